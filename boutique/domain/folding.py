@@ -1,0 +1,19 @@
+"""Names and words made comparable, so that „Țepeneag-Șandru” is found by typing 'tepeneag sandru'."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_SPACED = "'’‘`´ʼ‛′-\u00ad‐‑‒–—−"
+_UNDIVIDED = {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i"}
+_TABLE = str.maketrans({**dict.fromkeys(_SPACED, " "), **_UNDIVIDED})
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case, without diacritics, hyphens and apostrophes as single spaces."""
+    spaced = text.translate(_TABLE)
+    if spaced.isascii():
+        return " ".join(spaced.lower().split())
+    parts = unicodedata.normalize("NFKD", spaced.casefold())
+    plain = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    return " ".join(plain.casefold().translate(_TABLE).split())
