@@ -1,0 +1,81 @@
+"""What was said: talks, what came of them, complaints, and the lookbooks we made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from boutique.domain.ids import new_id
+
+
+class CallOutcome(StrEnum):
+    """The four things that can come of a call, on the keys 1 to 4."""
+
+    SPOKE = "spoke"
+    NO_ANSWER = "no_answer"
+    LATER = "later"
+    NOT_FITTING = "not_fitting"
+
+
+@dataclass(eq=False, kw_only=True)
+class Talk:
+    """One conversation, or the attempt at one; `words` are the client's own."""
+
+    id: UUID = field(default_factory=new_id)
+    version: int = 1
+    client_id: UUID
+    at: datetime
+    staff_id: UUID | None = None
+    channel: str = "phone"
+    outbound: bool = True
+    outcome: str = CallOutcome.SPOKE
+    reasons: str = ""
+    words: str = ""
+    glad: bool | None = None
+    minutes: int | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class FollowUp:
+    """We said we would come back to somebody about something, by a day."""
+
+    id: UUID = field(default_factory=new_id)
+    version: int = 1
+    client_id: UUID
+    due_on: date
+    about: str = ""
+    talk_id: UUID | None = None
+    done_on: date | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class Complaint:
+    """Something went wrong for a client: who answers for it, by when, and what was done."""
+
+    id: UUID = field(default_factory=new_id)
+    version: int = 1
+    client_id: UUID
+    order_id: UUID | None = None
+    opened_on: date
+    words: str = ""
+    reply_by: date
+    owner_id: UUID | None = None
+    replied_on: date | None = None
+    solution: str = ""
+    resolved_on: date | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class LookbookRecord:
+    """A lookbook that was printed: exact content, and the code the client can say on the phone."""
+
+    id: UUID = field(default_factory=new_id)
+    version: int = 1
+    client_id: UUID
+    collection_id: UUID
+    code: str
+    made_at: datetime
+    staff_id: UUID | None = None
+    content: str = ""

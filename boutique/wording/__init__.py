@@ -1,0 +1,27 @@
+"""The shop's two languages: sentences, dates, money. A leaf that every layer above `domain` may use."""
+
+from boutique.wording.dates import day, day_month, day_short, long_day, month_year, since, when_due
+from boutique.wording.money import centimetres, metres, money, number, weight
+from boutique.wording.texts import _, explain, language, languages, n_, p_, use
+
+__all__ = [
+    "_",
+    "day",
+    "day_month",
+    "day_short",
+    "explain",
+    "centimetres",
+    "language",
+    "languages",
+    "long_day",
+    "metres",
+    "money",
+    "month_year",
+    "n_",
+    "number",
+    "p_",
+    "since",
+    "use",
+    "weight",
+    "when_due",
+]

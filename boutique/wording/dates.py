@@ -1,0 +1,75 @@
+"""Dates as people in a shop say them; the same on screen, in the terminal and on paper."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from boutique.wording.texts import _, language, n_
+
+_DAYS = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "ro": ("luni", "marți", "miercuri", "joi", "vineri", "sâmbătă", "duminică"),
+}
+_MONTHS = {
+    "en": (
+        "January February March April May June July August September October November December"
+    ).split(),
+    "ro": (
+        "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie"
+    ).split(),
+}
+_SHORT = {
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+    "ro": "ian feb mar apr mai iun iul aug sep oct nov dec".split(),
+}
+
+
+def day(when: date) -> str:
+    """Return '14 mai 2026'."""
+    return f"{when.day} {_MONTHS[language()][when.month - 1]} {when.year}"
+
+
+def day_short(when: date, today: date | None = None) -> str:
+    """Return '12 oct', with the year if it is not this one."""
+    text = f"{when.day} {_SHORT[language()][when.month - 1]}"
+    return text if today is not None and today.year == when.year else f"{text} {when.year}"
+
+
+def day_month(month: int, day_of_month: int) -> str:
+    """Return '2 ianuarie', for a birthday whose year nobody asked."""
+    return f"{day_of_month} {_MONTHS[language()][month - 1]}"
+
+
+def long_day(when: date) -> str:
+    """Return 'sâmbătă, 21 noiembrie'."""
+    return f"{_DAYS[language()][when.weekday()]}, {when.day} {_MONTHS[language()][when.month - 1]}"
+
+
+def month_year(when: date) -> str:
+    """Return 'mai 2026'."""
+    return f"{_MONTHS[language()][when.month - 1]} {when.year}"
+
+
+def since(days: int) -> str:
+    """Return a stretch of time in the unit people would use: days, weeks, months, years."""
+    if days < 14:
+        return n_("{n} day", "{n} days", days)
+    if days < 120:
+        return n_("{n} week", "{n} weeks", round(days / 7))
+    if days < 700:
+        return n_("{n} month", "{n} months", round(days / 30.44))
+    return n_("{n} year", "{n} years", round(days / 365.25))
+
+
+def when_due(due: date, today: date) -> str:
+    """Return how a due day stands to today: 'today', 'since yesterday', 'in 3 days'."""
+    ahead = (due - today).days
+    if ahead == 0:
+        return _("today")
+    if ahead == 1:
+        return _("tomorrow")
+    if ahead == -1:
+        return _("since yesterday")
+    if ahead > 0:
+        return _("in {time}").format(time=since(ahead))
+    return _("{time} late").format(time=since(-ahead))

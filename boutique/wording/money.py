@@ -1,0 +1,39 @@
+"""Money, metres and numbers in the notation of the language being spoken."""
+
+from __future__ import annotations
+
+from boutique.wording.texts import _, language
+
+_NBSP = "\u00a0"
+_SEPARATORS = {"ro": (".", ","), "en": (",", ".")}
+_UNITS = {"RON": {"ro": "lei", "en": "lei"}}
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Return 1.250,5 in Romanian and 1,250.5 in English."""
+    thousands, point = _SEPARATORS[language()]
+    text = f"{value:,.{decimals}f}"
+    return text.replace(",", "\0").replace(".", point).replace("\0", thousands)
+
+
+def money(bani: int, currency: str = "RON") -> str:
+    """Return an amount given in hundredths, with its unit: '1.250 lei', '99,50 €'."""
+    decimals = 0 if bani % 100 == 0 else 2
+    unit = _UNITS.get(currency, {}).get(language(), currency)
+    return f"{number(bani / 100, decimals)}{_NBSP}{unit}"
+
+
+def metres(centimetres: int) -> str:
+    """Return a length of cloth given in whole centimetres: '6,5 m'."""
+    decimals = 0 if centimetres % 100 == 0 else 1 if centimetres % 10 == 0 else 2
+    return f"{number(centimetres / 100, decimals)}{_NBSP}m"
+
+
+def centimetres(millimetres: int) -> str:
+    """Return a measure given in whole millimetres, always with one decimal: '102,5'."""
+    return number(millimetres / 10, 1)
+
+
+def weight(grams: int) -> str:
+    """Return the weight of a cloth for a square metre's run: '240 g'."""
+    return _("{grams} g").format(grams=number(grams)).replace(" ", _NBSP)
