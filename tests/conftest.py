@@ -1,0 +1,61 @@
+"""What every test stands on: no screen, nobody's real book, the first language, nothing left running."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import threading
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+_home = tempfile.TemporaryDirectory(prefix="boutique-tests-")
+for _name in ("BOUTIQUE_DATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+    os.environ[_name] = os.path.join(_home.name, _name.lower())  # noqa: PTH118 - a name, not yet a place
+
+# Two slow cores measure the machine, not the rule, so no example has a deadline.
+settings.register_profile("house", deadline=None, max_examples=60)
+settings.load_profile("house")
+
+_PATIENCE_S = 5
+
+
+@pytest.fixture(autouse=True)
+def _romanian() -> Iterator[None]:
+    """Start and leave each test in the shop's first language."""
+    from boutique.wording import use
+
+    use("ro")
+    yield
+    use("ro")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a thread at work or a window open."""
+    before = set(threading.enumerate())
+    yield
+    if "qapp" in request.fixturenames:
+        _settle_qt()
+    for thread in _own_threads() - before:
+        thread.join(_PATIENCE_S)
+        assert not thread.is_alive(), f"left running: {thread.name}"
+
+
+def _own_threads() -> set[threading.Thread]:
+    # A pool of Qt keeps its idle threads; Python knows them only as dummies, which cannot be joined.
+    dummy = threading._DummyThread
+    return {thread for thread in threading.enumerate() if not isinstance(thread, dummy)}
+
+
+def _settle_qt() -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+    from PySide6.QtWidgets import QApplication
+
+    assert QThreadPool.globalInstance().waitForDone(_PATIENCE_S * 1000), "left running: a task of Qt"
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    open_still = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert not open_still, f"left open: {open_still}"
