@@ -57,7 +57,7 @@ def main(arguments: list[str]) -> int:
     """Set up what is missing, then hand over; leaves with 3 when the machine lacks something."""
     verb = arguments[0] if arguments else "demo"
     _demand_python()
-    _demand_libraries(_libraries_for(verb))
+    _demand_parts(_parts_for(verb))
     _set_up()
     if verb == "build":
         _package()
@@ -90,7 +90,7 @@ def _demand_python() -> None:
 # --- what the machine must have ---------------------------------------------------------------
 
 
-def _libraries_for(verb: str) -> dict[str, str]:
+def _parts_for(verb: str) -> dict[str, str]:
     """Return the system libraries and tools a job needs, each with the Debian package that brings it."""
     if not sys.platform.startswith("linux"):
         return {}
@@ -102,9 +102,11 @@ def _libraries_for(verb: str) -> dict[str, str]:
     return OFFSCREEN if verb in {"test", "bench", "shots"} else {}
 
 
-def _demand_libraries(libraries: dict[str, str]) -> None:
+def _demand_parts(parts: dict[str, str]) -> None:
     """Load each library before Qt would, so that its absence is told in a sentence and not in a crash."""
-    missing = [package for name, package in libraries.items() if not _found(name)]
+    missing = [package for name, package in parts.items() if not _found(name)]
+    if not PYTHON.exists() and importlib.util.find_spec("ensurepip") is None:
+        missing.append("python{}.{}-venv".format(*sys.version_info[:2]))
     if missing:
         _bring(missing)
 
@@ -158,9 +160,7 @@ def _set_up() -> None:
 
 
 def _make_venv() -> None:
-    if importlib.util.find_spec("ensurepip") is None:
-        _bring(["python{}.{}-venv".format(*sys.version_info[:2])])
-    # A process of its own: this one has already looked for ensurepip in vain.
+    # A process of its own: this one may have looked for ensurepip before it was there.
     if subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)]).returncode:
         _stop(
             f"Dosarul {VENV} nu s-a putut face. Verificați dacă se poate scrie acolo și dacă e loc pe disc.",
