@@ -1,0 +1,97 @@
+"""One declaration of an action feeds its shortcut, its button, its menu entry and the palette."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+def _always() -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that can be done, declared once.
+
+    `text` is asked when shown, so that it speaks the language in force. `room` is empty for what can be
+    done everywhere. `shortcut` is in Qt's portable notation, such as 'Ctrl+K' or '1'.
+    `hidden` keeps an action out of the palette when it would be noise there.
+    """
+
+    id: str
+    text: Callable[[], str]
+    run: Callable[[], object]
+    shortcut: str = ""
+    enabled: Callable[[], bool] = _always
+    room: str = ""
+    hidden: bool = False
+
+
+class Actions(QObject):
+    """All actions that are live; rooms add theirs when they are made."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._live: dict[str, tuple[Action, QAction]] = {}
+        self._room = ""
+
+    def add(self, owner: QWidget, action: Action) -> QAction:
+        """Put an action to work on its owner; it goes when the owner goes."""
+        made = QAction(action.text(), owner)
+        made.setObjectName(action.id)
+        made.setShortcut(QKeySequence(action.shortcut))
+        made.setShortcutContext(
+            Qt.ShortcutContext.WidgetWithChildrenShortcut
+            if action.room
+            else Qt.ShortcutContext.WindowShortcut
+        )
+        made.setEnabled(action.enabled())
+        made.triggered.connect(lambda _checked=False: _run(action))
+        owner.addAction(made)
+        self._live[action.id] = (action, made)
+        made.destroyed.connect(lambda _gone=None, key=action.id, kept=action: self._drop(key, kept))
+        self.changed.emit()
+        return made
+
+    def add_all(self, owner: QWidget, actions: Iterable[Action]) -> dict[str, QAction]:
+        """Put several to work; returns them by id."""
+        return {action.id: self.add(owner, action) for action in actions}
+
+    def refresh(self) -> None:
+        """Ask every action again whether it can be done now."""
+        for action, made in self._live.values():
+            made.setEnabled(action.enabled())
+
+    def enter(self, room: str) -> None:
+        """Say which room is shown; the palette leaves out what belongs to the others."""
+        self._room = room
+        self.refresh()
+
+    def available(self) -> list[QAction]:
+        """Return what can be done here and now, the room's own first."""
+        self.refresh()
+        open_now = [
+            (action.room == "", made)
+            for action, made in self._live.values()
+            if made.isEnabled() and not action.hidden and action.room in ("", self._room)
+        ]
+        return [made for _general, made in sorted(open_now, key=lambda pair: pair[0])]
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._live[id_][1]
+
+    def _drop(self, id_: str, action: Action) -> None:
+        if id_ in self._live and self._live[id_][0] is action:
+            del self._live[id_]
+
+
+def _run(action: Action) -> None:
+    if action.enabled():
+        action.run()

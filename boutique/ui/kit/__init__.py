@@ -1,0 +1,66 @@
+"""Widgets that know no client."""
+
+from boutique.ui.kit.button import Button, IconButton, Kind
+from boutique.ui.kit.check import Check
+from boutique.ui.kit.chip import Chip, Tone
+from boutique.ui.kit.field import Choice, Field, SearchField
+from boutique.ui.kit.flow import FlowLayout
+from boutique.ui.kit.head import PageHead
+from boutique.ui.kit.icons import icon
+from boutique.ui.kit.keycap import KeyCap
+from boutique.ui.kit.lines import DashedRule, Hairline
+from boutique.ui.kit.listing import RowList
+from boutique.ui.kit.messages import Banner, EmptyState, InlineMessage, Notice
+from boutique.ui.kit.paged import PAGE, PagedModel, PageSource
+from boutique.ui.kit.progress import ProgressInPlace
+from boutique.ui.kit.prose import Prose
+from boutique.ui.kit.rows import Row, RowsModel, Section
+from boutique.ui.kit.segmented import Segmented
+from boutique.ui.kit.split import ActionBar, Scroll, SplitView, column, on_paper, on_sheet, row
+from boutique.ui.kit.text import Text, muted, section, title
+from boutique.ui.kit.toast import Toast, Toasts
+
+__all__ = [
+    "PAGE",
+    "ActionBar",
+    "Banner",
+    "Button",
+    "Check",
+    "Chip",
+    "Choice",
+    "DashedRule",
+    "EmptyState",
+    "Field",
+    "FlowLayout",
+    "Hairline",
+    "IconButton",
+    "InlineMessage",
+    "KeyCap",
+    "Kind",
+    "Notice",
+    "PageHead",
+    "PageSource",
+    "PagedModel",
+    "ProgressInPlace",
+    "Prose",
+    "Row",
+    "RowList",
+    "RowsModel",
+    "Scroll",
+    "SearchField",
+    "Section",
+    "Segmented",
+    "SplitView",
+    "Text",
+    "Toast",
+    "Toasts",
+    "Tone",
+    "column",
+    "icon",
+    "muted",
+    "on_paper",
+    "on_sheet",
+    "row",
+    "section",
+    "title",
+]

@@ -1,0 +1,70 @@
+"""Small rounded labels that say how something stands, in words and not by colour alone."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from boutique.ui.theme import Style, color, font, space
+
+HEIGHT: Final = space.XL
+_PADDING: Final = 10
+
+
+class Tone(Enum):
+    """The tone of a chip, with its role for ground and for text."""
+
+    NEUTRAL = ("hover", "muted")
+    ROSE = ("accent_soft", "accent")
+    AMBER = ("warn_soft", "warn")
+    GREEN = ("good_soft", "good")
+    RED = ("bad_soft", "bad")
+
+
+def chip_width(text: str) -> float:
+    """Return how wide the chip of a text is painted."""
+    return QFontMetricsF(font(Style.SMALL)).horizontalAdvance(text) + 2 * _PADDING
+
+
+def paint_chip(painter: QPainter, box: QRectF, text: str, tone: Tone) -> None:
+    """Paint a chip into its box; lists paint hundreds without making a widget."""
+    ground, ink = tone.value
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color(ground))
+    painter.drawRoundedRect(box, HEIGHT / 2, HEIGHT / 2)
+    painter.setPen(color(ink))
+    painter.setFont(font(Style.SMALL))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class Chip(QWidget):
+    """One chip on its own."""
+
+    def __init__(self, text: str, tone: Tone = Tone.NEUTRAL, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text, self._tone = text, tone
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def text(self) -> str:
+        """Return what the chip says."""
+        return self._text
+
+    def set_chip(self, text: str, tone: Tone) -> None:
+        """Say something else."""
+        self._text, self._tone = text, tone
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(chip_width(self._text) + 0.5), HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_chip(painter, QRectF(self.rect()), self._text, self._tone)

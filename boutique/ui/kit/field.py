@@ -1,0 +1,88 @@
+"""One field of a form: the label above, the editor, and beside it what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from boutique.ui.kit.chip import Tone
+from boutique.ui.kit.icons import drawn, icon
+from boutique.ui.kit.messages import InlineMessage
+from boutique.ui.kit.prose import Prose
+from boutique.ui.kit.text import Text
+from boutique.ui.theme import Style, space
+from boutique.wording import _
+
+
+class Field(QWidget):
+    """A label, an editor and a message; nothing typed is lost when the message comes."""
+
+    def __init__(self, label: str, editor: QWidget, parent: QWidget | None = None, *, hint: str = "") -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self.message = InlineMessage()
+        self._label = Text(label, Style.SMALL_STRONG, "muted")
+        self._label.setBuddy(editor)
+        editor.setAccessibleName(label)
+        if isinstance(editor, QLineEdit | QComboBox):
+            editor.setFixedHeight(space.CONTROL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space.XS)
+        column.addWidget(self._label)
+        column.addWidget(editor)
+        if hint:
+            column.addWidget(Prose(hint, Style.SMALL, "muted"))
+        column.addWidget(self.message)
+
+    def refuse(self, text: str) -> None:
+        """Say beside the editor what to do, and lead the eye and the screen reader to it."""
+        self._mark(wrong=True)
+        self.editor.setAccessibleDescription(text)
+        self.message.say(text, Tone.RED)
+
+    def accept(self) -> None:
+        """Take the message away."""
+        self._mark(wrong=False)
+        self.editor.setAccessibleDescription("")
+        self.message.say("")
+
+    def _mark(self, *, wrong: bool) -> None:
+        if bool(self.editor.property("wrong")) != wrong:
+            self.editor.setProperty("wrong", wrong)
+            self.editor.style().unpolish(self.editor)
+            self.editor.style().polish(self.editor)
+
+
+class SearchField(QLineEdit):
+    """Where one types to find; Esc clears it."""
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setFixedHeight(space.CONTROL)
+        self.addAction(QAction(icon("search"), "", self), QLineEdit.ActionPosition.LeadingPosition)
+        away = QAction(icon("x"), _("Clear the search"), self)
+        away.triggered.connect(self.clear)
+        away.setVisible(False)
+        self.addAction(away, QLineEdit.ActionPosition.TrailingPosition)
+        self.textChanged.connect(lambda text: away.setVisible(bool(text)))
+        escape = QShortcut(Qt.Key.Key_Escape, self, context=Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self.clear)
+
+
+class Choice(QComboBox):
+    """One of a few, opened with a click or the arrows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setView(QListView(self))
+        self.setFixedHeight(space.CONTROL)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        mark = drawn("chevron-down", "muted", 16, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - 16 - space.M, (self.height() - 16) // 2, mark)

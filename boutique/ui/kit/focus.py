@@ -1,0 +1,97 @@
+"""The ring around whatever has the keyboard: always seen, two pixels, outside the control."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QSplitter, QWidget
+
+from boutique.ui.theme import color, space
+
+_GAP: Final = 2
+_OUT: Final = _GAP + space.RING
+_FOLLOWED = {
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.ZOrderChange,
+}
+OWN_FOCUS: Final = "ownFocus"
+
+
+class _Ring(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color("focus"), space.RING))
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(box, space.RADIUS + _GAP, space.RADIUS + _GAP)
+
+
+class FocusRing(QObject):
+    """Follows the keyboard through all windows.
+
+    It leaves alone item views, which mark the row instead, and widgets with the property OWN_FOCUS.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._target: QWidget | None = None
+        self._ring: _Ring | None = None
+        app.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        self._let_go()
+        if now is not None and (around := _home_of_ring(now)) is not None:
+            self._target = now
+            now.installEventFilter(self)
+            now.destroyed.connect(self._on_target_destroyed)
+            self._ring = _Ring(around)
+            self._ring.destroyed.connect(self._on_ring_destroyed)
+            self._place()
+
+    def _let_go(self) -> None:
+        if self._target is not None:
+            self._target.removeEventFilter(self)
+            self._target.destroyed.disconnect(self._on_target_destroyed)
+            self._target = None
+        if self._ring is not None:
+            self._ring.destroyed.disconnect(self._on_ring_destroyed)
+            self._ring.hide()
+            self._ring.deleteLater()
+            self._ring = None
+
+    def _on_target_destroyed(self) -> None:
+        self._target = None
+        self._let_go()
+
+    def _on_ring_destroyed(self) -> None:
+        self._ring = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _FOLLOWED and watched is self._target:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        if self._ring is not None and self._target is not None:
+            self._ring.setGeometry(self._target.geometry().adjusted(-_OUT, -_OUT, _OUT, _OUT))
+            self._ring.setVisible(self._target.isVisible())
+            self._ring.raise_()
+
+
+def _home_of_ring(widget: QWidget) -> QWidget | None:
+    """Return the widget to draw the ring in: the control's parent, so that it scrolls and clips with it."""
+    around = widget.parentWidget()
+    marks_its_own = isinstance(widget, QAbstractItemView) or bool(widget.property(OWN_FOCUS))
+    if widget.isWindow() or marks_its_own or isinstance(around, QSplitter) or around is None:
+        return None
+    return None if isinstance(around.parentWidget(), QAbstractItemView) else around

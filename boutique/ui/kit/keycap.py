@@ -1,0 +1,50 @@
+"""The cap of a key, to show which key does what."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from boutique.ui.theme import Style, color, font, space
+
+HEIGHT: Final = 18
+_PADDING: Final = 5.5
+
+
+def keycap_width(text: str) -> float:
+    """Return how wide the cap of these keys is painted."""
+    return max(QFontMetricsF(font(Style.KEY)).horizontalAdvance(text) + 2 * _PADDING, HEIGHT)
+
+
+def paint_keycap(painter: QPainter, box: QRectF, text: str) -> None:
+    """Paint a key seen from above, its front edge a little darker."""
+    face = box.adjusted(0.5, 0.5, -0.5, -1.5)
+    painter.setPen(QPen(color("rule"), 1))
+    painter.setBrush(color("rule"))
+    painter.drawRoundedRect(face.translated(0, 1), 3, 3)
+    painter.setBrush(color("sheet"))
+    painter.drawRoundedRect(face, 3, 3)
+    painter.setPen(color("muted"))
+    painter.setFont(font(Style.KEY))
+    painter.drawText(face, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class KeyCap(QWidget):
+    """One key, or a chord such as 'Ctrl K'."""
+
+    def __init__(self, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = keys
+        self.setAccessibleName(keys)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(keycap_width(self._keys)) + 1, HEIGHT + space.HAIR)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_keycap(painter, QRectF(self.rect()), self._keys)

@@ -1,0 +1,92 @@
+"""A list on paper whose rows are chosen with the arrows or a click; choosing never opens a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from boutique.ui.kit.paged import PagedModel
+from boutique.ui.kit.rowpaint import RowDelegate
+from boutique.ui.kit.rows import ROW_ROLE, Index, Row, RowsModel
+
+
+class RowList(QListView):
+    """Shows any model of rows; says which one was chosen and which one was entered with Enter."""
+
+    chosen = Signal(object)  # Row
+    entered_row = Signal(object)  # Row
+
+    def __init__(
+        self,
+        model: RowsModel | PagedModel,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        lines: int = 2,
+        even: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setItemDelegate(RowDelegate(self, lines=lines, even=even))
+        self.setUniformItemSizes(even)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.verticalScrollBar().setSingleStep(20)
+        self._rows = model
+        self._told: Row | None = None
+        self.setModel(model)
+        self.doubleClicked.connect(self._on_entered)
+
+    def current(self) -> Row | None:
+        """Return the chosen row, if its page is at hand."""
+        line = self.currentIndex().data(ROW_ROLE)
+        return line if isinstance(line, Row) else None
+
+    def choose(self, row_id: Hashable) -> bool:
+        """Choose the row with this id if the list has it at hand."""
+        at = self._rows.find(row_id)
+        return at >= 0 and self.choose_at(at)
+
+    def choose_first(self) -> bool:
+        """Choose the first row there is."""
+        return self.choose_at(0)
+
+    def choose_at(self, at: int) -> bool:
+        """Choose the row at a place or the next one below it, passing over sections."""
+        for place in range(max(0, at), self.model().rowCount()):
+            index = self.model().index(place, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                self.setCurrentIndex(index)
+                return True
+        return False
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self._tell()
+
+    def _tell(self) -> None:
+        row = self.current() if self.selectionModel().hasSelection() else None
+        if row != self._told:
+            self._told = row
+            if row is not None:
+                self.chosen.emit(row)
+
+    def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:
+        super().dataChanged(top, bottom, roles)
+        if top.row() <= self.currentIndex().row() <= bottom.row():
+            self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current() is not None:
+            self.entered_row.emit(self.current())
+        else:
+            super().keyPressEvent(event)
+
+    def _on_entered(self, _index: QModelIndex) -> None:
+        if (row := self.current()) is not None:
+            self.entered_row.emit(row)

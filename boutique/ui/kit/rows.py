@@ -1,0 +1,81 @@
+"""Rows of two lines, as lists show people: a name in serif, a line of why, a chip or a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from boutique.ui.kit.chip import Tone
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE: Final = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: whom or what it is about, a line below, and on the right a chip or a quiet note."""
+
+    id: Hashable
+    name: str
+    text: str = ""
+    note: str = ""
+    chip: str = ""
+    tone: Tone = Tone.NEUTRAL
+
+    def spoken(self) -> str:
+        """Return the row as a screen reader says it."""
+        return ", ".join(part for part in (self.name, self.text, self.chip, self.note) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The small capitals that open a group of rows."""
+
+    title: str
+
+
+class RowsModel(QAbstractListModel):
+    """A short list held whole, with sections in between."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[Row | Section] = []
+
+    def show(self, lines: list[Row | Section]) -> None:
+        """Show these lines instead."""
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def replace(self, row: Row) -> None:
+        """Show a row anew where it stands."""
+        at = self.find(row.id)
+        if at >= 0:
+            self._lines[at] = row
+            self.dataChanged.emit(self.index(at), self.index(at))
+
+    def find(self, row_id: Hashable) -> int:
+        """Return where the row with this id stands, or -1."""
+        for at, line in enumerate(self._lines):
+            if isinstance(line, Row) and line.id == row_id:
+                return at
+        return -1
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return len(self._lines)
+
+    def data(self, index: Index, role: int = 0) -> object:
+        if role == 0:
+            line = self._lines[index.row()]
+            return line.spoken() if isinstance(line, Row) else line.title
+        if role == ROW_ROLE:
+            return self._lines[index.row()]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self._lines[index.row()], Section):
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -1,0 +1,89 @@
+"""One of two or three, all in sight: tabs below a title, and small switches such as cm / in."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from boutique.ui.theme import Style, color, font, space
+
+
+class Segmented(QWidget):
+    """A row of choices; left and right move between them."""
+
+    changed = Signal(object)  # the value chosen
+
+    def __init__(
+        self, name: str, options: Sequence[tuple[Hashable, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._options = list(options)
+        self._at = 0
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._describe()
+
+    def value(self) -> Hashable:
+        """Return the value chosen."""
+        return self._options[self._at][0]
+
+    def set_value(self, value: Hashable) -> None:
+        """Choose a value; says nothing if it is chosen already."""
+        at = [option[0] for option in self._options].index(value)
+        if at != self._at:
+            self._at = at
+            self._describe()
+            self.update()
+            self.changed.emit(value)
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(self._options[self._at][1])
+
+    def _widths(self) -> list[int]:
+        metrics = QFontMetrics(font(Style.MEDIUM))
+        return [metrics.horizontalAdvance(text) + 2 * space.L for _value, text in self._options]
+
+    def sizeHint(self) -> QSize:
+        return QSize(sum(self._widths()) + 2, space.COMPACT + 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.set_value(self._options[(self._at + step) % len(self._options)][0])
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        edge = 1
+        for (value, _text), width in zip(self._options, self._widths(), strict=True):
+            edge += width
+            if event.position().x() < edge:
+                self.set_value(value)
+                return
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color("field_border"), 1))
+        painter.setBrush(color("sheet"))
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, space.RADIUS, space.RADIUS)
+        left = 1
+        for at, width in enumerate(self._widths()):
+            self._paint_option(painter, QRectF(left, 1, width, self.height() - 2), at)
+            left += width
+
+    def _paint_option(self, painter: QPainter, box: QRectF, at: int) -> None:
+        here = at == self._at
+        painter.setPen(Qt.PenStyle.NoPen)
+        if here:
+            painter.setBrush(color("accent_soft"))
+            painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 3, 3)
+        painter.setPen(color("accent" if here else "muted"))
+        painter.setFont(font(Style.STRONG if here else Style.BODY))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._options[at][1])

@@ -1,0 +1,99 @@
+"""List on the left on paper, detail on the right on a sheet, a hairline between."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from boutique.ui.theme import space
+
+LIST_WIDTH: Final = 399
+
+
+def on_sheet(widget: QWidget) -> QWidget:
+    """Lay a widget on a white sheet; returns it."""
+    widget.setAutoFillBackground(True)
+    widget.setBackgroundRole(QPalette.ColorRole.Base)
+    return widget
+
+
+def on_paper(widget: QWidget) -> QWidget:
+    """Lay a widget on the ivory paper; returns it."""
+    widget.setAutoFillBackground(True)
+    widget.setBackgroundRole(QPalette.ColorRole.Window)
+    return widget
+
+
+class SplitView(QSplitter):
+    """List and detail; the list keeps its width when the window grows."""
+
+    def __init__(self, left: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.addWidget(on_paper(left))
+        self.addWidget(on_sheet(right))
+        left.setMinimumWidth(280)
+        right.setMinimumWidth(420)
+        self.setStretchFactor(0, 0)
+        self.setStretchFactor(1, 1)
+        self.setSizes([LIST_WIDTH, 10_000])
+
+
+class Scroll(QScrollArea):
+    """A page that scrolls up and down and never sideways."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        self.setWidget(content)
+
+
+def column(
+    *parts: QWidget, gap: int = space.S, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> QVBoxLayout:
+    """Return a layout with parts one below the other."""
+    made = QVBoxLayout()
+    made.setContentsMargins(*margins)
+    made.setSpacing(gap)
+    for part in parts:
+        made.addWidget(part)
+    return made
+
+
+def row(
+    *parts: QWidget, gap: int = space.S, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> QHBoxLayout:
+    """Return a layout with parts side by side."""
+    made = QHBoxLayout()
+    made.setContentsMargins(*margins)
+    made.setSpacing(gap)
+    for part in parts:
+        made.addWidget(part)
+    return made
+
+
+class ActionBar(QWidget):
+    """The strip at the foot of a detail with what can be done, the main thing first."""
+
+    def __init__(
+        self, *buttons: QWidget, right: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        on_paper(self)
+        from boutique.ui.kit.lines import Hairline
+
+        inner = row(*buttons, margins=(space.CONTROL, space.L, space.CONTROL, space.L))
+        inner.addStretch(1)
+        if right is not None:
+            inner.addWidget(right)
+        whole = column(Hairline(), gap=0)
+        whole.addLayout(inner)
+        self.setLayout(whole)

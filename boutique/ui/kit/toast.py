@@ -1,0 +1,108 @@
+"""A passing word at the foot of the window, with a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from boutique.ui.kit.button import Button, Kind
+from boutique.ui.kit.text import Text
+from boutique.ui.theme import Style, color, space
+from boutique.wording import _
+
+LASTS: Final = 7000  # milliseconds; long enough to read a line twice and reach for the mouse
+
+_ABOVE: Final = 2 * space.HUGE  # clear of the strip with what can be done next
+
+
+class Toast(QWidget):
+    """One event told, with Undo where there is a way back; stays while the mouse is on it."""
+
+    gone = Signal()
+
+    def __init__(self, text: str, undo: Callable[[], object] | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.text, self._undo = text, undo
+        self.setAccessibleName(text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(space.L, space.XS, space.S if undo else space.L, space.XS)
+        row.setSpacing(space.M)
+        row.addWidget(Text(text, Style.BODY, "cover"))
+        self.undo_button = Button(_("Undo"), Kind.COVER, compact=True)
+        self.undo_button.clicked.connect(self._on_undo)
+        self.undo_button.setVisible(undo is not None)
+        row.addWidget(self.undo_button)
+        self.setMinimumHeight(space.CONTROL)
+        self._timer = QTimer(self, singleShot=True, interval=LASTS)
+        self._timer.timeout.connect(self.leave)
+        self._timer.start()
+
+    def leave(self) -> None:
+        """Go away now."""
+        self._timer.stop()
+        self.hide()
+        self.gone.emit()
+        self.deleteLater()
+
+    def _on_undo(self) -> None:
+        undo, self._undo = self._undo, None
+        self.leave()
+        if undo is not None:
+            undo()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._timer.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color("cover"))
+        painter.drawRoundedRect(QRectF(self.rect()), space.RADIUS, space.RADIUS)
+
+
+class Toasts(QObject):
+    """Keeps one toast at a time at the foot of a window and says it to screen readers."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self.current: Toast | None = None
+        host.installEventFilter(self)
+
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Tell an event; `undo` puts everything back as it was."""
+        self.clear()
+        toast = Toast(text, undo, self._host)
+        toast.gone.connect(self._on_gone)
+        self.current = toast
+        self._place()
+        toast.show()
+        toast.raise_()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._host, text))
+
+    def clear(self) -> None:
+        """Take away what is being said."""
+        if self.current is not None:
+            self.current.leave()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _on_gone(self) -> None:
+        self.current = None
+
+    def _place(self) -> None:
+        if (toast := self.current) is not None:
+            toast.adjustSize()
+            left = (self._host.width() - toast.width()) // 2
+            toast.move(left, self._host.height() - toast.height() - _ABOVE)

@@ -1,0 +1,59 @@
+"""How the shop speaks up: a toast for an event, a banner for a state that lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from boutique.domain.errors import BoutiqueError, Unavailable
+from boutique.ui.kit.chip import Tone
+from boutique.ui.kit.messages import Banner
+from boutique.ui.kit.toast import Toasts
+from boutique.wording import explain
+
+
+class Notices(QObject):
+    """The one place rooms speak through; a banner stays until its key is withdrawn or it is put away."""
+
+    def __init__(self, host: QWidget, banners: QVBoxLayout) -> None:
+        super().__init__(host)
+        self._toasts = Toasts(host)
+        self._place = banners
+        self._banners: dict[str, Banner] = {}
+
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Tell an event, with a way back if there is one."""
+        self._toasts.say(text, undo)
+
+    def banner(
+        self,
+        key: str,
+        text: str,
+        tone: Tone = Tone.AMBER,
+        action: str = "",
+        run: Callable[[], object] | None = None,
+    ) -> None:
+        """Show a lasting state; one banner for a key."""
+        self.withdraw(key)
+        shown = Banner(text, tone, action)
+        shown.dismissed.connect(lambda: self.withdraw(key))
+        if run is not None:
+            shown.acted.connect(run)
+        self._banners[key] = shown
+        self._place.addWidget(shown)
+
+    def withdraw(self, key: str) -> None:
+        """Take a banner away, if it is there."""
+        if (shown := self._banners.pop(key, None)) is not None:
+            self._place.removeWidget(shown)
+            shown.hide()
+            shown.deleteLater()
+
+    def trouble(self, error: BoutiqueError) -> None:
+        """Tell an error nobody else took: a rule in passing, a failing disk until it is put away."""
+        if isinstance(error, Unavailable):
+            self.banner(error.msgid, explain(error), Tone.RED)
+        else:
+            self.say(explain(error))

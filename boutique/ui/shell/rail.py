@@ -1,0 +1,131 @@
+"""The rail on the left: the rooms, and at its foot who is serving and when the last copy was made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from boutique.ui.kit.lines import DashedRule, Hairline
+from boutique.ui.kit.prose import Prose
+from boutique.ui.kit.split import column
+from boutique.ui.kit.text import Text
+from boutique.ui.shell.room import Room
+from boutique.ui.theme import Style, color, font, space
+
+WIDTH: Final = 184
+_ENTRY: Final = 36
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class RailEntry(QAbstractButton):
+    """One room on the rail, with the number of things that wait in it."""
+
+    def __init__(self, room: Room, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.room_id = room.id
+        self._count = 0
+        self.setText(room.title())
+        self.setAccessibleName(self.text())
+        self.setToolTip(keys)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_count(self, count: int) -> None:
+        """Show how many things wait; 0 shows nothing."""
+        self._count = count
+        self.setAccessibleDescription(str(count) if count else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(QFontMetrics(font(Style.STRONG)).horizontalAdvance(self.text()) + 72, _ENTRY)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        here = self.isChecked()
+        if here or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color("accent_soft" if here else "hover"))
+            painter.drawRoundedRect(QRectF(self.rect()), space.RADIUS, space.RADIUS)
+        inner = self.rect().adjusted(space.M, 0, -space.M, 0)
+        painter.setPen(color("accent" if here else "muted"))
+        painter.setFont(font(Style.STRONG if here else Style.BODY))
+        painter.drawText(inner, _LEFT, self.text())
+        if self._count:
+            self._paint_count(painter, inner, here=here)
+
+    def _paint_count(self, painter: QPainter, inner: QRect, *, here: bool) -> None:
+        painter.setFont(font(Style.SMALL_STRONG if here else Style.SMALL_FIGURES))
+        painter.drawText(inner, _RIGHT, str(self._count))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if step == 0:
+            super().keyPressEvent(event)
+            return
+        entries = self.group().buttons()
+        neighbour = entries[(entries.index(self) + step) % len(entries)]
+        neighbour.setFocus(Qt.FocusReason.TabFocusReason)
+        neighbour.click()
+
+
+class Rail(QWidget):
+    """The rooms of the shop, one below the other."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, rooms: Sequence[Room], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        self._group = QButtonGroup(self)
+        self._entries = {room.id: RailEntry(room, _keys(at)) for at, room in enumerate(rooms)}
+        self._who = Text("", Style.SMALL_STRONG)
+        self._copy = Prose("", Style.SMALL, "muted")
+        self._lay_out(name)
+
+    def _lay_out(self, name: str) -> None:
+        inside = QVBoxLayout()
+        inside.setContentsMargins(space.M, space.XL, space.M, space.XXL)
+        inside.setSpacing(space.XS)
+        brand = Text(name, Style.BRAND)
+        brand.setContentsMargins(space.M, 0, 0, 0)
+        brand.setFixedHeight(space.HUGE + space.XS)
+        brand.setAlignment(Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(brand)
+        for entry in self._entries.values():
+            self._group.addButton(entry)
+            entry.clicked.connect(lambda _checked=False, id_=entry.room_id: self.chosen.emit(id_))
+            inside.addWidget(entry)
+        inside.addStretch(1)
+        inside.addWidget(DashedRule())
+        inside.addLayout(column(self._who, self._copy, gap=2, margins=(space.M, space.M, space.XS, 0)))
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(inside)
+        whole.addWidget(Hairline(Qt.Orientation.Vertical))
+
+    def show_room(self, room_id: str) -> None:
+        """Mark the room one stands in."""
+        self._entries[room_id].setChecked(True)
+
+    def set_count(self, room_id: str, count: int) -> None:
+        """Show how many things wait in a room."""
+        if room_id in self._entries:
+            self._entries[room_id].set_count(count)
+
+    def set_foot(self, who: str, copy: str) -> None:
+        """Show who is serving and when the last copy was made."""
+        self._who.setText(who)
+        self._copy.setText(copy)
+
+
+def _keys(at: int) -> str:
+    return f"Ctrl+{at + 1}" if at < 9 else ""

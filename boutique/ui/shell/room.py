@@ -1,0 +1,42 @@
+"""What a room is to the shell: a name, a way to make it, and what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from boutique.ui.actions import Actions
+from boutique.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from boutique.ui.shell.notices import Notices
+
+
+class Page(QWidget):
+    """The screen of a room; its focus proxy is where the keyboard goes at each visit."""
+
+    def arrive(self, subject: object = None) -> None:
+        """Called at every visit; `subject` is what to open, such as a client's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomContext:
+    """What the shell lends a room."""
+
+    tasks: Tasks
+    actions: Actions
+    notices: Notices
+    go: Callable[..., None]  # go(room_id, subject=None)
+    badge: Callable[[str, int], None]  # badge(room_id, count); 0 takes it away
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A room on the rail, made when it is first visited."""
+
+    id: str
+    title: Callable[[], str]
+    make: Callable[[RoomContext], Page]

@@ -1,0 +1,182 @@
+"""Work that takes longer than a frame runs elsewhere; its answer dies with the page that asked."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from queue import SimpleQueue
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from boutique.domain.errors import BoutiqueError
+
+T = TypeVar("T")
+
+
+class Stopped(Exception):
+    """The user asked for the work to stop; nothing is said about it."""
+
+
+@dataclass(eq=False, slots=True)
+class Ticket:
+    """One piece of work; `stop()` drops its answer and, if it looks at `stopped`, ends it early."""
+
+    _stop: threading.Event = field(default_factory=threading.Event)
+
+    def stop(self) -> None:
+        """Ask for no answer any more."""
+        self._stop.set()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the answer is no longer wanted; may be asked from the working thread."""
+        return self._stop.is_set()
+
+    def check(self) -> None:
+        """Leave the work here if it was stopped; raises Stopped."""
+        if self.stopped:
+            raise Stopped
+
+
+class Reporter(QObject):
+    """Carries how far a long work has come from its thread to the screen."""
+
+    _told = Signal(int, int)
+
+    def __init__(self, owner: QObject, hear: Callable[[int, int], object]) -> None:
+        super().__init__(owner)
+        self._told.connect(hear, Qt.ConnectionType.QueuedConnection)
+
+    def tell(self, done: int, of: int) -> None:
+        """Say from any thread that so many of so many are done."""
+        self._told.emit(done, of)
+
+
+@dataclass(eq=False, slots=True)
+class _Job:
+    ticket: Ticket
+    owner: QObject
+    work: Callable[[], object]
+    then: Callable[[object], object] | None
+    failed: Callable[[BoutiqueError], object] | None
+    done: Callable[[], object] | None
+    write: bool
+
+
+class _Worker(threading.Thread):
+    def __init__(self, name: str, deliver: Callable[[object], None]) -> None:
+        super().__init__(name=name, daemon=True)
+        self.jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._deliver = deliver
+
+    def run(self) -> None:
+        while (job := self.jobs.get()) is not None:
+            self._do(job)
+
+    def _do(self, job: _Job) -> None:
+        try:
+            if not job.write:
+                job.ticket.check()
+            answer: object = job.work()
+        except Exception as trouble:  # delivered to the screen, which tells known from unknown
+            self._deliver((job, None, trouble))
+        else:
+            self._deliver((job, answer, None))
+
+
+class Tasks(QObject):
+    """One thread reads, one thread writes; answers come back to the screen's own thread.
+
+    `troubled` carries a BoutiqueError nobody else took, `crashed` an exception that is a bug.
+    """
+
+    troubled = Signal(object)
+    crashed = Signal(object)
+    _answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reader = _Worker("reading", self._answered.emit)
+        self._writer = _Worker("writing", self._answered.emit)
+        self._latest: dict[tuple[int, str], Ticket] = {}
+        self._open: set[_Job] = set()
+        self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+        self._started = False
+
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], object] | None = None,
+        failed: Callable[[BoutiqueError], object] | None = None,
+        *,
+        write: bool = False,
+        key: str = "",
+        done: Callable[[], object] | None = None,
+        ticket: Ticket | None = None,
+    ) -> Ticket:
+        """Run `work` elsewhere and give its answer to `then`, if `owner` still lives.
+
+        A later run with the same owner and `key` replaces this one. `failed` takes a BoutiqueError;
+        `done` is called after either. Writing happens in the order asked, and is never skipped.
+        """
+        ticket = ticket or Ticket()
+        if key:
+            self._replace((id(owner), key), ticket)
+        job = _Job(ticket, owner, work, then, failed, done, write)  # type: ignore[arg-type]
+        self._start()
+        self._open.add(job)
+        (self._writer if write else self._reader).jobs.put(job)
+        return ticket
+
+    def busy(self) -> bool:
+        """Whether any work is still under way."""
+        return bool(self._open)
+
+    def close(self) -> None:
+        """Wait until everything asked is written, and end both threads; what was to be read is dropped."""
+        for job in self._open:
+            if not job.write:
+                job.ticket.stop()
+        if self._started:
+            self._reader.jobs.put(None)
+            self._writer.jobs.put(None)
+            self._writer.join()
+            self._reader.join()
+
+    def _start(self) -> None:
+        if not self._started:
+            self._started = True
+            self._reader.start()
+            self._writer.start()
+
+    def _replace(self, place: tuple[int, str], ticket: Ticket) -> None:
+        if (earlier := self._latest.get(place)) is not None:
+            earlier.stop()
+        self._latest[place] = ticket
+
+    @Slot(object)
+    def _on_answered(self, delivery: tuple[_Job, object, Exception | None]) -> None:
+        job, answer, trouble = delivery
+        self._open.discard(job)
+        self._forget(job.ticket)
+        if isinstance(trouble, Exception) and not isinstance(trouble, BoutiqueError | Stopped):
+            self.crashed.emit(trouble)
+        if isValid(job.owner) and not job.ticket.stopped:
+            self._tell(job, answer, trouble)
+
+    def _tell(self, job: _Job, answer: object, trouble: Exception | None) -> None:
+        if isinstance(trouble, BoutiqueError):
+            (job.failed or self.troubled.emit)(trouble)
+        elif trouble is None and job.then is not None:
+            job.then(answer)
+        if job.done is not None and isValid(job.owner):
+            job.done()
+
+    def _forget(self, ticket: Ticket) -> None:
+        for place, latest in list(self._latest.items()):
+            if latest is ticket:
+                del self._latest[place]

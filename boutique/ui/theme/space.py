@@ -1,0 +1,20 @@
+"""The grid: every distance on screen is one of these, in pixels."""
+
+from __future__ import annotations
+
+from typing import Final
+
+HAIR: Final = 1
+XS: Final = 4
+S: Final = 8
+M: Final = 12
+L: Final = 16
+XL: Final = 24
+XXL: Final = 32
+HUGE: Final = 48
+
+CONTROL: Final = 40
+COMPACT: Final = 32
+TOUCH: Final = 48
+RADIUS: Final = 5
+RING: Final = 2
