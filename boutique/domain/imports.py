@@ -1,0 +1,179 @@
+"""What a file of clients or orders says, row by row, before anything enters the book."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from boutique.domain.errors import Refused
+from boutique.domain.folding import fold
+
+
+class ImportKind(StrEnum):
+    """What a file brings: people, or what they bought."""
+
+    CLIENTS = "clients"
+    ORDERS = "orders"
+
+
+FIELDS: Mapping[ImportKind, tuple[str, ...]] = MappingProxyType(
+    {
+        ImportKind.CLIENTS: (
+            "source_key",
+            "name",
+            "family_name",
+            "given_name",
+            "title",
+            "phone",
+            "other_phone",
+            "email",
+            "city",
+            "birthday",
+            "language",
+            "since",
+            "note",
+        ),
+        ImportKind.ORDERS: (
+            "placed_on",
+            "amount",
+            "currency",
+            "client_key",
+            "client_name",
+            "client_family_name",
+            "client_given_name",
+            "client_phone",
+            "client_email",
+            "order_key",
+            "description",
+        ),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMap:
+    """Which header of the file stands for which field; fields as in `FIELDS`."""
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+    def header_of(self, name: str) -> str | None:
+        """Return the header that stands for a field, or nothing."""
+        return self.columns.get(name)
+
+    def field_of(self, header: str) -> str | None:
+        """Return the field that a header stands for, or nothing."""
+        return next((name for name, said in self.columns.items() if said == header), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientRow:
+    """One person as a file tells of them; what the file leaves out is empty."""
+
+    line: int
+    source_key: str | None = None
+    given_name: str = ""
+    family_name: str = ""
+    title: str = ""
+    phone: str = ""
+    phone_e164: str | None = None
+    email: str = ""
+    city: str = ""
+    birth_year: int | None = None
+    birth_month: int | None = None
+    birth_day: int | None = None
+    language: str | None = None
+    note: str = ""
+    since: date | None = None
+
+    @property
+    def identity(self) -> str:
+        """Return the key by which the same person is known when the same file comes again."""
+        if self.source_key:
+            return f"key|{self.source_key}"
+        name = fold(f"{self.family_name} {self.given_name}")
+        if self.phone_e164:
+            return f"phone|{self.phone_e164}|{name}"
+        born = "-".join(str(part or "") for part in (self.birth_year, self.birth_month, self.birth_day))
+        return f"name|{name}|{born.strip('-')}|{self.email.casefold()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderRow:
+    """One order as a file tells of it, with whatever the file says of its client.
+
+    `amount_bani` is in hundredths of `currency`; `occurrence` counts equal orders within one file, from 1.
+    """
+
+    line: int
+    placed_on: date
+    amount_bani: int | None = None
+    currency: str = "RON"
+    client_key: str | None = None
+    client_name: str | None = None
+    client_given_name: str = ""
+    client_family_name: str = ""
+    client_title: str = ""
+    client_phone: str | None = None
+    client_phone_e164: str | None = None
+    client_email: str = ""
+    order_key: str | None = None
+    description: str | None = None
+    occurrence: int = 1
+
+    @property
+    def client_identity(self) -> str:
+        """Return the key of the client, in the same terms as `ClientRow.identity`."""
+        return ClientRow(
+            line=self.line,
+            source_key=self.client_key,
+            given_name=self.client_given_name,
+            family_name=self.client_family_name,
+            phone_e164=self.client_phone_e164,
+            email=self.client_email,
+        ).identity
+
+    @property
+    def identity(self) -> str:
+        """Return the key by which the same order is known when the same file comes again."""
+        if self.order_key:
+            return f"key|{self.order_key}|{self.occurrence}"
+        amount = "" if self.amount_bani is None else self.amount_bani
+        what = fold(self.description or "")
+        return (
+            f"{self.client_identity}|{self.placed_on.isoformat()}|{amount}|{self.currency}|{what}"
+            f"|{self.occurrence}"
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedRow:
+    """A row that could not be taken, with its line, its column and what to do.
+
+    `column` is the header as the file has it, empty when the whole row is at fault; `cells` is the row as
+    it stood, or the whole card for an address book.
+    """
+
+    line: int
+    column: str
+    value: str
+    msgid: str
+    params: Mapping[str, object]
+    cells: tuple[str, ...]
+
+    @property
+    def trouble(self) -> Refused:
+        """Return the reason as a refusal, ready to be explained in any language."""
+        return Refused(self.msgid, **self.params)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What an import did, or on a dry run would do."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    refused: tuple[RefusedRow, ...] = ()
