@@ -39,7 +39,10 @@ class Staff:
 
 @dataclass(eq=False, kw_only=True)
 class Client:
-    """A page in the client book. `no` is the number one can say on the phone; 0 until it is written down."""
+    """A page in the client book.
+
+    `no` is the number one can say on the phone, 0 until it is written down; the book keeps `sort_key`.
+    """
 
     id: UUID = field(default_factory=new_id)
     version: int = 1
@@ -48,6 +51,7 @@ class Client:
     title: str = Title.NONE
     given_name: str = ""
     family_name: str = ""
+    sort_key: str = ""
     address_as: str = ""
     phone: str = ""
     phone_e164: str | None = None
@@ -112,7 +116,9 @@ def check_birthday(year: int | None, month: int | None, day: int | None, today: 
     if month is None and day is None and year is None:
         return
     if month is None or day is None:
-        raise Refused(N_("The birthday is half written. Give the day and the month; the year may be missing."))
+        raise Refused(
+            N_("The birthday is half written. Give the day and the month; the year may be missing.")
+        )
     try:
         born = date(year or 2000, month, day)
     except ValueError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-def N_(text: str) -> str:  # noqa: N802
+def N_(text: str) -> str:
     """Mark a sentence for translation where it is written but not yet shown."""
     return text
 

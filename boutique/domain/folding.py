@@ -17,3 +17,8 @@ def fold(text: str) -> str:
     parts = unicodedata.normalize("NFKD", spaced.casefold())
     plain = "".join(sign for sign in parts if not unicodedata.combining(sign))
     return " ".join(plain.casefold().translate(_TABLE).split())
+
+
+def sort_key(family_name: str, given_name: str) -> str:
+    """Return what a client list is sorted by: family name first, folded, at most sixty signs."""
+    return fold(f"{family_name} {given_name}")[:60]

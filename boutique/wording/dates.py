@@ -11,9 +11,7 @@ _DAYS = {
     "ro": ("luni", "marți", "miercuri", "joi", "vineri", "sâmbătă", "duminică"),
 }
 _MONTHS = {
-    "en": (
-        "January February March April May June July August September October November December"
-    ).split(),
+    "en": ("January February March April May June July August September October November December").split(),
     "ro": (
         "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie"
     ).split(),

@@ -1,0 +1,83 @@
+"""The shop's book on disk: opened, changed, asked, closed."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from boutique.data import bookfile, migrating
+from boutique.data.engines import writing_engine
+from boutique.data.mapping import map_things
+from boutique.data.queries import SqlQueries
+from boutique.data.troubles import told
+from boutique.data.unit_of_work import SqlUnitOfWork
+
+
+class SqliteBook:
+    """The one file of a shop, with the engine that writes and the connections that read."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        map_things()
+        self._writing: Engine = writing_engine(path)
+        self._queries = SqlQueries(path)
+
+    @classmethod
+    def open(cls, folder: Path) -> SqliteBook:
+        """Open the book in a folder; make one if there is none, bring an older one up to date."""
+        path = folder / bookfile.NAME
+        state = bookfile.look(path)
+        if state is not bookfile.FileState.CURRENT:
+            _bring_up_to_date(path, state)
+        return cls(path)
+
+    def change(self) -> SqlUnitOfWork:
+        """Begin a change."""
+        return SqlUnitOfWork(self._writing)
+
+    def queries(self) -> SqlQueries:
+        """Return what may be asked of the book."""
+        return self._queries
+
+    def prepare(self, on: date) -> None:
+        """Score every client's rhythm for a day and choose whom to invite to new collections."""
+        from boutique.data.morning import prepare
+
+        prepare(self._writing, on)
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the shop."""
+        return self.path.parent
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._writing.dispose()
+        self._queries.close()
+
+    def __enter__(self) -> SqliteBook:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _bring_up_to_date(path: Path, state: bookfile.FileState) -> None:
+    existed = state is bookfile.FileState.OLDER
+    with told():
+        path.parent.mkdir(parents=True, exist_ok=True)
+    if existed:
+        migrating.set_aside(path)
+    else:
+        with told():
+            path.touch()
+    engine = writing_engine(path)
+    try:
+        migrating.migrate(engine)
+    except BaseException:
+        engine.dispose()
+        migrating.drop_if_new(path, existed)
+        raise
+    engine.dispose()

@@ -1,0 +1,79 @@
+"""The call sheet of a day, put together from the facts in the book."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from boutique.data.queries import call_facts
+from boutique.data.queries.reader import Reader, day
+from boutique.data.queries.shop import ShopQueries
+from boutique.domain.calls.reasons import SALES, Callee, CallEntry, Reason
+from boutique.domain.calls.sheet import compose
+
+_SPARE = 20
+
+
+class CallQueries(ShopQueries):
+    """Whom to call on a day, and why."""
+
+    reader: Reader
+
+    def call_sheet(self, on: date, limit: int | None = None, *, rescore: bool = True) -> list[CallEntry]:
+        """Return whom to call, in order; without a limit all promises and as many sales as a day holds.
+
+        With `rescore` a day other than the one prepared is scored afresh; without, as last prepared.
+        """
+        wanted = limit if limit is not None else int(self.settings()["calls.per_day"])
+        reasons = [*self._owed(on), *self._rhythm(on, wanted + _SPARE, rescore=rescore)]
+        entries = compose(reasons, self._callees({reason.client_id for reason in reasons}), on)
+        if limit is not None:
+            return entries[:limit]
+        return _a_day_of(entries, wanted)
+
+    def _owed(self, on: date) -> list[Reason]:
+        return [
+            *call_facts.promised(self.reader, on),
+            *call_facts.after_delivery(self.reader, on),
+            *call_facts.invitations(self.reader, on),
+            *call_facts.birthdays(self.reader, on),
+            *call_facts.leads(self.reader, on),
+        ]
+
+    def _rhythm(self, on: date, limit: int, *, rescore: bool) -> list[Reason]:
+        prepared = str(self.settings()["calls.prepared_on"])
+        if not rescore or prepared == on.isoformat():
+            return list(call_facts.missed(self.reader, on, limit))
+        from boutique.data.scoring import missed_afresh
+
+        return missed_afresh(self.reader, on, limit)
+
+    def _callees(self, who: set[UUID]) -> dict[UUID, Callee]:
+        rows = self.reader.among(
+            "SELECT c.id, c.no, c.given_name, c.family_name, c.phone, c.phone_e164, s.complaint_open, "
+            "s.sales_refused, s.calls_refused, s.quiet_until, s.sales_quiet_until FROM client c "
+            "LEFT JOIN client_summary s ON s.client_id = c.id WHERE c.archived_at IS NULL AND c.id IN ({ids})",
+            [each.hex for each in who],
+        )
+        return {UUID(row[0]): _callee(row) for row in rows}
+
+
+def _callee(row: Sequence[object]) -> Callee:
+    return Callee(
+        client_id=UUID(str(row[0])),
+        no=int(str(row[1])),
+        name=f"{row[2]} {row[3]}".strip(),
+        phone=str(row[4]),
+        phone_e164=None if row[5] is None else str(row[5]),
+        complaint_open=bool(row[6]),
+        sales_refused=bool(row[7]),
+        calls_refused=bool(row[8]),
+        quiet_until=day(row[9]),  # type: ignore[arg-type]
+        sales_quiet_until=day(row[10]),  # type: ignore[arg-type]
+    )
+
+
+def _a_day_of(entries: list[CallEntry], calls: int) -> list[CallEntry]:
+    """Every promise is kept however many there are; selling stops when the day is full."""
+    return [entry for entry in entries if entry.reasons[0].kind not in SALES or entry.place <= calls]

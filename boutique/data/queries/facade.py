@@ -1,0 +1,22 @@
+"""All queries behind one door."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from boutique.data.queries.call_sheet import CallQueries
+from boutique.data.queries.client_page import PageQueries
+from boutique.data.queries.offer import OfferQueries
+from boutique.data.queries.people import PeopleQueries
+from boutique.data.queries.reader import Reader
+
+
+class SqlQueries(CallQueries, PeopleQueries, PageQueries, OfferQueries):
+    """What may be asked of the book in a file; safe from any thread."""
+
+    def __init__(self, path: Path) -> None:
+        self.reader = Reader(path)
+
+    def close(self) -> None:
+        """Close every reading connection."""
+        self.reader.close()

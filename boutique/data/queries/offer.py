@@ -1,0 +1,137 @@
+"""What may be asked of the offer: collections, pieces, cloths, who is invited."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from boutique.data.queries.reader import Reader, day, lab, uid
+from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView
+from boutique.domain.views.people import SwatchView
+
+_CLOTH = (
+    "k.id, k.code, k.name, k.mill, k.composition, k.weight_g, k.weave, k.colour, k.ground, k.second, "
+    "k.third, k.scale_mm, k.stock_cm, k.expected_on, k.arrived_on"
+)
+_PIECE = (
+    "p.id, p.collection_id, p.code, p.name, p.garment, p.wearer, p.style, p.story, p.occasion, "
+    "p.price_bani, p.currency, p.ready_weeks, p.photo"
+)
+
+
+class OfferQueries:
+    """Collections, pieces, cloths."""
+
+    reader: Reader
+
+    def collections(self) -> list[CollectionView]:
+        """Return the collections, the newest first."""
+        rows = self.reader.all(
+            "SELECT s.id, s.name, s.opens_on, s.closes_on, s.story, "
+            "(SELECT count(*) FROM piece p WHERE p.collection_id = s.id) "
+            "FROM season_collection s ORDER BY s.opens_on DESC"
+        )
+        return [
+            CollectionView(
+                collection_id=uid(row[0]),
+                name=row[1],
+                opens_on=day(row[2]),
+                closes_on=day(row[3]),
+                story=row[4],
+                pieces=row[5],
+            )
+            for row in rows
+        ]
+
+    def pieces(self, collection_id: UUID) -> list[PieceView]:
+        """Return the pieces of a collection in the order of their codes."""
+        rows = self.reader.all(
+            f"SELECT {_CLOTH}, 0, {_PIECE} FROM piece p JOIN cloth k ON k.id = p.cloth_id "
+            "WHERE p.collection_id = ? ORDER BY p.code",
+            collection_id.hex,
+        )
+        return [_piece(row) for row in rows]
+
+    def invitations(self, collection_id: UUID) -> list[InvitationView]:
+        """Return whom to invite to a collection, in order."""
+        rows = self.reader.all(
+            "SELECT i.client_id, c.given_name, c.family_name, c.phone, i.place, i.out_of, i.facts "
+            "FROM invitation i JOIN client c ON c.id = i.client_id WHERE i.collection_id = ? ORDER BY i.place",
+            collection_id.hex,
+        )
+        return [
+            InvitationView(
+                client_id=uid(row[0]),
+                name=f"{row[1]} {row[2]}".strip(),
+                phone=row[3],
+                place=row[4],
+                of=row[5],
+                facts=json.loads(row[6]),
+            )
+            for row in rows
+        ]
+
+    def cloths(self) -> list[ClothView]:
+        """Return every cloth by name, with how many clients wait for it."""
+        rows = self.reader.all(
+            f"SELECT {_CLOTH}, (SELECT count(*) FROM waitlist_entry w WHERE w.cloth_id = k.id "
+            "AND w.told_on IS NULL) FROM cloth k ORDER BY k.name"
+        )
+        return [cloth_view(row) for row in rows]
+
+
+def cloth_view(row: Sequence[Any]) -> ClothView:
+    """Return a cloth from a row of the columns above and the number of those who wait."""
+    return ClothView(
+        cloth_id=uid(row[0]),
+        code=row[1],
+        name=row[2],
+        mill=row[3],
+        composition=row[4],
+        weight_g=row[5],
+        weave=row[6],
+        colour=row[7],
+        stock_cm=row[12],
+        expected_on=day(row[13]),
+        arrived_on=day(row[14]),
+        swatch=swatch_view((row[0], row[2], *row[6:12])),
+        waiting=row[15],
+    )
+
+
+def swatch_view(row: Sequence[Any]) -> SwatchView:
+    """Return how a cloth is painted from (id, name, weave, colour, ground, second, third, scale)."""
+    ground = lab(row[4])
+    assert ground is not None
+    return SwatchView(
+        cloth_id=uid(row[0]),
+        name=row[1],
+        weave=row[2],
+        colour=row[3],
+        ground=ground,
+        second=lab(row[5]),
+        third=lab(row[6]),
+        scale_mm=row[7],
+    )
+
+
+def _piece(row: Sequence[Any]) -> PieceView:
+    own = row[16:]
+    return PieceView(
+        piece_id=uid(own[0]),
+        collection_id=uid(own[1]),
+        code=own[2],
+        name=own[3],
+        garment=own[4],
+        wearer=own[5],
+        style=own[6],
+        story=own[7],
+        occasion=own[8],
+        price_bani=own[9],
+        currency=own[10],
+        ready_weeks=own[11],
+        photo=own[12],
+        cloth=cloth_view(row[:16]),
+    )

@@ -1,0 +1,92 @@
+"""Lists of clients: found as one types, or paged in the order of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from boutique.data import search
+from boutique.data.queries.reader import Reader, day, uid
+from boutique.domain.errors import N_, Refused
+from boutique.domain.views.people import ClientHit
+
+_COLUMNS = (
+    "c.id, c.no, c.given_name, c.family_name, c.phone, c.city, c.standing, s.orders, s.last_order, c.sort_key"
+)
+_FROM = f"SELECT {_COLUMNS} FROM client c LEFT JOIN client_summary s ON s.client_id = c.id "
+
+
+class PeopleQueries:
+    """Finding and paging clients."""
+
+    reader: Reader
+
+    def search(self, text: str, limit: int = 50) -> list[ClientHit]:
+        """Return clients who match every word typed, or a piece of whose phone it is, by name."""
+        numbers = search.numbers(self.reader.raw, text, limit)
+        if not numbers:
+            return []
+        rows = self.reader.among(_FROM + "WHERE c.no IN ({ids})", numbers)
+        return [_hit(row) for row in sorted(rows, key=lambda row: (row[9], row[1]))]
+
+    def find_client(self, text: str) -> UUID:
+        """Return the client meant by an id, a number, or words that only one client answers to."""
+        found = self._by_key(text.strip()) or [hit.client_id for hit in self.search(text, 2)]
+        if not found:
+            raise Refused(N_("Nobody in the book answers to “{text}”. Try: boutique search."), text=text)
+        if len(found) > 1:
+            raise Refused(N_("More than one client answers to “{text}”. Say the client's number."), text=text)
+        return found[0]
+
+    def _by_key(self, text: str) -> list[UUID]:
+        plain = text.replace("-", "").lower()
+        rows = self.reader.all("SELECT id FROM client WHERE id = ?", plain) if len(plain) == 32 else []
+        if not rows:
+            rows = self.reader.all("SELECT id FROM client WHERE source_key = ?", text)
+        if not rows and text.isdecimal() and len(text) < 9:
+            rows = self.reader.all("SELECT id FROM client WHERE no = ?", int(text))
+        return [uid(row[0]) for row in rows]
+
+    def count_clients(self, *, leads_only: bool = False) -> int:
+        """Return how many clients the list holds."""
+        row = self.reader.one(f"SELECT count(*) FROM client WHERE {_shown(leads_only)}")
+        return int(row[0]) if row else 0
+
+    def client_anchors(self, every: int = 128, *, leads_only: bool = False) -> list[tuple[str, int]]:
+        """Return the key (sort key, number) of the last row of each page but the last."""
+        rows = self.reader.raw.execute(
+            f"SELECT sort_key, no FROM client WHERE {_shown(leads_only)} ORDER BY sort_key, no"
+        )
+        return [(key, no) for at, (key, no) in enumerate(rows, 1) if at % every == 0]
+
+    def client_rows(
+        self, after: tuple[str, int] | None, limit: int = 128, *, leads_only: bool = False
+    ) -> list[ClientHit]:
+        """Return a page of the list, from behind a key on."""
+        rows = self.reader.all(
+            _FROM + f"WHERE (c.sort_key, c.no) > (?, ?) AND {_shown(leads_only, 'c.')} "
+            "ORDER BY c.sort_key, c.no LIMIT ?",
+            *(after or ("", -1)),
+            limit,
+        )
+        return [_hit(row) for row in rows]
+
+
+def _shown(leads_only: bool, prefix: str = "") -> str:
+    lead = f" AND {prefix}standing = 'lead'" if leads_only else ""
+    return f"{prefix}archived_at IS NULL{lead}"
+
+
+def _hit(row: Sequence[Any]) -> ClientHit:
+    return ClientHit(
+        client_id=uid(row[0]),
+        no=row[1],
+        given_name=row[2],
+        family_name=row[3],
+        phone=row[4],
+        city=row[5],
+        standing=row[6],
+        orders=row[7] or 0,
+        last_order=day(row[8]),
+    )

@@ -1,0 +1,92 @@
+"""A reading connection for each thread, and the book's types given back as Python's."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from boutique.data.connection import connect
+from boutique.data.troubles import told
+from boutique.domain.cloth import Lab
+
+
+class Reader:
+    """Runs queries on the calling thread's own connection, which can write nothing."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._local = threading.local()
+        self._open: list[Any] = []
+        self._lock = threading.Lock()
+
+    @property
+    def raw(self) -> Any:
+        """The driver's connection of this thread."""
+        found = getattr(self._local, "raw", None)
+        if found is None:
+            with told():
+                found = connect(self._path)
+                found.execute("PRAGMA query_only=1")
+            self._local.raw = found
+            with self._lock:
+                self._open.append(found)
+        return found
+
+    def all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return every row."""
+        with told():
+            return list(self.raw.execute(sql, values).fetchall())
+
+    def one(self, sql: str, *values: object) -> tuple[Any, ...] | None:
+        """Return the first row, or None."""
+        with told():
+            row: tuple[Any, ...] | None = self.raw.execute(sql, values).fetchone()
+            return row
+
+    def among(self, sql: str, ids: Sequence[object], *values: object) -> list[tuple[Any, ...]]:
+        """Return every row of a query whose `{ids}` stands for a list, asked in portions."""
+        found: list[tuple[Any, ...]] = []
+        for start in range(0, len(ids), 900):
+            some = ids[start : start + 900]
+            found += self.all(sql.format(ids=",".join("?" * len(some))), *some, *values)
+        return found
+
+    def close(self) -> None:
+        """Close the connections of all threads."""
+        with self._lock:
+            for raw in self._open:
+                raw.close()
+            self._open.clear()
+        self._local = threading.local()
+
+
+def uid(text: str | None) -> Any:
+    """Return an id as a UUID; None stays None."""
+    return None if text is None else UUID(text)
+
+
+def uids(texts: Iterable[str]) -> list[UUID]:
+    """Return many ids."""
+    return [UUID(text) for text in texts]
+
+
+def day(text: str | None) -> Any:
+    """Return a date; None stays None."""
+    return None if text is None else date.fromisoformat(text)
+
+
+def moment(text: str) -> datetime:
+    """Return an instant in UTC."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def lab(text: str | None) -> Lab | None:
+    """Return a colour; None stays None."""
+    if text is None:
+        return None
+    lightness, green_red, blue_yellow = (float(part) for part in text.split())
+    return lightness, green_red, blue_yellow

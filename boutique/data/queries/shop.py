@@ -1,0 +1,58 @@
+"""What may be asked of the shop itself: staff, settings, history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from boutique.data.queries.reader import Reader, moment, uid
+from boutique.domain.settings import SETTINGS, parse
+from boutique.domain.views.people import HistoryView, StaffView
+
+_HISTORY = (
+    "SELECT h.id, h.at, s.name, h.action, h.client_id, c.given_name, c.family_name, h.undoes, "
+    "EXISTS (SELECT 1 FROM history u WHERE u.undoes = h.id) FROM history h "
+    "LEFT JOIN staff s ON s.id = h.staff_id LEFT JOIN client c ON c.id = h.client_id "
+)
+
+
+class ShopQueries:
+    """Staff, settings, history."""
+
+    reader: Reader
+
+    def settings(self) -> Mapping[str, str | int | bool]:
+        """Return every setting of the shop, defaults filled in."""
+        kept = {key: text for key, text in self.reader.all("SELECT key, value FROM setting")}
+        return {
+            key: parse(key, kept[key]) if key in kept else known.default for key, known in SETTINGS.items()
+        }
+
+    def staff(self) -> list[StaffView]:
+        """Return who serves here, by name."""
+        rows = self.reader.all(
+            "SELECT id, name, phone, version FROM staff WHERE archived_at IS NULL ORDER BY name"
+        )
+        return [StaffView(staff_id=uid(row[0]), name=row[1], phone=row[2], version=row[3]) for row in rows]
+
+    def history(self, client_id: UUID | None = None, limit: int = 100) -> list[HistoryView]:
+        """Return the latest changes, of one client or of the whole book, the newest first."""
+        if client_id is None:
+            rows = self.reader.all(_HISTORY + "ORDER BY h.at DESC, h.id DESC LIMIT ?", limit)
+        else:
+            rows = self.reader.all(
+                _HISTORY + "WHERE h.client_id = ? ORDER BY h.at DESC, h.id DESC LIMIT ?", client_id.hex, limit
+            )
+        return [
+            HistoryView(
+                entry_id=uid(row[0]),
+                at=moment(row[1]),
+                staff=row[2] or "",
+                action=row[3],
+                client_id=uid(row[4]),
+                client_name=f"{row[5] or ''} {row[6] or ''}".strip(),
+                undoes=uid(row[7]),
+                undone=bool(row[8]),
+            )
+            for row in rows
+        ]

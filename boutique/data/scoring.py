@@ -1,0 +1,115 @@
+"""Every client's rhythm scored from the orders in the book; numpy is imported here, never at the start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from boutique.data.queries.call_facts import rhythm_reason
+from boutique.data.queries.reader import Reader
+from boutique.domain.calls.reasons import Reason
+from boutique.domain.rhythm.histories import PurchaseTable
+from boutique.domain.rhythm.scoring import ShopScores, score_shop
+from boutique.domain.rhythm.states import Rhythm
+
+_PURCHASES = (
+    "SELECT client_id, CAST(julianday(placed_on) - 1721424.5 AS INTEGER), total_bani FROM orders "
+    "WHERE cancelled_on IS NULL AND placed_on <= ?"
+)
+_CALLABLE = (Rhythm.DUE, Rhythm.DRIFTING, Rhythm.LAPSED)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one client stands; `client_id` as the book writes it."""
+
+    client_id: str
+    rhythm: str
+    score: float
+    gap_days: int
+    since_days: int
+    orders: int
+    came_back: int | None
+    came_back_of: int | None
+
+
+def standings(raw: Any, on: date) -> Iterator[Standing]:
+    """Yield every client who has bought by a day, with their score; `raw` has the driver's `execute`."""
+    names, scores = _score(raw, on)
+    came_back = _came_back(scores)
+    for at in np.flatnonzero(scores.known):
+        state = Rhythm(int(scores.state[at]))
+        since, gap = int(scores.days_since_last[at]), max(1, round(float(scores.typical_gap_days[at])))
+        back = came_back(round(4 * since / gap)) if state in _CALLABLE else (None, None)
+        yield Standing(
+            client_id=names[at],
+            rhythm=state.name.lower(),
+            score=float(scores.score[at]),
+            gap_days=gap,
+            since_days=since,
+            orders=int(scores.orders[at]),
+            came_back=back[0],
+            came_back_of=back[1],
+        )
+
+
+def _score(raw: Any, on: date) -> tuple[list[str], ShopScores]:
+    numbers: dict[str, int] = {}
+    rows = [
+        (numbers.setdefault(who, len(numbers)), ordinal, amount)
+        for who, ordinal, amount in raw.execute(_PURCHASES, (on.isoformat(),))
+    ]
+    table = np.array(rows, dtype=np.int64).reshape(-1, 3)
+    purchases = PurchaseTable(table[:, 0], table[:, 1], table[:, 2].astype(float), len(numbers))
+    return list(numbers), score_shop(purchases, on)
+
+
+def _came_back(scores: ShopScores) -> Any:
+    """The shop's own figure by quarters of the usual gap, asked once for each."""
+
+    @cache
+    def by_quarters(quarters: int) -> tuple[int | None, int | None]:
+        figure = scores.came_back_rate(min(quarters, 40) / 4)
+        return (figure.back, figure.cases) if figure.can_tell else (None, None)
+
+    return by_quarters
+
+
+def missed_afresh(reader: Reader, on: date, limit: int) -> list[Reason]:
+    """Return who is due or drifting on a day that was not prepared, the likeliest to buy first."""
+    callable_states = {state.name.lower() for state in _CALLABLE}
+    found = sorted(
+        (each for each in standings(reader.raw, on) if each.rhythm in callable_states),
+        key=lambda each: (each.rhythm == "lapsed", -each.score),
+    )
+    return [
+        rhythm_reason(
+            each.client_id,
+            each.rhythm,
+            each.score,
+            date.fromordinal(on.toordinal() - each.since_days),
+            each.gap_days,
+            each.orders,
+            (each.came_back, each.came_back_of),
+            on,
+        )
+        for each in _unless_quiet(reader, found, on, limit)
+    ]
+
+
+def _unless_quiet(reader: Reader, found: list[Standing], on: date, limit: int) -> list[Standing]:
+    """Leave out whom the shop must leave in peace, and stop when there are enough."""
+    quiet = {
+        row[0]
+        for row in reader.all(
+            "SELECT client_id FROM client_summary WHERE complaint_open OR sales_refused OR calls_refused "
+            "OR quiet_until > ?1 OR sales_quiet_until > ?1",
+            on.isoformat(),
+        )
+    }
+    return [each for each in found if each.client_id not in quiet][:limit]

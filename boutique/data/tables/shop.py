@@ -1,0 +1,70 @@
+"""The shop's settings and history, and what is derived from the rest so that the morning is quick."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Boolean, Column, Date, Float, Index, Integer, String, Table, Text, Uuid
+
+from boutique.data.tables.base import PERSONAL, Instant, metadata, reference
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("key", String(60), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+history = Table(
+    "history",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("staff_id", Uuid),
+    Column("action", String(200), nullable=False),
+    Column("client_id", Uuid, index=True),
+    Column("changes", JSON, nullable=False, info=PERSONAL),
+    Column("undoes", Uuid),
+)
+Index("ix_history_at", history.c.at)
+
+client_summary = Table(
+    "client_summary",
+    metadata,
+    reference("client_id", "client", primary_key=True),
+    Column("orders", Integer, nullable=False, default=0),
+    Column("first_order", Date),
+    Column("last_order", Date),
+    Column("spent_bani", Integer, nullable=False, default=0),
+    Column("gap_days", Integer),
+    Column("due_on", Date),
+    Column("score", Float),
+    Column("rhythm", String(20), nullable=False, default="unknown"),
+    Column("came_back", Integer),
+    Column("came_back_of", Integer),
+    Column("quiet_until", Date),
+    Column("sales_quiet_until", Date),
+    Column("complaint_open", Boolean, nullable=False, default=False),
+    Column("calls_refused", Boolean, nullable=False, default=False),
+    Column("sales_refused", Boolean, nullable=False, default=False),
+)
+Index(
+    "ix_summary_call",
+    client_summary.c.score.desc(),
+    sqlite_where=client_summary.c.rhythm.in_(("due", "drifting")),
+    postgresql_where=client_summary.c.rhythm.in_(("due", "drifting")),
+)
+Index(
+    "ix_summary_lapsed",
+    client_summary.c.score.desc(),
+    sqlite_where=client_summary.c.rhythm == "lapsed",
+    postgresql_where=client_summary.c.rhythm == "lapsed",
+)
+
+invitation = Table(
+    "invitation",
+    metadata,
+    reference("collection_id", "season_collection", primary_key=True),
+    reference("client_id", "client", primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("out_of", Integer, nullable=False),
+    Column("facts", JSON, nullable=False, info=PERSONAL),
+)

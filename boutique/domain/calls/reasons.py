@@ -1,0 +1,111 @@
+"""Reasons to call somebody: one person gets one call with all of them in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+
+class ReasonKind(StrEnum):
+    """Why to call, the gravest first; the order of the members is the order of the sheet."""
+
+    COMPLAINT_REPLY = "complaint_reply"
+    PROMISE_LATE = "promise_late"
+    CLOTH_ARRIVED = "cloth_arrived"
+    FOLLOW_UP = "follow_up"
+    PROMISE_NEAR = "promise_near"
+    COMPLAINT_AFTER = "complaint_after"
+    AFTER_DELIVERY = "after_delivery"
+    NEW_COLLECTION = "new_collection"
+    BIRTHDAY = "birthday"
+    LEAD = "lead"
+    DRIFTING = "drifting"
+    DUE = "due"
+    LAPSED = "lapsed"
+
+
+class Group(StrEnum):
+    """The headings of the call sheet, in their order."""
+
+    PROMISED = "promised"
+    AFTER_DELIVERY = "after_delivery"
+    COLLECTION = "collection"
+    OCCASION = "occasion"
+    LEADS = "leads"
+    MISSED = "missed"
+
+
+GROUP_OF: Mapping[ReasonKind, Group] = {
+    ReasonKind.COMPLAINT_REPLY: Group.PROMISED,
+    ReasonKind.PROMISE_LATE: Group.PROMISED,
+    ReasonKind.CLOTH_ARRIVED: Group.PROMISED,
+    ReasonKind.FOLLOW_UP: Group.PROMISED,
+    ReasonKind.PROMISE_NEAR: Group.PROMISED,
+    ReasonKind.COMPLAINT_AFTER: Group.PROMISED,
+    ReasonKind.AFTER_DELIVERY: Group.AFTER_DELIVERY,
+    ReasonKind.NEW_COLLECTION: Group.COLLECTION,
+    ReasonKind.BIRTHDAY: Group.OCCASION,
+    ReasonKind.LEAD: Group.LEADS,
+    ReasonKind.DRIFTING: Group.MISSED,
+    ReasonKind.DUE: Group.MISSED,
+    ReasonKind.LAPSED: Group.MISSED,
+}
+
+SALES = frozenset({ReasonKind.NEW_COLLECTION, ReasonKind.LEAD, ReasonKind.DRIFTING, ReasonKind.DUE})
+"""Kinds that sell; silent while a complaint is open, after a refusal, or when we rang too lately."""
+
+URGENCY: Mapping[ReasonKind, int] = {kind: place for place, kind in enumerate(ReasonKind)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reason:
+    """One reason to call one client.
+
+    `days` is how long it has waited beyond its day (negative: it is still ahead); `weight` orders equals,
+    higher first; `facts` fill the sentence and hold strings, numbers and dates only.
+    """
+
+    kind: ReasonKind
+    client_id: UUID
+    subject: UUID | None = None
+    days: int = 0
+    weight: float = 0.0
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def group(self) -> Group:
+        """The heading under which this reason stands."""
+        return GROUP_OF[self.kind]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Callee:
+    """What the sheet must know of a person to put them in their place."""
+
+    client_id: UUID
+    no: int
+    name: str
+    phone: str
+    phone_e164: str | None = None
+    complaint_open: bool = False
+    sales_refused: bool = False
+    calls_refused: bool = False
+    quiet_until: date | None = None
+    sales_quiet_until: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallEntry:
+    """One person on the sheet with every reason, the gravest first; `place` is 1 for the first to call."""
+
+    place: int
+    callee: Callee
+    reasons: tuple[Reason, ...]
+
+    @property
+    def group(self) -> Group:
+        """The heading of the gravest reason."""
+        return self.reasons[0].group

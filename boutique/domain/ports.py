@@ -1,0 +1,114 @@
+"""What the services ask of the outer rooms, without knowing who answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from boutique.domain.calls.reasons import CallEntry
+from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView
+from boutique.domain.views.people import ClientHit, ClientPage, HistoryView, StaffView
+
+T = TypeVar("T")
+
+
+class UnitOfWork(Protocol):
+    """One change of the book: everything in it is written by `commit`, or nothing is."""
+
+    def __enter__(self) -> UnitOfWork: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def add(self, thing: object) -> None:
+        """Write down a new thing; clients and orders get their number here."""
+
+    def add_all(self, things: Sequence[object]) -> None:
+        """Write down many new things of one kind quickly; the history keeps only their ids."""
+
+    def get(self, kind: type[T], thing_id: UUID, version: int | None = None) -> T:
+        """Return a thing to change. Refused when it is gone, or changed since `version` was read."""
+
+    def find(self, kind: type[T], **equal: object) -> list[T]:
+        """Return the things whose fields equal these values."""
+
+    def keys(self, kind: type[T], *fields: str) -> list[tuple[object, ...]]:
+        """Return `id` and these fields of every thing of a kind, as plain tuples."""
+
+    def remove(self, thing: object) -> None:
+        """Strike out a thing; undo can bring it back."""
+
+    def settings(self) -> Mapping[str, str | int | bool]:
+        """Return every setting of the shop, defaults filled in."""
+
+    def set(self, key: str, value: str | int | bool) -> None:
+        """Change a setting."""
+
+    def undo(self, entry_id: UUID | None = None) -> UUID:
+        """Take back one entry of the history (the latest if none is named); returns the entry undone.
+
+        Refused when what it changed has been changed again since.
+        """
+
+    def commit(self, action: str, client_id: UUID | None = None, staff_id: UUID | None = None) -> UUID:
+        """Make the change durable under one entry of the history, whose id is returned."""
+
+
+class Book(Protocol):
+    """The shop's book as services and the composition root hold it."""
+
+    def change(self) -> UnitOfWork:
+        """Begin a change."""
+
+    def prepare(self, on: date) -> None:
+        """Score every client's rhythm for a day and choose whom to invite to new collections."""
+
+
+class Queries(Protocol):
+    """What screens may ask of the book; every answer is frozen rows."""
+
+    def call_sheet(self, on: date, limit: int | None = None, *, rescore: bool = True) -> list[CallEntry]: ...
+    def client_page(self, client_id: UUID, on: date) -> ClientPage: ...
+    def find_client(self, text: str) -> UUID: ...
+    def search(self, text: str, limit: int = 50) -> list[ClientHit]: ...
+    def count_clients(self, *, leads_only: bool = False) -> int: ...
+    def client_anchors(self, every: int = 128, *, leads_only: bool = False) -> list[tuple[str, int]]: ...
+    def client_rows(
+        self, after: tuple[str, int] | None, limit: int = 128, *, leads_only: bool = False
+    ) -> list[ClientHit]: ...
+    def collections(self) -> list[CollectionView]: ...
+    def pieces(self, collection_id: UUID) -> list[PieceView]: ...
+    def invitations(self, collection_id: UUID) -> list[InvitationView]: ...
+    def cloths(self) -> list[ClothView]: ...
+    def staff(self) -> list[StaffView]: ...
+    def settings(self) -> Mapping[str, str | int | bool]: ...
+    def history(self, client_id: UUID | None = None, limit: int = 100) -> list[HistoryView]: ...
+
+
+class Pictures(Protocol):
+    """Where photographs are kept, by content hash, with their derivatives."""
+
+    def keep(self, source: Path) -> str:
+        """Take in a photograph, turned upright and without its camera's data; returns its hash."""
+
+    def path(self, digest: str, size: str = "print") -> Path:
+        """Return the file of a derivative: 'print' or 'thumb'."""
+
+
+class Progress(Protocol):
+    """Told how far a long work has come; may stop it by raising."""
+
+    def __call__(self, done: int, total: int) -> None: ...
+
+
+__all__ = [
+    "Book",
+    "Pictures",
+    "Progress",
+    "Queries",
+    "UnitOfWork",
+]
