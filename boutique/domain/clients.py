@@ -42,6 +42,7 @@ class Client:
     """A page in the client book.
 
     `no` is the number one can say on the phone, 0 until it is written down; the book keeps `sort_key`.
+    `source_key` and `source_print` say who this is in an imported file, and what that file last said.
     """
 
     id: UUID = field(default_factory=new_id)
@@ -66,6 +67,7 @@ class Client:
     served_by: UUID | None = None
     since: date | None = None
     source_key: str | None = None
+    source_print: str | None = None
     note: str = ""
     created_at: datetime | None = None
     archived_at: datetime | None = None

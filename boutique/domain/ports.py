@@ -89,6 +89,13 @@ class Queries(Protocol):
     def history(self, client_id: UUID | None = None, limit: int = 100) -> list[HistoryView]: ...
 
 
+class PhoneBook(Protocol):
+    """Knows which phones can be dialled."""
+
+    def dialled(self, phone: str) -> str | None:
+        """Return a phone in E.164; None when nothing was written. Refused when it is no phone."""
+
+
 class Pictures(Protocol):
     """Where photographs are kept, by content hash, with their derivatives."""
 
@@ -107,6 +114,7 @@ class Progress(Protocol):
 
 __all__ = [
     "Book",
+    "PhoneBook",
     "Pictures",
     "Progress",
     "Queries",

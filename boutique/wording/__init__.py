@@ -6,11 +6,11 @@ from boutique.wording.texts import _, explain, language, languages, n_, p_, use
 
 __all__ = [
     "_",
+    "centimetres",
     "day",
     "day_month",
     "day_short",
     "explain",
-    "centimetres",
     "language",
     "languages",
     "long_day",

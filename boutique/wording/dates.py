@@ -11,14 +11,18 @@ _DAYS = {
     "ro": ("luni", "marți", "miercuri", "joi", "vineri", "sâmbătă", "duminică"),
 }
 _MONTHS = {
-    "en": ("January February March April May June July August September October November December").split(),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
     "ro": (
-        "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie"
-    ).split(),
+        *("ianuarie", "februarie", "martie", "aprilie", "mai", "iunie"),
+        *("iulie", "august", "septembrie", "octombrie", "noiembrie", "decembrie"),
+    ),
 }
 _SHORT = {
-    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
-    "ro": "ian feb mar apr mai iun iul aug sep oct nov dec".split(),
+    "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    "ro": ["ian", "feb", "mar", "apr", "mai", "iun", "iul", "aug", "sep", "oct", "nov", "dec"],
 }
 
 

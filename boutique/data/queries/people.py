@@ -43,7 +43,7 @@ class PeopleQueries:
         plain = text.replace("-", "").lower()
         rows = self.reader.all("SELECT id FROM client WHERE id = ?", plain) if len(plain) == 32 else []
         if not rows:
-            rows = self.reader.all("SELECT id FROM client WHERE source_key = ?", text)
+            rows = self.reader.all("SELECT id FROM client WHERE source_key = ?", f"key|{text}")
         if not rows and text.isdecimal() and len(text) < 9:
             rows = self.reader.all("SELECT id FROM client WHERE no = ?", int(text))
         return [uid(row[0]) for row in rows]

@@ -19,7 +19,7 @@ orders = Table(
     Column("cancelled_on", Date),
     Column("total_bani", Integer, nullable=False, default=0),
     Column("currency", String(3), nullable=False, default="RON"),
-    Column("source_key", String(120), unique=True),
+    Column("source_key", String(400), unique=True, info=PERSONAL),
     Column("note", Text, nullable=False, default="", info=PERSONAL),
 )
 Index("ix_orders_client", orders.c.client_id, orders.c.placed_on)

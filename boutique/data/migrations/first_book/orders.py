@@ -26,7 +26,7 @@ def _orders() -> None:
         sa.Column("cancelled_on", sa.Date(), nullable=True),
         sa.Column("total_bani", sa.Integer(), nullable=False),
         sa.Column("currency", sa.String(length=3), nullable=False),
-        sa.Column("source_key", sa.String(length=120), nullable=True),
+        sa.Column("source_key", sa.String(length=400), nullable=True),
         sa.Column("note", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["client_id"],

@@ -1,0 +1,97 @@
+"""Open, correct and close pages of the client book."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from boutique.domain.clients import Client, ClientDraft, Preference
+from boutique.domain.errors import N_, Refused
+from boutique.domain.ports import PhoneBook, UnitOfWork
+
+FACETS = ("colour", "cloth", "pattern", "style", "fit", "garment", "occasion", "brand", "budget")
+"""What a like or dislike can be about."""
+
+
+def register_client(
+    uow: UnitOfWork, draft: ClientDraft, phones: PhoneBook, *, today: date, staff_id: UUID | None = None
+) -> UUID:
+    """Open a page in the client book and return its id."""
+    draft = draft.tidied()
+    draft.check(today)
+    client = Client(**asdict(draft), created_at=datetime.now(UTC))
+    client.since = draft.since or today
+    client.phone_e164 = phones.dialled(draft.phone)
+    with uow:
+        uow.add(client)
+        uow.commit(N_("Client registered"), client.id, staff_id)
+    return client.id
+
+
+def edit_client(
+    uow: UnitOfWork,
+    client_id: UUID,
+    version: int,
+    draft: ClientDraft,
+    phones: PhoneBook,
+    *,
+    today: date,
+    staff_id: UUID | None = None,
+) -> UUID:
+    """Write a corrected page; returns the entry to undo. Refused when somebody changed it meanwhile."""
+    draft = draft.tidied()
+    draft.check(today)
+    e164 = phones.dialled(draft.phone)
+    with uow:
+        client = uow.get(Client, client_id, version)
+        for name, value in asdict(draft).items():
+            setattr(client, name, value)
+        client.phone_e164 = e164
+        return uow.commit(N_("Client corrected"), client_id, staff_id)
+
+
+def archive_client(uow: UnitOfWork, client_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+    """Take a client off every list; nothing of theirs is lost, and undo brings them back."""
+    with uow:
+        client = uow.get(Client, client_id)
+        client.archived_at = datetime.now(UTC)
+        return uow.commit(N_("Client put away"), client_id, staff_id)
+
+
+def note_preference(
+    uow: UnitOfWork,
+    client_id: UUID,
+    facet: str,
+    value: str,
+    *,
+    likes: bool = True,
+    observed: bool = False,
+    today: date,
+    staff_id: UUID | None = None,
+) -> UUID:
+    """Write down what a client likes or dislikes; returns the entry to undo."""
+    if facet not in FACETS or not value.strip():
+        raise Refused(N_("Write what the client likes, for instance “navy” or “wide lapels”."))
+    with uow:
+        uow.get(Client, client_id)
+        uow.add(
+            Preference(
+                client_id=client_id,
+                facet=facet,
+                value=value.strip(),
+                likes=likes,
+                observed=observed,
+                said_on=today,
+                staff_id=staff_id,
+            )
+        )
+        return uow.commit(N_("Preference noted"), client_id, staff_id)
+
+
+def strike_preference(uow: UnitOfWork, preference_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+    """Strike out a preference that was written down by mistake; returns the entry to undo."""
+    with uow:
+        preference = uow.get(Preference, preference_id)
+        uow.remove(preference)
+        return uow.commit(N_("Preference struck out"), preference.client_id, staff_id)

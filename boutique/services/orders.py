@@ -1,0 +1,111 @@
+"""Take orders, hand them over, and receive the cloth people wait for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from boutique.domain.clients import Client, Standing
+from boutique.domain.cloth import Cloth, WaitlistEntry
+from boutique.domain.errors import N_, Refused
+from boutique.domain.orders import GARMENTS, Order, OrderItem, OrderKind
+from boutique.domain.ports import UnitOfWork
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemDraft:
+    """One garment of an order before it is written down."""
+
+    garment: str
+    description: str = ""
+    cloth_id: UUID | None = None
+    price_bani: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderDraft:
+    """An order before it is written down."""
+
+    client_id: UUID
+    kind: str = OrderKind.BESPOKE
+    placed_on: date
+    promised_on: date | None = None
+    items: Sequence[ItemDraft] = ()
+    note: str = ""
+
+    def check(self) -> None:
+        """Raise Refused when this cannot be an order."""
+        if not self.items:
+            raise Refused(N_("The order is empty. Add at least one garment."))
+        if any(item.garment not in GARMENTS or item.price_bani < 0 for item in self.items):
+            raise Refused(N_("Choose a garment from the list and a price of zero or more."))
+        if self.promised_on is not None and self.promised_on < self.placed_on:
+            raise Refused(N_("The promised day lies before the day of the order. Choose a later day."))
+
+
+def place_order(uow: UnitOfWork, draft: OrderDraft, *, staff_id: UUID | None = None) -> UUID:
+    """Write down an order and return its id; a lead becomes a client by it."""
+    draft.check()
+    order = Order(
+        client_id=draft.client_id,
+        kind=draft.kind,
+        placed_on=draft.placed_on,
+        promised_on=draft.promised_on,
+        total_bani=sum(item.price_bani for item in draft.items),
+        note=draft.note.strip(),
+    )
+    with uow:
+        client = uow.get(Client, draft.client_id)
+        client.standing = Standing.CLIENT
+        uow.add(order)
+        for item in draft.items:
+            uow.add(OrderItem(order_id=order.id, client_id=draft.client_id, **vars(item)))
+        uow.commit(N_("Order taken"), draft.client_id, staff_id)
+    return order.id
+
+
+def deliver_order(
+    uow: UnitOfWork, order_id: UUID, version: int, *, on: date, staff_id: UUID | None = None
+) -> UUID:
+    """Write down that an order was handed over; returns the entry to undo."""
+    with uow:
+        order = uow.get(Order, order_id, version)
+        if on < order.placed_on:
+            raise Refused(N_("An order cannot be handed over before it was placed. Check the day."))
+        order.delivered_on = on
+        return uow.commit(N_("Order handed over"), order.client_id, staff_id)
+
+
+def receive_cloth(
+    uow: UnitOfWork, cloth_id: UUID, stock_cm: int, *, on: date, staff_id: UUID | None = None
+) -> UUID:
+    """Write down that a cloth came in, so that whoever waits for it is rung; returns the entry to undo."""
+    if stock_cm <= 0:
+        raise Refused(N_("Write how many metres came in, more than zero."))
+    with uow:
+        cloth = uow.get(Cloth, cloth_id)
+        cloth.stock_cm += stock_cm
+        cloth.arrived_on, cloth.expected_on = on, None
+        return uow.commit(N_("Cloth received"), None, staff_id)
+
+
+def wait_for_cloth(
+    uow: UnitOfWork,
+    client_id: UUID,
+    cloth_id: UUID,
+    *,
+    metres_cm: int = 0,
+    on: date,
+    staff_id: UUID | None = None,
+) -> UUID:
+    """Put a client on the waiting list of a cloth; returns the entry to undo."""
+    with uow:
+        uow.get(Client, client_id)
+        if any(
+            entry.told_on is None for entry in uow.find(WaitlistEntry, client_id=client_id, cloth_id=cloth_id)
+        ):
+            raise Refused(N_("This client already waits for this cloth."))
+        uow.add(WaitlistEntry(client_id=client_id, cloth_id=cloth_id, asked_on=on, metres_cm=metres_cm))
+        return uow.commit(N_("Put on the waiting list"), client_id, staff_id)

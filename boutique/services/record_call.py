@@ -1,0 +1,78 @@
+"""Write down what came of a call, and let it settle the reasons for which we rang."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from boutique.domain.calls.reasons import Reason, ReasonKind
+from boutique.domain.cloth import WaitlistEntry
+from boutique.domain.errors import N_, Refused
+from boutique.domain.ports import UnitOfWork
+from boutique.domain.talks import CallOutcome, Complaint, FollowUp, Talk
+
+ANSWERED = (CallOutcome.SPOKE, CallOutcome.NOT_FITTING)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallReport:
+    """What the person at the counter says of a call: `later_on` only when asked to ring again."""
+
+    client_id: UUID
+    outcome: str
+    reasons: tuple[Reason, ...] = ()
+    words: str = ""
+    glad: bool | None = None
+    minutes: int | None = None
+    later_on: date | None = None
+
+
+def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime, staff_id: UUID | None = None) -> UUID:
+    """Write down a call and what it settles; returns the entry to undo."""
+    today = now.date()
+    if report.outcome == CallOutcome.LATER and (report.later_on is None or report.later_on <= today):
+        raise Refused(N_("Choose a day after today on which to ring again."))
+    talk = Talk(
+        client_id=report.client_id,
+        at=now,
+        staff_id=staff_id,
+        outcome=report.outcome,
+        reasons=" ".join(dict.fromkeys(reason.kind for reason in report.reasons)),
+        words=report.words.strip(),
+        glad=report.glad,
+        minutes=report.minutes,
+    )
+    with uow:
+        uow.add(talk)
+        if report.outcome in ANSWERED:
+            _settle(uow, report.reasons, today)
+        if report.outcome == CallOutcome.LATER and report.later_on is not None:
+            uow.add(_ring_again(report, talk, report.later_on))
+        return uow.commit(N_("Call written down"), report.client_id, staff_id)
+
+
+def _ring_again(report: CallReport, talk: Talk, on: date) -> FollowUp:
+    return FollowUp(client_id=report.client_id, due_on=on, about=report.words.strip(), talk_id=talk.id)
+
+
+def _settle(uow: UnitOfWork, reasons: Iterable[Reason], today: date) -> None:
+    """A talk settles what waited for it; a complaint stays open until its solution is seen to help."""
+    for reason in reasons:
+        if reason.subject is None:
+            continue
+        if reason.kind is ReasonKind.CLOTH_ARRIVED:
+            uow.get(WaitlistEntry, reason.subject).told_on = today
+        elif reason.kind is ReasonKind.FOLLOW_UP:
+            uow.get(FollowUp, reason.subject).done_on = today
+        elif reason.kind is ReasonKind.COMPLAINT_REPLY:
+            uow.get(Complaint, reason.subject).replied_on = today
+        elif reason.kind is ReasonKind.COMPLAINT_AFTER:
+            uow.get(Complaint, reason.subject).resolved_on = today
+
+
+def default_later(today: date) -> date:
+    """Return the day proposed for ringing again: in three days, never on a Sunday."""
+    proposed = today + timedelta(days=3)
+    return proposed + timedelta(days=1) if proposed.weekday() == 6 else proposed

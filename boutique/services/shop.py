@@ -1,0 +1,59 @@
+"""Arrange the shop: settings, staff, and taking changes back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from uuid import UUID
+
+from boutique.domain.clients import Staff
+from boutique.domain.errors import N_, Refused
+from boutique.domain.ports import UnitOfWork
+
+
+def change_settings(
+    uow: UnitOfWork, values: Mapping[str, str | int | bool], *, staff_id: UUID | None = None
+) -> UUID:
+    """Change some settings at once; returns the entry to undo."""
+    with uow:
+        for key, value in values.items():
+            uow.set(key, value)
+        return uow.commit(N_("Settings changed"), None, staff_id)
+
+
+def add_staff(uow: UnitOfWork, name: str, phone: str = "", *, by: UUID | None = None) -> UUID:
+    """Write down somebody who serves clients; returns their id."""
+    if not name.strip():
+        raise Refused(N_("The name is missing. Write the name of whoever serves."))
+    person = Staff(name=name.strip(), phone=phone.strip())
+    with uow:
+        uow.add(person)
+        uow.commit(N_("Staff member added"), None, by)
+    return person.id
+
+
+def edit_staff(
+    uow: UnitOfWork, staff_id: UUID, version: int, name: str, phone: str, *, by: UUID | None = None
+) -> UUID:
+    """Correct a staff member's name or phone; returns the entry to undo."""
+    if not name.strip():
+        raise Refused(N_("The name is missing. Write the name of whoever serves."))
+    with uow:
+        person = uow.get(Staff, staff_id, version)
+        person.name, person.phone = name.strip(), phone.strip()
+        return uow.commit(N_("Staff member corrected"), None, by)
+
+
+def retire_staff(uow: UnitOfWork, staff_id: UUID, *, by: UUID | None = None) -> UUID:
+    """Take somebody off the list of staff; what they did stays theirs. Returns the entry to undo."""
+    with uow:
+        uow.get(Staff, staff_id).archived_at = datetime.now(UTC)
+        return uow.commit(N_("Staff member left"), None, by)
+
+
+def undo_change(uow: UnitOfWork, entry_id: UUID | None = None, *, staff_id: UUID | None = None) -> UUID:
+    """Take back a change, the latest if none is named; returns the entry that was undone."""
+    with uow:
+        undone = uow.undo(entry_id)
+        uow.commit(N_("Change taken back"), None, staff_id)
+    return undone

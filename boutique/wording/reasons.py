@@ -1,0 +1,256 @@
+"""Reasons to call as sentences: long for the card, short for the list, a chip, and what one could say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, cast
+
+from boutique.domain.calls.birthdays import next_birthday
+from boutique.domain.calls.reasons import Group, Reason, ReasonKind
+from boutique.domain.orders import GARMENTS
+from boutique.wording import phrases
+from boutique.wording.dates import day_month, day_short, since, when_due
+from boutique.wording.money import metres
+from boutique.wording.texts import _, n_
+
+Facts = Mapping[str, Any]
+
+
+def group_title(group: Group, collection: str = "") -> str:
+    """Return the heading of a part of the call sheet."""
+    titles = {
+        Group.PROMISED: _("We promised"),
+        Group.AFTER_DELIVERY: _("After delivery"),
+        Group.COLLECTION: _("Collection “{name}”").format(name=collection),
+        Group.OCCASION: _("Birthdays"),
+        Group.LEADS: _("They came, they did not buy"),
+        Group.MISSED: _("We miss them"),
+    }
+    return titles[group]
+
+
+def sentence(reason: Reason, today: date) -> str:
+    """Return why to call, whole, for the card and the terminal."""
+    return _SENTENCES[reason.kind](reason.facts, today)
+
+
+def short(reason: Reason, today: date) -> str:
+    """Return why to call in a few words, for the list."""
+    return _SHORT[reason.kind](reason.facts, today)
+
+
+def chip(reason: Reason, today: date) -> str:
+    """Return the word at the edge of the list: how late, how long, which place."""
+    return _CHIPS[reason.kind](reason, today)
+
+
+def _complaint(facts: Facts, today: date) -> str:
+    return _("A complaint of {day}, answer promised by {due}: “{words}”").format(
+        day=day_short(facts["opened"], today),
+        due=day_short(facts["reply_by"], today),
+        words=facts["words"].rstrip("."),
+    )
+
+
+def _complaint_after(facts: Facts, today: date) -> str:
+    return _("We answered the complaint {time} ago: did the solution help?").format(
+        time=since(facts["since"])
+    )
+
+
+def _promise_late(facts: Facts, today: date) -> str:
+    return _("{what} was promised for {day} and is not handed over yet.").format(
+        what=phrases.capital(garments(facts["garments"])), day=day_short(facts["promised"], today)
+    )
+
+
+def _promise_near(facts: Facts, today: date) -> str:
+    return _("{what} is promised for {day}: say when it can be picked up.").format(
+        what=phrases.capital(garments(facts["garments"])), day=day_short(facts["promised"], today)
+    )
+
+
+def _arrived(facts: Facts, today: date) -> str:
+    text = _("“{cloth}”, asked for on {day}, is back in stock: {metres}.").format(
+        cloth=facts["cloth"], day=day_short(facts["asked"], today), metres=metres(facts["stock_cm"])
+    )
+    if facts["swatches_sent"]:
+        text += " " + _("We sent swatches on {day}.").format(day=day_short(facts["swatches_sent"], today))
+    if facts["chosen"]:
+        text += " " + _("Chosen: {choice}.").format(choice=facts["chosen"])
+    return text
+
+
+def _follow_up(facts: Facts, today: date) -> str:
+    if facts["about"]:
+        return _("We said we would ring on {day}: {about}").format(
+            day=day_short(facts["due"], today), about=facts["about"]
+        )
+    return _("We said we would ring on {day}.").format(day=day_short(facts["due"], today))
+
+
+def _delivered(facts: Facts, today: date) -> str:
+    template = _("{what}, handed over on {day}, on time.")
+    if not facts["on_time"]:
+        template = _("{what}, handed over on {day}, later than promised.")
+    text = template.format(
+        what=phrases.capital(garments(facts["garments"])), day=day_short(facts["delivered"], today)
+    )
+    return f"{text} {_('First order with us.')}" if facts["first"] else text
+
+
+def _invited(facts: Facts, today: date) -> str:
+    text = n_(
+        "“{name}” opens on {day}: {n} piece suits.",
+        "“{name}” opens on {day}: {n} pieces suit.",
+        int(facts["pieces"]),
+        name=facts["collection"],
+        day=day_short(facts["opens"], today),
+    )
+    likes = [value for _facet, value in facts["likes"]]
+    return f"{text} {_('Likes {likes}.').format(likes=phrases.listed(likes))}" if likes else text
+
+
+def _birthday(facts: Facts, today: date) -> str:
+    when = day_month(int(facts["month"]), int(facts["day"]))
+    kept = next_birthday(int(facts["month"]), int(facts["day"]), today)
+    if facts["year"] and facts["ago"] == 0:
+        return _("Birthday on {day}: turns {age}.").format(day=when, age=kept.year - int(facts["year"]))
+    return _("Birthday on {day}.").format(day=when)
+
+
+def _lead(facts: Facts, today: date) -> str:
+    text = _("Came on {day} and did not buy.").format(day=day_short(facts["came"], today))
+    return f"{text} “{facts['words'].rstrip('.')}”" if facts["words"] else text
+
+
+def _missed(facts: Facts, today: date) -> str:
+    waited = since(facts["since"])
+    if facts["orders"] < 2 or not facts["gap"]:
+        return _("Bought once, {time} ago, and has not been back.").format(time=waited)
+    text = _("Usually buys every {gap}; it has been {time}.").format(gap=since(facts["gap"]), time=waited)
+    return f"{text} {back}" if (back := came_back(facts["came_back"], facts["came_back_of"])) else text
+
+
+def came_back(back: int | None, cases: int | None) -> str:
+    """Return the shop's own figure about people this late; nothing while there are too few to tell."""
+    if not cases or back is None:
+        return ""
+    return _("Of {cases} regulars this late, {back} came back.").format(cases=cases, back=back)
+
+
+def garments(keys: str) -> str:
+    """Return the garments of an order, from keys with commas: 'costum', 'rochie și fustă'."""
+    names = list(dict.fromkeys(_(GARMENTS.get(key, GARMENTS["other"])) for key in keys.split(",")))
+    return phrases.listed(names)
+
+
+def _short_missed(facts: Facts, today: date) -> str:
+    if facts["orders"] < 2 or not facts["gap"]:
+        return _("Bought once and has not been back")
+    return _("Usually comes back after {gap}").format(gap=since(facts["gap"]))
+
+
+def _short_invited(facts: Facts, today: date) -> str:
+    likes = [value for _facet, value in facts["likes"]]
+    suits = n_("{n} piece suits", "{n} pieces suit", int(facts["pieces"]))
+    return f"{suits}: {phrases.listed(likes)}" if likes else suits
+
+
+def _short_delivered(facts: Facts, today: date) -> str:
+    what = phrases.capital(garments(facts["garments"]))
+    if facts["first"]:
+        return _("{what}, the first with us. How does it fit?").format(what=what)
+    if facts["on_time"]:
+        return _("{what}, handed over on time").format(what=what)
+    return _("{what}, handed over late").format(what=what)
+
+
+def _short_lead(facts: Facts, today: date) -> str:
+    return facts["words"] or _("Came on {day} and did not buy.").format(day=day_short(facts["came"], today))
+
+
+_SENTENCES: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
+    ReasonKind.COMPLAINT_REPLY: _complaint,
+    ReasonKind.COMPLAINT_AFTER: _complaint_after,
+    ReasonKind.PROMISE_LATE: _promise_late,
+    ReasonKind.PROMISE_NEAR: _promise_near,
+    ReasonKind.CLOTH_ARRIVED: _arrived,
+    ReasonKind.FOLLOW_UP: _follow_up,
+    ReasonKind.AFTER_DELIVERY: _delivered,
+    ReasonKind.NEW_COLLECTION: _invited,
+    ReasonKind.BIRTHDAY: _birthday,
+    ReasonKind.LEAD: _lead,
+    ReasonKind.DRIFTING: _missed,
+    ReasonKind.DUE: _missed,
+    ReasonKind.LAPSED: _missed,
+}
+
+_SHORT: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
+    **_SENTENCES,
+    ReasonKind.COMPLAINT_REPLY: lambda facts, today: _("Complained: “{words}”").format(
+        words=facts["words"].rstrip(".")
+    ),
+    ReasonKind.CLOTH_ARRIVED: lambda facts, today: _("“{cloth}”, which they waited for, is back").format(
+        cloth=facts["cloth"]
+    ),
+    ReasonKind.PROMISE_LATE: lambda facts, today: _("{what} is late").format(
+        what=phrases.capital(garments(facts["garments"]))
+    ),
+    ReasonKind.PROMISE_NEAR: lambda facts, today: _("{what} can be picked up soon").format(
+        what=phrases.capital(garments(facts["garments"]))
+    ),
+    ReasonKind.FOLLOW_UP: lambda facts, today: facts["about"] or _("We said we would ring"),
+    ReasonKind.AFTER_DELIVERY: _short_delivered,
+    ReasonKind.NEW_COLLECTION: _short_invited,
+    ReasonKind.LEAD: _short_lead,
+    ReasonKind.DRIFTING: _short_missed,
+    ReasonKind.DUE: _short_missed,
+    ReasonKind.LAPSED: _short_missed,
+}
+
+
+def _late_chip(reason: Reason, today: date) -> str:
+    due = cast(date, reason.facts.get("reply_by") or reason.facts.get("promised") or reason.facts.get("due"))
+    return when_due(due, today)
+
+
+def _arrived_chip(reason: Reason, today: date) -> str:
+    arrived = cast(date, reason.facts["arrived"])
+    return _("arrived today") if arrived == today else since((today - arrived).days)
+
+
+def _since_chip(reason: Reason, today: date) -> str:
+    return since(cast(int, reason.facts["since"]))
+
+
+def _place_chip(reason: Reason, today: date) -> str:
+    return _("{place} of {all}").format(place=reason.facts["place"], all=reason.facts["of"])
+
+
+_CHIPS: Mapping[ReasonKind, Callable[[Reason, date], str]] = {
+    ReasonKind.COMPLAINT_REPLY: _late_chip,
+    ReasonKind.COMPLAINT_AFTER: _since_chip,
+    ReasonKind.PROMISE_LATE: _late_chip,
+    ReasonKind.PROMISE_NEAR: _late_chip,
+    ReasonKind.CLOTH_ARRIVED: _arrived_chip,
+    ReasonKind.FOLLOW_UP: _late_chip,
+    ReasonKind.AFTER_DELIVERY: _since_chip,
+    ReasonKind.NEW_COLLECTION: _place_chip,
+    ReasonKind.BIRTHDAY: lambda reason, today: (
+        _("today") if reason.facts["ago"] == 0 else day_month_of(reason.facts)
+    ),
+    ReasonKind.LEAD: _since_chip,
+    ReasonKind.DRIFTING: _since_chip,
+    ReasonKind.DUE: _since_chip,
+    ReasonKind.LAPSED: _since_chip,
+}
+
+
+def day_month_of(facts: Facts) -> str:
+    """Return the day of a birthday."""
+    return day_month(int(facts["month"]), int(facts["day"]))
+
+
+__all__ = ["came_back", "chip", "garments", "group_title", "sentence", "short"]
