@@ -8,7 +8,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from boutique import wording
@@ -49,6 +49,9 @@ def _shell(app: QApplication, folder: Path, name: str) -> None:
         app.processEvents()
         window.grab().save(str(folder / f"shell-{name}-{size.width()}.png"))
     window.resize(SIZES[0])
+    window.page("today").findChild(kit.RowList).setFocus(Qt.FocusReason.TabFocusReason)
+    app.processEvents()
+    window.grab().save(str(folder / f"keys-{name}.png"))
     window.notices.say("Am notat: n-a răspuns.", undo=lambda: None)
     window.notices.banner("disk", "Discul este aproape plin.", kit.Tone.AMBER, "Arată copiile")
     window.open_palette()

@@ -1,24 +1,61 @@
-"""Widgets that know no client."""
+"""Widgets that know no client; each is loaded when a room first asks for it."""
 
-from boutique.ui.kit.button import Button, IconButton, Kind
-from boutique.ui.kit.check import Check
-from boutique.ui.kit.chip import Chip, Tone
-from boutique.ui.kit.field import Choice, Field, SearchField
-from boutique.ui.kit.flow import FlowLayout
-from boutique.ui.kit.head import PageHead
-from boutique.ui.kit.icons import icon
-from boutique.ui.kit.keycap import KeyCap
-from boutique.ui.kit.lines import DashedRule, Hairline
-from boutique.ui.kit.listing import RowList
-from boutique.ui.kit.messages import Banner, EmptyState, InlineMessage, Notice
-from boutique.ui.kit.paged import PAGE, PagedModel, PageSource
-from boutique.ui.kit.progress import ProgressInPlace
-from boutique.ui.kit.prose import Prose
-from boutique.ui.kit.rows import Row, RowsModel, Section
-from boutique.ui.kit.segmented import Segmented
-from boutique.ui.kit.split import ActionBar, Scroll, SplitView, column, on_paper, on_sheet, row
-from boutique.ui.kit.text import Text, muted, section, title
-from boutique.ui.kit.toast import Toast, Toasts
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from boutique.ui.kit.button import Button, IconButton, Kind
+    from boutique.ui.kit.check import Check
+    from boutique.ui.kit.chip import Chip, Tone
+    from boutique.ui.kit.field import Choice, Field, SearchField
+    from boutique.ui.kit.flow import FlowLayout
+    from boutique.ui.kit.head import PageHead
+    from boutique.ui.kit.icons import icon
+    from boutique.ui.kit.keycap import KeyCap
+    from boutique.ui.kit.lines import DashedRule, Hairline
+    from boutique.ui.kit.listing import RowList
+    from boutique.ui.kit.messages import Banner, EmptyState, InlineMessage, Notice
+    from boutique.ui.kit.paged import PAGE, PagedModel, PageSource
+    from boutique.ui.kit.progress import ProgressInPlace
+    from boutique.ui.kit.prose import Prose
+    from boutique.ui.kit.rows import Row, RowsModel, Section
+    from boutique.ui.kit.segmented import Segmented
+    from boutique.ui.kit.split import ActionBar, Scroll, SplitView, column, on_paper, on_sheet, row
+    from boutique.ui.kit.text import Text, muted, section, title
+    from boutique.ui.kit.toast import Toast, Toasts
+
+_HOMES = {
+    "button": "Button IconButton Kind",
+    "check": "Check",
+    "chip": "Chip Tone",
+    "field": "Choice Field SearchField",
+    "flow": "FlowLayout",
+    "head": "PageHead",
+    "icons": "icon",
+    "keycap": "KeyCap",
+    "lines": "DashedRule Hairline",
+    "listing": "RowList",
+    "messages": "Banner EmptyState InlineMessage Notice",
+    "paged": "PAGE PagedModel PageSource",
+    "progress": "ProgressInPlace",
+    "prose": "Prose",
+    "rows": "Row RowsModel Section",
+    "segmented": "Segmented",
+    "split": "ActionBar Scroll SplitView column on_paper on_sheet row",
+    "text": "Text muted section title",
+    "toast": "Toast Toasts",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    """Load the module a widget lives in, so that the first window waits for none it does not show."""
+    if name not in _HOME_OF:
+        raise AttributeError(name)
+    found: object = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    globals()[name] = found
+    return found
+
 
 __all__ = [
     "PAGE",

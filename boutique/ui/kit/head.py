@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from boutique.ui.kit.prose import Prose
@@ -36,7 +35,11 @@ class PageHead(QWidget):
         across.setSpacing(space.M)
         across.addLayout(words, 1)
         if right is not None:
-            across.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
+            beside = QVBoxLayout()
+            beside.addSpacing(space.XS)
+            beside.addWidget(right)
+            beside.addStretch(1)
+            across.addLayout(beside)
 
     def set(self, title: str, subtitle: str = "") -> None:
         """Name the screen anew."""

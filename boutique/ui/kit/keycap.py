@@ -8,15 +8,16 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from boutique.ui.theme import Style, color, font, space
+from boutique.ui.theme import Style, color, font
 
 HEIGHT: Final = 18
-_PADDING: Final = 5.5
+_NARROWEST: Final = 17
+_PADDING: Final = 5
 
 
 def keycap_width(text: str) -> float:
     """Return how wide the cap of these keys is painted."""
-    return max(QFontMetricsF(font(Style.KEY)).horizontalAdvance(text) + 2 * _PADDING, HEIGHT)
+    return max(QFontMetricsF(font(Style.KEY)).horizontalAdvance(text) + 2 * _PADDING, _NARROWEST)
 
 
 def paint_keycap(painter: QPainter, box: QRectF, text: str) -> None:
@@ -42,7 +43,7 @@ class KeyCap(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(round(keycap_width(self._keys)) + 1, HEIGHT + space.HAIR)
+        return QSize(round(keycap_width(self._keys)), HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -45,4 +45,4 @@ class DashedRule(QWidget):
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter = QPainter(self)
         painter.setPen(pen)
-        painter.drawLine(0, 0, self.width(), 0)
+        painter.drawLine(QPointF(0, 0.5), QPointF(self.width(), 0.5))

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from boutique.ui.kit.paged import PagedModel
-from boutique.ui.kit.rowpaint import RowDelegate
+from boutique.ui.kit.rowpaint import BY_KEYS, RowDelegate
 from boutique.ui.kit.rows import ROW_ROLE, Index, Row, RowsModel
+
+_KEY_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class RowList(QListView):
@@ -81,7 +87,21 @@ class RowList(QListView):
         if top.row() <= self.currentIndex().row() <= bottom.row():
             self._tell()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keys(event.reason() in _KEY_REASONS)
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_keys(False)
+        super().mousePressEvent(event)
+
+    def _by_keys(self, used: bool) -> None:
+        """Ring the current row only while keys move it; the red edge marks it in any case."""
+        self.setProperty(BY_KEYS, used)
+        self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keys(True)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current() is not None:
             self.entered_row.emit(self.current())
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,14 +21,11 @@ class _Sign(QWidget):
     def __init__(self, tone: Tone) -> None:
         super().__init__()
         self.tone = tone
-        self.setFixedSize(_ICON, _ICON)
-
-    def sizeHint(self) -> QSize:
-        return QSize(_ICON, _ICON)
+        self.setFixedSize(_ICON, _ICON + space.XS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         name = _ICONS.get(self.tone, "info")
-        paint_icon(QPainter(self), QPoint(0, 0), name, self.tone.value[1], _ICON)
+        paint_icon(QPainter(self), QPoint(0, space.XS // 2), name, self.tone.value[1], _ICON)
 
 
 class InlineMessage(QWidget):

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from boutique.ui.kit.text import Text
 from boutique.ui.theme import Style, color
+from boutique.ui.theme.fonts import SANS, SERIF, base_size
 
 _MEASURE: Final = 80  # characters
-_LEADING: Final = 1.43
+_LEADING: Final = {SANS: 1.43, SERIF: 1.35}
+_LEADING_SMALL: Final = 1.65  # small type wants more air between its lines
 _NARROW: Final = 120  # pixels
+_ROLES: Final = {"cover": "on_cover"}
 
 
 class Prose(Text):
@@ -29,7 +32,7 @@ class Prose(Text):
         measure: int = _MEASURE,
     ) -> None:
         super().__init__(text, style, tone, parent)
-        self._leading = round(self.font().pixelSize() * _LEADING)
+        self._leading = _leading(self.font())
         self._widest = int(QFontMetricsF(self.font()).averageCharWidth() * measure)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -75,8 +78,12 @@ class Prose(Text):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(color(_ROLES.get(self.property("tone"), self.property("tone"))))
-        box: QRect = self.contentsRect()
-        self._laid_out(box.width()).draw(painter, QPointF(box.topLeft()))
+        box = self.contentsRect()
+        laid = self._laid_out(box.width())
+        slack = max(0, box.height() - max(1, laid.lineCount()) * self._leading) / 2
+        laid.draw(painter, QPointF(box.left(), box.top() + slack))
 
 
-_ROLES: Final = {"cover": "on_cover"}
+def _leading(face: QFont) -> int:
+    small = face.family() == SANS and face.pixelSize() < base_size()
+    return round(face.pixelSize() * (_LEADING_SMALL if small else _LEADING[face.family()]))

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from boutique.ui.kit.chip import HEIGHT as CHIP_HEIGHT
 from boutique.ui.kit.chip import chip_width, paint_chip
@@ -16,6 +16,8 @@ from boutique.ui.theme import Style, color, font, space
 _EDGE: Final = 27  # from the list's edge to the name: 24 of the grid and the 3 of the mark
 _MARK: Final = 3
 _TOP: Final = 10
+_SECTION: Final = 36
+BY_KEYS: Final = "byKeys"  # property of a list that is being used from the keyboard
 _WRAP: Final = Qt.TextFlag.TextWordWrap
 _MIDDLE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -34,7 +36,7 @@ class RowDelegate(QStyledItemDelegate):
         line = index.data(ROW_ROLE)
         width = option.widget.width() if option.widget is not None else option.rect.width()
         if isinstance(line, Section):
-            return QSize(0, 34 if index.row() else 22)
+            return QSize(0, _SECTION)
         lines = self._lines if self._even or line is None else self._lines_of(line, width)
         return QSize(0, 2 * _TOP + self._name_height() + lines * self._line)
 
@@ -72,7 +74,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_section(self, painter: QPainter, box: QRect, line: Section) -> None:
         painter.setFont(font(Style.SECTION))
         painter.setPen(color("muted"))
-        at = box.adjusted(space.XL, 0, -space.XL, -4)
+        at = box.adjusted(space.XL, 0, -space.XL, -7)
         painter.drawText(at, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, line.title.upper())
 
     def _paint_row(self, painter: QPainter, box: QRect, row: Row) -> None:
@@ -140,9 +142,8 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
 
 
 def _has_keyboard(option: QStyleOptionViewItem) -> bool:
-    widget: QWidget | None = option.widget
     focused = option.state & QStyle.StateFlag.State_HasFocus
-    return bool(focused) and widget is not None and widget.hasFocus()
+    return bool(focused) and bool(option.widget.property(BY_KEYS))
 
 
 def _paint_waiting(painter: QPainter, box: QRect) -> None:

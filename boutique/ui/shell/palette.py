@@ -2,99 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QListView, QWidget
 
 from boutique.domain.folding import fold
 from boutique.ui.actions import Actions
 from boutique.ui.kit.field import SearchField
 from boutique.ui.kit.focus import OWN_FOCUS
-from boutique.ui.kit.keycap import HEIGHT as KEY_HEIGHT
-from boutique.ui.kit.keycap import keycap_width, paint_keycap
-from boutique.ui.kit.rows import Index
 from boutique.ui.kit.split import column
-from boutique.ui.theme import Style, color, font, space
+from boutique.ui.shell.found import Found, Provider
+from boutique.ui.shell.palette_lines import ROW, LineDelegate, Lines
+from boutique.ui.theme import color, space
 from boutique.wording import _
 
 _WIDTH: Final = 560
-_ROW: Final = 40
 _ROWS: Final = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One line of the palette: what it says, a quiet note or keys on its right, and what it does."""
-
-    text: str
-    run: Callable[[], object]
-    note: str = ""
-    keys: str = ""
-    person: bool = False
-
-
-Deliver = Callable[[Sequence[Found]], object]
-Provider = Callable[[str, Deliver], object]  # asked at every letter; answers now or later
 
 
 def matches(typed: str, text: str) -> bool:
     """Return whether every word typed begins a word of the text, whatever the diacritics."""
     words = fold(text).split()
     return all(any(word.startswith(part) for word in words) for part in fold(typed).split())
-
-
-class _Lines(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.lines: list[Found] = []
-
-    def show(self, lines: list[Found]) -> None:
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return len(self.lines)
-
-    def data(self, index: Index, role: int = 0) -> object:
-        return self.lines[index.row()].text if role == 0 else None
-
-
-class _Delegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, _ROW)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        assert isinstance(model, _Lines)
-        line = model.lines[index.row()]
-        here = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if here:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color("accent_soft"))
-            painter.drawRoundedRect(QRectF(option.rect), space.RADIUS, space.RADIUS)
-        painter.setPen(color("accent" if here else "ink"))
-        painter.setFont(font(Style.NAME if line.person else Style.BODY))
-        inner = option.rect.adjusted(space.M, 0, -space.M, 0)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, line.text)
-        self._paint_right(painter, inner, line)
-        painter.restore()
-
-    def _paint_right(self, painter: QPainter, inner: QRect, line: Found) -> None:
-        if line.keys:
-            width = keycap_width(line.keys)
-            top = inner.center().y() - KEY_HEIGHT / 2
-            paint_keycap(painter, QRectF(inner.right() - width, top, width, KEY_HEIGHT), line.keys)
-        elif line.note:
-            painter.setPen(color("muted"))
-            painter.setFont(font(Style.FIGURES))
-            painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.note)
 
 
 class Palette(QWidget):
@@ -110,14 +42,14 @@ class Palette(QWidget):
         self.field = SearchField(_("Do something or find a client"))
         self.field.setProperty(OWN_FOCUS, True)
         self.field.setFixedHeight(space.TOUCH)
-        self._lines = _Lines(self)
+        self._lines = Lines(self)
         self.view = QListView()
         self._furnish()
         self.hide()
 
     def _furnish(self) -> None:
         self.view.setModel(self._lines)
-        self.view.setItemDelegate(_Delegate(self))
+        self.view.setItemDelegate(LineDelegate(self))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setUniformItemSizes(True)
         self.view.setAccessibleName(_("What can be done"))
@@ -169,7 +101,7 @@ class Palette(QWidget):
         self._lines.show(lines)
         if lines:
             self.view.setCurrentIndex(self._lines.index(0))
-        self.view.setFixedHeight(_ROW * min(max(len(lines), 1), _ROWS))
+        self.view.setFixedHeight(ROW * min(max(len(lines), 1), _ROWS))
         self.place()
 
     def place(self) -> None:
@@ -220,14 +152,11 @@ class Palette(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(color("basting")), 1))
+        painter.setPen(QPen(color("basting"), 1))
         painter.setBrush(color("sheet"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), space.S, space.S)
 
 
-def _of_action(action: object) -> Found:
-    from PySide6.QtGui import QAction
-
-    assert isinstance(action, QAction)
+def _of_action(action: QAction) -> Found:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
     return Found(action.text(), action.trigger, keys=keys)

@@ -86,13 +86,13 @@ class Rail(QWidget):
         self.setFixedWidth(WIDTH)
         self._group = QButtonGroup(self)
         self._entries = {room.id: RailEntry(room, _keys(at)) for at, room in enumerate(rooms)}
-        self._who = Text("", Style.SMALL_STRONG)
+        self._who = Prose("", Style.SMALL_STRONG)
         self._copy = Prose("", Style.SMALL, "muted")
         self._lay_out(name)
 
     def _lay_out(self, name: str) -> None:
         inside = QVBoxLayout()
-        inside.setContentsMargins(space.M, space.XL, space.M, space.XXL)
+        inside.setContentsMargins(space.M, space.XL, space.M, space.XXL + space.XS)
         inside.setSpacing(space.XS)
         brand = Text(name, Style.BRAND)
         brand.setContentsMargins(space.M, 0, 0, 0)
@@ -105,7 +105,7 @@ class Rail(QWidget):
             inside.addWidget(entry)
         inside.addStretch(1)
         inside.addWidget(DashedRule())
-        inside.addLayout(column(self._who, self._copy, gap=2, margins=(space.M, space.M, space.XS, 0)))
+        inside.addLayout(column(self._who, self._copy, gap=0, margins=(space.M, space.M, space.XS, 0)))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

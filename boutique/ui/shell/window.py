@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -11,11 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from boutique.ui.actions import Action, Actions
 from boutique.ui.shell.notices import Notices
-from boutique.ui.shell.palette import Palette, Provider
 from boutique.ui.shell.rail import Rail
 from boutique.ui.shell.room import Page, Room, RoomContext
 from boutique.ui.tasks import Tasks
 from boutique.wording import _
+
+if TYPE_CHECKING:
+    from boutique.ui.shell.found import Provider
+    from boutique.ui.shell.palette import Palette
 
 
 class MainWindow(QMainWindow):
@@ -104,6 +108,8 @@ class MainWindow(QMainWindow):
     def open_palette(self) -> None:
         """Bring up the palette; made at its first use."""
         if self._palette is None:
+            from boutique.ui.shell.palette import Palette  # the first window does without
+
             self._palette = Palette(self.actions_live, self)
             if self._provider is not None:
                 self._palette.set_provider(self._provider)

