@@ -30,6 +30,8 @@ GIFT_SHOP = Elsewhere(middle=(0.20, 0.50, 0.19, 0.11, 0.15, 0.32, -0.40, 1.04))
 
 Figures for that shop must therefore be made with weights learnt on another. The spread is set by hand, to
 about one and a half times that between those windows, since shops differ more than the seasons of one.
+Which signs to keep was chosen with the figures of cdnow_full and online_retail both in view, so only other
+histories tell without favour how good the list is.
 """
 
 
