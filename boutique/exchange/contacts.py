@@ -1,0 +1,75 @@
+"""Phone numbers and e-mail addresses as people type them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import phonenumbers
+from phonenumbers import NumberParseException, ValidationResult
+
+from boutique.domain.errors import N_, Refused
+from boutique.exchange.cells import shown
+
+_NO_PHONE = N_(
+    "“{value}” is not a phone number. Write it in full, for example 0721 234 567, or leave it empty."
+)
+_SHORT = N_("“{value}” has too few digits for a phone number. Write it in full, or leave it empty.")
+_LONG = N_("“{value}” has too many digits for a phone number. Write one number, or leave it empty.")
+_NO_EMAIL = N_("“{value}” is not an e-mail address. Write it as name@example.com, or leave it empty.")
+
+_HOME = "RO"
+_FILLING = re.compile(r"[\s().\-/]+")
+_ROMANIAN_MOBILE = re.compile(r"(?:(?:\+|00)40|0)?(7\d{8})\Z")
+_BETWEEN = re.compile(r"[,;/|\n]| sau | si | și | or | and ", re.IGNORECASE)
+_EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;.]+(?:\.[^\s@<>,;.]+)+\Z")
+_DECIDING_DIGITS = 5
+
+
+def read_phone(text: str) -> str:
+    """Return the first valid number of a cell in the form +40721234567; Romanian when no country is given."""
+    if valid := _valid(text):
+        return valid
+    parts = _BETWEEN.split(text)
+    for part in parts:
+        if len(parts) > 1 and (valid := _valid(part)):
+            return valid
+    raise Refused(_reason(text), value=shown(text))
+
+
+def _valid(text: str) -> str | None:
+    plain = _FILLING.sub("", text)
+    if (mobile := _ROMANIAN_MOBILE.match(plain)) and _mobile_range(mobile[1][:_DECIDING_DIGITS]):
+        return f"+40{mobile[1]}"
+    try:
+        number = phonenumbers.parse(text, _HOME)
+    except NumberParseException:
+        return None
+    if not phonenumbers.is_valid_number(number):
+        return None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+@lru_cache(maxsize=4096)
+def _mobile_range(first_digits: str) -> bool:
+    """Whether a range of Romanian mobile numbers is in use, asked once a range: the question is slow."""
+    number = f"+40{first_digits.ljust(9, '1')}"
+    return phonenumbers.is_valid_number(phonenumbers.parse(number))
+
+
+def _reason(text: str) -> str:
+    try:
+        number = phonenumbers.parse(text, _HOME)
+    except NumberParseException:
+        return _NO_PHONE
+    verdict = phonenumbers.is_possible_number_with_reason(number)
+    reasons = {ValidationResult.TOO_SHORT: _SHORT, ValidationResult.TOO_LONG: _LONG}
+    return reasons.get(verdict, _NO_PHONE)
+
+
+def read_email(text: str) -> str:
+    """Return the first e-mail address of a cell."""
+    for part in re.split(r"[\s,;<>]+", text.removeprefix("mailto:")):
+        if _EMAIL.match(part):
+            return part
+    raise Refused(_NO_EMAIL, value=shown(text))

@@ -1,0 +1,151 @@
+"""Looks at a file before it is read: is it there, how large is it, and what is it really."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+
+from boutique.domain.errors import N_, Refused, Unavailable
+from boutique.exchange.encodings import marked_or_wide
+
+MEGABYTE = 1024 * 1024
+TEXT_LIMIT = 200 * MEGABYTE
+WORKBOOK_LIMIT = 50 * MEGABYTE
+UNPACKED_LIMIT = 500 * MEGABYTE
+_HEAD = 65_536
+_CONTROLS = frozenset(map(chr, range(1, 32))) - frozenset("\t\n\r\x0b\x0c\x1a")
+_BLANK = b"\x00\r\n\t \xef\xbb\xbf\xfe"
+
+
+class Kind(StrEnum):
+    """The forms of file that can be read, told by what is in them and not by their names."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    VCARD = "vcf"
+
+
+_MISSING = N_("The file “{name}” is not there. Choose it again, or plug in the drive it is on.")
+_FOLDER = N_("“{name}” is a folder. Choose the file inside it.")
+_FORBIDDEN = N_(
+    "The file “{name}” may not be read. Close it in other programs, or make a copy and choose that."
+)
+_UNREADABLE = N_(
+    "The file “{name}” cannot be read from its drive. Copy it to this computer and choose the copy."
+)
+_EMPTY = N_("The file “{name}” is empty. Export it again from the other program.")
+_TOO_LARGE = N_("The file has {size} MB, and at most {limit} MB can be read at once. Split it into parts.")
+_BOMB = N_(
+    "This workbook unpacks to {size} MB, and at most {limit} MB can be read. Save it in several parts."
+)
+_DAMAGED = N_(
+    "The workbook is damaged or locked with a password. Open it, save it without one, and try again."
+)
+_ADVICE_PDF = N_("This is a PDF document, not a table. Export the list as CSV or Excel instead.")
+_ADVICE_PICTURE = N_("This is a picture, not a table. Choose a CSV or Excel file, or an address book (.vcf).")
+_ADVICE_PAGE = N_("This is a web page or XML, not a table. Open it in Excel and save it as .xlsx or CSV.")
+_ADVICE_OLD = N_(
+    "This is an Excel file of the old kind or locked with a password. Open it and save it as .xlsx or CSV."
+)
+_ADVICE_ODS = N_("This is a LibreOffice file. Open it and save it as .xlsx or CSV.")
+_ADVICE_PACKED = N_("This is a packed archive, not a table. Unpack it and choose the file inside.")
+NO_TABLE = N_("This file holds no table. Choose a CSV or Excel file, or an address book (.vcf).")
+
+_SIGNATURES = (
+    (b"%PDF", _ADVICE_PDF),
+    (b"\x89PNG", _ADVICE_PICTURE),
+    (b"\xff\xd8\xff", _ADVICE_PICTURE),
+    (b"GIF8", _ADVICE_PICTURE),
+    (b"RIFF", _ADVICE_PICTURE),
+    (b"\xd0\xcf\x11\xe0", _ADVICE_OLD),
+    (b"\x1f\x8b", _ADVICE_PACKED),
+    (b"Rar!", _ADVICE_PACKED),
+    (b"7z\xbc\xaf", _ADVICE_PACKED),
+    (b"{\\rtf", NO_TABLE),
+    (b"SQLite format 3", NO_TABLE),
+)
+_PAGES = (b"<!doctype", b"<html", b"<?xml", b"<table", b"<head", b"<meta")
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn what a drive may do while a file is read into a sentence about that file."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise Unavailable(_MISSING, name=path.name) from error
+    except IsADirectoryError as error:
+        raise Refused(_FOLDER, name=path.name) from error
+    except PermissionError as error:
+        raise Unavailable(_FORBIDDEN, name=path.name) from error
+    except OSError as error:
+        raise Unavailable(_UNREADABLE, name=path.name) from error
+
+
+def kind_of(path: Path) -> Kind:
+    """Return what a file is; refuses what is no table, too large or empty."""
+    with reading(path):
+        if path.is_dir():
+            raise Refused(_FOLDER, name=path.name)
+        size = path.stat().st_size
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+    if head.startswith(b"PK\x03\x04"):
+        return _workbook(path, size)
+    _refuse_other_kinds(head)
+    _refuse_above(size, TEXT_LIMIT)
+    if not head.strip(_BLANK):
+        raise Refused(_EMPTY, name=path.name)
+    return _card_or_table(head)
+
+
+def _refuse_above(size: int, limit: int) -> None:
+    if size > limit:
+        raise Refused(_TOO_LARGE, size=-(-size // MEGABYTE), limit=limit // MEGABYTE)
+
+
+def _refuse_other_kinds(head: bytes) -> None:
+    for signature, advice in _SIGNATURES:
+        if head.startswith(signature):
+            raise Refused(advice)
+    if head.removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_PAGES):
+        raise Refused(_ADVICE_PAGE)
+
+
+def _card_or_table(head: bytes) -> Kind:
+    narrow = head.replace(b"\x00", b"")
+    if b"begin:vcard" in narrow[:4096].lower():
+        return Kind.VCARD
+    if len(head) == _HEAD and not (b"\n" in head or b"\r" in head):
+        raise Refused(NO_TABLE)
+    text = head.decode(marked_or_wide(head) or "latin-1", "replace")
+    controls = sum(map(text.count, _CONTROLS))
+    if controls > max(8, len(text) * 0.02) or text.count("\x00") > len(text) * 0.3:
+        raise Refused(NO_TABLE)
+    return Kind.CSV
+
+
+def _workbook(path: Path, size: int) -> Kind:
+    """Look into a packed file: only a workbook that unpacks to a sane size may pass."""
+    try:
+        with reading(path), zipfile.ZipFile(path) as packed:
+            parts = {part.filename: part.file_size for part in packed.infolist()}
+    except zipfile.BadZipFile as error:
+        raise Refused(_DAMAGED) from error
+    if "content.xml" in parts:
+        raise Refused(_ADVICE_ODS)
+    if "xl/workbook.xml" not in parts:
+        raise Refused(NO_TABLE if "word/document.xml" in parts else _ADVICE_PACKED)
+    _refuse_above(size, WORKBOOK_LIMIT)
+    unpacked = sum(parts.values())
+    if unpacked > UNPACKED_LIMIT:
+        raise Refused(_BOMB, size=unpacked // MEGABYTE, limit=UNPACKED_LIMIT // MEGABYTE)
+    return Kind.XLSX
+
+
+def damaged_workbook() -> Refused:
+    """Return the refusal for a workbook that cannot be opened."""
+    return Refused(_DAMAGED)

@@ -1,0 +1,119 @@
+"""Finds the header row of a table and understands what its columns mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from boutique.domain.folding import fold
+from boutique.domain.imports import ColumnMap, ImportKind
+from boutique.exchange.cells import is_nothing
+from boutique.exchange.spellings import SPELLINGS, TOO_COMMON
+
+_SEARCHED = 20
+_EXACT, _WITHIN = 1.0, 0.6
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_MARKS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What the columns seem to mean; confidence from 0 to 1 per field, and the headers nobody knows."""
+
+    columns: ColumnMap
+    confidence: Mapping[str, float]
+    unknown: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def header_key(text: str) -> str:
+    """Return a header as it is compared: 'InvoiceDate', 'invoice_date' and 'Invoice date' are one."""
+    return _MARKS.sub(" ", fold(_HUMP.sub(" ", text))).strip()
+
+
+def known_headers() -> frozenset[str]:
+    """Return every header that is understood, as `header_key` writes them."""
+    return frozenset(
+        spelling for fields in SPELLINGS.values() for spellings in fields.values() for spelling in spellings
+    )
+
+
+def count_known(cells: Iterable[str], wanted: frozenset[str]) -> int:
+    """Count the different cells of a row that are known headers."""
+    return len({key for cell in cells if len(cell) < 80 and (key := header_key(cell)) in wanted})
+
+
+def find_header(rows: Sequence[Sequence[str]], wanted: frozenset[str]) -> int:
+    """Return which row is the header: the one with most known names, else the first full one."""
+    first = rows[:_SEARCHED]
+    known = [count_known(row, wanted) for row in first]
+    if known and max(known) > 0:
+        return known.index(max(known))
+    filled = [sum(not is_nothing(cell) for cell in row) for row in first]
+    return next((at for at, cells in enumerate(filled) if cells >= max(filled) / 2), 0)
+
+
+def named(header: Sequence[str]) -> tuple[str, ...]:
+    """Return the header with a name for every column: its letter if it has none, numbered if doubled."""
+    names: list[str] = []
+    for at, cell in enumerate(header):
+        name = " ".join(cell.split()) or _letter(at)
+        copies = sum(earlier == name or earlier.startswith(f"{name} (") for earlier in names)
+        names.append(f"{name} ({copies + 1})" if name in names else name)
+    return tuple(names)
+
+
+def _letter(at: int) -> str:
+    letters = ""
+    at += 1
+    while at:
+        at, rest = divmod(at - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def guess_columns(kind: ImportKind, header: Sequence[str], rows: Sequence[Sequence[str]]) -> Guess:
+    """Return what each column seems to mean, from its name and, where that is not enough, its cells."""
+    columns: dict[str, str] = {}
+    confidence: dict[str, float] = {}
+    for sure in (_EXACT, _WITHIN):
+        for name, spellings in SPELLINGS[kind].items():
+            free = [said for said in header if said not in columns.values()]
+            if name not in columns and (said := _called(free, spellings, sure)):
+                columns[name], confidence[name] = said, sure
+    _settle(kind, columns, confidence, header, rows)
+    unknown = tuple(said for said in header if said not in columns.values())
+    return Guess(ColumnMap(columns), confidence, unknown)
+
+
+def _called(header: Sequence[str], spellings: Sequence[str], sure: float) -> str | None:
+    """Return the first header that is called so, spellings being in order of preference."""
+    for spelling in spellings:
+        for said in header:
+            key = header_key(said)
+            if key == spelling or (
+                sure < _EXACT and spelling not in TOO_COMMON and f" {spelling} " in f" {key} "
+            ):
+                return said
+    return None
+
+
+def _settle(
+    kind: ImportKind,
+    columns: dict[str, str],
+    confidence: dict[str, float],
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+) -> None:
+    """Settle what names alone leave open: 'nume' beside 'prenume', and clients told by number."""
+    prefix = "client_" if kind is ImportKind.ORDERS else ""
+    whole, family, key = f"{prefix}name", f"{prefix}family_name", f"{prefix}key"
+    if f"{prefix}given_name" in columns and family not in columns and whole in columns:
+        columns[family], confidence[family] = columns.pop(whole), confidence.pop(whole)
+    if kind is ImportKind.ORDERS and whole in columns and key not in columns:
+        at = list(header).index(columns[whole])
+        cells = [row[at] for row in rows if len(row) > at and row[at]]
+        if cells and all(cell.isdigit() for cell in cells):
+            columns[key], confidence[key] = columns.pop(whole), confidence.pop(whole)

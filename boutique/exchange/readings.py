@@ -1,0 +1,175 @@
+"""Reads a table row by row into what the book understands; a row that cannot be taken says why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from boutique.domain.errors import N_, Refused
+from boutique.domain.imports import FIELDS, ColumnMap, ImportKind, RefusedRow
+from boutique.exchange.cells import is_formula, is_nothing, shown
+from boutique.exchange.headers import Guess, guess_columns, header_key, known_headers
+from boutique.exchange.tables import ROW_LIMIT, Form, Row, Table, open_table
+
+PREVIEWED = 20
+
+_NO_ROWS = N_("The file has a header and no rows below it. Export it again, with the rows.")
+_TOO_MANY_ROWS = N_("The file has more than a million rows. Split it into parts.")
+_TOO_MANY_CELLS = N_(
+    "This row has {found} cells and the header {expected}."
+    " Put quotation marks around the cell that holds a separator, or delete what is too much."
+)
+_FORMULA = N_("“{value}” is a formula, not a value. Write the value itself.")
+_GARBLED = N_("“{value}” holds letters that cannot be read. Type it again.")
+_NO_COLUMN = N_("The file has no column “{header}”. It has: {headers}. Correct the mapping.")
+_UNKNOWN_FIELD = N_("“{field}” is not a field of the book. Use one of: {fields}.")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[T]):
+    """A file being read: its columns, its first rows as they stand, and all its rows, read one by one.
+
+    `form` and `header` are what `write_refused` needs to hand refused rows back.
+    """
+
+    header: tuple[str, ...]
+    preview: tuple[tuple[str, ...], ...]
+    mapping: ColumnMap
+    form: Form
+    rows: Iterator[T | RefusedRow]
+
+
+@dataclass(frozen=True, slots=True)
+class TablePreview:
+    """The first rows of a file with what its columns seem to mean, to be confirmed by a person."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    guess: Guess
+    form: Form
+
+
+def preview(path: Path, kind: ImportKind) -> TablePreview:
+    """Return the first rows of a file and a guess at its columns; nothing is taken from it yet."""
+    table = open_table(path, known_headers())
+    rows = _first_rows(table)
+    return TablePreview(table.header, rows, guess_columns(kind, table.header, rows), table.form)
+
+
+def _first_rows(table: Table) -> tuple[tuple[str, ...], ...]:
+    rows = tuple(row.cells for row in islice(table.rows(), PREVIEWED))
+    if not rows:
+        raise Refused(_NO_ROWS)
+    return rows
+
+
+class Cells:
+    """The cells of one row by field; remembers which was read last, to name the column of a refusal."""
+
+    __slots__ = ("_cells", "_places", "field")
+
+    def __init__(self, places: Mapping[str, int]) -> None:
+        self._places = places
+        self._cells: Sequence[str] = ()
+        self.field = ""
+
+    def turn_to(self, cells: Sequence[str]) -> None:
+        """Read from this row from now on."""
+        self._cells, self.field = cells, ""
+
+    def has(self, field: str) -> bool:
+        """Tell whether the file has a column for this field."""
+        return field in self._places
+
+    def raw(self, field: str) -> str:
+        """Return a cell as it stands, empty if there is none."""
+        self.field = field
+        at = self._places.get(field, -1)
+        return self._cells[at].strip() if 0 <= at < len(self._cells) else ""
+
+    def text(self, field: str) -> str:
+        """Return a cell that says something, or nothing; raises Refused for formulas and broken letters."""
+        value = self.raw(field)
+        if not value or is_nothing(value):
+            return ""
+        if is_formula(value):
+            raise Refused(_FORMULA, value=shown(value))
+        if "\ufffd" in value:
+            raise Refused(_GARBLED, value=shown(value))
+        return value
+
+
+class Source:
+    """A table together with the columns that were chosen for it."""
+
+    def __init__(self, path: Path, kind: ImportKind, mapping: ColumnMap | None) -> None:
+        chosen = mapping.columns.values() if mapping else ()
+        self.table = open_table(path, known_headers() | {header_key(header) for header in chosen})
+        self.preview = _first_rows(self.table)
+        guess = mapping or guess_columns(kind, self.table.header, self.preview).columns
+        self.mapping = _resolved(kind, guess, self.table.header)
+        self.places = {field: self.table.header.index(said) for field, said in self.mapping.columns.items()}
+
+    def header_of(self, field: str) -> str:
+        """Return the header of a field as the file has it, empty if the file does not have it."""
+        return self.mapping.header_of(field) or ""
+
+    def survey(self, learners: Mapping[str, Callable[[str], None]]) -> None:
+        """Let each learner see its whole column before any row is taken."""
+        present = [(self.places[field], learn) for field, learn in learners.items() if field in self.places]
+        count = 0
+        for count, row in enumerate(self.table.rows(), start=1):
+            if count > ROW_LIMIT:
+                raise Refused(_TOO_MANY_ROWS)
+            for at, learn in present:
+                if at < len(row.cells) and row.cells[at]:
+                    learn(row.cells[at].strip())
+
+    def rows(self, take: Callable[[int, Cells], T]) -> Iterator[T | RefusedRow]:
+        """Yield every row as `take` makes it, or the reason why it cannot be taken."""
+        cells = Cells(self.places)
+        for row in self.table.rows():
+            cells.turn_to(row.cells)
+            try:
+                self._check(row)
+                yield take(row.line, cells)
+            except Refused as refusal:
+                yield self._refused(row, cells, refusal)
+
+    def _check(self, row: Row) -> None:
+        if row.fault:
+            raise Refused(row.fault)
+        expected = len(self.table.header)
+        if any(row.cells[expected:]):
+            found = max(at for at, cell in enumerate(row.cells, start=1) if cell)
+            raise Refused(_TOO_MANY_CELLS, found=found, expected=expected)
+
+    def _refused(self, row: Row, cells: Cells, refusal: Refused) -> RefusedRow:
+        field = cells.field
+        return RefusedRow(
+            line=row.line,
+            column=self.header_of(field),
+            value=cells.raw(field) if field else "",
+            msgid=refusal.msgid,
+            params=refusal.params,
+            cells=row.original,
+        )
+
+
+def _resolved(kind: ImportKind, mapping: ColumnMap, header: Sequence[str]) -> ColumnMap:
+    """Return the mapping in the file's own spelling; refuses fields and columns that do not exist."""
+    spelled = {header_key(said): said for said in reversed(header)}
+    columns: dict[str, str] = {}
+    for field, said in mapping.columns.items():
+        if field not in FIELDS[kind]:
+            raise Refused(_UNKNOWN_FIELD, field=field, fields=", ".join(FIELDS[kind]))
+        found = said if said in header else spelled.get(header_key(said))
+        if found is None:
+            raise Refused(_NO_COLUMN, header=said, headers=", ".join(header))
+        columns[field] = found
+    return ColumnMap(columns)

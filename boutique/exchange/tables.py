@@ -1,0 +1,79 @@
+"""A table as it lies in a file: one header and rows that are read when they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from boutique.exchange.files import Kind, kind_of
+from boutique.exchange.headers import header_key
+from boutique.exchange.spellings import ADVICE_HEADERS, LINE_HEADERS
+
+ROW_LIMIT = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: where it starts in the file (line, sheet row or line of the card) and its cells.
+
+    `fault` is the msgid of what is wrong with the row as a whole; `raw` is how an address card stood.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+    fault: str = ""
+    raw: str = ""
+
+    @property
+    def original(self) -> tuple[str, ...]:
+        """Return what to hand back when the row is refused."""
+        return (self.raw,) if self.raw else self.cells
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a file is written, so that refused rows can be handed back in the same form."""
+
+    kind: Kind
+    encoding: str = "utf-8-sig"
+    delimiter: str = ","
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The columns of a file and its rows; `rows` may be called again and starts over each time."""
+
+    form: Form
+    header: tuple[str, ...]
+    rows: Callable[[], Iterator[Row]]
+
+
+def open_table(path: Path, wanted: frozenset[str]) -> Table:
+    """Open a table of any kind; `wanted` are headers, as `header_key` writes them, that tell the header row.
+
+    Raises Refused for what is no table, Unavailable when the file cannot be read.
+    """
+    kind = kind_of(path)
+    # Each reader brings a library of its own; only the one that is needed is loaded.
+    if kind is Kind.XLSX:
+        from boutique.exchange.workbooks import open_workbook
+
+        return _without_advice(open_workbook(path, wanted))
+    if kind is Kind.VCARD:
+        from boutique.exchange.vcards import open_cards
+
+        return open_cards(path)
+    from boutique.exchange.csv_files import open_csv
+
+    return _without_advice(open_csv(path, wanted))
+
+
+def _without_advice(table: Table) -> Table:
+    """Leave out the two columns that a file of refused rows has in front of the shop's own."""
+    first, second, *_ = (*map(header_key, table.header[:2]), "", "")
+    if first not in LINE_HEADERS or second not in ADVICE_HEADERS:
+        return table
+    return Table(
+        table.form, table.header[2:], lambda: (replace(row, cells=row.cells[2:]) for row in table.rows())
+    )
