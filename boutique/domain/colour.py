@@ -94,7 +94,7 @@ def blend(parts: Iterable[tuple[Lab, float]]) -> Lab:
 
 
 def lighter(lab: Lab, by: float) -> Lab:
-    """The same hue, lighter by so many L (darker when negative), its chroma fading towards black and white."""
+    """The same hue, lighter by so many L (darker when negative), the chroma fading at both ends."""
     level = min(100.0, max(0.0, lab[0] + by))
     fade = min(1.0, level / 20, (100 - level) / 12)
     return level, lab[1] * fade, lab[2] * fade
