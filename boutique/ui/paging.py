@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from boutique.ui.kit.rows import Row
+from boutique.ui.kit.line import Row
 from boutique.ui.tasks import Tasks
 
 

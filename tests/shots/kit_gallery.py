@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from boutique import wording
 from boutique.ui import kit
 from boutique.ui.kit.focus import FocusRing
-from boutique.ui.shell import MainWindow
+from boutique.ui.shell import MainWindow, ShopFloor
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Light, dress, switch
 from tests.shots import sample
@@ -39,22 +39,23 @@ def main(folder: Path) -> None:
 
 def _shell(app: QApplication, folder: Path, name: str) -> None:
     tasks = Tasks()
-    window = MainWindow(sample.rooms(), tasks)
-    window.rail.set_foot("Ana Mureșan", "Copie de siguranță: azi, 09:02")
-    window.rail.set_count("today", 9)
-    window.rail.set_count("orders", 14)
+    window, floor = MainWindow(), ShopFloor(sample.rooms(), tasks)
+    window.receive(floor)
+    floor.rail.set_foot("Ana Mureșan", "Copie de siguranță: azi, 09:02")
+    floor.rail.set_count("today", 9)
+    floor.rail.set_count("orders", 14)
     for size in SIZES:
         window.resize(size)
         window.show()
         app.processEvents()
         window.grab().save(str(folder / f"shell-{name}-{size.width()}.png"))
     window.resize(SIZES[0])
-    window.page("today").findChild(kit.RowList).setFocus(Qt.FocusReason.TabFocusReason)
+    floor.page("today").findChild(kit.RowList).setFocus(Qt.FocusReason.TabFocusReason)
     app.processEvents()
     window.grab().save(str(folder / f"keys-{name}.png"))
-    window.notices.say("Am notat: n-a răspuns.", undo=lambda: None)
-    window.notices.banner("disk", "Discul este aproape plin.", kit.Tone.AMBER, "Arată copiile")
-    window.open_palette()
+    floor.notices.say("Am notat: n-a răspuns.", undo=lambda: None)
+    floor.notices.banner("disk", "Discul este aproape plin.", kit.Tone.AMBER, "Arată copiile")
+    floor.open_palette()
     app.processEvents()
     window.grab().save(str(folder / f"palette-{name}.png"))
     window.close()

@@ -1,24 +1,26 @@
 """Widgets that know no client; each is loaded when a room first asks for it."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from boutique.ui.lazily import lazily
 
 if TYPE_CHECKING:
     from boutique.ui.kit.button import Button, IconButton, Kind
     from boutique.ui.kit.check import Check
-    from boutique.ui.kit.chip import Chip, Tone
+    from boutique.ui.kit.chip import Chip
     from boutique.ui.kit.field import Choice, Field, SearchField
     from boutique.ui.kit.flow import FlowLayout
     from boutique.ui.kit.head import PageHead
     from boutique.ui.kit.icons import icon
     from boutique.ui.kit.keycap import KeyCap
+    from boutique.ui.kit.line import Row, Section, Tone
     from boutique.ui.kit.lines import DashedRule, Hairline
     from boutique.ui.kit.listing import RowList
     from boutique.ui.kit.messages import Banner, EmptyState, InlineMessage, Notice
     from boutique.ui.kit.paged import PAGE, PagedModel, PageSource
     from boutique.ui.kit.progress import ProgressInPlace
     from boutique.ui.kit.prose import Prose
-    from boutique.ui.kit.rows import Row, RowsModel, Section
+    from boutique.ui.kit.rows import RowsModel
     from boutique.ui.kit.segmented import Segmented
     from boutique.ui.kit.split import ActionBar, Scroll, SplitView, column, on_paper, on_sheet, row
     from boutique.ui.kit.text import Text, muted, section, title
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
 _HOMES = {
     "button": "Button IconButton Kind",
     "check": "Check",
-    "chip": "Chip Tone",
+    "chip": "Chip",
+    "line": "Row Section Tone",
     "field": "Choice Field SearchField",
     "flow": "FlowLayout",
     "head": "PageHead",
@@ -39,23 +42,13 @@ _HOMES = {
     "paged": "PAGE PagedModel PageSource",
     "progress": "ProgressInPlace",
     "prose": "Prose",
-    "rows": "Row RowsModel Section",
+    "rows": "RowsModel",
     "segmented": "Segmented",
     "split": "ActionBar Scroll SplitView column on_paper on_sheet row",
     "text": "Text muted section title",
     "toast": "Toast Toasts",
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
-
-
-def __getattr__(name: str) -> object:
-    """Load the module a widget lives in, so that the first window waits for none it does not show."""
-    if name not in _HOME_OF:
-        raise AttributeError(name)
-    found: object = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
-    globals()[name] = found
-    return found
-
+__getattr__ = lazily(__name__, _HOMES)
 
 __all__ = [
     "PAGE",

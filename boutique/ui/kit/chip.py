@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import Final
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from boutique.ui.theme import Style, color, font, space
-
-HEIGHT: Final = space.XL
-_PADDING: Final = 10
-
-
-class Tone(Enum):
-    """The tone of a chip, with its role for ground and for text."""
-
-    NEUTRAL = ("hover", "muted")
-    ROSE = ("accent_soft", "accent")
-    AMBER = ("warn_soft", "warn")
-    GREEN = ("good_soft", "good")
-    RED = ("bad_soft", "bad")
+from boutique.ui.kit.line import CHIP, CHIP_PADDING, Tone
+from boutique.ui.theme import Style, color, font
 
 
 def chip_width(text: str) -> float:
     """Return how wide the chip of a text is painted."""
-    return QFontMetricsF(font(Style.SMALL)).horizontalAdvance(text) + 2 * _PADDING
+    return QFontMetricsF(font(Style.SMALL)).horizontalAdvance(text) + 2 * CHIP_PADDING
 
 
 def paint_chip(painter: QPainter, box: QRectF, text: str, tone: Tone) -> None:
@@ -35,7 +20,7 @@ def paint_chip(painter: QPainter, box: QRectF, text: str, tone: Tone) -> None:
     ground, ink = tone.value
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color(ground))
-    painter.drawRoundedRect(box, HEIGHT / 2, HEIGHT / 2)
+    painter.drawRoundedRect(box, CHIP / 2, CHIP / 2)
     painter.setPen(color(ink))
     painter.setFont(font(Style.SMALL))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
@@ -62,7 +47,7 @@ class Chip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(chip_width(self._text) + 0.5), HEIGHT)
+        return QSize(round(chip_width(self._text) + 0.5), CHIP)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from boutique.ui.kit.chip import Tone
 from boutique.ui.kit.icons import drawn, icon
+from boutique.ui.kit.line import Tone
 from boutique.ui.kit.messages import InlineMessage
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.text import Text

@@ -8,9 +8,10 @@ from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from boutique.ui.kit.line import Row
 from boutique.ui.kit.paged import PagedModel
 from boutique.ui.kit.rowpaint import BY_KEYS, RowDelegate
-from boutique.ui.kit.rows import ROW_ROLE, Index, Row, RowsModel
+from boutique.ui.kit.rows import ROW_ROLE, Index, RowsModel
 
 _KEY_REASONS = (
     Qt.FocusReason.TabFocusReason,

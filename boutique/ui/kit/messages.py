@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from boutique.ui.kit.button import Button, IconButton, Kind
-from boutique.ui.kit.chip import Tone
 from boutique.ui.kit.icons import paint_icon
+from boutique.ui.kit.line import Tone
 from boutique.ui.kit.prose import Prose
 from boutique.ui.theme import Style, color, space
 from boutique.wording import _

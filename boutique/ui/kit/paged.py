@@ -8,7 +8,8 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QObject
 
-from boutique.ui.kit.rows import ROW_ROLE, Index, Row
+from boutique.ui.kit.line import Row
+from boutique.ui.kit.rows import ROW_ROLE, Index
 
 PAGE: Final = 128
 KEPT: Final = 64

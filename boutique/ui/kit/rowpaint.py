@@ -8,17 +8,13 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from boutique.ui.kit.chip import HEIGHT as CHIP_HEIGHT
+from boutique.ui.kit.breaking import broken, shortened
 from boutique.ui.kit.chip import chip_width, paint_chip
-from boutique.ui.kit.rows import ROW_ROLE, Index, Row, Section
+from boutique.ui.kit.line import CHIP, EDGE, LINE, MARK, NAME, SECTION, TOP, Row, Section
+from boutique.ui.kit.rows import ROW_ROLE, Index
 from boutique.ui.theme import Style, color, font, space
 
-_EDGE: Final = 27  # from the list's edge to the name: 24 of the grid and the 3 of the mark
-_MARK: Final = 3
-_TOP: Final = 10
-_SECTION: Final = 36
 BY_KEYS: Final = "byKeys"  # property of a list that is being used from the keyboard
-_WRAP: Final = Qt.TextFlag.TextWordWrap
 _MIDDLE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -30,18 +26,14 @@ class RowDelegate(QStyledItemDelegate):
         self._lines, self._even = lines, even
         self._name = QFontMetrics(font(Style.NAME))
         self._text = QFontMetrics(font(Style.BODY))
-        self._line = max(20, self._text.height())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = index.data(ROW_ROLE)
         width = option.widget.width() if option.widget is not None else option.rect.width()
         if isinstance(line, Section):
-            return QSize(0, _SECTION)
+            return QSize(0, SECTION)
         lines = self._lines if self._even or line is None else self._lines_of(line, width)
-        return QSize(0, 2 * _TOP + self._name_height() + lines * self._line)
-
-    def _name_height(self) -> int:
-        return max(24, self._name.height())
+        return QSize(0, 2 * TOP + NAME + lines * LINE)
 
     def _right(self, row: Row) -> int:
         if row.chip:
@@ -50,13 +42,12 @@ class RowDelegate(QStyledItemDelegate):
 
     def _room(self, row: Row, width: int) -> int:
         right = self._right(row)
-        return width - _EDGE - space.XL - (right + space.M if right else 0)
+        return width - EDGE - space.XL - (right + space.M if right else 0)
 
     def _lines_of(self, row: Row, width: int) -> int:
         if not row.text:
             return 0
-        box = self._text.boundingRect(QRect(0, 0, self._room(row, width), 400), _WRAP, row.text)
-        return min(self._lines, max(1, round(box.height() / self._text.lineSpacing())))
+        return len(broken(self._text, row.text, self._room(row, width), self._lines))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(ROW_ROLE)
@@ -78,12 +69,12 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(at, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, line.title.upper())
 
     def _paint_row(self, painter: QPainter, box: QRect, row: Row) -> None:
-        inner = box.adjusted(_EDGE, _TOP, -space.XL, -_TOP)
+        inner = box.adjusted(EDGE, TOP, -space.XL, -TOP)
         room = self._room(row, box.width())
         painter.setFont(font(Style.NAME))
         painter.setPen(color("ink"))
-        name = self._name.elidedText(row.name, Qt.TextElideMode.ElideRight, room)
-        height = self._name_height()
+        name = shortened(self._name, row.name, room)
+        height = NAME
         painter.drawText(QRect(inner.left(), inner.top() - 2, room, height), _MIDDLE, name)
         if row.text:
             below = QRect(inner.left(), inner.top() + height, room, inner.height() - height)
@@ -93,51 +84,36 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, box: QRect, text: str) -> None:
         painter.setFont(font(Style.BODY))
         painter.setPen(color("muted"))
-        lines = max(1, round(box.height() / self._line))
-        for number, part in enumerate(_broken(self._text, text, box.width(), lines)):
-            at = QRect(box.left(), box.top() + number * self._line, box.width(), self._line)
+        lines = max(1, round(box.height() / LINE))
+        for number, part in enumerate(broken(self._text, text, box.width(), lines)):
+            at = QRect(box.left(), box.top() + number * LINE, box.width(), LINE)
             painter.drawText(at, _MIDDLE, part)
 
     def _paint_right(self, painter: QPainter, inner: QRect, row: Row) -> None:
         if row.chip:
             width = chip_width(row.chip)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(inner.right() + 1 - width, inner.top(), width, CHIP_HEIGHT)
+            box = QRectF(inner.right() + 1 - width, inner.top(), width, CHIP)
             paint_chip(painter, box, row.chip, row.tone)
         elif row.note:
             painter.setFont(font(Style.FIGURES))
             painter.setPen(color("muted"))
-            box = QRectF(inner.left(), inner.top() - 2, inner.width(), self._name_height())
+            box = QRectF(inner.left(), inner.top() - 2, inner.width(), NAME)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.note)
-
-
-def _broken(metrics: QFontMetrics, text: str, width: int, lines: int) -> list[str]:
-    """Break a text at its words into at most so many lines, the last one elided."""
-    broken: list[str] = []
-    words = text.split()
-    while words and len(broken) < lines - 1:
-        taken = 1
-        while taken < len(words) and metrics.horizontalAdvance(" ".join(words[: taken + 1])) <= width:
-            taken += 1
-        broken.append(" ".join(words[:taken]))
-        words = words[taken:]
-    if words:
-        broken.append(metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width))
-    return broken
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
     box = option.rect
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(box, color("sheet"))
-        painter.fillRect(QRect(box.left(), box.top(), _MARK, box.height()), color("accent"))
+        painter.fillRect(QRect(box.left(), box.top(), MARK, box.height()), color("accent"))
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(box, color("hover"))
     if _has_keyboard(option):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(color("focus"), space.RING))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        ring = QRectF(box).adjusted(_MARK + 3, 3, -4, -3)
+        ring = QRectF(box).adjusted(MARK + 3, 3, -4, -3)
         painter.drawRoundedRect(ring, space.RADIUS, space.RADIUS)
 
 
@@ -150,5 +126,5 @@ def _paint_waiting(painter: QPainter, box: QRect) -> None:
     """Paint where a row will stand while it is being read."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color("rule"))
-    painter.drawRoundedRect(QRectF(box.left() + _EDGE, box.top() + 16, 140, 8), 4, 4)
-    painter.drawRoundedRect(QRectF(box.left() + _EDGE, box.top() + 40, 220, 6), 3, 3)
+    painter.drawRoundedRect(QRectF(box.left() + EDGE, box.top() + 16, 140, 8), 4, 4)
+    painter.drawRoundedRect(QRectF(box.left() + EDGE, box.top() + 40, 220, 6), 3, 3)

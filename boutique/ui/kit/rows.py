@@ -1,40 +1,16 @@
-"""Rows of two lines, as lists show people: a name in serif, a line of why, a chip or a figure."""
+"""A short list held whole."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from boutique.ui.kit.chip import Tone
+from boutique.ui.kit.line import Row, Section
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row: whom or what it is about, a line below, and on the right a chip or a quiet note."""
-
-    id: Hashable
-    name: str
-    text: str = ""
-    note: str = ""
-    chip: str = ""
-    tone: Tone = Tone.NEUTRAL
-
-    def spoken(self) -> str:
-        """Return the row as a screen reader says it."""
-        return ", ".join(part for part in (self.name, self.text, self.chip, self.note) if part)
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """The small capitals that open a group of rows."""
-
-    title: str
 
 
 class RowsModel(QAbstractListModel):

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from boutique.ui.theme import space
-
-LIST_WIDTH: Final = 399
 
 
 def on_sheet(widget: QWidget) -> QWidget:
@@ -40,7 +36,7 @@ class SplitView(QSplitter):
         right.setMinimumWidth(420)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
-        self.setSizes([LIST_WIDTH, 10_000])
+        self.setSizes([space.LIST, 10_000])
 
 
 class Scroll(QScrollArea):

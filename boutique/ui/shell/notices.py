@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boutique.domain.errors import BoutiqueError, Unavailable
-from boutique.ui.kit.chip import Tone
+from boutique.ui.kit.line import Tone
 from boutique.ui.kit.messages import Banner
 from boutique.ui.kit.toast import Toasts
 from boutique.wording import explain

@@ -32,8 +32,9 @@ def matches(typed: str, text: str) -> bool:
 class Palette(QWidget):
     """A sheet over the window; arrows choose, Enter does, Esc leaves."""
 
-    def __init__(self, actions: Actions, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, actions: Actions, floor: QWidget) -> None:
+        super().__init__(floor)
+        self._floor = floor
         self._actions = actions
         self._provider: Provider | None = None
         self._asked = 0
@@ -105,11 +106,11 @@ class Palette(QWidget):
         self.place()
 
     def place(self) -> None:
-        """Stand in the upper middle of the window."""
-        window = self.window()
+        """Stand in the upper middle of the shop."""
+        floor = self._floor
         self.adjustSize()
-        width = min(_WIDTH, window.width() - 2 * space.XL)
-        self.setGeometry((window.width() - width) // 2, window.height() // 8, width, self.sizeHint().height())
+        width = min(_WIDTH, floor.width() - 2 * space.XL)
+        self.setGeometry((floor.width() - width) // 2, floor.height() // 8, width, self.sizeHint().height())
 
     def _do(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -16,7 +16,6 @@ from boutique.ui.kit.text import Text
 from boutique.ui.shell.room import Room
 from boutique.ui.theme import Style, color, font, space
 
-WIDTH: Final = 184
 _ENTRY: Final = 36
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -83,7 +82,7 @@ class Rail(QWidget):
 
     def __init__(self, name: str, rooms: Sequence[Room], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(space.RAIL)
         self._group = QButtonGroup(self)
         self._entries = {room.id: RailEntry(room, _keys(at)) for at, room in enumerate(rooms)}
         self._who = Prose("", Style.SMALL_STRONG)

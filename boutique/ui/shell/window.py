@@ -1,134 +1,34 @@
-"""The window of the shop: a rail of rooms, the room one stands in, and what is said over it."""
+"""The window on the desk; what it shows is put in whole, and can be put in anew."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
-
-from boutique.ui.actions import Action, Actions
-from boutique.ui.shell.notices import Notices
-from boutique.ui.shell.rail import Rail
-from boutique.ui.shell.room import Page, Room, RoomContext
-from boutique.ui.tasks import Tasks
-from boutique.wording import _
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 if TYPE_CHECKING:
-    from boutique.ui.shell.found import Provider
-    from boutique.ui.shell.palette import Palette
+    from PySide6.QtGui import QCloseEvent  # making the events' types would delay the first picture
 
 
 class MainWindow(QMainWindow):
-    """The shop's window; it knows rooms by name only and makes each at the first visit."""
+    """Shows the front while the shop is being opened, then the shop, then the shop in another language."""
 
-    room_entered = Signal(str)
     closed = Signal()
 
-    def __init__(self, rooms: Sequence[Room], tasks: Tasks, *, name: str = "Boutique") -> None:
+    def __init__(self, name: str = "Boutique") -> None:
         super().__init__()
         self.setWindowTitle(name)
-        self._rooms = {room.id: room for room in rooms}
-        self._pages: dict[str, Page] = {}
-        self._here = ""
-        self.actions_live = Actions(self)
-        self.rail = Rail(name, rooms)
-        self._stack = QStackedWidget()
-        self._banners = QVBoxLayout()
-        self._lay_out()
-        self.notices = Notices(self._stack, self._banners)
-        self._palette: Palette | None = None
-        self._provider: Provider | None = None
-        self.context = RoomContext(tasks, self.actions_live, self.notices, self.go, self.rail.set_count)
-        self.rail.chosen.connect(self.go)
-        tasks.troubled.connect(self.notices.trouble)
-        self._declare_actions()
-
-    def _lay_out(self) -> None:
-        self._banners.setContentsMargins(0, 0, 0, 0)
-        self._banners.setSpacing(0)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addLayout(self._banners)
-        right.addWidget(self._stack, 1)
-        whole = QWidget()
-        across = QHBoxLayout(whole)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addWidget(self.rail)
-        across.addLayout(right, 1)
-        self.setCentralWidget(whole)
-        self.resize(QSize(1366, 768))
+        self.resize(1366, 768)
         self.setMinimumSize(960, 600)
 
-    def _declare_actions(self) -> None:
-        add = self.actions_live.add
-        add(
-            self,
-            Action("palette", lambda: _("Find or do something"), self.open_palette, "Ctrl+K", hidden=True),
-        )
-        for at, room in enumerate(self._rooms.values()):
-            keys = f"Ctrl+{at + 1}" if at < 9 else ""
-            add(self, Action(f"go.{room.id}", room.title, partial(self.go, room.id), keys))
-
-    @property
-    def here(self) -> str:
-        """The id of the room one stands in."""
-        return self._here
-
-    def page(self, room_id: str) -> Page:
-        """Return the screen of a room, made now if nobody has been there."""
-        if room_id not in self._pages:
-            made = self._rooms[room_id].make(self.context)
-            self._pages[room_id] = made
-            self._stack.addWidget(made)
-        return self._pages[room_id]
-
-    def go(self, room_id: str, subject: object = None) -> None:
-        """Enter a room, opening what is named."""
-        page = self.page(room_id)
-        self._here = room_id
-        self.rail.show_room(room_id)
-        self._stack.setCurrentWidget(page)
-        self.actions_live.enter(room_id)
-        page.arrive(subject)
-        if not page.isAncestorOf(self.focusWidget() or self):
-            page.setFocus()
-        self.room_entered.emit(room_id)
-
-    def set_provider(self, provider: Provider) -> None:
-        """Let the palette find clients as one types."""
-        self._provider = provider
-        if self._palette is not None:
-            self._palette.set_provider(provider)
-
-    def open_palette(self) -> None:
-        """Bring up the palette; made at its first use."""
-        if self._palette is None:
-            from boutique.ui.shell.palette import Palette  # the first window does without
-
-            self._palette = Palette(self.actions_live, self)
-            if self._provider is not None:
-                self._palette.set_provider(self._provider)
-        self._palette.open()
-
-    @property
-    def palette_sheet(self) -> Palette | None:
-        """The palette, once it was used."""
-        return self._palette
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._here and self._rooms:
-            self.go(next(iter(self._rooms)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._palette is not None and self._palette.isVisible():
-            self._palette.place()
+    def receive(self, content: QWidget) -> None:
+        """Show this from now on; what was shown before is cleared away."""
+        before = self.takeCentralWidget()
+        self.setCentralWidget(content)
+        if before is not None:
+            before.hide()
+            before.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

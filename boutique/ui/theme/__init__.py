@@ -1,8 +1,32 @@
 """Ivory paper, ink, one oxblood accent: colours by role, type by ratio, distances on a grid."""
 
-from boutique.ui.theme import space
-from boutique.ui.theme.fonts import Style, font
-from boutique.ui.theme.roles import Light, Roles
-from boutique.ui.theme.theme import chosen, color, dress, roles, switch
+from typing import TYPE_CHECKING
 
-__all__ = ["Light", "Roles", "Style", "chosen", "color", "dress", "font", "roles", "space", "switch"]
+from boutique.ui.lazily import lazily
+
+if TYPE_CHECKING:
+    from boutique.ui.theme import space
+    from boutique.ui.theme.fonts import Style, font, load_fonts
+    from boutique.ui.theme.roles import Light, Roles
+    from boutique.ui.theme.theme import chosen, color, dress, roles, switch
+
+_HOMES = {
+    "fonts": "Style font load_fonts",
+    "roles": "Light Roles",
+    "theme": "chosen color dress roles switch",
+}
+__getattr__ = lazily(__name__, _HOMES)
+
+__all__ = [
+    "Light",
+    "Roles",
+    "Style",
+    "chosen",
+    "color",
+    "dress",
+    "font",
+    "load_fonts",
+    "roles",
+    "space",
+    "switch",
+]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
@@ -25,8 +24,17 @@ _SIGN: Final = 1.18
 _CAPITALS_EYE: Final = 0.92
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+_FACES: Final = (
+    "EBGaramond-Regular",
+    "EBGaramond-Italic",
+    "EBGaramond-Medium",
+    "Inter-Regular",
+    "Inter-Medium",
+    "Inter-SemiBold",
+)
+
+
+class _Cut(NamedTuple):
     family: str
     ratio: float
     weight: QFont.Weight = QFont.Weight.Normal
@@ -60,11 +68,11 @@ class Style(Enum):
     KEY = _Cut(SANS, _SMALL, _MEDIUM, eye=_CAPITALS_EYE)
 
 
+@cache
 def load_fonts() -> None:
     """Make the faces from the resources known to Qt; loading twice is free."""
-    if SANS not in QFontDatabase.families():
-        for face in sorted((resources() / "fonts").glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(face))
+    for face in _FACES:
+        QFontDatabase.addApplicationFont(str(resources() / "fonts" / f"{face}.ttf"))
 
 
 @cache

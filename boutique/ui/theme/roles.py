@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from boutique.paths import resources
 
@@ -18,8 +18,7 @@ class Light(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """What each colour is for; every value reads '#RRGGBB'."""
 
     paper: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from functools import cache
 from string import Template
 
@@ -42,7 +41,7 @@ _GREYED = (_PART.WindowText, _PART.Text, _PART.ButtonText)
 def style_sheet(roles: Roles) -> str:
     """Return the style sheet of the whole program in these colours."""
     text = (resources() / "themes" / "boutique.qss").read_text("utf-8")
-    return Template(text).safe_substitute(asdict(roles))
+    return Template(text).safe_substitute(roles._asdict())
 
 
 def palette(roles: Roles) -> QPalette:

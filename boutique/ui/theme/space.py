@@ -18,3 +18,6 @@ COMPACT: Final = 32
 TOUCH: Final = 48
 RADIUS: Final = 5
 RING: Final = 2
+
+RAIL: Final = 184
+LIST: Final = 399
