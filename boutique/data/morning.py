@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
-from boutique.data.scoring import standings
+from boutique.data.scoring import figures, standings
 from boutique.data.settings import load_settings, save_setting
 from boutique.data.troubles import told
 from boutique.domain.calls.invitations import Guest, choose_guests
@@ -36,9 +36,8 @@ def _write_scores(connection: Connection, raw: Any, on: date) -> None:
             each.rhythm,
             each.score,
             each.gap_days,
-            f"+{each.gap_days} days",
-            each.came_back,
-            each.came_back_of,
+            None if each.gap_days is None else f"+{each.gap_days} days",
+            *figures(each.came_back),
             each.client_id,
         )
         for each in standings(raw, on)
@@ -46,7 +45,7 @@ def _write_scores(connection: Connection, raw: Any, on: date) -> None:
     if rows:
         connection.exec_driver_sql(
             "UPDATE client_summary SET rhythm = ?, score = ?, gap_days = ?, due_on = date(last_order, ?), "
-            "came_back = ?, came_back_of = ? WHERE client_id = ?",
+            "came_back = ?, came_back_of = ?, came_back_days = ? WHERE client_id = ?",
             rows,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,6 +13,7 @@ import numpy as np
 from boutique.data.queries.call_facts import rhythm_reason
 from boutique.data.queries.reader import Reader
 from boutique.domain.calls.reasons import Reason
+from boutique.domain.rhythm.comebacks import CameBack
 from boutique.domain.rhythm.histories import PurchaseTable
 from boutique.domain.rhythm.scoring import ShopScores, score_shop
 from boutique.domain.rhythm.states import Rhythm
@@ -26,16 +27,15 @@ _CALLABLE = (Rhythm.DUE, Rhythm.DRIFTING, Rhythm.LAPSED)
 
 @dataclass(frozen=True)
 class Standing:
-    """Where one client stands; `client_id` as the book writes it."""
+    """Where one client stands; `client_id` as the book writes it, no gap before the second order."""
 
     client_id: str
     rhythm: str
     score: float
-    gap_days: int
+    gap_days: int | None
     since_days: int
     orders: int
-    came_back: int | None
-    came_back_of: int | None
+    came_back: CameBack | None
 
 
 def standings(raw: Any, on: date) -> Iterator[Standing]:
@@ -45,16 +45,15 @@ def standings(raw: Any, on: date) -> Iterator[Standing]:
     for at in np.flatnonzero(scores.known):
         state = Rhythm(int(scores.state[at]))
         since, gap = int(scores.days_since_last[at]), max(1, round(float(scores.typical_gap_days[at])))
-        back = came_back(round(4 * since / gap)) if state in _CALLABLE else (None, None)
+        known = bool(scores.own_gaps[at])
         yield Standing(
             client_id=names[at],
             rhythm=state.name.lower(),
             score=float(scores.score[at]),
-            gap_days=gap,
+            gap_days=gap if known else None,
             since_days=since,
             orders=int(scores.orders[at]),
-            came_back=back[0],
-            came_back_of=back[1],
+            came_back=came_back(round(4 * since / gap)) if known and state in _CALLABLE else None,
         )
 
 
@@ -69,15 +68,20 @@ def _score(raw: Any, on: date) -> tuple[list[str], ShopScores]:
     return list(numbers), score_shop(purchases, on)
 
 
-def _came_back(scores: ShopScores) -> Any:
+def _came_back(scores: ShopScores) -> Callable[[int], CameBack | None]:
     """The shop's own figure by quarters of the usual gap, asked once for each."""
 
     @cache
-    def by_quarters(quarters: int) -> tuple[int | None, int | None]:
+    def by_quarters(quarters: int) -> CameBack | None:
         figure = scores.came_back_rate(min(quarters, 40) / 4)
-        return (figure.back, figure.cases) if figure.can_tell else (None, None)
+        return figure if figure.can_tell else None
 
     return by_quarters
+
+
+def figures(told: CameBack | None) -> tuple[int | None, int | None, int | None]:
+    """Return how many came back, of how many, within how many days; nothing while one cannot tell."""
+    return (told.back, told.cases, told.within_days) if told else (None, None, None)
 
 
 def missed_afresh(reader: Reader, on: date, limit: int) -> list[Reason]:
@@ -95,7 +99,7 @@ def missed_afresh(reader: Reader, on: date, limit: int) -> list[Reason]:
             date.fromordinal(on.toordinal() - each.since_days),
             each.gap_days,
             each.orders,
-            (each.came_back, each.came_back_of),
+            figures(each.came_back),
             on,
         )
         for each in _unless_quiet(reader, found, on, limit)

@@ -16,7 +16,7 @@ from boutique.data.tables import client, client_summary, complaint, consent, fol
 from boutique.domain.calls.quiet import quiet_until, sales_quiet_until
 
 _MANY = 500
-_SCORED = ("score", "rhythm", "came_back", "came_back_of")
+_SCORED = ("score", "rhythm", "came_back", "came_back_of", "came_back_days")
 
 
 def refresh(connection: Connection, client_ids: Iterable[UUID], gone: Iterable[UUID] = ()) -> None:
@@ -89,8 +89,7 @@ def derive(connection: Connection, client_ids: Sequence[UUID]) -> list[dict[str,
         ),
     )
     return [
-        {"client_id": who, "rhythm": "unknown", "complaint_open": who in unhappy}
-        | dict.fromkeys(("score", "came_back", "came_back_of"))
+        {**dict.fromkeys(_SCORED), "client_id": who, "rhythm": "unknown", "complaint_open": who in unhappy}
         | purchases(bought.get(who, []))
         | _quiet(talks.get(who, []), later.get(who, []))
         | _refusals({row[0] for row in refused.get(who, [])})

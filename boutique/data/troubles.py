@@ -21,9 +21,7 @@ _SENTENCES: tuple[tuple[str, type[BoutiqueError], str], ...] = (
     (
         "not a database",
         Unavailable,
-        N_(
-            "This file is not a client book, or it is damaged. Restore the last backup: boutique restore FILE."
-        ),
+        N_("The book is damaged, or it is not one. Restore the last backup: boutique restore FILE."),
     ),
     (
         "unable to open",

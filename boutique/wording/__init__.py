@@ -2,7 +2,7 @@
 
 from boutique.wording.dates import day, day_month, day_short, long_day, month_year, since, when_due
 from boutique.wording.money import centimetres, metres, money, number, weight
-from boutique.wording.texts import _, explain, language, languages, n_, p_, use
+from boutique.wording.texts import _, explain, language, languages, n_, p_, speaking, use
 
 __all__ = [
     "_",
@@ -21,6 +21,7 @@ __all__ = [
     "number",
     "p_",
     "since",
+    "speaking",
     "use",
     "weight",
     "when_due",

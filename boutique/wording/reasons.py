@@ -130,14 +130,20 @@ def _missed(facts: Facts, today: date) -> str:
     if facts["orders"] < 2 or not facts["gap"]:
         return _("Bought once, {time} ago, and has not been back.").format(time=waited)
     text = _("Usually buys every {gap}; it has been {time}.").format(gap=since(facts["gap"]), time=waited)
-    return f"{text} {back}" if (back := came_back(facts["came_back"], facts["came_back_of"])) else text
+    return f"{text} {told}" if (told := _comebacks(facts)) else text
 
 
-def came_back(back: int | None, cases: int | None) -> str:
+def _comebacks(facts: Facts) -> str:
+    return came_back(facts["came_back"], facts["came_back_of"], facts["came_back_days"])
+
+
+def came_back(back: int | None, cases: int | None, within_days: int | None) -> str:
     """Return the shop's own figure about people this late; nothing while there are too few to tell."""
-    if not cases or back is None:
+    if not cases or back is None or within_days is None:
         return ""
-    return _("Of {cases} regulars this late, {back} came back.").format(cases=cases, back=back)
+    return _("Of {cases} regulars this late, {back} came back within {time}.").format(
+        cases=cases, back=back, time=since(within_days)
+    )
 
 
 def garments(keys: str) -> str:

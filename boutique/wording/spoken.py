@@ -52,9 +52,7 @@ def _invited(facts: Facts, today: date) -> str:
 
 
 def _missed(facts: Facts, today: date) -> str:
-    return _(
-        "I have not seen you for a while and wanted to ask how your things are wearing. Is there anything to mend?"
-    )
+    return _("I have not seen you for a while. How are your things wearing, is there anything to mend?")
 
 
 _OPENINGS: Mapping[ReasonKind, Callable[[Facts, date], str]] = {

@@ -6,12 +6,26 @@ The source text is English; `resources/i18n/<language>/*.po` hold the rest, comp
 from __future__ import annotations
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache
+from typing import NamedTuple
 
 from boutique.domain.errors import BoutiqueError
 from boutique.paths import resources
 
-_catalogue: gettext.NullTranslations = gettext.NullTranslations()
-_language = "en"
+
+class _Tongue(NamedTuple):
+    """A language with its catalogue."""
+
+    code: str
+    catalogue: gettext.NullTranslations
+
+
+_shop = _Tongue("en", gettext.NullTranslations())
+# A book is written in the client's language, in a thread of its own, while the screens speak the shop's.
+_here: ContextVar[_Tongue | None] = ContextVar("language", default=None)
 
 
 def languages() -> dict[str, str]:
@@ -19,34 +33,52 @@ def languages() -> dict[str, str]:
     return {"ro": "română", "en": "English"}
 
 
+@lru_cache
+def _tongue(code: str) -> _Tongue:
+    code = code if code in languages() else "ro"
+    if code == "en":
+        return _Tongue(code, gettext.NullTranslations())
+    return _Tongue(code, gettext.translation("boutique", resources() / "i18n", [code]))
+
+
+def _spoken() -> _Tongue:
+    return _here.get() or _shop
+
+
 def use(code: str) -> None:
     """Speak this language from now on; an unknown code falls back to Romanian."""
-    global _catalogue, _language
-    _language = code if code in languages() else "ro"
-    if _language == "en":
-        _catalogue = gettext.NullTranslations()
-    else:
-        _catalogue = gettext.translation("boutique", resources() / "i18n", [_language])
+    global _shop
+    _shop = _tongue(code)
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak another language here, in this thread only, until the block ends."""
+    token = _here.set(_tongue(code))
+    try:
+        yield
+    finally:
+        _here.reset(token)
 
 
 def language() -> str:
     """Return the code of the language being spoken."""
-    return _language
+    return _spoken().code
 
 
 def _(text: str) -> str:
     """Translate a sentence; fill named places with `.format` afterwards."""
-    return _catalogue.gettext(text)
+    return _spoken().catalogue.gettext(text)
 
 
 def n_(one: str, many: str, n: int, **params: object) -> str:
     """Translate and fill a counted sentence, `{n}` being the count (Romanian has three forms)."""
-    return _catalogue.ngettext(one, many, n).format(n=n, **params)
+    return _spoken().catalogue.ngettext(one, many, n).format(n=n, **params)
 
 
 def p_(context: str, text: str) -> str:
     """Translate a word whose meaning depends on where it stands."""
-    return _catalogue.pgettext(context, text)
+    return _spoken().catalogue.pgettext(context, text)
 
 
 def explain(error: BoutiqueError) -> str:

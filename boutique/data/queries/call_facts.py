@@ -134,8 +134,8 @@ def birthdays(reader: Reader, on: date) -> Iterator[Reason]:
     for month, of_month, ago in birthdays_between(on - timedelta(days=2), on):
         rows = reader.all(
             "SELECT c.id, c.birth_year, s.spent_bani FROM client c "
-            "JOIN client_summary s ON s.client_id = c.id WHERE c.birth_month = ? AND c.birth_day = ? AND c.birth_month IS NOT NULL "
-            "AND s.orders > 0 AND c.archived_at IS NULL ORDER BY s.spent_bani DESC LIMIT ?",
+            "JOIN client_summary s ON s.client_id = c.id WHERE c.birth_month = ? "
+            "AND c.birth_day = ? AND c.birth_month IS NOT NULL AND s.orders > 0 AND c.archived_at IS NULL ORDER BY s.spent_bani DESC LIMIT ?",
             month,
             of_month,
             _BIRTHDAYS,
@@ -174,16 +174,16 @@ def missed(reader: Reader, on: date, limit: int) -> Iterator[Reason]:
 
 def _by_rhythm(reader: Reader, on: date, which: str, limit: int) -> list[Reason]:
     rows = reader.all(
-        "SELECT client_id, rhythm, score, last_order, gap_days, orders, came_back, came_back_of "
-        f"FROM client_summary WHERE {which} AND NOT complaint_open "
+        "SELECT client_id, rhythm, score, last_order, gap_days, orders, came_back, came_back_of, "
+        f"came_back_days FROM client_summary WHERE {which} AND NOT complaint_open "
         "AND NOT sales_refused AND NOT calls_refused AND (quiet_until IS NULL OR quiet_until <= ?1) "
         "AND (sales_quiet_until IS NULL OR sales_quiet_until <= ?1) ORDER BY score DESC LIMIT ?2",
         on.isoformat(),
         limit,
     )
     return [
-        rhythm_reason(who, rhythm, score, day(last), gap, orders, (back, back_of), on)
-        for who, rhythm, score, last, gap, orders, back, back_of in rows
+        rhythm_reason(who, rhythm, score, day(last), gap, orders, tuple(told), on)
+        for who, rhythm, score, last, gap, orders, *told in rows
     ]
 
 
@@ -194,7 +194,7 @@ def rhythm_reason(
     last: date,
     gap: int | None,
     orders: int,
-    came_back: tuple[int | None, int | None],
+    came_back: tuple[int | None, ...],
     on: date,
 ) -> Reason:
     """Return the reason of somebody whose own rhythm says that it is time."""
@@ -206,6 +206,7 @@ def rhythm_reason(
         "orders": orders,
         "came_back": came_back[0],
         "came_back_of": came_back[1],
+        "came_back_days": came_back[2],
     }
     late = since - gap if gap else 0
     return _reason(ReasonKind(rhythm), who, None, days=late, weight=score, facts=facts)

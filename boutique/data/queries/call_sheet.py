@@ -53,7 +53,8 @@ class CallQueries(ShopQueries):
         rows = self.reader.among(
             "SELECT c.id, c.no, c.given_name, c.family_name, c.phone, c.phone_e164, s.complaint_open, "
             "s.sales_refused, s.calls_refused, s.quiet_until, s.sales_quiet_until FROM client c "
-            "LEFT JOIN client_summary s ON s.client_id = c.id WHERE c.archived_at IS NULL AND c.id IN ({ids})",
+            "LEFT JOIN client_summary s ON s.client_id = c.id "
+            "WHERE c.archived_at IS NULL AND c.id IN ({ids})",
             [each.hex for each in who],
         )
         return {UUID(row[0]): _callee(row) for row in rows}

@@ -235,9 +235,9 @@ class PageQueries:
     def _own_rhythm(self, who: str) -> RhythmView:
         row = self.reader.one(
             "SELECT rhythm, orders, first_order, last_order, gap_days, due_on, spent_bani, came_back, "
-            "came_back_of FROM client_summary WHERE client_id = ?",
+            "came_back_of, came_back_days FROM client_summary WHERE client_id = ?",
             who,
-        ) or ("unknown", 0, None, None, None, None, 0, None, None)
+        ) or ("unknown", 0, None, None, None, None, 0, None, None, None)
         return RhythmView(
             state=row[0],
             orders=row[1],
@@ -248,12 +248,14 @@ class PageQueries:
             spent_bani=row[6],
             came_back=row[7],
             came_back_of=row[8],
+            came_back_days=row[9],
         )
 
     def _lookbooks(self, who: str) -> tuple[LookbookView, ...]:
         rows = self.reader.all(
             "SELECT l.id, l.code, k.name, l.made_at FROM lookbook l "
-            "JOIN season_collection k ON k.id = l.collection_id WHERE l.client_id = ? ORDER BY l.made_at DESC",
+            "JOIN season_collection k ON k.id = l.collection_id "
+            "WHERE l.client_id = ? ORDER BY l.made_at DESC",
             who,
         )
         return tuple(

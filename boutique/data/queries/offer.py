@@ -58,7 +58,8 @@ class OfferQueries:
         """Return whom to invite to a collection, in order."""
         rows = self.reader.all(
             "SELECT i.client_id, c.given_name, c.family_name, c.phone, i.place, i.out_of, i.facts "
-            "FROM invitation i JOIN client c ON c.id = i.client_id WHERE i.collection_id = ? ORDER BY i.place",
+            "FROM invitation i JOIN client c ON c.id = i.client_id "
+            "WHERE i.collection_id = ? ORDER BY i.place",
             collection_id.hex,
         )
         return [

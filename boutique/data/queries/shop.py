@@ -23,7 +23,7 @@ class ShopQueries:
 
     def settings(self) -> Mapping[str, str | int | bool]:
         """Return every setting of the shop, defaults filled in."""
-        kept = {key: text for key, text in self.reader.all("SELECT key, value FROM setting")}
+        kept = dict(self.reader.all("SELECT key, value FROM setting"))
         return {
             key: parse(key, kept[key]) if key in kept else known.default for key, known in SETTINGS.items()
         }

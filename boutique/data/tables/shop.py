@@ -40,6 +40,7 @@ client_summary = Table(
     Column("rhythm", String(20), nullable=False, default="unknown"),
     Column("came_back", Integer),
     Column("came_back_of", Integer),
+    Column("came_back_days", Integer),
     Column("quiet_until", Date),
     Column("sales_quiet_until", Date),
     Column("complaint_open", Boolean, nullable=False, default=False),

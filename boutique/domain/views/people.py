@@ -151,6 +151,7 @@ class RhythmView:
     spent_bani: int
     came_back: int | None = None
     came_back_of: int | None = None
+    came_back_days: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -53,6 +53,7 @@ def _client_summary() -> None:
         sa.Column("rhythm", sa.String(length=20), nullable=False),
         sa.Column("came_back", sa.Integer(), nullable=True),
         sa.Column("came_back_of", sa.Integer(), nullable=True),
+        sa.Column("came_back_days", sa.Integer(), nullable=True),
         sa.Column("quiet_until", sa.Date(), nullable=True),
         sa.Column("sales_quiet_until", sa.Date(), nullable=True),
         sa.Column("complaint_open", sa.Boolean(), nullable=False),

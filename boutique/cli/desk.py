@@ -1,0 +1,85 @@
+"""What every command has at hand: the shop's book, opened when first wanted, and how to answer."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from boutique import paths, wording
+
+if TYPE_CHECKING:
+    from boutique.data.book import SqliteBook
+    from boutique.data.queries import SqlQueries
+
+
+class Desk:
+    """The counter without a screen."""
+
+    def __init__(self, options: Namespace) -> None:
+        self.json: bool = options.json
+        self.folder: Path = options.data or paths.default_shop()
+        self._language: str | None = options.language
+
+    @cached_property
+    def book(self) -> SqliteBook:
+        """The shop's book, made if there is none yet; from now on its language is spoken."""
+        from boutique.data.book import SqliteBook
+
+        book = SqliteBook.open(self.folder)
+        wording.use(self._language or str(book.queries().settings()["language"]))
+        return book
+
+    @property
+    def queries(self) -> SqlQueries:
+        """What may be asked of the book."""
+        return self.book.queries()
+
+    @property
+    def today(self) -> date:
+        """The shop's own day."""
+        return date.today()
+
+    @property
+    def staff_id(self) -> UUID | None:
+        """Who is at the counter."""
+        known = str(self.queries.settings()["shop.staff"])
+        return UUID(known) if known else None
+
+    def answer(self, value: object, tell: Callable[[], object]) -> None:
+        """Print JSON if it was asked for, else let `tell` print it for people."""
+        if self.json:
+            json.dump(plain(value), sys.stdout, ensure_ascii=False, indent=1)
+            print()
+        else:
+            tell()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if "book" in vars(self):
+            self.book.close()
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON can say it: ids as text, days and instants as ISO."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): plain(each) for key, each in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [plain(each) for each in value]
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    return str(value) if isinstance(value, (UUID, Path)) else value

@@ -1,0 +1,147 @@
+"""Commands that only ask: whom to call, who it is, what there is."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import date
+from typing import Any
+
+from boutique.cli.desk import Desk, plain
+from boutique.domain.calls.reasons import CallEntry, Group
+from boutique.domain.calls.sheet import MINUTES_PER_CALL
+from boutique.domain.views.people import ClientHit, ClientPage, HistoryView
+from boutique.wording import _, day, day_short, long_day, money, n_
+from boutique.wording.reasons import came_back, group_title, sentence
+from boutique.wording.spoken import opening
+
+
+def today(desk: Desk, options: Namespace) -> None:
+    """Print whom to call on a day, in order, with every reason."""
+    on = options.on or desk.today
+    prepared = str(desk.queries.settings()["calls.prepared_on"])
+    if on == desk.today and prepared != on.isoformat():
+        desk.book.prepare(on)
+    entries = desk.queries.call_sheet(on, options.limit)
+    desk.answer([entry_as_json(entry, on) for entry in entries], lambda: print_sheet(entries, on))
+
+
+def entry_as_json(entry: CallEntry, on: date) -> dict[str, Any]:
+    """Return one person of the sheet as the answer to --json."""
+    callee = entry.callee
+    return {
+        "place": entry.place,
+        "client_id": callee.client_id,
+        "no": callee.no,
+        "name": callee.name,
+        "phone": callee.phone,
+        "phone_e164": callee.phone_e164,
+        "group": entry.group,
+        "reasons": [
+            {"kind": reason.kind, "text": sentence(reason, on), "days": reason.days}
+            for reason in entry.reasons
+        ],
+        "say": opening(entry.reasons[0], on),
+    }
+
+
+def print_sheet(entries: list[CallEntry], on: date) -> None:
+    """Print the call sheet for people to read."""
+    if not entries:
+        print(_("{day}: nobody to call.").format(day=long_day(on)))
+        return
+    people = n_("{n} person", "{n} people", len(entries))
+    print(
+        _("{day}: {people}, about {minutes} minutes").format(
+            day=long_day(on), people=people, minutes=MINUTES_PER_CALL * len(entries)
+        )
+    )
+    heading: tuple[Group, str] | None = None
+    for entry in entries:
+        collection = str(entry.reasons[0].facts.get("collection", ""))
+        if heading != (entry.group, collection):
+            heading = (entry.group, collection)
+            print(f"\n{group_title(entry.group, collection).upper()}")
+        print(f"{entry.place:>3}. {entry.callee.name}  {entry.callee.phone}")
+        for reason in entry.reasons:
+            print(f"     {sentence(reason, on)}")
+
+
+def search(desk: Desk, options: Namespace) -> None:
+    """Print who answers to a name, a phone or a number."""
+    found = desk.queries.search(" ".join(options.text), options.limit)
+    hits = [{"client_id": hit.client_id, "name": hit.name, **_details(hit)} for hit in found]
+    desk.answer(hits, lambda: _print_hits(found))
+
+
+def _details(hit: ClientHit) -> dict[str, Any]:
+    return {
+        "no": hit.no,
+        "phone": hit.phone,
+        "city": hit.city,
+        "standing": hit.standing,
+        "orders": hit.orders,
+    }
+
+
+def _print_hits(found: list[ClientHit]) -> None:
+    if not found:
+        print(_("Nobody in the book answers to this."))
+    for hit in found:
+        print(f"{hit.no:>7}  {hit.name:<32} {hit.phone:<18} {hit.city}".rstrip())
+
+
+def client(desk: Desk, options: Namespace) -> None:
+    """Print everything known of one client."""
+    page = desk.queries.client_page(desk.queries.find_client(options.id), desk.today)
+    known = plain(page)
+    draft = known.pop("draft")
+    desk.answer({"name": page.name, **draft, **known}, lambda: _print_page(page, desk.today))
+
+
+def _print_page(page: ClientPage, on: date) -> None:
+    print(f"{page.name}  ·  {page.no}  ·  {page.draft.phone}  ·  {page.draft.city}".rstrip(" ·"))
+    rhythm = page.rhythm
+    print(n_("{n} order", "{n} orders", rhythm.orders) + f", {money(rhythm.spent_bani)}")
+    if told := came_back(rhythm.came_back, rhythm.came_back_of, rhythm.came_back_days):
+        print(told)
+    for preference in page.preferences:
+        print(("+ " if preference.likes else "– ") + preference.value)
+    for order in page.orders:
+        items = ", ".join(item.description or item.garment for item in order.items)
+        print(f"{day(order.placed_on):<20} {money(order.total_bani, order.currency):>14}  {items}".rstrip())
+    for talk in page.talks:
+        print(f"{day_short(talk.at.date(), on):<12} {talk.words}".rstrip())
+
+
+def collections(desk: Desk, options: Namespace) -> None:
+    """Print the collections and the pieces of each."""
+    known = [
+        {**plain(each), "pieces": [plain(piece) for piece in desk.queries.pieces(each.collection_id)]}
+        for each in desk.queries.collections()
+    ]
+    desk.answer(known, lambda: _print_collections(known))
+
+
+def _print_collections(known: list[dict[str, Any]]) -> None:
+    if not known:
+        print(_("There is no collection in the book yet."))
+    for each in known:
+        print(f"{each['name']}  ·  {day(date.fromisoformat(each['opens_on']))}")
+        for piece in each["pieces"]:
+            price = money(piece["price_bani"], piece["currency"])
+            print(f"  {piece['code']:<8} {piece['name']:<48} {price:>12}")
+
+
+def history(desk: Desk, options: Namespace) -> None:
+    """Print who changed what, the newest first."""
+    who = desk.queries.find_client(options.id) if options.id else None
+    entries = desk.queries.history(who)
+    desk.answer(entries, lambda: _print_history(entries))
+
+
+def _print_history(entries: list[HistoryView]) -> None:
+    for entry in entries:
+        undone = _(" (taken back)") if entry.undone else ""
+        when = f"{day_short(entry.at.date())} {entry.at.astimezone():%H:%M}"
+        who = f"{entry.staff:<16} {_(entry.action)}{undone}  {entry.client_name}"
+        print(f"{entry.entry_id}  {when}  {who}".rstrip())
