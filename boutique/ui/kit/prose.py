@@ -61,6 +61,7 @@ class Prose(Text):
         option = QTextOption(self.alignment())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+        layout.setFormats(self._formats())
         layout.beginLayout()
         number = 0
         while (line := layout.createLine()).isValid():
@@ -70,6 +71,10 @@ class Prose(Text):
             number += 1
         layout.endLayout()
         return layout
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        """Where the text is set otherwise than in its style; plain prose nowhere is."""
+        return []
 
     def _left(self, width: int) -> float:
         centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
