@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from boutique import wording
 from boutique.cli.desk import Desk
@@ -25,8 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build_parser().parse_args(words)
     try:
         with Desk(options) as desk:
-            job = options.job
-            return int(job(desk, options) or DONE)
+            return int(_job(options.job)(desk, options) or DONE)
     except BoutiqueError as error:
         print(explain(error), file=sys.stderr)
         return FAILED if isinstance(error, Unavailable) else REFUSED
@@ -37,6 +38,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(_("Stopped; nothing was half done."), file=sys.stderr)
         return REFUSED
+
+
+def _job(name: str) -> Callable[[Desk, Namespace], int | None]:
+    module, function = name.split(".")
+    job: Callable[[Desk, Namespace], int | None] = getattr(import_module(f"boutique.cli.{module}"), function)
+    return job
 
 
 def _first_language(words: list[str]) -> str:

@@ -1,26 +1,26 @@
-"""What can be said on the command line."""
+"""What can be said on the command line; a job is named, and its module imported when it is wanted."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from boutique import __version__
-from boutique.cli import importing, keeping, lookbooks, reading, showing
+from boutique.cli import argparse_words
 from boutique.wording import _, languages
 
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands, its help in the language being spoken."""
+    argparse_words.speak()
     parser = argparse.ArgumentParser(
         prog="boutique",
         description=_("The client book of a small shop; without a command it opens the window."),
     )
     parser.add_argument("--version", action="version", version=__version__)
-    parser.set_defaults(job=showing.window)
+    parser.set_defaults(job="showing.window")
     _common(parser, suppress=False)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     _demo(commands)
@@ -45,7 +45,7 @@ def _command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
     name: str,
     text: str,
-    job: Callable[..., int | None],
+    job: str,
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=text, description=text)
     parser.set_defaults(job=job)
@@ -54,7 +54,7 @@ def _command(
 
 
 def _demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = _command(commands, "demo", _("make the demo shop and open it"), showing.demo)
+    parser = _command(commands, "demo", _("make the demo shop and open it"), "showing.demo")
     parser.add_argument("--clients", type=_positive, default=300, metavar="N", help=_("how many clients"))
     parser.add_argument("--seed", type=int, default=1, metavar="S", help=_("the same seed, the same shop"))
     parser.add_argument("--no-window", action="store_true", help=_("only make it, and show it here"))
@@ -66,8 +66,8 @@ def _imports(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         required=True, metavar=_("KIND")
     )
     for name, words, job in (
-        ("clients", _("take clients from a file"), importing.clients),
-        ("orders", _("take an order history from a file"), importing.orders),
+        ("clients", _("take clients from a file"), "importing.clients"),
+        ("orders", _("take an order history from a file"), "importing.orders"),
     ):
         parser = _command(kinds, name, words, job)
         parser.add_argument("file", type=Path, metavar=_("FILE"))
@@ -76,33 +76,33 @@ def _imports(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def _readers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    today = _command(commands, "today", _("whom to call today, and why"), reading.today)
+    today = _command(commands, "today", _("whom to call today, and why"), "reading.today")
     today.add_argument("--on", type=_day, metavar=_("DATE"), help=_("another day, as 2026-11-21"))
     today.add_argument("--limit", type=_positive, metavar="N", help=_("at most N people"))
-    search = _command(commands, "search", _("find clients by name, phone or number"), reading.search)
+    search = _command(commands, "search", _("find clients by name, phone or number"), "reading.search")
     search.add_argument("text", nargs="+", metavar=_("TEXT"))
     search.add_argument("--limit", type=_positive, default=50, metavar="N", help=_("at most N people"))
-    client = _command(commands, "client", _("everything known of a client"), reading.client)
+    client = _command(commands, "client", _("everything known of a client"), "reading.client")
     client.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
-    _command(commands, "collections", _("the collections and their pieces"), reading.collections)
+    _command(commands, "collections", _("the collections and their pieces"), "reading.collections")
 
 
 def _lookbook(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = _command(commands, "lookbook", _("print a lookbook made for one client"), lookbooks.lookbook)
+    parser = _command(commands, "lookbook", _("print a lookbook made for one client"), "lookbooks.lookbook")
     parser.add_argument("--client", required=True, metavar="ID")
     parser.add_argument("--collection", required=True, metavar=_("NAME"))
     parser.add_argument("--out", required=True, type=Path, metavar=_("FILE.pdf"))
 
 
 def _keepers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    _command(commands, "check", _("look the whole book over"), keeping.check)
-    backup = _command(commands, "backup", _("copy the whole shop into one file"), keeping.backup)
+    _command(commands, "check", _("look the whole book over"), "keeping.check")
+    backup = _command(commands, "backup", _("copy the whole shop into one file"), "keeping.backup")
     backup.add_argument("to", type=Path, metavar=_("TO"), help=_("a file, or a folder to put it in"))
-    restore = _command(commands, "restore", _("put a backup in the place of the shop"), keeping.restore)
+    restore = _command(commands, "restore", _("put a backup in the place of the shop"), "keeping.restore")
     restore.add_argument("source", type=Path, metavar=_("FROM"))
-    history = _command(commands, "history", _("who changed what"), reading.history)
+    history = _command(commands, "history", _("who changed what"), "reading.history")
     history.add_argument("id", nargs="?", metavar="ID", help=_("only one client"))
-    undo = _command(commands, "undo", _("take back a change, the latest if none is named"), keeping.undo)
+    undo = _command(commands, "undo", _("take back a change, the latest if none is named"), "keeping.undo")
     undo.add_argument("entry", nargs="?", metavar=_("ENTRY"))
 
 

@@ -7,7 +7,6 @@ import sys
 from argparse import Namespace
 
 from boutique import paths
-from boutique.cli import lookbooks, reading
 from boutique.cli.desk import Desk
 from boutique.wording import _
 
@@ -18,6 +17,8 @@ def window(desk: Desk, options: Namespace) -> int:
         from boutique.app import run
 
         return run(desk.folder)
+    from boutique.cli import reading
+
     print(_("There is no screen here, so this is today's call sheet."), file=sys.stderr)
     reading.today(desk, Namespace(on=None, limit=None))
     return 0
@@ -46,6 +47,8 @@ def _make(desk: Desk, options: Namespace) -> None:
 
 
 def _show_here(desk: Desk) -> None:
+    from boutique.cli import lookbooks, reading
+
     reading.today(desk, Namespace(on=None, limit=None))
     entries = desk.queries.call_sheet(desk.today)
     offered = desk.queries.collections()

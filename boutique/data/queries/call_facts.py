@@ -135,7 +135,8 @@ def birthdays(reader: Reader, on: date) -> Iterator[Reason]:
         rows = reader.all(
             "SELECT c.id, c.birth_year, s.spent_bani FROM client c "
             "JOIN client_summary s ON s.client_id = c.id WHERE c.birth_month = ? "
-            "AND c.birth_day = ? AND c.birth_month IS NOT NULL AND s.orders > 0 AND c.archived_at IS NULL ORDER BY s.spent_bani DESC LIMIT ?",
+            "AND c.birth_day = ? AND c.birth_month IS NOT NULL AND s.orders > 0 "
+            "AND c.archived_at IS NULL ORDER BY s.spent_bani DESC LIMIT ?",
             month,
             of_month,
             _BIRTHDAYS,
