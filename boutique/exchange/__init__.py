@@ -1,0 +1,1 @@
+"""What comes into the shop from other programs, and what goes back to them."""

@@ -107,10 +107,10 @@ def _point_of_column(number: str, text: str, notation: Notation) -> str:
 
 
 def _hundredths(digits: str, text: str) -> int:
-    bani = int((Decimal(digits) * 100).quantize(Decimal(1), ROUND_HALF_UP))
-    if bani > _LIMIT_BANI:
+    amount = Decimal(digits) * 100
+    if amount > _LIMIT_BANI:
         raise Refused(_TOO_MUCH, value=shown(text))
-    return bani
+    return int(amount.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def read_currency(text: str) -> str:

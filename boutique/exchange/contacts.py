@@ -21,7 +21,7 @@ _NO_EMAIL = N_("“{value}” is not an e-mail address. Write it as name@example
 _HOME = "RO"
 _FILLING = re.compile(r"[\s().\-/]+")
 _ROMANIAN_MOBILE = re.compile(r"(?:(?:\+|00)40|0)?(7\d{8})\Z")
-_BETWEEN = re.compile(r"[,;/|\n]| sau | si | și | or | and ", re.IGNORECASE)
+_BETWEEN = re.compile(r"[,;/|\n]|:::| sau | si | și | or | and ", re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;.]+(?:\.[^\s@<>,;.]+)+\Z")
 _DECIDING_DIGITS = 5
 

@@ -22,7 +22,7 @@ _DELIMITERS = ",;\t|"
 _SAMPLE = 200
 # A longer record is not a cell with line breaks but a quotation mark somebody forgot to close.
 _LONGEST_RECORD = 200
-_SEP_LINE = re.compile(r'"?sep=(?P<sign>.)"?\s*$', re.IGNORECASE)
+_SEP_LINE = re.compile(r'"?sep=(?P<sign>[,;|:^~\t])"?\s*$', re.IGNORECASE)
 
 
 def open_csv(path: Path, wanted: frozenset[str]) -> Table:
@@ -60,13 +60,21 @@ def _delimiter(sample: list[str], wanted: frozenset[str]) -> tuple[str, int]:
 
 def _evenness(sample: list[str], sign: str, wanted: frozenset[str]) -> float:
     """How much like a table the lines look when cut at this sign."""
-    rows = [row for row in csv.reader(sample, delimiter=sign) if any(row)]
+    rows = _cut(sample, sign)
     widths = Counter(len(row) for row in rows if len(row) > 1)
     if not widths:
         return 0
     width, often = widths.most_common(1)[0]
     known = max(count_known(row, wanted) for row in rows[:20])
     return often / len(rows) * min(width, 8) + 2 * known
+
+
+def _cut(sample: list[str], sign: str) -> list[list[str]]:
+    try:
+        return [row for row in csv.reader(sample, delimiter=sign) if any(row)]
+    except csv.Error:
+        # An open quotation mark swallowed too much; for a first look the lines alone will do.
+        return [line.split(sign) for line in sample if line.strip()]
 
 
 class _Pages:

@@ -152,7 +152,8 @@ def _worded(text: str) -> tuple[int, list[str]]:
     months = [word for word in words if word in _MONTHS]
     if not months or any(word not in _MONTHS and word not in _FILLING for word in words):
         return 0, []
-    return _MONTHS[months[-1]], re.findall(r"\d+", text)
+    numbers = re.findall(r"\d+", text)
+    return (_MONTHS[months[-1]], numbers) if max(map(len, numbers), default=0) <= 4 else (0, [])
 
 
 def _year(digits: str, century: Century) -> int:

@@ -6,9 +6,10 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from errno import EINVAL
 from pathlib import Path
 
-from boutique.domain.errors import N_, Refused, Unavailable
+from boutique.domain.errors import N_, BoutiqueError, Refused, Unavailable
 from boutique.exchange.encodings import marked_or_wide
 
 MEGABYTE = 1024 * 1024
@@ -85,6 +86,21 @@ def reading(path: Path) -> Iterator[None]:
         raise Unavailable(_UNREADABLE, name=path.name) from error
 
 
+@contextmanager
+def unpacking(path: Path) -> Iterator[None]:
+    """Turn whatever a damaged workbook does to its readers into one sentence."""
+    with reading(path):
+        try:
+            yield
+        except BoutiqueError:
+            raise
+        # openpyxl, zipfile and zlib raise nearly anything, even errors of a drive that did nothing wrong.
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno not in (None, EINVAL):
+                raise
+            raise Refused(_DAMAGED) from error
+
+
 def kind_of(path: Path) -> Kind:
     """Return what a file is; refuses what is no table, too large or empty."""
     with reading(path):
@@ -130,11 +146,8 @@ def _card_or_table(head: bytes) -> Kind:
 
 def _workbook(path: Path, size: int) -> Kind:
     """Look into a packed file: only a workbook that unpacks to a sane size may pass."""
-    try:
-        with reading(path), zipfile.ZipFile(path) as packed:
-            parts = {part.filename: part.file_size for part in packed.infolist()}
-    except zipfile.BadZipFile as error:
-        raise Refused(_DAMAGED) from error
+    with unpacking(path), zipfile.ZipFile(path) as packed:
+        parts = {part.filename: part.file_size for part in packed.infolist()}
     if "content.xml" in parts:
         raise Refused(_ADVICE_ODS)
     if "xl/workbook.xml" not in parts:
@@ -144,8 +157,3 @@ def _workbook(path: Path, size: int) -> Kind:
     if unpacked > UNPACKED_LIMIT:
         raise Refused(_BOMB, size=unpacked // MEGABYTE, limit=UNPACKED_LIMIT // MEGABYTE)
     return Kind.XLSX
-
-
-def damaged_workbook() -> Refused:
-    """Return the refusal for a workbook that cannot be opened."""
-    return Refused(_DAMAGED)

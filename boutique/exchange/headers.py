@@ -77,27 +77,42 @@ def _letter(at: int) -> str:
 def guess_columns(kind: ImportKind, header: Sequence[str], rows: Sequence[Sequence[str]]) -> Guess:
     """Return what each column seems to mean, from its name and, where that is not enough, its cells."""
     columns: dict[str, str] = {}
-    confidence: dict[str, float] = {}
-    for sure in (_EXACT, _WITHIN):
-        for name, spellings in SPELLINGS[kind].items():
-            free = [said for said in header if said not in columns.values()]
-            if name not in columns and (said := _called(free, spellings, sure)):
-                columns[name], confidence[name] = said, sure
+    for name, spellings in SPELLINGS[kind].items():
+        free = [said for said in header if said not in columns.values()]
+        if called := _called(free, spellings):
+            columns[name] = called
+    confidence = dict.fromkeys(columns, _EXACT)
+    for said in header:
+        if said not in columns.values() and (name := _calling(said, kind, columns)):
+            columns[name], confidence[name] = said, _WITHIN
     _settle(kind, columns, confidence, header, rows)
     unknown = tuple(said for said in header if said not in columns.values())
     return Guess(ColumnMap(columns), confidence, unknown)
 
 
-def _called(header: Sequence[str], spellings: Sequence[str], sure: float) -> str | None:
-    """Return the first header that is called so, spellings being in order of preference."""
-    for spelling in spellings:
-        for said in header:
-            key = header_key(said)
-            if key == spelling or (
-                sure < _EXACT and spelling not in TOO_COMMON and f" {spelling} " in f" {key} "
-            ):
-                return said
-    return None
+def _called(header: Sequence[str], spellings: Sequence[str]) -> str | None:
+    """Return the first header that is called exactly so, spellings being in order of preference."""
+    keys = {header_key(said): said for said in reversed(header)}
+    return next((keys[spelling] for spelling in spellings if spelling in keys), None)
+
+
+def _calling(said: str, kind: ImportKind, taken: Mapping[str, str]) -> str | None:
+    """Return the field, not taken yet, of which a header says most among other words."""
+    key = f" {header_key(said)} "
+    within = {
+        name: max(
+            (
+                len(spelling)
+                for spelling in spellings
+                if spelling not in TOO_COMMON and f" {spelling} " in key
+            ),
+            default=0,
+        )
+        for name, spellings in SPELLINGS[kind].items()
+        if name not in taken
+    }
+    best = max(within, key=lambda name: within[name], default=None)
+    return best if best is not None and within[best] else None
 
 
 def _settle(

@@ -71,4 +71,4 @@ def _cards(refused: Iterable[RefusedRow]) -> bytes:
         opening, _newline, rest = row.cells[0].partition("\n")
         advice = " ".join(_advice(row).split())
         cards.append(f"{opening}\n{LINE_MARK}:{row.line}\n{ADVICE_MARK}:{advice}\n{rest}\n")
-    return "".join(cards).replace("\n", "\r\n").encode("utf-8")
+    return "".join(cards).replace("\n", "\r\n").encode("utf-8-sig")

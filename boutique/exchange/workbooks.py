@@ -16,7 +16,7 @@ import openpyxl
 
 from boutique.domain.errors import Refused
 from boutique.exchange.cells import clean, unguard
-from boutique.exchange.files import NO_TABLE, Kind, damaged_workbook, reading
+from boutique.exchange.files import NO_TABLE, Kind, unpacking
 from boutique.exchange.headers import count_known, find_header, named
 from boutique.exchange.tables import Form, Row, Table
 
@@ -24,16 +24,6 @@ _CHUNK = 1 << 20
 _FORMULA_TAGS = (b"<f>", b"<f ", b":f>", b":f ")
 _SAMPLE = 30
 _LAST_ROW = 1_048_576
-_DAMAGE = (
-    KeyError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    IndexError,
-    EOFError,
-    SyntaxError,
-    zipfile.BadZipFile,
-)
 
 
 def open_workbook(path: Path, wanted: frozenset[str]) -> Table:
@@ -53,14 +43,11 @@ def open_workbook(path: Path, wanted: frozenset[str]) -> Table:
 def _workbook(path: Path, formulas: bool) -> Iterator[Any]:
     """Open a workbook with results, or with formulas in place of results."""
     # openpyxl warns of drawings and rules that it leaves aside; no table is lost by that.
-    with reading(path), path.open("rb") as stream, warnings.catch_warnings():
+    with unpacking(path), path.open("rb") as stream, warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        try:
-            book = openpyxl.load_workbook(stream, read_only=True, data_only=not formulas)
-            yield book
-            book.close()
-        except _DAMAGE as error:
-            raise damaged_workbook() from error
+        book = openpyxl.load_workbook(stream, read_only=True, data_only=not formulas)
+        yield book
+        book.close()
 
 
 def _with_table(book: Any, wanted: frozenset[str]) -> str:
@@ -106,7 +93,7 @@ def _decimal(value: float) -> str:
 
 
 def _holds_formulas(path: Path) -> bool:
-    with reading(path), zipfile.ZipFile(path) as packed:
+    with unpacking(path), zipfile.ZipFile(path) as packed:
         sheets = [name for name in packed.namelist() if name.startswith("xl/worksheets/")]
         return any(_part_holds(packed, name) for name in sheets)
 

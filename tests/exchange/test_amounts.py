@@ -64,9 +64,10 @@ def test_a_refund_is_no_order(text: str) -> None:
         read_amount(text, Notation())
 
 
-def test_a_telephone_number_is_too_much_for_an_order() -> None:
+@pytest.mark.parametrize("text", ["40721123456789", "9" * 400])
+def test_a_telephone_number_is_too_much_for_an_order(text: str) -> None:
     with pytest.raises(Refused, match="too large"):
-        read_amount("40721123456789", Notation())
+        read_amount(text, Notation())
 
 
 def test_a_currency_is_known_by_its_names_and_told_by_a_header() -> None:

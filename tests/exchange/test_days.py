@@ -78,6 +78,7 @@ def test_a_column_of_both_countries_leaves_no_doubtful_date() -> None:
         ("14 mai", "not a date"),
         ("22.11.2026", "still to come"),
         ("14.05.1849", "too long ago"),
+        ("14 mai 99999999999999999999", "not a date"),
     ],
 )
 def test_an_order_on_a_day_that_cannot_be_is_refused(text: str, sentence: str) -> None:

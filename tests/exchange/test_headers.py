@@ -54,6 +54,10 @@ def test_a_longer_header_is_understood_with_less_confidence() -> None:
     assert guess.unknown == ("Mărime",)
 
 
+def test_the_longest_known_name_within_a_header_counts() -> None:
+    assert _guessed(_CLIENTS, "Nume și prenume clientă") == {"name": "Nume și prenume clientă"}
+
+
 @pytest.mark.parametrize(
     "header",
     [
