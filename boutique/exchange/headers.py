@@ -82,9 +82,9 @@ def guess_columns(kind: ImportKind, header: Sequence[str], rows: Sequence[Sequen
         if called := _called(free, spellings):
             columns[name] = called
     confidence = dict.fromkeys(columns, _EXACT)
-    for said in header:
-        if said not in columns.values() and (name := _calling(said, kind, columns)):
-            columns[name], confidence[name] = said, _WITHIN
+    for heading in header:
+        if heading not in columns.values() and (field := _calling(heading, kind, columns)):
+            columns[field], confidence[field] = heading, _WITHIN
     _settle(kind, columns, confidence, header, rows)
     unknown = tuple(said for said in header if said not in columns.values())
     return Guess(ColumnMap(columns), confidence, unknown)
