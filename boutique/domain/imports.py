@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from uuid import UUID
 
 from boutique.domain.errors import Refused
 from boutique.domain.folding import fold
@@ -171,9 +172,28 @@ class RefusedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """What an import did, or on a dry run would do."""
+    """What an import did, or on a dry run would do; `entry` is its place in the history, if it wrote."""
 
     added: int = 0
     updated: int = 0
     unchanged: int = 0
     refused: tuple[RefusedRow, ...] = ()
+    entry: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SampleRow:
+    """One of the first rows of a file as it stands, and why it would be refused, if it would be."""
+
+    cells: tuple[str, ...]
+    refused: RefusedRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The beginning of a file with what it seems to bring and what its columns seem to mean."""
+
+    kind: ImportKind
+    header: tuple[str, ...]
+    rows: tuple[SampleRow, ...]
+    columns: ColumnMap

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from uuid import UUID
 
 from boutique.domain.calls.reasons import CallEntry
+from boutique.domain.imports import ClientRow, ColumnMap, ImportKind, OrderRow, RefusedRow, Sample
 from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView
 from boutique.domain.views.people import ClientHit, ClientPage, HistoryView, StaffView
 
@@ -106,6 +107,40 @@ class Pictures(Protocol):
         """Return the file of a derivative: 'print' or 'thumb'."""
 
 
+class ImportDesk(Protocol):
+    """Where files of clients or orders are looked at and read."""
+
+    def look(self, path: Path, kind: ImportKind | None = None) -> Sample:
+        """Return the beginning of a file; without a kind it is told from the columns."""
+
+    def judge(self, path: Path, kind: ImportKind, columns: ColumnMap, today: date) -> Sample:
+        """Return the beginning of a file with each row judged as these columns would have it read."""
+
+    def rows(
+        self, path: Path, kind: ImportKind, columns: ColumnMap, today: date
+    ) -> Iterator[ClientRow | OrderRow | RefusedRow]:
+        """Read every row, one by one."""
+
+    def hand_back(self, source: Path, refused: Sequence[RefusedRow], folder: Path | None = None) -> Path:
+        """Write refused rows in the form of their file, to be mended; beside it, or in another folder."""
+
+
+class Keeping(Protocol):
+    """Keeps the book safe."""
+
+    def back_up(self, to: Path) -> Path:
+        """Copy the whole shop into one file; a folder gets a file named by the day. Returns the file."""
+
+    def prove(self, packed: Path) -> None:
+        """Refused when a file is not a whole backup."""
+
+    def restore(self, packed: Path) -> Path | None:
+        """Put a backup in the place of the shop; returns where the book from before is kept."""
+
+    def findings(self) -> Sequence[tuple[str, Mapping[str, object]]]:
+        """Return what is wrong with the book: sentences in English and what fills them."""
+
+
 class Progress(Protocol):
     """Told how far a long work has come; may stop it by raising."""
 
@@ -114,6 +149,8 @@ class Progress(Protocol):
 
 __all__ = [
     "Book",
+    "ImportDesk",
+    "Keeping",
     "PhoneBook",
     "Pictures",
     "Progress",

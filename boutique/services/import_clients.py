@@ -86,9 +86,11 @@ def import_clients(
                 known.prints[who] = fingerprint(row)
                 updated, unchanged = _count(_merge(uow, who, row, added), updated, unchanged)
         uow.add_all(list(added.values()))
-        if (added or updated) and not dry_run:
-            uow.commit(N_("Clients imported"), None, staff_id)
-    return ImportReport(added=len(added), updated=updated, unchanged=unchanged, refused=tuple(refused))
+        writes = bool(added or updated) and not dry_run
+        entry = uow.commit(N_("Clients imported"), None, staff_id) if writes else None
+    return ImportReport(
+        added=len(added), updated=updated, unchanged=unchanged, refused=tuple(refused), entry=entry
+    )
 
 
 def _opened(row: ClientRow, known: KnownPeople, today: date) -> Client:

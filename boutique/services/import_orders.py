@@ -43,9 +43,9 @@ def import_orders(
         clients.write_down(uow)
         uow.add_all(orders)
         uow.add_all(items)
-        if orders and not dry_run:
-            uow.commit(N_("Orders imported"), None, staff_id)
-    return ImportReport(added=len(orders), updated=0, unchanged=unchanged, refused=tuple(refused))
+        writes = bool(orders) and not dry_run
+        entry = uow.commit(N_("Orders imported"), None, staff_id) if writes else None
+    return ImportReport(added=len(orders), unchanged=unchanged, refused=tuple(refused), entry=entry)
 
 
 class _Clients:

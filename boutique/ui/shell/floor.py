@@ -33,7 +33,7 @@ class ShopFloor(QWidget):
         self._pages: dict[str, Page] = {}
         self._here = ""
         self.actions_live = Actions(self)
-        self.rail = Rail(name, rooms)
+        self.rail = Rail(name, [room for room in rooms if not room.within])
         self._stack = QStackedWidget()
         self._banners = QVBoxLayout()
         self._lay_out()
@@ -85,7 +85,7 @@ class ShopFloor(QWidget):
         """Enter a room, opening what is named."""
         page = self.page(room_id)
         self._here = room_id
-        self.rail.show_room(room_id)
+        self.rail.show_room(self._rooms[room_id].within or room_id)
         self._stack.setCurrentWidget(page)
         self.actions_live.enter(room_id)
         page.arrive(subject)

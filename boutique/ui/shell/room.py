@@ -35,8 +35,9 @@ class RoomContext:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A room on the rail, made when it is first visited."""
+    """A room on the rail, made when it is first visited; one `within` another is reached from there only."""
 
     id: str
     title: Callable[[], str]
     make: Callable[[RoomContext], Page]
+    within: str = ""

@@ -1,0 +1,25 @@
+"""The first page of a new book: what the shop is called and who serves in it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from boutique.domain.clients import Staff
+from boutique.domain.errors import N_, Refused
+from boutique.domain.ports import UnitOfWork
+
+
+def begin_shop(uow: UnitOfWork, *, name: str, served_by: str, language: str) -> UUID:
+    """Name a new shop and whoever serves in it, who is at the counter from now on; returns their id."""
+    if not name.strip():
+        raise Refused(N_("The name of the shop is missing. Write it as it should be printed."))
+    if not served_by.strip():
+        raise Refused(N_("The name is missing. Write the name of whoever serves."))
+    person = Staff(name=served_by.strip())
+    with uow:
+        uow.add(person)
+        uow.set("shop.name", name.strip())
+        uow.set("shop.staff", str(person.id))
+        uow.set("language", language)
+        uow.commit(N_("Shop opened"), None, person.id)
+    return person.id
