@@ -9,7 +9,7 @@ from uuid import UUID
 
 from boutique.domain.clients import Client
 from boutique.domain.errors import N_
-from boutique.domain.folding import fold
+from boutique.domain.folding import sort_key
 from boutique.domain.imports import ClientRow, ImportReport, RefusedRow
 from boutique.domain.ports import UnitOfWork
 
@@ -36,20 +36,28 @@ class KnownPeople:
     def __init__(self, uow: UnitOfWork) -> None:
         self.by_key: dict[str, UUID] = {}
         self.prints: dict[UUID, str | None] = {}
+        self._by_name: dict[str, UUID | None] = {}
         for row in uow.keys(Client, "source_key", "source_print", "phone_e164", "sort_key"):
             client_id, key, source_print, e164, name = row
             assert isinstance(client_id, UUID)
             self.prints[client_id] = None if source_print is None else str(source_print)
+            self._by_name[str(name)] = None if name in self._by_name else client_id
             if e164:
                 self.by_key.setdefault(f"phone|{e164}|{name}", client_id)
             if key:
                 self.by_key[str(key)] = client_id
 
+    def namesake(self, row: ClientRow) -> UUID | None:
+        """Return the only person of this name, for files that know people by nothing else."""
+        if row.source_key or row.phone_e164:
+            return None
+        return self._by_name.get(sort_key(row.family_name, row.given_name))
+
     def who(self, row: ClientRow) -> UUID | None:
         """Return whom a row means: by its key, else by phone and name together."""
         found = self.by_key.get(row.identity)
         if found is None and row.phone_e164:
-            name = fold(f"{row.family_name} {row.given_name}")[:60]
+            name = sort_key(row.family_name, row.given_name)
             found = self.by_key.get(f"phone|{row.phone_e164}|{name}")
         return found
 

@@ -60,7 +60,7 @@ class _Clients:
     def of(self, row: OrderRow) -> UUID:
         """Return whose order this is; somebody new is a client since their first order."""
         person = _person(row)
-        who = self._known.who(person)
+        who = self._known.who(person) or self._known.namesake(person)
         if who is None:
             client = _named(person, row)
             who = client.id

@@ -79,14 +79,5 @@ def _shown(leads_only: bool, prefix: str = "") -> str:
 
 
 def _hit(row: Sequence[Any]) -> ClientHit:
-    return ClientHit(
-        client_id=uid(row[0]),
-        no=row[1],
-        given_name=row[2],
-        family_name=row[3],
-        phone=row[4],
-        city=row[5],
-        standing=row[6],
-        orders=row[7] or 0,
-        last_order=day(row[8]),
-    )
+    who, no, given, family, phone, city, standing, orders, last, _key = row
+    return ClientHit(UUID(who), no, given, family, phone, city, standing, orders or 0, day(last))

@@ -1,0 +1,75 @@
+"""One open shop: its book, its day, who is at the counter; lent to the rooms through the door."""
+
+from __future__ import annotations
+
+import threading
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from boutique.data.bookfile import NAME, FileState, look
+from boutique.data.queries import SqlQueries
+
+if TYPE_CHECKING:
+    from boutique.data.book import SqliteBook
+    from boutique.domain.ports import UnitOfWork
+
+
+class Shop:
+    """Reads at once with the bare driver; opens the writing side when it is first wanted, in any thread."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        if look(folder / NAME) is not FileState.CURRENT:
+            self._open_slowly()
+        self.queries = SqlQueries(folder / NAME)
+        self._book: SqliteBook | None = None
+        self._opening = threading.Lock()
+
+    def _open_slowly(self) -> None:
+        """Make the book, or bring an older one up to date, before anything is read of it."""
+        from boutique.data.book import SqliteBook
+
+        SqliteBook.open(self.folder).close()
+
+    @property
+    def book(self) -> SqliteBook:
+        """The whole book, SQLAlchemy and all."""
+        with self._opening:
+            if self._book is None:
+                from boutique.data.book import SqliteBook
+
+                self._book = SqliteBook.open(self.folder)
+            return self._book
+
+    def change(self) -> UnitOfWork:
+        """Begin a change."""
+        return self.book.change()
+
+    def today(self) -> date:
+        """The shop's own day."""
+        return date.today()
+
+    def now(self) -> datetime:
+        """This moment."""
+        return datetime.now(UTC)
+
+    def staff_id(self) -> UUID | None:
+        """Who is at the counter, if anybody said so."""
+        known = str(self.queries.settings()["shop.staff"])
+        return UUID(known) if known else None
+
+    def prepare(self) -> bool:
+        """Prepare the call sheet of today if nobody did; returns whether anything changed."""
+        today = self.today()
+        if str(self.queries.settings()["calls.prepared_on"]) == today.isoformat():
+            return False
+        self.book.prepare(today)
+        return True
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.queries.close()
+        if self._book is not None:
+            self._book.close()

@@ -1,0 +1,58 @@
+"""`python run.py bench [paint search sheet lookbook]`: each figure beside the bare thing, in one run."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+
+from boutique import wording
+
+
+def _paint() -> Iterator[str]:
+    from tests.bench import painting
+
+    yield from painting.report(100_000)
+
+
+def _search() -> Iterator[str]:
+    from tests.bench import searching
+
+    yield from searching.report(100_000)
+    yield from searching.report(1_000_000)
+
+
+def _sheet() -> Iterator[str]:
+    from tests.bench import calling
+
+    yield from calling.report(100_000)
+
+
+def _lookbook() -> Iterator[str]:
+    from tests.bench import printing
+
+    yield from printing.report()
+
+
+PARTS: dict[str, Callable[[], Iterator[str]]] = {
+    "paint": _paint,
+    "search": _search,
+    "sheet": _sheet,
+    "lookbook": _lookbook,
+}
+
+
+def main(chosen: list[str]) -> int:
+    """Run the parts named, or all; unknown names are wrong usage."""
+    if set(chosen) - set(PARTS):
+        print("parts:", *PARTS)
+        return 2
+    wording.use("ro")
+    for name in chosen or PARTS:
+        print(name)
+        for text in PARTS[name]():
+            print(text, flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

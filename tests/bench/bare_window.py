@@ -1,0 +1,19 @@
+"""A bare window with an empty table: what any PySide6 program pays to be seen."""
+
+import resource
+import sys
+import time
+
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+
+app = QApplication(sys.argv[:1])
+window = QMainWindow()
+window.setCentralWidget(QTableView())
+window.resize(1366, 768)
+window.show()
+latest = time.monotonic() + 2
+while not window.windowHandle().isExposed() and time.monotonic() < latest:
+    app.processEvents()
+app.processEvents()
+painted = time.monotonic()
+print(painted, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, flush=True)

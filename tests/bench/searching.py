@@ -1,0 +1,78 @@
+"""A keystroke in search against the same query on the bare driver."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from boutique.data import search
+from boutique.data.connection import connect
+from boutique.data.queries import SqlQueries
+from tests.bench import books
+from tests.bench.measuring import line, percentile, timed
+
+_KEYS = 400
+_NUMBERS = f"SELECT rowid & {(1 << search.NUMBER_BITS) - 1} FROM"
+
+
+def report(clients: int) -> Iterator[str]:
+    """Yield p50 and p99 of each class of what one types."""
+    folder = books.names(clients)
+    queries = SqlQueries(books.path(folder))
+    bare = connect(books.path(folder))
+    for what, typed in _classes(bare).items():
+        ours, raw = [], []
+        for text in typed:
+            plain = _plain(bare, text)
+            for _ in range(2):  # the first asking warms both
+                a, b = timed(lambda text=text: queries.search(text)), timed(plain)
+            ours.append(a)
+            raw.append(b)
+        for part, name in ((0.5, "p50"), (0.99, "p99")):
+            goal = "1.5" if part > 0.9 else ""
+            yield line(
+                f"{clients:,}: {what}, {name}", percentile(ours, part), percentile(raw, part), "ms", goal
+            )
+    bare.close()
+    queries.close()
+
+
+def _plain(raw: Any, text: str) -> Callable[[], object]:
+    """The same index and the same fifty rows, with nothing around them."""
+    digits = search.phone_fragment(text)
+    if digits:
+        first, value = f"{_NUMBERS} client_digits WHERE client_digits MATCH ? LIMIT 50", f'"{digits}"'
+    else:
+        first = f"{_NUMBERS} client_words WHERE client_words MATCH ? ORDER BY rowid LIMIT 50"
+        value = search.match_words(text)
+
+    def ask() -> object:
+        numbers = [row[0] for row in raw.execute(first, (value,))]
+        marks = ",".join("?" * len(numbers))
+        return raw.execute(
+            "SELECT c.id, c.no, c.given_name, c.family_name, c.phone, c.city, c.standing, s.orders, "
+            "s.last_order, c.sort_key FROM client c LEFT JOIN client_summary s ON s.client_id = c.id "
+            f"WHERE c.no IN ({marks})",
+            numbers,
+        ).fetchall()
+
+    return ask
+
+
+def _classes(raw: Any) -> dict[str, list[str]]:
+    chance = random.Random(7)
+    (last,) = raw.execute("SELECT max(no) FROM client").fetchone()
+    some = [
+        raw.execute(
+            "SELECT family_name, given_name, phone FROM client WHERE no = ?", (chance.randint(1, last),)
+        ).fetchone()
+        for _ in range(_KEYS)
+    ]
+    return {
+        "1 letter": [row[0][:1] for row in some],
+        "2-3 letters": [row[0][: chance.randint(2, 3)] for row in some],
+        "4-8 letters": [row[0][: chance.randint(4, 8)] for row in some],
+        "two words": [f"{row[1]} {row[0][:3]}" for row in some],
+        "part of a phone": [row[2][4:9] for row in some],
+    }
