@@ -41,6 +41,13 @@ class Segmented(QWidget):
             self.update()
             self.changed.emit(value)
 
+    def set_options(self, options: Sequence[tuple[Hashable, str]]) -> None:
+        """Offer other choices, the first one chosen; says nothing."""
+        self._options, self._at = list(options), 0
+        self._describe()
+        self.updateGeometry()
+        self.update()
+
     def _describe(self) -> None:
         self.setAccessibleDescription(self._options[self._at][1])
 

@@ -1,0 +1,56 @@
+"""Changes of the book as rooms make them: written elsewhere, told when durable, taken back with one click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from boutique.domain.errors import BoutiqueError
+from boutique.domain.ports import UnitOfWork
+from boutique.services.shop import undo_change
+from boutique.ui.door import ShopDoor
+from boutique.ui.shell.room import RoomContext
+
+Work = Callable[[UnitOfWork], UUID]
+
+
+class Changes(QObject):
+    """Writes for one room; `refreshed` is called after each change and after each undo."""
+
+    def __init__(
+        self, owner: QObject, context: RoomContext, shop: ShopDoor, refreshed: Callable[[], object]
+    ) -> None:
+        super().__init__(owner)
+        self._context, self._shop, self._refreshed = context, shop, refreshed
+
+    def make(
+        self,
+        work: Work,
+        said: str,
+        *,
+        then: Callable[[], object] | None = None,
+        failed: Callable[[BoutiqueError], object] | None = None,
+        undone: Callable[[], object] | None = None,
+    ) -> None:
+        """Write a change that answers with its entry in the history, then say so with a way back."""
+
+        def written(entry: UUID) -> None:
+            (then or self._refreshed)()
+            self._context.notices.say(said, lambda: self._take_back(entry, undone or self._refreshed))
+
+        self._context.tasks.run(self, lambda: work(self._shop.change()), written, failed, write=True)
+
+    def _take_back(self, entry: UUID, undone: Callable[[], object]) -> None:
+        shop = self._shop
+        self._context.tasks.run(
+            self,
+            lambda: undo_change(shop.change(), entry, staff_id=shop.staff_id()),
+            lambda _entry: undone(),
+            write=True,
+        )
+
+    def latest_of(self, client_id: UUID) -> UUID:
+        """Return the latest entry of a client's history, for services that answer with something else."""
+        return self._shop.queries.history(client_id, 1)[0].entry_id

@@ -1,0 +1,22 @@
+"""What the composition root hands the rooms: the shop's book, its day, and who is at the counter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from boutique.domain.ports import PhoneBook, Queries, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class ShopDoor:
+    """The one way from the screens into the shop; everything here may be asked from any thread."""
+
+    queries: Queries
+    change: Callable[[], UnitOfWork]
+    phones: PhoneBook
+    today: Callable[[], date]
+    now: Callable[[], datetime]
+    staff_id: Callable[[], UUID | None]

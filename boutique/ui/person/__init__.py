@@ -1,0 +1,1 @@
+"""What several rooms show of a person, said the same way everywhere."""

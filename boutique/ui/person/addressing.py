@@ -1,0 +1,64 @@
+"""How one speaks to a person, and of them."""
+
+from __future__ import annotations
+
+from boutique.domain.clients import ClientDraft, Title
+from boutique.domain.views.people import ClientPage
+from boutique.wording import _, p_
+
+CHANNELS = ("phone", "whatsapp", "sms", "email", "visit")
+
+
+def spoken_to(draft: ClientDraft) -> str:
+    """Return 'domnule Văleanu', or what they asked to be called; empty when nobody knows."""
+    if draft.address_as:
+        return draft.address_as
+    calls = {Title.MR: p_("spoken to", "Mr {name}"), Title.MRS: p_("spoken to", "Mrs {name}")}
+    template = calls.get(Title(draft.title)) if draft.title in tuple(Title) else None
+    return template.format(name=draft.family_name) if template and draft.family_name else ""
+
+
+def channel(key: str) -> str:
+    """Return a way of reaching somebody, as in 'prefers …'."""
+    words = {
+        "phone": p_("prefers", "the phone"),
+        "whatsapp": p_("prefers", "WhatsApp"),
+        "sms": p_("prefers", "a text message"),
+        "email": p_("prefers", "e-mail"),
+        "visit": p_("prefers", "to come in"),
+    }
+    return words.get(key, key)
+
+
+def how_to_reach(draft: ClientDraft) -> str:
+    """Return 'preferă telefonul, după ora 17'; empty when there is nothing to heed."""
+    if draft.channel == "phone" and not draft.best_hours:
+        return ""
+    preferred = _("prefers {channel}").format(channel=channel(draft.channel))
+    return f"{preferred}, {draft.best_hours}" if draft.best_hours else preferred
+
+
+def acquaintance(page: ClientPage) -> str:
+    """Return since when we know them: 'Client din 2021'."""
+    if page.draft.standing == "lead":
+        return _("Not a client yet")
+    return _("Client since {year}").format(year=page.draft.since.year) if page.draft.since else ""
+
+
+def quoted(words: str) -> str:
+    """Return somebody's words between quotation marks, without the dot they may end with."""
+    return _("“{words}”").format(words=words.strip())
+
+
+def mood(glad: bool, title: str) -> str:
+    """Return how a person was left, in the form that fits them."""
+    if title == Title.MRS:
+        return p_("she", "glad") if glad else p_("she", "not glad")
+    return p_("he", "glad") if glad else p_("he", "not glad")
+
+
+def under_the_name(page: ClientPage) -> str:
+    """Return the quiet line below a name on the call card."""
+    called = spoken_to(page.draft)
+    parts = (acquaintance(page), quoted(called) if called else "", how_to_reach(page.draft))
+    return " · ".join(part for part in parts if part)

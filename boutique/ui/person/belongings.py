@@ -1,0 +1,68 @@
+"""What a person has from us already, in as few words as a shopkeeper would use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+from boutique.domain.orders import GARMENTS, OrderKind
+from boutique.domain.views.people import ItemView, OrderView
+from boutique.wording import _, month_year, n_
+from boutique.wording.phrases import capital
+
+_FEW = 2
+"""So many of one kind are named one by one; more are counted."""
+
+_COUNTED: Mapping[str, Callable[[int], str]] = {
+    "suit": lambda n: n_("{n} suit", "{n} suits", n),
+    "jacket": lambda n: n_("{n} jacket", "{n} jackets", n),
+    "trousers": lambda n: n_("{n} pair of trousers", "{n} pairs of trousers", n),
+    "waistcoat": lambda n: n_("{n} waistcoat", "{n} waistcoats", n),
+    "overcoat": lambda n: n_("{n} overcoat", "{n} overcoats", n),
+    "shirt": lambda n: n_("{n} shirt", "{n} shirts", n),
+    "dress": lambda n: n_("{n} dress", "{n} dresses", n),
+    "skirt": lambda n: n_("{n} skirt", "{n} skirts", n),
+    "blouse": lambda n: n_("{n} blouse", "{n} blouses", n),
+    "womens_jacket": lambda n: n_("{n} women's jacket", "{n} women's jackets", n),
+    "tie": lambda n: n_("{n} tie", "{n} ties", n),
+    "other": lambda n: n_("{n} piece", "{n} pieces", n),
+}
+
+
+def owned(orders: Sequence[OrderView]) -> list[str]:
+    """Return what they own, the kind bought last first: 'Costum gri (mai 2026)', '4 cămăși, ultima în …'."""
+    kinds: dict[str, list[tuple[ItemView, date]]] = {}
+    for item, when in _had(orders):
+        key = item.garment if item.garment in _COUNTED else "other"
+        kinds.setdefault(key, []).append((item, when))
+    return [line for key, items in kinds.items() for line in _lines(key, items)]
+
+
+def _had(orders: Sequence[OrderView]) -> Iterator[tuple[ItemView, date]]:
+    for order in sorted(orders, key=lambda order: order.placed_on, reverse=True):
+        waiting = order.promised_on is not None and order.delivered_on is None
+        if order.cancelled_on is None and not waiting and order.kind != OrderKind.ALTERATION:
+            for item in order.items:
+                yield item, order.delivered_on or order.placed_on
+
+
+def _lines(key: str, items: list[tuple[ItemView, date]]) -> list[str]:
+    if len(items) <= _FEW:
+        return [
+            _("{what} ({month})").format(what=capital(item_name(item)), month=month_year(when))
+            for item, when in items
+        ]
+    return [
+        _("{count}, last in {month}").format(count=_COUNTED[key](len(items)), month=month_year(items[0][1]))
+    ]
+
+
+def item_name(item: ItemView) -> str:
+    """Return one garment in words: what was written of it, or what kind it is."""
+    return item.description or _(GARMENTS.get(item.garment, GARMENTS["other"]))
+
+
+def order_name(order: OrderView) -> str:
+    """Return everything in an order: 'Costum gri, vestă'."""
+    names = list(dict.fromkeys(item_name(item) for item in order.items))
+    return capital(", ".join(names)) if names else _("Order no. {no}").format(no=order.no)

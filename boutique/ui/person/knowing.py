@@ -1,0 +1,94 @@
+"""What one should know of a person while speaking to them, group by group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.measuring import FRESH_DAYS
+from boutique.domain.ports import Queries
+from boutique.domain.views.people import ClientPage, SwatchView
+from boutique.ui.kit.chip import Chip
+from boutique.ui.kit.flow import FlowLayout
+from boutique.ui.kit.line import Tone
+from boutique.ui.kit.prose import Prose
+from boutique.ui.kit.slot import group
+from boutique.ui.person.belongings import owned
+from boutique.ui.person.swatches import Swatches
+from boutique.ui.person.tastes import tastes
+from boutique.ui.theme import space
+from boutique.wording import _, day
+
+_SHOWN_OWNED = 5
+_SHOWN_CLOTHS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A client's page with the cloths they wait for."""
+
+    page: ClientPage
+    waited: tuple[SwatchView, ...] = ()
+
+    @property
+    def cloths(self) -> tuple[SwatchView, ...]:
+        """Cloths waited for, then those owned, each once."""
+        return tuple({each.cloth_id: each for each in (*self.waited, *self.page.swatches)}.values())
+
+
+def known_of(queries: Queries, client_id: UUID, on: date) -> Known:
+    """Read everything about one client; meant for the reading thread."""
+    page = queries.client_page(client_id, on)
+    waiting = {wait.cloth_id for wait in page.waits if wait.told_on is None}
+    if not waiting:
+        return Known(page)
+    return Known(page, tuple(cloth.swatch for cloth in queries.cloths() if cloth.cloth_id in waiting))
+
+
+def knowing(known: Known, today: date) -> Iterator[QWidget]:
+    """Yield what we know, what they have, and how old their measures are."""
+    page = known.page
+    likes = tastes(page.preferences)
+    parts: list[QWidget] = [Prose(text) for text in (likes, page.draft.note) if text]
+    if known.cloths:
+        parts.append(Swatches(known.cloths[:_SHOWN_CLOTHS]))
+    nothing = _("Nothing yet: ask, and write it down.")
+    yield group(_("What we know"), *(parts or [Prose(nothing, tone="muted")]), gap=space.S)
+    if things := owned(page.orders):
+        yield group(_("Owns already"), *_some(things), gap=0)
+    yield group(_("Measures"), _measures(page, today))
+
+
+def _some(lines: Sequence[str]) -> Iterator[Prose]:
+    for line in lines[:_SHOWN_OWNED]:
+        yield Prose(line)
+    if (more := len(lines) - _SHOWN_OWNED) > 0:
+        yield Prose(_("and {n} more").format(n=more), tone="muted")
+
+
+def _measures(page: ClientPage, today: date) -> QWidget:
+    if not page.measures:
+        return Prose(_("Not taken yet."), tone="muted")
+    latest = max(page.measures, key=lambda measure: measure.taken_on)
+    by = f", {latest.by.split()[0]}" if latest.by else ""
+    made = QWidget()
+    flow = FlowLayout(made)
+    flow.addWidget(Prose(_("Taken on {day}").format(day=day(latest.taken_on)) + by))
+    flow.addWidget(freshness(latest.taken_on, today))
+    return made
+
+
+def freshness(taken_on: date, today: date) -> Chip:
+    """Return whether measures may still be cut to."""
+    if (today - taken_on).days <= FRESH_DAYS:
+        return Chip(_("fresh"), Tone.GREEN)
+    return Chip(_("old, take again"), Tone.AMBER)
+
+
+def measured_on(page: ClientPage) -> date | None:
+    """Return when measures were last taken."""
+    return max((measure.taken_on for measure in page.measures), default=None)

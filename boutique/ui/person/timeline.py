@@ -1,0 +1,41 @@
+"""What happened, shown as a page of a diary: the day on the left, the words beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from boutique.ui.kit.chip import Chip
+from boutique.ui.kit.prose import Prose
+from boutique.ui.kit.text import Text
+from boutique.ui.person.past import Event
+from boutique.ui.theme import Style, space
+from boutique.wording import day_short
+
+_DAYS: Final = 92
+_TOP: Final = Qt.AlignmentFlag.AlignTop
+
+
+class Timeline(QWidget):
+    """Some events, one below the other."""
+
+    def __init__(self, events: Sequence[Event], today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(6)
+        grid.setColumnMinimumWidth(0, _DAYS)
+        grid.setColumnStretch(1, 1)
+        for at, event in enumerate(events):
+            when = Text(day_short(event.on, today), Style.FIGURES, "muted")
+            when.setFixedHeight(20)
+            when.setContentsMargins(0, 0, space.M, 0)
+            grid.addWidget(when, at, 0, _TOP)
+            grid.addWidget(Prose(event.text), at, 1)
+            if event.chip:
+                grid.addWidget(Chip(event.chip, event.tone), at, 2, _TOP)

@@ -1,0 +1,1 @@
+"""The first room of the morning: whom to call today, and why."""

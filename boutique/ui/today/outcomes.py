@@ -1,0 +1,120 @@
+"""The foot of the call card: four outcomes, and the strips in which the words for them are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.calls.reasons import CallEntry
+from boutique.domain.errors import Refused
+from boutique.domain.talks import CallOutcome
+from boutique.services.record_call import CallReport
+from boutique.ui import kit
+from boutique.ui.kit.strip import Strip
+from boutique.ui.today.strips import LaterStrip, WordsStrip, keys_hint
+from boutique.wording import _, explain
+
+
+class Outcomes(QWidget):
+    """Turns four keys into a report of the call; words begun for somebody wait until one is back at them."""
+
+    reported = Signal(object)  # CallReport
+    left = Signal()
+
+    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        kinds = (kit.Kind.PRIMARY, *[kit.Kind.PLAIN] * (len(actions) - 1))
+        buttons = [kit.Button.of(action, kind) for action, kind in zip(actions, kinds, strict=True)]
+        self._bar = kit.ActionBar(*buttons, right=keys_hint())
+        self.spoke = WordsStrip(_("What they said, in their words"), with_mood=True)
+        self.later = LaterStrip()
+        self.not_fitting = WordsStrip(_("Why not, if they said"), with_mood=False)
+        self._strips: Mapping[str, Strip] = {
+            CallOutcome.SPOKE: self.spoke,
+            CallOutcome.LATER: self.later,
+            CallOutcome.NOT_FITTING: self.not_fitting,
+        }
+        self._begun: dict[UUID, str] = {}
+        self._entry: CallEntry | None = None
+        self.setLayout(kit.column(self._bar, *self._strips.values(), gap=0))
+        for outcome, strip in self._strips.items():
+            strip.saved.connect(lambda outcome=outcome: self._on_saved(outcome))
+            strip.left.connect(self._on_left)
+
+    def show_entry(self, entry: CallEntry) -> None:
+        """Be about somebody else; what was typed about the one before is kept for them."""
+        if self._entry is None or entry.callee.client_id != self._entry.callee.client_id:
+            self.close_strip()
+        self._entry = entry
+
+    def open_strip(self, outcome: str, today: date, title: str) -> None:
+        """Open the place for the words of an outcome."""
+        if self._entry is None:
+            return
+        self.close_strip()
+        words = self._begun.get(self._entry.callee.client_id, "")
+        self._bar.hide()
+        strip = self._strips[outcome]
+        strip.wait(waiting=False)
+        if isinstance(strip, LaterStrip):
+            strip.open(words, today)
+        elif isinstance(strip, WordsStrip):
+            strip.open(words, title)
+
+    def close_strip(self) -> None:
+        """Show the four buttons again."""
+        strip = self.open_now()
+        if strip is not None and self._entry is not None:
+            self._begun[self._entry.callee.client_id] = strip.words.text()
+            strip.hide()
+        self._bar.show()
+
+    def open_now(self) -> WordsStrip | LaterStrip | None:
+        """Return the strip one writes in, if any."""
+        for strip in (self.spoke, self.later, self.not_fitting):
+            if not strip.isHidden():
+                return strip
+        return None
+
+    def written(self, client_id: UUID) -> None:
+        """Forget the words of somebody: they are in the book now."""
+        strip = self.open_now()
+        if strip is not None and self._entry is not None and self._entry.callee.client_id == client_id:
+            strip.words.clear()
+            self.close_strip()
+        self._begun.pop(client_id, None)
+
+    def failed(self) -> None:
+        """Let the words be sent once more: they were not written."""
+        if (strip := self.open_now()) is not None:
+            strip.wait(waiting=False)
+
+    def _on_left(self) -> None:
+        self.close_strip()
+        self.left.emit()
+
+    def _on_saved(self, outcome: str) -> None:
+        strip = self.open_now()
+        if self._entry is None or strip is None:
+            return
+        try:
+            later_on = strip.chosen() if isinstance(strip, LaterStrip) else None
+        except Refused as refused:
+            self.later.refuse(explain(refused))
+            return
+        strip.wait(waiting=True)
+        self.reported.emit(
+            CallReport(
+                client_id=self._entry.callee.client_id,
+                outcome=outcome,
+                reasons=self._entry.reasons,
+                words=strip.words.text(),
+                glad=strip.glad() if isinstance(strip, WordsStrip) else None,
+                later_on=later_on,
+            )
+        )

@@ -1,0 +1,239 @@
+"""Today: whom to call, why, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from boutique.domain.calls.reasons import CallEntry
+from boutique.domain.errors import BoutiqueError
+from boutique.domain.talks import CallOutcome
+from boutique.services.record_call import CallReport, record_call
+from boutique.ui import kit
+from boutique.ui.actions import Action
+from boutique.ui.changes import Changes
+from boutique.ui.door import ShopDoor
+from boutique.ui.kit import Row, RowList, RowsModel
+from boutique.ui.person.knowing import Known, known_of
+from boutique.ui.shell import Page, RoomContext
+from boutique.ui.today.card import CallCard
+from boutique.ui.today.daysheet import DaySheet
+from boutique.ui.today.lines import head_of, lines_of
+from boutique.ui.today.outcomes import Outcomes
+from boutique.ui.today.quiet_day import QuietDay
+from boutique.wording import _
+
+ROOM = "today"
+
+
+class TodayPage(Page):
+    """The list on the left, one person on the right, four keys for what came of the call."""
+
+    def __init__(
+        self, context: RoomContext, shop: ShopDoor, first: Sequence[CallEntry] | None = None
+    ) -> None:
+        super().__init__()
+        self._context, self._shop = context, shop
+        self._changes = Changes(self, context, shop, self.refresh)
+        entries = shop.queries.call_sheet(shop.today(), rescore=False) if first is None else first
+        self._sheet = DaySheet(shop.today(), entries)
+        self._known: dict[UUID, Known] = {}
+        self._writing: set[UUID] = set()
+        self._open: UUID | None = None
+        self._visited = False
+        self._actions = self._declare_actions()
+        self._lay_out()
+        self._show_sheet()
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.applicationStateChanged.connect(self._on_woken)
+
+    def _declare_actions(self) -> dict[str, QAction]:
+        def action(id_: str, text: Callable[[], str], run: Callable[[], object], keys: str = "") -> QAction:
+            made = Action(f"today.{id_}", text, run, keys, self._somebody, ROOM)
+            return self._context.actions.add(self, made)
+
+        return {
+            "spoke": action("spoke", lambda: _("We spoke"), partial(self._ask, CallOutcome.SPOKE), "1"),
+            "no": action("no_answer", lambda: _("No answer"), self._no_answer, "2"),
+            "later": action("later", lambda: _("Later…"), partial(self._ask, CallOutcome.LATER), "3"),
+            "not": action(
+                "not", lambda: _("Not this time"), partial(self._ask, CallOutcome.NOT_FITTING), "4"
+            ),
+            "code": action("code", lambda: _("Show the QR code"), lambda: self._card.toggle_code(), "Q"),
+            "page": action("page", lambda: _("Open the client's page"), self._open_page),
+        }
+
+    def _lay_out(self) -> None:
+        self._model = RowsModel(self)
+        self.people = RowList(self._model, _("Whom to call"))
+        self.people.chosen.connect(self._on_chosen)
+        self.people.entered_row.connect(lambda _row: self._open_page())
+        self._head = kit.PageHead(_("Today"))
+        self._card = CallCard(self._actions["code"])
+        self.outcomes = Outcomes([self._actions[key] for key in ("spoke", "no", "later", "not")])
+        self.outcomes.reported.connect(self._report)
+        self.outcomes.left.connect(self.people.setFocus)
+        self.quiet = QuietDay()
+        self.quiet.acted.connect(lambda: self._context.go("clients"))
+        left, right = QWidget(), QWidget()
+        left.setLayout(kit.column(self._head, self.people, gap=0))
+        right.setLayout(kit.column(self._card, self.outcomes, gap=0))
+        self._detail = QStackedWidget()
+        self._detail.addWidget(right)
+        self._detail.addWidget(self.quiet)
+        self.setLayout(kit.column(kit.SplitView(left, self._detail)))
+        self.setFocusProxy(self.people)
+
+    def arrive(self, subject: object = None) -> None:
+        if self._visited or isinstance(subject, UUID):
+            self.refresh(subject if isinstance(subject, UUID) else None)
+        self._visited = True
+
+    def refresh(self, choose: UUID | None = None) -> None:
+        """Read the list anew; whoever is open stays open, and nothing typed is lost."""
+        today = self._shop.today()
+        self._context.tasks.run(
+            self,
+            lambda: self._shop.queries.call_sheet(today, rescore=False),
+            lambda entries: self._renew(entries, choose),
+            key="sheet",
+        )
+
+    def _renew(self, entries: Sequence[CallEntry], choose: UUID | None) -> None:
+        self._sheet.renew(self._shop.today(), entries)
+        self._known.clear()
+        self._show_sheet(choose or self._open)
+
+    def _on_woken(self) -> None:
+        """A counter left on overnight shows the new day as soon as somebody touches it."""
+        if self._shop.today() != self._sheet.on:
+            self.refresh()
+
+    def _show_sheet(self, choose: UUID | None = None) -> None:
+        sheet, scroll = self._sheet, self.people.verticalScrollBar()
+        self._head.set(_("Today"), head_of(sheet.entries, sheet.on))
+        self._context.badge(ROOM, len(sheet.entries))
+        top = scroll.value()
+        self._model.show(lines_of(sheet.entries, sheet.on))
+        scroll.setValue(top)
+        if not sheet.entries:
+            self._rest()
+        elif choose is None or not self.people.choose(choose):
+            self.people.choose_first()
+        if (row := self.people.current()) is not None:
+            self._on_chosen(row)
+        self._context.actions.refresh()
+
+    def _rest(self) -> None:
+        self._open = None
+        self._detail.setCurrentWidget(self.quiet)
+        self.quiet.tell(self._sheet.done)
+        tomorrow = self._sheet.on + timedelta(days=1)
+        self._context.tasks.run(
+            self,
+            lambda: self._shop.queries.call_sheet(tomorrow, rescore=False),
+            lambda entries: self.quiet.tell(self._sheet.done, entries),
+            key="tomorrow",
+        )
+
+    def _on_chosen(self, row: Row) -> None:
+        entry = self._sheet.entry(row.id) if isinstance(row.id, UUID) else None
+        if entry is None:
+            return
+        self._detail.setCurrentIndex(0)
+        self._open = entry.callee.client_id
+        self.outcomes.show_entry(entry)
+        self._card.show_entry(entry, self._sheet.on)
+        if (known := self._known.get(self._open)) is not None:
+            self._card.show_known(known, self._sheet.on)
+            self._read_ahead(self._open)
+        else:
+            self._read(self._open, key="card")
+
+    def _read(self, client_id: UUID, key: str) -> None:
+        queries, on = self._shop.queries, self._sheet.on
+        self._context.tasks.run(self, lambda: known_of(queries, client_id, on), self._on_read, key=key)
+
+    def _on_read(self, known: Known) -> None:
+        self._known[known.page.client_id] = known
+        if known.page.client_id == self._open:
+            self._card.show_known(known, self._sheet.on)
+            self._read_ahead(known.page.client_id)
+
+    def _read_ahead(self, client_id: UUID) -> None:
+        """Have the next page at hand before it is asked for."""
+        entry = self._sheet.after(client_id)
+        if entry is not None and entry.callee.client_id not in self._known:
+            self._read(entry.callee.client_id, key="ahead")
+
+    def _somebody(self) -> bool:
+        return self._open is not None
+
+    def _open_page(self) -> None:
+        self._context.go("clients", self._open)
+
+    def _ask(self, outcome: CallOutcome) -> None:
+        if self._open is not None and self._open not in self._writing:
+            known = self._known.get(self._open)
+            self.outcomes.open_strip(outcome, self._sheet.on, known.page.draft.title if known else "")
+
+    def _no_answer(self) -> None:
+        entry = self._sheet.entry(self._open) if self._open is not None else None
+        if entry is not None:
+            outcome = CallOutcome.NO_ANSWER
+            self._report(CallReport(client_id=entry.callee.client_id, outcome=outcome, reasons=entry.reasons))
+
+    def _report(self, report: CallReport) -> None:
+        """Write a call down; the next name comes up when it is in the book."""
+        who, entry = report.client_id, self._sheet.entry(report.client_id)
+        if who in self._writing or entry is None:
+            return
+        self._writing.add(who)
+        now, staff = self._shop.now(), self._shop.staff_id()
+        self._changes.make(
+            lambda uow: record_call(uow, report, now=now, staff_id=staff),
+            _told(report.outcome).format(name=entry.callee.name),
+            then=lambda: self._on_written(who),
+            failed=lambda error: self._on_failed(who, error),
+            undone=lambda: self._on_undone(who),
+        )
+
+    def _on_written(self, who: UUID) -> None:
+        self._writing.discard(who)
+        self._known.pop(who, None)
+        self.outcomes.written(who)
+        following = self._sheet.after(who)
+        self._sheet.handled(who)
+        if self._open == who:
+            self._open = following.callee.client_id if following is not None else None
+        self._show_sheet(self._open)
+        if not self._sheet.entries:
+            self.quiet.setFocus()
+        elif self.outcomes.open_now() is None:
+            self.people.setFocus()
+
+    def _on_failed(self, who: UUID, error: BoutiqueError) -> None:
+        self._writing.discard(who)
+        self.outcomes.failed()
+        self._context.notices.trouble(error)
+
+    def _on_undone(self, who: UUID) -> None:
+        self._sheet.taken_back()
+        self.refresh(who)
+
+
+def _told(outcome: str) -> str:
+    """Return what is said once a call is in the book."""
+    sentences = {
+        CallOutcome.SPOKE: _("Written down: spoke with {name}."),
+        CallOutcome.NO_ANSWER: _("Written down: {name} did not answer."),
+        CallOutcome.LATER: _("Written down: {name} is to be rung later."),
+        CallOutcome.NOT_FITTING: _("Written down: not this time for {name}."),
+    }
+    return sentences[CallOutcome(outcome)]

@@ -1,0 +1,130 @@
+"""What one writes about a call, in the place where the four buttons were."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from boutique.domain.errors import N_, Refused
+from boutique.services.record_call import default_later
+from boutique.ui import kit
+from boutique.ui.kit import Field, Segmented, Text
+from boutique.ui.kit.strip import Strip
+from boutique.ui.person.addressing import mood
+from boutique.ui.person.typed import typed_day
+from boutique.ui.theme import Style, space
+from boutique.wording import _, explain, long_day, p_
+
+_OTHER = "other"
+
+
+class WordsStrip(Strip):
+    """A few words, and if asked for, how it left the person."""
+
+    def __init__(self, label: str, *, with_mood: bool, parent: QWidget | None = None) -> None:
+        self.words = QLineEdit()
+        self.words.setMaxLength(2_000)
+        self.mood = Segmented(_("How it left them"), _moods("")) if with_mood else None
+        parts = (self.mood,) if self.mood is not None else ()
+        super().__init__(p_("call", "Write down"), Field(label, self.words), *parts, parent=parent)
+        self.setFocusProxy(self.words)
+
+    def open(self, words: str, title: str) -> None:
+        """Begin with what was typed before, if anything was."""
+        self.words.setText(words)
+        if self.mood is not None:
+            self.mood.set_options(_moods(title))
+        self.show()
+        self.words.setFocus()
+
+    def glad(self) -> bool | None:
+        """Return how it left them, None when nobody knows."""
+        answers = {"glad": True, "not_glad": False}
+        return answers.get(str(self.mood.value())) if self.mood is not None else None
+
+
+def _moods(title: str) -> list[tuple[str, str]]:
+    return [
+        ("", p_("mood", "hard to say")),
+        ("glad", mood(True, title)),
+        ("not_glad", mood(False, title)),
+    ]
+
+
+class LaterStrip(Strip):
+    """The day on which to ring again, and what about."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.words = QLineEdit()
+        self.words.setMaxLength(2_000)
+        self.when = Segmented(_("When to ring again"), _choices())
+        self.day = QLineEdit()
+        self.day.setFixedWidth(120)
+        self.day.setFixedHeight(34)
+        self.day.setPlaceholderText(_("24.11"))
+        self.day.setAccessibleName(_("Another day"))
+        self.spoken = Text("", Style.BODY, "muted")
+        self._today = date.min
+        above = (self.when, self.day, self.spoken)
+        super().__init__(_("Ring then"), Field(_("What about"), self.words), above=above, parent=parent)
+        self.when.changed.connect(self._on_changed)
+        self.day.textChanged.connect(self._on_changed)
+
+    def open(self, words: str, today: date) -> None:
+        """Propose a day; whoever wants another moves with the arrows or types one."""
+        self._today = today
+        self.words.setText(words)
+        self.day.clear()
+        self.when.set_value("three")
+        self._on_changed()
+        self.show()
+        self.when.setFocus()
+
+    def chosen(self) -> date:
+        """Return the day chosen. Refused when none that can be was typed."""
+        days = {
+            "tomorrow": self._today + timedelta(days=1),
+            "three": default_later(self._today),
+            "week": self._today + timedelta(days=7),
+        }
+        value = str(self.when.value())
+        if value in days:
+            return days[value]
+        typed = typed_day(self.day.text(), self._today)
+        if typed is None or typed <= self._today:
+            raise Refused(N_("Choose a day after today on which to ring again."))
+        return typed
+
+    def refuse(self, text: str) -> None:
+        """Say beside the day what to do."""
+        self.spoken.set_tone("bad")
+        self.spoken.setText(text)
+
+    def _on_changed(self, _value: object = None) -> None:
+        other = self.when.value() == _OTHER
+        self.day.setVisible(other)
+        if other and not self.day.text() and self.isVisible():
+            self.day.setFocus()
+        self.spoken.set_tone("muted")
+        try:
+            self.spoken.setText(long_day(self.chosen()))
+        except Refused as refused:
+            self.spoken.setText("" if not self.day.text() else explain(refused))
+
+
+def _choices() -> list[tuple[str, str]]:
+    return [
+        ("tomorrow", _("tomorrow")),
+        ("three", _("in 3 days")),
+        ("week", _("in a week")),
+        (_OTHER, _("another day")),
+    ]
+
+
+def keys_hint() -> QWidget:
+    """Return the caps of the four keys and how to search."""
+    made = QWidget()
+    caps = [kit.KeyCap(key) for key in "1234"]
+    made.setLayout(kit.row(*caps, kit.muted(_("search")), kit.KeyCap("Ctrl K"), gap=space.XS))
+    return made
