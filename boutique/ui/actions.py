@@ -47,11 +47,8 @@ class Actions(QObject):
         made = QAction(action.text(), owner)
         made.setObjectName(action.id)
         made.setShortcut(QKeySequence(action.shortcut))
-        made.setShortcutContext(
-            Qt.ShortcutContext.WidgetWithChildrenShortcut
-            if action.room
-            else Qt.ShortcutContext.WindowShortcut
-        )
+        # Qt passes over the keys of hidden widgets, so two rooms may use the same one.
+        made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         made.setEnabled(action.enabled())
         made.triggered.connect(lambda _checked=False: _run(action))
         owner.addAction(made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QSplitter, QWidget
 
@@ -47,6 +47,10 @@ class FocusRing(QObject):
         self._target: QWidget | None = None
         self._ring: _Ring | None = None
         app.focusChanged.connect(self._on_focus_changed)
+
+    def box(self) -> QRect | None:
+        """Return where the ring is drawn, in the parent of the control; None if nothing is ringed."""
+        return self._ring.geometry() if self._ring is not None else None
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         self._let_go()

@@ -48,6 +48,10 @@ class Toast(QWidget):
         self.gone.emit()
         self.deleteLater()
 
+    def leaves_by_itself(self) -> bool:
+        """Whether the time until it goes is running."""
+        return self._timer.isActive()
+
     def _on_undo(self) -> None:
         undo, self._undo = self._undo, None
         self.leave()

@@ -19,13 +19,13 @@ class Notices(QObject):
 
     def __init__(self, host: QWidget, banners: QVBoxLayout) -> None:
         super().__init__(host)
-        self._toasts = Toasts(host)
+        self.toasts = Toasts(host)
         self._place = banners
         self._banners: dict[str, Banner] = {}
 
     def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Tell an event, with a way back if there is one."""
-        self._toasts.say(text, undo)
+        self.toasts.say(text, undo)
 
     def banner(
         self,
@@ -43,6 +43,7 @@ class Notices(QObject):
             shown.acted.connect(run)
         self._banners[key] = shown
         self._place.addWidget(shown)
+        shown.show()
 
     def withdraw(self, key: str) -> None:
         """Take a banner away, if it is there."""

@@ -8,12 +8,12 @@ if TYPE_CHECKING:
     from boutique.ui.theme import space
     from boutique.ui.theme.fonts import Style, font, load_fonts
     from boutique.ui.theme.roles import Light, Roles
-    from boutique.ui.theme.theme import chosen, color, dress, roles, switch
+    from boutique.ui.theme.theme import chosen, color, current_roles, dress, switch
 
 _HOMES = {
     "fonts": "Style font load_fonts",
     "roles": "Light Roles",
-    "theme": "chosen color dress roles switch",
+    "theme": "chosen color current_roles dress switch",
 }
 __getattr__ = lazily(__name__, _HOMES)
 
@@ -23,10 +23,10 @@ __all__ = [
     "Style",
     "chosen",
     "color",
+    "current_roles",
     "dress",
     "font",
     "load_fonts",
-    "roles",
     "space",
     "switch",
 ]

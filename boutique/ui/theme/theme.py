@@ -21,7 +21,7 @@ _roles: Roles | None = None
 _chosen = Light.SYSTEM
 
 
-def roles() -> Roles:
+def current_roles() -> Roles:
     """Return the colours in force; ask again at every painting, for they change at run time."""
     return _roles or load_roles("light")
 
@@ -33,7 +33,7 @@ def _color(value: str) -> QColor:
 
 def color(role: str) -> QColor:
     """Return one colour in force by the name of its role; do not change it."""
-    return _color(getattr(roles(), role))
+    return _color(getattr(current_roles(), role))
 
 
 def dress(app: QApplication, light: Light = Light.SYSTEM) -> None:

@@ -1,0 +1,134 @@
+"""Paints garment flats and swatches on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPixmap, QTransform
+
+from boutique.domain.colour import Rgb
+from boutique.domain.drawing.cloth_look import ClothLook, readable
+from boutique.domain.drawing.flat import Flat, Layer, Role
+from boutique.domain.drawing.inks import DASH_MM, LIGHT_RGB, PEN_MM, SHADE_RGB, Inks, inks_for
+from boutique.domain.drawing.paths import Path, pinked_edge
+
+_SCREEN_PX_PER_MM = 96 / 25.4
+_TOOTH_PX = 6.0
+
+
+def _image(pixels: bytes, width: int, height: int) -> QImage:
+    return QImage(pixels, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+@lru_cache(maxsize=48)
+def _tile(cloth: ClothLook, px_per_mm: float) -> QImage:
+    # numpy costs start-up time, so it is met only when the first cloth is painted.
+    from boutique.domain.drawing.weaving import tile
+
+    piece = tile(readable(cloth, px_per_mm), px_per_mm)
+    return _image(piece.tobytes(), piece.shape[1], piece.shape[0])
+
+
+def qt_path(path: Path) -> QPainterPath:
+    """The path as Qt draws it, filled even-odd."""
+    drawn = QPainterPath()
+    for segment in path.segments:
+        points = [QPointF(*point) for point in segment.points]
+        match segment.kind:
+            case "move":
+                drawn.moveTo(points[0])
+            case "line":
+                drawn.lineTo(points[0])
+            case "curve":
+                drawn.cubicTo(points[0], points[1], points[2])
+            case "close":
+                drawn.closeSubpath()
+    return drawn
+
+
+def _colour(rgb: Rgb, opacity: float = 1.0) -> QColor:
+    return QColor.fromRgbF(*rgb, opacity)
+
+
+class _Easel:
+    """One flat on one painter."""
+
+    def __init__(self, painter: QPainter, cloth: ClothLook, scale: float, dpr: float) -> None:
+        self.painter, self.scale = painter, scale
+        self.inks: Inks = inks_for(cloth)
+        self.pixel = 1 / (scale * dpr)
+        self.texture = _tile(cloth, round(scale * dpr, 3))
+        self.ways: dict[Role, Callable[[Layer, QPainterPath], None]] = {
+            Role.CLOTH: self._cloth,
+            Role.LINING: self._fill,
+            Role.SHADE: self._veil,
+            Role.LIGHT: self._veil,
+            Role.BUTTON: self._fill,
+        }
+
+    def lay(self, layer: Layer) -> None:
+        """Paint one layer, inside its bounds if it has any."""
+        if layer.within:
+            self.painter.save()
+            self.painter.setClipPath(qt_path(layer.within), Qt.ClipOperation.IntersectClip)
+        self.ways.get(layer.role, self._line)(layer, qt_path(layer.path))
+        if layer.within:
+            self.painter.restore()
+
+    def _cloth(self, layer: Layer, path: QPainterPath) -> None:
+        brush = QBrush(self.texture)
+        turn = QTransform().translate(*layer.origin).rotate(layer.grain).scale(self.pixel, self.pixel)
+        brush.setTransform(turn)
+        self.painter.fillPath(path, brush)
+
+    def _veil(self, layer: Layer, path: QPainterPath) -> None:
+        rgb = SHADE_RGB if layer.role is Role.SHADE else LIGHT_RGB
+        self.painter.fillPath(path, _colour(rgb, layer.strength))
+
+    def _fill(self, layer: Layer, path: QPainterPath) -> None:
+        self.painter.fillPath(path, _colour(self.inks.fills[layer.role]))
+        if layer.role in self.inks.pens:
+            self._line(layer, path)
+
+    def _line(self, layer: Layer, path: QPainterPath) -> None:
+        width = max(PEN_MM[layer.role], 0.6 * self.pixel)
+        pen = QPen(_colour(self.inks.pens[layer.role]), width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if layer.role is Role.STITCH:
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern([part / width for part in DASH_MM])
+        self.painter.strokePath(path, pen)
+
+
+def paint_flat(painter: QPainter, flat: Flat, cloth_look: ClothLook, rect: QRectF) -> None:
+    """The garment in this cloth, as large as the rectangle allows, in its middle."""
+    scale = min(rect.width() / flat.width, rect.height() / flat.height)
+    painter.save()
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    painter.translate(rect.center() - QPointF(flat.width, flat.height) * scale / 2)
+    painter.scale(scale, scale)
+    easel = _Easel(painter, cloth_look, scale, painter.device().devicePixelRatioF())
+    for layer in flat.layers:
+        easel.lay(layer)
+    painter.restore()
+
+
+@lru_cache(maxsize=256)
+def swatch_pixmap(cloth_look: ClothLook, w: int, h: int, dpr: float = 1.0) -> QPixmap:
+    """A cutting of the cloth with pinked top and bottom, transparent between the teeth."""
+    from boutique.domain.drawing.weaving import swatch
+
+    width, height = round(w * dpr), round(h * dpr)
+    pixels = swatch(cloth_look, width, height, _SCREEN_PX_PER_MM * dpr)
+    pixmap = QPixmap(width, height)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    cutting = qt_path(pinked_edge(width, height, _TOOTH_PX * dpr))
+    painter.fillPath(cutting, QBrush(_image(pixels.tobytes(), width, height)))
+    painter.end()
+    pixmap.setDevicePixelRatio(dpr)
+    return pixmap
