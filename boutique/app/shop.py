@@ -68,6 +68,16 @@ class Shop:
         self.book.prepare(today)
         return True
 
+    def back_up_daily(self) -> bool:
+        """Copy the shop once a day; returns whether a copy was made now."""
+        from boutique.data.backups import daily
+
+        now = datetime.now().astimezone()
+        made = daily(self.folder, now)
+        if made is not None:
+            self.book.note("backup.last", f"{now.isoformat(timespec='seconds')} {made}")
+        return made is not None
+
     def close(self) -> None:
         """Let go of the file."""
         self.queries.close()

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from boutique.cli.desk import Desk
 from boutique.domain.errors import N_, Refused
-from boutique.services.shop import change_settings, undo_change
+from boutique.services.shop import undo_change
 from boutique.wording import _
 
 
@@ -28,8 +28,7 @@ def backup(desk: Desk, options: Namespace) -> None:
 
     now = datetime.now().astimezone()
     made = back_up(desk.folder, options.to, now)
-    note = {"backup.last": f"{now.isoformat(timespec='seconds')} {made}"}
-    change_settings(desk.book.change(), note, staff_id=desk.staff_id)
+    desk.book.note("backup.last", f"{now.isoformat(timespec='seconds')} {made}")
     desk.answer({"file": made}, lambda: print(_("The shop is copied into “{file}”.").format(file=made)))
 
 

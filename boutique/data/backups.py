@@ -42,6 +42,19 @@ def back_up(folder: Path, target: Path, now: datetime) -> Path:
     return target
 
 
+def daily(folder: Path, now: datetime, keep: int = 7) -> Path | None:
+    """Copy the shop once a day into its own `backups`, keeping the last few; returns the copy, if any."""
+    home = folder / "backups"
+    target = home / f"boutique-{now:%Y-%m-%d}.zip"
+    if target.exists():
+        return None
+    made = back_up(folder, target, now)
+    with told():
+        for old in sorted(home.glob("boutique-????-??-??.zip"))[:-keep]:
+            old.unlink()
+    return made
+
+
 def _copy_book(source: Path, copy: Path) -> None:
     copy.touch()
     reading, writing = connect(source), connect(copy)

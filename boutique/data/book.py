@@ -47,6 +47,13 @@ class SqliteBook:
 
         prepare(self._writing, on)
 
+    def note(self, key: str, value: str) -> None:
+        """Note something the program itself did, such as a backup; it is no change anybody would undo."""
+        from boutique.data.settings import save_setting
+
+        with told(), self._writing.begin() as connection:
+            save_setting(connection, key, value)
+
     @property
     def folder(self) -> Path:
         """The folder of the shop."""

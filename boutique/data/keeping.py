@@ -1,25 +1,23 @@
-"""Keeps an open shop safe: copied, put back, looked over."""
+"""The book's safety as the screens ask for it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from boutique.data import backups
-from boutique.data.book import SqliteBook
-from boutique.data.checking import Finding, findings
+from boutique.data import backups, checking
 
 
-class BookKeeping:
-    """Backups of the shop in a folder; `let_go` closes every connection to its file before it is replaced."""
+class Keeper:
+    """Copies, proves and restores the shop in one folder."""
 
-    def __init__(self, folder: Path, let_go: Callable[[], object], now: Callable[[], datetime]) -> None:
-        self._folder, self._let_go, self._now = folder, let_go, now
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
 
     def back_up(self, to: Path) -> Path:
         """Copy the whole shop into one file; a folder gets a file named by the day. Returns the file."""
-        return backups.back_up(self._folder, to, self._now())
+        return backups.back_up(self._folder, to, datetime.now().astimezone())
 
     def prove(self, packed: Path) -> None:
         """Refused when a file is not a whole backup."""
@@ -27,12 +25,8 @@ class BookKeeping:
 
     def restore(self, packed: Path) -> Path | None:
         """Put a backup in the place of the shop; returns where the book from before is kept."""
-        backups.prove(packed)
-        self._let_go()
-        kept = backups.restore(self._folder, packed, self._now())
-        SqliteBook.open(self._folder).close()
-        return kept
+        return backups.restore(self._folder, packed, datetime.now().astimezone())
 
-    def findings(self) -> list[Finding]:
+    def findings(self) -> Sequence[tuple[str, Mapping[str, object]]]:
         """Return what is wrong with the book: sentences in English and what fills them."""
-        return findings(self._folder)
+        return checking.findings(self._folder)

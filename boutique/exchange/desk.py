@@ -1,0 +1,73 @@
+"""The desk where files of clients and orders are laid: looked at, judged, read, handed back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+from boutique.domain.imports import (
+    ClientRow,
+    ColumnMap,
+    ImportKind,
+    OrderRow,
+    RefusedRow,
+    Sample,
+    SampleRow,
+)
+from boutique.exchange.clients import ReadClients, read_clients
+from boutique.exchange.files import Kind
+from boutique.exchange.orders import ReadOrders, read_orders
+from boutique.exchange.readings import TablePreview, preview
+from boutique.exchange.refused_files import refused_name, write_refused
+
+_ORDERS_NEED = "placed_on"
+
+
+class FileDesk:
+    """Reads the shop's own files; what it reads enters the book elsewhere."""
+
+    def look(self, path: Path, kind: ImportKind | None = None) -> Sample:
+        """Return the beginning of a file; without a kind it is told from the columns."""
+        seen = preview(path, kind or ImportKind.ORDERS)
+        chosen = kind or _kind_of(seen)
+        if chosen is not kind and chosen is ImportKind.CLIENTS:
+            seen = preview(path, chosen)
+        rows = tuple(SampleRow(cells) for cells in seen.rows)
+        return Sample(chosen, seen.header, rows, seen.guess.columns)
+
+    def judge(self, path: Path, kind: ImportKind, columns: ColumnMap, today: date) -> Sample:
+        """Return the beginning of a file with each row judged as these columns would have it read."""
+        reading = _open(path, kind, columns, today)
+        judged = islice(reading.rows, len(reading.preview))
+        rows = tuple(
+            SampleRow(cells, row if isinstance(row, RefusedRow) else None)
+            for cells, row in zip(reading.preview, judged, strict=False)
+        )
+        return Sample(kind, reading.header, rows, reading.mapping)
+
+    def rows(
+        self, path: Path, kind: ImportKind, columns: ColumnMap, today: date
+    ) -> Iterator[ClientRow | OrderRow | RefusedRow]:
+        """Read every row, one by one."""
+        yield from _open(path, kind, columns, today).rows
+
+    def hand_back(self, source: Path, refused: Sequence[RefusedRow], folder: Path | None = None) -> Path:
+        """Write refused rows in the form of their file, to be mended; beside it, or in another folder."""
+        seen = preview(source, ImportKind.CLIENTS)
+        target = (folder or source.parent) / refused_name(source, seen.form)
+        write_refused(target, seen.form, seen.header, refused)
+        return target
+
+
+def _kind_of(seen: TablePreview) -> ImportKind:
+    """A list of orders has a day for each row; an address book never has."""
+    if seen.form.kind is Kind.VCARD or _ORDERS_NEED not in seen.guess.columns.columns:
+        return ImportKind.CLIENTS
+    return ImportKind.ORDERS
+
+
+def _open(path: Path, kind: ImportKind, columns: ColumnMap, today: date) -> ReadClients | ReadOrders:
+    reader = read_orders if kind is ImportKind.ORDERS else read_clients
+    return reader(path, columns, today)
