@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from boutique.ui.kit.line import Row
 from boutique.ui.kit.paged import PagedModel
-from boutique.ui.kit.rowpaint import BY_KEYS, RowDelegate
+from boutique.ui.kit.rowpaint import BY_KEYS
 from boutique.ui.kit.rows import ROW_ROLE, Index, RowsModel
+from boutique.ui.kit.rowview import RowView
 
-_KEY_REASONS = (
+_KEY_REASONS: Final = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
 
 
-class RowList(QListView):
-    """Shows any model of rows; says which one was chosen and which one was entered with Enter."""
+class RowList(RowView):
+    """Shows any model of rows; says which one was chosen and which one was entered with Enter.
+
+    `even` rows all take `lines` lines of text; a PagedModel must be even.
+    """
 
     chosen = Signal(object)  # Row
     entered_row = Signal(object)  # Row
+    _told: Row | None = None
 
     def __init__(
         self,
@@ -35,18 +41,8 @@ class RowList(QListView):
         lines: int = 2,
         even: bool = False,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent, lines=lines, even=even)
         self.setAccessibleName(name)
-        self.setItemDelegate(RowDelegate(self, lines=lines, even=even))
-        self.setUniformItemSizes(even)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.verticalScrollBar().setSingleStep(20)
-        self._rows = model
-        self._told: Row | None = None
-        self.setModel(model)
         self.doubleClicked.connect(self._on_entered)
 
     def current(self) -> Row | None:
@@ -65,16 +61,19 @@ class RowList(QListView):
 
     def choose_at(self, at: int) -> bool:
         """Choose the row at a place or the next one below it, passing over sections."""
-        for place in range(max(0, at), self.model().rowCount()):
-            index = self.model().index(place, 0)
-            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                self.setCurrentIndex(index)
-                return True
-        return False
+        place = self._next(max(0, at) - 1, 1)
+        if place >= 0:
+            self.setCurrentIndex(self._index(place))
+        return place >= 0
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self._tell()
+
+    def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:
+        super().dataChanged(top, bottom, roles)
+        if top.row() <= self.currentIndex().row() <= bottom.row():
+            self._tell()
 
     def _tell(self) -> None:
         row = self.current() if self.selectionModel().hasSelection() else None
@@ -82,11 +81,6 @@ class RowList(QListView):
             self._told = row
             if row is not None:
                 self.chosen.emit(row)
-
-    def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:
-        super().dataChanged(top, bottom, roles)
-        if top.row() <= self.currentIndex().row() <= bottom.row():
-            self._tell()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keys(event.reason() in _KEY_REASONS)

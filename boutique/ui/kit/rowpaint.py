@@ -28,12 +28,20 @@ class RowDelegate(QStyledItemDelegate):
         self._text = QFontMetrics(font(Style.BODY))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(option.rect.width(), self.height(index, option.rect.width()))
+
+    def even_height(self) -> int:
+        """Return the height of every row of an even list."""
+        return 2 * TOP + NAME + self._lines * LINE
+
+    def height(self, index: Index, width: int) -> int:
+        """Return how high a row is in a list this wide."""
         line = index.data(ROW_ROLE)
-        width = option.widget.width() if option.widget is not None else option.rect.width()
         if isinstance(line, Section):
-            return QSize(0, SECTION)
-        lines = self._lines if self._even or line is None else self._lines_of(line, width)
-        return QSize(0, 2 * TOP + NAME + lines * LINE)
+            return SECTION
+        if self._even or line is None:
+            return self.even_height()
+        return 2 * TOP + NAME + self._lines_of(line, width) * LINE
 
     def _right(self, row: Row) -> int:
         if row.chip:

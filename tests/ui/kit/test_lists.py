@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from boutique.ui.kit import PAGE, PagedModel, Row, RowList, RowsModel, Section, Tone
 from boutique.ui.kit.breaking import broken, shortened
 from boutique.ui.kit.paged import KEPT
+from boutique.ui.kit.places import AddedPlaces, EvenPlaces
 from boutique.ui.paging import TaskPages
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Style, font
@@ -180,3 +181,41 @@ def test_what_fits_is_not_shortened() -> None:
     metrics = QFontMetrics(font(Style.BODY))
     assert shortened(metrics, "Văleanu", 400) == "Văleanu"
     assert shortened(metrics, "Văleanu", 30).endswith("…")
+
+
+@given(heights=st.lists(st.integers(1, 90), min_size=1, max_size=60), y=st.integers(0, 5000))
+def test_the_row_found_at_a_height_stands_there(heights: list[int], y: int) -> None:
+    places = AddedPlaces(heights)
+    at = places.at(y)
+    assert places.top(at) <= y
+    assert at == len(heights) or y < places.top(at + 1)
+
+
+def test_even_rows_stand_where_added_ones_would() -> None:
+    even, added = EvenPlaces(44), AddedPlaces([44] * 50)
+    assert [even.top(at) for at in range(50)] == [added.top(at) for at in range(50)]
+    assert [even.at(y) for y in range(0, 2200, 7)] == [added.at(y) for y in range(0, 2200, 7)]
+
+
+def test_the_end_of_a_million_rows_is_one_key_away(dressed: QApplication, qtbot: QtBot) -> None:
+    book = Book(1_000_000)
+    model = PagedModel()
+    view = RowList(model, "Clienți", lines=1)
+    qtbot.addWidget(view)
+    view.resize(399, 700)
+    view.show()
+    model.set_source(book)
+    view.choose_first()
+    book.give()
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    view.grab()
+    book.give()
+    assert view.current() == Row(999_999, "Client 999999")
+    assert len(book.asked) <= 4
+
+
+def test_the_chosen_row_is_brought_into_sight(people: RowList) -> None:
+    people.resize(399, 90)
+    people.choose(2)
+    box = people.visualRect(people.currentIndex())
+    assert 0 <= box.top() <= box.bottom() < people.viewport().height()

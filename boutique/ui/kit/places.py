@@ -1,0 +1,50 @@
+"""Where the rows of a list stand: reckoned when all are alike, added up when they are not."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+from typing import Protocol
+
+
+class Places(Protocol):
+    """Tops of rows in pixels; `top(count)` is where the list ends."""
+
+    def top(self, at: int) -> int:
+        """Return where a row begins."""
+        ...
+
+    def at(self, y: int) -> int:
+        """Return the row that covers this height."""
+        ...
+
+
+class EvenPlaces:
+    """A million rows cost nothing when one multiplication tells where each stands."""
+
+    def __init__(self, height: int) -> None:
+        self._height = max(1, height)
+
+    def top(self, at: int) -> int:
+        """Return where a row begins."""
+        return at * self._height
+
+    def at(self, y: int) -> int:
+        """Return the row that covers this height."""
+        return y // self._height
+
+
+class AddedPlaces:
+    """Rows each of its own height."""
+
+    def __init__(self, heights: Iterable[int]) -> None:
+        self._tops = list(accumulate(heights, initial=0))
+
+    def top(self, at: int) -> int:
+        """Return where a row begins."""
+        return self._tops[min(at, len(self._tops) - 1)]
+
+    def at(self, y: int) -> int:
+        """Return the row that covers this height."""
+        return bisect_right(self._tops, y) - 1
