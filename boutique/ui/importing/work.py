@@ -1,0 +1,67 @@
+"""What runs in the writing thread: the trial and the import itself, row by row, with a way to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from boutique.domain.imports import ColumnMap, ImportKind, ImportReport
+from boutique.domain.ports import ImportDesk
+from boutique.services.import_clients import import_clients
+from boutique.services.import_orders import import_orders
+from boutique.ui.door import ShopDoor
+from boutique.ui.tasks import Ticket
+
+_STEP = 250
+"""Rows between two words about how far the work has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What is to be taken in: which file, what it brings, what its columns mean, how many rows it has."""
+
+    path: Path
+    kind: ImportKind
+    columns: ColumnMap
+    rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """Takes files in for one room; `prepare` brings the call list in line with what came."""
+
+    shop: ShopDoor
+    desk: ImportDesk
+    prepare: Callable[[date], None]
+
+    def run(
+        self, intent: Intent, brake: Ticket, tell: Callable[[int, int], object], *, dry_run: bool
+    ) -> ImportReport:
+        """Take a file in, or on a dry run only count what would be done; stopped, nothing is written."""
+        today = self.shop.today()
+        rows: Iterable[Any] = self.desk.rows(intent.path, intent.kind, intent.columns, today)
+        report = self._written(intent.kind, _counted(rows, intent.rows, brake, tell), today, dry_run=dry_run)
+        if report.entry is not None:
+            self.prepare(today)
+        return report
+
+    def _written(self, kind: ImportKind, rows: Iterable[Any], today: date, *, dry_run: bool) -> ImportReport:
+        uow, who = self.shop.change(), self.shop.staff_id()
+        if kind is ImportKind.ORDERS:
+            return import_orders(uow, rows, dry_run=dry_run, staff_id=who)
+        return import_clients(uow, rows, today=today, dry_run=dry_run, staff_id=who)
+
+
+def _counted(
+    rows: Iterable[Any], of: int, brake: Ticket, tell: Callable[[int, int], object]
+) -> Iterator[Any]:
+    for done, row in enumerate(rows):
+        if done % _STEP == 0:
+            brake.check()
+            tell(done, of)
+        yield row
+    brake.check()
+    tell(0, 0)  # what remains is writing, of which nobody knows how long it takes

@@ -1,0 +1,147 @@
+"""A small shop in a real book, for the rooms to be tried in."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from uuid import UUID
+
+from boutique.data.book import SqliteBook
+from boutique.domain.clients import ClientDraft
+from boutique.domain.cloth import Cloth, Piece, SeasonCollection
+from boutique.exchange.phone_book import DiallingPlan
+from boutique.services.begin_shop import begin_shop
+from boutique.services.client_book import note_preference, register_client
+from boutique.services.orders import ItemDraft, OrderDraft, place_order, wait_for_cloth
+from boutique.ui.door import ShopDoor
+
+TODAY = date(2026, 11, 21)
+NOW = datetime(2026, 11, 21, 9, 2, tzinfo=UTC)
+
+_CLOTHS = (
+    ("F-101", "Flanel gri mijlociu", "flannel", "gri", (50.0, 0.0, -2.0), None, 280, 2350),
+    ("I-201", "In bleumarin „Solbiati”", "linen", "bleumarin", (24.0, 2.0, -20.0), None, 240, 0),
+    (
+        "T-301",
+        "Spic maro-tabac",
+        "herringbone",
+        "maro",
+        (38.0, 11.0, 22.0),
+        (62.0, 8.0, 24.0),
+        420,
+        640,
+    ),
+    ("W-401", "Prince of Wales gri", "glen_check", "gri", (66.0, 0.0, 1.0), (24.0, 0.0, -3.0), 260, 880),
+)
+_PIECES = (
+    ("P-01", "Costum la două rânduri din flanel gri", "suit", "F-101", "m", "lapel=peak buttons=6", 640000),
+    ("P-02", "Sacou neforrat din in bleumarin", "jacket", "I-201", "m", "lapel=notch buttons=2", 285000),
+    ("P-03", "Sacou de toamnă cu buzunare aplicate", "jacket", "T-301", "m", "lapel=notch", 310000),
+    ("P-04", "Pantaloni cu două pense", "trousers", "F-101", "m", "", 98000),
+    ("P-05", "Rochie dreaptă cu mâneci trei sferturi", "dress", "W-401", "f", "", 189000),
+    ("P-06", "Vestă pe corp", "waistcoat", "W-401", "m", "", 74000),
+)
+
+
+class SmallShop:
+    """An open book with a collection, four cloths, two clients and whoever serves them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.book = SqliteBook.open(folder)
+        self.staff = begin_shop(
+            self.book.change(), name="Atelier Văratec", served_by="Ana Mureșan", language="ro"
+        )
+        self.cloths = [_cloth(*facts) for facts in _CLOTHS]
+        self.collection = SeasonCollection(
+            name="Primăvară 2027",
+            opens_on=date(2026, 11, 24),
+            story="Stofe ușoare pentru zile lungi: in de Biella, flanel subțire, umeri moi.",
+        )
+        self._offer()
+        self.serban = self._serban()
+        self.ilinca = self._ilinca()
+        self.book.prepare(TODAY)
+
+    @property
+    def door(self) -> ShopDoor:
+        """The shop as the rooms know it."""
+        return ShopDoor(
+            queries=self.book.queries(),
+            change=self.book.change,
+            phones=DiallingPlan(),
+            today=lambda: TODAY,
+            now=lambda: NOW,
+            staff_id=lambda: self.staff,
+        )
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.book.close()
+
+    def _offer(self) -> None:
+        by_code = {cloth.code: cloth.id for cloth in self.cloths}
+        with self.book.change() as uow:
+            uow.add(self.collection)
+            for cloth in self.cloths:
+                uow.add(cloth)
+            for code, name, garment, cloth, wearer, style, price in _PIECES:
+                uow.add(
+                    Piece(
+                        collection_id=self.collection.id,
+                        code=code,
+                        name=name,
+                        garment=garment,
+                        wearer=wearer,
+                        cloth_id=by_code[cloth],
+                        style=style,
+                        story="Lucrată în atelier, cu două probe.",
+                        price_bani=price,
+                        ready_weeks=5,
+                    )
+                )
+            uow.commit("Collection opened")
+
+    def _serban(self) -> UUID:
+        draft = ClientDraft(given_name="Șerban", family_name="Văleanu", title="dl", phone="0721555018")
+        who = register_client(self.book.change(), draft, DiallingPlan(), today=TODAY)
+        for facet, value in (("cloth", "in"), ("colour", "bleumarin"), ("garment", "sacou")):
+            note_preference(self.book.change(), who, facet, value, today=TODAY)
+        for placed in (date(2025, 10, 2), date(2026, 5, 14)):
+            item = ItemDraft(garment="suit", description="Costum gri", price_bani=520000)
+            place_order(self.book.change(), OrderDraft(client_id=who, placed_on=placed, items=[item]))
+        wait_for_cloth(self.book.change(), who, self.cloths[1].id, metres_cm=350, on=date(2026, 10, 8))
+        return who
+
+    def _ilinca(self) -> UUID:
+        draft = ClientDraft(given_name="Ilinca", family_name="Țepeneag", title="dna", phone="0722555019")
+        who = register_client(self.book.change(), draft, DiallingPlan(), today=TODAY)
+        note_preference(self.book.change(), who, "garment", "rochie", today=TODAY)
+        item = ItemDraft(garment="dress", price_bani=180000)
+        place_order(self.book.change(), OrderDraft(client_id=who, placed_on=date(2026, 6, 1), items=[item]))
+        return who
+
+
+def _cloth(
+    code: str,
+    name: str,
+    weave: str,
+    colour: str,
+    ground: tuple[float, float, float],
+    second: tuple[float, float, float] | None,
+    weight: int,
+    stock: int,
+) -> Cloth:
+    return Cloth(
+        code=code,
+        name=name,
+        mill="Harrow & Dale",
+        composition="100% lână" if weave != "linen" else "100% in",
+        weight_g=weight,
+        weave=weave,
+        colour=colour,
+        ground=ground,
+        second=second,
+        stock_cm=stock,
+        expected_on=date(2026, 12, 4) if not stock else None,
+    )
