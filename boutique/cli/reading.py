@@ -142,6 +142,7 @@ def history(desk: Desk, options: Namespace) -> None:
 def _print_history(entries: list[HistoryView]) -> None:
     for entry in entries:
         undone = _(" (taken back)") if entry.undone else ""
+        action = _(entry.action)
         when = f"{day_short(entry.at.date())} {entry.at.astimezone():%H:%M}"
-        who = f"{entry.staff:<16} {_(entry.action)}{undone}  {entry.client_name}"
+        who = f"{entry.staff:<16} {action}{undone}  {entry.client_name}"
         print(f"{entry.entry_id}  {when}  {who}".rstrip())

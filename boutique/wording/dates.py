@@ -75,3 +75,13 @@ def when_due(due: date, today: date) -> str:
     if ahead > 0:
         return _("in {time}").format(time=since(ahead))
     return _("{time} late").format(time=since(-ahead))
+
+
+def day_near(when: date, today: date) -> str:
+    """Return '14 mai', with the year if it is not this one."""
+    return day_month(when.month, when.day) if when.year == today.year else day(when)
+
+
+def month_near(when: date, today: date) -> str:
+    """Return 'mai', with the year if it is not this one."""
+    return _MONTHS[language()][when.month - 1] if when.year == today.year else month_year(when)

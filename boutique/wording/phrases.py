@@ -12,6 +12,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def quoted(text: str) -> str:
+    """Return somebody's words between the quotation marks of the language."""
+    return _("“{words}”").format(words=text)
+
+
 def listed(words: Sequence[str]) -> str:
     """Return 'a', 'a and b', 'a, b and c'."""
     if len(words) < 2:

@@ -97,7 +97,7 @@ def _delivered(facts: Facts, today: date) -> str:
     text = template.format(
         what=phrases.capital(garments(facts["garments"])), day=day_short(facts["delivered"], today)
     )
-    return f"{text} {_('First order with us.')}" if facts["first"] else text
+    return text + " " + _("First order with us.") if facts["first"] else text
 
 
 def _invited(facts: Facts, today: date) -> str:
@@ -109,7 +109,7 @@ def _invited(facts: Facts, today: date) -> str:
         day=day_short(facts["opens"], today),
     )
     likes = [value for _facet, value in facts["likes"]]
-    return f"{text} {_('Likes {likes}.').format(likes=phrases.listed(likes))}" if likes else text
+    return text + " " + _("Likes {likes}.").format(likes=phrases.listed(likes)) if likes else text
 
 
 def _birthday(facts: Facts, today: date) -> str:
@@ -122,7 +122,7 @@ def _birthday(facts: Facts, today: date) -> str:
 
 def _lead(facts: Facts, today: date) -> str:
     text = _("Came on {day} and did not buy.").format(day=day_short(facts["came"], today))
-    return f"{text} “{facts['words'].rstrip('.')}”" if facts["words"] else text
+    return text + " " + phrases.quoted(facts["words"].rstrip(".")) if facts["words"] else text
 
 
 def _missed(facts: Facts, today: date) -> str:

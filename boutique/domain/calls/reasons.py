@@ -54,7 +54,15 @@ GROUP_OF: Mapping[ReasonKind, Group] = {
     ReasonKind.LAPSED: Group.MISSED,
 }
 
-SALES = frozenset({ReasonKind.NEW_COLLECTION, ReasonKind.LEAD, ReasonKind.DRIFTING, ReasonKind.DUE})
+SALES = frozenset(
+    {
+        ReasonKind.NEW_COLLECTION,
+        ReasonKind.LEAD,
+        ReasonKind.DRIFTING,
+        ReasonKind.DUE,
+        ReasonKind.LAPSED,
+    }
+)
 """Kinds that sell; silent while a complaint is open, after a refusal, or when we rang too lately."""
 
 URGENCY: Mapping[ReasonKind, int] = {kind: place for place, kind in enumerate(ReasonKind)}

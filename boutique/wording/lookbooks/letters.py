@@ -1,0 +1,137 @@
+"""The letter: every sentence rests on something known; what is not known is said so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from boutique.domain.looks.book import Letter, Lookbook
+from boutique.wording.dates import day_near, month_near
+from boutique.wording.lookbooks import garments
+from boutique.wording.texts import _, n_
+
+Pages = Callable[[int], int]
+
+
+def paragraphs(book: Lookbook, page_of: Pages, order_page: int) -> list[str]:
+    """Return the body of the letter. `page_of` tells on which page a look stands."""
+    parts = (
+        [_opening(book), *_known(book, page_of)],
+        [*_wardrobe(book)],
+        [_measures(book), _closing(book, order_page)],
+    )
+    return [" ".join(part) for part in parts if part]
+
+
+def farewell(book: Lookbook) -> str:
+    """Return the line before the name."""
+    return (_("Until soon,"), _("With kind regards,"))[book.letter.turn // 4 % 2]
+
+
+def _opening(book: Lookbook) -> str:
+    name, count = book.collection.name, len(book.looks)
+    if book.collection.opens_on > book.made_on:
+        return n_(
+            "On {day} we open the collection “{name}”. Ahead of that day I chose {n} piece from it for you.",
+            "On {day} we open the collection “{name}”. Ahead of that day I chose {n} pieces from it for you.",
+            count,
+            day=day_near(book.collection.opens_on, book.made_on),
+            name=name,
+        )
+    if book.letter.turn % 3 == 0 and book.collection.pieces > count:
+        return n_(
+            "Of the {all} pieces of the collection “{name}”, this {n} is for you.",
+            "Of the {all} pieces of the collection “{name}”, these {n} are for you.",
+            count,
+            all=book.collection.pieces,
+            name=name,
+        )
+    if book.letter.turn % 3 == 1:
+        return n_(
+            "I went through the collection “{name}” and put {n} piece aside for you.",
+            "I went through the collection “{name}” and put {n} pieces aside for you.",
+            count,
+            name=name,
+        )
+    return n_(
+        "The collection “{name}” is here, and I chose {n} piece from it for you.",
+        "The collection “{name}” is here, and I chose {n} pieces from it for you.",
+        count,
+        name=name,
+    )
+
+
+def _known(book: Lookbook, page_of: Pages) -> Iterator[str]:
+    letter = book.letter
+    if not letter.known:
+        yield _(
+            "We do not yet know what you like, and I did not want to guess: these are from the heart of the "
+            "collection. Tell me what suits you and what does not, and the next book will be another."
+        )
+    yield from _waited(book, page_of)
+    if letter.likes:
+        yield _likes(letter).format(likes=garments.tastes(letter.likes))
+    if letter.avoided:
+        yield _("What you do not like I left out: {dislikes}.").format(
+            dislikes=garments.tastes(letter.avoided)
+        )
+
+
+def _likes(letter: Letter) -> str:
+    ways = (
+        _("I began with what you like: {likes}."),
+        _("I had in mind what you like: {likes}."),
+        _("I looked for what I know you like: {likes}."),
+    )
+    return ways[letter.turn // 3 % 3]
+
+
+def _waited(book: Lookbook, page_of: Pages) -> Iterator[str]:
+    waited = book.letter.waited
+    if waited is None:
+        return
+    template = _(
+        "{cloth}, the cloth you are waiting for, is not here yet; page {page} shows what it could be."
+    )
+    if waited.arrived:
+        template = _("{cloth}, the cloth you have been waiting for since {month}, has come: see page {page}.")
+    yield template.format(
+        cloth=waited.cloth, month=month_near(waited.since, book.made_on), page=page_of(waited.look)
+    )
+
+
+def _wardrobe(book: Lookbook) -> Iterator[str]:
+    last = book.letter.last
+    if last is None:
+        return
+    template = _("In {month} you bought {thing} from us.")
+    if last.made:
+        template = (
+            _("In {month} we made {thing} for you."),
+            _("Last time, in {month}, we made {thing} for you."),
+        )[book.letter.turn // 2 % 2]
+    yield template.format(month=month_near(last.on, book.made_on), thing=garments.the(last))
+    if paired := sum(look.goes_with is not None for look in book.looks):
+        yield n_(
+            "Beside {n} of the pieces I wrote what you already have that it goes with.",
+            "Beside {n} of the pieces I wrote what you already have that they go with.",
+            paired,
+        )
+
+
+def _measures(book: Lookbook) -> str:
+    if book.measured_on is None:
+        return _("We take your measures when you come to see the cloths.")
+    taken = day_near(book.measured_on, book.made_on)
+    if book.stale:
+        return _("Your last measures are of {day}; we take them again before cutting.").format(day=taken)
+    return _("We have your measures of {day}, so you need only choose.").format(day=taken)
+
+
+def _closing(book: Lookbook, order_page: int) -> str:
+    if book.host.phone:
+        return _(
+            "On page {page} you can tick what you like; then ring {phone} and say the code of the book."
+        ).format(page=order_page, phone=book.host.phone)
+    return _("On page {page} you can tick what you like and bring it with you when you come by.").format(
+        page=order_page
+    )
