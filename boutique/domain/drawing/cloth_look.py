@@ -59,13 +59,13 @@ CONSTRUCTIONS: dict[Weave, Construction] = {
     Weave.PINSTRIPE: Construction(0.36, 13.0, 4.5, relief=0.4),
     Weave.CHALK_STRIPE: Construction(0.42, 19.0, 3.5, relief=0.25, nap=0.9, melange=0.15),
     Weave.BIRDSEYE: Construction(0.26, 2.1, 6.5, relief=0.35),
-    Weave.LINEN: Construction(0.44, 2.0, 8, relief=0.6, uneven=0.14, slub=1.0, melange=0.07),
+    Weave.LINEN: Construction(0.44, 2.0, 8, relief=0.6, uneven=0.10, slub=1.0, melange=0.07),
     Weave.FLANNEL: Construction(0.44, 1.76, 8, relief=0.28, nap=0.7, melange=0.2),
     Weave.POPLIN: Construction(0.20, 6.0, 5, weft_step=0.8, relief=0.22, uneven=0.03),
     Weave.OXFORD: Construction(0.26, 6.0, 5, weft_step=1.6, relief=0.45, uneven=0.06),
     Weave.VELVET: Construction(0.30, 4.0, 5, relief=0.0, nap=1.0, melange=0.16, sheen=0.55),
     Weave.CORDUROY: Construction(0.30, 3.0, 6.5, relief=0.0, nap=0.2, melange=0.12),
-    Weave.SATIN: Construction(0.14, 4.0, 5, relief=0.22, uneven=0.035, melange=0.015, sheen=0.6),
+    Weave.SATIN: Construction(0.14, 4.0, 5, relief=0.22, uneven=0.035, melange=0.015, sheen=0.4),
     Weave.CREPE: Construction(0.30, 4.8, 5, relief=0.5, uneven=0.07),
 }
 
@@ -77,8 +77,6 @@ _PATTERNED = {
     Weave.CHALK_STRIPE,
     Weave.CORDUROY,
 }
-# Their threads are not meant to be told apart, at any size.
-_SMOOTH = {Weave.POPLIN, Weave.SATIN, Weave.VELVET}
 # How much lighter the second yarn is when none was named, in L.
 _CONTRAST = {
     Weave.HERRINGBONE: 14.0,
@@ -138,16 +136,23 @@ class ClothLook:
         return lighter(self.ground, -away if self.ground[0] + away > 97 else away)
 
 
-THREAD_PX = 2.3
+# How many pixels a thread needs to be told; smooth cloths must not show theirs.
+_THREAD_PX = {Weave.GLEN_CHECK: 1.3, Weave.POPLIN: 0.7, Weave.SATIN: 0.7, Weave.VELVET: 0.7}
 # A pattern needs at least so many threads, or pixels, to keep its shape.
 _FEWEST_THREADS = {
     Weave.HERRINGBONE: 16,
-    Weave.GLEN_CHECK: 32,
+    Weave.GLEN_CHECK: 48,
     Weave.CORDUROY: 3,
     Weave.PINSTRIPE: 8,
     Weave.CHALK_STRIPE: 12,
 }
-_SMALLEST_PX = {Weave.HERRINGBONE: 22.0, Weave.GLEN_CHECK: 40.0, Weave.CORDUROY: 7.0, Weave.PINSTRIPE: 9.0}
+_SMALLEST_PX = {
+    Weave.HERRINGBONE: 28.0,
+    Weave.GLEN_CHECK: 30.0,
+    Weave.CORDUROY: 7.0,
+    Weave.PINSTRIPE: 9.0,
+    Weave.POPLIN: 6.0,
+}
 
 
 def readable(cloth: ClothLook, px_per_mm: float) -> ClothLook:
@@ -155,7 +160,7 @@ def readable(cloth: ClothLook, px_per_mm: float) -> ClothLook:
     if threads := _MOTIF_THREADS.get(cloth.weave):
         return replace(cloth, scale_mm=max(cloth.repeat_mm, threads * 1.1 / px_per_mm))
     repeat = max(cloth.repeat_mm, _SMALLEST_PX.get(cloth.weave, 0.0) / px_per_mm)
-    thread = cloth.pitch_mm if cloth.weave in _SMOOTH else max(cloth.pitch_mm, THREAD_PX / px_per_mm)
+    thread = max(cloth.pitch_mm, _THREAD_PX.get(cloth.weave, 2.3) / px_per_mm)
     if fewest := 24 if cloth.overcheck else _FEWEST_THREADS.get(cloth.weave, 8 if _patterned(cloth) else 0):
         thread = min(thread, repeat / fewest)
     grown = repeat if repeat > cloth.repeat_mm else cloth.scale_mm

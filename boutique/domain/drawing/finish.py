@@ -23,9 +23,8 @@ def _fibres(rng: np.random.Generator, shape: tuple[int, int], px_per_mm: float) 
     return np.asarray(0.75 * fine + 0.55 * coarse, dtype=np.float32)
 
 
-def _wales(width: int, repeat_px: float) -> Field:
+def _wales(width: int, ribs: int) -> Field:
     """Light across the ribs of corduroy: round and bright, with narrow deep channels."""
-    ribs = max(1, round(width / repeat_px))
     across = (np.arange(width * 8) + 0.5) / (width * 8) * ribs % 1.0
     height = np.sqrt(np.clip(1 - (2 * across - 1) ** 2, 0, 1))
     lit = height * (1.0 + 0.35 * np.cos(np.pi * (across + 0.08)))
@@ -35,6 +34,9 @@ def _wales(width: int, repeat_px: float) -> Field:
 def finished(light: Field, rng: np.random.Generator, cloth: ClothLook, px_per_mm: float) -> Field:
     """The woven light (h, w, 3) as it leaves the mill, its mean unchanged."""
     how, shape = cloth.construction, (light.shape[0], light.shape[1])
+    ribs = max(1, round(shape[1] / (cloth.repeat_mm * px_per_mm)))
+    # Nap and fibre belong to the yarn: drawn thicker, it is hairier in proportion.
+    px_per_mm *= max(1.0, cloth.pitch_mm / how.thread_mm)
     before = light.mean()
     if how.nap:
         light = _milled(light, how.nap, px_per_mm)
@@ -42,6 +44,6 @@ def finished(light: Field, rng: np.random.Generator, cloth: ClothLook, px_per_mm
     if how.sheen:
         gain *= np.exp(0.16 * how.sheen * waves(rng, shape, 2))
     if cloth.weave is Weave.CORDUROY:
-        gain *= _wales(shape[1], cloth.repeat_mm * px_per_mm)[None, :]
+        gain *= _wales(shape[1], ribs)[None, :]
     light = light * np.clip(gain, 0.2, 2.5)[..., None]
     return np.asarray(light * (before / light.mean()), dtype=np.float32)

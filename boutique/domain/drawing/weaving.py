@@ -85,8 +85,10 @@ def _slubbed(rng: np.random.Generator, loom: _Loom, up: NDArray[np.bool_]) -> tu
     """Thick places, rare, long and thin, push the other thread under; also how pale each crossing is."""
     thick = grain(rng, up.shape, 9, 0)
     fat = grain(rng, up.shape, 0, 12)
-    up = np.where(np.maximum(thick, fat) > 1.9, thick > fat, up)
-    return up, np.asarray(1 + 0.07 * np.where(up, thick, fat), dtype=np.float32)
+    slub = np.maximum(thick, fat) > 1.9
+    up = np.where(slub, thick > fat, up)
+    # A slub has no dips to darken it, so it would shine out of the cloth.
+    return up, np.asarray((1 + 0.06 * np.where(up, thick, fat)) * np.where(slub, 0.8, 1.0), dtype=np.float32)
 
 
 def _heights(rng: np.random.Generator, loom: _Loom) -> tuple[Field, Field]:
@@ -145,7 +147,10 @@ def weave(cloth: ClothLook, width_px: int, height_px: int, px_per_mm: float) -> 
     return np.ascontiguousarray(np.tile(piece, times)[:height_px, :width_px])
 
 
-def swatch(cloth: ClothLook, width_px: int, height_px: int, px_per_mm: float) -> Picture:
-    """A cutting of the cloth in which its pattern can be told, at true size where that is possible."""
+def swatch(cloth: ClothLook, width_px: int, height_px: int, px_per_mm: float, eye: float = 1.0) -> Picture:
+    """A cutting of the cloth in which its pattern can be told, at true size where that is possible.
+
+    eye: how fine the onlooker sees, as a share of the pixels; below 1 where paper holds more than the eye.
+    """
     scale = swatch_scale(cloth, min(width_px, height_px), px_per_mm)
-    return weave(readable(cloth, scale), width_px, height_px, scale)
+    return weave(readable(cloth, scale * eye), width_px, height_px, scale)
