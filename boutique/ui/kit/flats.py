@@ -16,6 +16,7 @@ from boutique.domain.drawing.paths import Path, pinked_edge
 
 _SCREEN_PX_PER_MM = 96 / 25.4
 _TOOTH_PX = 6.0
+_TILE_PX = 560
 
 
 def _image(pixels: bytes, width: int, height: int) -> QImage:
@@ -27,7 +28,7 @@ def _tile(cloth: ClothLook, px_per_mm: float) -> QImage:
     # numpy costs start-up time, so it is met only when the first cloth is painted.
     from boutique.domain.drawing.weaving import tile
 
-    piece = tile(readable(cloth, px_per_mm), px_per_mm)
+    piece = tile(readable(cloth, px_per_mm), px_per_mm, _TILE_PX)
     return _image(piece.tobytes(), piece.shape[1], piece.shape[0])
 
 
@@ -55,8 +56,8 @@ def _colour(rgb: Rgb, opacity: float = 1.0) -> QColor:
 class _Easel:
     """One flat on one painter."""
 
-    def __init__(self, painter: QPainter, cloth: ClothLook, scale: float, dpr: float) -> None:
-        self.painter, self.scale = painter, scale
+    def __init__(self, painter: QPainter, cloth: ClothLook, scale: float, dpr: float, pen: float) -> None:
+        self.painter, self.pen = painter, pen
         self.inks: Inks = inks_for(cloth)
         self.pixel = 1 / (scale * dpr)
         self.texture = _tile(cloth, round(scale * dpr, 3))
@@ -93,13 +94,13 @@ class _Easel:
             self._line(layer, path)
 
     def _line(self, layer: Layer, path: QPainterPath) -> None:
-        width = max(PEN_MM[layer.role], 0.6 * self.pixel)
+        width = max(PEN_MM[layer.role] * self.pen, 0.6 * self.pixel)
         pen = QPen(_colour(self.inks.pens[layer.role]), width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         if layer.role is Role.STITCH:
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            pen.setDashPattern([part / width for part in DASH_MM])
+            pen.setDashPattern([part * self.pen / width for part in DASH_MM])
         self.painter.strokePath(path, pen)
 
 
@@ -110,7 +111,7 @@ def paint_flat(painter: QPainter, flat: Flat, cloth_look: ClothLook, rect: QRect
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     painter.translate(rect.center() - QPointF(flat.width, flat.height) * scale / 2)
     painter.scale(scale, scale)
-    easel = _Easel(painter, cloth_look, scale, painter.device().devicePixelRatioF())
+    easel = _Easel(painter, cloth_look, scale, painter.device().devicePixelRatioF(), flat.pen)
     for layer in flat.layers:
         easel.lay(layer)
     painter.restore()
