@@ -1,0 +1,65 @@
+"""Flats and swatches on the screen."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from boutique.domain.colour import lab_from_hex
+from boutique.domain.drawing.cloth_look import ClothLook, Weave
+from boutique.domain.drawing.garments import Garment, flat
+from boutique.ui.kit.flats import paint_flat, swatch_pixmap
+
+_BLUE = ClothLook(Weave.TWILL, lab_from_hex("#2c4a77"))
+
+
+def _painted(kind: str) -> QImage:
+    image = QImage(200, 220, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    paint_flat(painter, flat(kind), _BLUE, QRectF(10, 10, 180, 200))
+    painter.end()
+    return image
+
+
+def _inked(image: QImage) -> set[tuple[int, int]]:
+    white = QColor("white").rgb()
+    return {(x, y) for x in range(image.width()) for y in range(image.height()) if image.pixel(x, y) != white}
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("kind", Garment)
+def test_a_garment_is_painted_inside_its_rectangle(kind: Garment) -> None:
+    inked = _inked(_painted(kind))
+    assert len(inked) > 2000
+    assert all(10 <= x <= 190 and 10 <= y <= 210 for x, y in inked)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_cloth_has_its_colour_on_the_screen() -> None:
+    chest = _painted("jacket").pixelColor(80, 150)
+    assert chest.blue() > chest.red() + 25
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_swatch_is_sharp_on_a_fine_screen_and_open_between_its_teeth() -> None:
+    pixmap = swatch_pixmap(_BLUE, 44, 44, 2.0)
+    assert (pixmap.width(), pixmap.deviceIndependentSize().width()) == (88, 44)
+    image = pixmap.toImage()
+    assert {image.pixelColor(x, 1).alpha() for x in range(88)} >= {0}
+    assert image.pixelColor(44, 44).alpha() == 255
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_same_swatch_is_woven_once() -> None:
+    assert swatch_pixmap(_BLUE, 40, 40).cacheKey() == swatch_pixmap(_BLUE, 40, 40).cacheKey()
+
+
+def test_numpy_is_not_loaded_before_a_cloth_is_painted() -> None:
+    parts = "boutique.ui.kit.flats, boutique.domain.drawing.garments"
+    code = f"import sys, {parts}; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
