@@ -22,7 +22,7 @@ from boutique.exchange.orders import ReadOrders, read_orders
 from boutique.exchange.readings import TablePreview, preview
 from boutique.exchange.refused_files import refused_name, write_refused
 
-_ORDERS_NEED = "placed_on"
+_OF_AN_ORDER = frozenset({"amount", "order_key", "description"})
 
 
 class FileDesk:
@@ -62,8 +62,10 @@ class FileDesk:
 
 
 def _kind_of(seen: TablePreview) -> ImportKind:
-    """A list of orders has a day for each row; an address book never has."""
-    if seen.form.kind is Kind.VCARD or _ORDERS_NEED not in seen.guess.columns.columns:
+    """An order has a day and something bought or paid; a list of clients may have a day too, of joining."""
+    known = seen.guess.columns.columns.keys()
+    brings_orders = "placed_on" in known and bool(_OF_AN_ORDER & known)
+    if seen.form.kind is Kind.VCARD or not brings_orders:
         return ImportKind.CLIENTS
     return ImportKind.ORDERS
 

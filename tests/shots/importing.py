@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from boutique import wording
-from boutique.exchange.import_desk import FileDesk
+from boutique.exchange.desk import FileDesk
 from boutique.ui.importing.page import ImportPage
 from boutique.ui.shell import Room
 from tests.shots.stage import Stage

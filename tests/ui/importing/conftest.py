@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from boutique.exchange.import_desk import FileDesk
+from boutique.exchange.desk import FileDesk
 from boutique.ui.importing.page import ImportPage
 from boutique.ui.shell import Page, Room, ShopFloor
 from boutique.ui.tasks import Tasks
