@@ -29,8 +29,10 @@ class SqliteBook:
         """Open the book in a folder; make one if there is none, bring an older one up to date."""
         path = folder / bookfile.NAME
         state = bookfile.look(path)
-        if state is not bookfile.FileState.CURRENT:
-            _bring_up_to_date(path, state)
+        if state is bookfile.FileState.MISSING:
+            migrating.create(path)
+        elif state is bookfile.FileState.OLDER:
+            migrating.bring_up_to_date(path)
         return cls(path)
 
     def change(self) -> SqlUnitOfWork:
@@ -69,22 +71,3 @@ class SqliteBook:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def _bring_up_to_date(path: Path, state: bookfile.FileState) -> None:
-    existed = state is bookfile.FileState.OLDER
-    with told():
-        path.parent.mkdir(parents=True, exist_ok=True)
-    if existed:
-        migrating.set_aside(path)
-    else:
-        with told():
-            path.touch()
-    engine = writing_engine(path)
-    try:
-        migrating.migrate(engine)
-    except BaseException:
-        engine.dispose()
-        migrating.drop_if_new(path, existed)
-        raise
-    engine.dispose()

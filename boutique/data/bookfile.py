@@ -6,12 +6,15 @@ import struct
 from enum import Enum
 from pathlib import Path
 
-from boutique.data.connection import APPLICATION_ID
-from boutique.domain.errors import N_, Refused, Unavailable
+from boutique.data.connection import APPLICATION_ID, connect
+from boutique.data.troubles import told
+from boutique.domain.errors import N_, Refused
 
 NAME = "boutique.db"
 SCHEMA = 1
 """The number of the newest revision; kept in the file's user_version so that alembic is seldom needed."""
+
+NO_BOOK = N_("There is no client book in “{folder}”. Choose the folder with --data.")
 
 _MAGIC = b"SQLite format 3\0"
 
@@ -26,28 +29,51 @@ class FileState(Enum):
 
 def look(path: Path) -> FileState:
     """Tell what lies at a path. Refused when it is not a book of ours, or newer than the program."""
-    try:
-        with path.open("rb") as stream:
-            head = stream.read(100)
-    except FileNotFoundError:
-        return FileState.MISSING
-    except OSError as error:
-        raise Unavailable(
-            N_("The book “{file}” cannot be read: {reason}. Check the disk and its rights."),
-            file=path,
-            reason=error.strerror or str(error),
-        ) from error
+    head = _head(path)
     if not head:
         return FileState.MISSING
-    return _judge(path, head)
+    state = _judge(path, head)
+    if not _was_interrupted(path):
+        return state
+    _recover(path)
+    return _judge(path, _head(path))
+
+
+def require(folder: Path) -> Path:
+    """Return the book of a folder. Refused when there is none."""
+    path = folder / NAME
+    if look(path) is FileState.MISSING:
+        raise Refused(NO_BOOK, folder=folder)
+    return path
+
+
+def _head(path: Path) -> bytes:
+    with told():
+        try:
+            with path.open("rb") as stream:
+                return stream.read(100)
+        except FileNotFoundError:
+            return b""
+
+
+def _was_interrupted(path: Path) -> bool:
+    """A change was cut short (or is just being written): the header may tell of what will be taken back."""
+    journal = path.with_name(f"{path.name}-journal")
+    return journal.exists() and journal.stat().st_size > 0
+
+
+def _recover(path: Path) -> None:
+    with told():
+        raw = connect(path)
+        try:
+            raw.execute("PRAGMA user_version").fetchone()
+        finally:
+            raw.close()
 
 
 def _judge(path: Path, head: bytes) -> FileState:
     if len(head) < 100 or not head.startswith(_MAGIC):
-        raise Refused(
-            N_("“{file}” is not a client book, or it is damaged. Restore the last backup: boutique restore."),
-            file=path,
-        )
+        raise _damaged(path)
     (revision,) = struct.unpack(">i", head[60:64])
     (application,) = struct.unpack(">i", head[68:72])
     if application != APPLICATION_ID:
@@ -56,4 +82,13 @@ def _judge(path: Path, head: bytes) -> FileState:
         )
     if revision > SCHEMA:
         raise Refused(N_("The book was written by a newer Boutique. Install the newer program to open it."))
+    if revision < 1:
+        raise _damaged(path)
     return FileState.CURRENT if revision == SCHEMA else FileState.OLDER
+
+
+def _damaged(path: Path) -> Refused:
+    return Refused(
+        N_("“{file}” is not a client book, or it is damaged. Restore the last backup: boutique restore."),
+        file=path,
+    )

@@ -10,11 +10,11 @@ from sqlcipher3 import dbapi2
 
 from boutique.data import bookfile
 from boutique.data.connection import connect
-from boutique.data.troubles import told
-from boutique.domain.errors import N_, Refused
+from boutique.data.troubles import is_torn, told
+from boutique.domain.errors import N_
 
-_DAMAGED = N_("The file is damaged: {what}. Restore the last backup: boutique restore FILE.")
-NO_BOOK = N_("There is no client book in “{folder}”. Choose the folder with --data.")
+_MOST = 100
+_DAMAGED = N_("The file is damaged in {faults} places. Restore the last backup: boutique restore FILE.")
 
 Finding = tuple[str, dict[str, object]]
 """A sentence in English with named places, and what fills them."""
@@ -22,34 +22,36 @@ Finding = tuple[str, dict[str, object]]
 
 def findings(folder: Path) -> list[Finding]:
     """Return everything that is wrong with the book in a folder; an empty list is good news."""
-    path = folder / bookfile.NAME
-    if bookfile.look(path) is bookfile.FileState.MISSING:
-        raise Refused(
-            N_("There is no client book in “{folder}”. Choose the folder with --data."), folder=folder
-        )
+    path = bookfile.require(folder)
     with told():
+        faults = count_faults(path)
+        if faults:
+            return [(_DAMAGED, {"faults": faults})]
         raw = connect(path)
         try:
-            return list(_findings(raw))
+            return [*_pointing_nowhere(raw), *_derived(raw)]
         finally:
             raw.close()
 
 
-def _findings(raw: Any) -> Iterator[Finding]:
+def count_faults(path: Path) -> int:
+    """Return in how many places a book cannot be read, at most a hundred; 0 for a whole one."""
     try:
-        pages = [row[0] for row in raw.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
-    except dbapi2.DatabaseError as error:
-        pages = [str(error)]
-    for what in pages:
-        yield (
-            N_("The file is damaged: {what}. Restore the last backup: boutique restore FILE."),
-            {"what": what},
-        )
-    if pages:
-        return
+        raw = connect(path)
+        try:
+            pages = raw.execute(f"PRAGMA integrity_check({_MOST})").fetchall()
+        finally:
+            raw.close()
+    except dbapi2.Error as error:
+        if is_torn(error):
+            return 1
+        raise
+    return sum(row[0] != "ok" for row in pages)
+
+
+def _pointing_nowhere(raw: Any) -> Iterator[Finding]:
     for table, row, *_ in raw.execute("PRAGMA foreign_key_check"):
         yield N_("In {table}, row {row} points to nothing."), {"table": table, "row": row}
-    yield from _derived(raw)
 
 
 def _derived(raw: Any) -> Iterator[Finding]:

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, delete, insert, inspect, select, update
+from sqlalchemy import Date, Table, Uuid, inspect
 from sqlalchemy.orm import Session
 
 from boutique.data.mapping import TABLE_OF
-from boutique.data.settings import save_setting
-from boutique.data.tables import metadata
-from boutique.data.tables.base import LabColour
-from boutique.domain.errors import N_, Refused
+from boutique.data.tables.base import Instant, LabColour
 
 Change = dict[str, Any]
 """One row's change: table, id, and the fields before and after; `many` lists ids of rows added at once."""
-
-_CHANGED_SINCE = N_("This was changed again since. Take the later change back first.")
 
 
 def collect(session: Session) -> list[Change]:
@@ -43,7 +38,7 @@ def _added(thing: Any) -> Change:
 
 
 def _removed(thing: Any) -> Change:
-    return _head(thing) | {"before": _plain_row(thing)}
+    return _head(thing) | {"before": _plain_row(thing), "version": thing.version}
 
 
 def _plain_row(thing: Any) -> dict[str, Any]:
@@ -64,7 +59,9 @@ def plain(value: Any) -> Any:
     """Return a value as JSON can hold it."""
     if isinstance(value, UUID):
         return value.hex
-    if isinstance(value, (date, datetime)):
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, date):
         return value.isoformat()
     return [round(part, 2) for part in value] if isinstance(value, tuple) else value
 
@@ -76,10 +73,11 @@ def rich(table: Table, field: str, value: Any) -> Any:
     column_type = table.c[field].type
     if isinstance(column_type, LabColour):
         return tuple(value)
-    kind = column_type.python_type
-    if kind is UUID:
-        return UUID(value)
-    return kind.fromisoformat(value) if issubclass(kind, date) else value
+    if isinstance(column_type, Instant):
+        return datetime.fromisoformat(value)
+    if isinstance(column_type, Date):
+        return date.fromisoformat(value)
+    return UUID(value) if isinstance(column_type, Uuid) else value
 
 
 def touched_clients(changes: Iterable[Change]) -> set[UUID]:
@@ -88,56 +86,3 @@ def touched_clients(changes: Iterable[Change]) -> set[UUID]:
     for change in changes:
         found |= {UUID(who) for who in change.get("clients", ())}
     return found
-
-
-def reverse(connection: Connection, changes: list[Change]) -> list[Change]:
-    """Take changes back, the last first; returns what was done, in the same form. Refused when too late."""
-    return [_reverse_one(connection, change) for change in reversed(changes)]
-
-
-def _reverse_one(connection: Connection, change: Change) -> Change:
-    if "setting" in change:
-        save_setting(connection, change["setting"], change["before"])
-        return change | {"before": change["after"], "after": change["before"]}
-    table = metadata.tables[change["table"]]
-    if "many" in change:
-        return _strike_many(connection, table, change)
-    if "before" not in change:
-        _strike(connection, table, change)
-        return {k: v for k, v in change.items() if k != "after"} | {"before": change["after"]}
-    if "after" not in change:
-        row = {name: rich(table, name, value) for name, value in change["before"].items()}
-        connection.execute(insert(table).values(version=1, **row))
-        return {k: v for k, v in change.items() if k != "before"} | {"after": change["before"]}
-    _restore(connection, table, change)
-    return change | {"before": change["after"], "after": change["before"]}
-
-
-def _strike(connection: Connection, table: Table, change: Change) -> None:
-    _must_still_be(connection, table, change)
-    connection.execute(delete(table).where(table.c.id == UUID(change["id"])))
-
-
-def _restore(connection: Connection, table: Table, change: Change) -> None:
-    _must_still_be(connection, table, change)
-    values = {name: rich(table, name, value) for name, value in change["before"].items()}
-    connection.execute(
-        update(table).where(table.c.id == UUID(change["id"])).values(version=table.c.version + 1, **values)
-    )
-
-
-def _must_still_be(connection: Connection, table: Table, change: Change) -> None:
-    row = connection.execute(select(table).where(table.c.id == UUID(change["id"]))).mappings().first()
-    if row is None or any(plain(row[name]) != value for name, value in change["after"].items()):
-        raise Refused(_CHANGED_SINCE)
-
-
-def _strike_many(connection: Connection, table: Table, change: Change) -> Change:
-    ids = [UUID(each) for each in change["many"]]
-    for start in range(0, len(ids), 500):
-        some = ids[start : start + 500]
-        changed = select(table.c.id).where(table.c.id.in_(some), table.c.version > 1).limit(1)
-        if connection.execute(changed).first():
-            raise Refused(_CHANGED_SINCE)
-        connection.execute(delete(table).where(table.c.id.in_(some)))
-    return {"table": change["table"], "struck": len(ids), "clients": change.get("clients", [])}

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Table
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.orm import registry
 
 from boutique.data import tables
@@ -52,7 +56,28 @@ def complete(thing: object) -> None:
         thing.sort_key = sort_key(thing.family_name, thing.given_name)
 
 
-def row_of(thing: object) -> dict[str, Any]:
-    """Return a thing as a row of its table."""
-    complete(thing)
-    return {column.name: getattr(thing, column.name) for column in TABLE_OF[type(thing)].c}
+@cache
+def _binding(kind: type[Any]) -> tuple[str, Any, list[tuple[int, Any]]]:
+    """Return how things of a kind are inserted: the statement, their values at once, and what to turn."""
+    table, dialect = TABLE_OF[kind], SQLiteDialect()
+    names = [column.name for column in table.c]
+    turned = [
+        (at, turn)
+        for at, column in enumerate(table.c)
+        if (turn := column.type.dialect_impl(dialect).bind_processor(dialect)) is not None
+    ]
+    statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+    return statement, itemgetter(*names), turned
+
+
+def rows_of(kind: type[Any], things: Iterable[Any]) -> tuple[str, list[tuple[Any, ...]]]:
+    """Return the statement that writes down things of one kind, and their rows as the driver takes them."""
+    statement, values, turned = _binding(kind)
+    rows = []
+    for thing in things:
+        complete(thing)
+        row = list(values(vars(thing)))
+        for at, turn in turned:
+            row[at] = turn(row[at])
+        rows.append(tuple(row))
+    return statement, rows

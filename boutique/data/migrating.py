@@ -1,19 +1,57 @@
-"""Bring the book's tables to the newest revision, keeping a copy of the file from before."""
+"""Bring the book's tables to the newest revision; a new book appears whole, an old one is copied first."""
 
 from __future__ import annotations
 
-import contextlib
 import io
-import shutil
+import os
 from pathlib import Path
 
 from sqlalchemy import Engine
 
-from boutique.data.bookfile import SCHEMA
+from boutique.data import bookfile
 from boutique.data.connection import APPLICATION_ID
+from boutique.data.copying import copy_book, put_in_place, sync_folder, workshop
+from boutique.data.engines import writing_engine
 from boutique.data.troubles import told
 
 _SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def create(path: Path) -> None:
+    """Make a new book beside its place and put it there whole; another window may have been quicker."""
+    with told(), workshop(path.parent, "new") as work:
+        draft = work / path.name
+        draft.touch()
+        migrate_file(draft)
+        _publish(draft, path)
+        sync_folder(path.parent)
+
+
+def bring_up_to_date(path: Path) -> None:
+    """Migrate a book after a copy of it was set aside."""
+    with told():
+        set_aside(path)
+        migrate_file(path)
+
+
+def set_aside(path: Path) -> Path:
+    """Copy the book beside itself before it is migrated; returns the copy."""
+    copy = path.with_name(f"{path.stem}-before-{bookfile.SCHEMA}{path.suffix}")
+    with workshop(path.parent, "copy") as work:
+        draft = work / path.name
+        copy_book(path, draft)
+        if bookfile.look(draft) is bookfile.FileState.OLDER:  # else another window has just migrated it
+            put_in_place(draft, copy)
+    return copy
+
+
+def migrate_file(path: Path, target: str = "head") -> None:
+    """Run the migrations of a file up to a revision."""
+    engine = writing_engine(path)
+    try:
+        migrate(engine, target)
+    finally:
+        engine.dispose()
 
 
 def migrate(engine: Engine, target: str = "head") -> None:
@@ -26,21 +64,19 @@ def migrate(engine: Engine, target: str = "head") -> None:
     with told(), engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, target)
-        revision = SCHEMA if target == "head" else int(target)
+        revision = bookfile.SCHEMA if target == "head" else int(target)
         connection.exec_driver_sql(f"PRAGMA user_version={revision}")
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
 
 
-def set_aside(path: Path) -> Path:
-    """Copy the book beside itself before it is migrated; returns the copy."""
-    copy = path.with_name(f"{path.stem}-before-{SCHEMA}{path.suffix}")
-    with told():
-        shutil.copy2(path, copy)
-    return copy
-
-
-def drop_if_new(path: Path, existed: bool) -> None:
-    """Remove a file that was begun but never became a book."""
-    if not existed:
-        with contextlib.suppress(OSError):
-            path.unlink()
+def _publish(draft: Path, path: Path) -> None:
+    if path.exists() and path.stat().st_size == 0:
+        draft.replace(path)
+        return
+    try:
+        os.link(draft, path)  # unlike a rename it never replaces a book that came meanwhile
+    except FileExistsError:
+        return
+    except OSError:
+        if not path.exists():
+            draft.rename(path)

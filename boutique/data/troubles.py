@@ -1,7 +1,8 @@
-"""The database's complaints, turned into sentences that say what to do."""
+"""What disk and database complain of, turned into sentences that say what to do."""
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,15 +10,20 @@ from sqlcipher3 import dbapi2
 
 from boutique.domain.errors import N_, BoutiqueError, Refused, Unavailable
 
+_FULL = N_("The disk is full. Free some space and try again; nothing was lost.")
+_PROTECTED = N_("“{file}” is protected, or another program holds it. Ask for the right to use it.")
+_DAMAGED = N_("The book is damaged. Restore the last backup: boutique restore FILE.")
+
 _SENTENCES: tuple[tuple[str, type[BoutiqueError], str], ...] = (
-    ("disk is full", Unavailable, N_("The disk is full. Free some space and try again; nothing was lost.")),
+    ("disk is full", Unavailable, _FULL),
     (
         "readonly",
         Unavailable,
         N_("The folder of the shop cannot be written. Ask for the right to write in it."),
     ),
     ("locked", Unavailable, N_("Another window is writing just now. Wait a moment and try again.")),
-    ("malformed", Unavailable, N_("The book is damaged. Restore the last backup: boutique restore FILE.")),
+    ("malformed", Unavailable, _DAMAGED),
+    ("no such table", Unavailable, _DAMAGED),
     (
         "not a database",
         Unavailable,
@@ -36,7 +42,20 @@ _SENTENCES: tuple[tuple[str, type[BoutiqueError], str], ...] = (
     ("foreign key", Refused, N_("Other things in the book rest on this. Take those back first.")),
     ("unique", Refused, N_("There is one with this name or code already. Choose another.")),
 )
-_OVERTAKEN = N_("Somebody else changed this meanwhile. Open it again; what you typed is still here.")
+_TORN = ("malformed", "not a database")
+_BY_NUMBER = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _FULL,
+    errno.EACCES: _PROTECTED,
+    errno.EPERM: _PROTECTED,
+    errno.EROFS: _PROTECTED,
+    errno.ENOENT: N_("“{file}” is not there. Check its name and whether its disk is plugged in."),
+    errno.EISDIR: N_("“{file}” is a folder where a file should be. Move it away, or choose another place."),
+    errno.ENOTDIR: N_("“{file}” has a file where a folder should be. Choose another place."),
+    errno.EEXIST: N_("“{file}” has a file where a folder should be. Choose another place."),
+}
+OVERTAKEN = N_("Somebody else changed this meanwhile. Open it again; what you typed is still here.")
 
 
 @contextmanager
@@ -47,16 +66,24 @@ def told() -> Iterator[None]:
     except BoutiqueError:
         raise
     except OSError as error:
-        raise Unavailable(
-            N_("The file “{file}” cannot be used: {reason}. Check the disk and its rights."),
-            file=error.filename or "",
-            reason=error.strerror or str(error),
-        ) from error
+        raise disk_trouble(error) from error
     except Exception as error:
         known = sentence(error)
         if known is None:
             raise
         raise known from error
+
+
+def disk_trouble(error: OSError) -> Unavailable:
+    """Return what the disk refused, as a sentence; the system's own words are in nobody's language."""
+    msgid = _BY_NUMBER.get(error.errno or 0)
+    if msgid is None:
+        return Unavailable(
+            N_("“{file}” cannot be used; the disk answers with error {number}. Check the disk."),
+            file=error.filename or "",
+            number=error.errno or 0,
+        )
+    return Unavailable(msgid, file=error.filename or "") if "{file}" in msgid else Unavailable(msgid)
 
 
 def sentence(error: BaseException) -> BoutiqueError | None:
@@ -65,9 +92,14 @@ def sentence(error: BaseException) -> BoutiqueError | None:
     SQLAlchemy's errors are known by their `orig` and name, so that reading need not import it.
     """
     if type(error).__name__ == "StaleDataError":
-        return Refused(_OVERTAKEN)
+        return Refused(OVERTAKEN)
     origin = getattr(error, "orig", None) or error
     if not isinstance(origin, dbapi2.Error):
         return None
     text = str(origin).lower()
     return next((kind(msgid) for mark, kind, msgid in _SENTENCES if mark in text), None)
+
+
+def is_torn(error: BaseException) -> bool:
+    """Tell whether the database complains that the file itself is no longer whole."""
+    return any(mark in str(error).lower() for mark in _TORN)

@@ -1,0 +1,53 @@
+"""Whole copies of a book that may be open, and files put in their place so that a power cut keeps them."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from boutique.data.connection import connect
+
+
+@contextmanager
+def workshop(folder: Path, purpose: str) -> Iterator[Path]:
+    """Lend a folder on the same disk for work that shows only when it is whole."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=f".{purpose}-") as work:
+        yield Path(work)
+
+
+def copy_book(source: Path, target: Path) -> None:
+    """Copy a book page by page as it stands after its last change; what `target` held is replaced whole."""
+    if not target.exists():
+        target.touch()
+    reading = connect(source)
+    try:
+        writing = connect(target)
+        try:
+            reading.backup(writing)
+        finally:
+            writing.close()
+    finally:
+        reading.close()
+
+
+def put_in_place(draft: Path, place: Path) -> None:
+    """Move a finished file to its place; whatever happens, the old or the new one stands there whole."""
+    with draft.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    draft.replace(place)
+    sync_folder(place.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable; Windows keeps them by itself."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,149 @@
+"""Taking back what the history says was changed, as long as nothing later rests on it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, Table, delete, insert, select, update
+
+from boutique.data.ledger import Change, plain, rich
+from boutique.data.settings import load_settings, save_setting
+from boutique.data.tables import history, metadata, orders
+from boutique.domain.clients import Standing
+from boutique.domain.errors import N_, Refused
+
+_CHANGED_SINCE = N_("This was changed again since. Take the later change back first.")
+_SOME = 500
+
+
+def entry_to_undo(connection: Connection, entry_id: UUID | None) -> Row[Any]:
+    """Return the entry named, or the latest that stands. Refused when there is none to take back."""
+    chosen = entry_id or _latest_standing(connection)
+    undone = select(history.c.undoes).where(history.c.undoes.is_not(None))
+    row = connection.execute(
+        select(history).where(history.c.id == chosen, history.c.id.not_in(undone))
+    ).first()
+    if row is None:
+        raise Refused(N_("There is nothing to take back."))
+    if any("struck" in change for change in row.changes):
+        raise Refused(N_("This cannot be taken back again. Import the file once more instead."))
+    return row
+
+
+def _latest_standing(connection: Connection) -> UUID | None:
+    """An entry that takes another back is passed over; one that takes back such a one stands again."""
+    undoes = _who_undoes_whom(connection)
+    undone = set(undoes.values())
+    latest = select(history.c.id).order_by(history.c.at.desc(), history.c.id.desc())
+    return next(
+        (each for each in connection.scalars(latest) if each not in undone and not _is_undo(each, undoes)),
+        None,
+    )
+
+
+def _who_undoes_whom(connection: Connection) -> dict[UUID, UUID]:
+    pairs = select(history.c.id, history.c.undoes).where(history.c.undoes.is_not(None))
+    return {row[0]: row[1] for row in connection.execute(pairs)}
+
+
+def _is_undo(entry: UUID, undoes: dict[UUID, UUID]) -> bool:
+    steps = 0
+    while entry in undoes:
+        entry, steps = undoes[entry], steps + 1
+    return steps % 2 == 1
+
+
+def reverse(connection: Connection, entry: Row[Any]) -> list[Change]:
+    """Take an entry's changes back, the last first; returns what was done, in the same form."""
+    done = [_reverse_one(connection, change, entry) for change in reversed(entry.changes)]
+    _no_lead_has_bought(connection, done)
+    return done
+
+
+def _reverse_one(connection: Connection, change: Change, entry: Row[Any]) -> Change:
+    if "setting" in change:
+        return _set_back(connection, change)
+    table = metadata.tables[change["table"]]
+    if "many" in change:
+        return _strike_many(connection, table, change, entry)
+    if "before" not in change:
+        return _strike(connection, table, change)
+    if "after" not in change:
+        return _bring_back(connection, table, change)
+    return _restore(connection, table, change)
+
+
+def _set_back(connection: Connection, change: Change) -> Change:
+    if load_settings(connection)[change["setting"]] != change["after"]:
+        raise Refused(_CHANGED_SINCE)
+    save_setting(connection, change["setting"], change["before"])
+    return change | {"before": change["after"], "after": change["before"]}
+
+
+def _strike(connection: Connection, table: Table, change: Change) -> Change:
+    version = _must_still_be(connection, table, change)
+    connection.execute(delete(table).where(table.c.id == UUID(change["id"])))
+    kept = {name: value for name, value in change.items() if name != "after"}
+    return kept | {"before": change["after"], "version": version}
+
+
+def _bring_back(connection: Connection, table: Table, change: Change) -> Change:
+    """A row comes back with a higher version, so that a form from before cannot write over it."""
+    row = {name: rich(table, name, value) for name, value in change["before"].items()}
+    connection.execute(insert(table).values(version=change["version"] + 1, **row))
+    kept = {name: value for name, value in change.items() if name not in ("before", "version")}
+    return kept | {"after": change["before"]}
+
+
+def _restore(connection: Connection, table: Table, change: Change) -> Change:
+    version = _must_still_be(connection, table, change)
+    values = {name: rich(table, name, value) for name, value in change["before"].items()}
+    connection.execute(
+        update(table).where(table.c.id == UUID(change["id"])).values(version=version + 1, **values)
+    )
+    return change | {"before": change["after"], "after": change["before"]}
+
+
+def _must_still_be(connection: Connection, table: Table, change: Change) -> int:
+    row = connection.execute(select(table).where(table.c.id == UUID(change["id"]))).mappings().first()
+    if row is None or any(plain(row[name]) != value for name, value in change["after"].items()):
+        raise Refused(_CHANGED_SINCE)
+    return int(row["version"])
+
+
+def _strike_many(connection: Connection, table: Table, change: Change, entry: Row[Any]) -> Change:
+    ids = [UUID(each) for each in change["many"]]
+    altered: set[UUID] = set()
+    for start in range(0, len(ids), _SOME):
+        some = table.c.id.in_(ids[start : start + _SOME])
+        altered |= set(connection.scalars(select(table.c.id).where(some, table.c.version > 1)))
+        connection.execute(delete(table).where(some))
+    if altered and altered & _changed_after(connection, table, entry):
+        raise Refused(_CHANGED_SINCE)
+    return {"table": change["table"], "struck": len(ids), "clients": change.get("clients", [])}
+
+
+def _changed_after(connection: Connection, table: Table, entry: Row[Any]) -> set[UUID]:
+    """Return the rows of a table which other entries changed, save those taken back again."""
+    undoes = _who_undoes_whom(connection)
+    undone = set(undoes.values())
+    others = select(history.c.id, history.c.changes).where(history.c.id != entry.id)
+    return {
+        UUID(change["id"])
+        for each, changes in connection.execute(others)
+        if each not in undone and not _is_undo(each, undoes)
+        for change in changes
+        if change["table"] == table.name and "id" in change
+    }
+
+
+def _no_lead_has_bought(connection: Connection, done: list[Change]) -> None:
+    """Whoever became a client by an order taken back stays one by a later order, which must go first."""
+    leads = [
+        UUID(change["id"])
+        for change in done
+        if change["table"] == "client" and change.get("after", {}).get("standing") == Standing.LEAD
+    ]
+    if leads and connection.execute(select(orders.c.id).where(orders.c.client_id.in_(leads))).first():
+        raise Refused(_CHANGED_SINCE)
