@@ -17,13 +17,13 @@ Work = Callable[[UnitOfWork], UUID]
 
 
 class Changes(QObject):
-    """Writes for one room; `refreshed` is called after each change and after each undo."""
+    """Writes for one room; `refresh` is called after each change and after each undo."""
 
     def __init__(
-        self, owner: QObject, context: RoomContext, shop: ShopDoor, refreshed: Callable[[], object]
+        self, owner: QObject, context: RoomContext, shop: ShopDoor, refresh: Callable[[], object]
     ) -> None:
         super().__init__(owner)
-        self._context, self._shop, self._refreshed = context, shop, refreshed
+        self._context, self._shop, self.refresh = context, shop, refresh
 
     def make(
         self,
@@ -37,8 +37,8 @@ class Changes(QObject):
         """Write a change that answers with its entry in the history, then say so with a way back."""
 
         def written(entry: UUID) -> None:
-            (then or self._refreshed)()
-            self._context.notices.say(said, lambda: self._take_back(entry, undone or self._refreshed))
+            (then or self.refresh)()
+            self._context.notices.say(said, lambda: self._take_back(entry, undone or self.refresh))
 
         self._context.tasks.run(self, lambda: work(self._shop.change()), written, failed, write=True)
 

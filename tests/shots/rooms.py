@@ -28,9 +28,13 @@ Scenes = Iterator[tuple[str, Callable[[], object]]]
 
 def rooms(shop: ShopDoor) -> list[Room]:
     """Return the rooms as the program makes them."""
+    from boutique.ui.clients.page import ClientsPage
     from boutique.ui.today.page import TodayPage
 
-    return [Room("today", lambda: wording._("Today"), lambda context: TodayPage(context, shop))]
+    return [
+        Room("today", lambda: wording._("Today"), lambda context: TodayPage(context, shop)),
+        Room("clients", lambda: wording._("Clients"), lambda context: ClientsPage(context, shop)),
+    ]
 
 
 @contextmanager
@@ -68,6 +72,11 @@ def scenes(floor: ShopFloor, shop: SmallShop) -> Scenes:
     yield "today-code", act["today.code"].trigger
     yield "today-spoke", act["today.spoke"].trigger
     yield "today-later", act["today.later"].trigger
+    yield "clients", lambda: floor.go("clients", shop.people["Șerban Văleanu"])
+    for side in ("measures", "likes", "orders", "diary"):
+        yield f"clients-{side}", act[f"clients.{side}"].trigger
+    yield "clients-order", act["clients.order"].trigger
+    yield "clients-edit", act["clients.edit"].trigger
 
 
 def main(folder: Path, only: str) -> None:

@@ -1,37 +1,28 @@
-"""A strip at the foot of a detail in which one writes a few words; Enter saves, Esc leaves."""
+"""A strip at the foot of a detail in which one writes a few words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from boutique.ui.kit.button import Button, Kind
+from boutique.ui.kit.form import Form
 from boutique.ui.kit.lines import Hairline
 from boutique.ui.kit.split import column, on_paper, row
 from boutique.ui.theme import space
-from boutique.wording import _
 
 _BOTTOM = Qt.AlignmentFlag.AlignBottom
 
 
-class Strip(QWidget):
-    """Opens where the buttons were; the way out and the way on stand on its right."""
-
-    saved = Signal()
-    left = Signal()
+class Strip(Form):
+    """Opens where the buttons were; the way on and the way out stand on its right."""
 
     def __init__(
         self, save: str, *parts: QWidget, above: Sequence[QWidget] = (), parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(save, parent)
         on_paper(self)
-        self._save = Button(save, Kind.PRIMARY)
-        self._leave = Button(_("Leave"), Kind.QUIET)
-        self._save.clicked.connect(self.saved)
-        self._leave.clicked.connect(self.left)
         whole = column(Hairline(), gap=0)
         inner = column(gap=space.M, margins=(space.CONTROL, space.M, space.CONTROL, space.L))
         if above:
@@ -45,21 +36,9 @@ class Strip(QWidget):
         made = row(gap=space.M)
         for at, part in enumerate(parts):
             made.addWidget(part, 0 if at else 1, _BOTTOM)
-        made.addWidget(self._save, 0, _BOTTOM)
-        made.addWidget(self._leave, 0, _BOTTOM)
+        made.addWidget(self.save_button, 0, _BOTTOM)
+        made.addWidget(self.leave_button, 0, _BOTTOM)
         return made
-
-    def wait(self, *, waiting: bool) -> None:
-        """Take no second order while the first is being written."""
-        self._save.setDisabled(waiting)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            (self.left if self._leave.hasFocus() else self.saved).emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _left_aligned(parts: Sequence[QWidget]) -> QHBoxLayout:

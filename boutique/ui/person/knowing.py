@@ -73,13 +73,20 @@ def _some(lines: Sequence[str]) -> Iterator[Prose]:
 def _measures(page: ClientPage, today: date) -> QWidget:
     if not page.measures:
         return Prose(_("Not taken yet."), tone="muted")
-    latest = max(page.measures, key=lambda measure: measure.taken_on)
-    by = f", {latest.by.split()[0]}" if latest.by else ""
     made = QWidget()
     flow = FlowLayout(made)
-    flow.addWidget(Prose(_("Taken on {day}").format(day=day(latest.taken_on)) + by))
-    flow.addWidget(freshness(latest.taken_on, today))
+    flow.addWidget(Prose(taken_words(page)))
+    flow.addWidget(freshness(max(measure.taken_on for measure in page.measures), today))
     return made
+
+
+def taken_words(page: ClientPage) -> str:
+    """Return 'Luate pe 14 mai 2026, Ana'; empty when nobody has measured them."""
+    if not page.measures:
+        return ""
+    latest = max(page.measures, key=lambda measure: measure.taken_on)
+    by = f", {latest.by.split()[0]}" if latest.by else ""
+    return _("Taken on {day}").format(day=day(latest.taken_on)) + by
 
 
 def freshness(taken_on: date, today: date) -> Chip:

@@ -16,7 +16,7 @@ from boutique.ui.person.past import Event
 from boutique.ui.theme import Style, space
 from boutique.wording import day_short
 
-_DAYS: Final = 92
+_DAYS: Final = 100
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 
 

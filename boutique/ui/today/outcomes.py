@@ -16,7 +16,8 @@ from boutique.domain.talks import CallOutcome
 from boutique.services.record_call import CallReport
 from boutique.ui import kit
 from boutique.ui.kit.strip import Strip
-from boutique.ui.today.strips import LaterStrip, WordsStrip, keys_hint
+from boutique.ui.person.words_strip import WordsStrip
+from boutique.ui.today.strips import LaterStrip, keys_hint
 from boutique.wording import _, explain
 
 

@@ -11,45 +11,12 @@ from boutique.services.record_call import default_later
 from boutique.ui import kit
 from boutique.ui.kit import Field, Segmented, Text
 from boutique.ui.kit.strip import Strip
-from boutique.ui.person.addressing import mood
 from boutique.ui.person.typed import typed_day
+from boutique.ui.person.words_strip import LONGEST
 from boutique.ui.theme import Style, space
-from boutique.wording import _, explain, long_day, p_
+from boutique.wording import _, explain, long_day
 
 _OTHER = "other"
-
-
-class WordsStrip(Strip):
-    """A few words, and if asked for, how it left the person."""
-
-    def __init__(self, label: str, *, with_mood: bool, parent: QWidget | None = None) -> None:
-        self.words = QLineEdit()
-        self.words.setMaxLength(2_000)
-        self.mood = Segmented(_("How it left them"), _moods("")) if with_mood else None
-        parts = (self.mood,) if self.mood is not None else ()
-        super().__init__(p_("call", "Write down"), Field(label, self.words), *parts, parent=parent)
-        self.setFocusProxy(self.words)
-
-    def open(self, words: str, title: str) -> None:
-        """Begin with what was typed before, if anything was."""
-        self.words.setText(words)
-        if self.mood is not None:
-            self.mood.set_options(_moods(title))
-        self.show()
-        self.words.setFocus()
-
-    def glad(self) -> bool | None:
-        """Return how it left them, None when nobody knows."""
-        answers = {"glad": True, "not_glad": False}
-        return answers.get(str(self.mood.value())) if self.mood is not None else None
-
-
-def _moods(title: str) -> list[tuple[str, str]]:
-    return [
-        ("", p_("mood", "hard to say")),
-        ("glad", mood(True, title)),
-        ("not_glad", mood(False, title)),
-    ]
 
 
 class LaterStrip(Strip):
@@ -57,11 +24,12 @@ class LaterStrip(Strip):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.words = QLineEdit()
-        self.words.setMaxLength(2_000)
+        self.words.setMaxLength(LONGEST)
         self.when = Segmented(_("When to ring again"), _choices())
         self.day = QLineEdit()
         self.day.setFixedWidth(120)
-        self.day.setFixedHeight(34)
+        self.day.setFixedHeight(space.CONTROL)
+        self.when.setFixedHeight(space.CONTROL)
         self.day.setPlaceholderText(_("24.11"))
         self.day.setAccessibleName(_("Another day"))
         self.spoken = Text("", Style.BODY, "muted")

@@ -1,0 +1,1 @@
+"""The client book: everybody in it, found as one types, and everything known of each."""

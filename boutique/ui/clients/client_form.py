@@ -1,0 +1,114 @@
+"""A client's details, corrected in place or written for the first time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from boutique.domain.clients import ClientDraft
+from boutique.domain.errors import BoutiqueError, Refused
+from boutique.domain.ports import PhoneBook, UnitOfWork
+from boutique.domain.views.people import ClientPage, StaffView
+from boutique.services.client_book import edit_client, register_client
+from boutique.ui import kit
+from boutique.ui.changes import Changes
+from boutique.ui.clients.client_fields import ClientFields
+from boutique.ui.door import ShopDoor
+from boutique.ui.kit.form import Form
+from boutique.ui.kit.messages import InlineMessage
+from boutique.ui.person.head import PersonHead
+from boutique.ui.theme import space
+from boutique.wording import _, explain
+
+_WIDEST = 720
+
+
+class _NoPhone(Refused):
+    """What was typed as a phone is none."""
+
+
+class ClientForm(Form):
+    """Nothing typed is lost: not by a refusal, and not by somebody else's change."""
+
+    def __init__(self, shop: ShopDoor, changes: Changes, parent: QWidget | None = None) -> None:
+        super().__init__(_("Save"), parent)
+        self._shop, self._changes = shop, changes
+        self.page: ClientPage | None = None
+        self._version = 0
+        self._head = PersonHead()
+        self.fields = ClientFields()
+        self.fields.setMaximumWidth(_WIDEST)
+        self.message = InlineMessage()
+        self._lay_out()
+        self.setFocusProxy(self.fields)
+
+    def _lay_out(self) -> None:
+        across = QHBoxLayout()
+        across.addWidget(self.fields, 1000)
+        across.addStretch(1)
+        body = QWidget()
+        inner = kit.column(margins=(space.CONTROL, space.XL, space.CONTROL, space.XL))
+        inner.addLayout(across)
+        inner.addStretch(1)
+        body.setLayout(inner)
+        top, foot = QWidget(), kit.ActionBar(self.save_button, self.leave_button)
+        kit.on_paper(top)
+        top.setLayout(kit.column(self._head, kit.Hairline(), gap=0))
+        said = kit.row(self.message, margins=(space.CONTROL, 0, space.CONTROL, 0))
+        whole = kit.column(top, kit.Scroll(body), gap=0)
+        whole.addLayout(said)
+        whole.addWidget(foot)
+        self.setLayout(whole)
+
+    def open(self, page: ClientPage | None, staff: Sequence[StaffView]) -> None:
+        """Show a client's details, or an empty form for somebody new."""
+        self.page, self._version = page, page.version if page else 0
+        if page is None:
+            self._head.tell(_("New client"), _("A name is enough to begin with."))
+        else:
+            self._head.tell(page.name, _("The client's details"))
+        self.fields.open(page.draft if page else ClientDraft(), staff)
+        self.message.say("")
+        self.wait(waiting=False)
+        self.fields.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def refuse(self, error: BoutiqueError) -> None:
+        """Say what to do, where it can be done."""
+        self.wait(waiting=False)
+        if isinstance(error, _NoPhone):
+            self.fields.refuse("phone", explain(error))
+            return
+        self.message.say(explain(error))
+
+    def take_in(self, page: ClientPage, staff: Sequence[StaffView]) -> None:
+        """Somebody else wrote meanwhile: theirs comes below what was typed, which may be saved now."""
+        if page.version != self._version:
+            self.page, self._version = page, page.version
+            self.fields.take_in(page.draft, staff)
+
+    def writing(self, draft: ClientDraft, about: list[UUID]) -> Callable[[UnitOfWork], UUID]:
+        """Return the change that writes this; `about` gets the id of the client it was about."""
+        shop, page, version = self._shop, self.page, self._version
+        today, staff = shop.today(), shop.staff_id()
+
+        def write(uow: UnitOfWork) -> UUID:
+            _check_phone(shop.phones, draft.phone)
+            if page is not None:
+                about.append(page.client_id)
+                return edit_client(
+                    uow, page.client_id, version, draft, shop.phones, today=today, staff_id=staff
+                )
+            about.append(register_client(uow, draft, shop.phones, today=today, staff_id=staff))
+            return self._changes.latest_of(about[0])
+
+        return write
+
+
+def _check_phone(phones: PhoneBook, phone: str) -> None:
+    try:
+        phones.dialled(phone.strip())
+    except Refused as refused:
+        raise _NoPhone(refused.msgid, **refused.params) from refused

@@ -1,0 +1,98 @@
+"""The right side of Clients: one person's page, its head above and one side of it below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from boutique.domain.clients import Standing
+from boutique.domain.views.people import ClientPage
+from boutique.ui import kit
+from boutique.ui.changes import Changes
+from boutique.ui.clients.diary import Diary
+from boutique.ui.clients.likes import Likes
+from boutique.ui.clients.measures import Measures
+from boutique.ui.clients.orders import Orders
+from boutique.ui.clients.overview import Overview
+from boutique.ui.clients.side import Side
+from boutique.ui.door import ShopDoor
+from boutique.ui.kit.tabs import Tabs
+from boutique.ui.person.addressing import acquaintance
+from boutique.ui.person.head import PersonHead
+from boutique.ui.person.knowing import Known
+from boutique.ui.person.phones import shown_phone
+from boutique.ui.shell.room import RoomContext
+from boutique.ui.theme import space
+from boutique.wording import _, n_
+
+
+class ClientDetail(QWidget):
+    """Everything known of one client, by tabs."""
+
+    turned = Signal(object)  # the side that was opened
+
+    def __init__(
+        self, context: RoomContext, shop: ShopDoor, changes: Changes, actions: Sequence[QAction]
+    ) -> None:
+        super().__init__()
+        self.sides: dict[str, Side] = {
+            "overview": Overview(context, shop, changes),
+            "measures": Measures(context, shop, changes),
+            "likes": Likes(context, shop, changes),
+            "orders": Orders(context, shop, changes),
+            "diary": Diary(context, shop, changes),
+        }
+        kinds = (*[kit.Kind.QUIET] * (len(actions) - 2), kit.Kind.PLAIN, kit.Kind.PRIMARY)
+        buttons = [kit.Button.of(action, kind) for action, kind in zip(actions, kinds, strict=True)]
+        right = QWidget()
+        right.setLayout(kit.row(*buttons))
+        self.head = PersonHead(right)
+        self.tabs = Tabs(_("Parts of the page"), list(zip(self.sides, _titles(), strict=True)))
+        self._stack = QStackedWidget()
+        for side in self.sides.values():
+            self._stack.addWidget(side)
+        self.tabs.changed.connect(self._on_turned)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top = QWidget()
+        kit.on_paper(top)
+        above = kit.column(self.head, gap=0)
+        above.addLayout(kit.row(self.tabs, margins=(space.CONTROL, 0, space.CONTROL, 0)))
+        above.addWidget(kit.Hairline())
+        top.setLayout(above)
+        self.setLayout(kit.column(top, self._stack, gap=0))
+
+    def tell(self, known: Known, today: date) -> None:
+        """Show this client; the side that is open stays open."""
+        self.head.tell(known.page.name, _about(known.page))
+        for side in self.sides.values():
+            side.tell(known, today)
+
+    def open_side(self, name: str) -> None:
+        """Turn to a side of the page."""
+        self.tabs.set_value(name)
+
+    def side(self, name: str) -> Side:
+        """Return a side of the page."""
+        return self.sides[name]
+
+    def _on_turned(self, name: str) -> None:
+        self._stack.setCurrentWidget(self.sides[name])
+        self.turned.emit(name)
+
+
+def _titles() -> list[str]:
+    return [_("Overview"), _("Measures"), _("Preferences"), _("Orders"), _("Talks")]
+
+
+def _about(page: ClientPage) -> str:
+    orders = n_("{n} order", "{n} orders", len(page.orders)) if page.orders else ""
+    since = _("potential client") if page.draft.standing == Standing.LEAD else acquaintance(page)
+    away = _("put away") if page.archived else ""
+    parts = (shown_phone(page.draft.phone), since, orders, away)
+    return " · ".join(part for part in parts if part)

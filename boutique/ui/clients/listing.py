@@ -1,0 +1,128 @@
+"""The left side of Clients: a field to type in, and whoever answers to what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.clients import Standing
+from boutique.domain.ports import Queries
+from boutique.domain.views.people import ClientHit
+from boutique.ui import kit
+from boutique.ui.clients.pages import ClientPages, lines_of
+from boutique.ui.kit import PagedModel, Row, RowList
+from boutique.ui.paging import TaskPages
+from boutique.ui.tasks import Tasks
+from boutique.ui.theme import space
+from boutique.wording import _, n_
+
+_FOUND = 100
+
+
+class _Search(kit.SearchField):
+    """Enter and the arrow down lead from the words typed to whom they found."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ClientList(QWidget):
+    """Says who was chosen, and who was entered with Enter."""
+
+    chosen = Signal(object)  # UUID
+    entered = Signal(object)  # UUID
+
+    def __init__(self, tasks: Tasks, queries: Queries, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks, self._queries = tasks, queries
+        self._wanted: UUID | None = None
+        self._head = kit.PageHead(_("Clients"))
+        self.search = _Search(_("Name or phone"))
+        self.which = kit.Segmented(_("Whom to list"), [(False, _("Everybody")), (True, _("Leads"))])
+        self.model = PagedModel(parent=self)
+        self.rows = RowList(self.model, _("Clients"), lines=1, even=True)
+        self.none = kit.EmptyState(_("Nobody answers to that."))
+        self.none.hide()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        tools = kit.column(self.search, self.which, gap=space.M, margins=(space.XL, 0, space.XL, space.M))
+        whole = kit.column(self._head, gap=0)
+        whole.addLayout(tools)
+        whole.addWidget(self.rows, 1)
+        whole.addWidget(self.none, 1)
+        self.setLayout(whole)
+        self.setFocusProxy(self.search)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(lambda _text: self.read())
+        self.search.entered.connect(self._on_search_entered)
+        self.which.changed.connect(lambda _value: self.read())
+        self.rows.chosen.connect(lambda row: self.chosen.emit(row.id))
+        self.rows.entered_row.connect(lambda row: self.entered.emit(row.id))
+        self.model.modelReset.connect(self._on_reset)
+        self.model.dataChanged.connect(lambda *_where: self._choose_wanted())
+
+    def read(self, choose: UUID | None = None) -> None:
+        """List anew; whoever was chosen stays chosen while the list holds them."""
+        row = self.rows.current()
+        self._wanted = choose or (row.id if row is not None and isinstance(row.id, UUID) else None)
+        text, leads_only = self.search.text().strip(), bool(self.which.value())
+        if text:
+            self._tasks.run(
+                self,
+                lambda: self._queries.search(text, _FOUND),
+                lambda hits: self._show_found(hits, leads_only=leads_only),
+                key="list",
+            )
+        else:
+            pages = ClientPages(self._queries, leads_only=leads_only)
+            self._tasks.run(self, lambda: (pages.count(), pages.page(0)), self._show(pages), key="list")
+
+    def _show(self, pages: ClientPages) -> Callable[[tuple[int, list[Row]]], None]:
+        def show(answer: tuple[int, list[Row]]) -> None:
+            self.model.set_source(TaskPages(self._tasks, self, pages.count, pages.page))
+            self.model.prime(*answer)
+            self._head.set(_("Clients"), self._counted(answer[0]))
+
+        return show
+
+    def _counted(self, count: int) -> str:
+        if self.which.value():
+            return n_("{n} lead", "{n} leads", count)
+        return n_("{n} person in the book", "{n} people in the book", count)
+
+    def _show_found(self, hits: Sequence[ClientHit], *, leads_only: bool) -> None:
+        rows = lines_of([hit for hit in hits if not leads_only or hit.standing == Standing.LEAD])
+        self.model.prime(len(rows), rows)
+        found = n_("{n} found", "{n} found", len(rows))
+        self._head.set(
+            _("Clients"), found if len(hits) < _FOUND else _("The first {n} found").format(n=_FOUND)
+        )
+        if rows and self.rows.current() is None:
+            self.rows.choose_first()
+
+    def _on_reset(self) -> None:
+        empty = self.model.rowCount() == 0
+        self.none.setVisible(empty and bool(self.search.text().strip()))
+        self.rows.setVisible(not self.none.isVisibleTo(self))
+        self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
+        if self._wanted is not None and self.rows.choose(self._wanted):
+            self._wanted = None
+
+    def _on_search_entered(self) -> None:
+        if self.rows.current() is None:
+            self.rows.choose_first()
+        self.rows.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,136 @@
+"""The side with a client's orders: what is under way, what was handed over, and a new one."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.ports import UnitOfWork
+from boutique.domain.views.people import OrderView
+from boutique.services.orders import OrderDraft, deliver_order, place_order
+from boutique.ui import kit
+from boutique.ui.actions import Action
+from boutique.ui.changes import Changes
+from boutique.ui.clients.order_form import OrderForm, kind_name
+from boutique.ui.clients.side import Side
+from boutique.ui.clients.standing import is_open, order_state
+from boutique.ui.door import ShopDoor
+from boutique.ui.kit import Row, RowList, RowsModel
+from boutique.ui.kit.line import EDGE
+from boutique.ui.person.belongings import order_name
+from boutique.ui.person.knowing import Known
+from boutique.ui.shell.room import RoomContext
+from boutique.ui.theme import space
+from boutique.wording import _, day_short, money
+
+ROOM = "clients"
+
+
+class Orders(Side):
+    """Every order on a line; the one chosen can be marked handed over."""
+
+    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+        super().__init__(context, shop, changes)
+        self.model = RowsModel(self)
+        self.rows = RowList(self.model, _("Orders"))
+        self.none = kit.EmptyState(_("No order yet."))
+        self.form = OrderForm()
+        self.form.hide()
+        self.form.saved.connect(self._take)
+        self.form.left.connect(self._close_form)
+        self._deliver = self._declare()
+        bar = kit.ActionBar(kit.Button.of(self._deliver))
+        self.rows.chosen.connect(lambda _row: context.actions.refresh())
+        table = QWidget()
+        inset = space.CONTROL - EDGE
+        table.setLayout(kit.column(self.rows, self.none, margins=(inset, space.M, inset, 0)))
+        whole = kit.column(self.form, gap=0)
+        whole.addWidget(table, 1)
+        whole.addWidget(bar)
+        self.setLayout(whole)
+        self.setFocusProxy(self.rows)
+
+    def _declare(self) -> QAction:
+        action = Action(
+            "clients.deliver",
+            lambda: _("Mark handed over"),
+            self._hand_over,
+            "Ctrl+D",
+            lambda: (order := self._chosen()) is not None and is_open(order),
+            ROOM,
+        )
+        return self.context.actions.add(self, action)
+
+    def show_known(self, known: Known, today: date) -> None:
+        chosen = self.rows.current()
+        orders = known.page.orders
+        self.model.show([_line(order, today) for order in orders])
+        self.rows.setVisible(bool(orders))
+        self.none.setVisible(not orders)
+        if chosen is None or not self.rows.choose(chosen.id):
+            self.rows.choose_first()
+        self.context.actions.refresh()
+
+    def _chosen(self) -> OrderView | None:
+        row = self.rows.current()
+        if self.known is None or row is None:
+            return None
+        return next((order for order in self.known.page.orders if order.order_id == row.id), None)
+
+    def begin(self) -> None:
+        """Open the form of a new order."""
+        self.context.tasks.run(self, self.shop.queries.cloths, self.form.open, key="cloths")
+
+    def _close_form(self) -> None:
+        self.form.hide()
+        self.rows.setFocus()
+
+    def _take(self) -> None:
+        if self.known is None:
+            return
+        draft = self.form.draft(self.known.page.client_id, self.shop.today())
+        if draft is None:
+            return
+        self.form.wait(waiting=True)
+        self.changes.make(
+            lambda uow: self._placed(uow, draft),
+            _("The order of {name} is written down.").format(name=self.known.page.name),
+            then=self._on_taken,
+            failed=self.form.refuse,
+        )
+
+    def _placed(self, uow: UnitOfWork, draft: OrderDraft) -> UUID:
+        place_order(uow, draft, staff_id=self.shop.staff_id())
+        return self.changes.latest_of(draft.client_id)
+
+    def _on_taken(self) -> None:
+        self.form.clear()
+        self._close_form()
+        self.changes.refresh()
+
+    def _hand_over(self) -> None:
+        order = self._chosen()
+        if order is None or self.known is None:
+            return
+        on, staff = self.shop.today(), self.shop.staff_id()
+        self.changes.make(
+            lambda uow: deliver_order(uow, order.order_id, order.version, on=on, staff_id=staff),
+            _("Handed over: {what}.").format(what=order_name(order)),
+        )
+
+
+def _line(order: OrderView, today: date) -> Row:
+    cloths = ", ".join(dict.fromkeys(item.cloth_name for item in order.items if item.cloth_name))
+    parts = (
+        _("No. {no}").format(no=order.no),
+        kind_name(order.kind),
+        cloths,
+        day_short(order.placed_on),
+        money(order.total_bani, order.currency) if order.total_bani else "",
+    )
+    chip, tone = order_state(order, today)
+    text = " · ".join(part for part in parts if part)
+    return Row(order.order_id, order_name(order), text, chip=chip, tone=tone)

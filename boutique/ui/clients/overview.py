@@ -1,0 +1,78 @@
+"""The first side of a client's page: how things stand, at one look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from boutique.domain.views.people import ClientPage
+from boutique.ui import kit
+from boutique.ui.changes import Changes
+from boutique.ui.clients.side import Side
+from boutique.ui.clients.standing import open_things, rhythm_words, worth
+from boutique.ui.clients.sums import YearSums, by_year
+from boutique.ui.door import ShopDoor
+from boutique.ui.kit import Prose
+from boutique.ui.kit.slot import Slot, group
+from boutique.ui.person.knowing import Known, knowing
+from boutique.ui.person.past import events
+from boutique.ui.person.timeline import Timeline
+from boutique.ui.shell.room import RoomContext
+from boutique.ui.theme import Style, space
+from boutique.wording import _, day_month
+
+_LATEST = 3
+_WIDEST = 1040
+
+
+class Overview(Side):
+    """Rhythm, what is open and the money on the left; likes, clothes and how to reach them on the right."""
+
+    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+        super().__init__(context, shop, changes)
+        self._left, self._right = Slot(gap=space.XL), Slot(gap=space.XL)
+        columns = [kit.column(self._left), kit.column(self._right)]
+        inner = QWidget()
+        inner.setMaximumWidth(_WIDEST)
+        across = QHBoxLayout(inner)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(space.CONTROL)
+        for part, share in zip(columns, (5, 3), strict=True):
+            part.addStretch(1)
+            across.addLayout(part, share)
+        body = QWidget()
+        whole = QHBoxLayout(body)
+        whole.setContentsMargins(space.CONTROL, space.XL, space.CONTROL, space.XL)
+        whole.addWidget(inner, 1000)
+        whole.addStretch(1)
+        self.setLayout(kit.column(kit.Scroll(body)))
+
+    def show_known(self, known: Known, today: date) -> None:
+        self._left.fill(*_standing(known, today))
+        self._right.fill(*knowing(known, today), *_reaching(known.page))
+
+
+def _standing(known: Known, today: date) -> Iterator[QWidget]:
+    page = known.page
+    yield Prose(rhythm_words(page.rhythm, today), Style.SUBTITLE)
+    if waiting := open_things(page, today):
+        yield group(_("Still open"), Timeline(waiting, today), gap=space.S)
+    if sums := by_year(page.orders):
+        bars = YearSums(sums, page.orders[0].currency)
+        yield group(_("Spent"), Prose(worth(page)), bars, gap=space.S)
+    if latest := events(page)[:_LATEST]:
+        yield group(_("Lately"), Timeline(latest, today), gap=space.S)
+
+
+def _reaching(page: ClientPage) -> Iterator[QWidget]:
+    draft = page.draft
+    birthday = ""
+    if draft.birth_month and draft.birth_day:
+        birthday = _("Birthday on {day}").format(day=day_month(draft.birth_month, draft.birth_day))
+        birthday += f" ({draft.birth_year})" if draft.birth_year else ""
+    served = _("Served by {name}").format(name=page.served_by_name) if page.served_by_name else ""
+    lines = [text for text in (draft.email, draft.city, birthday, served) if text]
+    if lines:
+        yield group(_("Also"), *(Prose(text) for text in lines), gap=0)

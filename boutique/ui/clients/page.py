@@ -1,0 +1,180 @@
+"""Clients: everybody in the book on the left, one person's page on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget
+
+from boutique.domain.errors import BoutiqueError
+from boutique.services.client_book import archive_client
+from boutique.ui import kit
+from boutique.ui.actions import Action
+from boutique.ui.changes import Changes
+from boutique.ui.clients.detail import ClientDetail
+from boutique.ui.clients.form_desk import FormDesk
+from boutique.ui.clients.listing import ClientList
+from boutique.ui.clients.orders import Orders
+from boutique.ui.door import ShopDoor
+from boutique.ui.person.knowing import Known, known_of
+from boutique.ui.shell import Page, RoomContext
+from boutique.wording import _
+
+ROOM = "clients"
+
+
+class ClientsPage(Page):
+    """List and detail; choosing somebody shows them, and never asks anything."""
+
+    def __init__(self, context: RoomContext, shop: ShopDoor) -> None:
+        super().__init__()
+        self._context, self._shop = context, shop
+        self._changes = Changes(self, context, shop, self.refresh)
+        self._open: UUID | None = None
+        self.known: Known | None = None
+        self._declare_actions()
+        self._lay_out()
+        self._connect()
+
+    def _declare_actions(self) -> None:
+        def add(id_: str, text: Callable[[], str], run: Callable[[], object], keys: str = "") -> QAction:
+            enabled = (lambda: True) if id_ in ("new", "find") else self._somebody
+            return self._context.actions.add(self, Action(f"clients.{id_}", text, run, keys, enabled, ROOM))
+
+        self._acts = {
+            "edit": add("edit", lambda: _("Edit the details"), self.edit, "F2"),
+            "lookbook": add("lookbook", lambda: _("Lookbook"), self._make_lookbook, "Ctrl+L"),
+            "order": add("order", lambda: _("New order"), self._new_order, "Ctrl+O"),
+        }
+        add("new", lambda: _("New client"), self.begin, "Ctrl+N")
+        add("find", lambda: _("Find a client"), self._find, "Ctrl+F")
+        add("archive", lambda: _("Put the client away"), self._archive)
+        titles = (lambda: _("Overview"), lambda: _("Measures"), lambda: _("Preferences"))
+        more = (lambda: _("Orders"), lambda: _("Talks"))
+        names = ("overview", "measures", "likes", "orders", "diary")
+        for at, (name, title) in enumerate(zip(names, (*titles, *more), strict=True), 1):
+            add(name, title, partial(self._turn_to, name), f"Alt+{at}")
+
+    def _lay_out(self) -> None:
+        self.list = ClientList(self._context.tasks, self._shop.queries)
+        self.detail = ClientDetail(
+            self._context,
+            self._shop,
+            self._changes,
+            [self._acts[key] for key in ("edit", "lookbook", "order")],
+        )
+        self.desk = FormDesk(self, self._context, self._shop, self._changes)
+        self.nobody = kit.EmptyState(_("Choose somebody from the list, or open a new page."), _("New client"))
+        self._right = QStackedWidget()
+        for side in (self.nobody, self.detail, self.desk.form):
+            self._right.addWidget(side)
+        self.setLayout(kit.column(kit.SplitView(self.list, self._right)))
+        self.setFocusProxy(self.list)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._on_chosen)
+        self.list.entered.connect(lambda _who: self.edit())
+        self.nobody.acted.connect(self.begin)
+        self.desk.opened.connect(lambda: self._right.setCurrentWidget(self.desk.form))
+        self.desk.closed.connect(self._on_form_closed)
+        self.desk.written.connect(self._on_written)
+        self.desk.gone.connect(self._on_gone)
+
+    def arrive(self, subject: object = None) -> None:
+        who = subject if isinstance(subject, UUID) else None
+        if who is not None:
+            self.list.search.clear()
+            self._open_client(who)
+        self.list.read(who or self._open)
+
+    def refresh(self) -> None:
+        """Read anew the list and whoever is open."""
+        self.list.read(self._open)
+        if self._open is not None:
+            self._open_client(self._open)
+
+    def _somebody(self) -> bool:
+        return self._open is not None
+
+    def _on_chosen(self, who: UUID) -> None:
+        if who != self._open or self._right.currentWidget() is self.nobody:
+            self._open_client(who)
+
+    def _open_client(self, who: UUID) -> None:
+        if who != self._open:
+            self.desk.leave()
+        self._open = who
+        queries, on = self._shop.queries, self._shop.today()
+        self._context.tasks.run(
+            self, lambda: known_of(queries, who, on), self._show, self._on_unreadable, key="page"
+        )
+
+    def _show(self, known: Known) -> None:
+        self.known = known
+        self.detail.tell(known, self._shop.today())
+        if self._right.currentWidget() is not self.desk.form:
+            self._right.setCurrentWidget(self.detail)
+        self._context.actions.refresh()
+
+    def _on_unreadable(self, error: BoutiqueError) -> None:
+        self._open = self.known = None
+        self._right.setCurrentWidget(self.nobody)
+        self._context.actions.refresh()
+        self._context.notices.trouble(error)
+
+    def _find(self) -> None:
+        self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.search.selectAll()
+
+    def _turn_to(self, side: str) -> None:
+        self.detail.open_side(side)
+        if side != "overview":
+            self.detail.side(side).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _make_lookbook(self) -> None:
+        self._context.go("lookbook", self._open)
+
+    def _new_order(self) -> None:
+        self.detail.open_side("orders")
+        side = self.detail.side("orders")
+        if isinstance(side, Orders):
+            side.begin()
+
+    def edit(self) -> None:
+        """Open the details of whoever is shown."""
+        if self.known is not None and self.known.page.client_id == self._open:
+            self.desk.open(self.known.page)
+
+    def begin(self) -> None:
+        """Open an empty form for somebody new."""
+        self.desk.open(None)
+
+    def _on_form_closed(self) -> None:
+        self._right.setCurrentWidget(self.detail if self.known is not None else self.nobody)
+        self.list.rows.setFocus()
+
+    def _on_written(self, who: UUID) -> None:
+        self._open = who
+        self._right.setCurrentWidget(self.detail)
+        self.list.rows.setFocus()
+        self.refresh()
+
+    def _on_gone(self) -> None:
+        self._open = self.known = None
+        self._right.setCurrentWidget(self.nobody)
+        self.list.read()
+        self._context.actions.refresh()
+
+    def _archive(self) -> None:
+        known = self.known
+        if known is None:
+            return
+        who, staff = known.page.client_id, self._shop.staff_id()
+        self._changes.make(
+            lambda uow: archive_client(uow, who, staff_id=staff),
+            _("{name} is put away.").format(name=known.page.name),
+        )

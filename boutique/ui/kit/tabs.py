@@ -1,0 +1,79 @@
+"""Tabs below the name of a person: words on a line, the open one underlined."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from boutique.ui.theme import Style, color, font, space
+
+_HEIGHT: Final = 44
+_MARK: Final = 2
+
+
+class Tabs(QWidget):
+    """One of a few sides of the same thing; left and right move between them."""
+
+    changed = Signal(object)  # the value chosen
+
+    def __init__(
+        self, name: str, options: Sequence[tuple[Hashable, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._options, self._at = list(options), 0
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(self._options[0][1])
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def value(self) -> Hashable:
+        """Return what is open."""
+        return self._options[self._at][0]
+
+    def set_value(self, value: Hashable) -> None:
+        """Open a side; says nothing if it is open already."""
+        at = [option[0] for option in self._options].index(value)
+        if at != self._at:
+            self._at = at
+            self.setAccessibleDescription(self._options[at][1])
+            self.update()
+            self.changed.emit(value)
+
+    def _boxes(self) -> list[QRect]:
+        metrics, left, boxes = QFontMetrics(font(Style.STRONG)), 0, []
+        for _value, text in self._options:
+            width = metrics.horizontalAdvance(text)
+            boxes.append(QRect(left, 0, width, self.height()))
+            left += width + space.XL
+        return boxes
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._boxes()[-1].right() + 1, _HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.set_value(self._options[(self._at + step) % len(self._options)][0])
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        for (value, _text), box in zip(self._options, self._boxes(), strict=True):
+            if box.adjusted(-space.M, 0, space.M, 0).contains(event.position().toPoint()):
+                self.set_value(value)
+                return
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for at, box in enumerate(self._boxes()):
+            here = at == self._at
+            painter.setPen(color("ink" if here else "muted"))
+            painter.setFont(font(Style.STRONG if here else Style.BODY))
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._options[at][1])
+            if here:
+                mark = QRect(box.left(), self.height() - _MARK, box.width(), _MARK)
+                painter.fillRect(mark, color("accent"))

@@ -1,0 +1,47 @@
+"""Where somebody's words are written down, with how they were left."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from boutique.ui.kit import Field, Segmented
+from boutique.ui.kit.strip import Strip
+from boutique.ui.person.addressing import mood
+from boutique.ui.theme import space
+from boutique.wording import _, p_
+
+LONGEST = 2_000
+
+
+class WordsStrip(Strip):
+    """A few words, and if asked for, how it left the person."""
+
+    def __init__(self, label: str, *, with_mood: bool, parent: QWidget | None = None) -> None:
+        self.words = QLineEdit()
+        self.words.setMaxLength(LONGEST)
+        self.mood = Segmented(_("How it left them"), _moods("")) if with_mood else None
+        parts = (Field(_("How it left them"), self.mood),) if self.mood is not None else ()
+        if self.mood is not None:
+            self.mood.setFixedHeight(space.CONTROL)
+        super().__init__(p_("call", "Write down"), Field(label, self.words), *parts, parent=parent)
+
+    def open(self, words: str, title: str) -> None:
+        """Begin with what was typed before, if anything was."""
+        self.renew(words, title)
+        self.show()
+        self.words.setFocus()
+
+    def renew(self, words: str, title: str) -> None:
+        """Be about somebody, with these words typed already."""
+        self.words.setText(words)
+        if self.mood is not None:
+            self.mood.set_options(_moods(title))
+
+    def glad(self) -> bool | None:
+        """Return how it left them, None when nobody knows."""
+        answers = {"glad": True, "not_glad": False}
+        return answers.get(str(self.mood.value())) if self.mood is not None else None
+
+
+def _moods(title: str) -> list[tuple[str, str]]:
+    return [("", p_("mood", "hard to say")), ("glad", mood(True, title)), ("not_glad", mood(False, title))]
