@@ -138,6 +138,8 @@ class ClothLook:
 
 # How many pixels a thread needs to be told; smooth cloths must not show theirs.
 _THREAD_PX = {Weave.GLEN_CHECK: 1.3, Weave.POPLIN: 0.7, Weave.SATIN: 0.7, Weave.VELVET: 0.7}
+# Beyond this a thumbnail would show a plain shirt as basket work; there cloth is left to blend instead.
+_MOST_GROWN = 12.0
 # A pattern needs at least so many threads, or pixels, to keep its shape.
 _FEWEST_THREADS = {
     Weave.HERRINGBONE: 16,
@@ -157,14 +159,15 @@ _SMALLEST_PX = {
 
 def readable(cloth: ClothLook, px_per_mm: float) -> ClothLook:
     """The same cloth with threads, and if need be pattern, drawn large enough to be told at this scale."""
+    own = cloth.repeat_mm
     if threads := _MOTIF_THREADS.get(cloth.weave):
-        return replace(cloth, scale_mm=max(cloth.repeat_mm, threads * 1.1 / px_per_mm))
-    repeat = max(cloth.repeat_mm, _SMALLEST_PX.get(cloth.weave, 0.0) / px_per_mm)
-    thread = max(cloth.pitch_mm, _THREAD_PX.get(cloth.weave, 2.3) / px_per_mm)
+        return replace(cloth, scale_mm=min(max(own, threads * 1.1 / px_per_mm), own * _MOST_GROWN))
+    repeat = max(own, _SMALLEST_PX.get(cloth.weave, 0.0) / px_per_mm)
+    needed = _THREAD_PX.get(cloth.weave, 2.3) / px_per_mm
+    thread = min(max(cloth.pitch_mm, needed), cloth.pitch_mm * _MOST_GROWN)
     if fewest := 24 if cloth.overcheck else _FEWEST_THREADS.get(cloth.weave, 8 if _patterned(cloth) else 0):
         thread = min(thread, repeat / fewest)
-    grown = repeat if repeat > cloth.repeat_mm else cloth.scale_mm
-    return replace(cloth, thread_mm=thread, scale_mm=grown)
+    return replace(cloth, thread_mm=thread, scale_mm=repeat if repeat > own else cloth.scale_mm)
 
 
 def swatch_scale(cloth: ClothLook, side_px: float, px_per_mm: float) -> float:

@@ -85,10 +85,10 @@ def _slubbed(rng: np.random.Generator, loom: _Loom, up: NDArray[np.bool_]) -> tu
     """Thick places, rare, long and thin, push the other thread under; also how pale each crossing is."""
     thick = grain(rng, up.shape, 9, 0)
     fat = grain(rng, up.shape, 0, 12)
-    slub = np.maximum(thick, fat) > 1.9
+    slub = np.maximum(thick, fat) > 1.75
     up = np.where(slub, thick > fat, up)
     # A slub has no dips to darken it, so it would shine out of the cloth.
-    return up, np.asarray((1 + 0.06 * np.where(up, thick, fat)) * np.where(slub, 0.8, 1.0), dtype=np.float32)
+    return up, np.asarray((1 + 0.06 * np.where(up, thick, fat)) * np.where(slub, 0.94, 1.0), dtype=np.float32)
 
 
 def _heights(rng: np.random.Generator, loom: _Loom) -> tuple[Field, Field]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from math import log
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPixmap, QTransform
@@ -17,6 +18,8 @@ from boutique.domain.drawing.paths import Path, pinked_edge
 _SCREEN_PX_PER_MM = 96 / 25.4
 _TOOTH_PX = 6.0
 _TILE_PX = 560
+# While a window is resized, tiles are woven anew only at steps of this size.
+_STEP = 1.04
 
 
 def _image(pixels: bytes, width: int, height: int) -> QImage:
@@ -60,7 +63,8 @@ class _Easel:
         self.painter, self.pen = painter, pen
         self.inks: Inks = inks_for(cloth)
         self.pixel = 1 / (scale * dpr)
-        self.texture = _tile(cloth, round(scale * dpr, 3))
+        density = _STEP ** round(log(scale * dpr, _STEP))
+        self.texture, self.thread = _tile(cloth, round(density, 4)), 1 / density
         self.ways: dict[Role, Callable[[Layer, QPainterPath], None]] = {
             Role.CLOTH: self._cloth,
             Role.LINING: self._fill,
@@ -80,7 +84,7 @@ class _Easel:
 
     def _cloth(self, layer: Layer, path: QPainterPath) -> None:
         brush = QBrush(self.texture)
-        turn = QTransform().translate(*layer.origin).rotate(layer.grain).scale(self.pixel, self.pixel)
+        turn = QTransform().translate(*layer.origin).rotate(layer.grain).scale(self.thread, self.thread)
         brush.setTransform(turn)
         self.painter.fillPath(path, brush)
 
