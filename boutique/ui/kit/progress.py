@@ -16,17 +16,18 @@ PATIENCE: Final = 400  # milliseconds during which nobody wonders
 
 
 class ProgressInPlace(QWidget):
-    """Shows itself when work has lasted 400 ms; `stopped` when the user asks to stop."""
+    """Shows itself when work has lasted 400 ms; `stopped` when the user asks to stop what can be stopped."""
 
     stopped = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, stoppable: bool = True) -> None:
         super().__init__(parent)
         self._text = Text("", Style.SMALL, "muted")
         self.bar = QProgressBar(textVisible=False)
         self.bar.setFixedHeight(space.XS)
         stop = Button(_("Stop"), Kind.QUIET, compact=True)
         stop.clicked.connect(self.stopped)
+        stop.setVisible(stoppable)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space.M)

@@ -1,0 +1,152 @@
+"""Copies of the whole shop: made, put back, and the book looked over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from boutique.domain.ports import Keeping
+from boutique.services.shop import change_settings
+from boutique.ui import kit
+from boutique.ui.kit.slot import group
+from boutique.ui.settings import copies
+from boutique.ui.settings.job import Job
+from boutique.ui.settings.pane import Lent, Pane
+from boutique.ui.theme import Style, space
+from boutique.wording import _
+
+Findings = Sequence[tuple[str, Mapping[str, object]]]
+
+
+class BackupPane(Pane):
+    """Each job says below what came of it; `reopen` furnishes the shop anew after a copy was put back."""
+
+    def __init__(self, lent: Lent, keeping: Keeping, reopen: Callable[[], object]) -> None:
+        super().__init__(_("Copies"), _("One file with everything: the book and the photographs."))
+        self._lent, self._keeping, self._reopen = lent, keeping, reopen
+        self.make, self.restore, self.check = Job(), Job(), Job()
+        self.make_button = kit.Button(_("Make a copy now…"), kit.Kind.PRIMARY, icon_name="download")
+        self.restore_button = kit.Button(_("Put a copy back…"), icon_name="history")
+        self.check_button = kit.Button(_("Look the book over"), icon_name="circle-check")
+        self.last = kit.Prose("", Style.BODY, "muted")
+        self._lay_out()
+        self.make_button.clicked.connect(self._on_make)
+        self.restore_button.clicked.connect(self._on_restore)
+        self.check_button.clicked.connect(self._on_check)
+        self.setFocusProxy(self.make_button)
+
+    def _lay_out(self) -> None:
+        kept_apart = _("Keep a copy on a stick or on another computer, not only beside the book.")
+        put_back = _(
+            "The book as it is in the copy takes the place of the one in use;"
+            " the one in use is kept beside it, so that nothing is lost."
+        )
+        look_over = _("Reads every page of the book and says whether anything in it is damaged.")
+        self.body.addWidget(
+            group(
+                _("Make a copy"),
+                self.last,
+                kit.Prose(kept_apart),
+                _gap(),
+                self.make_button,
+                self.make,
+            )
+        )
+        self.body.addWidget(
+            group(_("Put a copy back"), kit.Prose(put_back), _gap(), self.restore_button, self.restore)
+        )
+        self.body.addWidget(
+            group(_("Is the book whole?"), kit.Prose(look_over), _gap(), self.check_button, self.check)
+        )
+        self.body.addStretch(1)
+
+    def refresh(self) -> None:
+        shop = self._lent.shop
+        self._lent.context.tasks.run(
+            self,
+            shop.queries.settings,
+            lambda settings: self.last.setText(copies.told(str(settings[copies.KEY]), shop.today())),
+            key="read",
+        )
+
+    def _on_make(self) -> None:
+        if folder := QFileDialog.getExistingDirectory(self, _("Choose where to put the copy")):
+            self.make_copy(Path(folder))
+
+    def make_copy(self, folder: Path) -> None:
+        """Copy the shop into a folder and remember where."""
+        shop, keeping = self._lent.shop, self._keeping
+
+        def work() -> Path:
+            made = keeping.back_up(folder)
+            change_settings(
+                shop.change(), {copies.KEY: copies.stored(shop.now(), made)}, staff_id=shop.staff_id()
+            )
+            return made
+
+        def done(made: Path) -> None:
+            self.make.say(_("The shop is copied into “{file}”.").format(file=made), kit.Tone.GREEN)
+            self.refresh()
+
+        self.make.begin(_("Copying"))
+        self._lent.context.tasks.run(self, work, done, self.make.refuse, write=True, done=self.make.end)
+
+    def _on_restore(self) -> None:
+        kinds = _("Copies of the shop (*.zip);;All files (*)")
+        name, _kind = QFileDialog.getOpenFileName(self, _("Choose a copy"), "", kinds)
+        if name:
+            self.look_at_copy(Path(name))
+
+    def look_at_copy(self, packed: Path) -> None:
+        """Prove a copy before asking whether it may take the place of the book."""
+        self.restore.begin(_("Reading the copy"))
+        self._lent.context.tasks.run(
+            self,
+            lambda: self._keeping.prove(packed),
+            lambda _nothing: self._ask(packed),
+            self.restore.refuse,
+            done=self.restore.end,
+        )
+
+    def _ask(self, packed: Path) -> None:
+        go_on = kit.Button(_("Put this copy in place"), kit.Kind.PRIMARY)
+        leave = kit.Button(_("Leave everything as it is"))
+        go_on.clicked.connect(lambda: self._put_back(packed))
+        leave.clicked.connect(self.restore.clear)
+        question = _(
+            "“{file}” is a whole copy. The shop will stand as it was when the copy was made;"
+            " what was written since stays in the book kept beside it."
+        )
+        self.restore.ask(question.format(file=packed.name), go_on, leave)
+
+    def _put_back(self, packed: Path) -> None:
+        self.restore.begin(_("Putting the copy in place"))
+        self._lent.context.tasks.run(
+            self,
+            lambda: self._keeping.restore(packed),
+            lambda _kept: self._reopen(),
+            self.restore.refuse,
+            write=True,
+            done=self.restore.end,
+        )
+
+    def _on_check(self) -> None:
+        self.check.begin(_("Looking the book over"))
+        self._lent.context.tasks.run(
+            self, self._keeping.findings, self._show_findings, self.check.refuse, done=self.check.end
+        )
+
+    def _show_findings(self, findings: Findings) -> None:
+        if not findings:
+            self.check.say(_("The book is whole."), kit.Tone.GREEN)
+            return
+        told = [_(msgid).format(**facts) for msgid, facts in findings]
+        self.check.say("\n".join(told), kit.Tone.RED)
+
+
+def _gap() -> QWidget:
+    made = QWidget()
+    made.setFixedHeight(space.XS)
+    return made

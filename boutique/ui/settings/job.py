@@ -1,0 +1,54 @@
+"""What came of a job, said below its button; while it lasts, that it is under way."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.errors import BoutiqueError
+from boutique.ui import kit
+from boutique.ui.kit.slot import Slot
+from boutique.wording import explain
+
+
+class Job(QWidget):
+    """A place below a button; empty until the job has something to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._progress = kit.ProgressInPlace(stoppable=False)
+        self._answer = Slot()
+        self.text = ""
+        self.setLayout(kit.column(self._progress, self._answer, gap=0))
+
+    def begin(self, text: str) -> None:
+        """Say what is being done, once it takes longer than a moment."""
+        self.clear()
+        self._progress.begin(text)
+
+    def end(self) -> None:
+        """The job is over; what it said stays."""
+        self._progress.end()
+
+    def clear(self) -> None:
+        """Say nothing any more."""
+        self.text = ""
+        self._answer.fill()
+
+    def say(self, text: str, tone: kit.Tone) -> None:
+        """Say what came of it."""
+        self.text = text
+        self._answer.fill(kit.Notice(text, tone))
+
+    def refuse(self, error: BoutiqueError) -> None:
+        """Say what went wrong and what to do."""
+        self.say(explain(error), kit.Tone.RED)
+
+    def ask(self, question: str, *answers: kit.Button) -> None:
+        """Ask in place, the answers below the question; the first has the keyboard."""
+        self.text = question
+        buttons = QWidget()
+        across = kit.row(*answers)
+        across.addStretch(1)
+        buttons.setLayout(across)
+        self._answer.fill(kit.Notice(question, kit.Tone.AMBER), buttons)
+        answers[0].setFocus()

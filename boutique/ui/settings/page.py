@@ -1,0 +1,101 @@
+"""The settings: what there is to set on the left, the chosen part on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from boutique.domain.ports import Keeping
+from boutique.ui import kit
+from boutique.ui.actions import Action
+from boutique.ui.changes import Changes
+from boutique.ui.door import ShopDoor
+from boutique.ui.kit.line import Row
+from boutique.ui.settings.about_pane import AboutPane
+from boutique.ui.settings.backup_pane import BackupPane
+from boutique.ui.settings.history_pane import HistoryPane
+from boutique.ui.settings.import_pane import ImportPane
+from boutique.ui.settings.pane import Lent, Pane
+from boutique.ui.settings.shop_pane import ShopPane
+from boutique.ui.settings.speech_pane import SpeechPane
+from boutique.ui.settings.staff_pane import StaffPane
+from boutique.ui.settings.work_pane import WorkPane
+from boutique.ui.shell.room import Page, RoomContext
+from boutique.wording import _
+
+Reopen = Callable[[], object]
+
+
+class SettingsPage(Page):
+    """`arrive("copies")` opens one part: shop, staff, speech, work, copies, history, import, about."""
+
+    def __init__(self, context: RoomContext, shop: ShopDoor, keeping: Keeping, reopen: Reopen) -> None:
+        super().__init__()
+        lent = Lent(context, shop, Changes(self, context, shop, self._refresh))
+        self.panes: dict[str, Pane] = {
+            "shop": ShopPane(lent),
+            "staff": StaffPane(lent),
+            "speech": SpeechPane(lent, reopen),
+            "work": WorkPane(lent),
+            "copies": BackupPane(lent, keeping, reopen),
+            "history": HistoryPane(lent),
+            "import": ImportPane(lent),
+            "about": AboutPane(lent),
+        }
+        self._stack = QStackedWidget()
+        for pane in self.panes.values():
+            self._stack.addWidget(pane if isinstance(pane, HistoryPane | AboutPane) else kit.Scroll(pane))
+        model = kit.RowsModel(self)
+        model.show(list(_rows()))
+        self.list = kit.RowList(model, _("Settings"), lines=1)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.entered_row.connect(lambda _row: self._here().setFocus())
+        left = QWidget()
+        left.setLayout(kit.column(kit.PageHead(_("Settings")), self.list, gap=0))
+        self.setLayout(kit.column(kit.SplitView(left, self._stack)))
+        self.setFocusProxy(self.list)
+        self.list.choose("shop")
+        self._declare(context)
+
+    def _declare(self, context: RoomContext) -> None:
+        texts = {
+            "copies": lambda: _("Make a copy of the shop…"),
+            "history": lambda: _("Take back a change…"),
+            "staff": lambda: _("Say who is at the counter…"),
+        }
+        for part, text in texts.items():
+            go = partial(context.go, "settings", part)
+            context.actions.add(self, Action(f"settings.{part}", text, go))
+
+    def arrive(self, subject: object = None) -> None:
+        """Show the part that is named, or the one seen last, as the book has it now."""
+        if isinstance(subject, str) and subject in self.panes:
+            self.list.choose(subject)
+        self._refresh()
+
+    def _here(self) -> Pane:
+        row = self.list.current()
+        assert row is not None
+        return self.panes[str(row.id)]
+
+    def _on_chosen(self, row: Row) -> None:
+        self._stack.setCurrentIndex(list(self.panes).index(str(row.id)))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._here().refresh()
+
+
+def _rows() -> Sequence[Row]:
+    return (
+        Row("shop", _("The shop"), _("name, city, phone, street")),
+        Row("staff", _("Who serves"), _("who is at the counter now")),
+        Row("speech", _("Language and light"), _("Romanian or English, by day or by lamplight")),
+        Row("work", _("Calls and lookbooks"), _("calls in a day, guests, prices")),
+        Row("copies", _("Copies"), _("make a copy, put one back")),
+        Row("history", _("History"), _("who changed what; take it back")),
+        Row("import", _("Import"), _("clients and orders from a file")),
+        Row("about", _("About Boutique"), _("version and licences")),
+    )
