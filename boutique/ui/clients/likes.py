@@ -123,7 +123,7 @@ class _LikeStrip(Strip):
         self.seen = kit.Check(_("seen, not said"))
         self._field = Field(_("What"), self.value)
         about = Field(_("About"), self.facet)
-        super().__init__(_("Add"), self._field, about, above=(self.likes, self.seen))
+        super().__init__(_("Add"), [self.likes, self.seen], [self._field, about])
         self.leave_button.hide()
 
     def typed(self) -> tuple[str, str, bool, bool]:

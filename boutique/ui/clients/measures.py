@@ -24,7 +24,7 @@ from boutique.ui.kit.strip import Strip
 from boutique.ui.person.knowing import Known, freshness, measured_on, taken_words
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import Style, space
-from boutique.wording import _, day, explain, n_
+from boutique.wording import _, day, explain, n_, p_
 
 _WIDEST = 760
 _FAR_MM = 15
@@ -155,7 +155,7 @@ class _SessionStrip(Strip):
         self.over.setMaxLength(60)
         self.over.setPlaceholderText(_("for instance: over a shirt"))
         self.message = InlineMessage()
-        super().__init__(_("Write down"), Field(_("Measured over"), self.over), above=(self.message,))
+        super().__init__(_("Write down"), [self.message], [Field(_("Measured over"), self.over)])
 
     def count(self, figures: int) -> None:
         """Say how many figures wait to be written."""
@@ -170,7 +170,7 @@ class _Tape(QWidget):
 
     def __init__(self, rows: list[TapeRow]) -> None:
         super().__init__()
-        heads = (_("Today"), _("Last"), _("Before"), _("Difference"), _("Taken"))
+        heads = (p_("tape", "Today"), p_("tape", "Last"), _("Before"), _("Difference"), p_("tape", "Taken"))
         across = QHBoxLayout()
         across.setContentsMargins(space.S, 0, space.S, space.S)
         across.setSpacing(0)

@@ -44,7 +44,7 @@ def lines_of(hits: Sequence[ClientHit]) -> list[Row]:
 
 
 def _line(hit: ClientHit) -> Row:
-    about = " · ".join(part for part in (shown_phone(hit.phone), hit.city) if part)
+    about = " · ".join(part for part in (shown_phone(hit.phone) or _("no phone"), hit.city) if part)
     name = f"{hit.family_name} {hit.given_name}".strip()
     if hit.standing == Standing.LEAD:
         return Row(hit.client_id, name, about, chip=_("lead"))

@@ -5,45 +5,44 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from boutique.ui.kit.field import Field
 from boutique.ui.kit.form import Form
 from boutique.ui.kit.lines import Hairline
 from boutique.ui.kit.split import column, on_paper, row
 from boutique.ui.theme import space
 
-_BOTTOM = Qt.AlignmentFlag.AlignBottom
+Row = Sequence[QWidget]
 
 
 class Strip(Form):
-    """Opens where the buttons were; the way on and the way out stand on its right."""
+    """Rows one below the other; the way on and the way out stand at the end of the last."""
 
-    def __init__(
-        self, save: str, *parts: QWidget, above: Sequence[QWidget] = (), parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, save: str, *rows: Row, parent: QWidget | None = None) -> None:
         super().__init__(save, parent)
         on_paper(self)
         whole = column(Hairline(), gap=0)
         inner = column(gap=space.M, margins=(space.CONTROL, space.M, space.CONTROL, space.L))
-        if above:
-            inner.addLayout(_left_aligned(above))
-        inner.addLayout(self._last_row(parts))
+        for parts in rows[:-1]:
+            inner.addLayout(_row(parts))
+        last = _row(rows[-1])
+        for button in (self.save_button, self.leave_button):
+            last.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        inner.addLayout(last)
         whole.addLayout(inner)
         self.setLayout(whole)
         self.hide()
 
-    def _last_row(self, parts: Sequence[QWidget]) -> QBoxLayout:
-        made = row(gap=space.M)
-        for at, part in enumerate(parts):
-            made.addWidget(part, 0 if at else 1, _BOTTOM)
-        made.addWidget(self.save_button, 0, _BOTTOM)
-        made.addWidget(self.leave_button, 0, _BOTTOM)
-        return made
 
-
-def _left_aligned(parts: Sequence[QWidget]) -> QHBoxLayout:
+def _row(parts: Row) -> QHBoxLayout:
+    """Lines to type in take the room there is; without one the rest stays on the left."""
     made = row(gap=space.M)
-    for part in parts:
-        made.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-    made.addStretch(1)
+    has_labels = any(isinstance(part, Field) for part in parts)
+    upright = Qt.AlignmentFlag.AlignBottom if has_labels else Qt.AlignmentFlag.AlignVCenter
+    wide = [isinstance(part, Field) and isinstance(part.editor, QLineEdit) for part in parts]
+    for part, takes in zip(parts, wide, strict=True):
+        made.addWidget(part, int(takes), upright)
+    if not any(wide):
+        made.addStretch(1)
     return made

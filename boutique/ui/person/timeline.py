@@ -7,16 +7,17 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from boutique.ui.kit.chip import Chip
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.text import Text
 from boutique.ui.person.past import Event
-from boutique.ui.theme import Style, space
+from boutique.ui.theme import Style, font, space
 from boutique.wording import day_short
 
-_DAYS: Final = 100
+_NARROWEST: Final = 76
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 
 
@@ -29,13 +30,19 @@ class Timeline(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(6)
-        grid.setColumnMinimumWidth(0, _DAYS)
+        grid.setColumnMinimumWidth(0, _days_width(events, today))
         grid.setColumnStretch(1, 1)
         for at, event in enumerate(events):
             when = Text(day_short(event.on, today), Style.FIGURES, "muted")
             when.setFixedHeight(20)
             when.setContentsMargins(0, 0, space.M, 0)
             grid.addWidget(when, at, 0, _TOP)
-            grid.addWidget(Prose(event.text), at, 1)
+            grid.addWidget(Prose(event.text), at, 1, 1, 1 if event.chip else 2)
             if event.chip:
                 grid.addWidget(Chip(event.chip, event.tone), at, 2, _TOP)
+
+
+def _days_width(events: Sequence[Event], today: date) -> int:
+    metrics = QFontMetrics(font(Style.FIGURES))
+    days = (metrics.horizontalAdvance(day_short(event.on, today)) for event in events)
+    return max([_NARROWEST, *(width + space.L for width in days)])

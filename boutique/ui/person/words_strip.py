@@ -20,10 +20,11 @@ class WordsStrip(Strip):
         self.words = QLineEdit()
         self.words.setMaxLength(LONGEST)
         self.mood = Segmented(_("How it left them"), _moods("")) if with_mood else None
-        parts = (Field(_("How it left them"), self.mood),) if self.mood is not None else ()
+        rows: list[list[QWidget]] = [[Field(label, self.words)]]
         if self.mood is not None:
             self.mood.setFixedHeight(space.CONTROL)
-        super().__init__(p_("call", "Write down"), Field(label, self.words), *parts, parent=parent)
+            rows.append([self.mood])
+        super().__init__(p_("call", "Write down"), *rows, parent=parent)
 
     def open(self, words: str, title: str) -> None:
         """Begin with what was typed before, if anything was."""

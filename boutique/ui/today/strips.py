@@ -34,8 +34,8 @@ class LaterStrip(Strip):
         self.day.setAccessibleName(_("Another day"))
         self.spoken = Text("", Style.BODY, "muted")
         self._today = date.min
-        above = (self.when, self.day, self.spoken)
-        super().__init__(_("Ring then"), Field(_("What about"), self.words), above=above, parent=parent)
+        about = Field(_("What about"), self.words)
+        super().__init__(_("Ring then"), [self.when, self.day, self.spoken], [about], parent=parent)
         self.when.changed.connect(self._on_changed)
         self.day.textChanged.connect(self._on_changed)
 
