@@ -12,6 +12,7 @@ import numpy as np
 
 from boutique.data.queries.call_facts import rhythm_reason
 from boutique.data.queries.reader import Reader
+from boutique.data.troubles import told
 from boutique.domain.calls.reasons import Reason
 from boutique.domain.rhythm.comebacks import CameBack
 from boutique.domain.rhythm.histories import PurchaseTable
@@ -87,10 +88,9 @@ def figures(told: CameBack | None) -> tuple[int | None, int | None, int | None]:
 def missed_afresh(reader: Reader, on: date, limit: int) -> list[Reason]:
     """Return who is due or drifting on a day that was not prepared, the likeliest to buy first."""
     callable_states = {state.name.lower() for state in _CALLABLE}
-    found = sorted(
-        (each for each in standings(reader.raw, on) if each.rhythm in callable_states),
-        key=lambda each: (each.rhythm == "lapsed", -each.score),
-    )
+    with told():
+        likely = [each for each in standings(reader.raw, on) if each.rhythm in callable_states]
+    found = sorted(likely, key=lambda each: (each.rhythm == "lapsed", -each.score, each.client_id))
     return [
         rhythm_reason(
             each.client_id,
@@ -112,7 +112,8 @@ def _unless_quiet(reader: Reader, found: list[Standing], on: date, limit: int) -
         row[0]
         for row in reader.all(
             "SELECT client_id FROM client_summary WHERE complaint_open OR sales_refused OR calls_refused "
-            "OR quiet_until > ?1 OR sales_quiet_until > ?1",
+            "OR quiet_until > ?1 OR sales_quiet_until > ?1 "
+            "UNION ALL SELECT id FROM client WHERE archived_at IS NOT NULL",
             on.isoformat(),
         )
     }

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 NUMBER_BITS = 23
 _LETTERS = 8
-_LONGEST = 8
+_WORD = r"[^\W_]+"
 
 CREATE = (
     "CREATE VIRTUAL TABLE client_words USING fts5(words, content='', contentless_delete=1, detail=none, "
@@ -43,26 +43,17 @@ def place_of(family_name: str, given_name: str, no: int) -> int:
 
 
 def words_of(given_name: str, family_name: str, no: int, digits: str) -> str:
-    """Return the words under which a client is found: names cut at eight letters, number, phone."""
-    parts = [*re.findall(r"\w+", fold(f"{family_name} {given_name}")), str(no)]
+    """Return the words under which a client is found: names, number, phone and its last six and four."""
+    parts = [*re.findall(_WORD, fold(f"{family_name} {given_name}")), str(no)]
     if digits:
         parts += [digits, digits[-6:], digits[-4:]]
-    return " ".join(dict.fromkeys(part[:_LONGEST] for part in parts))
+    return " ".join(dict.fromkeys(parts))
 
 
 def digits_of(phone_e164: str | None, phone: str) -> str:
     """Return a phone as people dial it here, digits only: 0721555018."""
-    digits = re.sub(r"\D", "", phone_e164 or phone)
-    return national(digits)
-
-
-def national(digits: str) -> str:
-    """Return digits without the country's prefix, however it was written."""
-    if digits.startswith("0040"):
-        digits = digits[2:]
-    if digits.startswith("40") and len(digits) >= 11:
-        return "0" + digits[2:].lstrip("0")
-    return digits
+    digits = re.sub(r"[^0-9]", "", phone_e164 or phone)
+    return "0" + digits[2:].lstrip("0") if digits.startswith("40") and len(digits) >= 11 else digits
 
 
 def refresh(connection: Connection, clients: Sequence[tuple[Any, ...]], gone: Iterable[int] = ()) -> None:
@@ -88,16 +79,18 @@ def _insert(connection: Connection, clients: Sequence[tuple[Any, ...]]) -> None:
         place = place_of(family, given, no)
         words.append((place, words_of(given, family, no, digits)))
         places.append((no, place))
-        phones.append((place, _both_ways(digits)))
+        phones.append((place, _ways_to_write(digits)))
     if words:
         connection.exec_driver_sql("INSERT INTO client_words(rowid, words) VALUES (?, ?)", words)
         connection.exec_driver_sql("INSERT INTO client_digits(rowid, digits) VALUES (?, ?)", phones)
         connection.exec_driver_sql("INSERT INTO client_place(no, place) VALUES (?, ?)", places)
 
 
-def _both_ways(digits: str) -> str:
-    """A phone from here is also found by its start with the country's prefix."""
-    return f"{digits} 4{digits}" if len(digits) == 10 and digits.startswith("0") else digits
+def _ways_to_write(digits: str) -> str:
+    """A phone from here is also found with the country's prefix before it, one from abroad with 00."""
+    if not digits:
+        return ""
+    return f"{digits} 004{digits}" if len(digits) == 10 and digits.startswith("0") else f"00{digits}"
 
 
 def rebuild(connection: Connection) -> None:
@@ -123,22 +116,26 @@ def numbers(raw: Any, text: str, limit: int) -> list[int]:
     found = [row[0] for row in raw.execute(_BY_WORDS, (words, limit))] if words else []
     digits = phone_fragment(text)
     if len(found) < limit and len(digits) >= 3:
-        others = raw.execute(_BY_DIGITS, (f'"{digits}"', limit))
-        found += [row[0] for row in others if row[0] not in set(found)]
-    return found[:limit]
+        found += [row[0] for row in raw.execute(_BY_DIGITS, (f'"{digits}"', limit))]
+    return list(dict.fromkeys(found))[:limit]
 
 
 def match_words(text: str) -> str:
     """Turn what people type into a full-text query, here and nowhere else: quoted words, as prefixes."""
-    words = re.findall(r"[^\W_]+", fold(text))
-    return " ".join(f'"{word[:_LONGEST]}"*' for word in words)
+    return " ".join(f'"{word}"*' for word in re.findall(_WORD, fold(text)))
 
 
 def phone_fragment(text: str) -> str:
-    """Return the digits of what was typed if it can be part of a phone, else nothing."""
-    if re.search(r"[^\d\s+().\-/]", text):
+    """Return the digits of what was typed if it can be part of a phone, else nothing.
+
+    Within the country's prefix people write the zero that belongs outside of it: +40 (0)721.
+    """
+    if re.search(r"[^0-9\s+().\-/]", text):
         return ""
-    return national(re.sub(r"\D", "", text))
+    digits = re.sub(r"[^0-9]", "", text)
+    if digits.startswith("40") and (text.lstrip(" (").startswith("+") or len(digits) >= 11):
+        return "40" + digits[2:].lstrip("0")
+    return "0040" + digits[4:].lstrip("0") if digits.startswith("0040") else digits
 
 
 def _batches(rows: Sequence[Any], size: int) -> Iterable[Sequence[Any]]:

@@ -7,18 +7,18 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, delete, insert, select
 
 from boutique.data.tables import setting
-from boutique.domain.settings import SETTINGS, parse, store
+from boutique.domain.settings import Value, check, filled, store
 
 
-def load_settings(connection: Connection) -> Mapping[str, str | int | bool]:
+def load_settings(connection: Connection) -> Mapping[str, Value]:
     """Return every setting of the shop, defaults filled in."""
-    kept = {key: value for key, value in connection.execute(select(setting)) if key in SETTINGS}
-    return {key: parse(key, kept[key]) if key in kept else known.default for key, known in SETTINGS.items()}
+    return filled({row.key: row.value for row in connection.execute(select(setting))})
 
 
-def save_setting(connection: Connection, key: str, value: str | int | bool) -> str | int | bool:
-    """Write down one setting; returns what it was before."""
+def save_setting(connection: Connection, key: str, value: Value) -> Value:
+    """Write down one setting; returns what it was before. Refused when it cannot have this value."""
+    check(key, value)
     before = load_settings(connection)[key]
     connection.execute(delete(setting).where(setting.c.key == key))
-    connection.execute(insert(setting).values(key=SETTINGS[key].key, value=store(value)))
+    connection.execute(insert(setting).values(key=key, value=store(value)))
     return before

@@ -72,6 +72,8 @@ def deliver_order(
     """Write down that an order was handed over; returns the entry to undo."""
     with uow:
         order = uow.get(Order, order_id, version)
+        if order.delivered_on is not None or order.cancelled_on is not None:
+            raise Refused(N_("This order is handed over already, or it was cancelled. Look at its page."))
         if on < order.placed_on:
             raise Refused(N_("An order cannot be handed over before it was placed. Check the day."))
         order.delivered_on = on
@@ -101,8 +103,11 @@ def wait_for_cloth(
     staff_id: UUID | None = None,
 ) -> UUID:
     """Put a client on the waiting list of a cloth; returns the entry to undo."""
+    if metres_cm < 0:
+        raise Refused(N_("Write how many metres are wanted, or leave it empty."))
     with uow:
         uow.get(Client, client_id)
+        uow.get(Cloth, cloth_id)
         if any(
             entry.told_on is None for entry in uow.find(WaitlistEntry, client_id=client_id, cloth_id=cloth_id)
         ):

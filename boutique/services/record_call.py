@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from boutique.domain.calls.reasons import Reason, ReasonKind
+from boutique.domain.clients import Client
 from boutique.domain.cloth import WaitlistEntry
 from boutique.domain.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.talks import CallOutcome, Complaint, FollowUp, Talk
 
 ANSWERED = (CallOutcome.SPOKE, CallOutcome.NOT_FITTING)
+
+_SETTLED_BY: Mapping[ReasonKind, tuple[type[Any], str]] = {
+    ReasonKind.CLOTH_ARRIVED: (WaitlistEntry, "told_on"),
+    ReasonKind.FOLLOW_UP: (FollowUp, "done_on"),
+    ReasonKind.COMPLAINT_REPLY: (Complaint, "replied_on"),
+    ReasonKind.COMPLAINT_AFTER: (Complaint, "resolved_on"),
+}
+"""What waits for a talk, and the day that is written there when it took place."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,31 +55,35 @@ def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime, staff_id:
         minutes=report.minutes,
     )
     with uow:
+        uow.get(Client, report.client_id)
         uow.add(talk)
         if report.outcome in ANSWERED:
             _settle(uow, report.reasons, today)
         if report.outcome == CallOutcome.LATER and report.later_on is not None:
-            uow.add(_ring_again(report, talk, report.later_on))
+            _ring_again(uow, report, talk, report.later_on)
         return uow.commit(N_("Call written down"), report.client_id, staff_id)
 
 
-def _ring_again(report: CallReport, talk: Talk, on: date) -> FollowUp:
-    return FollowUp(client_id=report.client_id, due_on=on, about=report.words.strip(), talk_id=talk.id)
+def _ring_again(uow: UnitOfWork, report: CallReport, talk: Talk, on: date) -> None:
+    """The new day takes the place of the days agreed before, and keeps what they were about."""
+    about = [report.words.strip()]
+    for reason in report.reasons:
+        if reason.kind is ReasonKind.FOLLOW_UP and reason.subject is not None:
+            earlier = uow.get(FollowUp, reason.subject)
+            earlier.done_on = earlier.done_on or talk.at.date()
+            about.append(earlier.about)
+    said = next((words for words in about if words), "")
+    uow.add(FollowUp(client_id=report.client_id, due_on=on, about=said, talk_id=talk.id))
 
 
 def _settle(uow: UnitOfWork, reasons: Iterable[Reason], today: date) -> None:
-    """A talk settles what waited for it; a complaint stays open until its solution is seen to help."""
+    """A talk settles what waited for it, once; a complaint stays open until its solution is seen to help."""
     for reason in reasons:
-        if reason.subject is None:
+        if reason.subject is None or reason.kind not in _SETTLED_BY:
             continue
-        if reason.kind is ReasonKind.CLOTH_ARRIVED:
-            uow.get(WaitlistEntry, reason.subject).told_on = today
-        elif reason.kind is ReasonKind.FOLLOW_UP:
-            uow.get(FollowUp, reason.subject).done_on = today
-        elif reason.kind is ReasonKind.COMPLAINT_REPLY:
-            uow.get(Complaint, reason.subject).replied_on = today
-        elif reason.kind is ReasonKind.COMPLAINT_AFTER:
-            uow.get(Complaint, reason.subject).resolved_on = today
+        kind, field = _SETTLED_BY[reason.kind]
+        waiting = uow.get(kind, reason.subject)
+        setattr(waiting, field, getattr(waiting, field) or today)
 
 
 def default_later(today: date) -> date:

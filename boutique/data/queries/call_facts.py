@@ -13,6 +13,8 @@ from boutique.domain.calls.reasons import Reason, ReasonKind
 _BIRTHDAYS = 5
 """A large book has hundreds of birthdays a day: the shop rings those it knows best."""
 
+_ANSWERED = "t.outcome IN ('spoke', 'not_fitting')"
+
 
 def promised(reader: Reader, on: date) -> Iterator[Reason]:
     """Yield what we owe people: answers to complaints, garments, news of a cloth, follow-ups."""
@@ -30,7 +32,7 @@ def _complaints(reader: Reader, on: date) -> Iterator[Reason]:
     )
     for who, subject, words, opened, reply_by, replied in rows:
         facts = {"words": words, "opened": day(opened), "reply_by": day(reply_by)}
-        if replied is None:
+        if replied is None or day(replied) > on:
             late = (on - day(reply_by)).days
             yield _reason(ReasonKind.COMPLAINT_REPLY, who, subject, days=late, facts=facts)
         elif (on - day(replied)).days >= 7:
@@ -91,20 +93,22 @@ def _follow_ups(reader: Reader, on: date) -> Iterator[Reason]:
 def after_delivery(reader: Reader, on: date) -> Iterator[Reason]:
     """Yield whoever got something three to fourteen days ago and was not asked yet how it is."""
     rows = reader.all(
-        "SELECT o.client_id, o.id, o.delivered_on, o.promised_on, o.total_bani, s.orders, "
+        "SELECT o.client_id, o.id, o.delivered_on, o.promised_on, o.total_bani, "
+        "NOT EXISTS (SELECT 1 FROM orders e WHERE e.client_id = o.client_id AND e.cancelled_on IS NULL "
+        "AND (e.placed_on, e.no) < (o.placed_on, o.no)), "
         "(SELECT group_concat(garment) FROM order_item i WHERE i.order_id = o.id) "
-        "FROM orders o JOIN client_summary s ON s.client_id = o.client_id "
-        "WHERE o.delivered_on BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM talk t WHERE "
-        "t.client_id = o.client_id AND t.at >= o.delivered_on AND t.outcome IN ('spoke', 'not_fitting'))",
+        "FROM orders o WHERE o.delivered_on BETWEEN ? AND ? AND o.cancelled_on IS NULL "
+        f"AND NOT EXISTS (SELECT 1 FROM talk t WHERE t.client_id = o.client_id AND {_ANSWERED} "
+        "AND t.at >= date(o.delivered_on, '+1 day'))",
         (on - timedelta(days=14)).isoformat(),
         (on - timedelta(days=3)).isoformat(),
     )
-    for who, subject, delivered, promised_on, total, orders, garments in rows:
+    for who, subject, delivered, promised_on, total, first, garments in rows:
         facts = {
             "delivered": day(delivered),
             "on_time": promised_on is None or delivered <= promised_on,
             "garments": garments or "other",
-            "first": orders == 1,
+            "first": bool(first),
             "since": (on - day(delivered)).days,
         }
         yield _reason(
@@ -118,7 +122,7 @@ def leads(reader: Reader, on: date) -> Iterator[Reason]:
         "SELECT c.id, c.since, (SELECT words FROM talk v WHERE v.client_id = c.id AND NOT v.outbound "
         "ORDER BY v.at DESC LIMIT 1) FROM client c WHERE c.standing = 'lead' AND c.since BETWEEN ? AND ? "
         "AND c.archived_at IS NULL AND NOT EXISTS (SELECT 1 FROM talk t WHERE t.client_id = c.id "
-        "AND t.outbound AND t.outcome IN ('spoke', 'not_fitting')) ORDER BY c.since DESC LIMIT 50",
+        f"AND t.outbound AND {_ANSWERED}) ORDER BY c.since DESC LIMIT 50",
         (on - timedelta(days=60)).isoformat(),
         (on - timedelta(days=3)).isoformat(),
     )
@@ -129,16 +133,25 @@ def leads(reader: Reader, on: date) -> Iterator[Reason]:
 
 
 def birthdays(reader: Reader, on: date) -> Iterator[Reason]:
-    """Yield clients whose birthday is today, or was in the last two days, the shop's best first."""
+    """Yield clients whose birthday is today, or was in the last two days, the shop's best first.
+
+    Whoever was spoken to since the day itself has had their wishes.
+    """
     found: list[Reason] = []
     for month, of_month, ago in birthdays_between(on - timedelta(days=2), on):
         rows = reader.all(
             "SELECT c.id, c.birth_year, s.spent_bani FROM client c "
             "JOIN client_summary s ON s.client_id = c.id WHERE c.birth_month = ? "
-            "AND c.birth_day = ? AND c.birth_month IS NOT NULL AND s.orders > 0 "
-            "AND c.archived_at IS NULL ORDER BY s.spent_bani DESC LIMIT ?",
+            "AND c.birth_day = ? AND c.birth_month IS NOT NULL AND s.first_order <= ? "
+            "AND c.archived_at IS NULL AND NOT s.calls_refused "
+            "AND (s.quiet_until IS NULL OR s.quiet_until <= ?) "
+            "AND NOT EXISTS (SELECT 1 FROM talk t WHERE t.client_id = c.id AND t.outbound "
+            f"AND {_ANSWERED} AND t.at >= ?) ORDER BY s.spent_bani DESC, c.no LIMIT ?",
             month,
             of_month,
+            on.isoformat(),
+            on.isoformat(),
+            (on - timedelta(days=ago)).isoformat(),
             _BIRTHDAYS,
         )
         for who, year, spent in rows:
@@ -155,8 +168,8 @@ def invitations(reader: Reader, on: date) -> Iterator[Reason]:
         "SELECT i.client_id, i.collection_id, i.place, i.out_of, i.facts, k.name, k.opens_on "
         "FROM season_collection k JOIN invitation i ON i.collection_id = k.id "
         "WHERE k.opens_on BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM talk t WHERE "
-        "t.client_id = i.client_id AND t.at >= date(k.opens_on, '-15 days') "
-        "AND t.outcome IN ('spoke', 'not_fitting') AND t.reasons LIKE '%new_collection%')",
+        f"t.client_id = i.client_id AND t.at >= date(k.opens_on, '-15 days') AND {_ANSWERED} "
+        "AND t.reasons LIKE '%new_collection%')",
         (on - timedelta(days=45)).isoformat(),
         (on + timedelta(days=14)).isoformat(),
     )
@@ -178,7 +191,9 @@ def _by_rhythm(reader: Reader, on: date, which: str, limit: int) -> list[Reason]
         "SELECT client_id, rhythm, score, last_order, gap_days, orders, came_back, came_back_of, "
         f"came_back_days FROM client_summary WHERE {which} AND NOT complaint_open "
         "AND NOT sales_refused AND NOT calls_refused AND (quiet_until IS NULL OR quiet_until <= ?1) "
-        "AND (sales_quiet_until IS NULL OR sales_quiet_until <= ?1) ORDER BY score DESC LIMIT ?2",
+        "AND (sales_quiet_until IS NULL OR sales_quiet_until <= ?1) AND last_order <= ?1 AND NOT EXISTS "
+        "(SELECT 1 FROM client c WHERE c.id = client_id AND c.archived_at IS NOT NULL) "
+        "ORDER BY score DESC, client_id LIMIT ?2",
         on.isoformat(),
         limit,
     )

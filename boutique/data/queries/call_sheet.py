@@ -9,8 +9,8 @@ from uuid import UUID
 from boutique.data.queries import call_facts
 from boutique.data.queries.reader import Reader, day
 from boutique.data.queries.shop import ShopQueries
-from boutique.domain.calls.reasons import SALES, Callee, CallEntry, Reason
-from boutique.domain.calls.sheet import compose
+from boutique.domain.calls.reasons import Callee, CallEntry, Reason
+from boutique.domain.calls.sheet import a_day_of, compose
 
 _SPARE = 20
 
@@ -27,10 +27,10 @@ class CallQueries(ShopQueries):
         """
         wanted = limit if limit is not None else int(self.settings()["calls.per_day"])
         reasons = [*self._owed(on), *self._rhythm(on, wanted + _SPARE, rescore=rescore)]
-        entries = compose(reasons, self._callees({reason.client_id for reason in reasons}), on)
+        callees = self._callees({reason.client_id for reason in reasons})
         if limit is not None:
-            return entries[:limit]
-        return _a_day_of(entries, wanted)
+            return compose(reasons, callees, on, limit)
+        return a_day_of(compose(reasons, callees, on), wanted)
 
     def _owed(self, on: date) -> list[Reason]:
         return [
@@ -73,8 +73,3 @@ def _callee(row: Sequence[object]) -> Callee:
         quiet_until=day(row[9]),  # type: ignore[arg-type]
         sales_quiet_until=day(row[10]),  # type: ignore[arg-type]
     )
-
-
-def _a_day_of(entries: list[CallEntry], calls: int) -> list[CallEntry]:
-    """Every promise is kept however many there are; selling stops when the day is full."""
-    return [entry for entry in entries if entry.reasons[0].kind not in SALES or entry.place <= calls]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from boutique.data.queries.reader import Reader, moment, uid
-from boutique.domain.settings import SETTINGS, parse
+from boutique.domain.settings import filled
 from boutique.domain.views.people import HistoryView, StaffView
 
 _HISTORY = (
@@ -23,10 +23,7 @@ class ShopQueries:
 
     def settings(self) -> Mapping[str, str | int | bool]:
         """Return every setting of the shop, defaults filled in."""
-        kept = dict(self.reader.all("SELECT key, value FROM setting"))
-        return {
-            key: parse(key, kept[key]) if key in kept else known.default for key, known in SETTINGS.items()
-        }
+        return filled(dict(self.reader.all("SELECT key, value FROM setting")))
 
     def staff(self) -> list[StaffView]:
         """Return who serves here, by name."""

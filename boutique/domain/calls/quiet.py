@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from boutique.domain.talks import CallOutcome
@@ -14,17 +14,18 @@ REFUSAL_PAUSE = timedelta(days=90)
 """After 'not for me' the shop does not try to sell for a season."""
 
 CONTACTS_PER_QUARTER = 3
+QUARTER = timedelta(days=91)
 
 
-def quiet_until(talks: Iterable[tuple[date, str]], follow_up_due: date | None) -> date | None:
+def quiet_until(talks: Sequence[tuple[date, str]], follow_up_due: date | None) -> date | None:
     """Return the first day on which any call is welcome again, or None when it is welcome now.
 
-    `talks` are (day, outcome) pairs. Whoever asked to be rung later is left alone until that day.
+    `talks` are (day, outcome) pairs in the order of time. Whoever asked to be rung later is left alone until
+    the day agreed with the last talk, `follow_up_due`.
     """
-    latest = max(talks, default=None, key=lambda talk: talk[0])
-    if latest is None:
+    if not talks:
         return None
-    spoken_on, outcome = latest
+    spoken_on, outcome = talks[-1]
     next_day = spoken_on + timedelta(days=1)
     if outcome == CallOutcome.LATER and follow_up_due is not None:
         return max(next_day, follow_up_due)
@@ -32,15 +33,33 @@ def quiet_until(talks: Iterable[tuple[date, str]], follow_up_due: date | None) -
 
 
 def sales_quiet_until(talks: Iterable[tuple[date, str]]) -> date | None:
-    """Return the first day on which selling is welcome again: a month after a call, a season after a no."""
-    until: date | None = None
-    reached = sorted((d for d, outcome in talks if outcome != CallOutcome.NO_ANSWER), reverse=True)
-    for spoken_on, outcome in talks:
-        if outcome == CallOutcome.NO_ANSWER:
-            continue
-        pause = REFUSAL_PAUSE if outcome == CallOutcome.NOT_FITTING else SALES_PAUSE
-        until = max(until or spoken_on, spoken_on + pause)
+    """Return the first day on which selling is welcome again: a month after a call, a season after a no.
+
+    Three contacts in a quarter are enough, whatever they were about.
+    """
+    reached = sorted((day, outcome) for day, outcome in talks if outcome != CallOutcome.NO_ANSWER)
+    pauses = [
+        day + (REFUSAL_PAUSE if outcome == CallOutcome.NOT_FITTING else SALES_PAUSE)
+        for day, outcome in reached
+    ]
     if len(reached) >= CONTACTS_PER_QUARTER:
-        third = reached[CONTACTS_PER_QUARTER - 1]
-        until = max(until or third, third + timedelta(days=91))
-    return until
+        third_last, _outcome = reached[-CONTACTS_PER_QUARTER]
+        pauses.append(third_last + QUARTER)
+    return max(pauses, default=None)
+
+
+def refusals(consents: Iterable[tuple[str, date, date | None]]) -> tuple[bool, bool]:
+    """Return whether every call is refused, and whether selling is.
+
+    `consents` are (purpose, given, withdrawn) of the phone. A leave given again on or after the day on which
+    it was withdrawn counts; purpose 'all' speaks for both.
+    """
+    known = list(consents)
+    return _refused(known, ("all", "service")), _refused(known, ("all", "sales"))
+
+
+def _refused(consents: Sequence[tuple[str, date, date | None]], purposes: tuple[str, ...]) -> bool:
+    about = [(given, withdrawn) for purpose, given, withdrawn in consents if purpose in purposes]
+    last_no = max((withdrawn for _given, withdrawn in about if withdrawn is not None), default=None)
+    standing = max((given for given, withdrawn in about if withdrawn is None), default=None)
+    return last_no is not None and (standing is None or standing < last_no)
