@@ -54,5 +54,9 @@ class Pane(QWidget):
         made = QWidget()
         made.setMaximumWidth(FORM)
         made.setLayout(kit.column(*parts, gap=space.L))
-        self.body.addWidget(made)
+        # A column would ask for its height at the full width; only a row knows how narrow it will be.
+        across = kit.row(gap=0)
+        across.addWidget(made, 100)
+        across.addStretch(1)
+        self.body.addLayout(across)
         return made

@@ -29,7 +29,7 @@ class WorkPane(Pane):
             "calls.invitations": kit.Field(
                 _("Guests of a new collection"),
                 QLineEdit(),
-                hint=_("Called when it opens, the first ones first."),
+                hint=_("Called when it opens, in this order."),
             ),
         }
         for key in self.fields:

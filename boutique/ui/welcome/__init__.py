@@ -1,0 +1,1 @@
+"""What one sees when there is no book yet."""
