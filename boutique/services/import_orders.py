@@ -11,6 +11,7 @@ from boutique.domain.errors import N_
 from boutique.domain.imports import ClientRow, ImportReport, OrderRow, RefusedRow
 from boutique.domain.orders import Order, OrderItem, OrderKind
 from boutique.domain.ports import UnitOfWork
+from boutique.services.fingerprints import fingerprint
 from boutique.services.import_clients import KnownPeople
 
 
@@ -40,10 +41,11 @@ def import_orders(
                 orders.append(order)
                 if row.description:
                     items.append(_item(row, order))
-        clients.write_down(uow)
-        uow.add_all(orders)
-        uow.add_all(items)
         writes = bool(orders) and not dry_run
+        if writes:
+            clients.write_down(uow)
+            uow.add_all(orders)
+            uow.add_all(items)
         entry = uow.commit(N_("Orders imported"), None, staff_id) if writes else None
     return ImportReport(added=len(orders), unchanged=unchanged, refused=tuple(refused), entry=entry)
 
@@ -64,7 +66,7 @@ class _Clients:
         if who is None:
             client = _named(person, row)
             who = client.id
-            self._known.by_key[person.identity] = who
+            self._known.meet(person, who)
             self._opened[who] = client
         if who in self._leads:
             self._won.add(who)
@@ -96,15 +98,17 @@ def _person(row: OrderRow) -> ClientRow:
 def _named(person: ClientRow, row: OrderRow) -> Client:
     """A history may know people only by a number: they are called by it until somebody asks their name."""
     nameless = not (person.given_name or person.family_name)
+    called = f"Client {person.source_key or person.phone or person.email}"
     return Client(
         given_name=person.given_name,
-        family_name=f"Client {row.client_key}" if nameless else person.family_name,
+        family_name=called if nameless else person.family_name,
         title=person.title,
         phone=person.phone,
         phone_e164=person.phone_e164,
         email=person.email,
         since=row.placed_on,
         source_key=person.identity,
+        source_print=fingerprint(person),
         created_at=datetime.now(UTC),
     )
 
