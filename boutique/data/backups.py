@@ -72,7 +72,8 @@ def _must_be_free(target: Path) -> None:
 def _pack(book: Path, photos: Path, packed: Path, now: datetime) -> None:
     members = {bookfile.NAME: book}
     if photos.is_dir():
-        members |= {f"{_PHOTOS}/{p.name}": p for p in sorted(photos.iterdir()) if p.is_file()}
+        kept = (path for path in sorted(photos.rglob("*.jpg")) if path.is_file())
+        members |= {f"{_PHOTOS}/{path.relative_to(photos).as_posix()}": path for path in kept}
     with zipfile.ZipFile(
         packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1, strict_timestamps=False
     ) as archive:
@@ -111,10 +112,10 @@ def _proved(packed: Path) -> dict[str, str]:
 
 
 def _belongs(name: str) -> bool:
-    """A backup holds the book and photographs, each right in its folder; nothing else is unpacked."""
+    """A backup holds the book and photographs, each below its folder; nothing else is unpacked."""
     parts = PurePosixPath(name).parts
     plain = not any(sign in name for sign in "\\:\0") and ".." not in parts
-    return name == bookfile.NAME or (plain and len(parts) == 2 and parts[0] == _PHOTOS)
+    return name == bookfile.NAME or (plain and len(parts) > 1 and parts[0] == _PHOTOS)
 
 
 def restore(folder: Path, packed: Path, now: datetime) -> Path | None:
@@ -134,10 +135,11 @@ def restore(folder: Path, packed: Path, now: datetime) -> Path | None:
 def _bring_photos(source: Path, target: Path) -> None:
     """Photographs are named by their content: what is there already is the same."""
     if source.is_dir():
-        target.mkdir(exist_ok=True)
-        for photo in source.iterdir():
-            if not (target / photo.name).exists():
-                shutil.move(photo, target / photo.name)
+        for photo in source.rglob("*.jpg"):
+            place = target / photo.relative_to(source)
+            if not place.exists():
+                place.parent.mkdir(parents=True, exist_ok=True)
+                shutil.move(photo, place)
 
 
 def _exchange(new: Path, place: Path, now: datetime) -> Path | None:

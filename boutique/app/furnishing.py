@@ -1,0 +1,108 @@
+"""The shop behind the first picture: its rooms, its palette, and what it does by itself every morning."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from boutique import wording
+from boutique.app.rooms import rooms_of
+from boutique.app.shop import Shop
+from boutique.app.sight import last_copy, who_serves
+from boutique.domain.views.people import ClientHit
+from boutique.ui.kit.focus import FocusRing
+from boutique.ui.qt_words import speak_for_qt
+from boutique.ui.shell.crash import show_crash, watch_for_bugs
+from boutique.ui.shell.floor import ShopFloor
+from boutique.ui.shell.found import Deliver, Found
+from boutique.ui.shell.window import MainWindow
+from boutique.ui.tasks import Tasks
+from boutique.ui.theme import Light, dress, switch
+
+_FOUND = 8
+
+
+class Furnishing:
+    """Furnishes one window, and again whenever the language changes."""
+
+    def __init__(self, window: MainWindow, folder: Path, shop: Shop | None) -> None:
+        self._window = window
+        self._folder = folder
+        self._shop = shop
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._app = app
+        self._tasks = Tasks()
+        self._floor: ShopFloor | None = None
+
+    def furnish(self) -> None:
+        """Dress the program, then put the shop into the window."""
+        dress(self._app, self._light())
+        FocusRing(self._app)
+        speak_for_qt(self._app)
+        show = partial(_show, self._window)
+        watch_for_bugs(show)
+        self._tasks.crashed.connect(show)
+        if self._shop is None:
+            self._shop = Shop(self._folder)
+        self.open_shop(self._shop)
+
+    def _light(self) -> Light:
+        return Light(str(self._shop.queries.settings()["theme"])) if self._shop else Light.LIGHT
+
+    def open_shop(self, shop: Shop) -> None:
+        """Put a shop's rooms into the window, and let it prepare its morning."""
+        self._shop = shop
+        settings = shop.queries.settings()
+        wording.use(str(settings["language"]))
+        switch(self._app, Light(str(settings["theme"])))
+        floor = ShopFloor(rooms_of(shop), self._tasks)
+        floor.set_provider(partial(self._find, shop, floor))
+        floor.rail.set_foot(who_serves(shop), last_copy(str(settings["backup.last"]), shop.today()))
+        self._floor = floor
+        self._window.receive(floor)
+        self._tasks.run(floor, shop.prepare, partial(self._prepared, floor), write=True)
+        self._tasks.run(floor, shop.back_up_daily, partial(self._copied, shop, floor), write=True)
+
+    @staticmethod
+    def _prepared(floor: ShopFloor, changed: bool) -> None:
+        """The names on the screen were those of the last morning; now they are today's."""
+        if changed and floor.here == "today":
+            floor.page("today").arrive()
+
+    @staticmethod
+    def _copied(shop: Shop, floor: ShopFloor, _made: bool) -> None:
+        stored = str(shop.queries.settings()["backup.last"])
+        floor.rail.set_foot(who_serves(shop), last_copy(stored, shop.today()))
+
+    def _find(self, shop: Shop, floor: ShopFloor, text: str, deliver: Deliver) -> None:
+        """Let the palette find clients as one types."""
+        if not text.strip():
+            deliver([])
+            return
+        self._tasks.run(
+            floor,
+            partial(shop.queries.search, text, _FOUND),
+            lambda hits: deliver(_as_found(floor, hits)),
+            key="palette",
+        )
+
+    def close(self) -> None:
+        """Wait for what is being written, then let go of the shop."""
+        self._tasks.close()
+        if self._shop is not None:
+            self._shop.close()
+
+
+def _as_found(floor: ShopFloor, hits: Sequence[ClientHit]) -> list[Found]:
+    return [
+        Found(hit.name, partial(floor.go, "clients", hit.client_id), note=hit.phone, person=True)
+        for hit in hits
+    ]
+
+
+def _show(window: MainWindow, error: BaseException) -> None:
+    show_crash(error, window)

@@ -1,0 +1,61 @@
+"""The command that prints a lookbook."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from uuid import UUID
+
+from boutique.cli.desk import Desk
+from boutique.data.pictures import PictureFolder
+from boutique.domain.errors import N_, Refused
+from boutique.domain.folding import fold
+from boutique.exchange.phone_book import DiallingPlan
+from boutique.press.lookbook import HousePress
+from boutique.services.compose_lookbook import PrintedLookbook, compose_lookbook
+from boutique.wording import _, n_
+
+
+def lookbook(desk: Desk, options: Namespace) -> None:
+    """Print a lookbook made for one client, and write it down."""
+    client_id = desk.queries.find_client(options.client)
+    made = make(desk, client_id, find_collection(desk, options.collection), options.out)
+    answer = {"file": made.path, "code": made.code, "pages": made.pages, "lookbook_id": made.lookbook_id}
+    desk.answer(answer, lambda: print(_told(made)))
+
+
+def _told(made: PrintedLookbook) -> str:
+    pages = n_("{n} page", "{n} pages", made.pages)
+    return _("“{file}”: {pages}, code {code}.").format(file=made.path, pages=pages, code=made.code)
+
+
+def make(desk: Desk, client_id: UUID, collection_id: UUID, out: Path | None) -> PrintedLookbook:
+    """Print a lookbook into a file, or among the shop's own when none is named."""
+    if out is None:
+        home = desk.folder / "lookbooks"
+        home.mkdir(exist_ok=True)
+        out = home / f"{client_id}.pdf"
+    return compose_lookbook(
+        desk.book.change(),
+        desk.queries,
+        HousePress(PictureFolder(desk.folder)),
+        DiallingPlan(),
+        client_id=client_id,
+        collection_id=collection_id,
+        out=out,
+        today=desk.today,
+        staff_id=desk.staff_id,
+    )
+
+
+def find_collection(desk: Desk, name: str) -> UUID:
+    """Return the collection of a name, however it is written; Refused with the names there are."""
+    known = desk.queries.collections()
+    for each in known:
+        if fold(each.name) == fold(name) or str(each.collection_id) == name:
+            return each.collection_id
+    raise Refused(
+        N_("There is no collection “{name}”. There are: {names}."),
+        name=name,
+        names=", ".join(each.name for each in known) or "–",
+    )
