@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from boutique import wording
 from boutique.app.rooms import rooms_of
 from boutique.app.shop import Shop
 from boutique.app.sight import last_copy, who_serves
+from boutique.data.bookfile import NAME, FileState, look
 from boutique.domain.views.people import ClientHit
 from boutique.ui.kit.focus import FocusRing
 from boutique.ui.qt_words import speak_for_qt
@@ -46,9 +48,24 @@ class Furnishing:
         show = partial(_show, self._window)
         watch_for_bugs(show)
         self._tasks.crashed.connect(show)
-        if self._shop is None:
-            self._shop = Shop(self._folder)
-        self.open_shop(self._shop)
+        if self._shop is not None:
+            self.open_shop(self._shop)
+        elif look(self._folder / NAME) is FileState.MISSING:
+            self._welcome()
+        else:
+            self.open_shop(Shop(self._folder))
+
+    def _welcome(self) -> None:
+        from boutique.app.beginning import beginnings_in
+        from boutique.ui.welcome.page import Welcome
+
+        self._window.receive(Welcome(self._tasks, beginnings_in(self._folder, self._enter)))
+
+    def _enter(self, folder: Path, room: str) -> None:
+        """Open a shop that was just begun."""
+        self.open_shop(Shop(folder))
+        if self._floor is not None and room != "today":
+            self._floor.go(room)
 
     def _light(self) -> Light:
         return Light(str(self._shop.queries.settings()["theme"])) if self._shop else Light.LIGHT
@@ -59,13 +76,23 @@ class Furnishing:
         settings = shop.queries.settings()
         wording.use(str(settings["language"]))
         switch(self._app, Light(str(settings["theme"])))
-        floor = ShopFloor(rooms_of(shop), self._tasks)
+        floor = ShopFloor(rooms_of(shop, partial(self._reopen, shop)), self._tasks)
         floor.set_provider(partial(self._find, shop, floor))
         floor.rail.set_foot(who_serves(shop), last_copy(str(settings["backup.last"]), shop.today()))
         self._floor = floor
         self._window.receive(floor)
         self._tasks.run(floor, shop.prepare, partial(self._prepared, floor), write=True)
         self._tasks.run(floor, shop.back_up_daily, partial(self._copied, shop, floor), write=True)
+
+    def _reopen(self, shop: Shop) -> None:
+        """Furnish anew once the page that asked for it has finished."""
+        QTimer.singleShot(0, partial(self._furnish_again, shop))
+
+    def _furnish_again(self, shop: Shop) -> None:
+        here = self._floor.here if self._floor is not None else ""
+        self.open_shop(shop)
+        if self._floor is not None and here:
+            self._floor.go(here)
 
     @staticmethod
     def _prepared(floor: ShopFloor, changed: bool) -> None:

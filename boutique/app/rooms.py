@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from boutique.app.shop import Shop
@@ -9,6 +10,7 @@ from boutique.app.sight import ROOMS, room_title
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.ui.door import ShopDoor
 from boutique.ui.shell.room import Page, Room, RoomContext
+from boutique.wording import _
 
 
 def door_of(shop: Shop) -> ShopDoor:
@@ -23,10 +25,20 @@ def door_of(shop: Shop) -> ShopDoor:
     )
 
 
-def rooms_of(shop: Shop) -> list[Room]:
-    """Return the rooms in the order of the rail; each is made when it is first entered."""
+def rooms_of(shop: Shop, reopen: Callable[[], object]) -> list[Room]:
+    """Return the rooms in the order of the rail; each is made when it is first entered.
+
+    `reopen` furnishes the shop anew, after its language or its whole book was changed.
+    """
     door = door_of(shop)
-    return [Room(name, partial(room_title, name), partial(_MAKERS[name], door)) for name in ROOMS]
+    makers: dict[str, Callable[[RoomContext], Page]] = {
+        "today": partial(_today, door),
+        "clients": partial(_clients, door),
+        "settings": partial(_settings, door, shop, reopen),
+    }
+    rooms = [Room(name, partial(room_title, name), makers[name]) for name in ROOMS if name in makers]
+    importing = partial(_importing, door, shop)
+    return [*rooms, Room("importing", lambda: _("Import"), importing, within="settings")]
 
 
 def _today(door: ShopDoor, context: RoomContext) -> Page:
@@ -41,4 +53,15 @@ def _clients(door: ShopDoor, context: RoomContext) -> Page:
     return ClientsPage(context, door)
 
 
-_MAKERS = {"today": _today, "clients": _clients}
+def _settings(door: ShopDoor, shop: Shop, reopen: Callable[[], object], context: RoomContext) -> Page:
+    from boutique.data.keeping import Keeper
+    from boutique.ui.settings.page import SettingsPage
+
+    return SettingsPage(context, door, Keeper(shop.folder), reopen)
+
+
+def _importing(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:
+    from boutique.exchange.desk import FileDesk
+    from boutique.ui.importing.page import ImportPage
+
+    return ImportPage(context, door, FileDesk(), lambda on: shop.book.prepare(on))

@@ -1,0 +1,30 @@
+"""How a shop begins: with an empty book, with a file, or in the demo shop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from boutique import paths
+from boutique.data.book import SqliteBook
+from boutique.services.begin_shop import begin_shop
+from boutique.services.open_demo import open_demo
+from boutique.ui.welcome.beginnings import Beginnings, NewShop
+
+
+def beginnings_in(folder: Path, enter: Callable[[Path, str], object]) -> Beginnings:
+    """Return the ways to begin; the demo shop lives in a folder of its own, apart from the real one."""
+    chosen = [folder]
+
+    def open_shop(new: NewShop) -> None:
+        with SqliteBook.open(folder) as book:
+            begin_shop(book.change(), name=new.name, served_by=new.served_by, language=new.language)
+
+    def look_around() -> None:
+        chosen[0] = paths.demo_shop()
+        with SqliteBook.open(chosen[0]) as book:
+            if not book.queries().settings()["shop.demo"]:
+                open_demo(book, today=date.today())
+
+    return Beginnings(open_shop, look_around, lambda room: enter(chosen[0], room))
