@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from boutique.data.queries.reader import Reader, day, lab, uid
-from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView
+from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView, WaitingView
 from boutique.domain.views.people import SwatchView
 
 _CLOTH = (
@@ -81,6 +81,26 @@ class OfferQueries:
             "AND w.told_on IS NULL) FROM cloth k ORDER BY k.name"
         )
         return [cloth_view(row) for row in rows]
+
+    def waiting_for(self, cloth_id: UUID) -> list[WaitingView]:
+        """Return who waits for a cloth, whoever asked first before the others."""
+        rows = self.reader.all(
+            "SELECT w.client_id, c.given_name, c.family_name, c.phone, w.asked_on, w.metres_cm, w.chosen "
+            "FROM waitlist_entry w JOIN client c ON c.id = w.client_id "
+            "WHERE w.cloth_id = ? AND w.told_on IS NULL AND c.archived_at IS NULL ORDER BY w.asked_on, w.id",
+            cloth_id.hex,
+        )
+        return [
+            WaitingView(
+                client_id=uid(row[0]),
+                name=f"{row[1]} {row[2]}".strip(),
+                phone=row[3],
+                asked_on=day(row[4]),
+                metres_cm=row[5] or 0,
+                chosen=row[6] or "",
+            )
+            for row in rows
+        ]
 
 
 def cloth_view(row: Sequence[Any]) -> ClothView:

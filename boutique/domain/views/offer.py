@@ -62,6 +62,18 @@ class PieceView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WaitingView:
+    """A client who waits for a cloth and has not been told that it is here; length in whole centimetres."""
+
+    client_id: UUID
+    name: str
+    phone: str
+    asked_on: date
+    metres_cm: int
+    chosen: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class InvitationView:
     """A client to call for a collection: their place, of how many, and which pieces match them."""
 
