@@ -9,10 +9,12 @@ from sqlalchemy import Connection, delete, select
 from boutique.data import ledger, search, summaries
 from boutique.data.tables import client, invitation, season_collection, setting
 
+_BULK = {"many", "struck", "laid_in"}
+
 
 def follow(connection: Connection, changes: list[ledger.Change]) -> None:
     """Bring whatever is derived in line with these changes."""
-    if any("many" in change or "struck" in change for change in changes):
+    if any(change.keys() & _BULK for change in changes):
         _rebuild(connection, changes)
     elif concerned := ledger.touched_clients(changes):
         _refresh(connection, concerned, changes)

@@ -57,9 +57,9 @@ def complete(thing: object) -> None:
 
 
 @cache
-def _binding(kind: type[Any]) -> tuple[str, Any, list[tuple[int, Any]]]:
-    """Return how things of a kind are inserted: the statement, their values at once, and what to turn."""
-    table, dialect = TABLE_OF[kind], SQLiteDialect()
+def _binding(name: str) -> tuple[str, Any, list[tuple[int, Any]]]:
+    """Return how the rows of a table are inserted: the statement, their values at once, and what to turn."""
+    table, dialect = tables.metadata.tables[name], SQLiteDialect()
     names = [column.name for column in table.c]
     turned = [
         (at, turn)
@@ -72,7 +72,7 @@ def _binding(kind: type[Any]) -> tuple[str, Any, list[tuple[int, Any]]]:
 
 def rows_of(kind: type[Any], things: Iterable[Any]) -> tuple[str, list[tuple[Any, ...]]]:
     """Return the statement that writes down things of one kind, and their rows as the driver takes them."""
-    statement, values, turned = _binding(kind)
+    statement, values, turned = _binding(TABLE_OF[kind].name)
     rows = []
     for thing in things:
         complete(thing)

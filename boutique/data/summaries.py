@@ -2,134 +2,146 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta
+from itertools import groupby, pairwise
+from operator import itemgetter
 from statistics import median
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection
 
-from boutique.data.tables import client, client_summary, complaint, consent, follow_up, orders, talk
-from boutique.domain.calls.quiet import quiet_until, sales_quiet_until
+from boutique.domain.calls.quiet import quiet_until, refusals, sales_quiet_until
+
+Facts = list[tuple[Any, ...]]
 
 _MANY = 500
 _SCORED = ("score", "rhythm", "came_back", "came_back_of", "came_back_days")
+_COLUMNS = (
+    "client_id", "orders", "first_order", "last_order", "spent_bani", "gap_days", "due_on", "quiet_until",
+    "sales_quiet_until", "complaint_open", "calls_refused", "sales_refused", *_SCORED,
+)  # fmt: skip
+_INSERT = f"INSERT INTO client_summary ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+_UNSCORED = (None, "unknown", None, None, None)
+_SOURCES = (
+    "SELECT client_id, placed_on, total_bani FROM orders WHERE cancelled_on IS NULL",
+    "SELECT client_id, at, id, outcome FROM talk WHERE outbound",
+    "SELECT client_id, talk_id, due_on FROM follow_up WHERE done_on IS NULL",
+    "SELECT client_id FROM complaint WHERE resolved_on IS NULL",
+    "SELECT client_id, purpose, given_on, withdrawn_on FROM consent WHERE channel IN ('phone', 'all')",
+)
+"""Orders, talks, follow-ups, complaints and consents, in the order in which `_row` takes them."""
 
 
 def refresh(connection: Connection, client_ids: Iterable[UUID], gone: Iterable[UUID] = ()) -> None:
     """Derive anew what is kept of these clients; their score stays until the next morning."""
-    wanted = list(client_ids)
-    for start in range(0, len(wanted), _MANY):
-        some = wanted[start : start + _MANY]
-        kept = _kept(connection, some)
-        rows = [_carry_over(row, kept.get(row["client_id"])) for row in derive(connection, some)]
-        connection.execute(delete(client_summary).where(client_summary.c.client_id.in_(some)))
-        connection.execute(insert(client_summary), rows)
-    left = list(gone)
-    if left:
-        connection.execute(delete(client_summary).where(client_summary.c.client_id.in_(left)))
+    raw: Any = connection.connection.driver_connection
+    for some in _batches(sorted(each.hex for each in client_ids)):
+        marks = f"({', '.join('?' * len(some))})"
+        scores = _scores(raw, marks, some)
+        sources = [
+            raw.execute(f"{each} AND client_id IN {marks} ORDER BY client_id", some) for each in _SOURCES
+        ]
+        rows = list(_derive(some, sources, scores))
+        raw.execute(f"DELETE FROM client_summary WHERE client_id IN {marks}", some)
+        raw.executemany(_INSERT, rows)
+    raw.executemany("DELETE FROM client_summary WHERE client_id = ?", [(each.hex,) for each in gone])
 
 
 def rebuild(connection: Connection) -> None:
     """Derive every client's summary anew, after a change of many rows."""
-    connection.execute(delete(client_summary))
-    everyone = list(connection.scalars(select(client.c.id)))
-    for start in range(0, len(everyone), 4_000):
-        rows = derive(connection, everyone[start : start + 4_000])
-        connection.execute(insert(client_summary), rows)
+    raw: Any = connection.connection.driver_connection
+    raw.execute("DELETE FROM client_summary")
+    everyone = [row[0] for row in raw.execute("SELECT id FROM client ORDER BY id")]
+    sources = [raw.execute(f"{each} ORDER BY client_id") for each in _SOURCES]
+    raw.executemany(_INSERT, _derive(everyone, sources, {}))
 
 
-def _kept(connection: Connection, client_ids: Sequence[UUID]) -> dict[UUID, Any]:
-    found = connection.execute(select(client_summary).where(client_summary.c.client_id.in_(client_ids)))
-    return {row.client_id: row for row in found}
+def _scores(raw: Any, marks: str, client_ids: Sequence[str]) -> dict[str, tuple[Any, ...]]:
+    """Return (orders, then the scored) of each client as last derived."""
+    found = raw.execute(
+        f"SELECT client_id, orders, {', '.join(_SCORED)} FROM client_summary WHERE client_id IN {marks}",
+        client_ids,
+    )
+    return {row[0]: row[1:] for row in found}
 
 
-def _carry_over(row: dict[str, Any], before: Any) -> dict[str, Any]:
+def _derive(
+    client_ids: Iterable[str],
+    sources: Iterable[Iterable[tuple[Any, ...]]],
+    scores: dict[str, tuple[Any, ...]],
+) -> Iterator[tuple[Any, ...]]:
+    """Yield one row of the summary for each client; ids and sources come in the order of ids."""
+    streams = [_Stream(rows) for rows in sources]
+    for who in client_ids:
+        yield _row(who, [stream.take(who) for stream in streams], scores.get(who))
+
+
+class _Stream:
+    """Facts sorted by client, taken one client after the other, so that they need not all be in memory."""
+
+    def __init__(self, rows: Iterable[tuple[Any, ...]]) -> None:
+        self._groups = groupby(rows, key=itemgetter(0))
+        self._who = ""
+        self._facts: Iterator[tuple[Any, ...]] = iter(())
+        self._next()
+
+    def take(self, who: str) -> Facts:
+        """Return what is known of a client; whoever sorts before them is passed over."""
+        while self._who and self._who < who:
+            self._next()
+        return [row[1:] for row in self._facts] if self._who == who else []
+
+    def _next(self) -> None:
+        self._who, self._facts = next(self._groups, ("", iter(())))
+
+
+def _row(who: str, facts: Sequence[Facts], before: tuple[Any, ...] | None) -> tuple[Any, ...]:
     """A score outlives a talk, but not a new order."""
-    if before is None or before.orders != row["orders"]:
-        return row
-    return row | {name: getattr(before, name) for name in _SCORED}
+    bought, talks, later, complaints, consents = facts
+    purchased = _purchases(bought)
+    scored = before[1:] if before is not None and before[0] == purchased[0] else _UNSCORED
+    return (who, *purchased, *_quiet(talks, later), bool(complaints), *_refused(consents), *scored)
 
 
-def derive(connection: Connection, client_ids: Sequence[UUID]) -> list[dict[str, Any]]:
-    """Return one row of the summary for each client, without score and rhythm."""
-    bought = _grouped(
-        connection,
-        select(orders.c.client_id, orders.c.placed_on, orders.c.total_bani)
-        .where(orders.c.client_id.in_(client_ids), orders.c.cancelled_on.is_(None))
-        .order_by(orders.c.placed_on),
-    )
-    talks = _grouped(
-        connection,
-        select(talk.c.client_id, talk.c.at, talk.c.outcome).where(
-            talk.c.client_id.in_(client_ids), talk.c.outbound
-        ),
-    )
-    later = _grouped(
-        connection,
-        select(follow_up.c.client_id, follow_up.c.due_on).where(
-            follow_up.c.client_id.in_(client_ids), follow_up.c.done_on.is_(None)
-        ),
-    )
-    unhappy = _grouped(
-        connection,
-        select(complaint.c.client_id).where(
-            complaint.c.client_id.in_(client_ids), complaint.c.resolved_on.is_(None)
-        ),
-    )
-    refused = _grouped(
-        connection,
-        select(consent.c.client_id, consent.c.purpose).where(
-            consent.c.client_id.in_(client_ids),
-            consent.c.channel.in_(("phone", "all")),
-            consent.c.withdrawn_on.is_not(None),
-        ),
-    )
-    return [
-        {**dict.fromkeys(_SCORED), "client_id": who, "rhythm": "unknown", "complaint_open": who in unhappy}
-        | purchases(bought.get(who, []))
-        | _quiet(talks.get(who, []), later.get(who, []))
-        | _refusals({row[0] for row in refused.get(who, [])})
-        for who in client_ids
-    ]
-
-
-def _grouped(connection: Connection, statement: Any) -> dict[UUID, list[tuple[Any, ...]]]:
-    found: dict[UUID, list[tuple[Any, ...]]] = defaultdict(list)
-    for row in connection.execute(statement):
-        found[row[0]].append(tuple(row[1:]))
-    return found
-
-
-def purchases(bought: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
-    """Return what (day, bani) pairs in the order of days say: count, first, last, spent, usual gap."""
-    days: list[date] = sorted({row[0] for row in bought})
+def _purchases(bought: Facts) -> tuple[Any, ...]:
+    """Return count, first and last day, bani spent, usual gap in days, and the day that one is due."""
+    days = sorted({date.fromisoformat(row[0]) for row in bought})
+    if not days:
+        return (0, None, None, 0, None, None)
     gaps = [(later - earlier).days for earlier, later in pairwise(days)]
     gap = round(median(gaps)) if gaps else None
-    return {
-        "orders": len(bought),
-        "first_order": days[0] if days else None,
-        "last_order": days[-1] if days else None,
-        "spent_bani": sum(row[1] for row in bought),
-        "gap_days": gap,
-        "due_on": days[-1] + timedelta(days=gap) if gap is not None else None,
-    }
+    due = _text(days[-1] + timedelta(days=gap)) if gap is not None else None
+    return (len(bought), _text(days[0]), _text(days[-1]), sum(row[1] for row in bought), gap, due)
 
 
-def _quiet(talks: Sequence[tuple[Any, ...]], later: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
-    spoken = [(at.date(), outcome) for at, outcome in talks]
-    due = max((row[0] for row in later), default=None)
-    return {
-        "quiet_until": quiet_until(spoken, due),
-        "sales_quiet_until": sales_quiet_until(spoken),
-    }
+def _quiet(talks: Facts, later: Facts) -> tuple[str | None, str | None]:
+    """Return until when to leave them in peace, and until when not to sell."""
+    if not talks:
+        return None, None
+    spoken = sorted((datetime.fromisoformat(at), talk, outcome) for at, talk, outcome in talks)
+    last = spoken[-1][1]
+    due = max((date.fromisoformat(day) for talk, day in later if talk == last), default=None)
+    days = [(at.date(), outcome) for at, _talk, outcome in spoken]
+    return _text(quiet_until(days, due)), _text(sales_quiet_until(days))
 
 
-def _refusals(purposes: set[str]) -> dict[str, bool]:
-    return {
-        "calls_refused": bool(purposes & {"all", "service"}),
-        "sales_refused": bool(purposes & {"all", "sales"}),
-    }
+def _refused(consents: Facts) -> tuple[bool, bool]:
+    """Return whether they refuse every call, and whether they refuse to be sold to."""
+    if not consents:
+        return False, False
+    return refusals((purpose, date.fromisoformat(given), _day(over)) for purpose, given, over in consents)
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _text(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _batches(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(values), _MANY):
+        yield values[start : start + _MANY]

@@ -26,6 +26,8 @@ def entry_to_undo(connection: Connection, entry_id: UUID | None) -> Row[Any]:
     ).first()
     if row is None:
         raise Refused(N_("There is nothing to take back."))
+    if any("laid_in" in change for change in row.changes):
+        raise Refused(N_("There is nothing to take back."))
     if any("struck" in change for change in row.changes):
         raise Refused(N_("This cannot be taken back again. Import the file once more instead."))
     return row

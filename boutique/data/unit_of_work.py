@@ -20,6 +20,7 @@ from boutique.domain.clients import Client
 from boutique.domain.errors import N_, Refused, Unavailable
 from boutique.domain.ids import new_id
 from boutique.domain.orders import Order
+from boutique.domain.settings import SETTINGS
 
 T = TypeVar("T")
 
@@ -59,8 +60,11 @@ class SqlUnitOfWork:
         self._session.add(thing)
 
     @told()
-    def add_all(self, things: Sequence[object]) -> None:
-        """Write down many new things of one kind quickly; the history keeps only their ids."""
+    def add_all(self, things: Sequence[object], *, for_good: bool = False) -> None:
+        """Write down many new things of one kind quickly; the history keeps only their ids.
+
+        `for_good` it keeps only how many they were, and they cannot be taken back.
+        """
         if not things:
             return
         self._flush()
@@ -70,14 +74,7 @@ class SqlUnitOfWork:
                 thing.no = no  # type: ignore[attr-defined]
         statement, rows = rows_of(kind, things)
         self._connection.exec_driver_sql(statement, rows)
-        whose = {thing.client_id for thing in things if hasattr(thing, "client_id")}
-        self._changes.append(
-            {
-                "table": TABLE_OF[kind].name,
-                "many": [thing.id.hex for thing in things],  # type: ignore[attr-defined]
-                "clients": [each.hex for each in whose],
-            }
-        )
+        self._changes.append(_laid_in(things) if for_good else _many(things))
 
     def _next_number(self, kind: type[Any]) -> int:
         highest = self._connection.execute(select(func.max(_NUMBERED[kind].c.no))).scalar()
@@ -121,7 +118,7 @@ class SqlUnitOfWork:
     def set(self, key: str, value: str | int | bool) -> None:
         """Change a setting. Refused when the setting cannot have this value."""
         before = save_setting(self._connection, key, value)
-        if before != value:
+        if before != value and not SETTINGS[key].noted:
             self._changes.append({"table": "setting", "setting": key, "before": before, "after": value})
 
     @told()
@@ -140,11 +137,15 @@ class SqlUnitOfWork:
 
     @told()
     def commit(self, action: str, client_id: UUID | None = None, staff_id: UUID | None = None) -> UUID:
-        """Make the change durable under one entry of the history, whose id is returned."""
+        """Make the change durable under one entry of the history, whose id is returned.
+
+        Where nothing was changed nothing is written down, so that undo never takes back a nothing.
+        """
         self._flush()
         entry_id = new_id()
-        derived.follow(self._connection, self._changes)
-        self._write_entry(entry_id, action, client_id, staff_id)
+        if self._changes:
+            derived.follow(self._connection, self._changes)
+            self._write_entry(entry_id, action, client_id, staff_id)
         self._make_durable(entry_id)
         return entry_id
 
@@ -174,3 +175,16 @@ class SqlUnitOfWork:
             with self._engine.connect() as again:
                 if again.execute(select(history.c.id).where(history.c.id == entry_id)).first() is None:
                     raise
+
+
+def _many(things: Sequence[Any]) -> ledger.Change:
+    whose = {thing.client_id for thing in things if hasattr(thing, "client_id")}
+    return {
+        "table": TABLE_OF[type(things[0])].name,
+        "many": [thing.id.hex for thing in things],
+        "clients": [each.hex for each in whose],
+    }
+
+
+def _laid_in(things: Sequence[Any]) -> ledger.Change:
+    return {"table": TABLE_OF[type(things[0])].name, "laid_in": len(things)}

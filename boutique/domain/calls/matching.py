@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from boutique.domain.folding import fold
 
 Taste = tuple[str, str]
 """A facet (colour, cloth, pattern, style, garment, occasion, fit) and a value, as they were said."""
 
+_JOINTS = str.maketrans("_=%,;./", "       ")
 _WEIGHT = {"colour": 3.0, "cloth": 2.5, "pattern": 2.0, "garment": 2.0, "style": 1.5, "occasion": 1.5}
 
 
@@ -54,9 +56,14 @@ def suits_wearer(piece: Offered, title: str) -> bool:
 def speaks_of(piece: Offered, taste: Taste) -> bool:
     """Tell whether a like or dislike is about this piece; all its words must stand in the piece's facts."""
     facet, value = taste
-    words = fold(value).split()
-    facts = fold(_facts(piece, facet))
-    return bool(words) and all(_stem(word) in facts for word in words)
+    words, facts = _words(value), _words(_facts(piece, facet).translate(_JOINTS))
+    return bool(words) and all(any(_alike(word, fact) for fact in facts) for word in words)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    """Six hundred guests are weighed against the same few pieces, in the words of the same shop."""
+    return tuple(fold(text).split())
 
 
 def _facts(piece: Offered, facet: str) -> str:
@@ -69,6 +76,11 @@ def _facts(piece: Offered, facet: str) -> str:
         "style": f"{piece.style} {piece.name}",
     }
     return facts.get(facet, "")
+
+
+def _alike(word: str, fact: str) -> bool:
+    """A short word must stand there whole: linen (in) is neither in merino nor in navy (bleumarin)."""
+    return fact == word if len(word) < 4 else fact.startswith(_stem(word))
 
 
 def _stem(word: str) -> str:
