@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -11,7 +12,8 @@ from uuid import UUID
 
 from boutique.domain.calls.reasons import CallEntry
 from boutique.domain.imports import ClientRow, ColumnMap, ImportKind, OrderRow, RefusedRow, Sample
-from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView
+from boutique.domain.looks.book import Lookbook
+from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView, WaitingView
 from boutique.domain.views.people import ClientHit, ClientPage, HistoryView, StaffView
 
 T = TypeVar("T")
@@ -28,8 +30,11 @@ class UnitOfWork(Protocol):
     def add(self, thing: object) -> None:
         """Write down a new thing; clients and orders get their number here."""
 
-    def add_all(self, things: Sequence[object]) -> None:
-        """Write down many new things of one kind quickly; the history keeps only their ids."""
+    def add_all(self, things: Sequence[object], *, for_good: bool = False) -> None:
+        """Write down many new things of one kind quickly; the history keeps only their ids.
+
+        `for_good` it keeps only how many they were, and they cannot be taken back.
+        """
 
     def get(self, kind: type[T], thing_id: UUID, version: int | None = None) -> T:
         """Return a thing to change. Refused when it is gone, or changed since `version` was read."""
@@ -85,6 +90,7 @@ class Queries(Protocol):
     def pieces(self, collection_id: UUID) -> list[PieceView]: ...
     def invitations(self, collection_id: UUID) -> list[InvitationView]: ...
     def cloths(self) -> list[ClothView]: ...
+    def waiting_for(self, cloth_id: UUID) -> list[WaitingView]: ...
     def staff(self) -> list[StaffView]: ...
     def settings(self) -> Mapping[str, str | int | bool]: ...
     def history(self, client_id: UUID | None = None, limit: int = 100) -> list[HistoryView]: ...
@@ -141,6 +147,23 @@ class Keeping(Protocol):
         """Return what is wrong with the book: sentences in English and what fills them."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class PrintedPiece:
+    """A file that can be printed: its pages, its code, and the words on each page as they stand there."""
+
+    path: Path
+    code: str
+    pages: int
+    words: tuple[str, ...] = ()
+
+
+class Press(Protocol):
+    """Sets and prints."""
+
+    def lookbook(self, book: Lookbook, out: Path) -> PrintedPiece:
+        """Write a lookbook as a PDF. Unavailable when the file cannot be written."""
+
+
 class Progress(Protocol):
     """Told how far a long work has come; may stop it by raising."""
 
@@ -153,6 +176,8 @@ __all__ = [
     "Keeping",
     "PhoneBook",
     "Pictures",
+    "Press",
+    "PrintedPiece",
     "Progress",
     "Queries",
     "UnitOfWork",

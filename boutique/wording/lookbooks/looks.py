@@ -13,6 +13,8 @@ from boutique.wording.money import money, weight
 from boutique.wording.texts import _, n_
 
 _UNMEASURED = ("tie",)
+_SEASONAL = ("suit", "jacket", "womens_jacket", "trousers", "waistcoat", "skirt", "overcoat")
+_LIGHT_G, _HEAVY_G = 250, 340
 
 
 def kicker(look: Look) -> str:
@@ -22,7 +24,20 @@ def kicker(look: Look) -> str:
 
 def why(look: Look, today: date) -> str:
     """Return why the look was chosen for this person, in a sentence or two."""
-    return " ".join(_CAUSES[cause.kind](cause, look, today) for cause in look.causes)
+    said = [_CAUSES[cause.kind](cause, look, today) for cause in look.causes]
+    return " ".join(filter(None, [*said, _season(look)]))
+
+
+def _season(look: Look) -> str:
+    """When cloth of this weight is worn, by the rule of the trade; nothing where weight does not decide."""
+    grams = look.piece.cloth.weight_g
+    if look.piece.garment not in _SEASONAL or not grams:
+        return ""
+    if grams <= _LIGHT_G or look.piece.cloth.weave == "linen":
+        return _("At {weight} it is for the warm months.").format(weight=weight(grams))
+    if grams < _HEAVY_G:
+        return _("At {weight} it is worn most of the year.").format(weight=weight(grams))
+    return _("At {weight} it is for the cold months.").format(weight=weight(grams))
 
 
 def worn_with(look: Look, book: Lookbook, page_of: Callable[[int], int]) -> str:

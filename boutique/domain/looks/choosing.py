@@ -1,0 +1,76 @@
+"""Which pieces of a collection go into somebody's book, the best first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from boutique.domain.calls.matching import Taste
+from boutique.domain.looks.taste import Person
+from boutique.domain.looks.wardrobe import companion, owns_like
+from boutique.domain.views.offer import PieceView
+
+MOST = 9
+"""So many spreads fill twenty-four pages with the cover, the letter and the order page."""
+
+FEWEST = 5
+"""A book with fewer looks is a leaflet; the heart of the collection fills up to here."""
+
+_WAITED = 5.0
+_WORN = 1.2
+_COMPLETES = 1.0
+_AGAIN = 1.4
+_SAME_CLOTH = 0.9
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chosen:
+    """A piece with the likes that speak for it and what it weighs."""
+
+    piece: PieceView
+    because: tuple[Taste, ...]
+    score: float
+    personal: bool
+
+
+def choose(pieces: Sequence[PieceView], person: Person, most: int = MOST) -> list[Chosen]:
+    """Return the pieces for one person, the first to show first; none that they dislike or cannot wear."""
+    weighed = [chosen for piece in pieces if (chosen := _weigh(piece, person)) is not None]
+    personal = _spread([chosen for chosen in weighed if chosen.personal], most)
+    if len(personal) >= FEWEST:
+        return personal
+    rest = [chosen for chosen in weighed if not chosen.personal]
+    return personal + _spread(rest, FEWEST - len(personal), seen=personal)
+
+
+def _weigh(piece: PieceView, person: Person) -> Chosen | None:
+    found = person.weigh(piece)
+    if found.score < 0 or owns_like(piece, person.wardrobe):
+        return None
+    score = found.score
+    score += _WAITED if piece.cloth.cloth_id in person.waits else 0.0
+    score += _WORN if piece.garment in person.worn else 0.0
+    score += _COMPLETES if companion(piece, person.wardrobe) is not None else 0.0
+    return Chosen(piece=piece, because=found.because, score=score, personal=score > 0)
+
+
+def _spread(candidates: list[Chosen], most: int, seen: Sequence[Chosen] = ()) -> list[Chosen]:
+    """Take the best one by one; the same garment or cloth again weighs less each time."""
+    taken: list[Chosen] = []
+    left = list(candidates)
+    while left and len(taken) < most:
+        best = max(left, key=lambda chosen: (_worth(chosen, [*seen, *taken]), _backwards(chosen.piece.code)))
+        left.remove(best)
+        taken.append(best)
+    return taken
+
+
+def _worth(chosen: Chosen, beside: Sequence[Chosen]) -> float:
+    again = sum(_AGAIN for other in beside if other.piece.garment == chosen.piece.garment)
+    cloth = sum(_SAME_CLOTH for other in beside if other.piece.cloth.cloth_id == chosen.piece.cloth.cloth_id)
+    return chosen.score - again - cloth
+
+
+def _backwards(code: str) -> tuple[int, ...]:
+    """So that of equals the one with the first code is the largest."""
+    return tuple(-ord(sign) for sign in code)

@@ -1,0 +1,153 @@
+"""Puts a book together for one person from what the shop knows and offers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from hashlib import sha256
+
+from boutique.domain.errors import N_, Refused
+from boutique.domain.looks.book import (
+    Address,
+    CauseKind,
+    Host,
+    Letter,
+    Look,
+    Lookbook,
+    Owned,
+    ShopLine,
+    Waited,
+)
+from boutique.domain.looks.causes import causes_of
+from boutique.domain.looks.choosing import MOST, Chosen, choose
+from boutique.domain.looks.codes import short_code
+from boutique.domain.looks.taste import Person, measured_on, person_of
+from boutique.domain.looks.wardrobe import beside, companion, owned_by
+from boutique.domain.measuring import FRESH_DAYS
+from boutique.domain.views.offer import CollectionView, PieceView
+from boutique.domain.views.people import ClientPage
+
+_SAID = 3
+_PERSONAL = (CauseKind.WAITED, CauseKind.LIKED, CauseKind.WORN)
+
+
+def compose(
+    page: ClientPage,
+    pieces: Sequence[PieceView],
+    collection: CollectionView,
+    settings: Mapping[str, str | int | bool],
+    host: Host,
+    today: date,
+    *,
+    serial: int = 0,
+    most: int = MOST,
+) -> Lookbook:
+    """Return the book of a collection for one client; the same facts give the same book.
+
+    `serial` counts earlier books, so that a second printing has a code of its own.
+    Refused when the collection holds nothing this person could wear or would like.
+    """
+    wardrobe = owned_by(page, today)
+    person = person_of(page, wardrobe)
+    chosen = choose(pieces, person, most)
+    if not chosen:
+        raise Refused(
+            N_("Nothing in “{collection}” suits {name}. Choose another collection or see their dislikes."),
+            collection=collection.name,
+            name=page.name,
+        )
+    looks = _looks(chosen, person, pieces)
+    measured = measured_on(page)
+    return Lookbook(
+        client_id=page.client_id,
+        language=page.draft.language,
+        code=short_code(page.client_id, collection.collection_id, today, serial),
+        made_on=today,
+        shop=shop_line(settings),
+        host=host,
+        reader=_reader(page),
+        collection=collection,
+        letter=_letter(page, person, looks),
+        looks=looks,
+        wardrobe=_shown(wardrobe),
+        measured_on=measured,
+        stale=measured is not None and today - measured > timedelta(days=FRESH_DAYS),
+        prices=bool(settings["lookbook.prices"]),
+    )
+
+
+def _looks(chosen: Sequence[Chosen], person: Person, collection: Sequence[PieceView]) -> tuple[Look, ...]:
+    taken = [entry.piece for entry in chosen]
+    looks: list[Look] = []
+    named: Counter[Owned] = Counter()
+    for number, entry in enumerate(chosen, 1):
+        owned = companion(entry.piece, person.wardrobe, named)
+        named.update([owned] if owned is not None else [])
+        place = beside(entry.piece, taken) if owned is None else None
+        looks.append(
+            Look(
+                number=number,
+                piece=entry.piece,
+                causes=causes_of(entry, person, collection),
+                goes_with=owned,
+                beside=None if place is None else place + 1,
+            )
+        )
+    return tuple(looks)
+
+
+def _letter(page: ClientPage, person: Person, looks: Sequence[Look]) -> Letter:
+    told = [
+        value for look in looks for cause in look.causes if cause.kind == "liked" for value in cause.words
+    ]
+    avoided = [value for facet, value in person.dislikes if facet in ("colour", "cloth", "pattern")]
+    return Letter(
+        turn=sha256(page.client_id.bytes).digest()[0],
+        last=next(iter(person.wardrobe), None),
+        waited=_waited(person, looks),
+        likes=tuple(dict.fromkeys(told))[:_SAID],
+        avoided=tuple(dict.fromkeys(avoided))[:_SAID],
+        known=person.known and any(look.causes[0].kind in _PERSONAL for look in looks),
+    )
+
+
+def _waited(person: Person, looks: Sequence[Look]) -> Waited | None:
+    for look in looks:
+        wait = person.waits.get(look.piece.cloth.cloth_id)
+        if wait is not None:
+            return Waited(
+                cloth=wait.cloth_name,
+                since=wait.asked_on,
+                arrived=wait.arrived_on is not None,
+                look=look.number,
+            )
+    return None
+
+
+def _shown(wardrobe: Sequence[Owned]) -> tuple[Owned, ...]:
+    """The garments whose cloth can be shown, one of each garment and cloth."""
+    once: dict[object, Owned] = {}
+    for thing in wardrobe:
+        if thing.swatch is not None:
+            once.setdefault((thing.garment, thing.swatch.cloth_id), thing)
+    return tuple(once.values())
+
+
+def shop_line(settings: Mapping[str, str | int | bool]) -> ShopLine:
+    """Return the shop as it signs its print."""
+    return ShopLine(
+        name=str(settings["shop.name"]),
+        city=str(settings["shop.city"]),
+        phone=str(settings["shop.phone"]),
+        address=str(settings["shop.address"]),
+    )
+
+
+def _reader(page: ClientPage) -> Address:
+    return Address(
+        title=page.draft.title,
+        given_name=page.draft.given_name,
+        family_name=page.draft.family_name,
+        address_as=page.draft.address_as,
+    )

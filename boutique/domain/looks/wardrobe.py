@@ -1,0 +1,83 @@
+"""What a client has from us, read off their orders."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from uuid import UUID
+
+from boutique.domain.looks.book import Owned
+from boutique.domain.looks.colours import colour_of_cloth
+from boutique.domain.looks.harmony import harmony, place_of, worn_together
+from boutique.domain.orders import GARMENTS, OrderKind
+from boutique.domain.views.offer import PieceView
+from boutique.domain.views.people import ClientPage, OrderView, SwatchView
+
+_MADE = (OrderKind.BESPOKE, OrderKind.MADE_TO_MEASURE, OrderKind.MADE_TO_ORDER)
+_AGREES = 0.5
+_AGAIN = 0.3
+_OFTEN = 2
+_FARTHER = 0.2
+
+
+def owned_by(page: ClientPage, today: date) -> tuple[Owned, ...]:
+    """Return the garments handed over to a client, the newest first; unnamed things are left out."""
+    swatches: dict[UUID | None, SwatchView] = {swatch.cloth_id: swatch for swatch in page.swatches}
+    found = [thing for order in page.orders for thing in _of_order(order, swatches, today)]
+    return tuple(sorted(found, key=lambda thing: thing.on, reverse=True))
+
+
+def _of_order(order: OrderView, swatches: Mapping[UUID | None, SwatchView], today: date) -> Iterator[Owned]:
+    made = order.kind in _MADE
+    if order.cancelled_on is not None or order.kind == OrderKind.ALTERATION:
+        return
+    if made and order.delivered_on is None:
+        return
+    handed = order.delivered_on or order.placed_on
+    for item in order.items:
+        if item.garment in GARMENTS and item.garment != "other" and handed <= today:
+            swatch = swatches.get(item.cloth_id)
+            colour = colour_of_cloth(swatch) if swatch else ""
+            yield Owned(garment=item.garment, made=made, on=handed, colour=colour, swatch=swatch)
+
+
+def companion(
+    piece: PieceView, wardrobe: Sequence[Owned], named: Counter[Owned] | None = None
+) -> Owned | None:
+    """Return what the client owns that a piece is best worn with, if anything agrees with it.
+
+    What was already `named` weighs less, and is not named a third time: one shirt on every page says little.
+    """
+    told = named or Counter()
+    fitting = [
+        (agreed - _AGAIN * told[thing] - _FARTHER * place_of(piece.garment, thing.garment), thing.on, thing)
+        for thing in wardrobe
+        if thing.swatch is not None
+        and worn_together(piece.garment, thing.garment)
+        and told[thing] < _OFTEN
+        and (agreed := harmony(piece.cloth.swatch, thing.swatch)) >= _AGREES
+    ]
+    best = max(fitting, key=lambda entry: entry[:2], default=None)
+    return best[2] if best is not None else None
+
+
+def owns_like(piece: PieceView, wardrobe: Sequence[Owned]) -> bool:
+    """Tell whether the client already has this garment in this cloth."""
+    return any(
+        thing.garment == piece.garment
+        and thing.swatch is not None
+        and thing.swatch.cloth_id == piece.cloth.cloth_id
+        for thing in wardrobe
+    )
+
+
+def beside(piece: PieceView, others: Sequence[PieceView]) -> int | None:
+    """Return the place of the other piece that this one is best worn with, or None."""
+    fitting = [
+        (harmony(piece.cloth.swatch, other.cloth.swatch), -place)
+        for place, other in enumerate(others)
+        if worn_together(piece.garment, other.garment)
+    ]
+    best = max(fitting, default=None)
+    return -best[1] if best is not None and best[0] >= _AGREES else None

@@ -1,0 +1,1 @@
+"""The pages of a lookbook, each a function from the book to marks on a sheet."""

@@ -1,0 +1,101 @@
+"""The end: the page that takes the order, and whom to ring."""
+
+from __future__ import annotations
+
+from boutique.domain.looks.book import Look, Lookbook
+from boutique.press import style
+from boutique.press.marks import Page, Pinked, QrCode, Rule, Tick, cut_to
+from boutique.press.pages.furniture import foot, head, title
+from boutique.press.style import Box
+from boutique.wording import _
+from boutique.wording.lookbooks import address, looks
+
+_TICK = 11.0
+_SWATCH = 33.0
+_ROW = 48.0
+_ROOMY = 66.0
+_LAST_ROW = style.FOOT_RULE - 132
+_NAME = 70.0
+_CODE = 282.0
+_READY = 340.0
+
+
+def order(book: Lookbook, number: int) -> Page:
+    """Every look on a line, with a box to tick: code, cloth, measures, price if wanted, ready when."""
+    page = Page(number, _("Your order"))
+    head(page, _("Your order"))
+    y = title(page, _("What would you like?"))
+    hint = _("Tick what you like, then ring and say the code {code}.").format(
+        code=address.said_code(book.code)
+    )
+    x = style.left_margin(number)
+    page.text(hint, style.BODY_ITALIC, x, y, style.span(11))
+    y += 42
+    _heads(page, book, y)
+    row = max(_ROW, min(_ROOMY, (_LAST_ROW - y) / len(book.looks)))
+    for look in book.looks:
+        _row(page, look, book, Box(x, y + 9, style.LIVE, row))
+        y += row
+    page.marks.append(Rule(x, y + 9, style.LIVE))
+    _wishes(page, y + 39)
+    foot(page, book)
+    return page
+
+
+def _heads(page: Page, book: Lookbook, y: float) -> None:
+    x = style.left_margin(page.number)
+    page.line(_("Piece"), style.COLUMN_HEAD, x + _NAME, y)
+    page.line(_("Code"), style.COLUMN_HEAD, x + _CODE, y)
+    page.line(_("Ready"), style.COLUMN_HEAD, x + _READY, y)
+    if book.prices:
+        page.line(_("Price"), style.COLUMN_HEAD, x + style.LIVE, y, end=True)
+
+
+def _row(page: Page, look: Look, book: Lookbook, box: Box) -> None:
+    x, middle = box.x, box.y + box.height / 2
+    page.marks.append(Rule(x, box.y, box.width))
+    page.marks.append(Tick(Box(x, middle - _TICK / 2, _TICK, _TICK)))
+    page.marks.append(Pinked(Box(x + 24, middle - _SWATCH / 2, _SWATCH, _SWATCH), look.piece.cloth.swatch))
+    room = _CODE - _NAME - 12
+    name = cut_to(look.piece.name, style.NAME, room, 1)
+    page.line(name, style.NAME, x + _NAME, middle - 6)
+    under = [look.piece.cloth.name, looks.measures_line(look, book)]
+    for place, text in enumerate(filter(None, under)):
+        page.line(cut_to(text, style.SMALL, room, 1), style.SMALL, x + _NAME, middle + 6.5 + 11 * place)
+    page.line(
+        cut_to(look.piece.code, style.FIGURES, _READY - _CODE - 8, 1), style.FIGURES, x + _CODE, middle + 3
+    )
+    page.line(looks.ready_short(look), style.SMALL, x + _READY, middle + 3)
+    if book.prices:
+        page.line(looks.price(look), style.FIGURES, x + style.LIVE, middle + 3, end=True)
+
+
+def _wishes(page: Page, y: float) -> None:
+    """Room for what is not on the list, as far as the page has any."""
+    x = style.left_margin(page.number)
+    if y + 24 < style.FOOT_RULE - 18:
+        page.line(_("Other wishes"), style.COLUMN_HEAD, x, y)
+    for line in range(3):
+        below = y + 30 + 27 * line
+        if below < style.FOOT_RULE - 18:
+            page.marks.append(Rule(x, below, style.LIVE))
+
+
+def back(book: Lookbook, number: int) -> Page:
+    """Whom to ring, with a code for the camera of a phone, and the code of the book."""
+    page = Page(number, _("Whom to ring"))
+    x = style.left_margin(number)
+    head(page, address.shop_line(book))
+    page.text(_("Whom to ring"), style.FACTS, x, 300, style.LIVE)
+    y = page.text(book.host.name, style.SIGNATURE, x, 336, style.LIVE) + 12
+    if book.host.phone:
+        y = page.text(book.host.phone, style.TELEPHONE, x, y, style.LIVE)
+    y += 12
+    page.text(_("The code of this book, to say when you ring"), style.FACTS, x, y, style.LIVE)
+    page.text(address.said_code(book.code), style.CODE, x, y + 48, style.LIVE)
+    if book.host.dial:
+        page.marks.append(QrCode(Box(x, 588, 96, 96), f"tel:{book.host.dial}"))
+        page.text(_("Point the camera of your phone here to ring."), style.SMALL, x + 120, 640, style.span(6))
+    page.marks.append(Rule(x, style.FOOT_RULE, style.LIVE))
+    page.text(book.shop.address or address.shop_line(book), style.FOOTER, x, style.FOOT_LINE, style.LIVE)
+    return page

@@ -1,0 +1,111 @@
+"""Draws the marks of a page on a canvas of reportlab; the only place that knows how ink is laid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from boutique.domain.drawing.offer import look_of
+from boutique.press import marks, style, textiles
+from boutique.press.profiles import Paper
+from boutique.press.scenes import draw_scene
+
+Photographs = Callable[[str], Path | None]
+
+_HAIR = 0.6
+_DASH = (3.2, 2.6)
+
+
+class Painter:
+    """Paints pages on one canvas, on one paper."""
+
+    def __init__(self, canvas: Any, paper: Paper, photographs: Photographs) -> None:
+        self._canvas, self._paper, self._photographs = canvas, paper, photographs
+        self._draws: Mapping[type[Any], Callable[[Any], None]] = {
+            marks.Text: self._text,
+            marks.Rule: self._rule,
+            marks.Cloth: self._cloth,
+            marks.Pinked: self._pinked,
+            marks.Picture: self._picture,
+            marks.Tick: self._tick,
+            marks.QrCode: self._qr,
+        }
+
+    def page(self, page: marks.Page) -> None:
+        """Paint one page and turn to the next."""
+        self._canvas.saveState()
+        self._canvas.translate(self._paper.bleed, self._paper.bleed)
+        if self._paper.toned:
+            self._fill("paper")
+            self._canvas.rect(0, 0, style.WIDTH, style.HEIGHT, stroke=0, fill=1)
+        if page.outline:
+            self._canvas.bookmarkPage(f"p{page.number}")
+            self._canvas.addOutlineEntry(page.outline, f"p{page.number}", level=0)
+        for mark in page.marks:
+            self._draws[type(mark)](mark)
+        self._canvas.restoreState()
+        self._canvas.showPage()
+
+    def _fill(self, ink: str) -> None:
+        self._canvas.setFillColorRGB(*(part / 255 for part in style.INKS[ink]))
+
+    def _stroke(self, ink: str, width: float) -> None:
+        self._canvas.setStrokeColorRGB(*(part / 255 for part in style.INKS[ink]))
+        self._canvas.setLineWidth(width)
+
+    def _text(self, mark: marks.Text) -> None:
+        from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
+
+        way = mark.style
+        shapes = way.face.shapes(mark.words)
+        data = [
+            ShapeData(place, shape.advance + way.tracking, 0, 0, 0, shape.width)
+            for place, shape in enumerate(shapes)
+        ]
+        self._fill(way.ink)
+        pen = self._canvas.beginText(mark.x, style.HEIGHT - mark.y)
+        pen.setFont(way.face.name, way.size)
+        pen.textOut(ShapedStr(mark.words, data))
+        self._canvas.drawText(pen)
+
+    def _rule(self, mark: marks.Rule) -> None:
+        self._stroke("rule", _HAIR)
+        self._canvas.setDash(*_DASH) if mark.dashed else self._canvas.setDash()
+        y = style.HEIGHT - mark.y
+        self._canvas.line(mark.x, y, mark.x + mark.width, y)
+        self._canvas.setDash()
+
+    def _cloth(self, mark: marks.Cloth) -> None:
+        box = self._paper.edge_of(mark.box)
+        image = textiles.field(mark.swatch, round(box.width), round(box.height), mark.enlarged)
+        self._canvas.drawImage(image, box.x, style.HEIGHT - box.bottom, box.width, box.height)
+
+    def _pinked(self, mark: marks.Pinked) -> None:
+        from boutique.press.flats import draw_swatch
+
+        box, look = mark.box, look_of(mark.swatch)
+        draw_swatch(self._canvas, look, box.x, style.HEIGHT - box.bottom, box.width, box.height)
+
+    def _picture(self, mark: marks.Picture) -> None:
+        photograph = self._photographs(mark.piece.photo) if mark.piece.photo else None
+        draw_scene(self._canvas, self._paper.edge_of(mark.box), mark.piece, photograph)
+
+    def _tick(self, mark: marks.Tick) -> None:
+        box = mark.box
+        self._stroke("muted", 0.9)
+        self._canvas.rect(box.x, style.HEIGHT - box.bottom, box.width, box.height, stroke=1, fill=0)
+
+    def _qr(self, mark: marks.QrCode) -> None:
+        import segno
+
+        rows = list(segno.make(mark.content, error="m", micro=False).matrix)
+        module = mark.box.width / len(rows)
+        self._fill("ink")
+        pen = self._canvas.beginPath()
+        for down, row in enumerate(rows):
+            for across, dark in enumerate(row):
+                if dark:
+                    y = style.HEIGHT - mark.box.y - (down + 1) * module
+                    pen.rect(mark.box.x + across * module, y, module, module)
+        self._canvas.drawPath(pen, stroke=0, fill=1)

@@ -1,0 +1,82 @@
+"""Turns a text into set lines of a measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from boutique.press.escape import printable
+from boutique.press.setting.breaking import Box, break_lines
+from boutique.press.setting.hyphens import syllables
+from boutique.press.setting.styles import TextStyle
+
+_HYPHEN = "-"
+_OPENING, _CLOSING = "„“\"'(«‘”", ".,;:!?”“\"')»…’"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of text as set, and how wide it is in points."""
+
+    text: str
+    width: float
+
+
+def width_of(text: str, style: TextStyle) -> float:
+    """Return the width of a text in one line, in points."""
+    shapes = style.face.shapes(text)
+    return sum(shape.advance + style.tracking for shape in shapes) * style.size / 1000
+
+
+def set_text(text: str, style: TextStyle, measure: float) -> list[Line]:
+    """Return the lines of a paragraph within a measure in points; [] for no text."""
+    clean = printable(text)
+    clean = clean.upper() if style.capitals else clean
+    boxes = [box for word in clean.split(" ") if word for box in _boxes(word, style, measure)]
+    if not boxes:
+        return []
+    lines = []
+    for start, end in break_lines(boxes, measure, balanced=style.balanced):
+        lines.append(_line(boxes[start:end], style, last=end == len(boxes)))
+    return lines
+
+
+def _line(boxes: list[Box], style: TextStyle, *, last: bool) -> Line:
+    text = "".join(box.text + (" " if box.space else "") for box in boxes[:-1]) + boxes[-1].text
+    if boxes[-1].inside and not last and not text.endswith(_HYPHEN):
+        text += _HYPHEN
+    return Line(text, width_of(text, style))
+
+
+def _boxes(word: str, style: TextStyle, measure: float) -> Iterator[Box]:
+    parts = _parts(word) if style.hyphenate else [word]
+    parts = [piece for part in parts for piece in _fitting(part, style, measure)]
+    space, hyphen = width_of(" ", style), width_of(_HYPHEN, style)
+    for part in parts[:-1]:
+        yield Box(part, width_of(part, style), 0.0, hyphen)
+    yield Box(parts[-1], width_of(parts[-1], style), space)
+
+
+def _parts(word: str) -> list[str]:
+    """The word divided by syllables, its quotation marks and commas kept with the first and last."""
+    core = word.lstrip(_OPENING)
+    front = word[: len(word) - len(core)]
+    body = core.rstrip(_CLOSING)
+    parts = syllables(body)
+    parts[0] = front + parts[0]
+    parts[-1] += core[len(body) :]
+    return parts
+
+
+def _fitting(part: str, style: TextStyle, measure: float) -> list[str]:
+    """A word wider than the measure is cut where it must be, so that nothing runs off the page."""
+    if width_of(part, style) <= measure:
+        return [part]
+    room = measure - width_of(_HYPHEN, style)
+    pieces, piece = [], ""
+    for sign in part:
+        if piece and width_of(piece + sign, style) > room:
+            pieces.append(piece)
+            piece = ""
+        piece += sign
+    return [*pieces, piece]

@@ -1,0 +1,24 @@
+"""Put a photograph beside a piece."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import UUID
+
+from boutique.domain.cloth import Piece
+from boutique.domain.errors import N_
+from boutique.domain.ports import Pictures, UnitOfWork
+
+
+def add_photograph(
+    uow: UnitOfWork, pictures: Pictures, piece_id: UUID, source: Path, *, staff_id: UUID | None = None
+) -> UUID:
+    """Keep a photograph and show it in place of the drawing; returns the entry to undo.
+
+    Refused when the file is no picture, damaged or too large.
+    """
+    digest = pictures.keep(source)
+    with uow:
+        piece = uow.get(Piece, piece_id)
+        piece.photo = digest
+        return uow.commit(N_("Photograph added"), None, staff_id)

@@ -1,0 +1,137 @@
+"""Make a lookbook for one client: choose, print, and write down what was printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from uuid import UUID
+
+from boutique.domain.errors import N_, BoutiqueError, Refused
+from boutique.domain.looks import Host, Lookbook, compose
+from boutique.domain.looks.record import as_content
+from boutique.domain.ports import PhoneBook, Press, PrintedPiece, Queries, UnitOfWork
+from boutique.domain.talks import LookbookRecord
+from boutique.domain.views.offer import CollectionView
+from boutique.domain.views.people import ClientPage, StaffView
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrintedLookbook:
+    """A lookbook on paper and in the book: where it is, its code, and the entry to undo."""
+
+    lookbook_id: UUID
+    entry_id: UUID
+    code: str
+    pages: int
+    path: Path
+
+
+def compose_lookbook(
+    uow: UnitOfWork,
+    queries: Queries,
+    press: Press,
+    phones: PhoneBook,
+    *,
+    client_id: UUID,
+    collection_id: UUID,
+    out: Path,
+    today: date,
+    staff_id: UUID | None = None,
+) -> PrintedLookbook:
+    """Print a collection as chosen for a client, and write it down once the file is there.
+
+    Refused when nothing suits them; Unavailable when the file cannot be written, and then nothing is written
+    down.
+    """
+    book = plan_lookbook(
+        uow, queries, phones, client_id=client_id, collection_id=collection_id, today=today, staff_id=staff_id
+    )
+    there_before = out.exists()
+    printed = press.lookbook(book, out)
+    try:
+        return _write_down(uow, book, printed, staff_id)
+    except BoutiqueError:
+        if not there_before:
+            with suppress(OSError):
+                out.unlink(missing_ok=True)
+        raise
+
+
+def plan_lookbook(
+    uow: UnitOfWork,
+    queries: Queries,
+    phones: PhoneBook,
+    *,
+    client_id: UUID,
+    collection_id: UUID,
+    today: date,
+    staff_id: UUID | None = None,
+) -> Lookbook:
+    """Return the book as it would be printed, for a preview; nothing is written down."""
+    page = queries.client_page(client_id, today)
+    collection = _collection(queries, collection_id)
+    pieces, settings = queries.pieces(collection_id), queries.settings()
+    host = _host(page, queries.staff(), staff_id, settings, phones)
+    serial = len(page.lookbooks)
+    while True:
+        book = compose(page, pieces, collection, settings, host, today, serial=serial)
+        with uow:
+            if not uow.find(LookbookRecord, code=book.code):
+                return book
+        serial += 1
+
+
+def _write_down(
+    uow: UnitOfWork, book: Lookbook, printed: PrintedPiece, staff_id: UUID | None
+) -> PrintedLookbook:
+    record = LookbookRecord(
+        client_id=book.client_id,
+        collection_id=book.collection.collection_id,
+        code=book.code,
+        made_at=datetime.now(UTC),
+        staff_id=staff_id,
+        content=as_content(book, printed.words),
+    )
+    with uow:
+        uow.add(record)
+        entry = uow.commit(N_("Lookbook printed"), book.client_id, staff_id)
+    return PrintedLookbook(
+        lookbook_id=record.id, entry_id=entry, code=book.code, pages=printed.pages, path=printed.path
+    )
+
+
+def _collection(queries: Queries, collection_id: UUID) -> CollectionView:
+    for collection in queries.collections():
+        if collection.collection_id == collection_id:
+            return collection
+    raise Refused(N_("This collection is no longer in the book. Choose another."))
+
+
+def _host(
+    page: ClientPage,
+    staff: list[StaffView],
+    staff_id: UUID | None,
+    settings: Mapping[str, str | int | bool],
+    phones: PhoneBook,
+) -> Host:
+    """Who serves the client, else who is at the counter, else the shop itself."""
+    known = {one.staff_id: one for one in staff}
+    person = known.get(page.draft.served_by) if page.draft.served_by else None
+    person = person or (known.get(staff_id) if staff_id else None)
+    shop_phone = str(settings["shop.phone"])
+    if person is None:
+        name = str(settings["shop.name"])
+        return Host(name=name, phone=shop_phone, dial=_dialled(phones, shop_phone), person=False)
+    phone = person.phone or shop_phone
+    return Host(name=person.name, phone=phone, dial=_dialled(phones, phone))
+
+
+def _dialled(phones: PhoneBook, phone: str) -> str | None:
+    """A phone that cannot be dialled is still printed; it only gets no code for the camera."""
+    try:
+        return phones.dialled(phone)
+    except Refused:
+        return None

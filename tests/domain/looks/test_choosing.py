@@ -1,0 +1,144 @@
+"""Which pieces go into somebody's book."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boutique.domain.errors import Refused
+from boutique.domain.looks import CauseKind
+from boutique.domain.looks.choosing import FEWEST, MOST
+from boutique.domain.looks.colours import TYPICAL, colour_of_cloth
+from boutique.domain.views.people import ClientPage
+from tests.lookbooks import (
+    CLOTHS,
+    PIECES,
+    SERBAN,
+    book_for,
+    client,
+    likes,
+    measured,
+    owned,
+    preference,
+    waiting,
+)
+
+COLOURS = ["bleumarin", "gri", "maro", "alb", "bordo", "verde", "oliv", "negru", "camel", "navy", "brown"]
+
+
+@given(
+    st.lists(st.sampled_from(COLOURS), min_size=1, max_size=6, unique=True),
+    st.sampled_from(["dl", "dna", ""]),
+)
+def test_a_disliked_colour_is_never_shown(disliked: list[str], title: str) -> None:
+    page = client(
+        "Ion", "Pop", title, preferences=tuple(preference("colour", c, like=False) for c in disliked)
+    )
+    try:
+        book = book_for(page)
+    except Refused:
+        return
+    shown = {look.piece.cloth.colour for look in book.looks}
+    assert not shown & set(disliked)
+
+
+def test_a_colour_disliked_in_another_language_is_left_out_too() -> None:
+    page = client("James", "Lee", preferences=(preference("colour", "brown", like=False),))
+
+    assert "brown" not in {colour_of_cloth(look.piece.cloth.swatch) for look in book_for(page).looks}
+
+
+def test_the_cloth_they_wait_for_comes_first() -> None:
+    page = client("Ion", "Pop", preferences=likes(colour="gri"), waits=(waiting("linen", date(2026, 3, 1)),))
+
+    first = book_for(page).looks[0]
+
+    assert first.piece.cloth == CLOTHS["linen"]
+    assert first.causes[0].kind == CauseKind.WAITED
+
+
+def test_nobody_is_shown_what_they_own_already() -> None:
+    page = client("Ion", "Pop", orders=(owned("trousers", "flannel", date(2026, 5, 14)),))
+
+    assert "P02" not in {look.piece.code for look in book_for(page).looks}
+
+
+def test_a_lady_is_not_shown_mens_clothes() -> None:
+    book = book_for(client("Ioana", "Pop", "dna"))
+
+    assert {look.piece.wearer for look in book.looks} <= {"f", ""}
+
+
+def test_a_newcomer_gets_the_heart_of_the_collection_each_with_a_plain_reason() -> None:
+    book = book_for(client("Matei", "Pop", ""))
+
+    assert len(book.looks) == FEWEST
+    assert not book.letter.known
+    assert all(look.causes for look in book.looks)
+    assert len({look.piece.garment for look in book.looks}) == FEWEST
+
+
+def test_a_short_linen_is_not_found_inside_a_longer_word() -> None:
+    page = client("Ion", "Pop", preferences=likes(cloth="in"))
+
+    liked = [look for look in book_for(page).looks if look.causes[0].kind == CauseKind.LIKED]
+
+    assert {look.piece.cloth.composition for look in liked} == {"in"}
+
+
+def test_the_latest_word_on_a_colour_counts() -> None:
+    then, now = preference("colour", "maro", like=False), preference("colour", "maro")
+    page = client("Ion", "Pop", preferences=(then, type(now)(**{**vars(now), "said_on": date(2026, 9, 1)})))
+
+    assert "maro" in {look.piece.cloth.colour for look in book_for(page).looks}
+
+
+def test_a_single_piece_makes_a_book() -> None:
+    assert [look.piece.code for look in book_for(SERBAN, PIECES[:1]).looks] == ["P01"]
+
+
+def test_a_collection_in_which_nothing_suits_is_refused() -> None:
+    page = client("Ion", "Pop", preferences=(preference("colour", "bleumarin", like=False),))
+
+    with pytest.raises(Refused, match="Ion Pop"):
+        book_for(page, PIECES[:1])
+
+
+def test_a_book_never_has_more_looks_than_its_booklet_holds() -> None:
+    assert (
+        len(book_for(client("Ion", "Pop", "", preferences=likes(colour="bleumarin")), PIECES * 3).looks)
+        <= MOST
+    )
+
+
+def test_the_same_shirt_is_not_named_on_every_page() -> None:
+    book = book_for(SERBAN)
+
+    named = [look.goes_with for look in book.looks if look.goes_with]
+    assert named
+    assert max(named.count(thing) for thing in named) <= 2
+
+
+def test_the_jacket_goes_with_the_trousers_made_for_them() -> None:
+    companion = book_for(SERBAN).looks[0].goes_with
+
+    assert companion is not None
+    assert (companion.garment, companion.colour, companion.made) == ("trousers", "grey", True)
+
+
+def _measured(page: ClientPage, on: date) -> ClientPage:
+    return type(page)(**{**vars(page), "measures": measured(on)})
+
+
+def test_measures_older_than_a_year_want_taking_again() -> None:
+    assert book_for(_measured(SERBAN, date(2025, 11, 20))).stale
+    assert not book_for(_measured(SERBAN, date(2025, 11, 21))).stale
+
+
+def test_every_typical_colour_is_called_by_its_own_name() -> None:
+    for key, lab in TYPICAL.items():
+        swatch = type(CLOTHS["linen"].swatch)(**{**vars(CLOTHS["linen"].swatch), "colour": "", "ground": lab})
+        assert colour_of_cloth(swatch) == key

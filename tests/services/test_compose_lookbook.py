@@ -1,0 +1,140 @@
+"""A lookbook made at the counter, in a real book."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from boutique.data.book import SqliteBook
+from boutique.domain.clients import Client, Preference, Staff
+from boutique.domain.cloth import Cloth, Piece, SeasonCollection
+from boutique.domain.errors import N_, Refused, Unavailable
+from boutique.domain.ids import new_id
+from boutique.domain.looks.codes import is_code
+from boutique.domain.talks import LookbookRecord
+from boutique.exchange.phone_book import DiallingPlan
+from boutique.press.lookbook import HousePress
+from boutique.services.compose_lookbook import PrintedLookbook, compose_lookbook
+
+TODAY = date(2026, 11, 21)
+
+
+@dataclass(frozen=True)
+class Shop:
+    """A shop with one client and one piece."""
+
+    book: SqliteBook
+    client_id: UUID
+    collection_id: UUID
+
+    def printed(self, out: Path, client_id: UUID | None = None) -> PrintedLookbook:
+        """Print for the client."""
+        return compose_lookbook(
+            self.book.change(),
+            self.book.queries(),
+            HousePress(),
+            DiallingPlan(),
+            client_id=client_id or self.client_id,
+            collection_id=self.collection_id,
+            out=out,
+            today=TODAY,
+        )
+
+    def records(self) -> list[dict[str, Any]]:
+        """What was written down."""
+        with self.book.change() as uow:
+            found = uow.find(LookbookRecord)
+            return [{"code": one.code, "client": one.client_id, **json.loads(one.content)} for one in found]
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    with SqliteBook.open(tmp_path / "shop") as book:
+        ana = Staff(name="Ana Moldovan", phone="0264 555 120")
+        client = Client(given_name="Șerban", family_name="Văleanu", title="dl", served_by=ana.id)
+        linen = Cloth(code="IN1", name="In bleumarin", colour="bleumarin", weave="linen", ground=(26, 1, -21))
+        spring = SeasonCollection(name="Primăvară 2027", opens_on=date(2027, 2, 15))
+        jacket = Piece(
+            collection_id=spring.id,
+            code="P01",
+            name="Sacou din in",
+            garment="jacket",
+            wearer="m",
+            cloth_id=linen.id,
+        )
+        navy = Preference(client_id=client.id, facet="colour", value="bleumarin", said_on=TODAY)
+        with book.change() as uow:
+            for thing in (ana, client, linen, spring, jacket, navy):
+                uow.add(thing)
+            uow.commit(N_("Client registered"))
+        yield Shop(book, client.id, spring.id)
+
+
+def test_what_was_printed_is_written_down_to_the_word(shop: Shop, tmp_path: Path) -> None:
+    made = shop.printed(tmp_path / "carte.pdf")
+
+    (record,) = shop.records()
+    assert made.path.stat().st_size > 10_000
+    assert (record["code"], record["client"]) == (made.code, shop.client_id)
+    assert is_code(record["code"])
+    assert record["looks"][0]["code"] == "P01"
+    assert "ales pentru domnul Șerban Văleanu" in record["pages"][0]
+    assert len(record["pages"]) == made.pages == 8
+
+
+def test_whoever_serves_the_client_signs_and_is_rung(shop: Shop, tmp_path: Path) -> None:
+    shop.printed(tmp_path / "carte.pdf")
+
+    pages = shop.records()[0]["pages"]
+    assert "Ana Moldovan" in pages[2]
+    assert "0264 555 120" in pages[-1]
+
+
+def test_a_second_printing_has_a_code_of_its_own(shop: Shop, tmp_path: Path) -> None:
+    one, two = shop.printed(tmp_path / "a.pdf"), shop.printed(tmp_path / "b.pdf")
+
+    assert one.code != two.code
+    assert len(shop.records()) == 2
+
+
+def test_nothing_is_written_down_when_the_file_cannot_be_written(shop: Shop, tmp_path: Path) -> None:
+    with pytest.raises(Unavailable):
+        shop.printed(tmp_path / "nu-e" / "carte.pdf")
+
+    assert not shop.records()
+
+
+def test_no_file_is_left_when_it_cannot_be_written_down(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from boutique.data.unit_of_work import SqlUnitOfWork
+
+    def locked(*_: object, **__: object) -> UUID:
+        raise Unavailable("Another window is writing just now.")
+
+    monkeypatch.setattr(SqlUnitOfWork, "commit", locked)
+    with pytest.raises(Unavailable):
+        shop.printed(tmp_path / "carte.pdf")
+
+    assert not (tmp_path / "carte.pdf").exists()
+
+
+def test_undo_takes_the_record_back(shop: Shop, tmp_path: Path) -> None:
+    made = shop.printed(tmp_path / "carte.pdf")
+    with shop.book.change() as uow:
+        uow.undo(made.entry_id)
+        uow.commit(N_("Taken back"))
+
+    assert not shop.records()
+
+
+def test_a_collection_that_is_gone_is_refused(shop: Shop, tmp_path: Path) -> None:
+    with pytest.raises(Refused):
+        replace(shop, collection_id=new_id()).printed(tmp_path / "carte.pdf")

@@ -1,0 +1,33 @@
+"""A book in the client's language while the screens speak the shop's."""
+
+from __future__ import annotations
+
+from threading import Event, Thread
+
+from boutique.wording import _, day_month, language, speaking
+
+
+def test_another_language_is_spoken_in_one_thread_only() -> None:
+    inside, done = Event(), Event()
+    heard: list[str] = []
+
+    def write_a_book() -> None:
+        with speaking("en"):
+            inside.set()
+            done.wait(5)
+            heard.append(f"{language()} {day_month(5, 14)}")
+
+    writer = Thread(target=write_a_book)
+    writer.start()
+    assert inside.wait(5)
+    assert (language(), day_month(5, 14)) == ("ro", "14 mai")
+    done.set()
+    writer.join()
+
+    assert heard == ["en 14 May"]
+
+
+def test_the_shops_language_returns_after_the_book() -> None:
+    with speaking("en"):
+        assert _("Your order") == "Your order"
+    assert _("Your order") == "Comanda dumneavoastră"
