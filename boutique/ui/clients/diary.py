@@ -40,8 +40,8 @@ class Diary(Side):
         self.strip = WordsStrip(_("What they said, in their words"), with_mood=True)
         self.strip.leave_button.hide()
         self.strip.saved.connect(self._write)
-        self.strip.show()
         self.setLayout(kit.column(kit.Scroll(body), self.strip, gap=0))
+        self.strip.show()
         self.setFocusProxy(self.strip.words)
 
     def tell(self, known: Known, today: date) -> None:

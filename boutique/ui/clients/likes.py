@@ -53,8 +53,8 @@ class Likes(Side):
         self.strip = _LikeStrip()
         self.strip.saved.connect(self._add)
         self.strip.left.connect(self.strip.clear)
-        self.strip.show()
         self.setLayout(kit.column(kit.Scroll(body), self.strip, gap=0))
+        self.strip.show()
         self.setFocusProxy(self.strip.value)
 
     def show_known(self, known: Known, today: date) -> None:

@@ -25,7 +25,6 @@ class PageHead(QWidget):
         self.title = Text(title, Style.TITLE)
         self.title.setMinimumWidth(1)
         self.subtitle = Prose(subtitle, Style.BODY, "muted")
-        self.subtitle.setVisible(bool(subtitle))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
@@ -40,6 +39,7 @@ class PageHead(QWidget):
             beside.addWidget(right)
             beside.addStretch(1)
             across.addLayout(beside)
+        self.subtitle.setVisible(bool(subtitle))  # only inside: alone it would open as a window
 
     def set(self, title: str, subtitle: str = "") -> None:
         """Name the screen anew."""

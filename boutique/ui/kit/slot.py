@@ -31,12 +31,13 @@ class Slot(QWidget):
 def group(title: str, *parts: QWidget, gap: int = space.XS) -> QWidget:
     """Return parts under their small capitals."""
     made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(gap)
-    heading = section(title)
-    heading.setContentsMargins(0, 0, 0, space.XS)
-    column.addWidget(heading)
+    whole = QVBoxLayout(made)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(space.S)
+    whole.addWidget(section(title))
+    below = QVBoxLayout()
+    below.setSpacing(gap)
     for part in parts:
-        column.addWidget(part)
+        below.addWidget(part)
+    whole.addLayout(below)
     return made

@@ -34,8 +34,8 @@ class Toast(QWidget):
         row.addWidget(Text(text, Style.BODY, "cover"))
         self.undo_button = Button(_("Undo"), Kind.COVER, compact=True)
         self.undo_button.clicked.connect(self._on_undo)
-        self.undo_button.setVisible(undo is not None)
         row.addWidget(self.undo_button)
+        self.undo_button.setVisible(undo is not None)  # only inside: alone it would open as a window
         self.setMinimumHeight(space.CONTROL)
         self._timer = QTimer(self, singleShot=True, interval=LASTS)
         self._timer.timeout.connect(self.leave)
