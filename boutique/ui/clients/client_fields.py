@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -105,6 +106,19 @@ class ClientFields(QWidget):
             birth_day=day,
             note=self.note.toPlainText(),
         )
+
+    def checked(self, today: date) -> ClientDraft | None:
+        """Return what is typed if the book could keep it, or None after saying what to do."""
+        draft = self.draft()
+        if draft is None:
+            return None
+        try:
+            draft.check(today)
+        except Refused as refused:
+            named = draft.given_name.strip() or draft.family_name.strip()
+            self.refuse("birthday" if named else "family_name", explain(refused))
+            return None
+        return draft
 
     def changed(self) -> bool:
         """Whether anything stands here that is not in the book."""

@@ -61,7 +61,7 @@ class FormDesk(QObject):
             self._context.notices.say(_("Left without saving."), lambda: self.open(page, typed))
 
     def _save(self) -> None:
-        draft = self.form.fields.draft()
+        draft = self.form.fields.checked(self._shop.today())
         if draft is None:
             return
         about: list[UUID] = []

@@ -1,0 +1,145 @@
+"""Writing down and correcting who somebody is."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from boutique.services.client_book import edit_client
+from boutique.ui.clients.page import ClientsPage
+from tests.shots.small_book import TODAY
+from tests.ui.rooms_of_a_shop import OpenShop, texts
+
+SERBAN = "Șerban Văleanu"
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def clients(shop: OpenShop) -> ClientsPage:
+    """Open a client's page."""
+    shop.floor.go("clients", shop.people[SERBAN])
+    shop.settle()
+    page = shop.floor.page("clients")
+    assert isinstance(page, ClientsPage)
+    return page
+
+
+def _edit(shop: OpenShop, clients: ClientsPage) -> None:
+    clients.list.rows.setFocus()
+    shop.press(Qt.Key.Key_Return)
+
+
+def test_enter_edits_and_enter_saves(shop: OpenShop, clients: ClientsPage) -> None:
+    _edit(shop, clients)
+    clients.desk.form.fields.texts["city"].setText("Turda")
+    shop.press(Qt.Key.Key_Return)
+
+    assert shop.read(SERBAN).draft.city == "Turda"
+    assert clients.detail.isVisible()
+
+
+def test_undo_puts_the_details_back(shop: OpenShop, clients: ClientsPage) -> None:
+    _edit(shop, clients)
+    clients.desk.form.fields.texts["city"].setText("Turda")
+    shop.press(Qt.Key.Key_Return)
+    shop.undo()
+
+    assert shop.read(SERBAN).draft.city == "Cluj-Napoca"
+
+
+def test_a_phone_that_is_none_is_refused_beside_it_and_stays_typed(
+    shop: OpenShop, clients: ClientsPage
+) -> None:
+    _edit(shop, clients)
+    form = clients.desk.form
+    form.fields.texts["phone"].setText("07 zero doi")
+    shop.press(Qt.Key.Key_Return)
+
+    assert "07 zero doi" in form.fields.fields["phone"].message.text()
+    assert form.fields.texts["phone"].text() == "07 zero doi"
+    assert shop.read(SERBAN).draft.phone == "0721 555 018"
+
+
+def test_a_birthday_that_is_none_is_refused_beside_it(shop: OpenShop, clients: ClientsPage) -> None:
+    _edit(shop, clients)
+    form = clients.desk.form
+    form.fields.birthday.setText("ieri")
+    shop.press(Qt.Key.Key_Return)
+
+    assert form.fields.fields["birthday"].message.text()
+    assert form.isVisible()
+
+
+def test_what_somebody_else_wrote_is_not_overwritten_and_what_was_typed_is_kept(
+    shop: OpenShop, clients: ClientsPage
+) -> None:
+    _edit(shop, clients)
+    form = clients.desk.form
+    form.fields.texts["city"].setText("Turda")
+    page = shop.read(SERBAN)
+    theirs = page.draft.__class__(**{**vars(page.draft), "email": "serban@example.com"})
+    edit_client(shop.book.change(), page.client_id, page.version, theirs, shop.door.phones, today=TODAY)
+
+    shop.press(Qt.Key.Key_Return)
+
+    assert "Altcineva" in form.message.text()
+    assert form.fields.texts["city"].text() == "Turda"
+    assert form.fields.texts["email"].text() == "serban@example.com"
+
+    shop.press(Qt.Key.Key_Return)
+
+    both = shop.read(SERBAN).draft
+    assert (both.city, both.email) == ("Turda", "serban@example.com")
+
+
+def test_leaving_without_saving_can_be_taken_back(shop: OpenShop, clients: ClientsPage) -> None:
+    _edit(shop, clients)
+    clients.desk.form.fields.texts["city"].setText("Turda")
+    shop.press(Qt.Key.Key_Escape)
+    assert shop.read(SERBAN).draft.city == "Cluj-Napoca"
+
+    shop.undo()
+
+    assert clients.desk.form.isVisible()
+    assert clients.desk.form.fields.texts["city"].text() == "Turda"
+
+
+def test_a_new_client_is_written_and_opened(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.press(Qt.Key.Key_N, CTRL)
+    shop.type("Ioana")
+    shop.press(Qt.Key.Key_Tab)
+    shop.type("Șandru")
+    shop.press(Qt.Key.Key_Return)
+
+    assert "Ioana Șandru" in texts(clients.detail)
+    assert [hit.name for hit in shop.door.queries.search("sandru")] == ["Ioana Șandru"]
+
+
+def test_a_new_page_without_a_name_is_refused(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.press(Qt.Key.Key_N, CTRL)
+    shop.press(Qt.Key.Key_Return)
+
+    assert clients.desk.form.fields.fields["family_name"].message.text()
+
+
+def test_undo_of_a_new_client_leaves_nobody_behind(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.press(Qt.Key.Key_N, CTRL)
+    shop.type("Ioana")
+    shop.press(Qt.Key.Key_Return)
+    shop.undo()
+
+    assert not shop.door.queries.search("ioana")
+    assert clients.nobody.isVisible()
+
+
+def test_a_client_put_away_leaves_the_list_and_undo_brings_them_back(
+    shop: OpenShop, clients: ClientsPage, qtbot: QtBot
+) -> None:
+    shop.floor.actions_live["clients.archive"].trigger()
+    shop.settle()
+    assert not shop.door.queries.search("valeanu")
+
+    shop.undo()
+
+    assert shop.door.queries.search("valeanu")

@@ -1,0 +1,85 @@
+"""Finding somebody in the client book."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from boutique.ui.clients.page import ClientsPage
+from tests.ui.rooms_of_a_shop import OpenShop, texts
+
+SERBAN, ANCA = "Șerban Văleanu", "Anca Constantinescu-Brâncoveanu"
+
+
+@pytest.fixture
+def clients(shop: OpenShop) -> ClientsPage:
+    """Go to the client book."""
+    shop.floor.go("clients")
+    shop.settle()
+    page = shop.floor.page("clients")
+    assert isinstance(page, ClientsPage)
+    return page
+
+
+def _names(page: ClientsPage) -> list[str]:
+    model = page.list.model
+    return [row.name for at in range(model.rowCount()) if (row := model.row(at)) is not None]
+
+
+def test_everybody_is_listed_by_family_name(shop: OpenShop, clients: ClientsPage) -> None:
+    assert _names(clients)[0] == "Bălășescu Horia"
+    assert len(_names(clients)) == len(shop.people)
+
+
+def test_the_keyboard_waits_in_the_search(shop: OpenShop, clients: ClientsPage) -> None:
+    assert QApplication.focusWidget() is clients.list.search
+
+
+def test_a_name_is_found_without_its_diacritics_as_one_types(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.type("valea")
+
+    assert _names(clients) == ["Văleanu Șerban"]
+    assert SERBAN in texts(clients.detail)
+
+
+def test_a_piece_of_a_phone_finds_its_owner(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.type("555 018")
+
+    assert _names(clients) == ["Văleanu Șerban"]
+
+
+def test_nobody_found_is_said(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.type("nimeni")
+
+    assert clients.list.none.isVisible()
+
+
+def test_clearing_the_search_brings_everybody_back(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.type("valea")
+    shop.press(Qt.Key.Key_Escape)
+
+    assert len(_names(clients)) == len(shop.people)
+    assert not clients.list.none.isVisible()
+
+
+def test_the_arrow_down_leads_into_the_list(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.press(Qt.Key.Key_Down)
+
+    assert QApplication.focusWidget() is clients.list.rows
+    assert "Horia Bălășescu" in texts(clients.detail)
+
+
+def test_leads_stand_apart(shop: OpenShop, clients: ClientsPage) -> None:
+    clients.list.which.set_value(True)
+    shop.settle()
+
+    assert _names(clients) == ["Constantinescu-Brâncoveanu Anca"]
+
+
+def test_a_room_can_be_entered_with_somebody_in_mind(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.floor.go("clients", shop.people[ANCA])
+    shop.settle()
+
+    assert ANCA in texts(clients.detail)
+    assert clients.list.rows.current().id == shop.people[ANCA]  # type: ignore[union-attr]

@@ -1,0 +1,176 @@
+"""The sides of a client's page: measures, preferences, orders, talks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from boutique.ui.clients.diary import Diary
+from boutique.ui.clients.likes import Likes
+from boutique.ui.clients.measures import Measures
+from boutique.ui.clients.orders import Orders
+from boutique.ui.clients.page import ClientsPage
+from tests.shots.small_book import TODAY
+from tests.ui.rooms_of_a_shop import OpenShop, texts
+
+SERBAN = "Șerban Văleanu"
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def clients(shop: OpenShop) -> ClientsPage:
+    """Open a client's page."""
+    shop.floor.go("clients", shop.people[SERBAN])
+    shop.settle()
+    page = shop.floor.page("clients")
+    assert isinstance(page, ClientsPage)
+    return page
+
+
+def _measures(clients: ClientsPage) -> Measures:
+    side = clients.detail.side("measures")
+    assert isinstance(side, Measures)
+    return side
+
+
+def _chest(shop: OpenShop) -> int:
+    return next(measure.mm for measure in shop.read(SERBAN).measures if measure.code == "G04")
+
+
+def test_the_overview_says_the_rhythm_and_what_is_open(shop: OpenShop, clients: ClientsPage) -> None:
+    said = texts(clients.detail)
+
+    assert "De obicei cumpără" in said
+    assert "Așteaptă „Solbiati 240 g”." in said
+
+
+def test_measures_typed_down_the_tape_are_one_session(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.press(Qt.Key.Key_2, ALT)
+    shop.type("41")
+    for _row in range(4):
+        shop.press(Qt.Key.Key_Return)
+    shop.type("103,5")
+    _measures(clients).strip.save_button.click()
+    shop.settle()
+
+    taken = {measure.code: measure for measure in shop.read(SERBAN).measures}
+    assert (taken["G02"].mm, taken["G04"].mm) == (410, 1035)
+    assert taken["G04"].taken_on == taken["G02"].taken_on == TODAY
+    assert taken["G04"].earlier_mm == 1025
+    assert shop.told() == "Am notat 2 măsuri."
+
+
+def test_undo_takes_a_session_back(shop: OpenShop, clients: ClientsPage) -> None:
+    side = _measures(clients)
+    clients.detail.open_side("measures")
+    side.rows[4].figure.setFocus()
+    shop.type("103,5")
+    side.strip.save_button.click()
+    shop.settle()
+    shop.undo()
+
+    assert _chest(shop) == 1025
+
+
+def test_a_figure_that_is_none_is_marked_and_nothing_is_written(shop: OpenShop, clients: ClientsPage) -> None:
+    side = _measures(clients)
+    clients.detail.open_side("measures")
+    side.rows[4].figure.setFocus()
+    shop.type("o sută")
+    side.strip.save_button.click()
+    shop.settle()
+
+    assert "centimetri" in side.strip.message.text()
+    assert side.rows[4].figure.text() == "o sută"
+    assert _chest(shop) == 1025
+
+
+def test_a_body_that_changed_much_is_to_be_measured_again(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.press(Qt.Key.Key_2, ALT)
+    side = _measures(clients)
+    side.rows[4].figure.setFocus()
+    shop.type("104,5")
+
+    assert "+2,0 cm din 14 mai 2026" in texts(side)
+
+
+def test_a_like_is_added_and_struck_out_with_a_way_back(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.press(Qt.Key.Key_3, ALT)
+    shop.type("batistă albă")
+    shop.press(Qt.Key.Key_Return)
+    assert "batistă albă" in [each.value for each in shop.read(SERBAN).preferences]
+
+    shop.undo()
+
+    assert "batistă albă" not in [each.value for each in shop.read(SERBAN).preferences]
+
+
+def test_an_empty_like_is_refused_beside_the_field(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.press(Qt.Key.Key_3, ALT)
+    shop.press(Qt.Key.Key_Return)
+
+    side = clients.detail.side("likes")
+    assert isinstance(side, Likes)
+    assert "revere late" in side.strip._field.message.text()
+
+
+def test_an_order_is_taken_in_place(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.press(Qt.Key.Key_O, CTRL)
+    side = clients.detail.side("orders")
+    assert isinstance(side, Orders)
+    side.form.description.setFocus()
+    shop.type("sacou de in")
+    side.form.price.setText("1.850")
+    side.form.promised.setText("12.12")
+    shop.press(Qt.Key.Key_Return)
+
+    order = shop.read(SERBAN).orders[0]
+    assert (order.items[0].description, order.total_bani) == ("sacou de in", 185_000)
+    assert order.promised_on == date(2026, 12, 12)
+    assert not side.form.isVisible()
+
+
+def test_a_promise_before_today_is_refused_and_what_was_typed_stays(
+    shop: OpenShop, clients: ClientsPage
+) -> None:
+    shop.press(Qt.Key.Key_O, CTRL)
+    side = clients.detail.side("orders")
+    assert isinstance(side, Orders)
+    side.form.promised.setText("1.11.2026")
+    side.form.description.setText("sacou de in")
+    side.form.description.setFocus()
+    shop.press(Qt.Key.Key_Return)
+
+    assert side.form.isVisible()
+    assert side.form.description.text() == "sacou de in"
+    assert len(shop.read(SERBAN).orders) == 4
+
+
+def test_an_open_order_is_marked_handed_over_and_taken_back(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.press(Qt.Key.Key_O, CTRL)
+    side = clients.detail.side("orders")
+    assert isinstance(side, Orders)
+    side.form.promised.setText("12.12")
+    side.form.description.setFocus()
+    shop.press(Qt.Key.Key_Return)
+    side.rows.choose_first()
+    shop.press(Qt.Key.Key_D, CTRL)
+    assert shop.read(SERBAN).orders[0].delivered_on == TODAY
+
+    shop.undo()
+
+    assert shop.read(SERBAN).orders[0].delivered_on is None
+
+
+def test_a_talk_is_written_into_the_diary(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.press(Qt.Key.Key_5, ALT)
+    shop.type("a întrebat de un palton")
+    shop.press(Qt.Key.Key_Return)
+
+    side = clients.detail.side("diary")
+    assert isinstance(side, Diary)
+    assert shop.read(SERBAN).talks[0].words == "a întrebat de un palton"
+    assert "„a întrebat de un palton”" in texts(side)
+    assert not side.strip.words.text()

@@ -1,0 +1,74 @@
+"""What people type is read as they mean it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boutique.domain.errors import Refused
+from boutique.ui.person.phones import shown_phone
+from boutique.ui.person.typed import typed_bani, typed_birthday, typed_day, typed_millimetres
+from boutique.wording import centimetres, number
+
+TODAY = date(2026, 11, 21)
+
+
+@given(st.integers(0, 365 * 20))
+def test_a_day_written_in_full_is_that_day(days: int) -> None:
+    day = TODAY + timedelta(days=days)
+
+    assert typed_day(f"{day.day}.{day.month:02}.{day.year}", TODAY) == day
+
+
+@given(st.integers(1, 2600))
+def test_a_measure_reads_back_as_it_is_shown(millimetres: int) -> None:
+    shown = centimetres(millimetres).replace(".", "")
+
+    assert typed_millimetres(shown) == millimetres
+
+
+@given(st.integers(0, 10_000_000))
+def test_a_price_reads_back_as_it_is_shown(bani: int) -> None:
+    assert typed_bani(number(bani / 100, 2)) == bani
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("24.11", date(2026, 11, 24)), ("3.1", date(2027, 1, 3)), ("2/12", date(2026, 12, 2)), ("", None)],
+)
+def test_a_year_left_out_is_the_nearest(text: str, day: date | None) -> None:
+    assert typed_day(text, TODAY) == day
+
+
+@pytest.mark.parametrize("text", ["31.2", "mâine", "1", "29.2.2027", "24.13"])
+def test_what_is_no_day_is_refused(text: str) -> None:
+    with pytest.raises(Refused):
+        typed_day(text, TODAY)
+
+
+@pytest.mark.parametrize("text", ["o sută", "102,55,1", "-3", "1e3"])
+def test_what_is_no_measure_is_refused(text: str) -> None:
+    with pytest.raises(Refused):
+        typed_millimetres(text)
+
+
+def test_a_birthday_needs_no_year() -> None:
+    assert typed_birthday("2.1") == (None, 1, 2)
+    assert typed_birthday("2.1.1980") == (1980, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("phone", "shown"),
+    [
+        ("+40721555018", "0721 555 018"),
+        ("0264.555.120", "0264 555 120"),
+        ("0213101234", "021 310 12 34"),
+        ("+44 20 7946 0958", "+44 20 7946 0958"),
+        ("", ""),
+    ],
+)
+def test_a_phone_is_shown_as_it_is_read_aloud(phone: str, shown: str) -> None:
+    assert shown_phone(phone) == shown
