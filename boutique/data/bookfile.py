@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from contextlib import closing
 from enum import Enum
 from pathlib import Path
 
@@ -63,12 +64,8 @@ def _was_interrupted(path: Path) -> bool:
 
 
 def _recover(path: Path) -> None:
-    with told():
-        raw = connect(path)
-        try:
-            raw.execute("PRAGMA user_version").fetchone()
-        finally:
-            raw.close()
+    with told(), closing(connect(path)) as raw:
+        raw.execute("PRAGMA user_version").fetchone()
 
 
 def _judge(path: Path, head: bytes) -> FileState:

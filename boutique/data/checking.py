@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -25,28 +26,24 @@ def findings(folder: Path) -> list[Finding]:
     path = bookfile.require(folder)
     with told():
         faults = count_faults(path)
-        if faults:
-            return [(_DAMAGED, {"faults": faults})]
-        raw = connect(path)
-        try:
-            return [*_pointing_nowhere(raw), *_derived(raw)]
-        finally:
-            raw.close()
+        return [(_DAMAGED, {"faults": faults})] if faults else _mistakes(path)
 
 
 def count_faults(path: Path) -> int:
     """Return in how many places a book cannot be read, at most a hundred; 0 for a whole one."""
     try:
-        raw = connect(path)
-        try:
+        with closing(connect(path)) as raw:
             pages = raw.execute(f"PRAGMA integrity_check({_MOST})").fetchall()
-        finally:
-            raw.close()
-    except dbapi2.Error as error:
+    except (dbapi2.Error, UnicodeDecodeError) as error:
         if is_torn(error):
             return 1
         raise
     return sum(row[0] != "ok" for row in pages)
+
+
+def _mistakes(path: Path) -> list[Finding]:
+    with closing(connect(path)) as raw:
+        return [*_pointing_nowhere(raw), *_derived(raw)]
 
 
 def _pointing_nowhere(raw: Any) -> Iterator[Finding]:

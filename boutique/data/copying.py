@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from boutique.data.connection import connect
@@ -23,15 +23,8 @@ def copy_book(source: Path, target: Path) -> None:
     """Copy a book page by page as it stands after its last change; what `target` held is replaced whole."""
     if not target.exists():
         target.touch()
-    reading = connect(source)
-    try:
-        writing = connect(target)
-        try:
-            reading.backup(writing)
-        finally:
-            writing.close()
-    finally:
-        reading.close()
+    with closing(connect(source)) as reading, closing(connect(target)) as writing:
+        reading.backup(writing)
 
 
 def put_in_place(draft: Path, place: Path) -> None:

@@ -12,7 +12,10 @@ from boutique.domain.errors import N_, BoutiqueError, Refused, Unavailable
 
 _FULL = N_("The disk is full. Free some space and try again; nothing was lost.")
 _PROTECTED = N_("“{file}” is protected, or another program holds it. Ask for the right to use it.")
-_DAMAGED = N_("The book is damaged. Restore the last backup: boutique restore FILE.")
+DAMAGED = N_("The book is damaged. Restore the last backup: boutique restore FILE.")
+
+_TORN = ("malformed", "corrupt", "not a database", "no such", "unrecognized", "vtable", "decode")
+"""What the database says of a file, or of the words of its own tables, that bits have fallen out of."""
 
 _SENTENCES: tuple[tuple[str, type[BoutiqueError], str], ...] = (
     ("disk is full", Unavailable, _FULL),
@@ -22,13 +25,7 @@ _SENTENCES: tuple[tuple[str, type[BoutiqueError], str], ...] = (
         N_("The folder of the shop cannot be written. Ask for the right to write in it."),
     ),
     ("locked", Unavailable, N_("Another window is writing just now. Wait a moment and try again.")),
-    ("malformed", Unavailable, _DAMAGED),
-    ("no such table", Unavailable, _DAMAGED),
-    (
-        "not a database",
-        Unavailable,
-        N_("The book is damaged, or it is not one. Restore the last backup: boutique restore FILE."),
-    ),
+    *((mark, Unavailable, DAMAGED) for mark in _TORN),
     (
         "unable to open",
         Unavailable,
@@ -42,7 +39,6 @@ _SENTENCES: tuple[tuple[str, type[BoutiqueError], str], ...] = (
     ("foreign key", Refused, N_("Other things in the book rest on this. Take those back first.")),
     ("unique", Refused, N_("There is one with this name or code already. Choose another.")),
 )
-_TORN = ("malformed", "not a database")
 _BY_NUMBER = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
@@ -94,6 +90,8 @@ def sentence(error: BaseException) -> BoutiqueError | None:
     if type(error).__name__ == "StaleDataError":
         return Refused(OVERTAKEN)
     origin = getattr(error, "orig", None) or error
+    if isinstance(origin, UnicodeDecodeError):
+        return Unavailable(DAMAGED)
     if not isinstance(origin, dbapi2.Error):
         return None
     text = str(origin).lower()
@@ -102,4 +100,4 @@ def sentence(error: BaseException) -> BoutiqueError | None:
 
 def is_torn(error: BaseException) -> bool:
     """Tell whether the database complains that the file itself is no longer whole."""
-    return any(mark in str(error).lower() for mark in _TORN)
+    return isinstance(error, UnicodeDecodeError) or any(mark in str(error).lower() for mark in _TORN)

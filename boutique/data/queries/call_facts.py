@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from uuid import UUID
 
-from boutique.data.queries.reader import Reader, day
+from boutique.data.queries.reader import Reader, day, uid
 from boutique.domain.calls.birthdays import birthdays_between
 from boutique.domain.calls.reasons import Reason, ReasonKind
 
@@ -239,8 +238,8 @@ def _reason(
 ) -> Reason:
     return Reason(
         kind=kind,
-        client_id=UUID(who),
-        subject=UUID(subject) if subject else None,
+        client_id=uid(who),
+        subject=uid(subject),
         days=days,
         weight=weight,
         facts=facts,

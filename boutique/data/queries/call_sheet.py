@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from boutique.data.queries import call_facts
-from boutique.data.queries.reader import Reader, day
+from boutique.data.queries.reader import Reader, day, uid
 from boutique.data.queries.shop import ShopQueries
 from boutique.domain.calls.reasons import Callee, CallEntry, Reason
 from boutique.domain.calls.sheet import a_day_of, compose
@@ -57,12 +57,12 @@ class CallQueries(ShopQueries):
             "WHERE c.archived_at IS NULL AND c.id IN ({ids})",
             [each.hex for each in who],
         )
-        return {UUID(row[0]): _callee(row) for row in rows}
+        return {uid(row[0]): _callee(row) for row in rows}
 
 
 def _callee(row: Sequence[object]) -> Callee:
     return Callee(
-        client_id=UUID(str(row[0])),
+        client_id=uid(str(row[0])),
         no=int(str(row[1])),
         name=f"{row[2]} {row[3]}".strip(),
         phone=str(row[4]),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
 from boutique.data import search
 from boutique.data.queries.reader import Reader, day, uid
+from boutique.data.troubles import told
 from boutique.domain.errors import N_, Refused
 from boutique.domain.views.people import ClientHit
 
@@ -24,7 +26,8 @@ class PeopleQueries:
 
     def search(self, text: str, limit: int = 50) -> list[ClientHit]:
         """Return clients who match every word typed, or a piece of whose phone it is, by name."""
-        numbers = search.numbers(self.reader.raw, text, limit)
+        with told():
+            numbers = search.numbers(self.reader.raw, text, limit)
         if not numbers:
             return []
         rows = self.reader.among(_FROM + "WHERE c.no IN ({ids})", numbers)
@@ -55,10 +58,10 @@ class PeopleQueries:
 
     def client_anchors(self, every: int = 128, *, leads_only: bool = False) -> list[tuple[str, int]]:
         """Return the key (sort key, number) of the last row of each page but the last."""
-        rows = self.reader.raw.execute(
-            f"SELECT sort_key, no FROM client WHERE {_shown(leads_only)} ORDER BY sort_key, no"
-        )
-        return [(key, no) for at, (key, no) in enumerate(rows, 1) if at % every == 0]
+        asked = f"SELECT sort_key, no FROM client WHERE {_shown(leads_only)} ORDER BY sort_key, no"
+        with told():
+            rows = enumerate(self.reader.raw.execute(asked))
+            return [before for (_, before), (at, _) in pairwise(rows) if (at % every) == 0]
 
     def client_rows(
         self, after: tuple[str, int] | None, limit: int = 128, *, leads_only: bool = False
@@ -80,4 +83,4 @@ def _shown(leads_only: bool, prefix: str = "") -> str:
 
 def _hit(row: Sequence[Any]) -> ClientHit:
     who, no, given, family, phone, city, standing, orders, last, _key = row
-    return ClientHit(UUID(who), no, given, family, phone, city, standing, orders or 0, day(last))
+    return ClientHit(uid(who), no, given, family, phone, city, standing, orders or 0, day(last))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from boutique.data.connection import connect
-from boutique.data.troubles import told
+from boutique.data.troubles import DAMAGED, told
 from boutique.domain.cloth import Lab
+from boutique.domain.errors import Unavailable
+
+T = TypeVar("T")
 
 
 class Reader:
@@ -65,28 +68,33 @@ class Reader:
 
 
 def uid(text: str | None) -> Any:
-    """Return an id as a UUID; None stays None."""
-    return None if text is None else UUID(text)
-
-
-def uids(texts: Iterable[str]) -> list[UUID]:
-    """Return many ids."""
-    return [UUID(text) for text in texts]
+    """Return an id as a UUID; None stays None. Unavailable when the book does not hold one there."""
+    return None if text is None else _understood(UUID, text)
 
 
 def day(text: str | None) -> Any:
     """Return a date; None stays None."""
-    return None if text is None else date.fromisoformat(text)
+    return None if text is None else _understood(date.fromisoformat, text)
 
 
 def moment(text: str) -> datetime:
     """Return an instant in UTC."""
-    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+    return _understood(datetime.fromisoformat, text).replace(tzinfo=UTC)
 
 
 def lab(text: str | None) -> Lab | None:
     """Return a colour; None stays None."""
-    if text is None:
-        return None
+    return None if text is None else _understood(_lab, text)
+
+
+def _lab(text: str) -> Lab:
     lightness, green_red, blue_yellow = (float(part) for part in text.split())
     return lightness, green_red, blue_yellow
+
+
+def _understood(kind: Callable[[str], T], text: str) -> T:
+    """What SQLite reads without complaint may still be damaged: a flipped bit in an id is none."""
+    try:
+        return kind(text)
+    except (ValueError, TypeError, AttributeError) as error:
+        raise Unavailable(DAMAGED) from error

@@ -1,0 +1,53 @@
+"""What a book holds, so that two moments of it can be compared."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from boutique.data import search, summaries
+from boutique.data.book import SqliteBook
+from boutique.domain.settings import filled
+
+DERIVED = {"client_summary", "invitation", "history", "setting", "alembic_version"}
+
+
+def contents(book: SqliteBook) -> dict[str, list[tuple[Any, ...]]]:
+    """Return every row of every thing, without versions, and the settings as they count."""
+    reader = book.queries().reader
+    held: dict[str, list[Any]] = {}
+    for table in _tables(book) - DERIVED:
+        columns = [row[1] for row in reader.all(f"PRAGMA table_info({table})") if row[1] != "version"]
+        held[table] = sorted(reader.all(f"SELECT {', '.join(columns)} FROM {table}"), key=repr)
+    held["setting"] = sorted(filled(dict(reader.all("SELECT key, value FROM setting"))).items())
+    return held
+
+
+def derived(book: SqliteBook) -> dict[str, list[tuple[Any, ...]]]:
+    """Return what is derived: the places of the index, all its words, and the summaries."""
+    reader = book.queries().reader
+    with book._writing.begin() as connection:
+        raw = connection.connection.driver_connection
+        assert raw is not None
+        raw.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, client_words, 'instance')")
+        words = sorted(row[:2] for row in raw.execute("SELECT term, doc FROM temp.vocabulary"))
+        raw.execute("DROP TABLE temp.vocabulary")
+    return {
+        "place": reader.all("SELECT no, place FROM client_place ORDER BY no"),
+        "word": words,
+        "summary": reader.all("SELECT * FROM client_summary ORDER BY client_id"),
+    }
+
+
+def rebuilt(book: SqliteBook) -> dict[str, list[tuple[Any, ...]]]:
+    """Return what is derived after everything was derived from scratch."""
+    with book._writing.begin() as connection:
+        search.rebuild(connection)
+        summaries.rebuild(connection)
+    return derived(book)
+
+
+def _tables(book: SqliteBook) -> set[str]:
+    rows = book.queries().reader.all("SELECT name FROM sqlite_master WHERE type = 'table'")
+    return {
+        row[0] for row in rows if not row[0].startswith(("client_words", "client_digits", "client_place"))
+    }
