@@ -7,7 +7,6 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from boutique.domain.errors import N_
 from boutique.domain.ids import new_id
 
 
@@ -19,23 +18,6 @@ class OrderKind(StrEnum):
     MADE_TO_ORDER = "made_to_order"
     READY_TO_WEAR = "ready_to_wear"
     ALTERATION = "alteration"
-
-
-GARMENTS: dict[str, str] = {
-    "suit": N_("suit"),
-    "jacket": N_("jacket"),
-    "trousers": N_("trousers"),
-    "waistcoat": N_("waistcoat"),
-    "overcoat": N_("overcoat"),
-    "shirt": N_("shirt"),
-    "dress": N_("dress"),
-    "skirt": N_("skirt"),
-    "blouse": N_("blouse"),
-    "womens_jacket": N_("women's jacket"),
-    "tie": N_("tie"),
-    "other": N_("piece"),
-}
-"""Garment key to the word on screen."""
 
 
 @dataclass(eq=False, kw_only=True)

@@ -10,7 +10,8 @@ from uuid import UUID
 from boutique.domain.clients import Client, Standing
 from boutique.domain.cloth import Cloth, WaitlistEntry
 from boutique.domain.errors import N_, Refused
-from boutique.domain.orders import GARMENTS, Order, OrderItem, OrderKind
+from boutique.domain.garments import GARMENTS
+from boutique.domain.orders import Order, OrderItem, OrderKind
 from boutique.domain.ports import UnitOfWork
 
 

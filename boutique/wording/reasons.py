@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from boutique.domain.calls.birthdays import next_birthday
 from boutique.domain.calls.reasons import Group, Reason, ReasonKind
-from boutique.domain.orders import GARMENTS
+from boutique.domain.garments import GARMENTS
 from boutique.wording import phrases
 from boutique.wording.dates import day_month, day_short, since, when_due
 from boutique.wording.money import metres

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import time
 from collections.abc import Callable, Sequence
 
@@ -25,11 +24,6 @@ def cpu(work: Callable[[], object]) -> float:
     start = time.process_time()
     work()
     return (time.process_time() - start) * 1000
-
-
-def peak_mb() -> float:
-    """Return the most memory this process ever held, in megabytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def line(what: str, ours: float, bare: float, unit: str, goal: str = "") -> str:

@@ -9,12 +9,10 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from tests.bench import books
 from tests.bench.measuring import line, percentile
 
-_HERE = Path(__file__).parent
 _ROUNDS = 9
 
 
@@ -24,7 +22,7 @@ def report(clients: int) -> Iterator[str]:
     bare, ours = [], []
     with _screen() as environment:
         for _ in range(_ROUNDS):
-            bare.append(_start([str(_HERE / "bare_window.py")], environment))
+            bare.append(_start(["-m", "tests.bench.bare_window"], environment))
             ours.append(_start(["-m", "tests.bench.our_window", str(folder)], environment))
     empty = _median(bare, 0)
     yield line(f"first painted window, {clients:,} clients", _median(ours, 0), empty, "ms", "1.15")

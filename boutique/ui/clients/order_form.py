@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from boutique.domain.errors import BoutiqueError, Refused
-from boutique.domain.orders import GARMENTS, OrderKind
+from boutique.domain.garments import GARMENTS
+from boutique.domain.orders import OrderKind
 from boutique.domain.views.offer import ClothView
 from boutique.services.orders import ItemDraft, OrderDraft
 from boutique.ui import kit

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
-from boutique.domain.orders import GARMENTS, OrderKind
+from boutique.domain.garments import GARMENTS
+from boutique.domain.orders import OrderKind
 from boutique.domain.views.people import ItemView, OrderView
 from boutique.wording import _, month_year, n_
 from boutique.wording.phrases import capital
