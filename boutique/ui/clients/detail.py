@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -29,32 +30,34 @@ from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _, n_
 
+_SIDES: Final = {
+    "overview": Overview,
+    "measures": Measures,
+    "likes": Likes,
+    "orders": Orders,
+    "diary": Diary,
+}
+
 
 class ClientDetail(QWidget):
     """Everything known of one client, by tabs."""
-
-    turned = Signal(object)  # the side that was opened
 
     def __init__(
         self, context: RoomContext, shop: ShopDoor, changes: Changes, actions: Sequence[QAction]
     ) -> None:
         super().__init__()
-        self.sides: dict[str, Side] = {
-            "overview": Overview(context, shop, changes),
-            "measures": Measures(context, shop, changes),
-            "likes": Likes(context, shop, changes),
-            "orders": Orders(context, shop, changes),
-            "diary": Diary(context, shop, changes),
-        }
+        self._make = partial(_made, context, shop, changes)
+        self._sides: dict[str, Side] = {}
+        self._stale: set[str] = set()
+        self._known: Known | None = None
+        self._today = date.min
         kinds = (*[kit.Kind.QUIET] * (len(actions) - 2), kit.Kind.PLAIN, kit.Kind.PRIMARY)
         buttons = [kit.Button.of(action, kind) for action, kind in zip(actions, kinds, strict=True)]
         right = QWidget()
         right.setLayout(kit.row(*buttons))
         self.head = PersonHead(right)
-        self.tabs = Tabs(_("Parts of the page"), list(zip(self.sides, _titles(), strict=True)))
+        self.tabs = Tabs(_("Parts of the page"), list(zip(_SIDES, _titles(), strict=True)))
         self._stack = QStackedWidget()
-        for side in self.sides.values():
-            self._stack.addWidget(side)
         self.tabs.changed.connect(self._on_turned)
         self._lay_out()
 
@@ -69,21 +72,33 @@ class ClientDetail(QWidget):
 
     def tell(self, known: Known, today: date) -> None:
         """Show this client; the side that is open stays open."""
+        self._known, self._today = known, today
+        self._stale = set(_SIDES)
         self.head.tell(known.page.name, _about(known.page))
-        for side in self.sides.values():
-            side.tell(known, today)
+        self._on_turned(str(self.tabs.value()))
 
     def open_side(self, name: str) -> None:
         """Turn to a side of the page."""
         self.tabs.set_value(name)
 
     def side(self, name: str) -> Side:
-        """Return a side of the page."""
-        return self.sides[name]
+        """Return a side of the page, made when it is first opened."""
+        if name not in self._sides:
+            self._sides[name] = self._make(name)
+            self._stack.addWidget(self._sides[name])
+            self._stale.add(name)
+        side = self._sides[name]
+        if name in self._stale and self._known is not None:
+            self._stale.discard(name)
+            side.tell(self._known, self._today)
+        return side
 
     def _on_turned(self, name: str) -> None:
-        self._stack.setCurrentWidget(self.sides[name])
-        self.turned.emit(name)
+        self._stack.setCurrentWidget(self.side(name))
+
+
+def _made(context: RoomContext, shop: ShopDoor, changes: Changes, name: str) -> Side:
+    return _SIDES[name](context, shop, changes)
 
 
 def _titles() -> list[str]:

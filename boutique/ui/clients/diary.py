@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -32,6 +33,7 @@ class Diary(Side):
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         super().__init__(context, shop, changes)
         self._shown = _SHOWN
+        self._begun: dict[UUID, str] = {}
         self._page = Slot(gap=space.L)
         body = QWidget()
         whole = kit.column(self._page, margins=(space.CONTROL, space.XL, space.CONTROL, space.XL))
@@ -44,11 +46,12 @@ class Diary(Side):
         self.strip.show()
         self.setFocusProxy(self.strip.words)
 
-    def tell(self, known: Known, today: date) -> None:
-        if self.begins_again(known):
-            self._shown = _SHOWN
-            self.strip.renew("", known.page.draft.title)
-        super().tell(known, today)
+    def turn(self, before: UUID | None, now: UUID) -> None:
+        if before is not None:
+            self._begun[before] = self.strip.words.text()
+        self._shown = _SHOWN
+        title = self.known.page.draft.title if self.known is not None else ""
+        self.strip.renew(self._begun.pop(now, ""), title)
 
     def show_known(self, known: Known, today: date) -> None:
         found = events(known.page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -29,21 +30,26 @@ class FormDesk(QObject):
         super().__init__(owner)
         self._context, self._shop, self._changes = context, shop, changes
         self._staff: Sequence[StaffView] = ()
-        self._busy = False
-        self.form = ClientForm(shop, changes)
-        self.form.saved.connect(self._save)
-        self.form.left.connect(self.leave)
+        self.busy = False
+
+    @cached_property
+    def form(self) -> ClientForm:
+        """The form, made when somebody first writes."""
+        made = ClientForm(self._shop, self._changes)
+        made.saved.connect(self._save)
+        made.left.connect(self.leave)
+        return made
 
     def open(self, page: ClientPage | None, typed: ClientDraft | None = None) -> None:
         """Open a client's details, or an empty form; `typed` is what somebody had begun."""
         queries = self._shop.queries
-        if not self._busy:
+        if not self.busy:
             self._context.tasks.run(
                 self, queries.staff, lambda staff: self._show(page, typed, staff), key="staff"
             )
 
     def _show(self, page: ClientPage | None, typed: ClientDraft | None, staff: Sequence[StaffView]) -> None:
-        self._staff, self._busy = staff, True
+        self._staff, self.busy = staff, True
         self.opened.emit()
         self.form.open(page, staff)
         if typed is not None:
@@ -51,9 +57,9 @@ class FormDesk(QObject):
 
     def leave(self) -> None:
         """Close the form; what was typed can be had back."""
-        if not self._busy:
+        if not self.busy:
             return
-        self._busy = False
+        self.busy = False
         page, typed = self.form.page, self.form.fields.draft()
         changed = typed is not None and self.form.fields.changed()
         self.closed.emit()
@@ -78,7 +84,7 @@ class FormDesk(QObject):
         )
 
     def _on_written(self, who: UUID) -> None:
-        self._busy = False
+        self.busy = False
         self.written.emit(who)
 
     def _on_refused(self, error: BoutiqueError) -> None:

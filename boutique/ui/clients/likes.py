@@ -46,6 +46,7 @@ class Likes(Side):
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         super().__init__(context, shop, changes)
         self._lists = Slot(gap=space.XL)
+        self._begun: dict[UUID, str] = {}
         body = QWidget()
         whole = kit.column(self._lists, margins=(space.CONTROL, space.XL, space.CONTROL, space.XL))
         whole.addStretch(1)
@@ -56,6 +57,11 @@ class Likes(Side):
         self.setLayout(kit.column(kit.Scroll(body), self.strip, gap=0))
         self.strip.show()
         self.setFocusProxy(self.strip.value)
+
+    def turn(self, before: UUID | None, now: UUID) -> None:
+        if before is not None:
+            self._begun[before] = self.strip.value.text()
+        self.strip.begin(self._begun.pop(now, ""))
 
     def show_known(self, known: Known, today: date) -> None:
         likes = [each for each in known.page.preferences if each.likes]
@@ -138,7 +144,11 @@ class _LikeStrip(Strip):
 
     def clear(self) -> None:
         """Be ready for the next one."""
+        self.begin("")
+        self.value.setFocus()
+
+    def begin(self, value: str) -> None:
+        """Begin with what was typed before, if anything was."""
         self.wait(waiting=False)
         self._field.accept()
-        self.value.clear()
-        self.value.setFocus()
+        self.value.setText(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -38,6 +39,7 @@ class Measures(Side):
         super().__init__(context, shop, changes)
         self.rows = [TapeRow(code, _(name)) for code, name in MEASURES.items()]
         self._taken, self._warning = Slot(), Slot()
+        self._begun: dict[UUID, dict[str, str]] = {}
         self.strip = _SessionStrip()
         self.strip.saved.connect(self._write)
         self.strip.left.connect(self._leave)
@@ -57,10 +59,14 @@ class Measures(Side):
         for row in self.rows:
             row.typed.connect(self._on_typed)
 
-    def tell(self, known: Known, today: date) -> None:
-        if self.begins_again(known):
-            self._clear()
-        super().tell(known, today)
+    def turn(self, before: UUID | None, now: UUID) -> None:
+        if before is not None:
+            self._begun[before] = {row.code: row.figure.text() for row in self.rows}
+        begun = self._begun.pop(now, {})
+        self._clear()
+        for row in self.rows:
+            row.figure.setText(begun.get(row.code, ""))
+        self._count()
 
     def show_known(self, known: Known, today: date) -> None:
         taken = {measure.code: measure for measure in known.page.measures}
@@ -70,9 +76,11 @@ class Measures(Side):
         self._warn()
 
     def _on_typed(self) -> None:
-        count = sum(1 for row in self.rows if row.figure.text().strip())
-        self.strip.count(count)
+        self._count()
         self._warn()
+
+    def _count(self) -> None:
+        self.strip.count(sum(1 for row in self.rows if row.figure.text().strip()))
 
     def _warn(self) -> None:
         far = [row for row in self.rows if abs(row.moved() or 0) >= _FAR_MM]

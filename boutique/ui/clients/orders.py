@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.ports import UnitOfWork
@@ -39,6 +39,7 @@ class Orders(Side):
         self.none = kit.EmptyState(_("No order yet."))
         self.form = OrderForm()
         self.form.hide()
+        self._begun_for: UUID | None = None
         self.form.saved.connect(self._take)
         self.form.left.connect(self._close_form)
         self._deliver = self._declare()
@@ -59,10 +60,21 @@ class Orders(Side):
             lambda: _("Mark handed over"),
             self._hand_over,
             "Ctrl+D",
-            lambda: (order := self._chosen()) is not None and is_open(order),
+            lambda: self.isVisible() and (order := self._chosen()) is not None and is_open(order),
             ROOM,
         )
         return self.context.actions.add(self, action)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.context.actions.refresh()
+
+    def turn(self, before: UUID | None, now: UUID) -> None:
+        if not self.form.isHidden():
+            self._begun_for = before
+            self.form.hide()
+        if self._begun_for == now:
+            self.form.show()
 
     def show_known(self, known: Known, today: date) -> None:
         chosen = self.rows.current()
@@ -81,7 +93,11 @@ class Orders(Side):
         return next((order for order in self.known.page.orders if order.order_id == row.id), None)
 
     def begin(self) -> None:
-        """Open the form of a new order."""
+        """Open the form of a new order; one begun for somebody else makes room."""
+        who = self.known.page.client_id if self.known is not None else None
+        if self._begun_for not in (None, who):
+            self.form.clear()
+        self._begun_for = who
         self.context.tasks.run(self, self.shop.queries.cloths, self.form.open, key="cloths")
 
     def _close_form(self) -> None:

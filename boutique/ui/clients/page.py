@@ -70,7 +70,7 @@ class ClientsPage(Page):
         self.desk = FormDesk(self, self._context, self._shop, self._changes)
         self.nobody = kit.EmptyState(_("Choose somebody from the list, or open a new page."), _("New client"))
         self._right = QStackedWidget()
-        for side in (self.nobody, self.detail, self.desk.form):
+        for side in (self.nobody, self.detail):
             self._right.addWidget(side)
         self.setLayout(kit.column(kit.SplitView(self.list, self._right)))
         self.setFocusProxy(self.list)
@@ -79,7 +79,7 @@ class ClientsPage(Page):
         self.list.chosen.connect(self._on_chosen)
         self.list.entered.connect(lambda _who: self.edit())
         self.nobody.acted.connect(self.begin)
-        self.desk.opened.connect(lambda: self._right.setCurrentWidget(self.desk.form))
+        self.desk.opened.connect(self._on_form_opened)
         self.desk.closed.connect(self._on_form_closed)
         self.desk.written.connect(self._on_written)
         self.desk.gone.connect(self._on_gone)
@@ -116,7 +116,7 @@ class ClientsPage(Page):
     def _show(self, known: Known) -> None:
         self.known = known
         self.detail.tell(known, self._shop.today())
-        if self._right.currentWidget() is not self.desk.form:
+        if not self.desk.busy:
             self._right.setCurrentWidget(self.detail)
         self._context.actions.refresh()
 
@@ -152,6 +152,10 @@ class ClientsPage(Page):
     def begin(self) -> None:
         """Open an empty form for somebody new."""
         self.desk.open(None)
+
+    def _on_form_opened(self) -> None:
+        self._right.addWidget(self.desk.form)  # adding it again changes nothing
+        self._right.setCurrentWidget(self.desk.form)
 
     def _on_form_closed(self) -> None:
         self._right.setCurrentWidget(self.detail if self.known is not None else self.nobody)

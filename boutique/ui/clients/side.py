@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -22,12 +23,14 @@ class Side(QWidget):
 
     def tell(self, known: Known, today: date) -> None:
         """Show this client."""
+        before = self.known.page.client_id if self.known is not None else None
         self.known = known
+        if before != known.page.client_id:
+            self.turn(before, known.page.client_id)
         self.show_known(known, today)
+
+    def turn(self, before: UUID | None, now: UUID) -> None:
+        """Put aside what was begun about one client, and take up what was begun about another."""
 
     def show_known(self, known: Known, today: date) -> None:
         """Fill the side; what is being typed about the same client stays."""
-
-    def begins_again(self, known: Known) -> bool:
-        """Whether this is about somebody else than before."""
-        return self.known is None or self.known.page.client_id != known.page.client_id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -44,9 +45,11 @@ def known_of(queries: Queries, client_id: UUID, on: date) -> Known:
     """Read everything about one client; meant for the reading thread."""
     page = queries.client_page(client_id, on)
     waiting = {wait.cloth_id for wait in page.waits if wait.told_on is None}
-    if not waiting:
-        return Known(page)
-    return Known(page, tuple(cloth.swatch for cloth in queries.cloths() if cloth.cloth_id in waiting))
+    waited = [cloth.swatch for cloth in queries.cloths() if cloth.cloth_id in waiting] if waiting else []
+    known = Known(page, tuple(waited))
+    if known.cloths:
+        import_module("boutique.domain.drawing.weaving")  # loaded here, so that painting need not wait for it
+    return known
 
 
 def knowing(known: Known, today: date) -> Iterator[QWidget]:

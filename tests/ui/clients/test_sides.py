@@ -174,3 +174,35 @@ def test_a_talk_is_written_into_the_diary(shop: OpenShop, clients: ClientsPage) 
     assert shop.read(SERBAN).talks[0].words == "a întrebat de un palton"
     assert "„a întrebat de un palton”" in texts(side)
     assert not side.strip.words.text()
+
+
+def test_what_is_begun_about_one_client_waits_while_another_is_looked_at(
+    shop: OpenShop, clients: ClientsPage
+) -> None:
+    shop.press(Qt.Key.Key_2, ALT)
+    shop.type("41")
+    clients.list.rows.choose(shop.people["Tudor Pîrvu"])
+    shop.settle()
+    side = _measures(clients)
+    assert (side.rows[0].figure.text(), side.strip.isVisible()) == ("", False)
+
+    clients.list.rows.choose(shop.people[SERBAN])
+    shop.settle()
+
+    assert (side.rows[0].figure.text(), side.strip.isVisible()) == ("41", True)
+
+
+def test_an_order_begun_for_one_client_is_not_taken_for_another(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.press(Qt.Key.Key_O, CTRL)
+    side = clients.detail.side("orders")
+    assert isinstance(side, Orders)
+    side.form.description.setText("sacou de in")
+    clients.list.rows.choose(shop.people["Tudor Pîrvu"])
+    shop.settle()
+    assert not side.form.isVisible()
+
+    clients.list.rows.choose(shop.people[SERBAN])
+    shop.settle()
+
+    assert side.form.isVisible()
+    assert side.form.description.text() == "sacou de in"
