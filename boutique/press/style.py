@@ -52,6 +52,7 @@ STORY = tuple(
 )
 GREETING = TextStyle(face.SERIF_ITALIC, 23, 30, balanced=True)
 NAME = TextStyle(face.SERIF, 15.5, 18)
+ROW_NAME = TextStyle(face.SERIF, 14, 15)
 SIGNATURE = TextStyle(face.SERIF_ITALIC, 26, 30)
 FACTS = TextStyle(face.SANS, 11.5, 18, "muted")
 FACTS_STRONG = TextStyle(face.SANS_MEDIUM, 11.5, 18, "ink")

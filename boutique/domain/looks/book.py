@@ -65,6 +65,8 @@ class CauseKind(StrEnum):
 
     WAITED = "waited"
     LIKED = "liked"
+    LIKED_OCCASION = "liked_occasion"
+    LIKED_GARMENT = "liked_garment"
     WORN = "worn"
     OCCASION = "occasion"
     ONLY = "only"
@@ -73,6 +75,18 @@ class CauseKind(StrEnum):
     SOONEST = "soonest"
     SHARED = "shared"
     KIND = "kind"
+
+
+PERSONAL = frozenset(
+    {
+        CauseKind.WAITED,
+        CauseKind.LIKED,
+        CauseKind.LIKED_OCCASION,
+        CauseKind.LIKED_GARMENT,
+        CauseKind.WORN,
+    }
+)
+"""Causes that rest on the client, not on the collection."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
 from boutique.domain.looks.book import Cause, CauseKind
 from boutique.domain.looks.choosing import Chosen
@@ -10,11 +10,18 @@ from boutique.domain.looks.taste import Person
 from boutique.domain.views.offer import PieceView
 
 _MOST_LIKES = 3
+_APART = ("occasion", "garment")
 
 
-def causes_of(chosen: Chosen, person: Person, collection: Sequence[PieceView]) -> tuple[Cause, ...]:
-    """Return the reasons for one look, the most personal first; at least one."""
-    own = (*_waited(chosen, person), *_liked(chosen, person), *_worn(chosen, person))
+def causes_of(
+    chosen: Chosen, person: Person, collection: Sequence[PieceView], worn_told: Container[str] = ()
+) -> tuple[Cause, ...]:
+    """Return the reasons for one look, the most personal first; at least one.
+
+    `worn_told` are the garments of which an earlier look already said that we cut them for this person.
+    """
+    worn = () if chosen.piece.garment in worn_told else _worn(chosen, person)
+    own = (*_waited(chosen, person), *_liked(chosen, person), *worn)
     plain = next(_plain(chosen.piece, collection), Cause(kind=CauseKind.KIND, words=(chosen.piece.garment,)))
     return (*own, *_occasion(chosen)) or (plain,)
 
@@ -31,12 +38,16 @@ def _waited(chosen: Chosen, person: Person) -> Iterator[Cause]:
 
 
 def _liked(chosen: Chosen, person: Person) -> Iterator[Cause]:
-    said = [value for facet, value in chosen.because if (facet, value) not in person.observed]
-    seen = [value for facet, value in chosen.because if (facet, value) in person.observed]
-    if said:
-        yield Cause(kind=CauseKind.LIKED, words=tuple(said[:_MOST_LIKES]))
-    elif seen:
-        yield Cause(kind=CauseKind.LIKED, words=tuple(seen[:_MOST_LIKES]), observed=True)
+    about = [taste for taste in chosen.because if taste[0] not in _APART]
+    said = [value for facet, value in about if (facet, value) not in person.observed]
+    seen = [value for facet, value in about if (facet, value) in person.observed]
+    if said or seen:
+        yield Cause(kind=CauseKind.LIKED, words=tuple((said or seen)[:_MOST_LIKES]), observed=not said)
+    occasions = [value for facet, value in chosen.because if facet == "occasion"]
+    if occasions:
+        yield Cause(kind=CauseKind.LIKED_OCCASION, words=(occasions[0],))
+    elif not about and any(facet == "garment" for facet, _ in chosen.because):
+        yield Cause(kind=CauseKind.LIKED_GARMENT, words=(chosen.piece.garment,))
 
 
 def _worn(chosen: Chosen, person: Person) -> Iterator[Cause]:

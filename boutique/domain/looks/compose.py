@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from boutique.domain.errors import N_, Refused
 from boutique.domain.looks.book import (
+    PERSONAL,
     Address,
     CauseKind,
     Host,
@@ -29,7 +30,6 @@ from boutique.domain.views.offer import CollectionView, PieceView
 from boutique.domain.views.people import ClientPage
 
 _SAID = 3
-_PERSONAL = (CauseKind.WAITED, CauseKind.LIKED, CauseKind.WORN)
 
 
 def compose(
@@ -81,15 +81,18 @@ def _looks(chosen: Sequence[Chosen], person: Person, collection: Sequence[PieceV
     taken = [entry.piece for entry in chosen]
     looks: list[Look] = []
     named: Counter[Owned] = Counter()
+    worn_told: set[str] = set()
     for number, entry in enumerate(chosen, 1):
         owned = companion(entry.piece, person.wardrobe, named)
         named.update([owned] if owned is not None else [])
         place = beside(entry.piece, taken) if owned is None else None
+        causes = causes_of(entry, person, collection, worn_told)
+        worn_told.update(cause.words[0] for cause in causes if cause.kind == CauseKind.WORN)
         looks.append(
             Look(
                 number=number,
                 piece=entry.piece,
-                causes=causes_of(entry, person, collection),
+                causes=causes,
                 goes_with=owned,
                 beside=None if place is None else place + 1,
             )
@@ -104,12 +107,17 @@ def _letter(page: ClientPage, person: Person, looks: Sequence[Look]) -> Letter:
     avoided = [value for facet, value in person.dislikes if facet in ("colour", "cloth", "pattern")]
     return Letter(
         turn=sha256(page.client_id.bytes).digest()[0],
-        last=next(iter(person.wardrobe), None),
+        # Nobody is reminded of what they bought while a complaint about it is open.
+        last=None if _complaining(page) else next(iter(person.wardrobe), None),
         waited=_waited(person, looks),
         likes=tuple(dict.fromkeys(told))[:_SAID],
         avoided=tuple(dict.fromkeys(avoided))[:_SAID],
-        known=person.known and any(look.causes[0].kind in _PERSONAL for look in looks),
+        known=person.known and any(look.causes[0].kind in PERSONAL for look in looks),
     )
+
+
+def _complaining(page: ClientPage) -> bool:
+    return any(complaint.resolved_on is None for complaint in page.complaints)
 
 
 def _waited(person: Person, looks: Sequence[Look]) -> Waited | None:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
+from boutique.domain.garments import GARMENTS
 from boutique.domain.looks.book import Owned
 from boutique.domain.looks.colours import colour_of_cloth
 from boutique.domain.looks.harmony import harmony, place_of, worn_together
-from boutique.domain.orders import GARMENTS, OrderKind
+from boutique.domain.orders import OrderKind
 from boutique.domain.views.offer import PieceView
 from boutique.domain.views.people import ClientPage, OrderView, SwatchView
 

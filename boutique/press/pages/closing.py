@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from boutique.domain.looks.book import Look, Lookbook
 from boutique.press import style
-from boutique.press.marks import Page, Pinked, QrCode, Rule, Tick, cut_to
+from boutique.press.marks import Page, Pinked, QrCode, Rule, Tick, cut_to, depth
 from boutique.press.pages.furniture import foot, head, title
 from boutique.press.style import Box
 from boutique.wording import _
@@ -16,8 +16,8 @@ _ROW = 48.0
 _ROOMY = 66.0
 _LAST_ROW = style.FOOT_RULE - 132
 _NAME = 70.0
-_CODE = 282.0
-_READY = 340.0
+_CODE = 296.0
+_READY = 348.0
 
 
 def order(book: Lookbook, number: int) -> Page:
@@ -25,11 +25,8 @@ def order(book: Lookbook, number: int) -> Page:
     page = Page(number, _("Your order"))
     head(page, _("Your order"))
     y = title(page, _("What would you like?"))
-    hint = _("Tick what you like, then ring and say the code {code}.").format(
-        code=address.said_code(book.code)
-    )
     x = style.left_margin(number)
-    page.text(hint, style.BODY_ITALIC, x, y, style.span(11))
+    page.text(_hint(book), style.BODY_ITALIC, x, y, style.span(11))
     y += 42
     _heads(page, book, y)
     row = max(_ROW, min(_ROOMY, (_LAST_ROW - y) / len(book.looks)))
@@ -40,6 +37,13 @@ def order(book: Lookbook, number: int) -> Page:
     _wishes(page, y + 39)
     foot(page, book)
     return page
+
+
+def _hint(book: Lookbook) -> str:
+    if not book.host.phone:
+        return _("Tick what you like and bring the page with you.")
+    code = address.said_code(book.code)
+    return _("Tick what you like, then ring and say the code {code}.").format(code=code)
 
 
 def _heads(page: Page, book: Lookbook, y: float) -> None:
@@ -57,11 +61,11 @@ def _row(page: Page, look: Look, book: Lookbook, box: Box) -> None:
     page.marks.append(Tick(Box(x, middle - _TICK / 2, _TICK, _TICK)))
     page.marks.append(Pinked(Box(x + 24, middle - _SWATCH / 2, _SWATCH, _SWATCH), look.piece.cloth.swatch))
     room = _CODE - _NAME - 12
-    name = cut_to(look.piece.name, style.NAME, room, 1)
-    page.line(name, style.NAME, x + _NAME, middle - 6)
-    under = [look.piece.cloth.name, looks.measures_line(look, book)]
-    for place, text in enumerate(filter(None, under)):
-        page.line(cut_to(text, style.SMALL, room, 1), style.SMALL, x + _NAME, middle + 6.5 + 11 * place)
+    name = cut_to(look.piece.name, style.ROW_NAME, room, 2)
+    under = " · ".join(filter(None, (look.piece.cloth.name, looks.measures_line(look, book))))
+    tall = depth([name], style.ROW_NAME, room) + style.SMALL.leading
+    y = page.text(name, style.ROW_NAME, x + _NAME, middle - tall / 2 + 11, room)
+    page.line(cut_to(under, style.SMALL, room, 1), style.SMALL, x + _NAME, y - 2)
     page.line(
         cut_to(look.piece.code, style.FIGURES, _READY - _CODE - 8, 1), style.FIGURES, x + _CODE, middle + 3
     )
@@ -95,7 +99,7 @@ def back(book: Lookbook, number: int) -> Page:
     page.text(address.said_code(book.code), style.CODE, x, y + 48, style.LIVE)
     if book.host.dial:
         page.marks.append(QrCode(Box(x, 588, 96, 96), f"tel:{book.host.dial}"))
-        page.text(_("Point the camera of your phone here to ring."), style.SMALL, x + 120, 640, style.span(6))
+        page.text(_("Point the camera of your phone here to ring."), style.FACTS, x + 120, 640, style.span(5))
     page.marks.append(Rule(x, style.FOOT_RULE, style.LIVE))
     page.text(book.shop.address or address.shop_line(book), style.FOOTER, x, style.FOOT_LINE, style.LIVE)
     return page

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from boutique.domain.garments import GARMENTS
 from boutique.domain.looks.book import Owned
 from boutique.domain.looks.colours import colour_of_words
-from boutique.domain.orders import GARMENTS
 from boutique.wording import phrases
 from boutique.wording.dates import month_near
 from boutique.wording.lookbooks.colours import FEMININE, MASCULINE, SEVERAL, colour

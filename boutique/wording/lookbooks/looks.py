@@ -121,7 +121,11 @@ def _worn(cause: Cause, look: Look, today: date) -> str:
 
 
 def _occasion(cause: Cause, look: Look, today: date) -> str:
-    return _("For {occasion}.").format(occasion=cause.words[0][:1].lower() + cause.words[0][1:])
+    return _("For {occasion}.").format(occasion=_small(cause.words[0]))
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _shared(cause: Cause, look: Look, today: date) -> str:
@@ -135,6 +139,12 @@ def _shared(cause: Cause, look: Look, today: date) -> str:
 _CAUSES: Mapping[CauseKind, Callable[[Cause, Look, date], str]] = {
     CauseKind.WAITED: _waited,
     CauseKind.LIKED: _liked,
+    CauseKind.LIKED_OCCASION: lambda cause, look, today: _("For {occasion}, as you told us.").format(
+        occasion=_small(cause.words[0])
+    ),
+    CauseKind.LIKED_GARMENT: lambda cause, look, today: _("You told us that you like {garments}.").format(
+        garments=garments.plural(cause.words[0])
+    ),
     CauseKind.WORN: _worn,
     CauseKind.OCCASION: _occasion,
     CauseKind.ONLY: lambda cause, look, today: garments.only(cause.words[0]),

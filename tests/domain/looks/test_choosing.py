@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,7 +13,7 @@ from boutique.domain.errors import Refused
 from boutique.domain.looks import CauseKind
 from boutique.domain.looks.choosing import FEWEST, MOST
 from boutique.domain.looks.colours import TYPICAL, colour_of_cloth
-from boutique.domain.views.people import ClientPage
+from boutique.domain.views.people import ClientPage, ComplaintView
 from tests.lookbooks import (
     CLOTHS,
     PIECES,
@@ -23,6 +24,7 @@ from tests.lookbooks import (
     measured,
     owned,
     preference,
+    uid,
     waiting,
 )
 
@@ -142,3 +144,36 @@ def test_every_typical_colour_is_called_by_its_own_name() -> None:
     for key, lab in TYPICAL.items():
         swatch = type(CLOTHS["linen"].swatch)(**{**vars(CLOTHS["linen"].swatch), "colour": "", "ground": lab})
         assert colour_of_cloth(swatch) == key
+
+
+def test_that_we_know_how_their_suits_sit_is_said_once() -> None:
+    page = client("Ion", "Pop", orders=(owned("suit", "velvet", date(2025, 5, 14)),))
+
+    told = [cause for look in book_for(page).looks for cause in look.causes if cause.kind == CauseKind.WORN]
+
+    assert len(told) == 1
+
+
+def test_nobody_is_reminded_of_a_purchase_while_they_complain() -> None:
+    complaint = ComplaintView(
+        complaint_id=uid("c"),
+        opened_on=date(2026, 11, 15),
+        words="S-a desfăcut cusătura",
+        reply_by=date(2026, 11, 20),
+        owner="Ana",
+        replied_on=None,
+        solution="",
+        resolved_on=None,
+    )
+    page = replace(SERBAN, complaints=(complaint,))
+
+    assert book_for(SERBAN).letter.last is not None
+    assert book_for(page).letter.last is None
+
+
+def test_an_occasion_they_named_is_told_as_one() -> None:
+    page = client("Ion", "Pop", preferences=likes(occasion="ceremonie"))
+
+    causes = [cause.kind for cause in book_for(page).looks[0].causes]
+
+    assert causes == [CauseKind.LIKED_OCCASION]
