@@ -34,5 +34,5 @@ def draw_photograph(canvas: Any, path: Path, box: Box) -> None:
     pen = canvas.beginPath()
     pen.rect(box.x, HEIGHT - box.bottom, box.width, box.height)
     canvas.clipPath(pen, stroke=0, fill=0)
-    canvas.drawImage(image, place.x, HEIGHT - place.bottom, place.width, place.height)
+    canvas.drawImage(str(path), place.x, HEIGHT - place.bottom, place.width, place.height)
     canvas.restoreState()

@@ -124,7 +124,10 @@ class Waited:
 
 @dataclass(frozen=True, kw_only=True)
 class Letter:
-    """What the letter rests on; `turn` chooses among ways of saying it, so that no two books read alike."""
+    """What the letter rests on; `turn` chooses among ways of saying it, so that no two books read alike.
+
+    `guessed` counts the looks that rest on nothing we know of the client.
+    """
 
     turn: int
     last: Owned | None = None
@@ -132,6 +135,7 @@ class Letter:
     likes: tuple[str, ...] = ()
     avoided: tuple[str, ...] = ()
     known: bool = True
+    guessed: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

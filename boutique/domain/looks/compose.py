@@ -21,7 +21,7 @@ from boutique.domain.looks.book import (
     Waited,
 )
 from boutique.domain.looks.causes import causes_of
-from boutique.domain.looks.choosing import MOST, Chosen, choose
+from boutique.domain.looks.choosing import FEWEST, MOST, Chosen, choose
 from boutique.domain.looks.codes import short_code
 from boutique.domain.looks.taste import Person, measured_on, person_of
 from boutique.domain.looks.wardrobe import beside, companion, owned_by
@@ -30,6 +30,7 @@ from boutique.domain.views.offer import CollectionView, PieceView
 from boutique.domain.views.people import ClientPage
 
 _SAID = 3
+_WARDROBE = 3
 
 
 def compose(
@@ -50,7 +51,7 @@ def compose(
     """
     wardrobe = owned_by(page, today)
     person = person_of(page, wardrobe)
-    chosen = choose(pieces, person, most)
+    chosen = _for_whole_sheets(choose(pieces, person, most), _shown(wardrobe))
     if not chosen:
         raise Refused(
             N_("Nothing in “{collection}” suits {name}. Choose another collection or see their dislikes."),
@@ -75,6 +76,12 @@ def compose(
         stale=measured is not None and today - measured > timedelta(days=FRESH_DAYS),
         prices=bool(settings["lookbook.prices"]),
     )
+
+
+def _for_whole_sheets(chosen: list[Chosen], shown: Sequence[Owned]) -> list[Chosen]:
+    """Even looks need a spread for the wardrobe: without one worth showing, the last look goes."""
+    spare = len(chosen) % 2 == 0 and len(chosen) > FEWEST and len(shown) < _WARDROBE
+    return chosen[:-1] if spare else chosen
 
 
 def _looks(chosen: Sequence[Chosen], person: Person, collection: Sequence[PieceView]) -> tuple[Look, ...]:
@@ -112,8 +119,13 @@ def _letter(page: ClientPage, person: Person, looks: Sequence[Look]) -> Letter:
         waited=_waited(person, looks),
         likes=tuple(dict.fromkeys(told))[:_SAID],
         avoided=tuple(dict.fromkeys(avoided))[:_SAID],
+        guessed=sum(not _rests_on_them(look) for look in looks),
         known=person.known and any(look.causes[0].kind in PERSONAL for look in looks),
     )
+
+
+def _rests_on_them(look: Look) -> bool:
+    return look.goes_with is not None or any(cause.kind in PERSONAL for cause in look.causes)
 
 
 def _complaining(page: ClientPage) -> bool:

@@ -17,7 +17,7 @@ _OWNED_STEP = 168.0
 _OWNED_GAP = 30.0
 _MOST_OWNED = 5
 _CLOTHS_TOP = 132.0
-_CAPTION = 72.0
+_CAPTION = 88.0
 _TALLEST = 1.45
 
 
@@ -110,14 +110,9 @@ def cloths(book: Lookbook, number: int, page_of: Callable[[int], int]) -> Page:
 def _cloth(page: Page, same: list[Look], box: Box, page_of: Callable[[int], int]) -> None:
     cloth = same[0].piece.cloth
     page.marks.append(Pinked(box, cloth.swatch))
-    y = page.text(
-        cut_to(cloth.name, style.FACTS_STRONG, box.width, 1),
-        style.FACTS_STRONG,
-        box.x,
-        box.bottom + 18,
-        box.width,
-    )
-    facts = cut_to(looks.cloth_line(same[0]), style.SMALL, box.width, 1)
-    y = page.text(facts, style.SMALL, box.x, y - 2, box.width)
+    name = cut_to(cloth.name, style.CLOTH_NAME, box.width, 2)
+    y = page.text(name, style.CLOTH_NAME, box.x, box.bottom + 17, box.width)
+    facts = cut_to(looks.cloth_line(same[0]), style.SMALL, box.width, 2)
+    y = page.text(facts, style.SMALL, box.x, y, box.width)
     pages = phrases.listed([str(page_of(look.number)) for look in same])
     page.text(_("page {pages}").format(pages=pages), style.SMALL, box.x, y, box.width)

@@ -26,7 +26,7 @@ def order(book: Lookbook, number: int) -> Page:
     head(page, _("Your order"))
     y = title(page, _("What would you like?"))
     x = style.left_margin(number)
-    page.text(_hint(book), style.BODY_ITALIC, x, y, style.span(11))
+    page.text(_hint(book), style.HINT, x, y, style.span(11))
     y += 42
     _heads(page, book, y)
     row = max(_ROW, min(_ROOMY, (_LAST_ROW - y) / len(book.looks)))
@@ -62,10 +62,12 @@ def _row(page: Page, look: Look, book: Lookbook, box: Box) -> None:
     page.marks.append(Pinked(Box(x + 24, middle - _SWATCH / 2, _SWATCH, _SWATCH), look.piece.cloth.swatch))
     room = _CODE - _NAME - 12
     name = cut_to(look.piece.name, style.ROW_NAME, room, 2)
+    named = depth([name], style.ROW_NAME, room)
     under = " · ".join(filter(None, (look.piece.cloth.name, looks.measures_line(look, book))))
-    tall = depth([name], style.ROW_NAME, room) + style.SMALL.leading
+    under = cut_to(under, style.SMALL, room, 2 if named <= style.ROW_NAME.leading else 1)
+    tall = named + depth([under], style.SMALL, room)
     y = page.text(name, style.ROW_NAME, x + _NAME, middle - tall / 2 + 11, room)
-    page.line(cut_to(under, style.SMALL, room, 1), style.SMALL, x + _NAME, y - 2)
+    page.text(under, style.SMALL, x + _NAME, y - 2, room)
     page.line(
         cut_to(look.piece.code, style.FIGURES, _READY - _CODE - 8, 1), style.FIGURES, x + _CODE, middle + 3
     )

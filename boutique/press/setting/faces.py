@@ -85,8 +85,17 @@ class Face:
 SERIF = Face("BoutiqueSerif", "EBGaramond-Regular.ttf", ("onum", "pnum"))
 SERIF_ITALIC = Face("BoutiqueSerif-Italic", "EBGaramond-Italic.ttf", ("onum", "pnum"))
 SERIF_LINING = Face("BoutiqueSerif-Lining", "EBGaramond-Regular.ttf", ("lnum", "pnum"))
+SERIF_ITALIC_LINING = Face("BoutiqueSerif-ItalicLining", "EBGaramond-Italic.ttf", ("lnum", "pnum"))
 SANS = Face("BoutiqueSans", "Inter-Regular.ttf")
 SANS_MEDIUM = Face("BoutiqueSans-Medium", "Inter-Medium.ttf")
 SANS_TABULAR = Face("BoutiqueSans-Tabular", "Inter-Regular.ttf", ("tnum",))
 
-ALL = (SERIF, SERIF_ITALIC, SERIF_LINING, SANS, SANS_MEDIUM, SANS_TABULAR)
+ALL = (
+    SERIF,
+    SERIF_ITALIC,
+    SERIF_LINING,
+    SERIF_ITALIC_LINING,
+    SANS,
+    SANS_MEDIUM,
+    SANS_TABULAR,
+)

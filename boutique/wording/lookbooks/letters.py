@@ -74,6 +74,12 @@ def _known(book: Lookbook, page_of: Pages) -> Iterator[str]:
         yield _("What you do not like I left out: {dislikes}.").format(
             dislikes=garments.tastes(letter.avoided)
         )
+    if letter.known and letter.guessed:
+        yield n_(
+            "{n} of them is from the heart of the collection: we do not know yet whether you like it.",
+            "{n} of them are from the heart of the collection: we do not know yet whether you like them.",
+            letter.guessed,
+        )
 
 
 def _likes(letter: Letter) -> str:

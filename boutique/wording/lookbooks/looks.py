@@ -14,7 +14,7 @@ from boutique.wording.texts import _, n_
 
 _UNMEASURED = ("tie",)
 _SEASONAL = ("suit", "jacket", "womens_jacket", "trousers", "waistcoat", "skirt", "overcoat")
-_LIGHT_G, _HEAVY_G = 250, 340
+_LIGHT_G, _HEAVY_G = 240, 340
 
 
 def kicker(look: Look) -> str:

@@ -177,3 +177,10 @@ def test_an_occasion_they_named_is_told_as_one() -> None:
     causes = [cause.kind for cause in book_for(page).looks[0].causes]
 
     assert causes == [CauseKind.LIKED_OCCASION]
+
+
+def test_what_rests_on_nothing_we_know_is_counted_as_such() -> None:
+    book = book_for(client("Ion", "Pop", preferences=likes(colour="camel")))
+
+    assert book.letter.known
+    assert book.letter.guessed == len(book.looks) - 1
