@@ -1,0 +1,77 @@
+"""Whom the shop has rung about the new collection already: all its best but those of today's stories."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Set
+from uuid import UUID
+
+from boutique.domain.calls.invitations import Guest, choose_guests
+from boutique.domain.calls.matching import Offered, Taste
+from boutique.domain.calls.reasons import ReasonKind
+from boutique.domain.clients import Client, Preference
+from boutique.domain.demo.atelier import Atelier
+from boutique.domain.demo.story import Story
+from boutique.domain.orders import Order, OrderItem
+
+_CONSIDERED, _RUNG = 300, 60
+_BEGAN_AGO = 9
+"""The shop began to ring so many days ago, a fortnight before the collection opens."""
+
+
+def ring_guests(atelier: Atelier, cast: Set[UUID]) -> None:
+    """Write down what the guests among the latest pages said of the new collection."""
+    chance, clients = atelier.chance, {client.id.hex: client for client in atelier.pages.of(Client)}
+    strangers = [guest for guest in _guests(atelier, clients) if clients[guest.key].id not in cast]
+    best = sorted(strangers, key=lambda guest: -guest.spent_bani)[:_CONSIDERED]
+    for guest in choose_guests(_offered(atelier), best, _RUNG):
+        client = clients[guest.key]
+        wearer = "m" if client.title == "dl" else "f"
+        on = chance.ago(chance.within(1, _BEGAN_AGO))
+        words = atelier.say("about_collection", wearer)
+        Story(atelier, client).spoke(on, words, atelier.anybody(), reasons=ReasonKind.NEW_COLLECTION)
+
+
+def _guests(atelier: Atelier, clients: dict[str, Client]) -> list[Guest]:
+    tastes: dict[tuple[UUID, bool], list[Taste]] = defaultdict(list)
+    for said in atelier.pages.of(Preference):
+        tastes[said.client_id, said.likes].append((said.facet, said.value))
+    bought: dict[UUID, list[Order]] = defaultdict(list)
+    for order in atelier.pages.of(Order):
+        bought[order.client_id].append(order)
+    garments: dict[UUID, list[str]] = defaultdict(list)
+    for item in atelier.pages.of(OrderItem):
+        garments[item.client_id].append(item.garment)
+    return [
+        Guest(
+            key=key,
+            title=client.title,
+            orders=len(bought[client.id]),
+            years=1.0,
+            spent_bani=sum(order.total_bani for order in bought[client.id]),
+            score=0.0,
+            likes=tastes[client.id, True],
+            dislikes=tastes[client.id, False],
+            garments=garments[client.id],
+        )
+        for key, client in clients.items()
+        if bought[client.id]
+    ]
+
+
+def _offered(atelier: Atelier) -> list[Offered]:
+    bolts = {bolt.cloth.id: bolt.cloth for bolt in atelier.shelves.by_code.values()}
+    return [
+        Offered(
+            code=piece.code,
+            name=piece.name,
+            garment=piece.garment,
+            wearer=piece.wearer,
+            occasion=piece.occasion,
+            style=piece.style,
+            weave=bolts[piece.cloth_id].weave,
+            colour=bolts[piece.cloth_id].colour,
+            composition=bolts[piece.cloth_id].composition,
+        )
+        for piece in atelier.seasons[-1].pieces
+    ]

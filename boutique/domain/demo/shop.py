@@ -1,0 +1,55 @@
+"""The whole demo shop, told in portions that can be written down one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from boutique.domain.clients import Client
+from boutique.domain.demo.atelier import SETTINGS, Atelier, DemoLists, set_up
+from boutique.domain.demo.cast import play
+from boutique.domain.demo.chance import Chance
+from boutique.domain.demo.crowd import add_client, add_lead
+from boutique.domain.demo.invited import ring_guests
+
+_PORTION = 2_000
+_LEADS = 0.1
+_MADE_FOR, _MADE_BY_MANY, _MADE_AT_MOST = 220, 0.08, 0.8
+"""A workshop makes for some hundreds; in a large book most clients come from the till."""
+
+
+class DemoShop:
+    """A made-up shop of so many people, leads among them, as it stands on a day."""
+
+    def __init__(self, lists: DemoLists, clients: int, seed: int, today: date) -> None:
+        share = min(_MADE_AT_MOST, _MADE_BY_MANY + _MADE_FOR / clients)
+        self._atelier = set_up(Chance(seed, today), lists, share)
+        self._clients, self._cast = clients, lists.cast["person"][:clients]
+
+    def settings(self) -> Mapping[str, str | bool]:
+        """Return the settings of the shop; Ana is at the counter."""
+        return {**SETTINGS, "shop.staff": str(self._atelier.staff["Ana"].id)}
+
+    def portions(self) -> Iterator[Sequence[object]]:
+        """Yield things of one kind at a time, in an order in which nothing is named before it is there."""
+        left = self._clients - len(self._cast)
+        for told in self._cast:
+            play(self._atelier, told)
+        cast = {client.id for client in self._atelier.pages.of(Client)}
+        while True:
+            now = min(left, _PORTION)
+            _fill(self._atelier, now)
+            ring_guests(self._atelier, cast)
+            self._atelier.pages.of(Client).sort(key=lambda client: (client.since or date.min, client.id))
+            yield from self._atelier.pages.take()
+            left -= now
+            if not left:
+                return
+
+
+def _fill(atelier: Atelier, people: int) -> None:
+    for _ in range(people):
+        if atelier.chance.often(_LEADS):
+            add_lead(atelier)
+        else:
+            add_client(atelier)

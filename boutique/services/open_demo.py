@@ -1,0 +1,48 @@
+"""Open the demo shop: a made-up atelier in which one can look around."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from boutique.domain.clients import Client, Staff
+from boutique.domain.cloth import Cloth, SeasonCollection
+from boutique.domain.demo.atelier import DemoLists
+from boutique.domain.demo.shop import DemoShop
+from boutique.domain.errors import N_, Refused
+from boutique.domain.ports import Book, UnitOfWork
+from boutique.paths import resources
+
+
+def open_demo(book: Book, clients: int = 300, seed: int = 1, *, today: date) -> None:
+    """Write a made-up shop into an empty book and prepare its morning. Refused over a shop with data."""
+    if clients < 1:
+        raise Refused(N_("A shop needs at least one client. Choose a number from 1 up."))
+    shop = DemoShop(read_lists(), clients, seed, today)
+    with book.change() as uow:
+        _must_be_empty(uow)
+        for things in shop.portions():
+            uow.add_all(things, for_good=True)
+        for key, value in shop.settings().items():
+            uow.set(key, value)
+        uow.commit(N_("Demo shop opened"))
+    book.prepare(today)
+
+
+def _must_be_empty(uow: UnitOfWork) -> None:
+    if any(uow.keys(kind) for kind in (Client, Staff, Cloth, SeasonCollection)):
+        raise Refused(
+            N_("There is a shop in this folder already. Choose an empty folder with --data for the demo.")
+        )
+
+
+def read_lists() -> DemoLists:
+    """Return the lists from which the demo is drawn."""
+    return DemoLists(**{field.name: _read(field.name) for field in fields(DemoLists)})
+
+
+def _read(name: str) -> dict[str, Any]:
+    with (resources() / "demo" / f"{name}.toml").open("rb") as stream:
+        return tomllib.load(stream)

@@ -1,0 +1,218 @@
+"""The demo shop is made up, but nothing in it may be impossible."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import cache
+from typing import Any, TypeVar
+from uuid import UUID
+
+import phonenumbers
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from boutique.domain.calls.birthdays import birthdays_between
+from boutique.domain.clients import Client, Consent, Preference, Staff
+from boutique.domain.cloth import Cloth, Piece, SeasonCollection
+from boutique.domain.demo.shop import DemoShop
+from boutique.domain.drawing.cloth_look import Weave
+from boutique.domain.drawing.offer import flat_of
+from boutique.domain.garments import GARMENTS
+from boutique.domain.measuring import MEASURES, BodyMeasurement, MeasurementSession
+from boutique.domain.orders import Order, OrderItem
+from boutique.domain.talks import Complaint, FollowUp, Talk
+from boutique.services.open_demo import read_lists
+
+T = TypeVar("T")
+TODAY = date(2026, 11, 21)
+Shop = Callable[[type[Any]], list[Any]]
+
+lists = cache(read_lists)
+
+
+def made_up(clients: int = 300, seed: int = 1, today: date = TODAY) -> Shop:
+    things: dict[type[Any], list[Any]] = defaultdict(list)
+    for portion in DemoShop(lists(), clients, seed, today).portions():
+        things[type(portion[0])] += portion
+    return lambda kind: things[kind]
+
+
+@pytest.fixture(scope="module")
+def shop() -> Shop:
+    return made_up()
+
+
+def facts(shop: Shop) -> list[dict[str, Any]]:
+    kinds = (Staff, Client, Preference, Order, OrderItem, Talk, BodyMeasurement, Cloth, Piece)
+    hidden = "_sa_instance_state"
+    return [{k: v for k, v in vars(each).items() if k != hidden} for kind in kinds for each in shop(kind)]
+
+
+def test_the_same_seed_makes_the_same_shop() -> None:
+    assert facts(made_up(60, 7)) == facts(made_up(60, 7))
+    assert facts(made_up(60, 7)) != facts(made_up(60, 8))
+
+
+@pytest.mark.parametrize("clients", [1, 5, 16, 17])
+def test_a_shop_may_be_as_small_as_one_client(clients: int) -> None:
+    assert len(made_up(clients)(Client)) == clients
+
+
+def test_leads_are_a_tenth_of_the_book(shop: Shop) -> None:
+    leads = [client for client in shop(Client) if client.standing == "lead"]
+
+    assert len(shop(Client)) == 300
+    assert 15 <= len(leads) <= 45
+    assert not {lead.id for lead in leads} & {order.client_id for order in shop(Order)}
+
+
+def test_every_phone_could_be_dialled_but_nobody_has_it(shop: Shop) -> None:
+    phones = [client.phone for client in shop(Client)]
+
+    assert len(set(phones)) == len(phones)
+    assert all(phone.split()[1] == "555" for phone in phones)
+    assert all(phonenumbers.is_valid_number(phonenumbers.parse(phone, "RO")) for phone in phones)
+    assert all(c.phone_e164 == "+4" + c.phone.replace(" ", "") for c in shop(Client))
+    assert all(client.email == "" or client.email.endswith("@example.com") for client in shop(Client))
+
+
+def test_names_are_written_with_commas_below_never_with_cedillas(shop: Shop) -> None:
+    texts = [f"{client.name} {client.address_as} {client.note}" for client in shop(Client)]
+    texts += [talk.words for talk in shop(Talk)] + [piece.story for piece in shop(Piece)]
+
+    assert not [text for text in texts if set(text) & set("şţŞŢ")]
+    assert all(part[0].isupper() for client in shop(Client) for part in client.name.split())
+    assert len({client.name for client in shop(Client)}) > 290
+
+
+def test_men_and_women_are_spoken_to_as_such(shop: Shop) -> None:
+    polite = {"dl": "domnule ", "dna": "doamnă "}
+
+    for client in shop(Client):
+        said = client.address_as
+        assert not said or said == client.given_name or said.startswith(polite[client.title]), said
+
+
+def test_ids_are_of_version_seven_and_never_repeat(shop: Shop) -> None:
+    ids: list[UUID] = [
+        each.id for kind in (Client, Order, OrderItem, Talk, Preference) for each in shop(kind)
+    ]
+
+    assert len(set(ids)) == len(ids)
+    assert {each.version for each in ids} == {7}
+
+
+@settings(max_examples=5)
+@given(seed=st.integers(0, 10_000), year=st.integers(2026, 2032), of_year=st.integers(1, 365))
+def test_nobody_buys_what_they_will_not_wear(seed: int, year: int, of_year: int) -> None:
+    shop = made_up(60, seed, date(year, 1, 1) + timedelta(days=of_year))
+    colours = {cloth.id: cloth.colour for cloth in shop(Cloth)}
+    worn = defaultdict(set)
+    for item in shop(OrderItem):
+        if item.cloth_id:
+            worn[item.client_id] |= set(colours[item.cloth_id].replace("-", " ").split())
+    likes = {(p.client_id, p.facet, p.value) for p in shop(Preference) if p.likes}
+    leaves = {(p.client_id, p.facet, p.value) for p in shop(Preference) if not p.likes}
+
+    assert not likes & leaves
+    assert not [who for who, facet, value in leaves if facet == "colour" and value in worn[who]]
+
+
+@settings(max_examples=5)
+@given(seed=st.integers(0, 10_000), year=st.integers(2026, 2032), of_year=st.integers(1, 365))
+def test_nothing_happens_before_its_time(seed: int, year: int, of_year: int) -> None:
+    today = date(year, 1, 1) + timedelta(days=of_year)
+    shop = made_up(60, seed, today)
+    since = {client.id: client.since for client in shop(Client)}
+
+    for order in shop(Order):
+        assert since[order.client_id] <= order.placed_on <= today
+        assert order.promised_on is None or order.promised_on >= order.placed_on
+        assert order.delivered_on is None or order.placed_on <= order.delivered_on <= today
+    assert all(since[talk.client_id] <= talk.at.date() <= today for talk in shop(Talk))
+    assert all(since[said.client_id] <= said.said_on <= today for said in shop(Preference))
+    assert all(since[each.client_id] <= each.taken_on <= today for each in shop(MeasurementSession))
+
+
+def test_most_promises_are_kept_and_only_one_is_late_now(shop: Shop) -> None:
+    promised = [order for order in shop(Order) if order.promised_on]
+    done = [order for order in promised if order.delivered_on]
+    kept = [order for order in done if order.delivered_on <= order.promised_on]
+
+    assert 0.8 < len(kept) / len(done) < 0.97
+    late = [order for order in promised if order.delivered_on is None and order.promised_on < TODAY]
+    assert len(late) == 1
+
+
+def test_an_order_costs_what_its_garments_cost(shop: Shop) -> None:
+    prices: dict[UUID, int] = defaultdict(int)
+    for item in shop(OrderItem):
+        prices[item.order_id] += item.price_bani
+
+    assert all(prices[order.id] == order.total_bani > 0 for order in shop(Order))
+    assert {item.garment for item in shop(OrderItem)} <= set(GARMENTS)
+
+
+def test_bodies_are_those_of_people(shop: Shop) -> None:
+    by_session: dict[UUID, dict[str, int]] = defaultdict(dict)
+    for measure in shop(BodyMeasurement):
+        assert measure.code in MEASURES
+        assert measure.typed.replace(",", ".") == f"{measure.mm / 10:g}"
+        by_session[measure.session_id][measure.code] = measure.mm
+
+    for body in by_session.values():
+        assert 1400 <= body["A01"] <= 2050
+        assert 650 <= body["G04"] <= 1400
+        assert 500 <= body["G07"] <= 1350
+        assert body["M01"] < body.get("M02", 9999)
+
+
+def test_some_measures_are_fresh_and_some_are_old(shop: Shop) -> None:
+    latest: dict[UUID, date] = {}
+    for session in shop(MeasurementSession):
+        latest[session.client_id] = max(session.taken_on, latest.get(session.client_id, session.taken_on))
+    fresh = [day for day in latest.values() if (TODAY - day).days <= 365]
+
+    assert 0.2 < len(fresh) / len(latest) < 0.8
+
+
+def test_every_cloth_is_one_that_can_be_woven_and_every_piece_one_that_can_be_drawn(shop: Shop) -> None:
+    cloths = {cloth.id: cloth for cloth in shop(Cloth)}
+
+    assert {cloth.weave for cloth in cloths.values()} == {weave.value for weave in Weave}
+    assert len({cloth.code for cloth in cloths.values()}) == len(cloths)
+    for piece in shop(Piece):
+        assert flat_of(piece.garment, piece.style) is not None, piece.name
+        assert piece.wearer in ("m", "f")
+        assert piece.cloth_id in cloths
+        assert piece.price_bani > 0 < piece.ready_weeks
+
+
+@pytest.mark.parametrize(
+    ("today", "names"),
+    [
+        (date(2026, 11, 21), {"Toamnă 2026", "Primăvară 2027"}),
+        (date(2027, 2, 1), {"Toamnă 2026", "Primăvară 2027"}),
+        (date(2027, 4, 2), {"Primăvară 2027", "Toamnă 2027"}),
+        (date(2027, 9, 30), {"Primăvară 2027", "Toamnă 2027"}),
+    ],
+)
+def test_the_next_season_opens_within_days(today: date, names: set[str]) -> None:
+    collections = made_up(1, today=today)(SeasonCollection)
+
+    assert {each.name for each in collections} == names
+    assert max(each.opens_on for each in collections) == today + timedelta(days=5)
+
+
+def test_only_those_of_the_stories_wait_for_the_shop_today(shop: Shop) -> None:
+    names = {client.id: client.name for client in shop(Client)}
+    kept = {(month, day) for month, day, _ in birthdays_between(TODAY - timedelta(days=2), TODAY)}
+
+    assert [names[each.client_id] for each in shop(Complaint) if not each.resolved_on] == ["Radu Dănciulescu"]
+    assert [names[each.client_id] for each in shop(FollowUp) if each.due_on <= TODAY] == ["Gavril Hossu"]
+    assert [c.name for c in shop(Client) if (c.birth_month, c.birth_day) in kept] == ["Smaranda Ghiță"]
+    assert [names[each.client_id] for each in shop(Consent) if each.withdrawn_on] == ["Valeriu Iancu"]
+    assert [c.name for c in shop(Client) if (c.birth_month, c.birth_day) == (2, 29)] == ["Eugen Feneșan"]

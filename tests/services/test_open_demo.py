@@ -1,0 +1,128 @@
+"""The demo shop as one finds it on the first morning."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from boutique.data.book import SqliteBook
+from boutique.domain.calls.reasons import Group, ReasonKind
+from boutique.domain.errors import Refused
+from boutique.services.open_demo import open_demo
+from boutique.services.shop import add_staff, undo_change
+
+TODAY = date(2026, 11, 21)
+STORIES = {
+    "Radu Dănciulescu": ReasonKind.COMPLAINT_REPLY,
+    "Sorina Câmpeanu": ReasonKind.PROMISE_LATE,
+    "Șerban Văleanu": ReasonKind.CLOTH_ARRIVED,
+    "Gavril Hossu": ReasonKind.FOLLOW_UP,
+    "Réka Szabó": ReasonKind.PROMISE_NEAR,
+    "Matei Cârstea": ReasonKind.AFTER_DELIVERY,
+    "Ilinca Țepeneag": ReasonKind.AFTER_DELIVERY,
+    "Horia Bălășescu": ReasonKind.NEW_COLLECTION,
+    "Smaranda Ghiță": ReasonKind.NEW_COLLECTION,
+    "Crina Moldovan": ReasonKind.LEAD,
+    "Tudor Pîrvu": ReasonKind.DRIFTING,
+}
+
+
+@pytest.mark.parametrize(
+    ("seed", "today"),
+    [(1, TODAY), (4, date(2028, 2, 29)), (9, date(2027, 6, 6))],
+)
+def test_the_first_sheet_tells_every_story(book: SqliteBook, seed: int, today: date) -> None:
+    open_demo(book, 300, seed, today=today)
+
+    sheet = book.queries().call_sheet(today)
+
+    first = {entry.callee.name: entry.reasons[0].kind for entry in sheet}
+    assert {name: first.get(name) for name in STORIES} == STORIES
+    assert 9 <= len(sheet) <= 14
+    assert {entry.group for entry in sheet} >= set(Group) - {Group.OCCASION}
+    assert [entry.place for entry in sheet] == list(range(1, len(sheet) + 1))
+
+
+def test_horia_and_smaranda_are_called_first_for_the_collection(book: SqliteBook) -> None:
+    open_demo(book, today=TODAY)
+
+    collection = next(each for each in book.queries().collections() if each.name == "Primăvară 2027")
+    guests = book.queries().invitations(collection.collection_id)
+
+    assert [guest.name for guest in guests[:2]] == ["Horia Bălășescu", "Smaranda Ghiță"]
+    assert len(guests) == 20
+
+
+def test_serban_hears_of_the_linen_he_waited_for(book: SqliteBook) -> None:
+    open_demo(book, today=TODAY)
+    sheet = book.queries().call_sheet(TODAY)
+    serban = next(entry for entry in sheet if entry.callee.name == "Șerban Văleanu")
+
+    assert serban.callee.phone == "0721 555 018"
+    facts = serban.reasons[0].facts
+    assert facts["asked"] == date(2026, 10, 8)
+    assert facts["swatches_sent"] == date(2026, 10, 12)
+    assert (facts["chosen"], facts["stock_cm"], facts["arrived"]) == ("bleumarin", 650, TODAY)
+    assert ReasonKind.DUE in {reason.kind for reason in serban.reasons}
+
+
+def test_tudor_usually_comes_after_eleven_weeks_and_it_has_been_nineteen(book: SqliteBook) -> None:
+    open_demo(book, today=TODAY)
+    sheet = book.queries().call_sheet(TODAY)
+    tudor = next(entry for entry in sheet if entry.callee.name == "Tudor Pîrvu")
+
+    assert round(tudor.reasons[0].facts["gap"] / 7) == 11
+    assert tudor.reasons[0].facts["since"] == 19 * 7
+
+
+def test_whoever_took_back_their_leave_is_not_sold_to(book: SqliteBook) -> None:
+    open_demo(book, today=TODAY)
+
+    page = book.queries().client_page(book.queries().find_client("Valeriu Iancu"), TODAY)
+
+    assert page.consents[0].withdrawn_on is not None
+    assert "Valeriu Iancu" not in {entry.callee.name for entry in book.queries().call_sheet(TODAY, 300)}
+
+
+def test_the_demo_is_marked_as_such_and_ana_is_at_the_counter(book: SqliteBook) -> None:
+    open_demo(book, 5, today=TODAY)
+
+    settings = book.queries().settings()
+    ana = next(each for each in book.queries().staff() if each.name == "Ana Mureșan")
+    assert settings["shop.demo"] is True
+    assert (settings["shop.name"], settings["shop.city"]) == ("Atelier Văratec", "Cluj")
+    assert settings["shop.staff"] == str(ana.staff_id)
+
+
+@pytest.mark.parametrize("clients", [1, 5])
+def test_a_tiny_demo_opens_too(book: SqliteBook, clients: int) -> None:
+    open_demo(book, clients, today=TODAY)
+
+    assert book.queries().count_clients() == clients
+    assert book.queries().search("valeanu")[0].name == "Șerban Văleanu"
+    assert book.queries().call_sheet(TODAY)
+
+
+def test_a_shop_of_nobody_is_refused(book: SqliteBook) -> None:
+    with pytest.raises(Refused):
+        open_demo(book, 0, today=TODAY)
+
+
+def test_a_shop_that_holds_data_is_never_written_over(book: SqliteBook) -> None:
+    add_staff(book.change(), "Maria")
+
+    with pytest.raises(Refused):
+        open_demo(book, 5, today=TODAY)
+
+    assert [each.name for each in book.queries().staff()] == ["Maria"]
+    assert book.queries().count_clients() == 0
+
+
+def test_the_whole_demo_is_not_taken_back_by_one_key(book: SqliteBook) -> None:
+    open_demo(book, 5, today=TODAY)
+
+    with pytest.raises(Refused):
+        undo_change(book.change())
+
+    assert book.queries().count_clients() == 5
