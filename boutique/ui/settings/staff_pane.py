@@ -110,15 +110,15 @@ class PersonLine(QWidget):
         self.person = person
         self.corrected: Callable[[str, str], object] = lambda name, phone: None
         self.name, self.phone = QLineEdit(person.name), QLineEdit(person.phone)
-        self._field = kit.Field(_("Name"), self.name)
+        self.field = kit.Field(_("Name"), self.name)
         self.leave = kit.Button(_("No longer serves here"), kit.Kind.QUIET)
-        _laid_out(self, self._field, kit.Field(_("Phone"), self.phone), self.leave)
+        _laid_out(self, self.field, kit.Field(_("Phone"), self.phone), self.leave)
         for editor in (self.name, self.phone):
             editor.editingFinished.connect(self._on_finished)
 
     def refuse(self, error: BoutiqueError) -> None:
         """Say beside the name what to do."""
-        self._field.refuse(explain(error))
+        self.field.refuse(explain(error))
 
     def _on_finished(self) -> None:
         typed = (self.name.text().strip(), self.phone.text().strip())
@@ -132,17 +132,17 @@ class Newcomer(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.name, self.phone = QLineEdit(), QLineEdit()
-        self._field = kit.Field(_("Somebody new"), self.name)
+        self.field = kit.Field(_("Somebody new"), self.name)
         self.add = kit.Button(_("Add"), icon_name="user-plus")
-        _laid_out(self, self._field, kit.Field(_("Phone"), self.phone), self.add)
+        _laid_out(self, self.field, kit.Field(_("Phone"), self.phone), self.add)
 
     def refuse(self, error: BoutiqueError) -> None:
         """Say beside the name what to do."""
-        self._field.refuse(explain(error))
+        self.field.refuse(explain(error))
 
     def empty(self) -> None:
         """Make room for the next one."""
-        self._field.accept()
+        self.field.accept()
         self.name.clear()
         self.phone.clear()
 

@@ -1,0 +1,105 @@
+"""One cloth: received in place, and somebody put on its waiting list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from boutique.domain.errors import BoutiqueError, Refused
+from boutique.domain.ports import Queries
+from boutique.domain.views.offer import ClothView, WaitingView
+from boutique.domain.views.people import ClientHit
+from boutique.ui import kit
+from boutique.ui.collections.cloth_facts import ClothFacts
+from boutique.ui.collections.metres import typed_metres
+from boutique.ui.collections.waiting_list import WaitingList
+from boutique.ui.kit.slot import Slot, group
+from boutique.ui.person.finder import ClientFinder
+from boutique.ui.tasks import Tasks
+from boutique.ui.theme import space
+from boutique.wording import _, explain
+
+_WIDE = 360
+
+
+class ClothDetail(QWidget):
+    """Facts, how much came in, who waits, and who should wait too."""
+
+    received = Signal(object, int)  # ClothView, centimetres
+    wanted = Signal(object, object, int)  # ClothView, ClientHit, centimetres
+
+    def __init__(self, tasks: Tasks, queries: Queries, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cloth: ClothView | None = None
+        self.setFixedWidth(_WIDE)
+        self.facts, self.waiting = Slot(), WaitingList()
+        self.metres = kit.Field(_("How many metres came in"), QLineEdit())
+        self.receive = kit.Button(_("It came in"), kit.Kind.PRIMARY, icon_name="package")
+        self.wish = kit.Field(_("Metres wanted, if they said"), QLineEdit())
+        self.finder = ClientFinder(tasks, queries, _("Name or phone of the client"))
+        self.trouble = kit.InlineMessage()
+        content = QWidget()
+        inside = kit.column(gap=space.XL, margins=(space.S, space.S, space.XL, space.XL))
+        inside.addWidget(self.facts)
+        inside.addWidget(group(_("A delivery"), self.metres, self.receive, gap=space.S))
+        inside.addWidget(group(_("Who waits for this cloth"), self.waiting))
+        inside.addWidget(
+            group(_("Somebody else wants it"), self.wish, self.finder, self.trouble, gap=space.S)
+        )
+        inside.addStretch(1)
+        content.setLayout(inside)
+        self.setLayout(kit.column(kit.Scroll(content)))
+        self.receive.clicked.connect(self._on_receive)
+        self._editor(self.metres).returnPressed.connect(self._on_receive)
+        self.finder.picked.connect(self._on_picked)
+
+    def show_cloth(self, cloth: ClothView, today: date) -> None:
+        """Show another cloth; what was typed for the last one goes."""
+        if self._cloth is None or cloth.cloth_id != self._cloth.cloth_id:
+            self.empty()
+        self._cloth = cloth
+        self.facts.fill(ClothFacts(cloth, today, side=104))
+
+    def show_waiting(self, waits: Sequence[WaitingView], today: date) -> None:
+        """Show who waits."""
+        self.waiting.show_waiting(waits, today)
+
+    def empty(self) -> None:
+        """Make room for what is typed next."""
+        for field in (self.metres, self.wish):
+            field.accept()
+            self._editor(field).clear()
+        self.trouble.say("")
+
+    def refuse_receipt(self, error: BoutiqueError) -> None:
+        """Say beside the metres what to do."""
+        self.metres.refuse(explain(error))
+
+    def refuse_wait(self, error: BoutiqueError) -> None:
+        """Say below the search what to do."""
+        self.trouble.say(explain(error))
+
+    def _editor(self, field: kit.Field) -> QLineEdit:
+        assert isinstance(field.editor, QLineEdit)
+        return field.editor
+
+    def _typed(self, field: kit.Field) -> int | None:
+        try:
+            typed = typed_metres(self._editor(field).text())
+        except Refused as refusal:
+            field.refuse(explain(refusal))
+            return None
+        field.accept()
+        return typed
+
+    def _on_receive(self) -> None:
+        if self._cloth is not None and (typed := self._typed(self.metres)) is not None:
+            self.received.emit(self._cloth, typed)
+
+    def _on_picked(self, hit: ClientHit) -> None:
+        self.trouble.say("")
+        if self._cloth is not None and (typed := self._typed(self.wish)) is not None:
+            self.wanted.emit(self._cloth, hit, typed)

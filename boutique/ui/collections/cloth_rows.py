@@ -1,0 +1,105 @@
+"""A cloth as a row: a cutting, its name and facts, how much there is, and what is to come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from boutique.domain.drawing.offer import look_of
+from boutique.domain.views.offer import ClothView
+from boutique.ui.collections.tiles import THING
+from boutique.ui.collections.words import coming, facts, waiting
+from boutique.ui.kit.breaking import shortened
+from boutique.ui.kit.chip import chip_width, paint_chip
+from boutique.ui.kit.line import CHIP, MARK, Tone
+from boutique.ui.kit.rowpaint import BY_KEYS
+from boutique.ui.kit.rows import Index
+from boutique.ui.theme import Style, color, font, space
+from boutique.wording import metres
+
+_HEIGHT: Final = 72
+_SWATCH: Final = 48
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_State = QStyle.StateFlag
+
+
+class ClothDelegate(QStyledItemDelegate):
+    """Paints cloths one below the other."""
+
+    def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._name, self._text = QFontMetrics(font(Style.NAME)), QFontMetrics(font(Style.SMALL))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, _HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        cloth = index.data(THING)
+        assert isinstance(cloth, ClothView)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _paint_ground(painter, option)
+        box = option.rect.adjusted(space.CONTROL, space.M, -space.L, -space.M)
+        self._paint_swatch(painter, box, cloth)
+        right = self._paint_right(painter, box, cloth)
+        words = box.adjusted(_SWATCH + space.L, 0, -right - space.M, 0)
+        self._paint_words(painter, words, cloth)
+        painter.restore()
+
+    def _paint_swatch(self, painter: QPainter, box: QRect, cloth: ClothView) -> None:
+        from boutique.ui.kit.flats import swatch_pixmap
+
+        scale = painter.device().devicePixelRatioF()
+        painter.drawPixmap(box.topLeft(), swatch_pixmap(look_of(cloth.swatch), _SWATCH, _SWATCH, scale))
+
+    def _paint_words(self, painter: QPainter, box: QRect, cloth: ClothView) -> None:
+        line = QRect(box.left(), box.top() + 1, box.width(), 24)
+        painter.setFont(font(Style.NAME))
+        painter.setPen(color("ink"))
+        painter.drawText(line, _LEFT, shortened(self._name, cloth.name, line.width()))
+        painter.setFont(font(Style.SMALL))
+        painter.setPen(color("muted"))
+        below = line.translated(0, 23)
+        painter.drawText(below, _LEFT, shortened(self._text, facts(cloth), line.width()))
+
+    def _paint_right(self, painter: QPainter, box: QRect, cloth: ClothView) -> int:
+        """Paint how much there is, and below it what is to come and who waits; returns how wide that is."""
+        line = QRect(box.left(), box.top() + 1, box.width(), 24)
+        painter.setFont(font(Style.FIGURES))
+        painter.setPen(color("ink" if cloth.stock_cm else "muted"))
+        said = metres(cloth.stock_cm)
+        painter.drawText(line, _RIGHT, said)
+        right = float(box.right() + 1)
+        for text, tone in _chips(cloth, self._today()):
+            wide = chip_width(text)
+            paint_chip(painter, QRectF(right - wide, box.top() + 26, wide, CHIP), text, tone)
+            right -= wide + space.S
+        figures = QFontMetrics(font(Style.FIGURES)).horizontalAdvance(said)
+        return max(figures, round(box.right() + 1 - right))
+
+
+def _chips(cloth: ClothView, today: date) -> list[tuple[str, Tone]]:
+    """Return what to say of a cloth at the right edge, the first at the very edge."""
+    chips = [(waiting(cloth.waiting), Tone.ROSE)] if cloth.waiting else []
+    said, tone = coming(cloth, today)
+    return [*chips, (said, tone)] if said else chips
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    box = option.rect
+    if option.state & _State.State_Selected:
+        painter.fillRect(box, color("paper"))
+        painter.fillRect(QRect(box.left(), box.top(), MARK, box.height()), color("accent"))
+    elif option.state & _State.State_MouseOver:
+        painter.fillRect(box, color("hover"))
+    if option.state & _State.State_HasFocus and option.widget.property(BY_KEYS):
+        painter.setPen(QPen(color("focus"), space.RING))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(box).adjusted(MARK + 3, 3, -4, -3), space.RADIUS, space.RADIUS)

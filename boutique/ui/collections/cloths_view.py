@@ -1,0 +1,95 @@
+"""All cloths of the shop, the chosen one in full beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.views.offer import ClothView
+from boutique.domain.views.people import ClientHit
+from boutique.services.orders import receive_cloth, wait_for_cloth
+from boutique.ui import kit
+from boutique.ui.changes import Changes
+from boutique.ui.collections.cloth_detail import ClothDetail
+from boutique.ui.collections.cloth_rows import ClothDelegate
+from boutique.ui.collections.tiles import ThingsModel, Tiles
+from boutique.ui.collections.words import facts, in_motion, stock, waiting
+from boutique.ui.door import ShopDoor
+from boutique.ui.shell.room import RoomContext
+from boutique.ui.theme import space
+from boutique.wording import _, metres
+
+
+class ClothsView(QWidget):
+    """What is on the shelves, what is awaited, and by whom."""
+
+    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+        super().__init__()
+        self._context, self._shop, self._changes = context, shop, changes
+        self.list = Tiles(ThingsModel(_id_of, _spoken, self), ClothDelegate(shop.today, self), _("Cloths"))
+        self.detail = ClothDetail(context.tasks, shop.queries)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(lambda _cloth: self.detail.metres.editor.setFocus())
+        self.detail.received.connect(self._on_received)
+        self.detail.wanted.connect(self._on_wanted)
+        self.detail.waiting.asked.connect(lambda client: context.go("clients", client))
+        across = kit.row(gap=space.L)
+        across.addWidget(self.list, 1)
+        across.addWidget(self.detail)
+        self.setLayout(across)
+        self.setFocusProxy(self.list)
+
+    def show_cloths(self, cloths: Sequence[ClothView]) -> None:
+        """Show the cloths of the shop, those that are awaited or have just come before the others."""
+        today = self._shop.today()
+        quiet = [cloth for cloth in cloths if not in_motion(cloth, today)]
+        self.list.show_things([*(cloth for cloth in cloths if in_motion(cloth, today)), *quiet])
+        self.detail.setVisible(bool(cloths))
+
+    def _on_chosen(self, cloth: ClothView) -> None:
+        queries, today = self._shop.queries, self._shop.today()
+        self.detail.show_cloth(cloth, today)
+        self._context.tasks.run(
+            self,
+            lambda: queries.waiting_for(cloth.cloth_id),
+            lambda waits: self.detail.show_waiting(waits, today),
+            key="waiting",
+        )
+
+    def _on_received(self, cloth: ClothView, centimetres: int) -> None:
+        today, who = self._shop.today(), self._shop.staff_id()
+        said = _("{metres} of “{cloth}” came in.").format(metres=metres(centimetres), cloth=cloth.name)
+        self._changes.make(
+            lambda uow: receive_cloth(uow, cloth.cloth_id, centimetres, on=today, staff_id=who),
+            said,
+            then=self._written,
+            failed=self.detail.refuse_receipt,
+        )
+
+    def _on_wanted(self, cloth: ClothView, hit: ClientHit, centimetres: int) -> None:
+        today, who = self._shop.today(), self._shop.staff_id()
+        self._changes.make(
+            lambda uow: wait_for_cloth(
+                uow, hit.client_id, cloth.cloth_id, metres_cm=centimetres, on=today, staff_id=who
+            ),
+            _("{name} waits for “{cloth}”.").format(name=hit.name, cloth=cloth.name),
+            then=self._written,
+            failed=self.detail.refuse_wait,
+        )
+
+    def _written(self) -> None:
+        self.detail.empty()
+        self._changes.refresh()
+
+
+def _id_of(thing: object) -> UUID:
+    assert isinstance(thing, ClothView)
+    return thing.cloth_id
+
+
+def _spoken(thing: object) -> str:
+    assert isinstance(thing, ClothView)
+    said = [thing.name, facts(thing), stock(thing), waiting(thing.waiting) if thing.waiting else ""]
+    return ", ".join(part for part in said if part)

@@ -1,0 +1,89 @@
+"""Everything about one piece: how it looks, what it is cut from, what it costs, who waits for its cloth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from boutique.domain.errors import BoutiqueError
+from boutique.domain.views.offer import PieceView, WaitingView
+from boutique.ui import kit
+from boutique.ui.collections.cloth_facts import ClothFacts
+from boutique.ui.collections.gallery import Gallery
+from boutique.ui.collections.piece_picture import PiecePicture
+from boutique.ui.collections.waiting_list import WaitingList
+from boutique.ui.collections.words import garment, price, ready
+from boutique.ui.kit.slot import Slot, group
+from boutique.ui.theme import Style, space
+from boutique.wording import _, explain
+
+_WIDE = 340
+
+
+class PieceDetail(QWidget):
+    """Stands beside the cards; the photograph comes by button or by dropping it on the picture."""
+
+    photograph_given = Signal(object, object)  # PieceView, Path
+
+    def __init__(self, gallery: Gallery, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._piece: PieceView | None = None
+        self.setFixedWidth(_WIDE)
+        self.picture = PiecePicture(gallery)
+        self.add = kit.Button("", kit.Kind.PLAIN, icon_name="image-plus", compact=True)
+        self.trouble = kit.InlineMessage()
+        self.facts, self.waiting = Slot(gap=space.M), WaitingList()
+        content = QWidget()
+        inside = kit.column(
+            self.picture,
+            self.add,
+            self.trouble,
+            self.facts,
+            group(_("Who waits for this cloth"), self.waiting),
+            gap=space.M,
+            margins=(space.S, space.S, space.L, space.XL),
+        )
+        inside.addStretch(1)
+        content.setLayout(inside)
+        self.setLayout(kit.column(kit.Scroll(content)))
+        self.add.clicked.connect(self._on_add)
+        self.picture.dropped.connect(self._give)
+
+    def show_piece(self, piece: PieceView, today: date) -> None:
+        """Show another piece."""
+        self._piece = piece
+        self.trouble.say("")
+        self.picture.show_piece(piece)
+        self.add.setText(_("Change the photograph…") if piece.photo else _("Add a photograph…"))
+        sold = " · ".join(part for part in (price(piece), ready(piece)) if part)
+        parts: list[QWidget] = [
+            kit.Text(f"{piece.code} · {garment(piece)}", Style.SMALL, "muted"),
+            kit.Prose(piece.name, Style.SUBTITLE),
+            kit.Prose(sold, Style.MEDIUM),
+        ]
+        if piece.story:
+            parts.append(kit.Prose(piece.story))
+        self.facts.fill(*parts, group(_("The cloth"), ClothFacts(piece.cloth, today)))
+
+    def show_waiting(self, waits: Sequence[WaitingView], today: date) -> None:
+        """Show who waits for the cloth of this piece."""
+        self.waiting.show_waiting(waits, today)
+
+    def refuse(self, error: BoutiqueError) -> None:
+        """Say what is wrong with the photograph and what to do."""
+        self.trouble.say(explain(error))
+
+    def _on_add(self) -> None:
+        kinds = _("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff);;All files (*)")
+        name, _kind = QFileDialog.getOpenFileName(self, _("Choose a photograph"), "", kinds)
+        if name:
+            self._give(Path(name))
+
+    def _give(self, path: Path) -> None:
+        if self._piece is not None:
+            self.trouble.say("")
+            self.photograph_given.emit(self._piece, path)

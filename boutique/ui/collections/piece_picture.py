@@ -1,0 +1,71 @@
+"""A piece in large; a photograph dropped on it takes the place of the drawing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from boutique.domain.views.offer import PieceView
+from boutique.ui.collections.gallery import Gallery
+from boutique.ui.theme import color
+
+_HEIGHT: Final = 288
+
+
+class PiecePicture(QWidget):
+    """Paints one piece as wide as there is room."""
+
+    dropped = Signal(object)  # Path
+
+    def __init__(self, gallery: Gallery, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gallery = gallery
+        self._piece: PieceView | None = None
+        self._over = False
+        self.setAcceptDrops(True)
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        gallery.made.connect(self.update)
+
+    def show_piece(self, piece: PieceView) -> None:
+        """Show this piece."""
+        self._piece = piece
+        self.setAccessibleName(piece.name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, _HEIGHT)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and self._piece is not None:
+            event.acceptProposedAction()
+            self._mark(over=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._mark(over=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._mark(over=False)
+        if name := event.mimeData().urls()[0].toLocalFile():
+            event.acceptProposedAction()
+            self.dropped.emit(Path(name))
+
+    def _mark(self, *, over: bool) -> None:
+        self._over = over
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color("accent" if self._over else "rule"), 2 if self._over else 1))
+        painter.setBrush(color("accent_soft" if self._over else "paper"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
+        if self._piece is not None:
+            inner = self.rect().adjusted(2, 2, -2, -2)
+            picture = self._gallery.picture(self._piece, inner.size(), self.devicePixelRatioF())
+            if picture is not None:
+                painter.drawPixmap(inner.topLeft(), picture)

@@ -1,0 +1,79 @@
+"""The pieces of a collection as cards, the chosen one in full beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.ports import Pictures
+from boutique.domain.views.offer import PieceView
+from boutique.services.add_photograph import add_photograph
+from boutique.ui import kit
+from boutique.ui.changes import Changes
+from boutique.ui.collections.cards import CARD, CardDelegate
+from boutique.ui.collections.gallery import Gallery
+from boutique.ui.collections.piece_detail import PieceDetail
+from boutique.ui.collections.tiles import ThingsModel, Tiles
+from boutique.ui.collections.words import garment, price
+from boutique.ui.door import ShopDoor
+from boutique.ui.shell.room import RoomContext
+from boutique.ui.theme import space
+from boutique.wording import _
+
+
+class PiecesView(QWidget):
+    """Cards that the arrows move among; choosing one shows it whole."""
+
+    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes, pictures: Pictures) -> None:
+        super().__init__()
+        self._context, self._shop, self._changes, self._pictures = context, shop, changes, pictures
+        gallery = Gallery(context.tasks, pictures, self)
+        model = ThingsModel(_id_of, _spoken, self)
+        self.cards = Tiles(model, CardDelegate(gallery, self), _("Pieces"), card=CARD)
+        gallery.made.connect(self.cards.viewport().update)
+        self.detail = PieceDetail(gallery)
+        self.detail.photograph_given.connect(self._on_photograph)
+        self.detail.waiting.asked.connect(lambda client: context.go("clients", client))
+        self.cards.chosen.connect(self._on_chosen)
+        across = kit.row(gap=space.S, margins=(space.XXL, 0, 0, 0))
+        across.addWidget(self.cards, 1)
+        across.addWidget(self.detail)
+        self.setLayout(across)
+        self.setFocusProxy(self.cards)
+
+    def show_pieces(self, pieces: Sequence[PieceView]) -> None:
+        """Show the pieces of a collection."""
+        self.cards.show_things(pieces)
+        self.detail.setVisible(bool(pieces))
+
+    def _on_chosen(self, piece: PieceView) -> None:
+        queries, today = self._shop.queries, self._shop.today()
+        self.detail.show_piece(piece, today)
+        self._context.tasks.run(
+            self,
+            lambda: queries.waiting_for(piece.cloth.cloth_id),
+            lambda waits: self.detail.show_waiting(waits, today),
+            key="waiting",
+        )
+
+    def _on_photograph(self, piece: PieceView, path: Path) -> None:
+        pictures, who = self._pictures, self._shop.staff_id()
+        self._changes.make(
+            lambda uow: add_photograph(uow, pictures, piece.piece_id, path, staff_id=who),
+            _("“{piece}” has a photograph now.").format(piece=piece.name),
+            failed=self.detail.refuse,
+        )
+
+
+def _id_of(thing: object) -> UUID:
+    assert isinstance(thing, PieceView)
+    return thing.piece_id
+
+
+def _spoken(thing: object) -> str:
+    assert isinstance(thing, PieceView)
+    said = (thing.code, thing.name, garment(thing), thing.cloth.name, price(thing))
+    return ", ".join(part for part in said if part)

@@ -1,0 +1,41 @@
+"""Who waits for a cloth, each a way to their page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.views.offer import WaitingView
+from boutique.ui import kit
+from boutique.ui.collections.words import since
+from boutique.ui.kit.slot import Slot
+from boutique.ui.theme import Style
+from boutique.wording import _
+
+
+class WaitingList(Slot):
+    """Names in the order in which they asked."""
+
+    asked = Signal(object)  # the client's id
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, gap=4)
+
+    def show_waiting(self, waits: Sequence[WaitingView], today: date) -> None:
+        """Show who waits, or that nobody does."""
+        if not waits:
+            self.fill(kit.Prose(_("Nobody waits for it."), Style.BODY, "muted"))
+            return
+        self.fill(*(self._line(wait, today) for wait in waits))
+
+    def _line(self, wait: WaitingView, today: date) -> QWidget:
+        name = kit.Button(wait.name, compact=True)
+        name.clicked.connect(lambda: self.asked.emit(wait.client_id))
+        made = QWidget()
+        across = kit.row(name, kit.Text(since(wait, today), Style.SMALL, "muted"))
+        across.addStretch(1)
+        made.setLayout(across)
+        return made

@@ -1,0 +1,1 @@
+"""The room in which a lookbook is made for one person, seen as it will be printed, and printed."""

@@ -1,0 +1,94 @@
+"""Finds a client as one types, in place; Enter takes the first, the arrows lead into those found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.ports import Queries
+from boutique.domain.views.people import ClientHit
+from boutique.ui import kit
+from boutique.ui.kit.line import Row
+from boutique.ui.person.phones import shown_phone
+from boutique.ui.tasks import Tasks
+from boutique.wording import _
+
+_MOST: Final = 6
+_SHOWN: Final = 4
+_ROW: Final = 64
+
+
+class _Search(kit.SearchField):
+    entered = Signal()
+    left_below = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left_below.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ClientFinder(QWidget):
+    """A search field with whoever answers to it below; says whom one picked."""
+
+    picked = Signal(object)  # ClientHit
+
+    def __init__(
+        self, tasks: Tasks, queries: Queries, placeholder: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tasks, self._queries = tasks, queries
+        self._hits: dict[object, ClientHit] = {}
+        self.search = _Search(placeholder)
+        self._model = kit.RowsModel(self)
+        self.list = kit.RowList(self._model, _("Clients found"), lines=1)
+        self.none = kit.Prose(_("Nobody in the book answers to this."), tone="muted")
+        for part in (self.list, self.none):
+            part.hide()
+        self.setLayout(kit.column(self.search, self.list, self.none, gap=4))
+        self.setFocusProxy(self.search)
+        self.search.textChanged.connect(self._on_typed)
+        self.search.entered.connect(self._on_entered)
+        self.search.left_below.connect(self._on_below)
+        self.list.entered_row.connect(lambda row: self._pick(row))
+        self.list.clicked.connect(lambda _index: self._pick(self.list.current()))
+
+    def _on_typed(self, text: str) -> None:
+        if not text.strip():
+            self._show([])
+            self.none.hide()
+            return
+        self._tasks.run(self, lambda: self._queries.search(text, _MOST), self._show, key="find")
+
+    def _show(self, hits: Sequence[ClientHit]) -> None:
+        wanted = bool(self.search.text().strip())
+        self._hits = {hit.client_id: hit for hit in hits} if wanted else {}
+        self._model.show([_line(hit) for hit in self._hits.values()])
+        self.list.setFixedHeight(min(len(self._hits), _SHOWN) * _ROW)
+        self.list.setVisible(bool(self._hits))
+        self.none.setVisible(wanted and not self._hits)
+        self.list.choose_first()
+
+    def _on_entered(self) -> None:
+        self._pick(self.list.current())
+
+    def _on_below(self) -> None:
+        if self._hits:
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _pick(self, row: Row | None) -> None:
+        if row is not None and (hit := self._hits.get(row.id)) is not None:
+            self.search.clear()
+            self.picked.emit(hit)
+
+
+def _line(hit: ClientHit) -> Row:
+    below = " · ".join(part for part in (shown_phone(hit.phone), hit.city) if part)
+    return Row(hit.client_id, hit.name, below)
