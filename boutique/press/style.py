@@ -101,8 +101,3 @@ def left_margin(number: int) -> float:
 def span(columns: int) -> float:
     """Return the width of so many columns with the gutters between them."""
     return columns * COLUMN + (columns - 1) * GUTTER
-
-
-def column(number: int, place: int) -> float:
-    """Return the left edge of a column (0 to 11) on a page."""
-    return left_margin(number) + place * (COLUMN + GUTTER)

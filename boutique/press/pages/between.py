@@ -22,7 +22,7 @@ _TALLEST = 1.45
 
 
 def story(book: Lookbook, number: int) -> Page:
-    """The collection in the shop's own words; without any, the cloth of the second look, close by."""
+    """The collection in the shop's own words; without any, the cloth of the last look, close by."""
     if not book.collection.story.strip():
         page = Page(number, bleeds=True)
         page.marks.append(Cloth(style.SHEET, book.looks[-1].piece.cloth.swatch, enlarged=3.0))
