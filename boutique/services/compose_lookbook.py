@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -40,6 +40,7 @@ def compose_lookbook(
     out: Path,
     today: date,
     staff_id: UUID | None = None,
+    only: Collection[UUID] | None = None,
 ) -> PrintedLookbook:
     """Print a collection as chosen for a client, and write it down once the file is there.
 
@@ -47,7 +48,14 @@ def compose_lookbook(
     down.
     """
     book = plan_lookbook(
-        uow, queries, phones, client_id=client_id, collection_id=collection_id, today=today, staff_id=staff_id
+        uow,
+        queries,
+        phones,
+        client_id=client_id,
+        collection_id=collection_id,
+        today=today,
+        staff_id=staff_id,
+        only=only,
     )
     there_before = out.exists()
     printed = press.lookbook(book, out)
@@ -69,15 +77,16 @@ def plan_lookbook(
     collection_id: UUID,
     today: date,
     staff_id: UUID | None = None,
+    only: Collection[UUID] | None = None,
 ) -> Lookbook:
-    """Return the book as it would be printed, for a preview; nothing is written down."""
+    """Return the book as it would be printed, for a preview; `only` names pieces chosen by hand."""
     page = queries.client_page(client_id, today)
     collection = _collection(queries, collection_id)
     pieces, settings = queries.pieces(collection_id), queries.settings()
     host = _host(page, queries.staff(), staff_id, settings, phones)
     serial = len(page.lookbooks)
     while True:
-        book = compose(page, pieces, collection, settings, host, today, serial=serial)
+        book = compose(page, pieces, collection, settings, host, today, serial=serial, only=only)
         with uow:
             if not uow.find(LookbookRecord, code=book.code):
                 return book

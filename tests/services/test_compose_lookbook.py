@@ -21,7 +21,7 @@ from boutique.domain.looks.codes import is_code
 from boutique.domain.talks import LookbookRecord
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.press.lookbook import HousePress
-from boutique.services.compose_lookbook import PrintedLookbook, compose_lookbook
+from boutique.services.compose_lookbook import PrintedLookbook, compose_lookbook, plan_lookbook
 
 TODAY = date(2026, 11, 21)
 
@@ -138,3 +138,33 @@ def test_undo_takes_the_record_back(shop: Shop, tmp_path: Path) -> None:
 def test_a_collection_that_is_gone_is_refused(shop: Shop, tmp_path: Path) -> None:
     with pytest.raises(Refused):
         replace(shop, collection_id=new_id()).printed(tmp_path / "carte.pdf")
+
+
+def test_pieces_chosen_by_hand_are_the_ones_printed(shop: Shop) -> None:
+    pieces = shop.book.queries().pieces(shop.collection_id)
+
+    plan = plan_lookbook(
+        shop.book.change(),
+        shop.book.queries(),
+        DiallingPlan(),
+        client_id=shop.client_id,
+        collection_id=shop.collection_id,
+        today=TODAY,
+        only={pieces[0].piece_id},
+    )
+
+    assert [look.piece.piece_id for look in plan.looks] == [pieces[0].piece_id]
+    assert plan.looks[0].causes
+
+
+def test_a_book_without_a_piece_is_refused(shop: Shop) -> None:
+    with pytest.raises(Refused):
+        plan_lookbook(
+            shop.book.change(),
+            shop.book.queries(),
+            DiallingPlan(),
+            client_id=shop.client_id,
+            collection_id=shop.collection_id,
+            today=TODAY,
+            only=set(),
+        )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from boutique.domain.calls.matching import Taste
 from boutique.domain.looks.taste import Person
@@ -41,6 +42,17 @@ def choose(pieces: Sequence[PieceView], person: Person, most: int = MOST) -> lis
         return personal
     rest = [chosen for chosen in weighed if not chosen.personal]
     return personal + _spread(rest, FEWEST - len(personal), seen=personal)
+
+
+def take(pieces: Sequence[PieceView], person: Person, wanted: Collection[UUID]) -> list[Chosen]:
+    """Return exactly the pieces that somebody chose for a person, even what the taste would leave out."""
+    asked = [piece for piece in pieces if piece.piece_id in wanted]
+    weighed = [_weigh(piece, person) or _insisted(piece) for piece in asked]
+    return _spread(weighed, len(weighed))
+
+
+def _insisted(piece: PieceView) -> Chosen:
+    return Chosen(piece=piece, because=(), score=0.0, personal=False)
 
 
 def _weigh(piece: PieceView, person: Person) -> Chosen | None:

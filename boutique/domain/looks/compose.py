@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
+from uuid import UUID
 
 from boutique.domain.errors import N_, Refused
 from boutique.domain.looks.book import (
@@ -21,7 +22,7 @@ from boutique.domain.looks.book import (
     Waited,
 )
 from boutique.domain.looks.causes import causes_of
-from boutique.domain.looks.choosing import FEWEST, MOST, Chosen, choose
+from boutique.domain.looks.choosing import FEWEST, MOST, Chosen, choose, take
 from boutique.domain.looks.codes import short_code
 from boutique.domain.looks.taste import Person, measured_on, person_of
 from boutique.domain.looks.wardrobe import beside, companion, owned_by
@@ -43,15 +44,21 @@ def compose(
     *,
     serial: int = 0,
     most: int = MOST,
+    only: Collection[UUID] | None = None,
 ) -> Lookbook:
     """Return the book of a collection for one client; the same facts give the same book.
 
-    `serial` counts earlier books, so that a second printing has a code of its own.
+    `serial` counts earlier books, so that a second printing has a code of its own. `only` names the pieces
+    when somebody chose them by hand.
     Refused when the collection holds nothing this person could wear or would like.
     """
     wardrobe = owned_by(page, today)
     person = person_of(page, wardrobe)
-    chosen = _for_whole_sheets(choose(pieces, person, most), _shown(wardrobe))
+    chosen = (
+        _for_whole_sheets(choose(pieces, person, most), _shown(wardrobe))
+        if only is None
+        else take(pieces, person, only)
+    )
     if not chosen:
         raise Refused(
             N_("Nothing in “{collection}” suits {name}. Choose another collection or see their dislikes."),
