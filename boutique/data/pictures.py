@@ -48,8 +48,9 @@ class PictureFolder:
             stream.seek(0)
             upright = _upright(stream, source.name)
         with told():
-            for size in ("thumb", "print"):
-                self._write(upright, digest, size)
+            printed = _reduced(upright, _SIZES["print"])
+            self._write(_reduced(printed, _SIZES["thumb"]), digest, "thumb")
+            self._write(printed, digest, "print")
         return digest
 
     def path(self, digest: str, size: str = "print") -> Path:
@@ -66,7 +67,7 @@ class PictureFolder:
         draft = Path(name)
         try:
             with os.fdopen(handle, "wb") as stream:
-                _reduced(image, _SIZES[size]).save(stream, "JPEG", quality=_QUALITY[size], optimize=True)
+                image.save(stream, "JPEG", quality=_QUALITY[size])
                 stream.flush()
                 os.fsync(stream.fileno())
             draft.replace(place)
