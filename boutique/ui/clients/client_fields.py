@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from boutique.domain.clients import ClientDraft, Standing, Title
@@ -57,7 +58,7 @@ class ClientFields(QWidget):
         for at, (name, label) in enumerate(_labels()):
             field = Field(label, self._editor(name))
             self.fields[name] = field
-            grid.addWidget(field, at // 2, at % 2)
+            grid.addWidget(field, at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
         note = Field(_("Note"), self.note)
         self.fields["note"] = note
         grid.addWidget(note, grid.rowCount(), 0, 1, 2)

@@ -68,7 +68,9 @@ class ClientDetail(QWidget):
         above.addLayout(kit.row(self.tabs, margins=(space.CONTROL, 0, space.CONTROL, 0)))
         above.addWidget(kit.Hairline())
         top.setLayout(above)
-        self.setLayout(kit.column(top, self._stack, gap=0))
+        whole = kit.column(top, gap=0)
+        whole.addWidget(self._stack, 1)
+        self.setLayout(whole)
 
     def tell(self, known: Known, today: date) -> None:
         """Show this client; the side that is open stays open."""

@@ -127,6 +127,8 @@ class _LikeStrip(Strip):
         self.facet.setCurrentIndex(FACETS.index("style"))
         self.likes = kit.Segmented(_("Likes it or not"), [(True, _("likes")), (False, _("will not have"))])
         self.seen = kit.Check(_("seen, not said"))
+        self.likes.setFixedHeight(space.CONTROL)
+        self.seen.setFixedHeight(space.CONTROL)
         self._field = Field(_("What"), self.value)
         about = Field(_("About"), self.facet)
         super().__init__(_("Add"), [self.likes, self.seen], [self._field, about])

@@ -121,6 +121,7 @@ class ClientList(QWidget):
     def _choose_wanted(self) -> None:
         if self._wanted is not None and self.rows.choose(self._wanted):
             self._wanted = None
+            self.rows.scrollTo(self.rows.currentIndex(), RowList.ScrollHint.PositionAtCenter)
 
     def _on_search_entered(self) -> None:
         if self.rows.current() is None:

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from boutique.domain.errors import BoutiqueError, Refused
@@ -16,7 +16,7 @@ from boutique.services.measures import take_measurements
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.clients.side import Side
-from boutique.ui.clients.tape_row import WIDTHS, TapeRow, signed
+from boutique.ui.clients.tape_row import SPARED, WIDTHS, TapeRow, signed
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit import Field
 from boutique.ui.kit.messages import InlineMessage
@@ -28,6 +28,7 @@ from boutique.ui.theme import Style, space
 from boutique.wording import _, day, explain, n_, p_
 
 _WIDEST = 760
+_NARROW = 720
 _FAR_MM = 15
 """A body moves slowly: so much since the last time is measured once more before anything is cut."""
 
@@ -43,13 +44,13 @@ class Measures(Side):
         self.strip = _SessionStrip()
         self.strip.saved.connect(self._write)
         self.strip.left.connect(self._leave)
-        table = _Tape(self.rows)
+        self._table = table = _Tape(self.rows)
         table.setMaximumWidth(_WIDEST)
         across = QHBoxLayout()
         across.addWidget(table, 1000)
         across.addStretch(1)
         body = QWidget()
-        whole = kit.column(self._taken, gap=space.M, margins=(space.XXL, space.L, space.XXL, space.XL))
+        self._page = whole = kit.column(self._taken, gap=space.M)
         whole.addLayout(across)
         whole.addWidget(self._warning)
         whole.addStretch(1)
@@ -58,6 +59,13 @@ class Measures(Side):
         self.setFocusProxy(self.rows[0].figure)
         for row in self.rows:
             row.typed.connect(self._on_typed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        edge = space.S if narrow else space.XXL
+        self._page.setContentsMargins(edge, space.L, edge, space.XL)
+        self._table.spare(narrow=narrow)
 
     def turn(self, before: UUID | None, now: UUID) -> None:
         if before is not None:
@@ -179,6 +187,7 @@ class _Tape(QWidget):
     def __init__(self, rows: list[TapeRow]) -> None:
         super().__init__()
         heads = (p_("tape", "Today"), p_("tape", "Last"), _("Before"), _("Difference"), p_("tape", "Taken"))
+        self._rows, self._heads = rows, []
         across = QHBoxLayout()
         across.setContentsMargins(space.S, 0, space.S, space.S)
         across.setSpacing(0)
@@ -189,12 +198,20 @@ class _Tape(QWidget):
             head.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             head.setContentsMargins(0, 0, space.L if text == heads[0] else 0, 0)
             across.addWidget(head)
+            self._heads.append(head)
         whole = kit.column(gap=0)
         whole.addLayout(across)
         whole.addWidget(kit.Hairline())
         for row in rows:
             whole.addWidget(row)
         self.setLayout(whole)
+
+    def spare(self, *, narrow: bool) -> None:
+        """Leave out what a narrow window has no room for."""
+        for column in SPARED:
+            self._heads[column].setHidden(narrow)
+        for row in self._rows:
+            row.spare(narrow=narrow)
 
 
 def _when(page: ClientPage, today: date) -> QWidget:

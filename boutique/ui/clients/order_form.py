@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from boutique.domain.errors import BoutiqueError, Refused
 from boutique.domain.garments import GARMENTS
@@ -55,6 +55,7 @@ class OrderForm(Form):
         self._promised = Field(_("Promised for"), self.promised)
         self._message = InlineMessage()
         self._lay_out()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.garment)
 
     def _lay_out(self) -> None:
@@ -65,11 +66,11 @@ class OrderForm(Form):
         grid.addWidget(Field(_("What exactly"), self.description), 0, 1, 1, 2)
         grid.addWidget(Field(_("How it is made"), self.kind), 1, 0)
         grid.addWidget(Field(_("Cloth"), self.cloth), 1, 1, 1, 2)
-        grid.addWidget(self._price, 2, 0)
-        grid.addWidget(self._promised, 2, 1)
+        grid.addWidget(self._price, 2, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._promised, 2, 1, Qt.AlignmentFlag.AlignTop)
         buttons = kit.row(self.save_button, self.leave_button)
         buttons.addStretch(1)
-        grid.addLayout(buttons, 2, 2, Qt.AlignmentFlag.AlignBottom)
+        grid.addLayout(buttons, 3, 0, 1, 3)
         for column in range(3):
             grid.setColumnStretch(column, 1)
         whole = kit.column(gap=space.M, margins=(space.CONTROL, space.L, space.CONTROL, space.L))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.ports import UnitOfWork
+from boutique.domain.views.offer import ClothView
 from boutique.domain.views.people import OrderView
 from boutique.services.orders import OrderDraft, deliver_order, place_order
 from boutique.ui import kit
@@ -43,14 +45,14 @@ class Orders(Side):
         self.form.saved.connect(self._take)
         self.form.left.connect(self._close_form)
         self._deliver = self._declare()
-        bar = kit.ActionBar(kit.Button.of(self._deliver))
+        self._bar = kit.ActionBar(kit.Button.of(self._deliver))
         self.rows.chosen.connect(lambda _row: context.actions.refresh())
         table = QWidget()
         inset = space.CONTROL - EDGE
         table.setLayout(kit.column(self.rows, self.none, margins=(inset, space.M, inset, 0)))
         whole = kit.column(self.form, gap=0)
         whole.addWidget(table, 1)
-        whole.addWidget(bar)
+        whole.addWidget(self._bar)
         self.setLayout(whole)
         self.setFocusProxy(self.rows)
 
@@ -72,9 +74,7 @@ class Orders(Side):
     def turn(self, before: UUID | None, now: UUID) -> None:
         if not self.form.isHidden():
             self._begun_for = before
-            self.form.hide()
-        if self._begun_for == now:
-            self.form.show()
+        self._show_form(shown=self._begun_for == now)
 
     def show_known(self, known: Known, today: date) -> None:
         chosen = self.rows.current()
@@ -98,10 +98,20 @@ class Orders(Side):
         if self._begun_for not in (None, who):
             self.form.clear()
         self._begun_for = who
-        self.context.tasks.run(self, self.shop.queries.cloths, self.form.open, key="cloths")
+        self.context.tasks.run(self, self.shop.queries.cloths, self._open_form, key="cloths")
+
+    def _open_form(self, cloths: Sequence[ClothView]) -> None:
+        self._show_form(shown=True)
+        self.form.open(cloths)
+
+    def _show_form(self, *, shown: bool) -> None:
+        """While an order is being written nothing else is done here, and a low window needs the room."""
+        self.form.setVisible(shown)
+        self._bar.setHidden(shown)
 
     def _close_form(self) -> None:
-        self.form.hide()
+        self._begun_for = None
+        self._show_form(shown=False)
         self.rows.setFocus()
 
     def _take(self) -> None:

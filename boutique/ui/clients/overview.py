@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from boutique.domain.views.people import ClientPage
 from boutique.ui import kit
@@ -16,6 +16,7 @@ from boutique.ui.clients.sums import YearSums, by_year
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit import Prose
 from boutique.ui.kit.slot import Slot, group
+from boutique.ui.kit.twocolumns import TwoColumns
 from boutique.ui.person.knowing import Known, knowing
 from boutique.ui.person.past import events
 from boutique.ui.person.timeline import Timeline
@@ -24,7 +25,6 @@ from boutique.ui.theme import Style, space
 from boutique.wording import _, day_month
 
 _LATEST = 3
-_WIDEST = 1040
 
 
 class Overview(Side):
@@ -33,21 +33,9 @@ class Overview(Side):
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         super().__init__(context, shop, changes)
         self._left, self._right = Slot(gap=space.XL), Slot(gap=space.XL)
-        columns = [kit.column(self._left), kit.column(self._right)]
-        inner = QWidget()
-        inner.setMaximumWidth(_WIDEST)
-        across = QHBoxLayout(inner)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(space.CONTROL)
-        for part, share in zip(columns, (5, 3), strict=True):
-            part.addStretch(1)
-            across.addLayout(part, share)
-        body = QWidget()
-        whole = QHBoxLayout(body)
-        whole.setContentsMargins(space.CONTROL, space.XL, space.CONTROL, space.XL)
-        whole.addWidget(inner, 1000)
-        whole.addStretch(1)
-        self.setLayout(kit.column(kit.Scroll(body)))
+        margins = (space.CONTROL, space.XL, space.CONTROL, space.XL)
+        columns = TwoColumns(self._left, self._right, margins)
+        self.setLayout(kit.column(columns.scrolling()))
 
     def show_known(self, known: Known, today: date) -> None:
         self._left.fill(*_standing(known, today))

@@ -89,6 +89,7 @@ class ClientsPage(Page):
         if who is not None:
             self.list.search.clear()
             self._open_client(who)
+            self.list.rows.setFocus()
         self.list.read(who or self._open)
 
     def refresh(self) -> None:

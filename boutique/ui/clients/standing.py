@@ -7,7 +7,7 @@ from datetime import date
 
 from boutique.domain.views.people import ClientPage, OrderView, RhythmView
 from boutique.ui.kit.line import Tone
-from boutique.ui.person.belongings import order_name
+from boutique.ui.person.belongings import order_name, within
 from boutique.ui.person.past import Event
 from boutique.wording import _, day_short, money, since, when_due
 from boutique.wording.reasons import came_back
@@ -63,10 +63,8 @@ def _promises(page: ClientPage, today: date) -> Iterator[Event]:
     for order in page.orders:
         if is_open(order) and order.promised_on is not None:
             chip, tone = order_state(order, today)
-            name = order_name(order)
-            yield Event(
-                order.placed_on, _("Ordered: {what}.").format(what=name[:1].lower() + name[1:]), chip, tone
-            )
+            text = _("Ordered: {what}.").format(what=within(order_name(order)))
+            yield Event(order.placed_on, text, chip, tone)
 
 
 def _waits(page: ClientPage) -> Iterator[Event]:

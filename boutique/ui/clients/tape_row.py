@@ -18,6 +18,7 @@ from boutique.wording import centimetres, day_short
 
 ROW: Final = 36
 WIDTHS: Final = (88, 80, 88, 96, 104)  # today, latest, before it, difference, taken on
+SPARED: Final = (2, 4)  # columns that a narrow window does without
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NOTHING: Final = "–"
 
@@ -56,6 +57,11 @@ class TapeRow(QWidget):
             cell.setFixedWidth(width)
             cell.setAlignment(_RIGHT)
             across.addWidget(cell)
+
+    def spare(self, *, narrow: bool) -> None:
+        """Leave out what a narrow window has no room for."""
+        for column in SPARED:
+            self._cells[column - 1].setHidden(narrow)
 
     def tell(self, measure: MeasureView | None, today: date) -> None:
         """Show what was taken before."""

@@ -47,6 +47,9 @@ class Button(QPushButton):
             self.setIcon(icon(icon_name, _INK[kind]))
             self.setIconSize(QSize(SIZE + space.XS, SIZE))
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()  # a verb cut short is no verb
+
     @classmethod
     def of(cls, action: QAction, kind: Kind = Kind.PLAIN, *, icon_name: str = "") -> Button:
         """Return a button that runs an action and is enabled when the action is."""

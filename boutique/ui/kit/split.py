@@ -32,8 +32,8 @@ class SplitView(QSplitter):
         self.setChildrenCollapsible(False)
         self.addWidget(on_paper(left))
         self.addWidget(on_sheet(right))
-        left.setMinimumWidth(280)
-        right.setMinimumWidth(420)
+        left.setMinimumWidth(264)
+        right.setMinimumWidth(space.DETAIL)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
         self.setSizes([space.LIST, 10_000])
@@ -84,10 +84,15 @@ class ActionBar(QWidget):
     ) -> None:
         super().__init__(parent)
         on_paper(self)
+        from boutique.ui.kit.flow import FlowLayout
         from boutique.ui.kit.lines import Hairline
 
-        inner = row(*buttons, margins=(space.CONTROL, space.L, space.CONTROL, space.L))
-        inner.addStretch(1)
+        choices = QWidget()
+        flow = FlowLayout(choices)
+        for button in buttons:
+            flow.addWidget(button)
+        inner = row(margins=(space.CONTROL, space.L, space.CONTROL, space.L))
+        inner.addWidget(choices, 1)
         if right is not None:
             inner.addWidget(right)
         whole = column(Hairline(), gap=0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from boutique.ui.kit.field import Field
+from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.kit.form import Form
 from boutique.ui.kit.lines import Hairline
 from boutique.ui.kit.split import column, on_paper, row
@@ -25,7 +26,10 @@ class Strip(Form):
         whole = column(Hairline(), gap=0)
         inner = column(gap=space.M, margins=(space.CONTROL, space.M, space.CONTROL, space.L))
         for parts in rows[:-1]:
-            inner.addLayout(_row(parts))
+            if any(_typed(parts)):
+                inner.addLayout(_row(parts))
+            else:
+                inner.addWidget(_flowing(parts))
         last = _row(rows[-1])
         for button in (self.save_button, self.leave_button):
             last.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
@@ -35,14 +39,25 @@ class Strip(Form):
         self.hide()
 
 
+def _typed(parts: Row) -> list[bool]:
+    return [isinstance(part, Field) and isinstance(part.editor, QLineEdit) for part in parts]
+
+
 def _row(parts: Row) -> QHBoxLayout:
     """Lines to type in take the room there is; without one the rest stays on the left."""
     made = row(gap=space.M)
-    has_labels = any(isinstance(part, Field) for part in parts)
-    upright = Qt.AlignmentFlag.AlignBottom if has_labels else Qt.AlignmentFlag.AlignVCenter
-    wide = [isinstance(part, Field) and isinstance(part.editor, QLineEdit) for part in parts]
+    wide = _typed(parts)
     for part, takes in zip(parts, wide, strict=True):
-        made.addWidget(part, int(takes), upright)
+        made.addWidget(part, int(takes), Qt.AlignmentFlag.AlignBottom)
     if not any(wide):
         made.addStretch(1)
+    return made
+
+
+def _flowing(parts: Row) -> QWidget:
+    """Choices run on to a second line where the window is narrow."""
+    made = QWidget()
+    flow = FlowLayout(made, space.M)
+    for part in parts:
+        flow.addWidget(part)
     return made

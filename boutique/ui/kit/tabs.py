@@ -44,15 +44,25 @@ class Tabs(QWidget):
             self.changed.emit(value)
 
     def _boxes(self) -> list[QRect]:
-        metrics, left, boxes = QFontMetrics(font(Style.STRONG)), 0, []
-        for _value, text in self._options:
-            width = metrics.horizontalAdvance(text)
+        widths, left, boxes = self._widths(), 0, []
+        spare = (self.width() - sum(widths)) // max(1, len(widths) - 1)
+        gap = max(space.S, min(space.XL, spare))
+        for width in widths:
             boxes.append(QRect(left, 0, width, self.height()))
-            left += width + space.XL
+            left += width + gap
         return boxes
 
+    def _widths(self) -> list[int]:
+        metrics = QFontMetrics(font(Style.STRONG))
+        return [metrics.horizontalAdvance(text) for _value, text in self._options]
+
     def sizeHint(self) -> QSize:
-        return QSize(self._boxes()[-1].right() + 1, _HEIGHT)
+        widths = self._widths()
+        return QSize(sum(widths) + (len(widths) - 1) * space.XL, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        widths = self._widths()
+        return QSize(sum(widths) + (len(widths) - 1) * space.S, _HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)

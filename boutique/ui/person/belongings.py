@@ -8,7 +8,7 @@ from datetime import date
 from boutique.domain.garments import GARMENTS
 from boutique.domain.orders import OrderKind
 from boutique.domain.views.people import ItemView, OrderView
-from boutique.wording import _, month_year, n_
+from boutique.wording import _, day_short, n_
 from boutique.wording.phrases import capital
 
 _FEW = 2
@@ -50,12 +50,15 @@ def _had(orders: Sequence[OrderView]) -> Iterator[tuple[ItemView, date]]:
 def _lines(key: str, items: list[tuple[ItemView, date]]) -> list[str]:
     if len(items) <= _FEW:
         return [
-            _("{what} ({month})").format(what=capital(item_name(item)), month=month_year(when))
+            _("{what} ({month})").format(what=capital(item_name(item)), month=_month(when))
             for item, when in items
         ]
-    return [
-        _("{count}, last in {month}").format(count=_COUNTED[key](len(items)), month=month_year(items[0][1]))
-    ]
+    return [_("{count}, last in {month}").format(count=_COUNTED[key](len(items)), month=_month(items[0][1]))]
+
+
+def _month(when: date) -> str:
+    """Return 'oct 2025', for the column is narrow."""
+    return day_short(when).split(maxsplit=1)[1]
 
 
 def item_name(item: ItemView) -> str:
@@ -65,5 +68,12 @@ def item_name(item: ItemView) -> str:
 
 def order_name(order: OrderView) -> str:
     """Return everything in an order: 'Costum gri, vestă'."""
-    names = list(dict.fromkeys(item_name(item) for item in order.items))
+    names = list(dict.fromkeys(within(item_name(item)) for item in order.items))
     return capital(", ".join(names)) if names else _("Order no. {no}").format(no=order.no)
+
+
+def within(name: str) -> str:
+    """Return a name as it stands inside a sentence; only a garment's own word loses its capital."""
+    first = name.split(maxsplit=1)[0] if name.strip() else ""
+    common = {_(word).split(maxsplit=1)[0] for word in GARMENTS.values()}
+    return name[:1].lower() + name[1:] if first.lower() in common else name

@@ -2,35 +2,60 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from boutique.ui.kit.prose import Prose
-from boutique.ui.theme import Style, space
+from boutique.ui.theme import Style, font, space
 
-_TOP = 19
+_TOP: Final = 19
+_NARROW: Final = 600
+_LONG: Final = 1.5  # a name so many lines long in large type is set in smaller type
 
 
 class PersonHead(QWidget):
-    """A name in serif that may run on to a second line, and on the right what goes with it."""
+    """A name in serif that may run on to a second line, and what goes with it on the right or below."""
 
     def __init__(self, right: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = Prose("", Style.TITLE, measure=60)
-        self.about = Prose("", Style.BODY, "muted", measure=100)
+        self._large = Prose("", Style.TITLE, measure=60)
+        self._small = Prose("", Style.SUBTITLE, measure=100)
+        self._about = Prose("", Style.BODY, "muted", measure=100)
+        self._right = right
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(self.name)
-        words.addWidget(self.about)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(space.CONTROL, _TOP, space.CONTROL, space.M)
-        across.setSpacing(space.XL)
-        across.addLayout(words, 1)
+        for part in (self._large, self._small, self._about):
+            words.addWidget(part)
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(space.CONTROL, _TOP, space.CONTROL, space.M)
+        self._across.setSpacing(space.XL)
+        self._across.addLayout(words, 1)
         if right is not None:
-            across.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
+            right.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self._across.addWidget(right, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def tell(self, name: str, about: str) -> None:
         """Show whom this is about."""
-        self.name.setText(name)
-        self.about.setText(about)
-        self.name.updateGeometry()
+        for part in (self._large, self._small):
+            part.setText(name)
+        self._about.setText(about)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < _NARROW
+        direction = QBoxLayout.Direction
+        self._across.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._across.setSpacing(space.M if narrow else space.XL)
+        beside = self._right.sizeHint().width() + space.XL if self._right is not None and not narrow else 0
+        room = max(1, self.width() - 2 * space.CONTROL - beside)
+        long = QFontMetrics(font(Style.TITLE)).horizontalAdvance(self._large.text()) > _LONG * room
+        self._large.setHidden(long)
+        self._small.setHidden(not long)
+        self.updateGeometry()

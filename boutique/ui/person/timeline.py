@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from boutique.ui.kit.chip import Chip
 from boutique.ui.kit.prose import Prose
+from boutique.ui.kit.split import row
 from boutique.ui.kit.text import Text
 from boutique.ui.person.past import Event
 from boutique.ui.theme import Style, font, space
@@ -39,7 +40,8 @@ class Timeline(QWidget):
             grid.addWidget(when, at, 0, _TOP)
             grid.addWidget(Prose(event.text), at, 1, 1, 1 if event.chip else 2)
             if event.chip:
-                grid.addWidget(Chip(event.chip, event.tone), at, 2, _TOP)
+                chip = row(Chip(event.chip, event.tone), margins=(space.M, 0, 0, 0))
+                grid.addLayout(chip, at, 2, _TOP)
 
 
 def _days_width(events: Sequence[Event], today: date) -> int:

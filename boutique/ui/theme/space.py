@@ -21,3 +21,4 @@ RING: Final = 2
 
 RAIL: Final = 184
 LIST: Final = 399
+DETAIL: Final = 480  # the least a detail can be used in

@@ -6,13 +6,14 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from boutique.domain.calls.reasons import CallEntry
 from boutique.ui import kit
 from boutique.ui.kit import DashedRule, Prose, Text
 from boutique.ui.kit.emphasis import Emphasised
 from boutique.ui.kit.slot import Slot, group
+from boutique.ui.kit.twocolumns import TwoColumns
 from boutique.ui.person.addressing import quoted, under_the_name
 from boutique.ui.person.head import PersonHead
 from boutique.ui.person.knowing import Known, knowing, measured_on
@@ -26,7 +27,6 @@ from boutique.wording.reasons import sentence
 from boutique.wording.spoken import opening
 
 _LATEST = 5
-_WIDEST = 1040
 
 
 class CallCard(QWidget):
@@ -41,8 +41,10 @@ class CallCard(QWidget):
         self._why, self._past = Slot(gap=space.L), Slot()
         self._code, self._knowing = Slot(), Slot(gap=space.L)
         self._rule = DashedRule()
-        self._scroll = kit.Scroll(self._body())
-        self.setLayout(kit.column(self._head, self._scroll, gap=0))
+        self._scroll = self._body()
+        whole = kit.column(self._head, gap=0)
+        whole.addWidget(self._scroll, 1)
+        self.setLayout(whole)
 
     def _phone_side(self) -> QWidget:
         side = QWidget()
@@ -52,24 +54,12 @@ class CallCard(QWidget):
         side.setLayout(column)
         return side
 
-    def _body(self) -> QWidget:
-        left = kit.column(self._why, self._rule, self._past, gap=space.L)
-        right = kit.column(self._code, self._knowing, gap=space.L)
-        for part in (left, right):
-            part.addStretch(1)
-        inner = QWidget()
-        inner.setMaximumWidth(_WIDEST)
-        across = QHBoxLayout(inner)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(space.CONTROL)
-        across.addLayout(left, 5)
-        across.addLayout(right, 3)
-        body = QWidget()
-        whole = QHBoxLayout(body)
-        whole.setContentsMargins(space.CONTROL, space.XS, space.CONTROL, space.XL)
-        whole.addWidget(inner, 1000)
-        whole.addStretch(1)
-        return body
+    def _body(self) -> kit.Scroll:
+        left, right = QWidget(), QWidget()
+        left.setLayout(kit.column(self._why, self._rule, self._past, gap=space.L))
+        right.setLayout(kit.column(self._code, self._knowing, gap=space.L))
+        margins = (space.CONTROL, space.XS, space.CONTROL, space.XL)
+        return TwoColumns(left, right, margins).scrolling()
 
     def show_entry(self, entry: CallEntry, today: date) -> None:
         """Show what the call sheet itself knows: who, which phone, and why."""

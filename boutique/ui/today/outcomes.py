@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.calls.reasons import CallEntry
@@ -20,6 +20,8 @@ from boutique.ui.person.words_strip import WordsStrip
 from boutique.ui.today.strips import LaterStrip, keys_hint
 from boutique.wording import _, explain
 
+_HINTED = 740  # pixels; narrower, the buttons need the room
+
 
 class Outcomes(QWidget):
     """Turns four keys into a report of the call; words begun for somebody wait until one is back at them."""
@@ -31,7 +33,8 @@ class Outcomes(QWidget):
         super().__init__(parent)
         kinds = (kit.Kind.PRIMARY, *[kit.Kind.PLAIN] * (len(actions) - 1))
         buttons = [kit.Button.of(action, kind) for action, kind in zip(actions, kinds, strict=True)]
-        self._bar = kit.ActionBar(*buttons, right=keys_hint())
+        self._hint = keys_hint()
+        self._bar = kit.ActionBar(*buttons, right=self._hint)
         self.spoke = WordsStrip(_("What they said, in their words"), with_mood=True)
         self.later = LaterStrip()
         self.not_fitting = WordsStrip(_("Why not, if they said"), with_mood=False)
@@ -46,6 +49,10 @@ class Outcomes(QWidget):
         for outcome, strip in self._strips.items():
             strip.saved.connect(lambda outcome=outcome: self._on_saved(outcome))
             strip.left.connect(self._on_left)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hint.setVisible(self.width() >= _HINTED)
 
     def show_entry(self, entry: CallEntry) -> None:
         """Be about somebody else; what was typed about the one before is kept for them."""

@@ -33,6 +33,7 @@ class LaterStrip(Strip):
         self.day.setPlaceholderText(_("24.11"))
         self.day.setAccessibleName(_("Another day"))
         self.spoken = Text("", Style.BODY, "muted")
+        self.spoken.setFixedHeight(space.CONTROL)
         self._today = date.min
         about = Field(_("What about"), self.words)
         super().__init__(_("Ring then"), [self.when, self.day, self.spoken], [about], parent=parent)

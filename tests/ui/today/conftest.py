@@ -19,9 +19,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
 
 
 @pytest.fixture
-def shop(
-    qtbot: QtBot, dressed: QApplication, template: Template, tmp_path: Path
-) -> Iterator[OpenShop]:
+def shop(qtbot: QtBot, dressed: QApplication, template: Template, tmp_path: Path) -> Iterator[OpenShop]:
     """Open a copy of it."""
     with opened(qtbot, template, tmp_path) as shop:
         yield shop
