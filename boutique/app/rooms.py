@@ -34,6 +34,7 @@ def rooms_of(shop: Shop, reopen: Callable[[], object]) -> list[Room]:
     makers: dict[str, Callable[[RoomContext], Page]] = {
         "today": partial(_today, door),
         "clients": partial(_clients, door),
+        "collections": partial(_collections, door, shop),
         "settings": partial(_settings, door, shop, reopen),
     }
     rooms = [Room(name, partial(room_title, name), makers[name]) for name in ROOMS if name in makers]
@@ -51,6 +52,13 @@ def _clients(door: ShopDoor, context: RoomContext) -> Page:
     from boutique.ui.clients.page import ClientsPage
 
     return ClientsPage(context, door)
+
+
+def _collections(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:
+    from boutique.data.pictures import PictureFolder
+    from boutique.ui.collections.page import CollectionsPage
+
+    return CollectionsPage(context, door, PictureFolder(shop.folder))
 
 
 def _settings(door: ShopDoor, shop: Shop, reopen: Callable[[], object], context: RoomContext) -> Page:

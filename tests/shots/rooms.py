@@ -77,9 +77,17 @@ def scenes(floor: ShopFloor, shop: SmallShop) -> Scenes:
         yield f"clients-{side}", act[f"clients.{side}"].trigger
     yield "clients-order", act["clients.order"].trigger
     yield "clients-edit", act["clients.edit"].trigger
+    yield "clients-refused", lambda: _refused(floor)
 
 
-def main(folder: Path, only: str) -> None:
+def _refused(floor: ShopFloor) -> None:
+    """Save what cannot be kept, to see what is said beside it."""
+    form = floor.page("clients").desk.form
+    form.fields.texts["phone"].setText("07 zero doi")
+    form.saved.emit()
+
+
+def main(folder: Path, only: str = "") -> None:
     """Write a PNG of every scene in both languages, both lights and both sizes."""
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication([])

@@ -1,0 +1,64 @@
+"""Every page of every printed piece: `python -m tests.shots.pages DIR`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+
+from boutique.data.book import SqliteBook
+from boutique.data.pictures import PictureFolder
+from boutique.exchange.phone_book import DiallingPlan
+from boutique.press.lookbook import HousePress
+from boutique.services.compose_lookbook import compose_lookbook
+from boutique.services.open_demo import open_demo
+
+_GUESTS = ("Șerban Văleanu", "Smaranda Ghiță", "Horia Bălășescu")
+_SCALE = 1.5
+
+
+def main(folder: Path) -> None:
+    """Print lookbooks of the demo shop for a few guests, each in both languages, and picture every page."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place, SqliteBook.open(Path(place)) as book:
+        open_demo(book, today=date.today())
+        for name in _GUESTS:
+            for language in ("ro", "en"):
+                _picture(_print(book, name, language), folder)
+
+
+def _print(book: SqliteBook, name: str, language: str) -> Path:
+    queries = book.queries()
+    who = queries.find_client(name)
+    with book.change() as change:
+        from boutique.domain.clients import Client
+
+        change.get(Client, who).language = language
+        change.commit("Client corrected", who)
+    out = book.folder / f"lookbook-{name.split()[1].lower()}-{language}.pdf"
+    compose_lookbook(
+        book.change(),
+        queries,
+        HousePress(PictureFolder(book.folder)),
+        DiallingPlan(),
+        client_id=who,
+        collection_id=queries.collections()[0].collection_id,
+        out=out,
+        today=date.today(),
+    )
+    return out
+
+
+def _picture(printed: Path, folder: Path) -> None:
+    document = pypdfium2.PdfDocument(printed)
+    for number in range(len(document)):
+        image = document[number].render(scale=_SCALE).to_pil()
+        image.save(folder / f"{printed.stem}-{number + 1:02d}.png")
+    document.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
