@@ -7,7 +7,7 @@ from datetime import date
 
 from boutique.domain.views.people import ClientPage, OrderView, RhythmView
 from boutique.ui.kit.line import Tone
-from boutique.ui.person.belongings import order_name, within
+from boutique.ui.person.belongings import order_words
 from boutique.ui.person.past import Event
 from boutique.wording import _, day_short, money, since, when_due
 from boutique.wording.reasons import came_back
@@ -63,7 +63,7 @@ def _promises(page: ClientPage, today: date) -> Iterator[Event]:
     for order in page.orders:
         if is_open(order) and order.promised_on is not None:
             chip, tone = order_state(order, today)
-            text = _("Ordered: {what}.").format(what=within(order_name(order)))
+            text = _("Ordered: {what}.").format(what=order_words(order))
             yield Event(order.placed_on, text, chip, tone)
 
 

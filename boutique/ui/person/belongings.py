@@ -68,8 +68,13 @@ def item_name(item: ItemView) -> str:
 
 def order_name(order: OrderView) -> str:
     """Return everything in an order: 'Costum gri, vestă'."""
+    return capital(order_words(order))
+
+
+def order_words(order: OrderView) -> str:
+    """Return everything in an order as it stands inside a sentence."""
     names = list(dict.fromkeys(within(item_name(item)) for item in order.items))
-    return capital(", ".join(names)) if names else _("Order no. {no}").format(no=order.no)
+    return ", ".join(names) or _("Order no. {no}").format(no=order.no)
 
 
 def within(name: str) -> str:

@@ -10,7 +10,7 @@ from boutique.domain.talks import CallOutcome
 from boutique.domain.views.people import ClientPage, OrderView, TalkView, WaitView
 from boutique.ui.kit.line import Tone
 from boutique.ui.person.addressing import mood, quoted
-from boutique.ui.person.belongings import order_name, within
+from boutique.ui.person.belongings import order_words
 from boutique.wording import _
 
 
@@ -74,7 +74,7 @@ def _deliveries(orders: Sequence[OrderView]) -> Iterator[Event]:
         template = _("Handed over late: {what}.") if late else _("Handed over on time: {what}.")
         if order.promised_on is None:
             template = _("Handed over: {what}.")
-        yield Event(order.delivered_on, template.format(what=within(order_name(order))))
+        yield Event(order.delivered_on, template.format(what=order_words(order)))
 
 
 def local_day(instant: datetime) -> date:
