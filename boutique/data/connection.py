@@ -15,6 +15,9 @@ from boutique.domain.errors import N_, Unavailable
 APPLICATION_ID = 0x426F7571
 """'Bouq': marks a SQLite file as a client book."""
 
+PATIENCE_S = 10.0
+"""How long one window waits for another to finish writing."""
+
 _SETTINGS = {
     "journal_mode": "truncate",
     "synchronous": 2,
@@ -33,7 +36,7 @@ def connect(path: Path, *, writable: bool = True) -> dbapi2.Connection:
         uri=True,
         isolation_level=None,
         check_same_thread=False,
-        timeout=10.0,
+        timeout=PATIENCE_S,
     )
     try:
         settle(raw)

@@ -23,7 +23,7 @@ _COLUMNS = (
     "sales_quiet_until", "complaint_open", "calls_refused", "sales_refused", *_SCORED,
 )  # fmt: skip
 _INSERT = f"INSERT INTO client_summary ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
-_UNSCORED = (None, "unknown", None, None, None)
+_UNSCORED: tuple[Any, ...] = (None, "unknown", None, None, None)
 _SOURCES = (
     "SELECT client_id, placed_on, total_bani FROM orders WHERE cancelled_on IS NULL",
     "SELECT client_id, at, id, outcome FROM talk WHERE outbound",
@@ -59,12 +59,13 @@ def rebuild(connection: Connection) -> None:
 
 
 def _scores(raw: Any, marks: str, client_ids: Sequence[str]) -> dict[str, tuple[Any, ...]]:
-    """Return (orders, then the scored) of each client as last derived."""
+    """Return (orders, last order), (gap, due) and the scored of each client whose rhythm was prepared."""
     found = raw.execute(
-        f"SELECT client_id, orders, {', '.join(_SCORED)} FROM client_summary WHERE client_id IN {marks}",
+        f"SELECT client_id, orders, last_order, gap_days, due_on, {', '.join(_SCORED)} FROM client_summary "
+        f"WHERE rhythm <> 'unknown' AND client_id IN {marks}",
         client_ids,
     )
-    return {row[0]: row[1:] for row in found}
+    return {row[0]: (row[1:3], row[3:5], row[5:]) for row in found}
 
 
 def _derive(
@@ -98,10 +99,11 @@ class _Stream:
 
 
 def _row(who: str, facts: Sequence[Facts], before: tuple[Any, ...] | None) -> tuple[Any, ...]:
-    """A score outlives a talk, but not a new order."""
+    """What was scored, with the gap and the day it speaks of, outlives a talk but not a new order."""
     bought, talks, later, complaints, consents = facts
-    purchased = _purchases(bought)
-    scored = before[1:] if before is not None and before[0] == purchased[0] else _UNSCORED
+    purchased, scored = _purchases(bought), _UNSCORED
+    if before is not None and before[0] == (purchased[0], purchased[2]):
+        purchased, scored = (*purchased[:4], *before[1]), before[2]
     return (who, *purchased, *_quiet(talks, later), bool(complaints), *_refused(consents), *scored)
 
 

@@ -1,0 +1,228 @@
+"""A new book appears whole, an old one is copied before it is changed, and every road ends alike."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect, select
+
+from boutique.data import bookfile, migrating, search
+from boutique.data.book import SqliteBook
+from boutique.data.bookfile import NAME, SCHEMA, FileState, look
+from boutique.data.connection import connect
+from boutique.data.engines import writing_engine
+from boutique.data.tables import metadata
+from boutique.domain.errors import Unavailable
+from boutique.wording import explain
+from tests.counter import blank_book
+
+
+def _revisions() -> list[str]:
+    config = Config()
+    config.set_main_option("script_location", str(migrating._SCRIPTS))
+    return [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()][::-1]
+
+
+REVISIONS = _revisions()
+
+
+def _own_index(_thing: object, name: str | None, kind: str, *_: object) -> bool:
+    """Search keeps its tables apart from the models."""
+    return not (
+        kind == "table" and (name or "").startswith(("client_words", "client_digits", "client_place"))
+    )
+
+
+def _differences(connection: Connection) -> list[Any]:
+    options = {"compare_type": True, "compare_server_default": True, "include_object": _own_index}
+    return list(compare_metadata(MigrationContext.configure(connection, opts=options), metadata))
+
+
+def test_the_newest_revision_is_the_one_the_file_is_marked_with() -> None:
+    assert [int(revision) for revision in REVISIONS] == list(range(1, SCHEMA + 1))
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_every_revision_with_data_in_it_arrives_exactly_at_the_models(revision: str, tmp_path: Path) -> None:
+    path = tmp_path / NAME
+    path.touch()
+    migrating.migrate_file(path, revision)
+    engine = writing_engine(path)
+    with engine.begin() as connection:
+        before = _fill(connection)
+    engine.dispose()
+
+    migrating.migrate_file(path)
+
+    engine = writing_engine(path)
+    with engine.connect() as connection:
+        assert _differences(connection) == []
+        assert {name: _rows(connection, name) for name in before} == before
+        assert not connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    engine.dispose()
+    assert look(path) is FileState.CURRENT
+
+
+def _fill(connection: Connection) -> dict[str, int]:
+    """Put one row into every table that this revision has, whatever its columns are."""
+    known = inspect(connection)
+    for name in known.get_table_names():
+        if name in metadata.tables:
+            row = {column["name"]: _sample(str(column["type"])) for column in known.get_columns(name)}
+            marks = ", ".join("?" * len(row))
+            connection.exec_driver_sql(
+                f"INSERT INTO {name} ({', '.join(row)}) VALUES ({marks})", tuple(row.values())
+            )
+    return {name: _rows(connection, name) for name in known.get_table_names() if name in metadata.tables}
+
+
+def _sample(kind: str) -> object:
+    samples = {"CHAR(32)": f"{1:032x}", "DATE": "2026-11-21", "DATETIME": "2026-11-21 10:00:00", "JSON": "[]"}
+    return samples.get(kind, "x" if "CHAR" in kind or kind == "TEXT" else 1)
+
+
+def _rows(connection: Connection, name: str) -> int:
+    return len(connection.execute(select(metadata.tables[name].c[0])).all())
+
+
+def test_the_index_of_the_first_revision_is_the_one_the_program_builds(book: SqliteBook) -> None:
+    def made(connection: Any) -> list[Any]:
+        return connection.exec_driver_sql(
+            "SELECT name, sql FROM sqlite_master WHERE name LIKE 'client\\_%' ESCAPE '\\' AND name <> "
+            "'client_summary' ORDER BY name"
+        ).all()
+
+    with book._writing.begin() as connection:
+        before = made(connection)
+        search.rebuild(connection)
+        assert made(connection) == before
+
+
+_KILLED = """
+import os, sys
+from pathlib import Path
+from boutique.data import migrating
+from boutique.data.book import SqliteBook
+def die(*_): os._exit(9)
+setattr(migrating, sys.argv[2], die)
+SqliteBook.open(Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize("last_step", ["migrate_file", "migrate", "_publish"])
+def test_a_program_killed_while_making_a_book_leaves_room_for_it(last_step: str, tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", _KILLED, str(tmp_path), last_step])
+
+    assert done.returncode == 9
+    assert not (tmp_path / NAME).exists()
+    with SqliteBook.open(tmp_path) as book:
+        assert book.queries().count_clients() == 0
+
+
+_OPENED = """
+import sys
+from pathlib import Path
+from boutique.data.book import SqliteBook
+SqliteBook.open(Path(sys.argv[1])).close()
+"""
+
+
+def test_two_windows_that_open_a_new_shop_at_once_share_one_book(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", _OPENED, str(tmp_path)]
+    windows = [subprocess.Popen(command) for _ in range(2)]
+
+    assert [window.wait() for window in windows] == [0, 0]
+    assert [path.name for path in tmp_path.iterdir()] == [NAME]
+    assert look(tmp_path / NAME) is FileState.CURRENT
+
+
+def test_a_book_that_cannot_be_made_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device", "boutique.db")
+
+    monkeypatch.setattr(migrating, "_publish", fail)
+    with pytest.raises(Unavailable) as trouble:
+        SqliteBook.open(tmp_path)
+
+    assert "Discul e plin" in explain(trouble.value)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.fixture
+def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A book of this revision, looked at by a program that is one revision newer."""
+    (tmp_path / NAME).write_bytes(blank_book())
+    monkeypatch.setattr(bookfile, "SCHEMA", SCHEMA + 1)
+    return tmp_path
+
+
+def test_an_older_book_is_copied_before_it_is_brought_up_to_date(older: Path) -> None:
+    SqliteBook.open(older).close()
+
+    copy = older / f"boutique-before-{SCHEMA + 1}.db"
+    assert look(copy) is FileState.OLDER
+    assert look(older / NAME) is FileState.CURRENT
+    assert not [path for path in older.iterdir() if path.is_dir()]
+
+
+def test_a_migration_that_fails_changes_nothing(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from alembic import command
+
+    def fail(*_: object) -> None:
+        raise OSError(5, "Input/output error", NAME)
+
+    monkeypatch.setattr(command, "upgrade", fail)
+    with pytest.raises(Unavailable):
+        SqliteBook.open(older)
+
+    assert (older / NAME).read_bytes() == blank_book()
+
+
+def test_the_copy_from_before_is_never_one_from_after(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = older / NAME
+    migrating.bring_up_to_date(path)
+    copy = older / f"boutique-before-{SCHEMA + 1}.db"
+    before = copy.read_bytes()
+
+    migrating.bring_up_to_date(path)  # as a second window does that looked before the first was done
+
+    assert copy.read_bytes() == before
+
+
+_CUT_SHORT = """
+import os, sys
+from pathlib import Path
+from boutique.data.connection import connect
+raw = connect(Path(sys.argv[1]))
+raw.execute("PRAGMA cache_size=1")
+raw.execute("PRAGMA cache_spill=1")
+raw.execute("BEGIN IMMEDIATE")
+raw.execute("PRAGMA user_version=77")
+raw.execute("CREATE TABLE big (x)")
+raw.executemany("INSERT INTO big VALUES (hex(randomblob(?)))", [(200,)] * 4000)
+os.kill(os.getpid(), 9)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+def test_a_change_cut_short_is_taken_back_before_the_header_is_believed(tmp_path: Path) -> None:
+    path = tmp_path / NAME
+    path.write_bytes(blank_book())
+    subprocess.run([sys.executable, "-c", _CUT_SHORT, str(path)])
+    assert (tmp_path / f"{NAME}-journal").stat().st_size > 0
+    assert path.stat().st_size > len(blank_book())
+
+    assert look(path) is FileState.CURRENT
+
+    raw = connect(path)
+    assert raw.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
+    assert raw.execute("SELECT count(*) FROM sqlite_master WHERE name = 'big'").fetchone() == (0,)
+    raw.close()
