@@ -33,11 +33,11 @@ def import_orders(
         for row in rows:
             if isinstance(row, RefusedRow):
                 refused.append(row)
-            elif row.identity in seen:
+            elif (identity := row.identity) in seen:
                 unchanged += 1
             else:
-                seen.add(row.identity)
-                order = _order(row, clients.of(row))
+                seen.add(identity)
+                order = _order(row, identity, clients.of(row))
                 orders.append(order)
                 if row.description:
                     items.append(_item(row, order))
@@ -113,14 +113,14 @@ def _named(person: ClientRow, row: OrderRow) -> Client:
     )
 
 
-def _order(row: OrderRow, client_id: UUID) -> Order:
+def _order(row: OrderRow, identity: str, client_id: UUID) -> Order:
     return Order(
         client_id=client_id,
         kind=OrderKind.READY_TO_WEAR,
         placed_on=row.placed_on,
         total_bani=row.amount_bani or 0,
         currency=row.currency,
-        source_key=row.identity,
+        source_key=identity,
     )
 
 

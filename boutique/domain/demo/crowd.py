@@ -38,8 +38,9 @@ def add_client(atelier: Atelier) -> None:
     orders = [order(atelier, story, customer, day) for day in rhythm.days]
     _talk(atelier, story, customer, orders)
     if often and made:
-        words = atelier.say("kept_in_touch", wearer)
-        story.spoke(chance.ago(chance.within(4, 26)), words, by, reasons="due")
+        known_for = (chance.today - rhythm.days[0]).days
+        rung = chance.ago(min(known_for, chance.within(4, 26)))
+        story.spoke(rung, atelier.say("kept_in_touch", wearer), by, reasons="due")
     _notice(atelier, story, customer, by)
 
 

@@ -27,7 +27,8 @@ def ring_guests(atelier: Atelier, cast: Set[UUID]) -> None:
     for guest in choose_guests(_offered(atelier), best, _RUNG):
         client = clients[guest.key]
         wearer = "m" if client.title == "dl" else "f"
-        on = chance.ago(chance.within(1, _BEGAN_AGO))
+        known_for = (chance.today - (client.since or chance.today)).days
+        on = chance.ago(min(known_for, chance.within(1, _BEGAN_AGO)))
         words = atelier.say("about_collection", wearer)
         Story(atelier, client).spoke(on, words, atelier.anybody(), reasons=ReasonKind.NEW_COLLECTION)
 
