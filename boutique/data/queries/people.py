@@ -35,6 +35,7 @@ class PeopleQueries:
 
     def find_client(self, text: str) -> UUID:
         """Return the client meant by an id, a number, or words that only one client answers to."""
+        text = text.encode("utf-8", "replace").decode()  # a terminal may hand over what is no letter at all
         found = self._by_key(text.strip()) or [hit.client_id for hit in self.search(text, 2)]
         if not found:
             raise Refused(N_("Nobody in the book answers to “{text}”. Try: boutique search."), text=text)
