@@ -1,0 +1,55 @@
+"""Pages of a PDF as pictures. The library that draws them is no friend of threads: one at a time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Lock
+
+from PySide6.QtGui import QImage
+
+from boutique.domain.errors import N_, Unavailable
+
+_drawing = Lock()
+_UNREADABLE = N_("The pages cannot be shown. Check that the disk has room, then try again.")
+
+
+def page_count(path: Path) -> int:
+    """Return how many pages a file has. Unavailable when it cannot be read."""
+    import pypdfium2
+
+    with _drawing:
+        try:
+            document = pypdfium2.PdfDocument(path)
+        except (pypdfium2.PdfiumError, OSError) as error:
+            raise Unavailable(_UNREADABLE) from error
+        try:
+            return len(document)
+        finally:
+            document.close()
+
+
+def page_image(path: Path, number: int, width: int) -> QImage:
+    """Return page `number`, the first being 0, so many pixels wide. Unavailable when it cannot be read."""
+    import pypdfium2
+
+    with _drawing:
+        try:
+            document = pypdfium2.PdfDocument(path)
+        except (pypdfium2.PdfiumError, OSError) as error:
+            raise Unavailable(_UNREADABLE) from error
+        try:
+            return _drawn(document, number, width)
+        finally:
+            document.close()
+
+
+def _drawn(document: object, number: int, width: int) -> QImage:
+    page = document[number]  # type: ignore[index]
+    bitmap = page.render(scale=width / page.get_width(), rev_byteorder=False, prefer_bgrx=True)
+    try:
+        pixels = bytes(bitmap.buffer)
+        image = QImage(pixels, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32)
+        return image.copy()
+    finally:
+        bitmap.close()
+        page.close()

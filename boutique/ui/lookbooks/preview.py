@@ -1,0 +1,76 @@
+"""The book as it will be printed: the open pages, all pages below, and what to do with them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from boutique.domain.errors import BoutiqueError
+from boutique.ui import kit
+from boutique.ui.lookbooks.leaves import Leaves
+from boutique.ui.lookbooks.papers import papers
+from boutique.ui.lookbooks.spread_view import SpreadView
+from boutique.ui.lookbooks.strip import Strip
+from boutique.ui.tasks import Tasks
+from boutique.ui.theme import Style, space
+from boutique.wording import _, explain
+
+
+class Preview(QWidget):
+    """The right side of the room, while the book of one person is made."""
+
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.leaves = Leaves(tasks, self)
+        self.spread, self.strip = SpreadView(self.leaves), Strip(self.leaves)
+        self.paper = kit.Segmented(_("What it is printed on"), papers())
+        self.progress = kit.ProgressInPlace(stoppable=False)
+        self.printing = kit.ProgressInPlace()
+        self.trouble = kit.InlineMessage()
+        self.empty = kit.EmptyState(
+            _("Choose for whom the lookbook is; its pages will lie here."), _("Choose a client")
+        )
+        pages = QWidget()
+        laid = kit.column(self.spread, gap=0)
+        laid.addLayout(kit.column(self.strip, margins=(space.L, 0, space.L, 0)))
+        pages.setLayout(laid)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(pages)
+        edge = space.CONTROL
+        said = kit.column(self.progress, self.printing, self.trouble, margins=(edge, space.S, edge, space.S))
+        whole = kit.column(gap=0)
+        whole.addWidget(self._stack, 1)
+        whole.addLayout(said)
+        self._whole = whole
+        self.setLayout(whole)
+        self.spread.moved.connect(self.strip.show_page)
+        self.strip.wanted.connect(self.spread.go_to)
+        self.show_nothing()
+
+    def add_buttons(self, *buttons: kit.Button) -> None:
+        """Put below the pages what can be done with them."""
+        sides = kit.Text(_("A4, on both sides"), Style.SMALL, "muted")
+        self._whole.addWidget(kit.ActionBar(*buttons, sides, right=self.paper))
+
+    def show_nothing(self) -> None:
+        """Wait until somebody is chosen."""
+        self.leaves.clear()
+        self._stack.setCurrentIndex(0)
+
+    def begin(self, text: str) -> None:
+        """Say what is being done; the pages shown so far stay."""
+        self.trouble.say("")
+        self.progress.begin(text)
+
+    def end(self) -> None:
+        """The work is over, well or badly."""
+        self.progress.end()
+
+    def open_pages(self) -> None:
+        """Show the pages that are ready."""
+        self._stack.setCurrentIndex(1)
+        self.trouble.say("")
+
+    def refuse(self, error: BoutiqueError) -> None:
+        """Say what went wrong and what to do."""
+        self.trouble.say(explain(error))

@@ -1,0 +1,63 @@
+"""Makes the lookbooks of a queue, one after the other, and stops when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from boutique.domain.ports import Press
+from boutique.domain.views.offer import CollectionView
+from boutique.ui.door import ShopDoor
+from boutique.ui.lookbooks.making import Batch, Maker
+from boutique.ui.lookbooks.queue import Queue
+from boutique.ui.shell.room import RoomContext
+from boutique.ui.tasks import Reporter, Ticket
+
+
+class QueueRun(QObject):
+    """Fills a queue with the clients one asked for, and makes their books into a folder."""
+
+    def __init__(self, context: RoomContext, shop: ShopDoor, press: Callable[[], Press], view: Queue) -> None:
+        super().__init__(view)
+        self._context, self._shop, self._press, self._view = context, shop, press, view
+        self._maker = Maker(shop)
+        self._collection: CollectionView | None = None
+        self._brake = Ticket()
+        view.folder_chosen.connect(self.make)
+        view.progress.stopped.connect(lambda: self._brake.stop())
+
+    def open(self, clients: Sequence[UUID], collection: CollectionView) -> None:
+        """Show for whom lookbooks will be made."""
+        self._collection = collection
+        queries, today = self._shop.queries, self._shop.today()
+        self._context.tasks.run(
+            self,
+            lambda: [(each, queries.client_page(each, today).name) for each in clients],
+            lambda named: self._view.show_clients(named, collection.name),
+            self._view.refuse,
+            key="names",
+        )
+
+    def make(self, folder: Path) -> None:
+        """Make them all; stopped, those made so far stay."""
+        assert self._collection is not None
+        collection = (self._collection.collection_id, self._collection.name)
+        clients, press, brake = self._view.clients, self._press(), Ticket()
+        self._brake = brake
+        reporter = Reporter(self, self._view.progress.advance)
+
+        def made(batch: Batch) -> None:
+            self._view.show_batch(batch, folder)
+
+        self._view.begin()
+        self._context.tasks.run(
+            self,
+            lambda: self._maker.make_all(clients, collection, press, folder, brake, reporter.tell),
+            made,
+            self._view.refuse,
+            write=True,
+            done=self._view.end,
+        )
