@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import threading
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from boutique.data.bookfile import NAME, FileState, look
-from boutique.data.queries import SqlQueries
+from boutique.data.queries.morning import MorningQueries
 
 if TYPE_CHECKING:
     from boutique.data.book import SqliteBook
+    from boutique.data.queries import SqlQueries
     from boutique.domain.ports import UnitOfWork
 
 
@@ -23,7 +25,7 @@ class Shop:
         self.folder = folder
         if look(folder / NAME) is not FileState.CURRENT:
             self._open_slowly()
-        self.queries = SqlQueries(folder / NAME)
+        self.morning = MorningQueries(folder / NAME)
         self._book: SqliteBook | None = None
         self._opening = threading.Lock()
 
@@ -32,6 +34,13 @@ class Shop:
         from boutique.data.book import SqliteBook
 
         SqliteBook.open(self.folder).close()
+
+    @cached_property
+    def queries(self) -> SqlQueries:
+        """Everything that may be asked; it shares the connections of the first picture."""
+        from boutique.data.queries import SqlQueries
+
+        return SqlQueries(self.folder / NAME, self.morning.reader)
 
     @property
     def book(self) -> SqliteBook:
@@ -57,13 +66,13 @@ class Shop:
 
     def staff_id(self) -> UUID | None:
         """Who is at the counter, if anybody said so."""
-        known = str(self.queries.settings()["shop.staff"])
+        known = str(self.morning.settings()["shop.staff"])
         return UUID(known) if known else None
 
     def prepare(self) -> bool:
         """Prepare the call sheet of today if nobody did; returns whether anything changed."""
         today = self.today()
-        if str(self.queries.settings()["calls.prepared_on"]) == today.isoformat():
+        if str(self.morning.settings()["calls.prepared_on"]) == today.isoformat():
             return False
         self.book.prepare(today)
         return True
@@ -80,6 +89,6 @@ class Shop:
 
     def close(self) -> None:
         """Let go of the file."""
-        self.queries.close()
+        self.morning.reader.close()
         if self._book is not None:
             self._book.close()

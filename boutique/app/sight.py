@@ -31,10 +31,10 @@ def room_title(room: str) -> str:
 
 def front_of(shop: Shop, size: QSize) -> Front:
     """Return today's names as they were prepared last, in the language and the light of the shop."""
-    settings = shop.queries.settings()
+    settings = shop.morning.settings()
     wording.use(str(settings["language"]))
     today = shop.today()
-    entries = shop.queries.call_sheet(today, rescore=False)
+    entries = shop.morning.call_sheet(today, rescore=False)
     counts = {"today": len(entries)}
     sight = FirstSight(
         brand="Boutique",
@@ -50,9 +50,7 @@ def front_of(shop: Shop, size: QSize) -> Front:
 
 def who_serves(shop: Shop) -> str:
     """Return the name of whoever is at the counter, or of the shop."""
-    staff_id = shop.staff_id()
-    name = next((each.name for each in shop.queries.staff() if each.staff_id == staff_id), "")
-    return name or str(shop.queries.settings()["shop.name"])
+    return shop.morning.at_counter() or str(shop.morning.settings()["shop.name"])
 
 
 def last_copy(stored: str, today: date) -> str:

@@ -17,21 +17,24 @@ from boutique.domain.calls.quiet import quiet_until, refusals, sales_quiet_until
 Facts = list[tuple[Any, ...]]
 
 _MANY = 500
+_ANSWERED = ("spoke", "not_fitting")
 _SCORED = ("score", "rhythm", "came_back", "came_back_of", "came_back_days")
 _COLUMNS = (
     "client_id", "orders", "first_order", "last_order", "spent_bani", "gap_days", "due_on", "quiet_until",
-    "sales_quiet_until", "complaint_open", "calls_refused", "sales_refused", *_SCORED,
+    "sales_quiet_until", "ask_from", "lead_since", "complaint_open", "calls_refused", "sales_refused",
+    *_SCORED,
 )  # fmt: skip
 _INSERT = f"INSERT INTO client_summary ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _UNSCORED: tuple[Any, ...] = (None, "unknown", None, None, None)
 _SOURCES = (
-    "SELECT client_id, placed_on, total_bani FROM orders WHERE cancelled_on IS NULL",
-    "SELECT client_id, at, id, outcome FROM talk WHERE outbound",
+    "SELECT client_id, placed_on, total_bani, delivered_on FROM orders WHERE cancelled_on IS NULL",
+    "SELECT client_id, at, id, outcome, outbound FROM talk WHERE true",
     "SELECT client_id, talk_id, due_on FROM follow_up WHERE done_on IS NULL",
     "SELECT client_id FROM complaint WHERE resolved_on IS NULL",
     "SELECT client_id, purpose, given_on, withdrawn_on FROM consent WHERE channel IN ('phone', 'all')",
+    "SELECT id AS client_id, since FROM client WHERE standing = 'lead'",
 )
-"""Orders, talks, follow-ups, complaints and consents, in the order in which `_row` takes them."""
+"""Orders, talks, follow-ups, complaints, consents, leads, in the order in which `_row` takes them."""
 
 
 def refresh(connection: Connection, client_ids: Iterable[UUID], gone: Iterable[UUID] = ()) -> None:
@@ -100,11 +103,14 @@ class _Stream:
 
 def _row(who: str, facts: Sequence[Facts], before: tuple[Any, ...] | None) -> tuple[Any, ...]:
     """What was scored, with the gap and the day it speaks of, outlives a talk but not a new order."""
-    bought, talks, later, complaints, consents = facts
+    bought, talks, later, complaints, consents, lead = facts
+    rung = [talk[:3] for talk in talks if talk[3]]
+    told = [talk for talk in talks if talk[2] in _ANSWERED]
     purchased, scored = _purchases(bought), _UNSCORED
     if before is not None and before[0] == (purchased[0], purchased[2]):
         purchased, scored = (*purchased[:4], *before[1]), before[2]
-    return (who, *purchased, *_quiet(talks, later), bool(complaints), *_refused(consents), *scored)
+    unasked = (_ask_from(bought, told), _lead_since(lead, told))
+    return (who, *purchased, *_quiet(rung, later), *unasked, bool(complaints), *_refused(consents), *scored)
 
 
 def _purchases(bought: Facts) -> tuple[Any, ...]:
@@ -127,6 +133,20 @@ def _quiet(talks: Facts, later: Facts) -> tuple[str | None, str | None]:
     due = max((date.fromisoformat(day) for talk, day in later if talk == last), default=None)
     days = [(at.date(), outcome) for at, _talk, outcome in spoken]
     return _text(quiet_until(days, due)), _text(sales_quiet_until(days))
+
+
+def _ask_from(bought: Facts, told: Facts) -> str | None:
+    """Return the day of the last delivery, unless they said since then how it is."""
+    delivered = max((row[2] for row in bought if row[2]), default=None)
+    if delivered is None:
+        return None
+    day_after = _text(date.fromisoformat(delivered) + timedelta(days=1)) or ""
+    return None if any(talk[0] >= day_after for talk in told) else delivered
+
+
+def _lead_since(lead: Facts, told: Facts) -> str | None:
+    """Return since when a lead waits to be rung, unless they were reached already."""
+    return None if not lead or any(talk[3] for talk in told) else lead[0][0]
 
 
 def _refused(consents: Facts) -> tuple[bool, bool]:

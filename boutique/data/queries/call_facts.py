@@ -96,9 +96,8 @@ def after_delivery(reader: Reader, on: date) -> Iterator[Reason]:
         "NOT EXISTS (SELECT 1 FROM orders e WHERE e.client_id = o.client_id AND e.cancelled_on IS NULL "
         "AND (e.placed_on, e.no) < (o.placed_on, o.no)), "
         "(SELECT group_concat(garment) FROM order_item i WHERE i.order_id = o.id) "
-        "FROM orders o WHERE o.delivered_on BETWEEN ? AND ? AND o.cancelled_on IS NULL "
-        f"AND NOT EXISTS (SELECT 1 FROM talk t WHERE t.client_id = o.client_id AND {_ANSWERED} "
-        "AND t.at >= date(o.delivered_on, '+1 day'))",
+        "FROM client_summary s JOIN orders o ON o.client_id = s.client_id AND o.delivered_on = s.ask_from "
+        "WHERE s.ask_from BETWEEN ? AND ? AND o.cancelled_on IS NULL",
         (on - timedelta(days=14)).isoformat(),
         (on - timedelta(days=3)).isoformat(),
     )
@@ -118,10 +117,10 @@ def after_delivery(reader: Reader, on: date) -> Iterator[Reason]:
 def leads(reader: Reader, on: date) -> Iterator[Reason]:
     """Yield those who came three to sixty days ago, did not buy, and were not rung since."""
     rows = reader.all(
-        "SELECT c.id, c.since, (SELECT words FROM talk v WHERE v.client_id = c.id AND NOT v.outbound "
-        "ORDER BY v.at DESC LIMIT 1) FROM client c WHERE c.standing = 'lead' AND c.since BETWEEN ? AND ? "
-        "AND c.archived_at IS NULL AND NOT EXISTS (SELECT 1 FROM talk t WHERE t.client_id = c.id "
-        f"AND t.outbound AND {_ANSWERED}) ORDER BY c.since DESC LIMIT 50",
+        "SELECT s.client_id, s.lead_since, (SELECT words FROM talk v WHERE v.client_id = s.client_id "
+        "AND NOT v.outbound ORDER BY v.at DESC LIMIT 1) FROM client_summary s "
+        "JOIN client c ON c.id = s.client_id WHERE s.lead_since BETWEEN ? AND ? "
+        "AND c.archived_at IS NULL ORDER BY s.lead_since DESC LIMIT 50",
         (on - timedelta(days=60)).isoformat(),
         (on - timedelta(days=3)).isoformat(),
     )

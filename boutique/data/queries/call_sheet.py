@@ -8,14 +8,14 @@ from uuid import UUID
 
 from boutique.data.queries import call_facts
 from boutique.data.queries.reader import Reader, day, uid
-from boutique.data.queries.shop import ShopQueries
+from boutique.data.queries.settings import SettingsQueries
 from boutique.domain.calls.reasons import Callee, CallEntry, Reason
 from boutique.domain.calls.sheet import a_day_of, compose
 
 _SPARE = 20
 
 
-class CallQueries(ShopQueries):
+class CallQueries(SettingsQueries):
     """Whom to call on a day, and why."""
 
     reader: Reader

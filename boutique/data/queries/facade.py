@@ -9,13 +9,14 @@ from boutique.data.queries.client_page import PageQueries
 from boutique.data.queries.offer import OfferQueries
 from boutique.data.queries.people import PeopleQueries
 from boutique.data.queries.reader import Reader
+from boutique.data.queries.shop import ShopQueries
 
 
-class SqlQueries(CallQueries, PeopleQueries, PageQueries, OfferQueries):
+class SqlQueries(CallQueries, PeopleQueries, PageQueries, OfferQueries, ShopQueries):
     """What may be asked of the book in a file; safe from any thread."""
 
-    def __init__(self, path: Path) -> None:
-        self.reader = Reader(path)
+    def __init__(self, path: Path, reader: Reader | None = None) -> None:
+        self.reader = reader or Reader(path)
 
     def close(self) -> None:
         """Close every reading connection."""

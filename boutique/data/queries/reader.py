@@ -6,13 +6,15 @@ import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from boutique.data.connection import connect
 from boutique.data.troubles import DAMAGED, told
-from boutique.domain.cloth import Lab
 from boutique.domain.errors import Unavailable
+
+if TYPE_CHECKING:
+    from boutique.domain.cloth import Lab
 
 T = TypeVar("T")
 

@@ -1,12 +1,10 @@
-"""What may be asked of the shop itself: staff, settings, history."""
+"""What may be asked of the shop itself: who serves, and who changed what."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from uuid import UUID
 
 from boutique.data.queries.reader import Reader, moment, uid
-from boutique.domain.settings import filled
 from boutique.domain.views.people import HistoryView, StaffView
 
 _HISTORY = (
@@ -17,13 +15,9 @@ _HISTORY = (
 
 
 class ShopQueries:
-    """Staff, settings, history."""
+    """Staff and history."""
 
     reader: Reader
-
-    def settings(self) -> Mapping[str, str | int | bool]:
-        """Return every setting of the shop, defaults filled in."""
-        return filled(dict(self.reader.all("SELECT key, value FROM setting")))
 
     def staff(self) -> list[StaffView]:
         """Return who serves here, by name."""

@@ -43,6 +43,8 @@ client_summary = Table(
     Column("came_back_days", Integer),
     Column("quiet_until", Date),
     Column("sales_quiet_until", Date),
+    Column("ask_from", Date),
+    Column("lead_since", Date),
     Column("complaint_open", Boolean, nullable=False, default=False),
     Column("calls_refused", Boolean, nullable=False, default=False),
     Column("sales_refused", Boolean, nullable=False, default=False),
@@ -59,6 +61,13 @@ Index(
     sqlite_where=client_summary.c.rhythm == "lapsed",
     postgresql_where=client_summary.c.rhythm == "lapsed",
 )
+for _waiting in (client_summary.c.ask_from, client_summary.c.lead_since):
+    Index(
+        f"ix_summary_{_waiting.name}",
+        _waiting,
+        sqlite_where=_waiting.is_not(None),
+        postgresql_where=_waiting.is_not(None),
+    )
 
 invitation = Table(
     "invitation",

@@ -1,11 +1,15 @@
-"""Reasons to call somebody: one person gets one call with all of them in it."""
+"""Reasons to call somebody: one person gets one call with all of them in it.
+
+Plain tuples, for the first picture waits while dataclasses are being made.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 from uuid import UUID
 
 
@@ -68,8 +72,7 @@ SALES = frozenset(
 URGENCY: Mapping[ReasonKind, int] = {kind: place for place, kind in enumerate(ReasonKind)}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reason:
+class Reason(NamedTuple):
     """One reason to call one client.
 
     `days` is how long it has waited beyond its day (negative: it is still ahead); `weight` orders equals,
@@ -81,7 +84,7 @@ class Reason:
     subject: UUID | None = None
     days: int = 0
     weight: float = 0.0
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = MappingProxyType({})
 
     @property
     def group(self) -> Group:
@@ -89,8 +92,7 @@ class Reason:
         return GROUP_OF[self.kind]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Callee:
+class Callee(NamedTuple):
     """What the sheet must know of a person to put them in their place."""
 
     client_id: UUID
@@ -105,8 +107,7 @@ class Callee:
     sales_quiet_until: date | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class CallEntry:
+class CallEntry(NamedTuple):
     """One person on the sheet with every reason, the gravest first; `place` is 1 for the first to call."""
 
     place: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -38,7 +37,7 @@ def compose(
 def a_day_of(entries: Iterable[CallEntry], calls: int) -> list[CallEntry]:
     """Return what a day holds: every promise however many there are, and sales while there is room."""
     kept = [entry for entry in entries if entry.reasons[0].kind not in SALES or entry.place <= calls]
-    return [replace(entry, place=place) for place, entry in enumerate(kept, start=1)]
+    return [entry._replace(place=place) for place, entry in enumerate(kept, start=1)]
 
 
 def is_welcome(reason: Reason, callee: Callee, on: date) -> bool:

@@ -56,6 +56,8 @@ def _client_summary() -> None:
         sa.Column("came_back_days", sa.Integer(), nullable=True),
         sa.Column("quiet_until", sa.Date(), nullable=True),
         sa.Column("sales_quiet_until", sa.Date(), nullable=True),
+        sa.Column("ask_from", sa.Date(), nullable=True),
+        sa.Column("lead_since", sa.Date(), nullable=True),
         sa.Column("complaint_open", sa.Boolean(), nullable=False),
         sa.Column("calls_refused", sa.Boolean(), nullable=False),
         sa.Column("sales_refused", sa.Boolean(), nullable=False),
@@ -83,6 +85,22 @@ def _client_summary() -> None:
         unique=False,
         sqlite_where=sa.text("rhythm = 'lapsed'"),
         postgresql_where=sa.text("rhythm = 'lapsed'"),
+    )
+    op.create_index(
+        "ix_summary_ask_from",
+        "client_summary",
+        ["ask_from"],
+        unique=False,
+        sqlite_where=sa.text("ask_from IS NOT NULL"),
+        postgresql_where=sa.text("ask_from IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_summary_lead_since",
+        "client_summary",
+        ["lead_since"],
+        unique=False,
+        sqlite_where=sa.text("lead_since IS NOT NULL"),
+        postgresql_where=sa.text("lead_since IS NOT NULL"),
     )
 
 
