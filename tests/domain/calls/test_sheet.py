@@ -1,0 +1,119 @@
+"""In which order the shop calls."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boutique.domain.calls.reasons import GROUP_OF, SALES, URGENCY, Callee, Group, Reason, ReasonKind
+from boutique.domain.calls.sheet import a_day_of, compose
+
+DAY = date(2026, 11, 21)
+PEOPLE = {
+    UUID(int=no): Callee(client_id=UUID(int=no), no=no, name=f"Client {no}", phone="") for no in range(1, 9)
+}
+REASONS = st.lists(
+    st.builds(
+        Reason,
+        kind=st.sampled_from(list(ReasonKind)),
+        client_id=st.sampled_from(list(PEOPLE)),
+        days=st.integers(-2, 60),
+        weight=st.floats(-3, 3),
+    ),
+    max_size=30,
+)
+
+
+def _reason(kind: ReasonKind, no: int, days: int = 0, weight: float = 0.0) -> Reason:
+    return Reason(kind=kind, client_id=UUID(int=no), days=days, weight=weight)
+
+
+def _order(*reasons: Reason) -> list[int]:
+    return [entry.callee.no for entry in compose(reasons, PEOPLE, DAY)]
+
+
+def test_a_late_promise_outranks_a_new_collection() -> None:
+    assert _order(
+        _reason(ReasonKind.NEW_COLLECTION, 1, weight=-1), _reason(ReasonKind.PROMISE_LATE, 2, days=1)
+    ) == [2, 1]
+
+
+@given(reasons=REASONS)
+def test_promises_outrank_sales_whatever_they_weigh(reasons: list[Reason]) -> None:
+    groups = [list(Group).index(entry.group) for entry in compose(reasons, PEOPLE, DAY)]
+
+    assert groups == sorted(groups)
+
+
+@given(reasons=REASONS)
+def test_one_person_gets_one_call_with_every_reason_in_it(reasons: list[Reason]) -> None:
+    entries = compose(reasons, PEOPLE, DAY)
+
+    assert len({entry.callee.client_id for entry in entries}) == len(entries)
+    assert sorted(map(id, reasons)) == sorted(id(each) for entry in entries for each in entry.reasons)
+    assert [entry.place for entry in entries] == list(range(1, len(entries) + 1))
+    for entry in entries:
+        urgencies = [URGENCY[reason.kind] for reason in entry.reasons]
+        assert urgencies == sorted(urgencies)
+
+
+def test_the_longest_waiting_promise_and_the_weightiest_sale_come_first() -> None:
+    late = [_reason(ReasonKind.PROMISE_LATE, no, days=no) for no in (1, 2, 3)]
+    missed = [_reason(ReasonKind.DRIFTING, 4, weight=1), _reason(ReasonKind.DUE, 5, weight=2)]
+
+    assert _order(*late, *missed) == [3, 2, 1, 5, 4]
+
+
+@pytest.mark.parametrize("kind", sorted(SALES))
+def test_no_sales_call_while_a_complaint_is_open(kind: ReasonKind) -> None:
+    unhappy = {UUID(int=1): PEOPLE[UUID(int=1)]._replace(complaint_open=True)}
+
+    assert not compose([_reason(kind, 1)], unhappy, DAY)
+    assert compose([_reason(ReasonKind.COMPLAINT_REPLY, 1)], unhappy, DAY)
+
+
+def test_everything_that_is_missed_invited_or_won_is_a_sale() -> None:
+    selling = {Group.MISSED, Group.LEADS, Group.COLLECTION}
+
+    assert {kind for kind, group in GROUP_OF.items() if group in selling} == SALES
+    assert set(GROUP_OF) == set(ReasonKind)
+
+
+@pytest.mark.parametrize("kind", list(ReasonKind))
+def test_quiet_days_and_refusals_are_respected(kind: ReasonKind) -> None:
+    someone, reason = PEOPLE[UUID(int=1)], [_reason(kind, 1)]
+
+    def called(**state: object) -> bool:
+        return bool(compose(reason, {someone.client_id: someone._replace(**state)}, DAY))  # type: ignore[arg-type]
+
+    assert not called(calls_refused=True)
+    assert not called(quiet_until=DAY + timedelta(days=1))
+    assert called(quiet_until=DAY)
+    assert called(sales_refused=True) is (kind not in SALES)
+    assert called(sales_quiet_until=DAY + timedelta(days=1)) is (kind not in SALES)
+    assert called(sales_quiet_until=DAY)
+
+
+def test_who_is_not_on_any_list_is_not_called() -> None:
+    assert not compose([_reason(ReasonKind.DUE, 99)], PEOPLE, DAY)
+
+
+@given(reasons=REASONS, calls=st.integers(0, 9))
+def test_a_day_holds_every_promise_and_sales_while_there_is_room(reasons: list[Reason], calls: int) -> None:
+    entries = compose(reasons, PEOPLE, DAY)
+    day = a_day_of(entries, calls)
+
+    sales = [entry for entry in day if entry.reasons[0].kind in SALES]
+    promises = [entry.callee for entry in entries if entry.reasons[0].kind not in SALES]
+    assert [entry.callee for entry in day if entry not in sales] == promises
+    assert not sales or max(entry.place for entry in sales) <= calls
+    assert [entry.place for entry in day] == list(range(1, len(day) + 1))
+
+
+@given(reasons=REASONS, limit=st.integers(0, 9))
+def test_a_limit_keeps_the_first(reasons: list[Reason], limit: int) -> None:
+    assert compose(reasons, PEOPLE, DAY, limit) == compose(reasons, PEOPLE, DAY)[:limit]
