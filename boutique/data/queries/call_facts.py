@@ -96,8 +96,9 @@ def after_delivery(reader: Reader, on: date) -> Iterator[Reason]:
         "NOT EXISTS (SELECT 1 FROM orders e WHERE e.client_id = o.client_id AND e.cancelled_on IS NULL "
         "AND (e.placed_on, e.no) < (o.placed_on, o.no)), "
         "(SELECT group_concat(garment) FROM order_item i WHERE i.order_id = o.id) "
-        "FROM client_summary s JOIN orders o ON o.client_id = s.client_id AND o.delivered_on = s.ask_from "
-        "WHERE s.ask_from BETWEEN ? AND ? AND o.cancelled_on IS NULL",
+        # A cross join keeps the planner from walking every delivery of the fortnight instead.
+        "FROM client_summary s CROSS JOIN orders o WHERE s.ask_from BETWEEN ? AND ? "
+        "AND o.client_id = s.client_id AND o.delivered_on = s.ask_from AND o.cancelled_on IS NULL",
         (on - timedelta(days=14)).isoformat(),
         (on - timedelta(days=3)).isoformat(),
     )

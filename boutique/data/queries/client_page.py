@@ -10,6 +10,7 @@ from uuid import UUID
 
 from boutique.data.queries.offer import swatch_view
 from boutique.data.queries.reader import Reader, day, moment, uid
+from boutique.data.queries.tape import TapeQueries
 from boutique.domain.clients import ClientDraft
 from boutique.domain.errors import N_, Refused
 from boutique.domain.views.people import (
@@ -19,7 +20,6 @@ from boutique.domain.views.people import (
     FollowUpView,
     ItemView,
     LookbookView,
-    MeasureView,
     OrderView,
     PreferenceView,
     RhythmView,
@@ -32,7 +32,7 @@ _DRAFT = [field.name for field in fields(ClientDraft)]
 _TALKS = 500
 
 
-class PageQueries:
+class PageQueries(TapeQueries):
     """One client's page."""
 
     reader: Reader
@@ -63,7 +63,7 @@ class PageQueries:
             waits=self._waits(who),
             complaints=self._complaints(who),
             consents=self._consents(who),
-            measures=self._measures(who),
+            measures=self.latest_measures(who),
             rhythm=self._own_rhythm(who),
             lookbooks=self._lookbooks(who),
             swatches=self._swatches(orders),
@@ -209,27 +209,6 @@ class PageQueries:
                 words=row[4],
             )
             for row in rows
-        )
-
-    def _measures(self, who: str) -> tuple[MeasureView, ...]:
-        rows = self.reader.all(
-            "SELECT m.code, m.mm, s.taken_on, f.name FROM measurement m "
-            "JOIN measurement_session s ON s.id = m.session_id LEFT JOIN staff f ON f.id = s.staff_id "
-            "WHERE m.client_id = ? ORDER BY s.taken_on DESC, s.id DESC",
-            who,
-        )
-        taken: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-        for row in rows:
-            taken[row[0]].append(row)
-        return tuple(
-            MeasureView(
-                code=code,
-                mm=values[0][1],
-                taken_on=day(values[0][2]),
-                by=values[0][3] or "",
-                earlier_mm=values[1][1] if len(values) > 1 else None,
-            )
-            for code, values in taken.items()
         )
 
     def _own_rhythm(self, who: str) -> RhythmView:
