@@ -126,8 +126,12 @@ def _figures(kind: ImportKind, report: ImportReport, *, done: bool) -> QWidget:
 
 def _words_added(kind: ImportKind, count: int, *, done: bool) -> str:
     if kind is ImportKind.ORDERS:
-        return _("new orders written") if done else _("new orders")
-    return _("new clients written") if done else _("new clients")
+        if done:
+            return n_("new order written", "new orders written", count)
+        return n_("new order", "new orders", count)
+    if done:
+        return n_("new client written", "new clients written", count)
+    return n_("new client", "new clients", count)
 
 
 def _lines(report: ImportReport) -> list[Row | Section]:
