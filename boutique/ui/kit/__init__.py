@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from boutique.ui.kit.check import Check
     from boutique.ui.kit.chip import Chip
     from boutique.ui.kit.field import Choice, Field, SearchField
+    from boutique.ui.kit.figure import FigureView
     from boutique.ui.kit.flow import FlowLayout
     from boutique.ui.kit.head import PageHead
     from boutique.ui.kit.icons import icon
@@ -32,6 +33,7 @@ _HOMES = {
     "chip": "Chip",
     "line": "Row Section Tone",
     "field": "Choice Field SearchField",
+    "figure": "FigureView",
     "flow": "FlowLayout",
     "head": "PageHead",
     "icons": "icon",
@@ -61,6 +63,7 @@ __all__ = [
     "DashedRule",
     "EmptyState",
     "Field",
+    "FigureView",
     "FlowLayout",
     "Hairline",
     "IconButton",
