@@ -13,6 +13,7 @@ def run(folder: Path, on_painted: Callable[[], None] | None = None) -> int:
     `on_painted` is told when the first picture stands on the screen.
     """
     plain_import = builtins.__import__
+    from boutique.app import reading  # noqa: F401 - before Qt, whose hook makes every import slower
     from boutique.app.opening import Opening
 
     return Opening(folder, plain_import, on_painted).run()

@@ -10,9 +10,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from boutique import wording
+from boutique.app.reading import last_copy, who_serves
 from boutique.app.rooms import rooms_of
 from boutique.app.shop import Shop
-from boutique.app.sight import last_copy, who_serves
 from boutique.data.bookfile import NAME, FileState, look
 from boutique.domain.views.people import ClientHit
 from boutique.ui.kit.focus import FocusRing

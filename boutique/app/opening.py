@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from boutique.app.reading import read_morning
 from boutique.app.shop import Shop
+from boutique.app.sight import front_of
 from boutique.data import bookfile
 from boutique.domain.errors import BoutiqueError
 from boutique.ui.shell.window import MainWindow
@@ -65,10 +67,8 @@ class Opening:
         """Put the names of today on the screen if there is a book; what is wrong with it is said after."""
         try:
             if bookfile.look(self._folder / bookfile.NAME) is bookfile.FileState.CURRENT:
-                from boutique.app.sight import front_of
-
                 self._shop = Shop(self._folder)
-                self.window.receive(front_of(self._shop, self.window.size()))
+                self.window.receive(front_of(read_morning(self._shop), self.window.size()))
         except BoutiqueError:
             self._shop = None
 
