@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from uuid import UUID
 
 from boutique.domain.errors import N_
 from boutique.domain.ids import new_id
+from boutique.domain.seamly import BY_CODE
 
 
 @dataclass(eq=False, kw_only=True)
 class MeasurementSession:
-    """One taking of measures, by one person, over something worn."""
+    """One taking of measures, by one person, over something worn; the note holds the silhouette."""
 
     id: UUID = field(default_factory=new_id)
     version: int = 1
@@ -36,25 +39,62 @@ class BodyMeasurement:
     typed: str = ""
 
 
-MEASURES: dict[str, str] = {
-    "G02": N_("Neck"),
-    "I01": N_("Shoulder length"),
-    "I07": N_("Back shoulder width"),
-    "I08": N_("Back width"),
-    "G04": N_("Chest"),
-    "G07": N_("Waist"),
-    "G09": N_("Hips"),
-    "H19": N_("Back waist length"),
-    "L05": N_("Arm length"),
-    "L11": N_("Upper arm"),
-    "L15": N_("Wrist"),
-    "M02": N_("Outside leg"),
-    "M01": N_("Inside leg"),
-    "M03": N_("Thigh"),
-    "M05": N_("Knee"),
-    "A01": N_("Height"),
-}
-"""Seamly code to the word on screen, in the order of the tape."""
+MEASURES: Mapping[str, str] = MappingProxyType(
+    {
+        "G04": N_("Chest"),
+        "G05": N_("Underbust"),
+        "G07": N_("Waist"),
+        "G09": N_("Hips"),
+        "I07": N_("Back shoulder width"),
+        "I01": N_("Shoulder length"),
+        "I01L": N_("Shoulder length, left"),
+        "I08": N_("Back width"),
+        "I03": N_("Chest width"),
+        "H19": N_("Back waist length"),
+        "L19": N_("Armscye"),
+        "L05": N_("Arm length"),
+        "L05L": N_("Arm length, left"),
+        "L01": N_("Arm length, arm bent"),
+        "L11": N_("Upper arm"),
+        "L15": N_("Wrist"),
+        "G02": N_("Neck"),
+        "N08": N_("Rise"),
+        "N01": N_("Crotch length"),
+        "M02": N_("Outside leg"),
+        "M02L": N_("Outside leg, left"),
+        "M01": N_("Inside leg"),
+        "M03": N_("Thigh"),
+        "M05": N_("Knee"),
+        "A01": N_("Height"),
+    }
+)
+"""Code to the word on screen, in the order of the tape. Of a pair the plain code is the right side."""
+
+LEFT: Mapping[str, str] = MappingProxyType({"I01L": "I01", "L05L": "L05", "M02L": "M02"})
+"""The left of what is measured on both sides, to its right; the left has no code of Seamly's."""
+
+OVER: Mapping[str, str] = MappingProxyType(
+    {"shirt": N_("shirt"), "underwear": N_("underwear"), "heels": N_("heels")}
+)
+"""What measures are taken over, key to word."""
 
 FRESH_DAYS = 365
 """Measures older than this want taking again before cutting (a rule of the house)."""
+
+_LONGEST_MM = 2_600
+
+
+def label_of(code: str) -> str:
+    """Return the msgid of a measure's name: the shop's own word, else Seamly's."""
+    return MEASURES[code] if code in MEASURES else BY_CODE[code].label
+
+
+def can_be(code: str, mm: int) -> bool:
+    """Tell whether a measure is known and within what any body can be."""
+    known = code in MEASURES or (code in BY_CODE and not BY_CODE[code].angle)
+    return known and 0 < mm <= _LONGEST_MM
+
+
+def drawn_as(code: str) -> str:
+    """Return the code whose line on the figure stands for a measure."""
+    return LEFT.get(code, code)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 from uuid import UUID
 
 from boutique.domain.calls.reasons import CallEntry
@@ -15,6 +15,11 @@ from boutique.domain.imports import ClientRow, ColumnMap, ImportKind, OrderRow, 
 from boutique.domain.looks.book import Lookbook
 from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView, WaitingView
 from boutique.domain.views.people import ClientHit, ClientPage, HistoryView, StaffView
+
+if TYPE_CHECKING:  # the figure on the sheet is long to load, and the first picture needs none
+    from boutique.domain.measure_files import MeasureFile
+    from boutique.domain.measure_sheet import MeasureSheet
+    from boutique.domain.views.measures import SessionView
 
 T = TypeVar("T")
 
@@ -79,6 +84,7 @@ class Queries(Protocol):
 
     def call_sheet(self, on: date, limit: int | None = None, *, rescore: bool = True) -> list[CallEntry]: ...
     def client_page(self, client_id: UUID, on: date) -> ClientPage: ...
+    def measure_sessions(self, client_id: UUID) -> tuple[SessionView, ...]: ...
     def find_client(self, text: str) -> UUID: ...
     def search(self, text: str, limit: int = 50) -> list[ClientHit]: ...
     def count_clients(self, *, leads_only: bool = False) -> int: ...
@@ -164,6 +170,23 @@ class Press(Protocol):
         """Write a lookbook as a PDF. Unavailable when the file cannot be written."""
 
 
+class MeasureFiles(Protocol):
+    """Reads and writes the measures of one person in the files of pattern programs."""
+
+    def read(self, path: Path) -> MeasureFile:
+        """Read a file. Refused when it is none, Unavailable when it cannot be read."""
+
+    def write(self, path: Path, person: MeasureFile) -> None:
+        """Write a file. Unavailable when it cannot be written."""
+
+
+class SheetPress(Protocol):
+    """Sets and prints measuring sheets."""
+
+    def measure_sheet(self, sheet: MeasureSheet, out: Path) -> PrintedPiece:
+        """Write a sheet as a PDF. Unavailable when the file cannot be written."""
+
+
 class Progress(Protocol):
     """Told how far a long work has come; may stop it by raising."""
 
@@ -174,11 +197,13 @@ __all__ = [
     "Book",
     "ImportDesk",
     "Keeping",
+    "MeasureFiles",
     "PhoneBook",
     "Pictures",
     "Press",
     "PrintedPiece",
     "Progress",
     "Queries",
+    "SheetPress",
     "UnitOfWork",
 ]

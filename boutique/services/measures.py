@@ -8,10 +8,9 @@ from uuid import UUID
 
 from boutique.domain.clients import Client
 from boutique.domain.errors import N_, Refused
-from boutique.domain.measuring import MEASURES, BodyMeasurement, MeasurementSession
+from boutique.domain.measure_files import MeasureFile
+from boutique.domain.measuring import BodyMeasurement, MeasurementSession, can_be
 from boutique.domain.ports import UnitOfWork
-
-_LONGEST_MM = 2_600
 
 
 def take_measurements(
@@ -20,18 +19,54 @@ def take_measurements(
     values: Mapping[str, int],
     *,
     taken_on: date,
+    typed: Mapping[str, str] | None = None,
     over: str = "",
+    note: str = "",
     staff_id: UUID | None = None,
 ) -> UUID:
-    """Write down one taking of measures, Seamly code to whole millimetres; returns the entry to undo."""
-    if not values:
+    """Write down one taking of measures, code to whole millimetres; returns the entry to undo.
+
+    `typed` is how each was typed, by code; `note` are the figure notes of `domain.silhouette`.
+    """
+    if not values and not note:
         raise Refused(N_("No measure was written. Type at least one, in centimetres."))
-    if any(code not in MEASURES or not 0 < mm <= _LONGEST_MM for code, mm in values.items()):
+    if not all(can_be(code, mm) for code, mm in values.items()):
         raise Refused(N_("A measure lies outside what a body can be. Check it; centimetres are meant."))
-    session = MeasurementSession(client_id=client_id, taken_on=taken_on, staff_id=staff_id, over=over)
+    session = MeasurementSession(
+        client_id=client_id, taken_on=taken_on, staff_id=staff_id, over=over, note=note
+    )
     with uow:
         uow.get(Client, client_id)
         uow.add(session)
-        for code, mm in values.items():
-            uow.add(BodyMeasurement(session_id=session.id, client_id=client_id, code=code, mm=mm))
+        for measurement in _measurements(session, values, typed or {}):
+            uow.add(measurement)
         return uow.commit(N_("Measures taken"), client_id, staff_id)
+
+
+def _measurements(
+    session: MeasurementSession, values: Mapping[str, int], typed: Mapping[str, str]
+) -> list[BodyMeasurement]:
+    return [
+        BodyMeasurement(
+            session_id=session.id,
+            client_id=session.client_id,
+            code=code,
+            mm=mm,
+            typed=typed.get(code, ""),
+        )
+        for code, mm in values.items()
+    ]
+
+
+def take_from_file(
+    uow: UnitOfWork, client_id: UUID, file: MeasureFile, *, taken_on: date, staff_id: UUID | None = None
+) -> UUID:
+    """Write down what a file of measures holds as one taking; returns the entry to undo."""
+    return take_measurements(
+        uow,
+        client_id,
+        {measure.code: measure.mm for measure in file.measures},
+        typed={measure.code: measure.typed for measure in file.measures},
+        taken_on=taken_on,
+        staff_id=staff_id,
+    )

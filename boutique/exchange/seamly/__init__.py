@@ -1,5 +1,6 @@
 """SeamlyMe's files with the measures of one person (.smis, and .vit of before), read and written."""
 
+from boutique.exchange.seamly.desk import SeamlyFiles
 from boutique.exchange.seamly.individual import (
     Gender,
     Individual,
@@ -16,6 +17,7 @@ __all__ = [
     "Gender",
     "Individual",
     "RefusedMeasure",
+    "SeamlyFiles",
     "SeamlyValue",
     "custom_name",
     "measured",

@@ -1,0 +1,89 @@
+"""What of measures goes out of the house: the sheet for the workshop, the file for a pattern program."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from boutique.domain.clients import Title
+from boutique.domain.errors import N_, Refused
+from boutique.domain.lengths import LengthUnit
+from boutique.domain.measure_files import FileMeasure, MeasureFile
+from boutique.domain.measure_sets import codes_of, set_for
+from boutique.domain.measure_sheet import MeasureSheet
+from boutique.domain.ports import Queries
+from boutique.domain.silhouette import latest_silhouette
+from boutique.domain.tape import current_set
+from boutique.domain.views.measures import SessionView
+from boutique.domain.views.people import ClientPage
+
+_WEARERS = {Title.MR: "m", Title.MRS: "f"}
+_NOTHING = N_("Nobody has measured this client yet. Take the measures first.")
+
+
+def wearer_of(page: ClientPage) -> str:
+    """Return 'm' or 'f' by how the shop speaks of a client, '' when nobody said."""
+    return _WEARERS.get(Title(page.draft.title), "") if page.draft.title in tuple(Title) else ""
+
+
+def set_of(page: ClientPage) -> str:
+    """Return the set of measures that the client's newest order wants."""
+    return set_for(item.garment for order in page.orders for item in order.items)
+
+
+def fit_of(page: ClientPage) -> tuple[str, ...]:
+    """Return how they like a garment to sit, in their words."""
+    return tuple(each.value for each in page.preferences if each.facet == "fit" and each.likes)
+
+
+def compose_measure_sheet(
+    queries: Queries, client_id: UUID, garment: str, unit: LengthUnit, on: date, language: str
+) -> MeasureSheet:
+    """Return the sheet of a client for a set of measures. Refused when nothing was measured yet."""
+    page, sessions = queries.client_page(client_id, on), queries.measure_sessions(client_id)
+    taken = current_set(sessions)
+    if not taken:
+        raise Refused(_NOTHING)
+    last = sessions[0]
+    return MeasureSheet(
+        shop=str(queries.settings()["shop.name"]),
+        client=page.name,
+        client_no=page.no,
+        garment=garment,
+        rows=tuple((code, taken.get(code)) for code in codes_of(garment, taken)),
+        wearer=wearer_of(page),
+        silhouette=latest_silhouette(sessions),
+        fit=fit_of(page),
+        taken_on=last.taken_on,
+        by=last.by,
+        over=_over(sessions),
+        unit=unit,
+        printed_on=on,
+        language=language,
+    )
+
+
+def _over(sessions: tuple[SessionView, ...]) -> str:
+    return next((each.over for each in sessions if each.over), "")
+
+
+def compose_measure_file(queries: Queries, client_id: UUID, unit: LengthUnit, on: date) -> MeasureFile:
+    """Return the client's current set for a pattern program. Refused when nothing was measured yet."""
+    page = queries.client_page(client_id, on)
+    taken = current_set(queries.measure_sessions(client_id))
+    if not taken:
+        raise Refused(_NOTHING)
+    draft = page.draft
+    return MeasureFile(
+        given_name=draft.given_name,
+        family_name=draft.family_name,
+        email=draft.email,
+        birth=_birth(draft.birth_year, draft.birth_month, draft.birth_day),
+        wearer=wearer_of(page),
+        unit=unit,
+        measures=tuple(FileMeasure(code, latest.mm, latest.typed) for code, latest in taken.items()),
+    )
+
+
+def _birth(year: int | None, month: int | None, day: int | None) -> date | None:
+    return date(year, month, day) if year and month and day else None
