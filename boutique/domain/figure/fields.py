@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from math import cos, exp, hypot, sin
+from math import cos, exp, sin
 
 from boutique.domain.drawing.paths import Point
 from boutique.domain.figure.model import Frame, View
@@ -14,6 +14,8 @@ from boutique.domain.figure.posture import Build, Posture, level, strength
 Field = Callable[[Point], Point]
 # What a waist may grow before the arms must give way.
 _CLEAR = 12.0
+# What a marked belly adds to the width about the navel.
+_BELLY = 0.05
 
 
 def ease(value: float, start: float, end: float) -> float:
@@ -91,40 +93,59 @@ def _lean(f: Frame, build: Build) -> float:
     return max(0.0, 0.8 * at_hip / reached[0], at_waist / reached[1])
 
 
-def widths(frame: Frame, build: Build, belly: float) -> Field:
-    """Wider or slighter level by level; the arms step aside and keep their slope."""
-    f, standing = frame, Standing(frame)
-    fuller = (build.chest + build.waist + build.hip) / 3 - 1
-    waist = build.waist + 0.05 * belly
-    stops = [
-        (f.chin, 1 + fuller * 0.12),
-        (f.neck[1], 1 + fuller * 0.3),
+def _fuller(build: Build) -> float:
+    return (build.chest + build.waist + build.hip) / 3 - 1
+
+
+def _trunk_widths(f: Frame, build: Build, belly: float) -> Field:
+    """Head, trunk and legs grow from the centre line; a shoulder beyond the armpit only steps aside."""
+    stops = (
+        (f.chin, 1 + _fuller(build) * 0.12),
+        (f.neck[1], 1 + _fuller(build) * 0.3),
         (f.shoulder[1], 1 + (build.chest - 1) * 0.55),
         (f.armpit[1], build.chest),
         (f.chest, build.chest),
-        (f.waist, waist),
-        (level(f, 0.45), (waist + build.hip) / 2 + 0.05 * belly),
+        (f.waist, build.waist),
+        (level(f, 0.45), (build.waist + build.hip) / 2 + _BELLY * belly),
         (f.hip, build.hip),
         (f.crotch, build.hip),
         (f.knee, 1 + (build.hip - 1) * 0.5),
         (f.height - 80, 1 + (build.hip - 1) * 0.2),
-    ]
-    rim, thicker = f.armpit[0], fuller * 0.55
-    lean = _lean(f, replace(build, waist=waist))
+    )
 
     def field(point: Point) -> Point:
         x, y = point
-        if not standing.on_arm(point):
-            return _sign(x) * (_between(stops, y) - 1) * (
-                min(abs(x), rim) if y < f.armpit[1] else abs(x)
-            ), 0.0
+        grown = min(abs(x), f.armpit[0]) if y < f.armpit[1] else abs(x)
+        return _sign(x) * (_between(stops, y) - 1) * grown, 0.0
+
+    return field
+
+
+def _arm_widths(standing: Standing, build: Build) -> Field:
+    """An arm steps aside with the armpit, grows about its bones and hangs further out."""
+    f, thicker = standing.frame, _fuller(build) * 0.55
+    aside, lean = (build.chest - 1) * f.armpit[0], _lean(f, build)
+
+    def field(point: Point) -> Point:
+        x, y = abs(point[0]), point[1]
         foot = standing.arm_foot(point)
         share = ease(y, f.armpit[1] - 10, f.armpit[1] + 150)
-        dx = (build.chest - 1) * rim + (abs(x) - foot[0]) * thicker * share
-        dy = (y - foot[1]) * thicker * share
-        rx, ry = abs(x) - f.shoulder[0], y - f.shoulder[1]
-        turned = rx * cos(lean) + ry * sin(lean) - rx, ry * cos(lean) - rx * sin(lean) - ry
-        return _sign(x) * (dx + turned[0] * share), dy + turned[1] * share
+        rx, ry = x - f.shoulder[0], y - f.shoulder[1]
+        out = (x - foot[0]) * thicker + rx * (cos(lean) - 1) + ry * sin(lean)
+        down = (y - foot[1]) * thicker + ry * (cos(lean) - 1) - rx * sin(lean)
+        return _sign(point[0]) * (aside + out * share), down * share
+
+    return field
+
+
+def widths(frame: Frame, build: Build, belly: float) -> Field:
+    """Wider or slighter level by level; the arms step aside and keep their slope."""
+    standing = Standing(frame)
+    build = replace(build, waist=build.waist + _BELLY * belly)
+    trunk, arm = _trunk_widths(frame, build, belly), _arm_widths(standing, build)
+
+    def field(point: Point) -> Point:
+        return arm(point) if standing.on_arm(point) else trunk(point)
 
     return field
 
@@ -167,7 +188,7 @@ def hollow_waist(frame: Frame, up: float) -> Field:
 
     def field(point: Point) -> Point:
         x, y = point
-        inside = 1 - ease(hypot(x, 0), frame.hip_half, frame.hip_half + 40)
+        inside = 1 - ease(abs(x), frame.hip_half, frame.hip_half + 40)
         return 0.0, -up * hill(y, level(frame, 0.55), 120) * inside
 
     return field
