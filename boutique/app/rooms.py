@@ -35,9 +35,10 @@ def rooms_of(shop: Shop, reopen: Callable[[], object]) -> list[Room]:
         "today": partial(_today, door),
         "clients": partial(_clients, door),
         "collections": partial(_collections, door, shop),
+        "lookbook": partial(_lookbook, door, shop),
         "settings": partial(_settings, door, shop, reopen),
     }
-    rooms = [Room(name, partial(room_title, name), makers[name]) for name in ROOMS if name in makers]
+    rooms = [Room(name, partial(room_title, name), makers[name]) for name in ROOMS]
     importing = partial(_importing, door, shop)
     return [*rooms, Room("importing", lambda: _("Import"), importing, within="settings")]
 
@@ -59,6 +60,22 @@ def _collections(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:
     from boutique.ui.collections.page import CollectionsPage
 
     return CollectionsPage(context, door, PictureFolder(shop.folder))
+
+
+def _lookbook(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:
+    from boutique.data.pictures import PictureFolder
+    from boutique.press.lookbook import HousePress
+    from boutique.press.profiles import Profile
+    from boutique.ui.lookbooks.page import LookbooksPage
+    from boutique.ui.lookbooks.papers import Paper
+
+    photographs = PictureFolder(shop.folder)
+    presses = {
+        Paper.PRINTER: HousePress(photographs),
+        Paper.PRINT_SHOP: HousePress(photographs, Profile.PRINT_SHOP),
+        Paper.SCREEN: HousePress(photographs, Profile.SCREEN),
+    }
+    return LookbooksPage(context, door, presses)
 
 
 def _settings(door: ShopDoor, shop: Shop, reopen: Callable[[], object], context: RoomContext) -> Page:
