@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from boutique.domain.drawing.paths import o
+from boutique.domain.drawing.paths import Place, o
 from boutique.domain.figure.anatomy import Anatomy, Head, Line, Run
 from boutique.domain.figure.limbs import Limb
 from boutique.domain.figure.model import Frame
@@ -70,7 +70,7 @@ _HAND_IN = tuple(
     )
 )
 _FOREARM_IN = tuple(_ARM.smooth([(550, -22.5), (505, -26), (450, -33), (395, -39), (355, -37)]))
-_UPPER_IN = (*_ARM.smooth([(312, -32), (268, -34), (210, -39), (158, -42)]), (171.5, 484))
+_UPPER_IN: tuple[Place, ...] = (*_ARM.smooth([(312, -32), (268, -34), (210, -39), (158, -42)]), (171.5, 484))
 _SIDE = (o(171, 506), o(168.5, 532), o(163, 565), o(153, 612), o(146, 660))
 _HIP = (
     o(145, 690),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from boutique.domain.drawing.paths import o
+from boutique.domain.drawing.paths import Place, o
 from boutique.domain.figure.anatomy import Anatomy, Head, Line, Run
 from boutique.domain.figure.limbs import Limb
 from boutique.domain.figure.model import Frame
@@ -70,7 +70,10 @@ _HAND_IN = tuple(
     )
 )
 _FOREARM_IN = tuple(_ARM.smooth([(518, -18), (480, -20.5), (430, -26), (380, -31), (340, -30)]))
-_UPPER_IN = (*_ARM.smooth([(298, -26.5), (255, -27.5), (200, -31), (145, -34)]), (143.5, 446))
+_UPPER_IN: tuple[Place, ...] = (
+    *_ARM.smooth([(298, -26.5), (255, -27.5), (200, -31), (145, -34)]),
+    (143.5, 446),
+)
 _SIDE = (o(145, 474), o(141, 506), o(131, 542), o(119, 586), o(111, 626))
 _HIP = (
     o(111.5, 652),
