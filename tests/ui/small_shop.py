@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -14,9 +14,7 @@ from boutique.services.begin_shop import begin_shop
 from boutique.services.client_book import note_preference, register_client
 from boutique.services.orders import ItemDraft, OrderDraft, place_order, wait_for_cloth
 from boutique.ui.door import ShopDoor
-
-TODAY = date(2026, 11, 21)
-NOW = datetime(2026, 11, 21, 9, 2, tzinfo=UTC)
+from tests.shots.small_book import TODAY, door
 
 _CLOTHS = (
     ("F-101", "Flanel gri mijlociu", "flannel", "gri", (50.0, 0.0, -2.0), None, 280, 2350),
@@ -43,6 +41,9 @@ _PIECES = (
 )
 
 
+__all__ = ["TODAY", "SmallShop"]
+
+
 class SmallShop:
     """An open book with a collection, four cloths, two clients and whoever serves them."""
 
@@ -66,14 +67,7 @@ class SmallShop:
     @property
     def door(self) -> ShopDoor:
         """The shop as the rooms know it."""
-        return ShopDoor(
-            queries=self.book.queries(),
-            change=self.book.change,
-            phones=DiallingPlan(),
-            today=lambda: TODAY,
-            now=lambda: NOW,
-            staff_id=lambda: self.staff,
-        )
+        return door(self.book, self.staff)
 
     def close(self) -> None:
         """Let go of the file."""

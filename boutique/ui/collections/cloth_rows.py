@@ -24,6 +24,8 @@ from boutique.wording import metres
 
 _HEIGHT: Final = 72
 _SWATCH: Final = 48
+_LINE: Final = 24
+_BELOW: Final = 24
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _State = QStyle.StateFlag
@@ -48,9 +50,9 @@ class ClothDelegate(QStyledItemDelegate):
         _paint_ground(painter, option)
         box = option.rect.adjusted(space.CONTROL, space.M, -space.L, -space.M)
         self._paint_swatch(painter, box, cloth)
-        right = self._paint_right(painter, box, cloth)
-        words = box.adjusted(_SWATCH + space.L, 0, -right - space.M, 0)
-        self._paint_words(painter, words, cloth)
+        words = box.adjusted(_SWATCH + space.L, 0, 0, 0)
+        self._paint_name(painter, words, cloth)
+        self._paint_facts(painter, words.translated(0, _BELOW), cloth)
         painter.restore()
 
     def _paint_swatch(self, painter: QPainter, box: QRect, cloth: ClothView) -> None:
@@ -59,30 +61,29 @@ class ClothDelegate(QStyledItemDelegate):
         scale = painter.device().devicePixelRatioF()
         painter.drawPixmap(box.topLeft(), swatch_pixmap(look_of(cloth.swatch), _SWATCH, _SWATCH, scale))
 
-    def _paint_words(self, painter: QPainter, box: QRect, cloth: ClothView) -> None:
-        line = QRect(box.left(), box.top() + 1, box.width(), 24)
-        painter.setFont(font(Style.NAME))
-        painter.setPen(color("ink"))
-        painter.drawText(line, _LEFT, shortened(self._name, cloth.name, line.width()))
-        painter.setFont(font(Style.SMALL))
-        painter.setPen(color("muted"))
-        below = line.translated(0, 23)
-        painter.drawText(below, _LEFT, shortened(self._text, facts(cloth), line.width()))
-
-    def _paint_right(self, painter: QPainter, box: QRect, cloth: ClothView) -> int:
-        """Paint how much there is, and below it what is to come and who waits; returns how wide that is."""
-        line = QRect(box.left(), box.top() + 1, box.width(), 24)
+    def _paint_name(self, painter: QPainter, box: QRect, cloth: ClothView) -> None:
+        """Paint the name, and how much there is at the edge."""
+        line = QRect(box.left(), box.top() + 1, box.width(), _LINE)
+        said = metres(cloth.stock_cm)
         painter.setFont(font(Style.FIGURES))
         painter.setPen(color("ink" if cloth.stock_cm else "muted"))
-        said = metres(cloth.stock_cm)
         painter.drawText(line, _RIGHT, said)
-        right = float(box.right() + 1)
+        room = line.width() - QFontMetrics(font(Style.FIGURES)).horizontalAdvance(said) - space.M
+        painter.setFont(font(Style.NAME))
+        painter.setPen(color("ink"))
+        painter.drawText(line, _LEFT, shortened(self._name, cloth.name, room))
+
+    def _paint_facts(self, painter: QPainter, box: QRect, cloth: ClothView) -> None:
+        """Paint what it is, and at the edge who waits and what is to come."""
+        right = box.right() + 1.0
         for text, tone in _chips(cloth, self._today()):
             wide = chip_width(text)
-            paint_chip(painter, QRectF(right - wide, box.top() + 26, wide, CHIP), text, tone)
+            paint_chip(painter, QRectF(right - wide, box.top() + 2, wide, CHIP), text, tone)
             right -= wide + space.S
-        figures = QFontMetrics(font(Style.FIGURES)).horizontalAdvance(said)
-        return max(figures, round(box.right() + 1 - right))
+        line = QRect(box.left(), box.top() + 1, int(right) - box.left() - space.XS, _LINE)
+        painter.setFont(font(Style.SMALL))
+        painter.setPen(color("muted"))
+        painter.drawText(line, _LEFT, shortened(self._text, facts(cloth), line.width()))
 
 
 def _chips(cloth: ClothView, today: date) -> list[tuple[str, Tone]]:

@@ -17,7 +17,7 @@ from boutique.ui.collections.cloths_view import ClothsView
 from boutique.ui.collections.guests_view import GuestsView
 from boutique.ui.collections.pieces_view import PiecesView
 from boutique.ui.collections.season import SeasonView
-from boutique.ui.collections.words import opening, pieces
+from boutique.ui.collections.words import opening
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.line import Row
 from boutique.ui.lookbooks.wish import LookbookWish
@@ -78,10 +78,7 @@ class CollectionsPage(Page):
         today, before = self._shop.today(), self.list.current()
         wanted = self._wanted if self._wanted in self._known else before.id if before else None
         self._wanted = None
-        rows = [
-            Row(each.collection_id, each.name, f"{opening(each, today)} · {pieces(each.pieces)}")
-            for each in collections
-        ]
+        rows = [Row(each.collection_id, each.name, opening(each, today)) for each in collections]
         self._model.show(list(rows))
         self._stack.setCurrentIndex(0 if rows else 1)
         if wanted is None or not self.list.choose(wanted):

@@ -54,6 +54,8 @@ class FlowLayout(QLayout):
     def _run(self, rect: QRect, *, place: bool) -> int:
         at, row = rect.topLeft(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if at.x() > rect.x() and at.x() + size.width() > rect.right() + 1:
                 at, row = QPoint(rect.x(), at.y() + row + self._gap), 0

@@ -50,6 +50,7 @@ class Preview(QWidget):
     def add_buttons(self, *buttons: kit.Button) -> None:
         """Put below the pages what can be done with them."""
         sides = kit.Text(_("A4, on both sides"), Style.SMALL, "muted")
+        sides.setFixedHeight(space.CONTROL)
         self._whole.addWidget(kit.ActionBar(*buttons, sides, right=self.paper))
 
     def show_nothing(self) -> None:

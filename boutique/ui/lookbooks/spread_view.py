@@ -122,7 +122,7 @@ class SpreadView(QWidget):
 def _paint_shadow(painter: QPainter, box: QRect) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(Qt.GlobalColor.black)  # a shadow is dark in any light
-    painter.setOpacity(0.035)
+    painter.setOpacity(0.02)
     for grown in range(_SHADOW, 0, -2):
         painter.drawRoundedRect(QRectF(box).adjusted(-grown, -grown + 3, grown, grown + 3), 4, 4)
     painter.setOpacity(1.0)

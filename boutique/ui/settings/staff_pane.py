@@ -18,7 +18,8 @@ from boutique.ui.settings.pane import Lent, Pane
 from boutique.ui.theme import space
 from boutique.wording import _, explain
 
-_BOTTOM = Qt.AlignmentFlag.AlignBottom
+_BUTTON = 176
+"""The lines end alike, whatever their button says."""
 
 
 class StaffPane(Pane):
@@ -158,5 +159,6 @@ def _laid_out(line: QWidget, name: kit.Field, phone: kit.Field, button: kit.Butt
     beside.addWidget(button)
     beside.addStretch(1)
     grid.addLayout(beside, 0, 2)
+    grid.setColumnMinimumWidth(2, _BUTTON)
     grid.setColumnStretch(0, 3)
     grid.setColumnStretch(1, 2)
