@@ -6,6 +6,7 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -15,10 +16,14 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from boutique import paths, wording
+from boutique.domain.errors import BoutiqueError
 
 if TYPE_CHECKING:
     from boutique.data.book import SqliteBook
     from boutique.data.queries import SqlQueries
+
+DONE, REFUSED, FAILED = 0, 1, 3
+"""Exit codes: done; refused by a rule; disk, file or printer failed. Wrong usage is argparse's own 2."""
 
 
 class Desk:
@@ -37,6 +42,11 @@ class Desk:
         book = SqliteBook.open(self.folder)
         wording.use(self._language or str(book.queries().settings()["language"]))
         return book
+
+    def speak(self) -> None:
+        """Speak the language of a book that is there; one that cannot be opened leaves things as they are."""
+        with suppress(BoutiqueError):
+            _ = self.book
 
     @property
     def queries(self) -> SqlQueries:

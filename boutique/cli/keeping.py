@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
-from boutique.cli.desk import Desk
-from boutique.domain.errors import N_, Refused
+from boutique.cli.desk import DONE, REFUSED, Desk
+from boutique.domain.errors import N_, Refused, Unavailable
 from boutique.services.shop import undo_change
 from boutique.wording import _
 
 
 def check(desk: Desk, options: Namespace) -> int:
-    """Look the whole book over; 1 when anything is wrong with it."""
+    """Look the whole book over; refused when anything is wrong with it."""
     from boutique.data.checking import findings
 
-    found = [_(msgid).format(**facts) for msgid, facts in findings(desk.folder)]
+    known = findings(desk.folder)
+    if not known:
+        desk.speak()
+    found = [_(msgid).format(**facts) for msgid, facts in known]
     answer = {"ok": not found, "troubles": found}
     desk.answer(answer, lambda: print("\n".join(found) or _("The book is whole.")))
-    return 1 if found else 0
+    return REFUSED if found else DONE
 
 
 def backup(desk: Desk, options: Namespace) -> None:
@@ -28,7 +32,8 @@ def backup(desk: Desk, options: Namespace) -> None:
 
     now = datetime.now().astimezone()
     made = back_up(desk.folder, options.to, now)
-    desk.book.note("backup.last", f"{now.isoformat(timespec='seconds')} {made}")
+    with suppress(Unavailable):  # a shop on a full disk still has its copy
+        desk.book.note("backup.last", f"{now.isoformat(timespec='seconds')} {made}")
     desk.answer({"file": made}, lambda: print(_("The shop is copied into “{file}”.").format(file=made)))
 
 

@@ -10,13 +10,10 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from boutique import wording
-from boutique.cli.desk import Desk
+from boutique.cli.desk import DONE, FAILED, REFUSED, Desk
 from boutique.cli.parser import build_parser
 from boutique.domain.errors import BoutiqueError, Unavailable
 from boutique.wording import _, explain
-
-DONE, REFUSED, USAGE, FAILED = 0, 1, 2, 3
-"""Exit codes: done; refused by a rule; wrong usage (argparse's own); disk, file or printer failed."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,7 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build_parser().parse_args(words)
     try:
         with Desk(options) as desk:
-            return int(_job(options.job)(desk, options) or DONE)
+            code = int(_job(options.job)(desk, options) or DONE)
+        sys.stdout.flush()
+        return code
     except BoutiqueError as error:
         print(explain(error), file=sys.stderr)
         return FAILED if isinstance(error, Unavailable) else REFUSED

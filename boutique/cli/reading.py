@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from boutique.cli.desk import Desk, plain
 from boutique.domain.calls.reasons import CallEntry, Group
 from boutique.domain.calls.sheet import MINUTES_PER_CALL
+from boutique.domain.errors import Unavailable
 from boutique.domain.views.people import ClientHit, ClientPage, HistoryView
 from boutique.wording import _, day, day_short, long_day, money, n_
-from boutique.wording.reasons import came_back, group_title, sentence
+from boutique.wording.reasons import came_back, garments, group_title, sentence
 from boutique.wording.spoken import opening
 
 
@@ -20,7 +22,8 @@ def today(desk: Desk, options: Namespace) -> None:
     on = options.on or desk.today
     prepared = str(desk.queries.settings()["calls.prepared_on"])
     if on == desk.today and prepared != on.isoformat():
-        desk.book.prepare(on)
+        with suppress(Unavailable):  # what cannot be written down can still be worked out and read
+            desk.book.prepare(on)
     entries = desk.queries.call_sheet(on, options.limit)
     desk.answer([entry_as_json(entry, on) for entry in entries], lambda: print_sheet(entries, on))
 
@@ -107,7 +110,7 @@ def _print_page(page: ClientPage, on: date) -> None:
     for preference in page.preferences:
         print(("+ " if preference.likes else "– ") + preference.value)
     for order in page.orders:
-        items = ", ".join(item.description or item.garment for item in order.items)
+        items = ", ".join(item.description or garments(item.garment) for item in order.items)
         print(f"{day(order.placed_on):<20} {money(order.total_bani, order.currency):>14}  {items}".rstrip())
     for talk in page.talks:
         print(f"{day_short(talk.at.date(), on):<12} {talk.words}".rstrip())
@@ -143,6 +146,7 @@ def _print_history(entries: list[HistoryView]) -> None:
     for entry in entries:
         undone = _(" (taken back)") if entry.undone else ""
         action = _(entry.action)
-        when = f"{day_short(entry.at.date())} {entry.at.astimezone():%H:%M}"
+        here = entry.at.astimezone()
+        when = f"{day_short(here.date())} {here:%H:%M}"
         who = f"{entry.staff:<16} {action}{undone}  {entry.client_name}"
         print(f"{entry.entry_id}  {when}  {who}".rstrip())
