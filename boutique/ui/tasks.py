@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from queue import SimpleQueue
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
@@ -14,6 +15,8 @@ from shiboken6 import isValid
 from boutique.domain.errors import BoutiqueError
 
 T = TypeVar("T")
+
+_TURN_S: Final = 0.001
 
 
 class Stopped(Exception):
@@ -150,6 +153,8 @@ class Tasks(QObject):
     def _start(self) -> None:
         if not self._started:
             self._started = True
+            # Every call from Qt into Python waits for its turn: at the usual 5 ms a painting stood for 2 s.
+            sys.setswitchinterval(_TURN_S)
             self._reader.start()
             self._writer.start()
 
