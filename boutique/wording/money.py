@@ -6,7 +6,7 @@ from boutique.wording.texts import _, language
 
 _NBSP = "\u00a0"
 _SEPARATORS = {"ro": (".", ","), "en": (",", ".")}
-_UNITS = {"RON": {"ro": "lei", "en": "lei"}}
+_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
 
 
 def number(value: float, decimals: int = 0) -> str:
@@ -19,7 +19,7 @@ def number(value: float, decimals: int = 0) -> str:
 def money(bani: int, currency: str = "RON") -> str:
     """Return an amount given in hundredths, with its unit: '1.250 lei', '99,50 €'."""
     decimals = 0 if bani % 100 == 0 else 2
-    unit = _UNITS.get(currency, {}).get(language(), currency)
+    unit = ("leu" if abs(bani) == 100 else "lei") if currency == "RON" else _SIGNS.get(currency, currency)
     return f"{number(bani / 100, decimals)}{_NBSP}{unit}"
 
 
