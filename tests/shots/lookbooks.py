@@ -31,9 +31,7 @@ def main(folder: Path) -> None:
 
         def rooms() -> list[Room]:
             return [
-                Room(
-                    "lookbook", lambda: "Lookbook", lambda context: LookbooksPage(context, shop, presses)
-                )
+                Room("lookbook", lambda: "Lookbook", lambda context: LookbooksPage(context, shop, presses))
             ]
 
         serban = shop.queries.search("Șerban Văleanu")[0].client_id
