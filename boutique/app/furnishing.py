@@ -79,6 +79,7 @@ class Furnishing:
         floor = ShopFloor(rooms_of(shop, partial(self._reopen, shop)), self._tasks)
         floor.set_provider(partial(self._find, shop, floor))
         floor.rail.set_foot(who_serves(shop), last_copy(str(settings["backup.last"]), shop.today()))
+        floor.room_entered.connect(lambda _room: self._copied(shop, floor, False))
         self._floor = floor
         self._window.receive(floor)
         self._tasks.run(floor, shop.prepare, partial(self._prepared, floor), write=True)
