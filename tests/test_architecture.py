@@ -14,7 +14,7 @@ HOUSE = Path(__file__).parent.parent
 DOMAIN = sorted((HOUSE / "boutique" / "domain").rglob("*.py"))
 
 # What reaches outside the program. A path as a mere name may stand in a port, so pathlib is not among them.
-OUTSIDE = {"io", "shutil", "socket", "sqlite3", "subprocess", "tempfile", "threading", "urllib"}
+OUTSIDE = {"io", "shutil", "socket", "sqlite3", "subprocess", "tempfile", "urllib"}
 NUMERIC = {"numpy"}
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import MISSING, fields
 from functools import cache
 from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Table
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
-from sqlalchemy.orm import configure_mappers, registry
-from sqlalchemy.orm.instrumentation import manager_of_class
+from sqlalchemy.orm import registry
 
 from boutique.data import tables
 from boutique.domain.clients import Client, Consent, Preference, Staff
@@ -49,35 +47,7 @@ def map_things() -> None:
     for kind, table in TABLE_OF.items():
         if kind not in _mapped:
             _registry.map_imperatively(kind, table, version_id_col=table.c.version)
-            _make_lightly(kind)
             _mapped.add(kind)
-    configure_mappers()
-
-
-def _make_lightly(kind: type[Any]) -> None:
-    """Fill a new thing's fields at once: SQLAlchemy announces each, to nobody, at six times the cost.
-
-    What is new needs no announcement; it is written down whole. Changes made later are announced as ever.
-    """
-    known = fields(kind)
-    names = {each.name for each in known}
-    defaults = {each.name: each.default for each in known if each.default is not MISSING}
-    factories = [(each.name, each.default_factory) for each in known if each.default_factory is not MISSING]
-    required = names - defaults.keys() - {name for name, _ in factories}
-    manager = manager_of_class(kind)
-
-    def make(self: Any, **values: Any) -> None:
-        if not required <= values.keys() <= names:
-            raise TypeError(f"{kind.__name__} needs {sorted(required)}, got {sorted(values)}")
-        manager.setup_instance(self)
-        kept = vars(self)
-        kept.update(defaults)
-        kept.update(values)
-        for name, factory in factories:
-            if name not in values:
-                kept[name] = factory()
-
-    kind.__init__ = make
 
 
 def complete(thing: object) -> None:

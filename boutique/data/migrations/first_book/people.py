@@ -10,6 +10,7 @@ def create() -> None:
     """Create this room's tables."""
     _staff()
     _client()
+    _client_indexes()
     _preference()
     _consent()
     _measurement_session()
@@ -68,6 +69,9 @@ def _client() -> None:
         sa.UniqueConstraint("no", name=op.f("uq_client_no")),
         sa.UniqueConstraint("source_key", name=op.f("uq_client_source_key")),
     )
+
+
+def _client_indexes() -> None:
     op.create_index(
         "ix_client_birthday",
         "client",

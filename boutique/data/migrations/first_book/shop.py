@@ -11,6 +11,7 @@ def create() -> None:
     _setting()
     _history()
     _client_summary()
+    _client_summary_indexes()
     _invitation()
 
 
@@ -70,6 +71,9 @@ def _client_summary() -> None:
         ),
         sa.PrimaryKeyConstraint("client_id", name=op.f("pk_client_summary")),
     )
+
+
+def _client_summary_indexes() -> None:
     op.create_index(
         "ix_summary_call",
         "client_summary",
