@@ -13,12 +13,7 @@ from boutique.data.queries.reader import Reader, day, uid
 from boutique.data.queries.tape import TapeQueries
 from boutique.domain.clients import ClientDraft
 from boutique.domain.errors import N_, Refused
-from boutique.domain.views.people import (
-    ClientPage,
-    PreferenceView,
-    RhythmView,
-    WaitView,
-)
+from boutique.domain.views.people import ClientPage, PreferenceView, RhythmView, WaitView
 
 _DRAFT = [field.name for field in fields(ClientDraft)]
 
