@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from boutique.data.queries import call_facts
@@ -25,12 +25,22 @@ class CallQueries(SettingsQueries):
 
         With `rescore` a day other than the one prepared is scored afresh; without, as last prepared.
         """
-        wanted = limit if limit is not None else int(self.settings()["calls.per_day"])
+        wanted = limit if limit is not None else self._left_of_the_day(on)
         reasons = [*self._owed(on), *self._rhythm(on, wanted + _SPARE, rescore=rescore)]
         callees = self._callees({reason.client_id for reason in reasons})
         if limit is not None:
             return compose(reasons, callees, on, limit)
         return a_day_of(compose(reasons, callees, on), wanted)
+
+    def _left_of_the_day(self, on: date) -> int:
+        """How many calls the shop can still make: whoever was rung today is not rung in vain again."""
+        row = self.reader.one(
+            "SELECT count(DISTINCT client_id) FROM talk WHERE outbound AND at BETWEEN ? AND ?",
+            on.isoformat(),
+            (on + timedelta(days=1)).isoformat(),
+        )
+        made = int(row[0]) if row else 0
+        return max(0, int(self.settings()["calls.per_day"]) - made)
 
     def _owed(self, on: date) -> list[Reason]:
         return [

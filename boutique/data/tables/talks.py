@@ -22,6 +22,7 @@ talk = Table(
     Column("minutes", Integer),
 )
 Index("ix_talk_client", talk.c.client_id, talk.c.at)
+Index("ix_talk_at", talk.c.at)
 
 follow_up = Table(
     "follow_up",

@@ -42,6 +42,7 @@ def _talk() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_talk")),
     )
     op.create_index("ix_talk_client", "talk", ["client_id", "at"], unique=False)
+    op.create_index("ix_talk_at", "talk", ["at"], unique=False)
 
 
 def _follow_up() -> None:
