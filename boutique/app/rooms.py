@@ -7,6 +7,7 @@ from functools import partial
 
 from boutique.app.shop import Shop
 from boutique.app.sight import ROOMS, room_title
+from boutique.app.workshop import Files, Sheets
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.ui.door import ShopDoor
 from boutique.ui.shell.room import Page, Room, RoomContext
@@ -22,6 +23,8 @@ def door_of(shop: Shop) -> ShopDoor:
         today=shop.today,
         now=shop.now,
         staff_id=shop.staff_id,
+        measure_files=Files(),
+        sheets=Sheets(),
     )
 
 

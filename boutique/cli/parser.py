@@ -9,6 +9,7 @@ from typing import Any
 
 from boutique import __version__
 from boutique.cli import argparse_words
+from boutique.domain.measure_sets import SETS
 from boutique.wording import _, languages
 
 
@@ -26,6 +27,7 @@ def build_parser() -> argparse.ArgumentParser:
     _demo(commands)
     _imports(commands)
     _readers(commands)
+    _measures(commands)
     _lookbook(commands)
     _keepers(commands)
     return parser
@@ -85,6 +87,20 @@ def _readers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     client = _command(commands, "client", _("everything known of a client"), "reading.client")
     client.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
     _command(commands, "collections", _("the collections and their pieces"), "reading.collections")
+
+
+def _measures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "measures", _("the measures of a client"), "measures.measures")
+    parser.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
+    parser.add_argument(
+        "--import", dest="file", type=Path, metavar=_("FILE"), help=_("take measures from a .smis or .vit")
+    )
+    parser.add_argument("--export", type=Path, metavar=_("FILE"), help=_("write them for SeamlyMe"))
+    parser.add_argument(
+        "--sheet", type=Path, metavar=_("FILE.pdf"), help=_("print the sheet of the workshop")
+    )
+    parser.add_argument("--set", choices=list(SETS), help=_("which measures stand on the sheet"))
+    parser.add_argument("--unit", choices=("cm", "inch"), help=_("the unit to show them in"))
 
 
 def _lookbook(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

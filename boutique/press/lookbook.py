@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 from boutique.domain.looks.book import Lookbook
 from boutique.domain.ports import Pictures, PrintedPiece
 from boutique.press.booklet import pages_of
+from boutique.press.machine import new_canvas, one_at_a_time
 from boutique.press.marks import Page
 from boutique.press.output import whole_file
 from boutique.press.painting import Painter
@@ -17,9 +17,6 @@ from boutique.press.profiles import Profile
 from boutique.press.style import HEIGHT, WIDTH
 from boutique.wording import _, speaking
 from boutique.wording.lookbooks import address
-
-# reportlab keeps the faces of one document at a time.
-_press = Lock()
 
 
 class HousePress:
@@ -40,7 +37,7 @@ def make_lookbook(
 
     Unavailable when the file cannot be written; what stood there before still does.
     """
-    with _press, speaking(book.language):
+    with one_at_a_time, speaking(book.language):
         pages = pages_of(book)
         with whole_file(out) as draft:
             canvas = _canvas(draft, book, profile)
@@ -52,25 +49,15 @@ def make_lookbook(
 
 
 def _canvas(draft: Path, book: Lookbook, profile: Profile) -> Any:
-    from reportlab import rl_config
-    from reportlab.pdfgen.canvas import Canvas
-
-    from boutique.press.setting.faces import ALL
-
-    # ASCII85 in Python is what makes reportlab slow.
-    rl_config.useA85 = 0
-    for face in ALL:
-        face.register()
     bleed = profile.value.bleed
     size = WIDTH + 2 * bleed, HEIGHT + 2 * bleed
-    canvas = Canvas(str(draft), pagesize=size, invariant=1, pageCompression=1, lang=book.language)
+    canvas = new_canvas(draft, size, book.language)
     if bleed:
         canvas.setTrimBox((bleed, bleed, bleed + WIDTH, bleed + HEIGHT))
         canvas.setBleedBox((0, 0, *size))
     canvas.setTitle(f"{book.collection.name}, {address.dedication(book.reader)}")
     canvas.setAuthor(address.shop_line(book))
     canvas.setSubject(_("Code {code}").format(code=address.said_code(book.code)))
-    canvas.setCreator("Boutique")
     return canvas
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from boutique.domain.views.offer import PieceView
 from boutique.domain.views.people import SwatchView
 from boutique.press.setting import TextStyle, set_text, width_of
 from boutique.press.style import Box
+
+if TYPE_CHECKING:  # few printed pieces need it
+    from boutique.domain.figure import Figure
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,16 @@ class QrCode:
     content: str
 
 
-Mark = Text | Rule | Cloth | Pinked | Picture | Tick | QrCode
+@dataclass(frozen=True)
+class Stance:
+    """A figure with the values of these measures, by code."""
+
+    box: Box
+    figure: Figure
+    values: Mapping[str, str]
+
+
+Mark = Text | Rule | Cloth | Pinked | Picture | Tick | QrCode | Stance
 
 
 @dataclass

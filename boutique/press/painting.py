@@ -20,8 +20,15 @@ _DASH = (3.2, 2.6)
 class Painter:
     """Paints pages on one canvas, on one paper."""
 
-    def __init__(self, canvas: Any, paper: Paper, photographs: Photographs) -> None:
+    def __init__(
+        self,
+        canvas: Any,
+        paper: Paper,
+        photographs: Photographs,
+        size: tuple[float, float] = (style.WIDTH, style.HEIGHT),
+    ) -> None:
         self._canvas, self._paper, self._photographs = canvas, paper, photographs
+        self._width, self._height = size
         self._draws: Mapping[type[Any], Callable[[Any], None]] = {
             marks.Text: self._text,
             marks.Rule: self._rule,
@@ -30,6 +37,7 @@ class Painter:
             marks.Picture: self._picture,
             marks.Tick: self._tick,
             marks.QrCode: self._qr,
+            marks.Stance: self._stance,
         }
 
     def page(self, page: marks.Page) -> None:
@@ -38,7 +46,7 @@ class Painter:
         self._canvas.translate(self._paper.bleed, self._paper.bleed)
         if self._paper.toned:
             self._fill("paper")
-            self._canvas.rect(0, 0, style.WIDTH, style.HEIGHT, stroke=0, fill=1)
+            self._canvas.rect(0, 0, self._width, self._height, stroke=0, fill=1)
         if page.outline:
             self._canvas.bookmarkPage(f"p{page.number}")
             self._canvas.addOutlineEntry(page.outline, f"p{page.number}", level=0)
@@ -64,7 +72,7 @@ class Painter:
             for place, shape in enumerate(shapes)
         ]
         self._fill(way.ink)
-        pen = self._canvas.beginText(mark.x, style.HEIGHT - mark.y)
+        pen = self._canvas.beginText(mark.x, self._height - mark.y)
         pen.setFont(way.face.name, way.size)
         pen.textOut(ShapedStr(mark.words, data))
         self._canvas.drawText(pen)
@@ -72,29 +80,36 @@ class Painter:
     def _rule(self, mark: marks.Rule) -> None:
         self._stroke("rule", _HAIR)
         self._canvas.setDash(*_DASH) if mark.dashed else self._canvas.setDash()
-        y = style.HEIGHT - mark.y
+        y = self._height - mark.y
         self._canvas.line(mark.x, y, mark.x + mark.width, y)
         self._canvas.setDash()
 
     def _cloth(self, mark: marks.Cloth) -> None:
         box = self._paper.edge_of(mark.box)
         image = textiles.field(mark.swatch, round(box.width), round(box.height), mark.enlarged)
-        self._canvas.drawImage(image, box.x, style.HEIGHT - box.bottom, box.width, box.height)
+        self._canvas.drawImage(image, box.x, self._height - box.bottom, box.width, box.height)
 
     def _pinked(self, mark: marks.Pinked) -> None:
         from boutique.press.flats import draw_swatch
 
         box, look = mark.box, look_of(mark.swatch)
-        draw_swatch(self._canvas, look, box.x, style.HEIGHT - box.bottom, box.width, box.height)
+        draw_swatch(self._canvas, look, box.x, self._height - box.bottom, box.width, box.height)
 
     def _picture(self, mark: marks.Picture) -> None:
         photograph = self._photographs(mark.piece.photo) if mark.piece.photo else None
         draw_scene(self._canvas, self._paper.edge_of(mark.box), mark.piece, photograph)
 
+    def _stance(self, mark: marks.Stance) -> None:
+        from boutique.press.figure import draw_figure
+
+        box = mark.box
+        foot = self._height - box.bottom
+        draw_figure(self._canvas, mark.figure, mark.values, box.x, foot, box.width, box.height)
+
     def _tick(self, mark: marks.Tick) -> None:
         box = mark.box
         self._stroke("muted", 0.9)
-        self._canvas.rect(box.x, style.HEIGHT - box.bottom, box.width, box.height, stroke=1, fill=0)
+        self._canvas.rect(box.x, self._height - box.bottom, box.width, box.height, stroke=1, fill=0)
 
     def _qr(self, mark: marks.QrCode) -> None:
         import segno
@@ -106,6 +121,6 @@ class Painter:
         for down, row in enumerate(rows):
             for across, dark in enumerate(row):
                 if dark:
-                    y = style.HEIGHT - mark.box.y - (down + 1) * module
+                    y = self._height - mark.box.y - (down + 1) * module
                     pen.rect(mark.box.x + across * module, y, module, module)
         self._canvas.drawPath(pen, stroke=0, fill=1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from boutique.domain.ports import PhoneBook, Queries, UnitOfWork
+from boutique.domain.ports import MeasureFiles, PhoneBook, Queries, SheetPress, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +20,5 @@ class ShopDoor:
     today: Callable[[], date]
     now: Callable[[], datetime]
     staff_id: Callable[[], UUID | None]
+    measure_files: MeasureFiles
+    sheets: SheetPress

@@ -140,9 +140,9 @@ def _beyond(doubt: Doubt, unit: LengthUnit, _today: date) -> str:
 
 
 def _sides(doubt: Doubt, unit: LengthUnit, _today: date) -> str:
-    return _(
-        "{measure}: left and right differ by {difference}. Measure both once more; if it is so, note it."
-    ).format(measure=measure_name(doubt.code), difference=length_said(abs(doubt.off_mm), unit))
+    template = _("{measure}: left and right differ by {difference}. Measure both once more.")
+    apart = length_said(abs(doubt.off_mm), unit)
+    return template.format(measure=measure_name(doubt.code), difference=apart)
 
 
 def _misfit(doubt: Doubt, unit: LengthUnit, _today: date) -> str:

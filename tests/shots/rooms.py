@@ -20,6 +20,7 @@ from boutique.ui.kit.focus import FocusRing
 from boutique.ui.shell import MainWindow, Room, ShopFloor
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Light, dress, switch
+from tests.shots import measuring
 from tests.shots.small_book import ANA, SmallShop, door, filled
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
@@ -73,7 +74,8 @@ def scenes(floor: ShopFloor, shop: SmallShop) -> Scenes:
     yield "today-spoke", act["today.spoke"].trigger
     yield "today-later", act["today.later"].trigger
     yield "clients", lambda: floor.go("clients", shop.people["Șerban Văleanu"])
-    for side in ("measures", "likes", "orders", "diary"):
+    yield from measuring.scenes(floor, act, shop.book.folder)
+    for side in ("likes", "orders", "diary"):
         yield f"clients-{side}", act[f"clients.{side}"].trigger
     yield "clients-order", act["clients.order"].trigger
     yield "clients-edit", act["clients.edit"].trigger

@@ -6,11 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
+from boutique.app.workshop import Files, Sheets
 from boutique.data.book import SqliteBook
 from boutique.domain.clients import ClientDraft, Title
 from boutique.domain.cloth import Cloth, Piece, SeasonCollection, WaitlistEntry
 from boutique.domain.colour import lab_from_hex
+from boutique.domain.figure import Posture
 from boutique.domain.orders import OrderKind
+from boutique.domain.silhouette import Silhouette
 from boutique.domain.talks import Complaint, Talk
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.services.client_book import note_preference, register_client
@@ -34,6 +37,8 @@ def door(book: SqliteBook, staff: UUID | None = None) -> ShopDoor:
         today=lambda: TODAY,
         now=lambda: NOW,
         staff_id=lambda: staff,
+        measure_files=Files(),
+        sheets=Sheets(),
     )
 
 
@@ -157,10 +162,7 @@ def _serban(shop: SmallShop, linen: UUID, grey: UUID, sand: UUID) -> None:
         date(2026, 5, 10),
         ItemDraft(garment="suit", description="costum gri", cloth_id=grey, price_bani=420_000),
     )
-    take_measurements(
-        shop.book.change(), who, {code: mm - 10 for code, mm in MEASURES.items()}, taken_on=date(2025, 10, 2)
-    )
-    take_measurements(shop.book.change(), who, MEASURES, taken_on=date(2026, 5, 14), staff_id=shop.ana)
+    _measured(shop, who)
     shop.likes(who, "style", "revere late", "doi nasturi", "fără căptușeală vara")
     shop.likes(who, "colour", "negru", likes=False)
     shop.said(who, date(2026, 5, 30), "Mă simt bine în el, mulțumesc!", glad=True)
@@ -175,6 +177,24 @@ def _serban(shop: SmallShop, linen: UUID, grey: UUID, sand: UUID) -> None:
             chosen="bleumarin",
         )
     )
+
+
+def _measured(shop: SmallShop, who: UUID) -> None:
+    """Four takings over the years; the second of the last year took only a few measures."""
+    vasile = add_staff(shop.book.change(), "Vasile Moga", "0264 555 121")
+    grown = dict(zip(MEASURES, (5, 5, 25, 30, 10, 0, 0, 0), strict=True))
+    early = {code: mm - grown[code] for code, mm in MEASURES.items()}
+    later = {code: mm - 10 for code, mm in MEASURES.items()} | {"I08": 440, "H19": 462}
+    right = Posture(right_shoulder_mm=8)
+    takings = (
+        (date(2021, 1, 30), vasile, early, ""),
+        (date(2023, 4, 9), vasile, {"G04": 1005, "G07": 862, "G09": 1000}, ""),
+        (date(2025, 10, 2), shop.ana, later, Silhouette(right).note()),
+        (date(2026, 5, 14), shop.ana, MEASURES, ""),
+    )
+    for on, by, values, note in takings:
+        take_measurements(shop.book.change(), who, values, taken_on=on, over="shirt", note=note, staff_id=by)
+    shop.likes(who, "fit", "Ajustat în talie", "Mâneca lasă 1,5 cm de manșetă")
 
 
 def _others(shop: SmallShop, grey: UUID) -> None:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from boutique.domain.errors import Refused
 from boutique.ui.person.phones import shown_phone
-from boutique.ui.person.typed import typed_bani, typed_birthday, typed_day, typed_millimetres
-from boutique.wording import centimetres, number
+from boutique.ui.person.typed import typed_bani, typed_birthday, typed_day
+from boutique.wording import number
 
 TODAY = date(2026, 11, 21)
 
@@ -21,13 +21,6 @@ def test_a_day_written_in_full_is_that_day(days: int) -> None:
     day = TODAY + timedelta(days=days)
 
     assert typed_day(f"{day.day}.{day.month:02}.{day.year}", TODAY) == day
-
-
-@given(st.integers(1, 2600))
-def test_a_measure_reads_back_as_it_is_shown(millimetres: int) -> None:
-    shown = centimetres(millimetres).replace(".", "")
-
-    assert typed_millimetres(shown) == millimetres
 
 
 @given(st.integers(0, 10_000_000))
@@ -47,12 +40,6 @@ def test_a_year_left_out_is_the_nearest(text: str, day: date | None) -> None:
 def test_what_is_no_day_is_refused(text: str) -> None:
     with pytest.raises(Refused):
         typed_day(text, TODAY)
-
-
-@pytest.mark.parametrize("text", ["o sută", "102,55,1", "-3", "1e3"])
-def test_what_is_no_measure_is_refused(text: str) -> None:
-    with pytest.raises(Refused):
-        typed_millimetres(text)
 
 
 def test_a_birthday_needs_no_year() -> None:

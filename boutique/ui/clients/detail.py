@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -37,10 +38,14 @@ _SIDES: Final = {
     "orders": Orders,
     "diary": Diary,
 }
+_WIDE: Final = frozenset({"measures"})
 
 
 class ClientDetail(QWidget):
-    """Everything known of one client, by tabs."""
+    """Everything known of one client, by tabs; a wide side wants the room of the list as well."""
+
+    widened = Signal(bool)
+    left = Signal()  # one wants back to the list
 
     def __init__(
         self, context: RoomContext, shop: ShopDoor, changes: Changes, actions: Sequence[QAction]
@@ -59,13 +64,17 @@ class ClientDetail(QWidget):
         self.tabs = Tabs(_("Parts of the page"), list(zip(_SIDES, _titles(), strict=True)))
         self._stack = QStackedWidget()
         self.tabs.changed.connect(self._on_turned)
+        self._back = kit.Button(_("Back to the list"), kit.Kind.QUIET, icon_name="arrow-left", compact=True)
+        self._back.setToolTip("Esc")
+        self._back.clicked.connect(self._on_left)
+        self._back.hide()
         self._lay_out()
 
     def _lay_out(self) -> None:
         top = QWidget()
         kit.on_paper(top)
         above = kit.column(self.head, gap=0)
-        above.addLayout(kit.row(self.tabs, margins=(space.CONTROL, 0, space.CONTROL, 0)))
+        above.addLayout(kit.row(self.tabs, self._back, margins=(space.CONTROL, 0, space.CONTROL, 0)))
         above.addWidget(kit.Hairline())
         top.setLayout(above)
         whole = kit.column(top, gap=0)
@@ -87,6 +96,7 @@ class ClientDetail(QWidget):
         """Return a side of the page, made when it is first opened."""
         if name not in self._sides:
             self._sides[name] = self._make(name)
+            self._sides[name].left.connect(self._on_left)
             self._stack.addWidget(self._sides[name])
             self._stale.add(name)
         side = self._sides[name]
@@ -97,6 +107,12 @@ class ClientDetail(QWidget):
 
     def _on_turned(self, name: str) -> None:
         self._stack.setCurrentWidget(self.side(name))
+        self._back.setVisible(name in _WIDE)
+        self.widened.emit(name in _WIDE)
+
+    def _on_left(self) -> None:
+        self.open_side("overview")
+        self.left.emit()
 
 
 def _made(context: RoomContext, shop: ShopDoor, changes: Changes, name: str) -> Side:

@@ -1,237 +1,229 @@
-"""The side with the measures of the body, in the order of the tape; new ones are typed where they stand."""
+"""The side with the measures of the body: a taking is typed where it stands, an earlier one is read there."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
+from typing import NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget
 
-from boutique.domain.errors import BoutiqueError, Refused
-from boutique.domain.measuring import MEASURES
-from boutique.domain.views.people import ClientPage
-from boutique.services.measures import take_measurements
+from boutique.domain.lengths import LengthUnit
+from boutique.domain.measure_files import MeasureFile
+from boutique.domain.silhouette import Silhouette
+from boutique.domain.views.measures import SessionView
+from boutique.domain.views.people import StaffView
+from boutique.services.measure_papers import fit_of, set_of
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.clients.side import Side
-from boutique.ui.clients.tape_row import SPARED, WIDTHS, TapeRow, signed
 from boutique.ui.door import ShopDoor
-from boutique.ui.kit import Field
-from boutique.ui.kit.messages import InlineMessage
-from boutique.ui.kit.slot import Slot
-from boutique.ui.kit.strip import Strip
-from boutique.ui.person.knowing import Known, freshness, measured_on, taken_words
+from boutique.ui.measuring.incoming import Incoming
+from boutique.ui.measuring.papers import Papers, Wanted
+from boutique.ui.measuring.session_desk import SessionDesk
+from boutique.ui.measuring.sitting import Sitting
+from boutique.ui.measuring.table import MeasuringTable
+from boutique.ui.person.knowing import Known
 from boutique.ui.shell.room import RoomContext
-from boutique.ui.theme import Style, space
-from boutique.wording import _, day, explain, n_, p_
+from boutique.wording import n_
 
-_WIDEST = 760
-_NARROW = 720
-_FAR_MM = 15
-"""A body moves slowly: so much since the last time is measured once more before anything is cut."""
+
+class _Read(NamedTuple):
+    """What the reading thread brings."""
+
+    sessions: tuple[SessionView, ...]
+    staff: list[StaffView]
+    unit: LengthUnit
+
+
+@dataclass(frozen=True)
+class _Begun:
+    """What was typed about a client and not written down yet."""
+
+    texts: Mapping[str, str]
+    unit: LengthUnit
+    garment: str
 
 
 class Measures(Side):
-    """A session is whatever is typed in the column of today; it is written whole, or not at all."""
+    """What is typed about one client waits while another is looked at."""
 
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         super().__init__(context, shop, changes)
-        self.rows = [TapeRow(code, _(name)) for code, name in MEASURES.items()]
-        self._taken, self._warning = Slot(), Slot()
-        self._begun: dict[UUID, dict[str, str]] = {}
-        self.strip = _SessionStrip()
-        self.strip.saved.connect(self._write)
-        self.strip.left.connect(self._leave)
-        self._table = table = _Tape(self.rows)
-        table.setMaximumWidth(_WIDEST)
-        across = QHBoxLayout()
-        across.addWidget(table, 1000)
-        across.addStretch(1)
-        body = QWidget()
-        self._page = whole = kit.column(self._taken, gap=space.M)
-        whole.addLayout(across)
-        whole.addWidget(self._warning)
-        whole.addStretch(1)
-        body.setLayout(whole)
-        self.setLayout(kit.column(kit.Scroll(body), self.strip, gap=0))
-        self.setFocusProxy(self.rows[0].figure)
-        for row in self.rows:
-            row.typed.connect(self._on_typed)
+        self.sitting: Sitting | None = None
+        self._begun: dict[UUID, _Begun] = {}
+        self._unit_read = False
+        self.papers = Papers(self, context, shop, self._wanted)
+        self.table = MeasuringTable(self.papers.buttons())
+        self.desk = SessionDesk(self.table, shop, changes)
+        self.incoming = Incoming()
+        self._stack = QStackedWidget()
+        for part in (self.table, self.incoming):
+            self._stack.addWidget(part)
+        self.setLayout(kit.column(self._stack))
+        self.setFocusProxy(self.table)
+        self._connect()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        edge = space.S if narrow else space.XXL
-        self._page.setContentsMargins(edge, space.L, edge, space.XL)
-        self._table.spare(narrow=narrow)
+    def _connect(self) -> None:
+        table, aside = self.table, self.table.aside
+        table.changed.connect(self._show)
+        table.tape.typed.connect(self._on_typed)
+        table.tape.settled.connect(self._question)
+        table.strip.saved.connect(self._write)
+        table.strip.left.connect(self._let_go)
+        aside.opened.connect(self._on_opened)
+        aside.noting.connect(self._on_noting)
+        aside.form.changed.connect(self._on_noted)
+        aside.form.closed.connect(self._on_noting_closed)
+        self.papers.read.connect(self._on_file_read)
+        self.incoming.taken.connect(self._take_file)
+        self.incoming.left.connect(self._show_tape)
+        self.desk.written.connect(self._show_tape)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.context.actions.refresh()
 
     def turn(self, before: UUID | None, now: UUID) -> None:
-        if before is not None:
-            self._begun[before] = {row.code: row.figure.text() for row in self.rows}
-        begun = self._begun.pop(now, {})
-        self._clear()
-        for row in self.rows:
-            row.figure.setText(begun.get(row.code, ""))
-        self._count()
+        table, texts = self.table, self.table.texts()
+        if before is not None and texts:
+            self._begun[before] = _Begun(texts, table.unit, table.garment)
+        self.sitting = None
+        table.aside.fold()
+        self._show_tape()
+        begun = self._begun.pop(now, None)
+        wanted = set_of(self.known.page) if self.known is not None else table.garment
+        table.set_garment(begun.garment if begun else wanted)
+        table.begin(begun.texts if begun else {}, begun.unit if begun else table.unit)
 
     def show_known(self, known: Known, today: date) -> None:
-        taken = {measure.code: measure for measure in known.page.measures}
-        for row in self.rows:
-            row.tell(taken.get(row.code), today)
-        self._taken.fill(_when(known.page, today))
-        self._warn()
+        who, queries = known.page.client_id, self.shop.queries
+        if self.sitting is None:
+            self.sitting = Sitting(known.page, today)
+            self._show()
+
+        def read() -> _Read:
+            unit = LengthUnit(str(queries.settings()["measures.unit"]))
+            return _Read(queries.measure_sessions(who), queries.staff(), unit)
+
+        def done(found: _Read) -> None:
+            self._on_read(Sitting(known.page, today, found.sessions), found)
+
+        self.context.tasks.run(self, read, done, key="sessions")
+
+    def _on_read(self, sitting: Sitting, found: _Read) -> None:
+        reading = self.sitting.reading_id if self.sitting is not None else None
+        self.sitting = replace(sitting, reading=_session(sitting, reading))
+        if not self._unit_read and not self.table.texts():
+            self.table.set_unit(found.unit)
+        self._unit_read = True
+        self.table.strip.show_staff(found.staff, self.shop.staff_id())
+        self._show()
+
+    def _show(self) -> None:
+        """Show everything anew: what was taken before, how they stand, and what is typed."""
+        if (sitting := self.sitting) is None:
+            return
+        table = self.table
+        table.show_sitting(sitting)
+        table.aside.show_client(sitting.seen, fit_of(sitting.page), table.unit)
+        table.aside.show_sessions(sitting.sessions, sitting.reading_id)
+        table.figure.be(sitting.wearer, sitting.posture, sitting.own)
+        self._on_typed()
+        self.context.actions.refresh()
 
     def _on_typed(self) -> None:
-        self._count()
-        self._warn()
+        if (sitting := self.sitting) is None:
+            return
+        table = self.table
+        waiting = len(table.tape.filled()) if sitting.reading is None else 0
+        table.strip.count(waiting, silhouette=table.aside.is_noting)
+        table.figure.show_values(sitting.values(table.tape.shown(), table.unit))
+        self._question()
 
-    def _count(self) -> None:
-        self.strip.count(sum(1 for row in self.rows if row.figure.text().strip()))
+    def _question(self) -> None:
+        if self.sitting is not None:
+            self.table.question(self.sitting.questions(self.table.tape.filled(), self.table.unit))
 
-    def _warn(self) -> None:
-        far = [row for row in self.rows if abs(row.moved() or 0) >= _FAR_MM]
-        self._warning.fill(*(kit.Notice(_moved_far(row)) for row in far[:2]))
+    def _on_opened(self, session_id: UUID | None) -> None:
+        if self.sitting is not None:
+            self.table.aside.fold()
+            self.sitting = replace(self.sitting, reading=_session(self.sitting, session_id))
+            self._show()
+
+    def _on_noting(self) -> None:
+        self._on_opened(None)
+        seen = self.sitting.seen if self.sitting is not None else None
+        self.table.aside.note_figure(seen or Silhouette(), self.table.unit)
+        self._on_typed()
+
+    def _on_noted(self) -> None:
+        noted = self.table.aside.form.silhouette()
+        if noted is not None and self.sitting is not None:
+            self.table.figure.be(self.sitting.wearer, noted.posture, self.sitting.own)
+
+    def _on_noting_closed(self) -> None:
+        self.table.aside.fold()
+        self._show()
+
+    def _wanted(self) -> Wanted | None:
+        if self.sitting is None or not self.sitting.sessions:
+            return None
+        page = self.sitting.page
+        return Wanted(page.client_id, page.name, self.table.garment, self.table.unit)
 
     def _write(self) -> None:
-        values = self._values()
-        if self.known is None or values is None:
-            return
-        who, on, staff = self.known.page.client_id, self.shop.today(), self.shop.staff_id()
-        over = self.strip.over.text().strip()
-        self.strip.wait(waiting=True)
-        self.changes.make(
-            lambda uow: take_measurements(uow, who, values, taken_on=on, over=over, staff_id=staff),
-            n_("{n} measure written down.", "{n} measures written down.", len(values)),
-            then=self._on_written,
-            failed=self._on_failed,
-            undone=self.changes.refresh,
-        )
+        if self.known is not None:
+            self.desk.write(self.known.page.client_id)
 
-    def _values(self) -> dict[str, int] | None:
-        """Return what was typed; None after marking the first figure that cannot be."""
-        values: dict[str, int] = {}
-        for row in self.rows:
-            try:
-                typed = row.millimetres()
-            except Refused as refused:
-                row.mark(wrong=True)
-                row.figure.setFocus()
-                self.strip.message.say(explain(refused))
-                return None
-            if typed is not None:
-                values[row.code] = typed
-        return values
+    def _let_go(self) -> None:
+        """Let go of what was typed, with a way back."""
+        begun = _Begun(self.table.texts(), self.table.unit, self.table.garment)
+        self.table.aside.fold()
+        self.table.begin({}, begun.unit)
+        self._show()
+        if begun.texts and self.known is not None:
+            who = self.known.page.client_id
+            said = n_("{n} measure was let go.", "{n} measures were let go.", len(begun.texts))
+            self.context.notices.say(said, lambda: self._bring_back(who, begun))
 
-    def _on_written(self) -> None:
-        self._clear()
-        self.changes.refresh()
+    def _bring_back(self, who: UUID, begun: _Begun) -> None:
+        if self.known is not None and self.known.page.client_id == who:
+            self.table.begin(begun.texts, begun.unit)
+            self._show()
+        else:
+            self._begun[who] = begun
 
-    def _on_failed(self, error: BoutiqueError) -> None:
-        self.strip.wait(waiting=False)
-        self.strip.message.say(explain(error))
+    def _on_file_read(self, path: Path, file: MeasureFile) -> None:
+        if self.sitting is not None:
+            self._on_opened(None)
+            self.incoming.show_file(path, file, self.sitting.page.name, self.sitting.latest)
+            self._stack.setCurrentWidget(self.incoming)
+            self.incoming.setFocus()
 
-    def _leave(self) -> None:
-        self._clear()
-        self._warn()
+    def _take_file(self, file: MeasureFile) -> None:
+        if self.known is not None:
+            self.desk.take(self.known.page.client_id, file, self.incoming.refuse)
 
-    def _clear(self) -> None:
-        for row in self.rows:
-            row.clear()
-        self.strip.count(0)
+    def _show_tape(self) -> None:
+        self._stack.setCurrentWidget(self.table)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and the arrows go down the tape; Enter on the last measure goes to what to save."""
-        here = next((at for at, row in enumerate(self.rows) if row.figure.hasFocus()), None)
-        if here is None:
+        """Esc goes one step back: from a file or an earlier taking to today, from today to the list."""
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self._go_to(here + 1)
-        elif event.key() == Qt.Key.Key_Up:
-            self._go_to(here - 1)
-        elif event.key() == Qt.Key.Key_Escape:
-            self._leave()
+        elif self._stack.currentWidget() is self.incoming:
+            self._show_tape()
+        elif self.sitting is not None and self.sitting.reading is not None:
+            self._on_opened(None)
         else:
-            super().keyPressEvent(event)
-
-    def _go_to(self, at: int) -> None:
-        if 0 <= at < len(self.rows):
-            self.rows[at].figure.setFocus(Qt.FocusReason.TabFocusReason)
-            self.rows[at].figure.selectAll()
-        elif at > 0 and not self.strip.isHidden():
-            self.strip.save_button.setFocus(Qt.FocusReason.TabFocusReason)
+            self.left.emit()
 
 
-class _SessionStrip(Strip):
-    """Comes up when the first figure is typed."""
-
-    def __init__(self) -> None:
-        self.over = QLineEdit()
-        self.over.setMaxLength(60)
-        self.over.setPlaceholderText(_("for instance: over a shirt"))
-        self.message = InlineMessage()
-        super().__init__(_("Write down"), [self.message], [Field(_("Measured over"), self.over)])
-
-    def count(self, figures: int) -> None:
-        """Say how many figures wait to be written."""
-        self.message.say("")
-        self.wait(waiting=False)
-        self.save_button.setText(n_("Write down {n} measure", "Write down {n} measures", figures))
-        self.setVisible(figures > 0)
-
-
-class _Tape(QWidget):
-    """The heads of the columns, and the rows below them."""
-
-    def __init__(self, rows: list[TapeRow]) -> None:
-        super().__init__()
-        heads = (p_("tape", "Today"), p_("tape", "Last"), _("Before"), _("Difference"), p_("tape", "Taken"))
-        self._rows, self._heads = rows, []
-        across = QHBoxLayout()
-        across.setContentsMargins(space.S, 0, space.S, space.S)
-        across.setSpacing(0)
-        across.addWidget(kit.section(_("Measure, in cm")), 1)
-        for text, width in zip(heads, WIDTHS, strict=True):
-            head = kit.section(text)
-            head.setFixedWidth(width)
-            head.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            head.setContentsMargins(0, 0, space.L if text == heads[0] else 0, 0)
-            across.addWidget(head)
-            self._heads.append(head)
-        whole = kit.column(gap=0)
-        whole.addLayout(across)
-        whole.addWidget(kit.Hairline())
-        for row in rows:
-            whole.addWidget(row)
-        self.setLayout(whole)
-
-    def spare(self, *, narrow: bool) -> None:
-        """Leave out what a narrow window has no room for."""
-        for column in SPARED:
-            self._heads[column].setHidden(narrow)
-        for row in self._rows:
-            row.spare(narrow=narrow)
-
-
-def _when(page: ClientPage, today: date) -> QWidget:
-    made = QWidget()
-    taken_on = measured_on(page)
-    text = taken_words(page) or _("Not taken yet.")
-    across = kit.row(kit.Text(text, Style.SUBTITLE), gap=space.M, margins=(space.S, 0, 0, 0))
-    if taken_on is not None:
-        across.addWidget(freshness(taken_on, today))
-    across.addStretch(1)
-    made.setLayout(across)
-    return made
-
-
-def _moved_far(row: TapeRow) -> str:
-    moved, since = row.moved() or 0, row.since()
-    if not row.figure.text().strip() or since is None:
-        return _(
-            "{measure}: {difference} cm since the time before. Measure once more before cutting."
-        ).format(measure=row.name, difference=signed(moved))
-    return _("{measure}: {difference} cm since {day}. Measure once more before cutting.").format(
-        measure=row.name, difference=signed(moved), day=day(since)
-    )
+def _session(sitting: Sitting, session_id: UUID | None) -> SessionView | None:
+    return next((each for each in sitting.sessions if each.session_id == session_id), None)

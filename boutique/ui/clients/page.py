@@ -79,6 +79,8 @@ class ClientsPage(Page):
         self.list.chosen.connect(self._on_chosen)
         self.list.entered.connect(lambda _who: self.edit())
         self.nobody.acted.connect(self.begin)
+        self.detail.widened.connect(self.list.setHidden)
+        self.detail.left.connect(self.list.rows.setFocus)
         self.desk.opened.connect(self._on_form_opened)
         self.desk.closed.connect(self._on_form_closed)
         self.desk.written.connect(self._on_written)
@@ -128,6 +130,8 @@ class ClientsPage(Page):
         self._context.notices.trouble(error)
 
     def _find(self) -> None:
+        if self.list.isHidden():
+            self.detail.open_side("overview")
         self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.list.search.selectAll()
 

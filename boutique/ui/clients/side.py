@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from boutique.ui.changes import Changes
@@ -15,6 +16,8 @@ from boutique.ui.shell.room import RoomContext
 
 class Side(QWidget):
     """Shows part of what is known of one client, and changes it through the services."""
+
+    left = Signal()  # one wants back to the list
 
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         super().__init__()

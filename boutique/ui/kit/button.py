@@ -13,15 +13,22 @@ from boutique.ui.theme import Style, font, space
 
 
 class Kind(StrEnum):
-    """How loud a button is; one PRIMARY per screen."""
+    """How loud a button is; one PRIMARY per screen, a LINE stands in a text like one of its lines."""
 
     PRIMARY = "primary"
     PLAIN = "plain"
     QUIET = "quiet"
     COVER = "cover"
+    LINE = "line"
 
 
-_INK = {Kind.PRIMARY: "on_accent", Kind.PLAIN: "ink", Kind.QUIET: "muted", Kind.COVER: "cover_link"}
+_INK = {
+    Kind.PRIMARY: "on_accent",
+    Kind.PLAIN: "ink",
+    Kind.QUIET: "muted",
+    Kind.COVER: "cover_link",
+    Kind.LINE: "ink",
+}
 
 
 class Button(QPushButton):
@@ -38,7 +45,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(text.replace("&", "&&"), parent)
         self.setProperty("kind", kind.value)
-        self.setFont(font(Style.MEDIUM))
+        self.setFont(font(Style.BODY if kind is Kind.LINE else Style.MEDIUM))
         self.setFixedHeight(space.COMPACT if compact else space.CONTROL)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -25,13 +25,13 @@ _NO_PRINTER = N_(
 )
 
 
-def new_printer(name: str) -> QPrinter:
-    """Return a printer set to A4, on both sides, without margins of its own: the pages have theirs."""
+def new_printer(name: str, size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4) -> QPrinter:
+    """Return a printer for a size, on both sides, without margins of its own: the pages have theirs."""
     from PySide6.QtPrintSupport import QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageSize(QPageSize(size))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
     printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)

@@ -1,4 +1,4 @@
-"""What people type for days, lengths and money, read as they mean it."""
+"""What people type for days and money, read as they mean it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from boutique.domain.errors import N_, Refused
 
 _DAY = re.compile(r"(\d{1,2})[.\-/\s]+(\d{1,2})(?:[.\-/\s]+(\d{4}|\d{2}))?\.?\Z")
-_FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?\Z")
 _MONEY = re.compile(r"\d{1,9}(?:,\d{1,2}|\.\d{1,2})?\Z")
 _THOUSANDS = re.compile(r"(?<=\d)[.\s\u00a0](?=\d{3}(?:\D|$))")
 
@@ -50,16 +49,6 @@ def typed_birthday(text: str) -> tuple[int | None, int | None, int | None]:
             N_("“{text}” is not a birthday. Write it as 2.1 or, with the year, 2.1.1980."), text=text.strip()
         )
     return (int(found[3]) if found[3] else None), int(found[2]), int(found[1])
-
-
-def typed_millimetres(text: str) -> int | None:
-    """Return whole millimetres of centimetres typed as 102,5; None for nothing."""
-    plain = text.strip()
-    if not plain:
-        return None
-    if not _FIGURE.match(plain):
-        raise Refused(N_("“{text}” is not a measure. Write centimetres, such as 102,5."), text=plain)
-    return round(float(plain.replace(",", ".")) * 10)
 
 
 def typed_bani(text: str) -> int:

@@ -1,0 +1,213 @@
+"""Prints the measuring sheet for the workshop: one A5 page that lies beside the cloth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from boutique.domain.figure import UPRIGHT, Figure, Posture, Proportions, Sex, View, figure, posed
+from boutique.domain.measure_sheet import MeasureSheet
+from boutique.domain.measuring import drawn_as
+from boutique.domain.ports import PrintedPiece
+from boutique.domain.tape import Latest
+from boutique.press.machine import new_canvas, one_at_a_time
+from boutique.press.marks import Page, Rule, Stance, cut_to, fitting
+from boutique.press.output import whole_file
+from boutique.press.painting import Painter
+from boutique.press.profiles import Profile
+from boutique.press.setting import TextStyle
+from boutique.press.setting import faces as face
+from boutique.press.style import COLUMN_HEAD, MM, Box
+from boutique.wording import _, day, day_short, speaking
+from boutique.wording.measures import (
+    difference,
+    length,
+    measure_name,
+    over_words,
+    set_name,
+    silhouette_lines,
+    unit_sign,
+)
+
+SIZE = (148 * MM, 210 * MM)
+"""An A5 sheet in points."""
+
+_EDGE = 10 * MM
+_LIVE = SIZE[0] - 2 * _EDGE
+_FIGURES = 156.0
+_TABLE = _EDGE + _FIGURES + 12
+_RIGHT = SIZE[0] - _EDGE
+_VALUE, _MOVED = _RIGHT - 38, _RIGHT
+_TOP, _BODY_TOP, _FOOT = _EDGE + 9, 104.0, SIZE[1] - _EDGE - 24
+_ROW, _LEAST_ROW = 17.0, 13.0
+_HAND = 40.0
+_SLIMMER = 0.3  # the profile has no values beside it and would outgrow the back
+_MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
+
+_NAMES = tuple(TextStyle(face.SERIF, size, size * 1.12, balanced=True) for size in (25.0, 20.0, 16.0, 13.0))
+_HEAD = TextStyle(face.SANS_MEDIUM, 7.5, 10, "muted", tracking=90, capitals=True)
+_UNDER = TextStyle(face.SANS, 9, 12, "muted")
+_MEASURES = tuple(TextStyle(face.SANS, size, 11) for size in (8.5, 8.0, 7.5, 7.0))
+_MEASURE = _MEASURES[0]
+_FIGURE = TextStyle(face.SANS_TABULAR, 10, 12)
+_ASIDE = TextStyle(face.SANS_TABULAR, 8, 10, "muted")
+_SMALL = TextStyle(face.SANS, 7.5, 10, "muted")
+
+
+def make_measure_sheet(sheet: MeasureSheet, out: Path) -> PrintedPiece:
+    """Write a sheet as a PDF in the language of the shop. Unavailable when the file cannot be written."""
+    with one_at_a_time, speaking(sheet.language), whole_file(out) as draft:
+        page = _page_of(sheet)
+        canvas = new_canvas(draft, SIZE, sheet.language)
+        canvas.setTitle(f"{_('Measuring sheet')}: {sheet.client}")
+        canvas.setAuthor(sheet.shop)
+        canvas.setSubject(_("Code {code}").format(code=sheet.code))
+        Painter(canvas, Profile.SHOP_PRINTER.value, lambda _digest: None, SIZE).page(page)
+        canvas.save()
+    return PrintedPiece(path=out, code=sheet.code, pages=1, words=(page.words(),))
+
+
+def _page_of(sheet: MeasureSheet) -> Page:
+    page = Page(1)
+    _head(page, sheet)
+    _figures(page, sheet)
+    y = _table(page, sheet)
+    _notes(page, sheet, y + 18)
+    _foot(page, sheet)
+    return page
+
+
+def _head(page: Page, sheet: MeasureSheet) -> None:
+    page.line(sheet.shop, _HEAD, _EDGE, _TOP)
+    page.line(_("Measuring sheet"), _HEAD, _RIGHT, _TOP, end=True)
+    way = fitting(sheet.client, _NAMES, _LIVE, 1)
+    page.line(cut_to(sheet.client, way, _LIVE, 1), way, _EDGE, 66)
+    under = " · ".join(
+        (
+            set_name(sheet.garment),
+            _("client no. {no}").format(no=sheet.client_no),
+            _("Code {code}").format(code=sheet.code),
+        )
+    )
+    page.line(under, _UNDER, _EDGE, 82)
+    page.marks.append(Rule(_EDGE, 92, _LIVE, dashed=False))
+
+
+def _figures(page: Page, sheet: MeasureSheet) -> None:
+    """The front large, the back below; where the stance was noted the profile stands beside the back."""
+    values = _values(sheet)
+    stance = sheet.silhouette.posture if sheet.silhouette else UPRIGHT
+    high = (_FOOT - 12 - _BODY_TOP) * 0.57
+    page.marks.append(_stance(sheet, View.FRONT, values, Box(_EDGE, _BODY_TOP, _FIGURES, high)))
+    y, rest = _BODY_TOP + high + 8, _FOOT - 20 - _BODY_TOP - high
+    back = _FIGURES if stance == UPRIGHT else _FIGURES * 0.68
+    page.marks.append(_stance(sheet, View.BACK, values, Box(_EDGE, y, back, rest)))
+    if stance != UPRIGHT:
+        beside = Box(_EDGE + back, y + rest * _SLIMMER / 2, _FIGURES - back, rest * (1 - _SLIMMER))
+        page.marks.append(_stance(sheet, View.SIDE, {}, beside))
+
+
+def _stance(sheet: MeasureSheet, view: View, values: dict[str, str], box: Box) -> Stance:
+    drawn = _standing(sheet, view)
+    return Stance(box, drawn, {code: text for code, text in values.items() if code in drawn.measures})
+
+
+def _standing(sheet: MeasureSheet, view: View) -> Figure:
+    taken = {code: latest.mm for code, latest in sheet.rows if latest is not None}
+    own = Proportions(*(taken.get(code) for code in ("A01", "G04", "G07", "G09")))
+    stance = sheet.silhouette.posture if sheet.silhouette else Posture()
+    return posed(figure(Sex(sheet.wearer or Sex.WOMAN), view), stance, own)
+
+
+def _values(sheet: MeasureSheet) -> dict[str, str]:
+    """What stands beside the figure; of a pair the right side, for the left has a line of its own below."""
+    written = {code: _written(sheet, latest) for code, latest in reversed(sheet.rows)}
+    return {drawn_as(code): text for code, text in sorted(written.items(), reverse=True)}
+
+
+def _written(sheet: MeasureSheet, latest: Latest | None) -> str:
+    return length(latest.mm, sheet.unit, latest.typed) if latest is not None else ""
+
+
+def _table(page: Page, sheet: MeasureSheet) -> float:
+    """Every measure of the set; what was not taken leaves a line to write on. Returns where it ends."""
+    y = _BODY_TOP + 10
+    page.line(_("Measure"), COLUMN_HEAD, _TABLE, y)
+    page.line(unit_sign(sheet.unit), COLUMN_HEAD, _VALUE, y, end=True)
+    page.line("±", COLUMN_HEAD, _MOVED, y, end=True)
+    days = _other_days(sheet)
+    room = _FOOT - y - 30 - 11 * (len(_note_lines(sheet)) + len(days))
+    row = max(_LEAST_ROW, min(_ROW, room / max(1, len(sheet.rows))))
+    y += 6
+    for code, latest in sheet.rows:
+        page.marks.append(Rule(_TABLE, y, _RIGHT - _TABLE, dashed=False))
+        y += row
+        _measure(page, sheet, code, latest, y - row * 0.32)
+        if latest is not None and latest.taken_on in days:
+            page.line(_MARKS[days.index(latest.taken_on)], _ASIDE, _VALUE + 1.5, y - row * 0.32)
+    page.marks.append(Rule(_TABLE, y, _RIGHT - _TABLE, dashed=False))
+    for mark, taken_on in zip(_MARKS, days, strict=False):
+        y += 11
+        page.line(f"{mark} " + _("taken on {day}").format(day=day(taken_on)), _SMALL, _TABLE, y)
+    return y
+
+
+def _other_days(sheet: MeasureSheet) -> list[date]:
+    """The earlier days whose values still hold, the newest first; what is older yet keeps the last mark."""
+    taken = {latest.taken_on for _code, latest in sheet.rows if latest is not None}
+    return sorted(taken - {sheet.taken_on}, reverse=True)[: len(_MARKS)]
+
+
+def _measure(page: Page, sheet: MeasureSheet, code: str, latest: Latest | None, y: float) -> None:
+    name, room = measure_name(code), _VALUE - _HAND - _TABLE + 6
+    way = fitting(name, _MEASURES, room, 1)
+    page.line(cut_to(name, way, room, 1), way, _TABLE, y)
+    if latest is None:
+        page.marks.append(Rule(_VALUE - _HAND + 6, y + 1.5, _HAND - 6))
+        return
+    page.line(_written(sheet, latest), _FIGURE, _VALUE, y, end=True)
+    if latest.earlier_mm is not None:
+        page.line(difference(latest.mm - latest.earlier_mm, sheet.unit), _ASIDE, _MOVED, y, end=True)
+
+
+def _note_lines(sheet: MeasureSheet) -> list[str]:
+    seen = list(silhouette_lines(sheet.silhouette, sheet.unit)) if sheet.silhouette else []
+    return [*seen, *sheet.fit]
+
+
+def _notes(page: Page, sheet: MeasureSheet, y: float) -> None:
+    """How they stand and how they like it cut, then room for the hand, as far as the page has any."""
+    seen = list(silhouette_lines(sheet.silhouette, sheet.unit)) if sheet.silhouette else []
+    for title, lines in ((_("Figure"), seen), (_("How they like it cut"), sheet.fit)):
+        y = _group(page, title, lines, y)
+    if y + 30 < _FOOT - 12:
+        page.line(_("Notes"), COLUMN_HEAD, _TABLE, y)
+    while y + 20 < _FOOT - 12:
+        y += 20
+        page.marks.append(Rule(_TABLE, y, _RIGHT - _TABLE))
+
+
+def _group(page: Page, title: str, lines: Sequence[str], y: float) -> float:
+    if not lines or y + 24 > _FOOT - 12:
+        return y
+    page.line(title, COLUMN_HEAD, _TABLE, y)
+    y += 13
+    for line in lines:
+        if y < _FOOT - 12:
+            y = page.text(line, _MEASURE, _TABLE, y, _RIGHT - _TABLE)
+    return y + 7
+
+
+def _foot(page: Page, sheet: MeasureSheet) -> None:
+    page.marks.append(Rule(_EDGE, _FOOT, _LIVE))
+    page.line(_taken(sheet), _SMALL, _EDGE, _FOOT + 14)
+    printed = _("Printed on {day}").format(day=day_short(sheet.printed_on))
+    page.line(printed, _SMALL, _RIGHT, _FOOT + 14, end=True)
+
+
+def _taken(sheet: MeasureSheet) -> str:
+    by = f", {sheet.by.split()[0]}" if sheet.by else ""
+    over = over_words(sheet.over)
+    told = _("Taken on {day}").format(day=day(sheet.taken_on)) + by
+    return told + (" · " + _("over: {what}").format(what=over) if over else "")

@@ -1,0 +1,1 @@
+"""The tape: figure, table, doubts, silhouette, and what goes in and out as a file."""

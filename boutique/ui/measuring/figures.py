@@ -1,0 +1,103 @@
+"""The figure beside the tape: who it is, from which side, and which measure is being taken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.figure import Figure, Posture, Proportions, Sex, View, figure, posed, view_of
+from boutique.domain.measuring import drawn_as
+from boutique.ui import kit
+from boutique.ui.kit.figure import FigureView
+from boutique.ui.theme import space
+from boutique.wording import _, p_
+from boutique.wording.measures import measure_name
+
+
+class FigureSide(QWidget):
+    """Turns by itself to where the measure is taken; a click on a line says which it is."""
+
+    chosen = Signal(str)  # the code of the measure
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = FigureView()
+        self.sides = kit.Segmented(
+            _("From where the figure is seen"),
+            [
+                (View.FRONT, p_("figure", "Front")),
+                (View.BACK, p_("figure", "Back")),
+                (View.SIDE, p_("figure", "Side")),
+            ],
+        )
+        self.sex = kit.Segmented(
+            _("Whose figure"), [(Sex.WOMAN, p_("figure", "Woman")), (Sex.MAN, p_("figure", "Man"))]
+        )
+        self._values: Mapping[str, str] = {}
+        self._lit: str | None = None
+        self._posture, self._own = Posture(), Proportions()
+        self._standing: dict[tuple[Sex, View], Figure] = {}
+        self.sides.changed.connect(lambda _side: self._draw())
+        self.sex.changed.connect(lambda _sex: self._draw())
+        self.view.chosen.connect(self._on_chosen)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        tools = kit.row(gap=space.S)
+        tools.addStretch(1)
+        for part in (self.sides, self.sex):
+            tools.addWidget(part)
+        tools.addStretch(1)
+        whole = kit.column(gap=space.M, margins=(0, space.S, 0, space.L))
+        whole.addWidget(self.view, 1)
+        whole.addLayout(tools)
+        self.setLayout(whole)
+
+    def be(self, wearer: str, posture: Posture, own: Proportions) -> None:
+        """Stand as this client stands; `wearer` is 'f', 'm', or '' when one must choose."""
+        self.sex.setVisible(not wearer)
+        self._posture, self._own = posture, own
+        self._standing.clear()
+        if wearer:
+            self.sex.set_value(Sex(wearer))
+        self._draw()
+
+    def show_values(self, values: Mapping[str, str]) -> None:
+        """Write values beside their lines, by the code of the measure."""
+        self._values = values
+        self._draw()
+
+    def light(self, code: str | None) -> None:
+        """Light the line of a measure, turning to where it is seen."""
+        self._lit = code
+        seen_from = view_of(drawn_as(code)) if code else None
+        if seen_from is not None and seen_from is not self.sides.value():
+            self.sides.set_value(seen_from)
+        else:
+            self._draw()
+
+    @property
+    def lit(self) -> str | None:
+        """The measure at hand."""
+        return self._lit
+
+    def _draw(self) -> None:
+        drawn = {drawn_as(code): text for code, text in sorted(self._values.items(), reverse=True)}
+        lit = drawn_as(self._lit) if self._lit else None
+        if lit and self._lit and self._lit in self._values:
+            drawn[lit] = self._values[self._lit]
+        standing = self._stance().taped(drawn)
+        names = {code: measure_name(code) for code in drawn}
+        self.view.set_figure(standing, drawn, lit if lit in standing.measures else None, names)
+
+    def _stance(self) -> Figure:
+        which = Sex(str(self.sex.value())), View(str(self.sides.value()))
+        if which not in self._standing:
+            self._standing[which] = posed(figure(*which), self._posture, self._own)
+        return self._standing[which]
+
+    def _on_chosen(self, drawn: str) -> None:
+        wanted = self._lit if self._lit and drawn_as(self._lit) == drawn else drawn
+        self.chosen.emit(wanted)

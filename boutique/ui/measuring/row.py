@@ -1,0 +1,209 @@
+"""One line of the tape: a measure, what is typed today, what it was, how far it moved and its years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from boutique.domain.errors import Refused
+from boutique.domain.lengths import Length, LengthUnit, read_length
+from boutique.domain.tape import Latest
+from boutique.ui.kit.icons import paint_icon
+from boutique.ui.kit.prose import Prose
+from boutique.ui.kit.sparkline import Sparkline
+from boutique.ui.kit.text import Text
+from boutique.ui.theme import Style, color, space
+from boutique.wording import day_short
+from boutique.wording.measures import difference, length
+
+ROW: Final = 36
+WIDTHS: Final = (84, 84, 88, 84)  # today, last, difference, the years
+SIGN: Final = 20
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_SIGN_SIZE: Final = 15
+
+
+class _Figure(QLineEdit):
+    """Where today's figure is typed."""
+
+    entered = Signal()
+    gone = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText("…")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setMaxLength(16)
+        self.setProperty("quiet", True)
+        self.setFixedSize(WIDTHS[0], space.XXL - space.XS)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.gone.emit()
+
+
+class TapeRow(QWidget):
+    """A measure of the body, with the field for today's figure."""
+
+    typed = Signal()
+    settled = Signal()
+    entered = Signal(str)  # its code
+
+    def __init__(self, code: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.code, self.name = code, name
+        self.unit = LengthUnit.CM
+        self.is_settled = False
+        self.figure = _Figure(name)
+        self._shown = Text("", Style.FIGURES)
+        self._last, self._then = Text("", Style.FIGURES), Text("", Style.SMALL, "muted")
+        self._moved = Text("", Style.FIGURES)
+        self.years = Sparkline()
+        self._latest: Latest | None = None
+        self._doubt = ""
+        self._read: int | None = None
+        self._lay_out()
+        self.figure.textEdited.connect(self._on_typed)
+        self.figure.entered.connect(self._on_entered)
+        self.figure.gone.connect(self._on_gone)
+
+    def _lay_out(self) -> None:
+        self.setMinimumHeight(ROW)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(space.S, 0, space.S, 1)
+        across.setSpacing(0)
+        across.addWidget(Prose(self.name), 1, Qt.AlignmentFlag.AlignVCenter)
+        across.addSpacing(SIGN)
+        across.addWidget(self.figure)
+        self._shown.setFixedWidth(WIDTHS[0])
+        self._shown.setContentsMargins(0, 0, space.S + 1, 0)
+        across.addWidget(self._shown)
+        last = QVBoxLayout()
+        last.setSpacing(0)
+        for text in (self._last, self._then):
+            last.addWidget(text)
+            text.setFixedWidth(WIDTHS[1])
+        last.setContentsMargins(0, space.XS, 0, space.XS)
+        across.addLayout(last)
+        self._moved.setFixedWidth(WIDTHS[2])
+        across.addWidget(self._moved)
+        across.addSpacing(WIDTHS[3] - self.years.sizeHint().width())
+        across.addWidget(self.years)
+        for text in (self._shown, self._last, self._then, self._moved):
+            text.setAlignment(_RIGHT)
+        self._shown.hide()
+
+    def tell(
+        self, latest: Latest | None, course: Sequence[tuple[date, int]], awaited: date | None, today: date
+    ) -> None:
+        """Show what was taken before; `awaited` is the day told at the head of the column."""
+        self._latest = latest
+        self._last.setText(length(latest.mm, self.unit, latest.typed) if latest else "")
+        other_day = latest is not None and latest.taken_on != awaited
+        self._then.setText(day_short(latest.taken_on, today) if latest is not None and other_day else "")
+        self._then.setVisible(other_day)
+        self.years.show_points([(float(on.toordinal()), float(mm)) for on, mm in course])
+        self._show_difference()
+
+    def read_only(self, text: str | None, mm: int | None = None) -> None:
+        """Show a figure that was typed long ago instead of the field; None brings the field back."""
+        self._read = mm
+        self.figure.setVisible(text is None)
+        self._shown.setVisible(text is not None)
+        self._shown.setText(text or "")
+        self._show_difference()
+
+    def length(self) -> Length | None:
+        """Return what was typed, None for nothing. Refused when it is no measure."""
+        text = self.figure.text().strip()
+        return read_length(text, self.unit) if text else None
+
+    def certain(self) -> Length | None:
+        """Return what was typed if it can be read."""
+        try:
+            return self.length()
+        except Refused:
+            return None
+
+    def mark(self, *, wrong: bool) -> None:
+        """Mark the figure as one that cannot be."""
+        if bool(self.figure.property("wrong")) != wrong:
+            self.figure.setProperty("wrong", wrong)
+            self.figure.style().unpolish(self.figure)
+            self.figure.style().polish(self.figure)
+
+    def question(self, sentence: str) -> None:
+        """Put a sign beside the figure, with what to look at again; an empty sentence takes it away."""
+        if sentence != self._doubt:
+            self._doubt = sentence
+            self.figure.setToolTip(sentence)
+            self.figure.setAccessibleDescription(sentence)
+            self.update()
+
+    def put(self, text: str) -> None:
+        """Fill in what was typed earlier."""
+        self.figure.setText(text)
+        self.is_settled = bool(text)
+        self.mark(wrong=False)
+        self._show_difference()
+
+    def speak(self, unit: LengthUnit) -> None:
+        """Take figures in another unit from now on; what is typed already keeps the one it was typed in."""
+        read = self.certain()
+        if read is not None and self.unit is not unit:
+            self.figure.setText(read.explicit)
+        self.unit = unit
+
+    def _on_typed(self) -> None:
+        self.mark(wrong=False)
+        self.is_settled = False
+        self._show_difference()
+        self.typed.emit()
+
+    def _on_entered(self) -> None:
+        self.years.light(lit=True)
+        self.update()
+        self.entered.emit(self.code)
+
+    def _on_gone(self) -> None:
+        self.years.light(lit=False)
+        self.update()
+        if not self.is_settled:
+            self.is_settled = True
+            self.settled.emit()
+
+    def _show_difference(self) -> None:
+        typed, latest = self.certain(), self._latest
+        now = self._read or (typed.mm if typed is not None and not self._shown.text() else None)
+        moved: int | None = None
+        if latest is not None and now is not None:
+            moved = now - latest.mm
+        elif latest is not None and latest.earlier_mm is not None and self._shown.isHidden():
+            moved = latest.mm - latest.earlier_mm
+        self._moved.set_tone("muted" if now is None else "ink")
+        self._moved.setText("" if moved is None else difference(moved, self.unit))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.figure.isVisible():
+            self.figure.setFocus(Qt.FocusReason.MouseFocusReason)
+        else:
+            self.entered.emit(self.code)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.figure.hasFocus():
+            painter.fillRect(self.rect(), color("accent_soft"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, color("rule"))
+        if self._doubt:
+            at = QPoint(self.figure.x() - SIGN, (self.height() - _SIGN_SIZE) // 2)
+            paint_icon(painter, at, "alert-triangle", "warn", _SIGN_SIZE)

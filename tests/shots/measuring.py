@@ -1,0 +1,64 @@
+"""The tape as it is used: entered, typed, doubted, read back, noted, and a file before it is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from boutique.domain.lengths import LengthUnit
+from boutique.ui.actions import Actions
+from boutique.ui.clients.measures import Measures
+from boutique.ui.shell import ShopFloor
+
+SMIS = """<?xml version="1.0" encoding="UTF-8"?>
+<smis>
+    <version>0.3.4</version>
+    <unit>cm</unit>
+    <personal>
+        <family-name>Văleanu</family-name>
+        <given-name>Șerban</given-name>
+        <gender>male</gender>
+    </personal>
+    <body-measurements>
+        <m name="bust_circ" value="104"/>
+        <m name="waist_circ" value="88.5"/>
+        <m name="hip_circ" value="waist_circ + 13"/>
+        <m name="leg_knee_circ" value="39.5"/>
+        <m name="neck_circ" value="bust_circ / 0"/>
+        <m name="@buzunar" value="15"/>
+    </body-measurements>
+</smis>
+"""
+"""What SeamlyMe saves, with a formula, one that gives no number, and a measure of somebody's own."""
+
+
+def scenes(floor: ShopFloor, act: Actions, folder: Path) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Yield each thing worth looking at, with what brings it up."""
+    yield "clients-measures", act["clients.measures"].trigger
+    side = floor.page("clients").detail.side("measures")
+    file = folder / "serban.smis"
+    file.write_text(SMIS, "utf-8")
+    figures = {"G04": "104", "G07": "88", "G09": "101", "L05L": "65,2", "L05": "63"}
+    yield "measures-typed", lambda: typed(side, figures, "G04")
+    yield "measures-back", lambda: typed(side, {"I08": "46,5"}, "I08")
+    yield "measures-inches", lambda: side.table.set_unit(LengthUnit.INCH)
+    yield "measures-figure", lambda: side.table.aside.noting.emit()
+    yield "measures-past", lambda: side.table.aside.opened.emit(side.sitting.sessions[1].session_id)
+    yield "measures-file", lambda: side.papers.read_file(file)
+    yield "measures-again", lambda: _put_away(side)
+
+
+def typed(side: Measures, figures: dict[str, str], at: str) -> None:
+    """Type figures down the tape, and stop at one of them."""
+    for code, text in figures.items():
+        side.table.tape.go_to(code)
+        figure = side.table.tape.rows[code].figure
+        figure.setText(text)
+        figure.textEdited.emit(text)
+    side.table.tape.go_to(at)
+
+
+def _put_away(side: Measures) -> None:
+    side.incoming.left.emit()
+    side.table.strip.left.emit()
+    side.table.set_unit(LengthUnit.CM)
