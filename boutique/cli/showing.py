@@ -50,12 +50,12 @@ def _show_here(desk: Desk) -> None:
     from boutique.cli import lookbooks, reading
 
     reading.today(desk, Namespace(on=None, limit=None))
-    entries = desk.queries.call_sheet(desk.today)
     offered = desk.queries.collections()
-    if entries and offered and not desk.json:
-        made = lookbooks.make(desk, entries[0].callee.client_id, offered[0].collection_id, None)
+    guests = desk.queries.invitations(offered[0].collection_id) if offered else []
+    if guests and not desk.json:
+        made = lookbooks.make(desk, guests[0].client_id, offered[0].collection_id, None)
         print()
-        print(_("A lookbook for {name}: {file}").format(name=entries[0].callee.name, file=made.path))
+        print(_("A lookbook for {name}: {file}").format(name=guests[0].name, file=made.path))
 
 
 def has_screen() -> bool:

@@ -52,11 +52,14 @@ def month_year(when: date) -> str:
     return f"{_MONTHS[language()][when.month - 1]} {when.year}"
 
 
-def since(days: int) -> str:
-    """Return a stretch of time in the unit people would use: days, weeks, months, years."""
+def since(days: int, weeks_until: int = 120) -> str:
+    """Return a stretch of time in the unit people would use: days, weeks, months, years.
+
+    Weeks are counted below `weeks_until` days.
+    """
     if days < 14:
         return n_("{n} day", "{n} days", days)
-    if days < 120:
+    if days < weeks_until:
         return n_("{n} week", "{n} weeks", round(days / 7))
     if days < 700:
         return n_("{n} month", "{n} months", round(days / 30.44))

@@ -126,11 +126,17 @@ def _lead(facts: Facts, today: date) -> str:
 
 
 def _missed(facts: Facts, today: date) -> str:
-    waited = since(facts["since"])
+    waited = _waited(facts)
     if facts["orders"] < 2 or not facts["gap"]:
         return _("Bought once, {time} ago, and has not been back.").format(time=waited)
     text = _("Usually buys every {gap}; it has been {time}.").format(gap=since(facts["gap"]), time=waited)
     return f"{text} {told}" if (told := _comebacks(facts)) else text
+
+
+def _waited(facts: Facts) -> str:
+    """A wait is told in the unit of the usual gap, so that one can see at a glance how they compare."""
+    in_weeks = facts["gap"] and facts["gap"] < 120 and facts["since"] < 365
+    return since(facts["since"], 365 if in_weeks else 120)
 
 
 def _comebacks(facts: Facts) -> str:
@@ -144,8 +150,12 @@ def came_back(back: int | None, cases: int | None, within_days: int | None) -> s
     """Return the shop's own figure about people this late; nothing while there are too few to tell."""
     if not cases or back is None or within_days is None:
         return ""
-    return _("Of {cases} regulars this late, {back} came back within {time}.").format(
-        cases=cases, back=back, time=since(within_days)
+    return n_(
+        "Of {n} regular this late, {back} came back within {time}.",
+        "Of {n} regulars this late, {back} came back within {time}.",
+        cases,
+        back=back,
+        time=since(within_days),
     )
 
 
@@ -234,6 +244,10 @@ def _since_chip(reason: Reason, today: date) -> str:
     return since(cast(int, reason.facts["since"]))
 
 
+def _missed_chip(reason: Reason, today: date) -> str:
+    return _waited(reason.facts)
+
+
 def _place_chip(reason: Reason, today: date) -> str:
     return _("{place} of {all}").format(place=reason.facts["place"], all=reason.facts["of"])
 
@@ -251,9 +265,9 @@ _CHIPS: Mapping[ReasonKind, Callable[[Reason, date], str]] = {
         _("today") if reason.facts["ago"] == 0 else day_month_of(reason.facts)
     ),
     ReasonKind.LEAD: _since_chip,
-    ReasonKind.DRIFTING: _since_chip,
-    ReasonKind.DUE: _since_chip,
-    ReasonKind.LAPSED: _since_chip,
+    ReasonKind.DRIFTING: _missed_chip,
+    ReasonKind.DUE: _missed_chip,
+    ReasonKind.LAPSED: _missed_chip,
 }
 
 
