@@ -14,7 +14,7 @@ def capital(text: str) -> str:
 
 def quoted(text: str) -> str:
     """Return somebody's words between the quotation marks of the language."""
-    return _("“{words}”").format(words=text)
+    return _("“{words}”").format(words=text.strip())
 
 
 def listed(words: Sequence[str]) -> str:

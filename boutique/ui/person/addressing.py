@@ -5,6 +5,7 @@ from __future__ import annotations
 from boutique.domain.clients import ClientDraft, Title
 from boutique.domain.views.people import ClientPage
 from boutique.wording import _, p_
+from boutique.wording.phrases import quoted
 
 CHANNELS = ("phone", "whatsapp", "sms", "email", "visit")
 
@@ -43,11 +44,6 @@ def acquaintance(page: ClientPage) -> str:
     if page.draft.standing == "lead":
         return _("Not a client yet")
     return _("Client since {year}").format(year=page.draft.since.year) if page.draft.since else ""
-
-
-def quoted(words: str) -> str:
-    """Return somebody's words between quotation marks, without the dot they may end with."""
-    return _("“{words}”").format(words=words.strip())
 
 
 def mood(glad: bool, title: str) -> str:

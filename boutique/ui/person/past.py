@@ -9,9 +9,10 @@ from datetime import UTC, date, datetime
 from boutique.domain.talks import CallOutcome
 from boutique.domain.views.people import ClientPage, OrderView, TalkView, WaitView
 from boutique.ui.kit.line import Tone
-from boutique.ui.person.addressing import mood, quoted
+from boutique.ui.person.addressing import mood
 from boutique.ui.person.belongings import order_words
 from boutique.wording import _
+from boutique.wording.phrases import quoted
 
 
 @dataclass(frozen=True, slots=True)

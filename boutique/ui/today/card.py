@@ -14,7 +14,7 @@ from boutique.ui.kit import DashedRule, Prose, Text
 from boutique.ui.kit.emphasis import Emphasised
 from boutique.ui.kit.slot import Slot, group
 from boutique.ui.kit.twocolumns import TwoColumns
-from boutique.ui.person.addressing import quoted, under_the_name
+from boutique.ui.person.addressing import under_the_name
 from boutique.ui.person.head import PersonHead
 from boutique.ui.person.knowing import Known, knowing, measured_on
 from boutique.ui.person.past import events
@@ -23,6 +23,7 @@ from boutique.ui.person.timeline import Timeline
 from boutique.ui.theme import Style, space
 from boutique.ui.today.facts import weighty
 from boutique.wording import _
+from boutique.wording.phrases import quoted
 from boutique.wording.reasons import sentence
 from boutique.wording.spoken import opening
 
