@@ -1,19 +1,18 @@
-"""A keystroke in search against the same query on the bare driver."""
+"""A keystroke in search against its own statements on the bare driver."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from boutique.data import search
 from boutique.data.connection import connect
 from boutique.data.queries import SqlQueries
 from tests.bench import books
 from tests.bench.measuring import line, percentile, timed
+from tests.bench.replaying import replay, statements
 
 _KEYS = 400
-_NUMBERS = f"SELECT rowid & {(1 << search.NUMBER_BITS) - 1} FROM"
 
 
 def report(clients: int) -> Iterator[str]:
@@ -24,9 +23,10 @@ def report(clients: int) -> Iterator[str]:
     for what, typed in _classes(bare).items():
         ours, raw = [], []
         for text in typed:
-            plain = _plain(bare, text)
+            asked = statements(queries.reader.raw, lambda text=text: queries.search(text))
             for _ in range(2):  # the first asking warms both
-                a, b = timed(lambda text=text: queries.search(text)), timed(plain)
+                a = timed(lambda text=text: queries.search(text))
+                b = timed(lambda asked=asked: replay(bare, asked))
             ours.append(a)
             raw.append(b)
         for part, name in ((0.5, "p50"), (0.99, "p99")):
@@ -36,28 +36,6 @@ def report(clients: int) -> Iterator[str]:
             )
     bare.close()
     queries.close()
-
-
-def _plain(raw: Any, text: str) -> Callable[[], object]:
-    """The same index and the same fifty rows, with nothing around them."""
-    digits = search.phone_fragment(text)
-    if digits:
-        first, value = f"{_NUMBERS} client_digits WHERE client_digits MATCH ? LIMIT 50", f'"{digits}"'
-    else:
-        first = f"{_NUMBERS} client_words WHERE client_words MATCH ? ORDER BY rowid LIMIT 50"
-        value = search.match_words(text)
-
-    def ask() -> object:
-        numbers = [row[0] for row in raw.execute(first, (value,))]
-        marks = ",".join("?" * len(numbers))
-        return raw.execute(
-            "SELECT c.id, c.no, c.given_name, c.family_name, c.phone, c.city, c.standing, s.orders, "
-            "s.last_order, c.sort_key FROM client c LEFT JOIN client_summary s ON s.client_id = c.id "
-            f"WHERE c.no IN ({marks})",
-            numbers,
-        ).fetchall()
-
-    return ask
 
 
 def _classes(raw: Any) -> dict[str, list[str]]:
