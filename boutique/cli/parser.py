@@ -56,6 +56,7 @@ def _command(
 
 
 def _demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    _command(commands, "window", _("open the window on the shop"), "showing.window")
     parser = _command(commands, "demo", _("make the demo shop and open it"), "showing.demo")
     parser.add_argument("--clients", type=_positive, default=300, metavar="N", help=_("how many clients"))
     parser.add_argument("--seed", type=int, default=1, metavar="S", help=_("the same seed, the same shop"))
