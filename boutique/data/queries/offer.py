@@ -13,11 +13,11 @@ from boutique.domain.views.people import SwatchView
 
 _CLOTH = (
     "k.id, k.code, k.name, k.mill, k.composition, k.weight_g, k.weave, k.colour, k.ground, k.second, "
-    "k.third, k.scale_mm, k.stock_cm, k.expected_on, k.arrived_on"
+    "k.third, k.scale_mm, k.stock_cm, k.expected_on, k.arrived_on, k.version"
 )
 _PIECE = (
     "p.id, p.collection_id, p.code, p.name, p.garment, p.wearer, p.style, p.story, p.occasion, "
-    "p.price_bani, p.currency, p.ready_weeks, p.photo"
+    "p.price_bani, p.currency, p.ready_weeks, p.photo, p.version"
 )
 
 
@@ -30,7 +30,7 @@ class OfferQueries:
         """Return the collections, the newest first."""
         rows = self.reader.all(
             "SELECT s.id, s.name, s.opens_on, s.closes_on, s.story, "
-            "(SELECT count(*) FROM piece p WHERE p.collection_id = s.id) "
+            "(SELECT count(*) FROM piece p WHERE p.collection_id = s.id), s.version "
             "FROM season_collection s ORDER BY s.opens_on DESC"
         )
         return [
@@ -41,6 +41,7 @@ class OfferQueries:
                 closes_on=day(row[3]),
                 story=row[4],
                 pieces=row[5],
+                version=row[6],
             )
             for row in rows
         ]
@@ -118,7 +119,8 @@ def cloth_view(row: Sequence[Any]) -> ClothView:
         expected_on=day(row[13]),
         arrived_on=day(row[14]),
         swatch=swatch_view((row[0], row[2], *row[6:12])),
-        waiting=row[15],
+        version=row[15],
+        waiting=row[16],
     )
 
 
@@ -139,7 +141,7 @@ def swatch_view(row: Sequence[Any]) -> SwatchView:
 
 
 def _piece(row: Sequence[Any]) -> PieceView:
-    own = row[16:]
+    own = row[17:]
     return PieceView(
         piece_id=uid(own[0]),
         collection_id=uid(own[1]),
@@ -154,5 +156,6 @@ def _piece(row: Sequence[Any]) -> PieceView:
         currency=own[10],
         ready_weeks=own[11],
         photo=own[12],
-        cloth=cloth_view(row[:16]),
+        version=own[13],
+        cloth=cloth_view(row[:17]),
     )

@@ -20,6 +20,7 @@ class CollectionView:
     closes_on: date | None
     story: str
     pieces: int
+    version: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +40,7 @@ class ClothView:
     arrived_on: date | None
     swatch: SwatchView
     waiting: int = 0
+    version: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +61,7 @@ class PieceView:
     ready_weeks: int
     photo: str | None
     cloth: ClothView
+    version: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)
