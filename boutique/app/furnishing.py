@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from boutique.app.reading import last_copy, who_serves
 from boutique.app.rooms import rooms_of
 from boutique.app.shop import Shop
 from boutique.data.bookfile import NAME, FileState, look
+from boutique.domain.errors import BoutiqueError
 from boutique.domain.views.people import ClientHit
 from boutique.ui.kit.focus import FocusRing
 from boutique.ui.qt_words import speak_for_qt
@@ -48,12 +50,39 @@ class Furnishing:
         show = partial(_show, self._window)
         watch_for_bugs(show)
         self._tasks.crashed.connect(show)
+        self._open()
+
+    def _open(self) -> None:
+        """Open what lies in the folder; what cannot be opened is told in the window, with the ways out."""
+        try:
+            if self._shop is not None:
+                self.open_shop(self._shop)
+            elif look(self._folder / NAME) is FileState.MISSING:
+                self._welcome()
+            else:
+                self.open_shop(Shop(self._folder))
+        except BoutiqueError as error:
+            self._tell(error)
+
+    def _tell(self, error: BoutiqueError) -> None:
+        from boutique.app.salvage import ways_out
+        from boutique.ui.welcome.trouble import Trouble
+
+        self._let_go()
+        ways = ways_out(self._folder, error, self._open, self._move)
+        page = Trouble(self._tasks, error, self._folder, ways)
+        self._window.receive(page)
+        page.setFocus()
+
+    def _move(self, folder: Path) -> None:
+        """Look into another folder instead."""
+        self._folder = folder
+        self._open()
+
+    def _let_go(self) -> None:
         if self._shop is not None:
-            self.open_shop(self._shop)
-        elif look(self._folder / NAME) is FileState.MISSING:
-            self._welcome()
-        else:
-            self.open_shop(Shop(self._folder))
+            self._shop.close()
+        self._shop = self._floor = None
 
     def _welcome(self) -> None:
         from boutique.app.beginning import beginnings_in
@@ -63,12 +92,15 @@ class Furnishing:
 
     def _enter(self, folder: Path, room: str) -> None:
         """Open a shop that was just begun."""
-        self.open_shop(Shop(folder))
+        self._move(folder)
         if self._floor is not None and room != "today":
             self._floor.go(room)
 
     def _light(self) -> Light:
-        return Light(str(self._shop.queries.settings()["theme"])) if self._shop else Light.LIGHT
+        with suppress(BoutiqueError):  # told once the window is dressed
+            if self._shop is not None:
+                return Light(str(self._shop.queries.settings()["theme"]))
+        return Light.LIGHT
 
     def open_shop(self, shop: Shop) -> None:
         """Put a shop's rooms into the window, and let it prepare its morning."""
@@ -91,7 +123,8 @@ class Furnishing:
 
     def _furnish_again(self, shop: Shop) -> None:
         here = self._floor.here if self._floor is not None else ""
-        self.open_shop(shop)
+        self._shop = shop
+        self._open()
         if self._floor is not None and here:
             self._floor.go(here)
 
@@ -121,8 +154,7 @@ class Furnishing:
     def close(self) -> None:
         """Wait for what is being written, then let go of the shop."""
         self._tasks.close()
-        if self._shop is not None:
-            self._shop.close()
+        self._let_go()
 
 
 def _as_found(floor: ShopFloor, hits: Sequence[ClientHit]) -> list[Found]:

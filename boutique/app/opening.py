@@ -70,6 +70,8 @@ class Opening:
                 self._shop = Shop(self._folder)
                 self.window.receive(front_of(read_morning(self._shop), self.window.size()))
         except BoutiqueError:
+            if self._shop is not None:
+                self._shop.close()
             self._shop = None
 
     def _after_painting(self) -> None:

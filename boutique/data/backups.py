@@ -20,6 +20,7 @@ from boutique.domain.errors import N_, Refused, Unavailable
 
 _MANIFEST = "backup.json"
 _PHOTOS = "photos"
+_DAILY = "boutique-????-??-??.zip"
 _NO_BACKUP = N_("“{file}” is not a backup of a shop, or it is damaged. Choose another.")
 _BROKEN = (zipfile.BadZipFile, zlib.error, LookupError, ValueError, TypeError, EOFError, RuntimeError)
 """What a torn, foreign or locked archive makes its readers raise."""
@@ -35,9 +36,7 @@ def back_up(folder: Path, target: Path, now: datetime) -> Path:
         copy = work / bookfile.NAME
         copy_book(source, copy)
         if count_faults(copy):
-            raise Unavailable(
-                N_("The book is damaged, so is any copy. Restore the last backup: boutique restore FILE.")
-            )
+            raise Unavailable(N_("The book is damaged, so is any copy. Restore the last backup."))
         packed = work / "whole.zip"
         _pack(copy, folder / _PHOTOS, packed, now)
         prove(packed)
@@ -53,9 +52,15 @@ def daily(folder: Path, now: datetime, keep: int = 7) -> Path | None:
         return None
     made = back_up(folder, target, now)
     with told():
-        for old in sorted(home.glob("boutique-????-??-??.zip"))[:-keep]:
+        for old in sorted(home.glob(_DAILY))[:-keep]:
             old.unlink(missing_ok=True)
     return made
+
+
+def newest(folder: Path) -> Path | None:
+    """Return the newest of the copies a shop made of itself, if there is any."""
+    with told():
+        return max((folder / "backups").glob(_DAILY), default=None)
 
 
 def _must_be_free(target: Path) -> None:

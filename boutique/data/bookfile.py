@@ -17,6 +17,8 @@ SCHEMA = 1
 
 NO_BOOK = N_("There is no client book in “{folder}”. Choose the folder with --data.")
 
+NOT_A_BOOK = N_("“{file}” is not a client book, or it is damaged. Restore the last backup.")
+
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -75,7 +77,7 @@ def _judge(path: Path, head: bytes) -> FileState:
     (application,) = struct.unpack(">i", head[68:72])
     if application != APPLICATION_ID:
         raise Refused(
-            N_("“{file}” belongs to another program. Choose another folder with --data."), file=path
+            N_("“{file}” belongs to another program. Choose another folder for the shop."), file=path
         )
     if revision > SCHEMA:
         raise Refused(N_("The book was written by a newer Boutique. Install the newer program to open it."))
@@ -85,7 +87,4 @@ def _judge(path: Path, head: bytes) -> FileState:
 
 
 def _damaged(path: Path) -> Refused:
-    return Refused(
-        N_("“{file}” is not a client book, or it is damaged. Restore the last backup: boutique restore."),
-        file=path,
-    )
+    return Refused(NOT_A_BOOK, file=path)

@@ -15,7 +15,7 @@ from boutique.data.troubles import is_torn, told
 from boutique.domain.errors import N_
 
 _MOST = 100
-_DAMAGED = N_("The file is damaged in {faults} places. Restore the last backup: boutique restore FILE.")
+_DAMAGED = N_("The file is damaged in {faults} places. Restore the last backup.")
 
 Finding = tuple[str, dict[str, object]]
 """A sentence in English with named places, and what fills them."""

@@ -7,6 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from boutique.data import backups, checking
+from boutique.data.bookfile import NOT_A_BOOK
+from boutique.data.troubles import DAMAGED
+from boutique.domain.errors import BoutiqueError
 
 
 class Keeper:
@@ -30,3 +33,15 @@ class Keeper:
     def findings(self) -> Sequence[tuple[str, Mapping[str, object]]]:
         """Return what is wrong with the book: sentences in English and what fills them."""
         return checking.findings(self._folder)
+
+    def newest_copy(self) -> Path | None:
+        """Return the newest copy the shop made of itself; None if none is there or within reach."""
+        try:
+            return backups.newest(self._folder)
+        except BoutiqueError:
+            return None
+
+
+def mended_by_a_copy(error: BoutiqueError) -> bool:
+    """Tell whether a book that cannot be opened is damaged, rather than foreign, newer, or out of reach."""
+    return error.msgid in (NOT_A_BOOK, DAMAGED)

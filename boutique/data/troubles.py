@@ -12,7 +12,7 @@ from boutique.domain.errors import N_, BoutiqueError, Refused, Unavailable
 
 _FULL = N_("The disk is full. Free some space and try again; nothing was lost.")
 _PROTECTED = N_("“{file}” is protected, or another program holds it. Ask for the right to use it.")
-DAMAGED = N_("The book is damaged. Restore the last backup: boutique restore FILE.")
+DAMAGED = N_("The book is damaged. Restore the last backup.")
 
 _TORN = ("malformed", "corrupt", "not a database", "no such", "unrecognized", "vtable", "decode")
 """What the database says of a file, or of the words of its own tables, that bits have fallen out of."""

@@ -170,7 +170,7 @@ def test_a_book_cut_short_is_told_and_not_written_to(part: float, tmp_path: Path
         _read_all(tmp_path)
 
     assert "deteriorat" in explain(trouble.value)
-    assert "boutique restore" in explain(trouble.value)
+    assert "ultima copie de siguranță" in explain(trouble.value)
     assert (tmp_path / NAME).read_bytes() == whole[: pages * 4096]
     assert findings(tmp_path)
 

@@ -1,4 +1,4 @@
-"""One way to begin: what it is, in a sentence, and the button that does it."""
+"""One way to go on: what it is, in a sentence, and the buttons that do it."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from boutique.ui.theme import Style, color, space
 
 
 class Choice(QWidget):
-    """A card on the paper; its button leads on."""
+    """A card on the paper; its buttons lead on."""
 
-    def __init__(self, name: str, sentence: str, button: kit.Button, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.button = button
-        button.setAccessibleDescription(sentence)
+    def __init__(self, name: str, sentence: str, *buttons: kit.Button) -> None:
+        super().__init__()
         inside = kit.column(gap=space.S, margins=(space.XL, space.XL, space.XL, space.XL))
         inside.addWidget(kit.Text(name, Style.SUBTITLE))
         inside.addWidget(kit.Prose(sentence, Style.BODY, "muted"))
         inside.addSpacing(space.M)
         inside.addStretch(1)
-        inside.addWidget(button)
+        for button in buttons:
+            button.setAccessibleDescription(sentence)
+            inside.addWidget(button)
         self.setLayout(inside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

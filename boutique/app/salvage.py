@@ -1,0 +1,24 @@
+"""The ways out of a book that cannot be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from boutique.data.keeping import Keeper, mended_by_a_copy
+from boutique.domain.errors import BoutiqueError
+from boutique.ui.welcome.ways_out import WaysOut
+
+
+def ways_out(
+    folder: Path, error: BoutiqueError, again: Callable[[], object], move: Callable[[Path], object]
+) -> WaysOut:
+    """Return what may be done about a folder whose book answered with an error."""
+    keeper = Keeper(folder)
+    helps = mended_by_a_copy(error)
+    return WaysOut(
+        again=again,
+        move=move,
+        restore=keeper.restore if helps else None,
+        last_copy=keeper.newest_copy() if helps else None,
+    )

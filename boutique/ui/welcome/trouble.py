@@ -1,0 +1,140 @@
+"""What one sees when there is a book but it cannot be opened: why, and the ways out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from boutique.domain.errors import BoutiqueError
+from boutique.ui import kit
+from boutique.ui.tasks import Tasks
+from boutique.ui.theme import Style, space
+from boutique.ui.welcome.choice import Choice
+from boutique.ui.welcome.ways_out import WaysOut
+from boutique.wording import _, explain
+
+_WIDE = 980
+
+
+class Trouble(QWidget):
+    """Fills the window instead of a shop; nothing in the folder is touched until somebody chooses."""
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        error: BoutiqueError,
+        folder: Path,
+        ways: WaysOut,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        kit.on_paper(self)
+        self._tasks, self._ways = tasks, ways
+        self.sentence = explain(error)
+        self.progress = kit.ProgressInPlace(stoppable=False)
+        self.refusal = kit.InlineMessage()
+        self.again = kit.Button(_("Try again"))
+        self.again.clicked.connect(lambda: ways.again())
+        self.move_on = kit.Button(_("Choose a folder…"))
+        self.move_on.clicked.connect(self._on_move)
+        self._copies = self._copy_buttons()
+        self._lay_out(folder)
+        self.setFocusProxy(self._copies[0] if self._copies else self.again)
+
+    def _copy_buttons(self) -> list[kit.Button]:
+        if self._ways.restore is None:
+            return []
+        found = []
+        if (last := self._ways.last_copy) is not None:
+            put_back = kit.Button(_("Put the last copy back"), kit.Kind.PRIMARY)
+            put_back.setToolTip(str(last))
+            put_back.clicked.connect(lambda: self.put_back(last))
+            found.append(put_back)
+        choose = kit.Button(_("Choose a copy…"))
+        choose.clicked.connect(self._on_choose)
+        return [*found, choose]
+
+    def _lay_out(self, folder: Path) -> None:
+        middle = QWidget()
+        middle.setMaximumWidth(_WIDE)
+        inside = kit.column(gap=space.L)
+        inside.addWidget(kit.Prose(_("The client book cannot be opened"), Style.TITLE))
+        inside.addWidget(kit.Prose(self.sentence, Style.LARGE))
+        where = _("The shop is kept in “{folder}”. Nothing in it was changed.")
+        inside.addWidget(kit.Prose(where.format(folder=folder), Style.BODY, "muted"))
+        inside.addSpacing(space.S)
+        inside.addLayout(self._choices())
+        inside.addWidget(self.progress)
+        inside.addWidget(self.refusal)
+        middle.setLayout(inside)
+        across = kit.row(gap=0)
+        across.addStretch(1)
+        across.addWidget(middle, 100)
+        across.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(space.HUGE, space.XL, space.HUGE, space.XL)
+        whole.addStretch(2)
+        whole.addLayout(across)
+        whole.addStretch(3)
+
+    def _choices(self) -> QVBoxLayout:
+        across = kit.row(gap=space.L)
+        if self._copies:
+            kept = _("The book as it was when the copy was made. The damaged one is kept beside it.")
+            across.addWidget(Choice(_("A copy"), kept, *self._copies), 1)
+        anew = _("After the disk is plugged in, the right given, or the other program closed.")
+        across.addWidget(Choice(_("Once more"), anew, self.again), 1)
+        elsewhere = _("A shop that is kept somewhere else, or an empty folder to begin in.")
+        across.addWidget(Choice(_("Another folder"), elsewhere, self.move_on), 1)
+        holder = kit.column()
+        holder.addLayout(across)
+        holder.setAlignment(across, Qt.AlignmentFlag.AlignTop)
+        return holder
+
+    def ways(self) -> list[kit.Button]:
+        """Return the buttons that lead on, in the order in which they are reached."""
+        return [*self._copies, self.again, self.move_on]
+
+    def look_into(self, folder: Path) -> None:
+        """Look into another folder."""
+        self._ways.move(folder)
+
+    def put_back(self, packed: Path) -> None:
+        """Put a copy in the place of the book, then open it."""
+        restore = self._ways.restore
+        if restore is None:
+            return
+        self._enable(on=False)
+        self.refusal.say("")
+        self.progress.begin(_("Putting the copy in place"))
+        self._tasks.run(
+            self,
+            lambda: restore(packed),
+            lambda _kept: self._ways.again(),
+            self._refuse,
+            write=True,
+            done=self._end,
+        )
+
+    def _refuse(self, error: BoutiqueError) -> None:
+        self.refusal.say(explain(error))
+
+    def _end(self) -> None:
+        self.progress.end()
+        self._enable(on=True)
+
+    def _enable(self, *, on: bool) -> None:
+        for button in self.ways():
+            button.setEnabled(on)
+
+    def _on_choose(self) -> None:
+        kinds = _("Copies of the shop (*.zip);;All files (*)")
+        name, _kind = QFileDialog.getOpenFileName(self, _("Choose a copy"), "", kinds)
+        if name:
+            self.put_back(Path(name))
+
+    def _on_move(self) -> None:
+        if folder := QFileDialog.getExistingDirectory(self, _("Choose the folder of the shop")):
+            self.look_into(Path(folder))
