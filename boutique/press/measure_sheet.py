@@ -40,8 +40,9 @@ _TABLE = _EDGE + _FIGURES + 12
 _RIGHT = SIZE[0] - _EDGE
 _VALUE, _MOVED = _RIGHT - 38, _RIGHT
 _TOP, _BODY_TOP, _FOOT = _EDGE + 9, 104.0, SIZE[1] - _EDGE - 24
-_ROW, _LEAST_ROW = 17.0, 13.0
+_ROW, _LEAST_ROW = 17.0, 11.5
 _HAND = 40.0
+_CAPITAL = 7.3
 _SLIMMER = 0.3  # the profile has no values beside it and would outgrow the back
 _MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
 
@@ -73,7 +74,7 @@ def _page_of(sheet: MeasureSheet) -> Page:
     _head(page, sheet)
     _figures(page, sheet)
     y = _table(page, sheet)
-    _notes(page, sheet, y + 18)
+    _notes(page, sheet, y + 16)
     _foot(page, sheet)
     return page
 
@@ -137,15 +138,17 @@ def _table(page: Page, sheet: MeasureSheet) -> float:
     page.line(unit_sign(sheet.unit), COLUMN_HEAD, _VALUE, y, end=True)
     page.line("±", COLUMN_HEAD, _MOVED, y, end=True)
     days = _other_days(sheet)
-    room = _FOOT - y - 30 - 11 * (len(_note_lines(sheet)) + len(days))
+    below = 11 * len(days) + 14 + sum(20 + 11 * len(lines) for _title, lines in _groups(sheet) if lines)
+    room = _FOOT - 18 - y - below
     row = max(_LEAST_ROW, min(_ROW, room / max(1, len(sheet.rows))))
     y += 6
     for code, latest in sheet.rows:
         page.marks.append(Rule(_TABLE, y, _RIGHT - _TABLE, dashed=False))
         y += row
-        _measure(page, sheet, code, latest, y - row * 0.32)
+        baseline = y - (row - _CAPITAL) / 2
+        _measure(page, sheet, code, latest, baseline)
         if latest is not None and latest.taken_on in days:
-            page.line(_MARKS[days.index(latest.taken_on)], _ASIDE, _VALUE + 1.5, y - row * 0.32)
+            page.line(_MARKS[days.index(latest.taken_on)], _ASIDE, _VALUE + 1.5, baseline)
     page.marks.append(Rule(_TABLE, y, _RIGHT - _TABLE, dashed=False))
     for mark, taken_on in zip(_MARKS, days, strict=False):
         y += 11
@@ -164,22 +167,22 @@ def _measure(page: Page, sheet: MeasureSheet, code: str, latest: Latest | None, 
     way = fitting(name, _MEASURES, room, 1)
     page.line(cut_to(name, way, room, 1), way, _TABLE, y)
     if latest is None:
-        page.marks.append(Rule(_VALUE - _HAND + 6, y + 1.5, _HAND - 6))
+        page.marks.append(Rule(_VALUE - _HAND + 6, y, _HAND - 6))
         return
     page.line(_written(sheet, latest), _FIGURE, _VALUE, y, end=True)
     if latest.earlier_mm is not None:
         page.line(difference(latest.mm - latest.earlier_mm, sheet.unit), _ASIDE, _MOVED, y, end=True)
 
 
-def _note_lines(sheet: MeasureSheet) -> list[str]:
+def _groups(sheet: MeasureSheet) -> list[tuple[str, Sequence[str]]]:
+    """How they stand, and how they like it cut."""
     seen = list(silhouette_lines(sheet.silhouette, sheet.unit)) if sheet.silhouette else []
-    return [*seen, *sheet.fit]
+    return [(_("Figure"), seen), (_("How they like it cut"), sheet.fit)]
 
 
 def _notes(page: Page, sheet: MeasureSheet, y: float) -> None:
-    """How they stand and how they like it cut, then room for the hand, as far as the page has any."""
-    seen = list(silhouette_lines(sheet.silhouette, sheet.unit)) if sheet.silhouette else []
-    for title, lines in ((_("Figure"), seen), (_("How they like it cut"), sheet.fit)):
+    """What was noted, then room for the hand, as far as the page has any."""
+    for title, lines in _groups(sheet):
         y = _group(page, title, lines, y)
     if y + 30 < _FOOT - 12:
         page.line(_("Notes"), COLUMN_HEAD, _TABLE, y)

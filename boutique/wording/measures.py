@@ -54,7 +54,7 @@ def _typed_amount(mm: int, typed: str, unit: LengthUnit) -> Fraction | None:
 
 
 def _inches(amount: Fraction) -> str:
-    if amount.denominator > _SIXTEENTH:
+    if _SIXTEENTH % amount.denominator:
         return number(float(amount), 2)
     whole, rest = divmod(amount, 1)
     return " ".join(part for part in (str(whole) if whole or not rest else "", str(rest or "")) if part)

@@ -11,9 +11,12 @@ import pypdfium2
 
 from boutique.data.book import SqliteBook
 from boutique.data.pictures import PictureFolder
+from boutique.domain.lengths import LengthUnit
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.press.lookbook import HousePress
+from boutique.press.measure_sheet import make_measure_sheet
 from boutique.services.compose_lookbook import compose_lookbook
+from boutique.services.measure_papers import compose_measure_sheet, set_of
 from boutique.services.open_demo import open_demo
 
 _GUESTS = ("Șerban Văleanu", "Smaranda Ghiță", "Horia Bălășescu")
@@ -28,6 +31,7 @@ def main(folder: Path) -> None:
         for name in _GUESTS:
             for language in ("ro", "en"):
                 _picture(_print(book, name, language), folder)
+                _picture(_measure_sheet(book, name, language), folder)
 
 
 def _print(book: SqliteBook, name: str, language: str) -> Path:
@@ -50,6 +54,17 @@ def _print(book: SqliteBook, name: str, language: str) -> Path:
         today=date.today(),
     )
     return out
+
+
+def _measure_sheet(book: SqliteBook, name: str, language: str) -> Path:
+    """The sheet of the workshop, for the garment ordered last."""
+    queries, today = book.queries(), date.today()
+    who = queries.find_client(name)
+    unit = LengthUnit.CM if language == "ro" else LengthUnit.INCH
+    garment = set_of(queries.client_page(who, today))
+    sheet = compose_measure_sheet(queries, who, garment, unit, today, language)
+    out = book.folder / f"sheet-{name.split()[1].lower()}-{language}.pdf"
+    return make_measure_sheet(sheet, out).path
 
 
 def _picture(printed: Path, folder: Path) -> None:

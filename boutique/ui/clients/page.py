@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.errors import BoutiqueError
 from boutique.services.client_book import archive_client
@@ -91,7 +91,7 @@ class ClientsPage(Page):
         if who is not None:
             self.list.search.clear()
             self._open_client(who)
-            self.list.rows.setFocus()
+            self._home().setFocus()
         self.list.read(who or self._open)
 
     def refresh(self) -> None:
@@ -99,6 +99,10 @@ class ClientsPage(Page):
         self.list.read(self._open)
         if self._open is not None:
             self._open_client(self._open)
+
+    def _home(self) -> QWidget:
+        """Where the keyboard goes when nothing else wants it."""
+        return self.detail.side(str(self.detail.tabs.value())) if self.list.isHidden() else self.list.rows
 
     def _somebody(self) -> bool:
         return self._open is not None
@@ -164,7 +168,7 @@ class ClientsPage(Page):
 
     def _on_form_closed(self) -> None:
         self._right.setCurrentWidget(self.detail if self.known is not None else self.nobody)
-        self.list.rows.setFocus()
+        self._home().setFocus()
 
     def _on_written(self, who: UUID) -> None:
         self._open = who

@@ -97,8 +97,12 @@ class TapeRow(QWidget):
         across.addLayout(last)
         self._moved.setFixedWidth(WIDTHS[2])
         across.addWidget(self._moved)
-        across.addSpacing(WIDTHS[3] - self.years.sizeHint().width())
-        across.addWidget(self.years)
+        self._years = QWidget()
+        self._years.setFixedWidth(WIDTHS[3])
+        held = QHBoxLayout(self._years)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.addWidget(self.years, 0, Qt.AlignmentFlag.AlignRight)
+        across.addWidget(self._years)
         for text in (self._shown, self._last, self._then, self._moved):
             text.setAlignment(_RIGHT)
         self._shown.hide()
@@ -114,6 +118,10 @@ class TapeRow(QWidget):
         self._then.setVisible(other_day)
         self.years.show_points([(float(on.toordinal()), float(mm)) for on, mm in course])
         self._show_difference()
+
+    def spare(self, *, narrow: bool) -> None:
+        """Leave out the years."""
+        self._years.setHidden(narrow)
 
     def read_only(self, text: str | None, mm: int | None = None) -> None:
         """Show a figure that was typed long ago instead of the field; None brings the field back."""

@@ -23,6 +23,7 @@ from boutique.wording import _, day, n_
 from boutique.wording.measures import over_words, set_name, unit_sign
 
 _WIDE: Final = 1020
+_ROOMY: Final = 860
 _NARROW: Final = 700
 _WIDEST: Final = 700
 _SET_WIDTH: Final = 190
@@ -117,6 +118,7 @@ class MeasuringTable(QWidget):
         self._edges.setContentsMargins(edge, space.L, edge - _BAR, space.M)
         self._column.setContentsMargins(0, 0, _BAR, space.M)
         self.figure.setHidden(narrow)
+        self.tape.spare(narrow=self.width() < _ROOMY)
         self._right.setVisible(wide)
         (self._beside if wide else self._column).addWidget(self.aside)
         self._scroll.updateGeometry()

@@ -107,6 +107,12 @@ class Tape(QWidget):
         for row in self.rows.values():
             row.read_only(None)
 
+    def spare(self, *, narrow: bool) -> None:
+        """Leave out the years where a narrow window has no room for them."""
+        self._heads[-1].setHidden(narrow)
+        for row in self.rows.values():
+            row.spare(narrow=narrow)
+
     def speak(self, unit: LengthUnit) -> None:
         """Show and take lengths in another unit."""
         for row in self.rows.values():

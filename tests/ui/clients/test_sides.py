@@ -1,4 +1,4 @@
-"""The sides of a client's page: measures, preferences, orders, talks."""
+"""The sides of a client's page: overview, preferences, orders, talks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 
 from boutique.ui.clients.diary import Diary
 from boutique.ui.clients.likes import Likes
-from boutique.ui.clients.measures import Measures
 from boutique.ui.clients.orders import Orders
 from boutique.ui.clients.page import ClientsPage
 from tests.shots.small_book import TODAY
@@ -29,71 +28,11 @@ def clients(shop: OpenShop) -> ClientsPage:
     return page
 
 
-def _measures(clients: ClientsPage) -> Measures:
-    side = clients.detail.side("measures")
-    assert isinstance(side, Measures)
-    return side
-
-
-def _chest(shop: OpenShop) -> int:
-    return next(measure.mm for measure in shop.read(SERBAN).measures if measure.code == "G04")
-
-
 def test_the_overview_says_the_rhythm_and_what_is_open(shop: OpenShop, clients: ClientsPage) -> None:
     said = texts(clients.detail)
 
     assert "De obicei cumpără" in said
     assert "Așteaptă „Solbiati 240 g”." in said
-
-
-def test_measures_typed_down_the_tape_are_one_session(shop: OpenShop, clients: ClientsPage) -> None:
-    shop.press(Qt.Key.Key_2, ALT)
-    shop.type("41")
-    for _row in range(4):
-        shop.press(Qt.Key.Key_Return)
-    shop.type("103,5")
-    _measures(clients).strip.save_button.click()
-    shop.settle()
-
-    taken = {measure.code: measure for measure in shop.read(SERBAN).measures}
-    assert (taken["G02"].mm, taken["G04"].mm) == (410, 1035)
-    assert taken["G04"].taken_on == taken["G02"].taken_on == TODAY
-    assert taken["G04"].earlier_mm == 1025
-    assert shop.told() == "Am notat 2 măsuri."
-
-
-def test_undo_takes_a_session_back(shop: OpenShop, clients: ClientsPage) -> None:
-    side = _measures(clients)
-    clients.detail.open_side("measures")
-    side.rows[4].figure.setFocus()
-    shop.type("103,5")
-    side.strip.save_button.click()
-    shop.settle()
-    shop.undo()
-
-    assert _chest(shop) == 1025
-
-
-def test_a_figure_that_is_none_is_marked_and_nothing_is_written(shop: OpenShop, clients: ClientsPage) -> None:
-    side = _measures(clients)
-    clients.detail.open_side("measures")
-    side.rows[4].figure.setFocus()
-    shop.type("o sută")
-    side.strip.save_button.click()
-    shop.settle()
-
-    assert "centimetri" in side.strip.message.text()
-    assert side.rows[4].figure.text() == "o sută"
-    assert _chest(shop) == 1025
-
-
-def test_a_body_that_changed_much_is_to_be_measured_again(shop: OpenShop, clients: ClientsPage) -> None:
-    shop.press(Qt.Key.Key_2, ALT)
-    side = _measures(clients)
-    side.rows[4].figure.setFocus()
-    shop.type("104,5")
-
-    assert "+2,0 cm din 14 mai 2026" in texts(side)
 
 
 def test_a_like_is_added_and_struck_out_with_a_way_back(shop: OpenShop, clients: ClientsPage) -> None:
@@ -174,22 +113,6 @@ def test_a_talk_is_written_into_the_diary(shop: OpenShop, clients: ClientsPage) 
     assert shop.read(SERBAN).talks[0].words == "a întrebat de un palton"
     assert "„a întrebat de un palton”" in texts(side)
     assert not side.strip.words.text()
-
-
-def test_what_is_begun_about_one_client_waits_while_another_is_looked_at(
-    shop: OpenShop, clients: ClientsPage
-) -> None:
-    shop.press(Qt.Key.Key_2, ALT)
-    shop.type("41")
-    clients.list.rows.choose(shop.people["Tudor Pîrvu"])
-    shop.settle()
-    side = _measures(clients)
-    assert (side.rows[0].figure.text(), side.strip.isVisible()) == ("", False)
-
-    clients.list.rows.choose(shop.people[SERBAN])
-    shop.settle()
-
-    assert (side.rows[0].figure.text(), side.strip.isVisible()) == ("41", True)
 
 
 def test_an_order_begun_for_one_client_is_not_taken_for_another(shop: OpenShop, clients: ClientsPage) -> None:

@@ -1,0 +1,72 @@
+"""Measures from the terminal: the set that holds, the takings, files in and out, the sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from boutique.data.book import SqliteBook
+from boutique.services.measures import take_measurements
+from tests.cli.conftest import Answer
+from tests.counter import TODAY
+from tests.shots.measuring import SMIS
+
+WHO = "Țepeneag"
+
+
+@pytest.fixture
+def measured(folder: Path) -> None:
+    """A chest and a left arm."""
+    with SqliteBook.open(folder) as book:
+        who = book.queries().find_client(WHO)
+        values, typed = {"G04": 1026, "L05L": 635}, {"G04": "40 3/8 in"}
+        take_measurements(book.change(), who, values, taken_on=TODAY, typed=typed, over="shirt")
+
+
+@pytest.mark.usefixtures("measured")
+def test_the_set_is_told_in_the_unit_asked_for(say: Answer) -> None:
+    printed = say("measures", WHO, "--unit", "inch")
+
+    assert "Perimetrul bustului" in printed
+    assert "40 3/8 in" in printed
+    assert "peste" not in printed
+    assert "21 noiembrie 2026 · cămașă · 2 măsuri" in printed
+
+
+@pytest.mark.usefixtures("measured")
+def test_programs_get_millimetres_and_what_was_typed(ask: Answer) -> None:
+    answer = ask("measures", WHO)
+
+    assert answer["current"]["G04"]["mm"] == 1026
+    assert answer["current"]["G04"]["typed"] == "40 3/8 in"
+    assert answer["current"]["G04"]["course"] == [{"on": TODAY.isoformat(), "mm": 1026}]
+    assert answer["sessions"][0]["taken"] == {"G04": 1026, "L05L": 635}
+
+
+def test_a_file_is_taken_in_and_what_is_left_out_is_told(ask: Answer, say: Answer, tmp_path: Path) -> None:
+    (tmp_path / "a.smis").write_text(SMIS, "utf-8")
+    printed = say("measures", WHO, "--import", str(tmp_path / "a.smis"))
+    assert "Am notat 4 măsuri." in printed
+    assert "neck_circ (bust_circ / 0)" in printed
+
+    answer = ask("measures", WHO, "--import", str(tmp_path / "a.smis"))
+    assert answer["imported"]["taken"] == 4
+    assert [each["name"] for each in answer["imported"]["refused"]] == ["neck_circ", "@buzunar"]
+    assert len(answer["sessions"]) == 2
+
+
+@pytest.mark.usefixtures("measured")
+def test_sheet_and_file_are_written(say: Answer, tmp_path: Path) -> None:
+    sheet, file = tmp_path / "fisa.pdf", tmp_path / "a.smis"
+    printed = say("measures", WHO, "--export", str(file), "--sheet", str(sheet), "--set", "jacket")
+
+    assert sheet.read_bytes().startswith(b"%PDF")
+    assert 'name="bust_circ"' in file.read_text("utf-8")
+    assert "fisa.pdf" in printed
+
+
+def test_nobody_measured_is_told_and_has_no_sheet(say: Answer, tmp_path: Path) -> None:
+    assert "Nimeni nu i-a luat încă măsurile." in say("measures", WHO)
+    assert "Ia-le întâi" in say("measures", WHO, "--sheet", str(tmp_path / "a.pdf"), code=1)
+    assert not (tmp_path / "a.pdf").exists()

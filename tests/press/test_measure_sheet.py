@@ -1,0 +1,112 @@
+"""The A5 sheet of the workshop: everything a cutter asks, on one page, nothing off its edge."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pypdfium2
+import pytest
+
+from boutique.domain.errors import Unavailable
+from boutique.domain.figure import Posture
+from boutique.domain.lengths import LengthUnit
+from boutique.domain.measure_sets import SETS
+from boutique.domain.measure_sheet import MeasureSheet
+from boutique.domain.silhouette import Silhouette
+from boutique.domain.tape import Latest
+from boutique.press.measure_sheet import SIZE, make_measure_sheet
+
+TODAY, MAY = date(2026, 11, 21), date(2026, 5, 14)
+
+
+def _sheet(garment: str = "suit", **other: object) -> MeasureSheet:
+    taken = {"G04": Latest(1040, "104 cm", TODAY, "Ana", 1025), "G07": Latest(880, "", MAY, "Ana")}
+    told: dict[str, object] = {
+        "shop": "Atelier Văratec",
+        "client": "Șerban Văleanu",
+        "client_no": 12,
+        "garment": garment,
+        "rows": tuple((code, taken.get(code)) for code in SETS[garment]),
+        "wearer": "m",
+        "silhouette": Silhouette(Posture(right_shoulder_mm=8, stoop=0.5), "poartă bretele"),
+        "fit": ("ajustat în talie",),
+        "taken_on": TODAY,
+        "by": "Ana Mureșan",
+        "over": "shirt",
+        "unit": LengthUnit.CM,
+        "printed_on": TODAY,
+        "language": "ro",
+    }
+    return MeasureSheet(**(told | other))  # type: ignore[arg-type]
+
+
+def _words(path: Path) -> str:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        assert len(document) == 1
+        assert document[0].get_size() == pytest.approx(SIZE, abs=0.1)
+        text = document[0].get_textpage()
+        words = str(text.get_text_range())
+        text.close()
+        return words
+    finally:
+        document.close()
+
+
+def test_the_sheet_says_whose_what_when_by_whom_and_over_what(tmp_path: Path) -> None:
+    piece = make_measure_sheet(_sheet(), tmp_path / "fisa.pdf")
+    words = _words(piece.path)
+
+    for said in (
+        *("Șerban Văleanu", "Costum", "clientul nr. 12", "Cod 12-261121", "FIȘĂ DE MĂSURI"),
+        *("Luate pe 21 noiembrie 2026, Ana", "peste: cămașă"),
+        *("drept mai jos cu 0,8", "Ușor adus de spate", "poartă bretele", "ajustat în talie"),
+    ):
+        assert said in words
+    assert (piece.code, piece.pages) == ("12-261121", 1)
+
+
+def test_each_value_stands_in_the_table_and_on_the_figure_with_its_change(tmp_path: Path) -> None:
+    words = _words(make_measure_sheet(_sheet(), tmp_path / "fisa.pdf").path)
+
+    assert words.count("104,0") == 2
+    assert "+1,5" in words
+    assert "luată pe 14 mai 2026" in words
+
+
+def test_in_english_and_inches_nothing_romanian_is_left(tmp_path: Path) -> None:
+    sheet = _sheet(language="en", unit=LengthUnit.INCH)
+    words = _words(make_measure_sheet(sheet, tmp_path / "sheet.pdf").path)
+
+    assert "MEASURING SHEET" in words
+    assert "34 5/8" in words
+    assert "Perimetrul" not in words
+
+
+@pytest.mark.parametrize("garment", SETS)
+@pytest.mark.parametrize("wearer", ["f", "m", ""])
+def test_every_set_fits_on_its_page(garment: str, wearer: str, tmp_path: Path) -> None:
+    name = "Maria-Magdalena Constantinescu-Brâncoveanu-Cantacuzino"
+    piece = make_measure_sheet(_sheet(garment, wearer=wearer, client=name), tmp_path / "fisa.pdf")
+    document = pypdfium2.PdfDocument(piece.path)
+    picture = np.asarray(document[0].render(scale=1.0).to_numpy())
+    document.close()
+    inked = (picture[..., :3].min(axis=2) < 250).nonzero()
+
+    assert inked[0].min() > 20
+    assert inked[1].min() > 20
+    assert inked[0].max() < picture.shape[0] - 20
+    assert inked[1].max() < picture.shape[1] - 20
+
+
+def test_the_same_sheet_gives_the_same_bytes(tmp_path: Path) -> None:
+    first, again = (make_measure_sheet(_sheet(), tmp_path / name).path for name in ("a.pdf", "b.pdf"))
+
+    assert first.read_bytes() == again.read_bytes()
+
+
+def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable):
+        make_measure_sheet(_sheet(), tmp_path / "gone" / "fisa.pdf")
