@@ -20,7 +20,9 @@ def build_parser() -> argparse.ArgumentParser:
         prog="boutique",
         description=_("The client book of a small shop; without a command it opens the window."),
     )
-    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument(
+        "--version", action="version", version=__version__, help=_("show program's version number and exit")
+    )
     parser.set_defaults(job="showing.window")
     _common(parser, suppress=False)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))

@@ -53,11 +53,8 @@ def print_sheet(entries: list[CallEntry], on: date) -> None:
         print(_("{day}: nobody to call.").format(day=long_day(on)))
         return
     people = n_("{n} person", "{n} people", len(entries))
-    print(
-        _("{day}: {people}, about {minutes} minutes").format(
-            day=long_day(on), people=people, minutes=MINUTES_PER_CALL * len(entries)
-        )
-    )
+    time = n_("about {n} minute", "about {n} minutes", MINUTES_PER_CALL * len(entries))
+    print(_("{day}: {people}, {time}").format(day=long_day(on), people=people, time=time))
     heading: tuple[Group, str] | None = None
     for entry in entries:
         collection = str(entry.reasons[0].facts.get("collection", ""))

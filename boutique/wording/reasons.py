@@ -116,7 +116,8 @@ def _birthday(facts: Facts, today: date) -> str:
     when = day_month(int(facts["month"]), int(facts["day"]))
     kept = next_birthday(int(facts["month"]), int(facts["day"]), today)
     if facts["year"] and facts["ago"] == 0:
-        return _("Birthday on {day}: turns {age}.").format(day=when, age=kept.year - int(facts["year"]))
+        age = kept.year - int(facts["year"])
+        return n_("Birthday on {day}: turns {n}.", "Birthday on {day}: turns {n}.", age, day=when)
     return _("Birthday on {day}.").format(day=when)
 
 

@@ -57,5 +57,5 @@ def typed_bani(text: str) -> int:
     if not plain:
         return 0
     if not _MONEY.match(plain):
-        raise Refused(N_("“{text}” is not a price. Write it in figures, such as 1.250."), text=text.strip())
+        raise Refused(N_("“{text}” is not a price. Write it in figures, such as 1250."), text=text.strip())
     return round(float(plain.replace(",", ".")) * 100)

@@ -39,10 +39,10 @@ def _opening(book: Lookbook) -> str:
         )
     if book.letter.turn % 3 == 0 and book.collection.pieces > count:
         return n_(
-            "Of the {all} pieces of the collection “{name}”, this {n} is for you.",
-            "Of the {all} pieces of the collection “{name}”, these {n} are for you.",
+            "Of the {pieces} of the collection “{name}”, this {n} is for you.",
+            "Of the {pieces} of the collection “{name}”, these {n} are for you.",
             count,
-            all=book.collection.pieces,
+            pieces=n_("{n} piece", "{n} pieces", book.collection.pieces),
             name=name,
         )
     if book.letter.turn % 3 == 1:
