@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.clients import Standing
@@ -36,16 +36,17 @@ class _Search(kit.SearchField):
 
 
 class ClientList(QWidget):
-    """Says who was chosen, and who was entered with Enter."""
+    """Says who was chosen, who was entered with Enter, and when nobody answers to what was typed."""
 
     chosen = Signal(object)  # UUID
     entered = Signal(object)  # UUID
+    emptied = Signal()
 
-    def __init__(self, tasks: Tasks, queries: Queries, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, queries: Queries, new: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks, self._queries = tasks, queries
         self._wanted: UUID | None = None
-        self._head = kit.PageHead(_("Clients"))
+        self._head = kit.PageHead(_("Clients"), right=kit.Button.of(new, compact=True))
         self.search = _Search(_("Name or phone"))
         self.which = kit.Segmented(_("Whom to list"), [(False, _("Everybody")), (True, _("Leads"))])
         self.model = PagedModel(parent=self)
@@ -74,7 +75,10 @@ class ClientList(QWidget):
         self.model.dataChanged.connect(lambda *_where: self._choose_wanted())
 
     def read(self, choose: UUID | None = None) -> None:
-        """List anew; whoever was chosen stays chosen while the list holds them."""
+        """List anew; whoever was chosen stays chosen while the list holds them.
+
+        `choose` is somebody to be shown even if nothing typed finds them.
+        """
         row = self.rows.current()
         self._wanted = choose or (row.id if row is not None and isinstance(row.id, UUID) else None)
         text, leads_only = self.search.text().strip(), bool(self.which.value())
@@ -82,7 +86,7 @@ class ClientList(QWidget):
             self._tasks.run(
                 self,
                 lambda: self._queries.search(text, _FOUND),
-                lambda hits: self._show_found(hits, leads_only=leads_only),
+                lambda hits: self._show_found(hits, choose, leads_only=leads_only),
                 key="list",
             )
         else:
@@ -102,14 +106,16 @@ class ClientList(QWidget):
             return n_("{n} lead", "{n} leads", count)
         return n_("{n} person in the book", "{n} people in the book", count)
 
-    def _show_found(self, hits: Sequence[ClientHit], *, leads_only: bool) -> None:
+    def _show_found(self, hits: Sequence[ClientHit], asked: UUID | None, *, leads_only: bool) -> None:
         rows = lines_of([hit for hit in hits if not leads_only or hit.standing == Standing.LEAD])
         self.model.prime(len(rows), rows)
         found = n_("{n} found", "{n} found", len(rows))
         self._head.set(
             _("Clients"), found if len(hits) < _FOUND else _("The first {n} found").format(n=_FOUND)
         )
-        if rows and self.rows.current() is None:
+        if not rows:
+            self.emptied.emit()
+        elif self.rows.current() is None and asked is None:
             self.rows.choose_first()
 
     def _on_reset(self) -> None:

@@ -49,8 +49,8 @@ class ClientsPage(Page):
             "edit": add("edit", lambda: _("Edit the details"), self.edit, "F2"),
             "lookbook": add("lookbook", lambda: _("Lookbook"), self._make_lookbook, "Ctrl+L"),
             "order": add("order", lambda: _("New order"), self._new_order, "Ctrl+O"),
+            "new": add("new", lambda: _("New client"), self.begin, "Ctrl+N"),
         }
-        add("new", lambda: _("New client"), self.begin, "Ctrl+N")
         add("find", lambda: _("Find a client"), self._find, "Ctrl+F")
         add("archive", lambda: _("Put the client away"), self._archive)
         titles = (lambda: _("Overview"), lambda: _("Measures"), lambda: _("Preferences"))
@@ -60,7 +60,7 @@ class ClientsPage(Page):
             add(name, title, partial(self._turn_to, name), f"Alt+{at}")
 
     def _lay_out(self) -> None:
-        self.list = ClientList(self._context.tasks, self._shop.queries)
+        self.list = ClientList(self._context.tasks, self._shop.queries, self._acts["new"])
         self.detail = ClientDetail(
             self._context,
             self._shop,
@@ -78,6 +78,7 @@ class ClientsPage(Page):
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
         self.list.entered.connect(lambda _who: self.edit())
+        self.list.emptied.connect(self._on_emptied)
         self.nobody.acted.connect(self.begin)
         self.detail.widened.connect(self.list.setHidden)
         self.detail.left.connect(self.list.rows.setFocus)
@@ -127,11 +128,19 @@ class ClientsPage(Page):
             self._right.setCurrentWidget(self.detail)
         self._context.actions.refresh()
 
+    def _on_emptied(self) -> None:
+        """Whoever was open is not who was looked for: an order would be written for the wrong person."""
+        if not self.desk.busy:
+            self._close_client()
+
     def _on_unreadable(self, error: BoutiqueError) -> None:
+        self._close_client()
+        self._context.notices.trouble(error)
+
+    def _close_client(self) -> None:
         self._open = self.known = None
         self._right.setCurrentWidget(self.nobody)
         self._context.actions.refresh()
-        self._context.notices.trouble(error)
 
     def _find(self) -> None:
         if self.list.isHidden():
@@ -171,16 +180,16 @@ class ClientsPage(Page):
         self._home().setFocus()
 
     def _on_written(self, who: UUID) -> None:
+        if who != self._open:  # somebody new, whom the words typed to find others would hide
+            self.list.search.clear()
         self._open = who
         self._right.setCurrentWidget(self.detail)
         self.list.rows.setFocus()
         self.refresh()
 
     def _on_gone(self) -> None:
-        self._open = self.known = None
-        self._right.setCurrentWidget(self.nobody)
+        self._close_client()
         self.list.read()
-        self._context.actions.refresh()
 
     def _archive(self) -> None:
         known = self.known

@@ -58,9 +58,11 @@ class Button(QPushButton):
         return self.sizeHint()  # a verb cut short is no verb
 
     @classmethod
-    def of(cls, action: QAction, kind: Kind = Kind.PLAIN, *, icon_name: str = "") -> Button:
+    def of(
+        cls, action: QAction, kind: Kind = Kind.PLAIN, *, icon_name: str = "", compact: bool = False
+    ) -> Button:
         """Return a button that runs an action and is enabled when the action is."""
-        made = cls(action.text(), kind, icon_name=icon_name)
+        made = cls(action.text(), kind, icon_name=icon_name, compact=compact)
         keys = action.shortcut().toString()
         made.setToolTip(keys)
         made.setEnabled(action.isEnabled())

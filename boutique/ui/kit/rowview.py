@@ -83,7 +83,9 @@ class RowView(QAbstractItemView):
     ) -> None:
         self.executeDelayedItemsLayout()
         box, height = self.visualRect(index), self.viewport().height()
-        if box.top() < 0 or hint is QAbstractItemView.ScrollHint.PositionAtTop:
+        if hint is QAbstractItemView.ScrollHint.PositionAtCenter:
+            self.verticalScrollBar().setValue(self.verticalOffset() + box.center().y() - height // 2)
+        elif box.top() < 0 or hint is QAbstractItemView.ScrollHint.PositionAtTop:
             self.verticalScrollBar().setValue(self.verticalOffset() + box.top())
         elif box.bottom() >= height:
             self.verticalScrollBar().setValue(self.verticalOffset() + box.bottom() + 1 - height)

@@ -16,7 +16,7 @@ from boutique.wording import _
 
 LASTS: Final = 7000  # milliseconds; long enough to read a line twice and reach for the mouse
 
-_ABOVE: Final = 2 * space.HUGE  # clear of the strip with what can be done next
+_ABOVE: Final = 3 * space.HUGE + space.S  # clear of the tallest strip one writes in
 
 
 class Toast(QWidget):
@@ -31,7 +31,8 @@ class Toast(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(space.L, space.XS, space.S if undo else space.L, space.XS)
         row.setSpacing(space.M)
-        row.addWidget(Text(text, Style.BODY, "cover"))
+        self._words = Text(text, Style.BODY, "cover")
+        row.addWidget(self._words)
         self.undo_button = Button(_("Undo"), Kind.COVER, compact=True)
         self.undo_button.clicked.connect(self._on_undo)
         row.addWidget(self.undo_button)
@@ -40,6 +41,12 @@ class Toast(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=LASTS)
         self._timer.timeout.connect(self.leave)
         self._timer.start()
+
+    def fit(self, width: int) -> None:
+        """Take no more than so many pixels; a name as long as a sentence is cut, the way back is not."""
+        words, rest = self._words, self.sizeHint().width() - self._words.sizeHint().width()
+        words.setText(words.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideRight, width - rest))
+        self.adjustSize()
 
     def leave(self) -> None:
         """Go away now."""
@@ -107,6 +114,6 @@ class Toasts(QObject):
 
     def _place(self) -> None:
         if (toast := self.current) is not None:
-            toast.adjustSize()
+            toast.fit(self._host.width() - 2 * space.L)
             left = (self._host.width() - toast.width()) // 2
             toast.move(left, self._host.height() - toast.height() - _ABOVE)

@@ -86,12 +86,18 @@ class ShopFloor(QWidget):
         page = self.page(room_id)
         self._here = room_id
         self.rail.show_room(self._rooms[room_id].within or room_id)
-        self._stack.setCurrentWidget(page)
+        been_here = self._has_keyboard(page)
+        self._stack.setCurrentWidget(page)  # which gives the keyboard to whatever comes first in the page
         self.actions_live.enter(room_id)
+        if not been_here:
+            page.setFocus()
         page.arrive(subject)
-        if not page.isAncestorOf(self.focusWidget() or self):
+        if not self._has_keyboard(page):
             page.setFocus()
         self.room_entered.emit(room_id)
+
+    def _has_keyboard(self, page: Page) -> bool:
+        return page.isAncestorOf(self.focusWidget() or self)
 
     def set_provider(self, provider: Provider) -> None:
         """Let the palette find clients as one types."""

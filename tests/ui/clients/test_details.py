@@ -143,3 +143,20 @@ def test_a_client_put_away_leaves_the_list_and_undo_brings_them_back(
     shop.undo()
 
     assert shop.door.queries.search("valeanu")
+
+
+def test_somebody_new_stands_open_although_the_search_finds_others(
+    shop: OpenShop, clients: ClientsPage
+) -> None:
+    clients.list.search.setFocus()
+    shop.type("valea")
+    shop.press(Qt.Key.Key_N, CTRL)
+    clients.desk.form.fields.texts["family_name"].setText("Pop")
+    clients.desk.form.fields.texts["family_name"].setFocus()
+    shop.press(Qt.Key.Key_Return)
+
+    row = clients.list.rows.current()
+    assert row is not None
+    assert row.name == "Pop"
+    assert clients.known is not None
+    assert clients.known.page.name == "Pop"

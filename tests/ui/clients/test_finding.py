@@ -55,6 +55,28 @@ def test_nobody_found_is_said(shop: OpenShop, clients: ClientsPage) -> None:
     assert clients.list.none.isVisible()
 
 
+def test_whoever_was_open_is_closed_when_nobody_is_found(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.type("valea")
+    shop.type(" x")
+
+    assert SERBAN not in texts(clients)
+    assert not shop.floor.actions_live["clients.order"].isEnabled()
+
+
+def test_whoever_is_open_stands_in_the_middle_of_the_list(shop: OpenShop, clients: ClientsPage) -> None:
+    last = clients.list.model.row(clients.list.model.rowCount() - 1)
+    clients.list.setFixedHeight(340)  # room for two or three
+    assert last is not None
+
+    shop.floor.go("clients", last.id)
+    shop.settle()
+
+    rows = clients.list.rows
+    box = rows.visualRect(rows.currentIndex())
+    assert rows.current() == last
+    assert rows.viewport().rect().contains(box)
+
+
 def test_clearing_the_search_brings_everybody_back(shop: OpenShop, clients: ClientsPage) -> None:
     shop.type("valea")
     shop.press(Qt.Key.Key_Escape)

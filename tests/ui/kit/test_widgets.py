@@ -144,6 +144,17 @@ def test_a_toast_takes_back_what_was_done(page: QWidget) -> None:
     assert (back, toasts.current) == (["undone"], None)
 
 
+def test_the_way_back_is_in_reach_however_long_the_name(page: QWidget) -> None:
+    page.resize(600, 400)
+    toasts = kit.Toasts(page)
+
+    toasts.say("Lungu" * 100, undo=lambda: None)
+
+    assert toasts.current is not None
+    assert page.rect().contains(toasts.current.geometry())
+    assert toasts.current.rect().contains(toasts.current.undo_button.geometry())
+
+
 def test_a_toast_stays_while_the_mouse_is_on_it(page: QWidget) -> None:
     toasts = kit.Toasts(page)
     page.show()
