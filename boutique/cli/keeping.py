@@ -44,7 +44,7 @@ def restore(desk: Desk, options: Namespace) -> None:
     kept = put_back(desk.folder, options.source, datetime.now().astimezone())
 
     def tell() -> None:
-        print(_("The shop stands as in “{file}”.").format(file=options.source))
+        print(_("The shop is now as it was in “{file}”.").format(file=options.source))
         if kept:
             print(_("The book from before is kept as “{file}”.").format(file=kept))
 

@@ -36,7 +36,7 @@ def back_up(folder: Path, target: Path, now: datetime) -> Path:
         copy = work / bookfile.NAME
         copy_book(source, copy)
         if count_faults(copy):
-            raise Unavailable(N_("The book is damaged, so is any copy. Restore the last backup."))
+            raise Unavailable(N_("The book is damaged, and so is any copy. Restore the last backup."))
         packed = work / "whole.zip"
         _pack(copy, folder / _PHOTOS, packed, now)
         prove(packed)

@@ -23,7 +23,7 @@ _NO_DATES = N_(
     " Call it Date in the first row, or say which it is."
 )
 _NO_BUYERS = N_(
-    "No column that tells the client was recognised among: {headers}."
+    "No column that says who the client is was recognised among: {headers}."
     " Call it Client id, Name or Phone in the first row, or say which it is."
 )
 _DATELESS = N_("This row has no date. Write the day of the order.")

@@ -132,9 +132,9 @@ def _then(since: date, today: date) -> str:
 
 def _beyond(doubt: Doubt, unit: LengthUnit, _today: date) -> str:
     template = (
-        _("{measure}: {value} is more than we meet. Check the tape and the unit.")
+        _("{measure}: {value} is larger than we ever see. Check the tape and the unit.")
         if doubt.off_mm > 0
-        else _("{measure}: {value} is less than we meet. Check the tape and the unit.")
+        else _("{measure}: {value} is smaller than we ever see. Check the tape and the unit.")
     )
     return template.format(measure=measure_name(doubt.code), value=length_said(doubt.mm, unit))
 

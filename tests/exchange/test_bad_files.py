@@ -106,7 +106,7 @@ def test_a_drive_that_fails_while_reading_is_unavailable(
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
-    [("Nume;Suma\nPop;5\n", "date of the order"), ("Data;Suma\n2025-01-01;5\n", "tells the client")],
+    [("Nume;Suma\nPop;5\n", "date of the order"), ("Data;Suma\n2025-01-01;5\n", "says who the client is")],
 )
 def test_a_history_without_its_columns_says_which_are_missing(
     file: File, today: date, text: str, sentence: str

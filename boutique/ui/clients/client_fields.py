@@ -188,7 +188,7 @@ def _titles() -> list[tuple[str, str]]:
     return [
         (Title.NONE.value, p_("title", "not said")),
         (Title.MR.value, p_("title", "Mr")),
-        (Title.MRS.value, p_("title", "Mrs")),
+        (Title.MRS.value, p_("title", "Ms")),
     ]
 
 

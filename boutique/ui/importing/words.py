@@ -18,7 +18,7 @@ def field_words() -> dict[str, str]:
         "name": _("Whole name"),
         "family_name": _("Family name"),
         "given_name": _("Given name"),
-        "title": _("Mr or Mrs"),
+        "title": _("Mr or Ms"),
         "phone": _("Phone"),
         "other_phone": _("Other phone"),
         "email": _("E-mail"),

@@ -14,7 +14,7 @@ def spoken_to(draft: ClientDraft) -> str:
     """Return 'domnule Văleanu', or what they asked to be called; empty when nobody knows."""
     if draft.address_as:
         return draft.address_as
-    calls = {Title.MR: p_("spoken to", "Mr {name}"), Title.MRS: p_("spoken to", "Mrs {name}")}
+    calls = {Title.MR: p_("spoken to", "Mr {name}"), Title.MRS: p_("spoken to", "Ms {name}")}
     template = calls.get(Title(draft.title)) if draft.title in tuple(Title) else None
     return template.format(name=draft.family_name) if template and draft.family_name else ""
 

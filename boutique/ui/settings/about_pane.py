@@ -32,7 +32,7 @@ class AboutPane(Pane):
         self.text.setFont(font(Style.SMALL))
         self.text.setAccessibleName(_("Licence"))
         self.which.changed.connect(self._on_changed)
-        self.body.addWidget(group(_("Faces and icons"), kit.Prose(_whose()), self.which))
+        self.body.addWidget(group(_("Typefaces and icons"), kit.Prose(_whose()), self.which))
         self.body.addWidget(self.text, 1)
         self.setFocusProxy(self.which)
 

@@ -24,7 +24,7 @@ class WorkPane(Pane):
         self._kept: dict[str, str | int | bool] = {}
         self.fields = {
             "calls.per_day": kit.Field(
-                _("Calls in a day"), QLineEdit(), hint=_("The list of the morning is never longer than this.")
+                _("Calls in a day"), QLineEdit(), hint=_("The morning list is never longer than this.")
             ),
             "calls.invitations": kit.Field(
                 _("Guests of a new collection"),
