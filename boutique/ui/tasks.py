@@ -6,7 +6,8 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from queue import SimpleQueue
+from itertools import count
+from queue import PriorityQueue
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -17,6 +18,7 @@ from boutique.domain.errors import BoutiqueError
 T = TypeVar("T")
 
 _TURN_S: Final = 0.001
+_SOON, _PATIENT, _LAST = range(3)
 
 
 class Stopped(Exception):
@@ -72,11 +74,20 @@ class _Job:
 class _Worker(threading.Thread):
     def __init__(self, name: str, deliver: Callable[[object], None]) -> None:
         super().__init__(name=name, daemon=True)
-        self.jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._jobs: PriorityQueue[tuple[int, int, _Job | None]] = PriorityQueue()
+        self._number = count()
         self._deliver = deliver
 
+    def take(self, job: _Job, *, patient: bool = False) -> None:
+        """Take on another job; what is patient waits for all that is not."""
+        self._jobs.put((_PATIENT if patient else _SOON, next(self._number), job))
+
+    def rest(self) -> None:
+        """End once everything is done."""
+        self._jobs.put((_LAST, next(self._number), None))
+
     def run(self) -> None:
-        while (job := self.jobs.get()) is not None:
+        while (job := self._jobs.get()[-1]) is not None:
             self._do(job)
 
     def _do(self, job: _Job) -> None:
@@ -120,11 +131,13 @@ class Tasks(QObject):
         key: str = "",
         done: Callable[[], object] | None = None,
         ticket: Ticket | None = None,
+        patient: bool = False,
     ) -> Ticket:
         """Run `work` elsewhere and give its answer to `then`, if `owner` still lives.
 
         A later run with the same owner and `key` replaces this one. `failed` takes a BoutiqueError;
         `done` is called after either. Writing happens in the order asked, and is never skipped.
+        A `patient` work, such as drawing a picture, lets every other reading go first.
         """
         ticket = ticket or Ticket()
         if key:
@@ -132,7 +145,7 @@ class Tasks(QObject):
         job = _Job(ticket, owner, work, then, failed, done, write)  # type: ignore[arg-type]
         self._start()
         self._open.add(job)
-        (self._writer if write else self._reader).jobs.put(job)
+        (self._writer if write else self._reader).take(job, patient=patient and not write)
         return ticket
 
     def busy(self) -> bool:
@@ -145,8 +158,8 @@ class Tasks(QObject):
             if not job.write:
                 job.ticket.stop()
         if self._started:
-            self._reader.jobs.put(None)
-            self._writer.jobs.put(None)
+            self._reader.rest()
+            self._writer.rest()
             self._writer.join()
             self._reader.join()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -32,6 +33,20 @@ def test_reading_and_writing_each_have_one_thread_of_their_own(
         tasks.run(page, lambda: threading.current_thread().name, names.append, write=write)
     qtbot.waitUntil(lambda: len(names) == 4)
     assert sorted(names) == ["reading", "reading", "writing", "writing"]
+
+
+def test_a_picture_being_drawn_lets_everything_else_be_read_first(
+    qtbot: QtBot, tasks: Tasks, page: QObject
+) -> None:
+    heard: list[str] = []
+    gate = threading.Event()
+    tasks.run(page, gate.wait)
+    for name in ("first picture", "second picture"):
+        tasks.run(page, partial(str, name), heard.append, patient=True)
+    tasks.run(page, lambda: "client", heard.append)
+    gate.set()
+    qtbot.waitUntil(lambda: not tasks.busy())
+    assert heard == ["client", "first picture", "second picture"]
 
 
 def test_an_answer_dies_with_its_page(qtbot: QtBot, tasks: Tasks, page: QObject) -> None:

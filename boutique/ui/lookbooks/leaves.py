@@ -53,6 +53,7 @@ class Leaves(QObject):
                 self,
                 lambda: page_image(path, *key),
                 lambda image: self._keep(path, key, image, scale),
+                patient=True,
             )
         return self._kept.get(key) or self._nearest(number)
 
