@@ -83,6 +83,8 @@ def edit_cloth(
         cloth = uow.get(Cloth, cloth_id, version)
         _code_must_stay(draft.code)
         _code_is_free(draft.code, (code for id_, code in _cloth_codes(uow).items() if id_ != cloth_id))
+        if cloth.weave != draft.weave:
+            cloth.scale_mm = 0.0  # the size of a pattern that is no longer woven
         _write(cloth, draft)
         return uow.commit(N_("Cloth corrected"), None, staff_id)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.views.offer import ClothView
 from boutique.domain.views.people import ClientHit
@@ -25,6 +26,9 @@ from boutique.wording import _, metres
 class ClothsView(QWidget):
     """What is on the shelves, what is awaited, and by whom."""
 
+    new_wanted = Signal()
+    edit_wanted = Signal(object)  # ClothView
+
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         super().__init__()
         self._context, self._shop, self._changes = context, shop, changes
@@ -35,18 +39,34 @@ class ClothsView(QWidget):
         self.detail.received.connect(self._on_received)
         self.detail.wanted.connect(self._on_wanted)
         self.detail.waiting.asked.connect(lambda client: context.go("clients", client))
+        self._lay_out()
+        self.setFocusProxy(self.list)
+
+    def _lay_out(self) -> None:
+        shown, new = QWidget(), kit.Button(_("New cloth"), icon_name="plus")
+        edit = kit.Button(_("Edit the cloth"))
         across = kit.row(gap=space.L)
         across.addWidget(self.list, 1)
         across.addWidget(self.detail)
-        self.setLayout(across)
-        self.setFocusProxy(self.list)
+        whole = kit.column(gap=0)
+        whole.addLayout(across, 1)
+        whole.addWidget(kit.ActionBar(new, edit))
+        shown.setLayout(whole)
+        self.empty = kit.EmptyState(_("There is no cloth in the book yet."), _("New cloth"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(shown)
+        self._stack.addWidget(self.empty)
+        self.setLayout(kit.column(self._stack))
+        for asked in (new.clicked, self.empty.acted):
+            asked.connect(lambda *_said: self.new_wanted.emit())
+        edit.clicked.connect(lambda: self.edit_wanted.emit(self.list.current()))
 
     def show_cloths(self, cloths: Sequence[ClothView]) -> None:
         """Show the cloths of the shop, those that are awaited or have just come before the others."""
         today = self._shop.today()
         quiet = [cloth for cloth in cloths if not in_motion(cloth, today)]
         self.list.show_things([*(cloth for cloth in cloths if in_motion(cloth, today)), *quiet])
-        self.detail.setVisible(bool(cloths))
+        self._stack.setCurrentIndex(0 if cloths else 1)
 
     def _on_chosen(self, cloth: ClothView) -> None:
         queries, today = self._shop.queries, self._shop.today()

@@ -22,7 +22,7 @@ _MOST = 300
 
 
 class _Key(NamedTuple):
-    code: str
+    garment: str
     photo: str | None
     style: str
     cloth: object
@@ -44,10 +44,14 @@ class Gallery(QObject):
     def picture(self, piece: PieceView, size: QSize, scale: float) -> QPixmap | None:
         """Return the picture of a piece, or nothing while it is still being made."""
         pixels = (size.toSizeF() * scale).toSize()
-        key = _Key(piece.code, piece.photo, piece.style, piece.cloth.swatch, pixels.width(), pixels.height())
+        key = _Key(
+            piece.garment, piece.photo, piece.style, piece.cloth.swatch, pixels.width(), pixels.height()
+        )
         if key not in self._kept and key not in self._asked:
             self._asked.add(key)
-            self._tasks.run(self, self._work(piece, pixels), lambda image: self._keep(key, image, scale))
+            self._tasks.run(
+                self, self._work(piece, pixels), lambda image: self._keep(key, image, scale), patient=True
+            )
         return self._kept.get(key)
 
     def _work(self, piece: PieceView, pixels: QSize) -> Callable[[], QImage]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -14,7 +14,9 @@ from boutique.ui import kit
 from boutique.ui.actions import Action
 from boutique.ui.changes import Changes
 from boutique.ui.collections.cloths_view import ClothsView
+from boutique.ui.collections.desk import OfferDesk
 from boutique.ui.collections.guests_view import GuestsView
+from boutique.ui.collections.offer_form import OfferForm
 from boutique.ui.collections.pieces_view import PiecesView
 from boutique.ui.collections.season import SeasonView
 from boutique.ui.collections.words import opening
@@ -22,6 +24,7 @@ from boutique.ui.door import ShopDoor
 from boutique.ui.kit.line import Row
 from boutique.ui.lookbooks.wish import LookbookWish
 from boutique.ui.shell.room import Page, RoomContext
+from boutique.ui.theme import space
 from boutique.wording import _
 
 _LIST = 280
@@ -36,6 +39,8 @@ class CollectionsPage(Page):
         self._context, self._shop = context, shop
         self._known: dict[UUID, CollectionView] = {}
         self._wanted: object = None
+        self._fresh: UUID | None = None
+        self._shown: UUID | None = None
         changes = Changes(self, context, shop, self._read)
         self.pieces = PiecesView(context, shop, changes, pictures)
         self.cloths = ClothsView(context, shop, changes)
@@ -45,23 +50,98 @@ class CollectionsPage(Page):
         self.list = kit.RowList(self._model, _("Collections"), lines=2)
         self.list.chosen.connect(lambda _row: self._read_season())
         self.list.entered_row.connect(lambda _row: self._side().setFocus())
+        self.desk = OfferDesk(self, context, shop, changes, pictures)
         self._lay_out()
+        self._connect()
         self.setFocusProxy(self.list)
-        for side, text in (("cloths", _see_cloths), ("guests", _see_guests)):
-            context.actions.add(
-                self,
-                Action(f"collections.{side}", text, partial(self._switch, side), room="collections"),
-            )
+        for id_, text, run, keys in self._deeds():
+            context.actions.add(self, Action(f"collections.{id_}", text, run, keys, room="collections"))
+
+    def _deeds(self) -> Sequence[tuple[str, Callable[[], str], Callable[[], object], str]]:
+        return (
+            ("new", lambda: _("New collection"), self.desk.open_collection, "Ctrl+N"),
+            ("piece", lambda: _("New piece"), self._new_piece, "Ctrl+Shift+P"),
+            ("cloth", lambda: _("New cloth"), self.desk.open_cloth, "Ctrl+Shift+S"),
+            ("edit", lambda: _("Edit what is chosen"), self._edit, "F2"),
+            ("cloths", lambda: _("See the cloths"), partial(self._switch, "cloths"), ""),
+            ("guests", lambda: _("See whom to invite"), partial(self._switch, "guests"), ""),
+        )
 
     def _lay_out(self) -> None:
         left = QWidget()
-        left.setLayout(kit.column(kit.PageHead(_("Collections")), self.list, gap=0))
-        split = kit.SplitView(left, self.season)
+        self.new, self.edit = kit.Button(_("New collection"), icon_name="plus"), kit.Button(_("Edit"))
+        foot = kit.row(self.new, self.edit, margins=(space.XL, space.L, space.M, space.L))
+        foot.addStretch(1)
+        whole = kit.column(kit.PageHead(_("Collections")), self.list, kit.Hairline(), gap=0)
+        whole.addLayout(foot)
+        left.setLayout(whole)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.season)
+        split = kit.SplitView(left, self._right)
         split.setSizes([_LIST, 10_000])
+        self.empty = kit.EmptyState(_("There is no collection in the book yet."), _("Open a collection…"))
         self._stack = QStackedWidget()
         self._stack.addWidget(split)
-        self._stack.addWidget(kit.EmptyState(_("There is no collection in the book yet.")))
+        self._stack.addWidget(self.empty)
         self.setLayout(kit.column(self._stack))
+
+    def _connect(self) -> None:
+        desk = self.desk
+        for asked in (self.new.clicked, self.empty.acted):
+            asked.connect(lambda *_said: desk.open_collection())
+        self.edit.clicked.connect(lambda: desk.open_collection(self._chosen()))
+        self.pieces.new_wanted.connect(self._new_piece)
+        self.pieces.edit_wanted.connect(self._edit_piece)
+        self.cloths.new_wanted.connect(lambda: desk.open_cloth())
+        self.cloths.edit_wanted.connect(desk.open_cloth)
+        desk.opened.connect(self._on_form_opened)
+        desk.closed.connect(self._on_form_closed)
+        desk.written.connect(self._on_written)
+
+    def _new_piece(self) -> None:
+        collection = self._chosen()
+        if collection is not None:
+            self.desk.open_piece(collection)
+
+    def _edit_piece(self, piece: PieceView) -> None:
+        collection = self._chosen()
+        if collection is not None:
+            self.desk.open_piece(collection, piece)
+
+    def _edit(self) -> None:
+        """Correct whatever is chosen on the side that is shown, or else the collection."""
+        if self.desk.form is not None:
+            return
+        side, piece, cloth = (
+            self.season.switch.value(),
+            self.pieces.cards.current(),
+            self.cloths.list.current(),
+        )
+        if side == "pieces" and isinstance(piece, PieceView):
+            self._edit_piece(piece)
+        elif side == "cloths" and isinstance(cloth, ClothView):
+            self.desk.open_cloth(cloth)
+        elif (collection := self._chosen()) is not None:
+            self.desk.open_collection(collection)
+
+    def _on_form_opened(self, form: QWidget) -> None:
+        self._right.addWidget(form)  # adding it again changes nothing
+        self._right.setCurrentWidget(form)
+        self._stack.setCurrentIndex(0)
+
+    def _on_form_closed(self) -> None:
+        self._right.setCurrentWidget(self.season)
+        self._stack.setCurrentIndex(0 if self._known else 1)
+        self._side().setFocus()
+
+    def _on_written(self, form: OfferForm, id_: UUID) -> None:
+        """Lead to what was just written."""
+        if form is self.desk.collections:
+            self._wanted = id_
+        else:
+            self._switch("pieces" if form is self.desk.pieces else "cloths")
+            self._fresh = id_
+        self._read()
 
     def arrive(self, subject: object = None) -> None:
         """Show the collections as the book has them now."""
@@ -80,7 +160,7 @@ class CollectionsPage(Page):
         self._wanted = None
         rows = [Row(each.collection_id, each.name, opening(each, today)) for each in collections]
         self._model.show(list(rows))
-        self._stack.setCurrentIndex(0 if rows else 1)
+        self._stack.setCurrentIndex(0 if rows or self.desk.form is not None else 1)
         if wanted is None or not self.list.choose(wanted):
             self.list.choose_first()
         self._read_season()
@@ -93,8 +173,11 @@ class CollectionsPage(Page):
         collection, queries = self._chosen(), self._shop.queries
         if collection is None:
             return
-        self.season.show_collection(collection, self._shop.today())
         id_ = collection.collection_id
+        if id_ != self._shown:
+            self.desk.leave()
+        self._shown = id_
+        self.season.show_collection(collection, self._shop.today())
         self._context.tasks.run(
             self,
             lambda: (queries.pieces(id_), queries.invitations(id_), queries.cloths()),
@@ -107,6 +190,10 @@ class CollectionsPage(Page):
         self.pieces.show_pieces(found)
         self.guests.show_guests(guests)
         self.cloths.show_cloths(cloths)
+        if self._fresh is not None and (
+            self.pieces.cards.choose(self._fresh) or self.cloths.list.choose(self._fresh)
+        ):
+            self._fresh = None
 
     def _switch(self, side: str) -> None:
         self.season.switch.set_value(side)
@@ -119,11 +206,3 @@ class CollectionsPage(Page):
         collection = self._chosen()
         id_ = collection.collection_id if collection is not None else None
         self._context.go("lookbook", LookbookWish(tuple(clients), id_))
-
-
-def _see_cloths() -> str:
-    return _("See the cloths")
-
-
-def _see_guests() -> str:
-    return _("See whom to invite")

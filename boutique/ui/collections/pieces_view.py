@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.ports import Pictures
 from boutique.domain.views.offer import PieceView
 from boutique.services.add_photograph import add_photograph
+from boutique.services.offer import strike_piece
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.collections.cards import CARD, CardDelegate
@@ -25,7 +27,10 @@ from boutique.wording import _
 
 
 class PiecesView(QWidget):
-    """Cards that the arrows move among; choosing one shows it whole."""
+    """Cards that the arrows move among; choosing one shows it whole, Enter corrects it."""
+
+    new_wanted = Signal()
+    edit_wanted = Signal(object)  # PieceView
 
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes, pictures: Pictures) -> None:
         super().__init__()
@@ -38,16 +43,34 @@ class PiecesView(QWidget):
         self.detail.photograph_given.connect(self._on_photograph)
         self.detail.waiting.asked.connect(lambda client: context.go("clients", client))
         self.cards.chosen.connect(self._on_chosen)
+        self.cards.opened.connect(self.edit_wanted)
+        self._lay_out()
+        self.setFocusProxy(self.cards)
+
+    def _lay_out(self) -> None:
+        shown, new = QWidget(), kit.Button(_("New piece"), icon_name="plus")
+        self.edit, self.strike = kit.Button(_("Edit the piece")), kit.Button(_("Take it out"), kit.Kind.QUIET)
         across = kit.row(gap=space.S, margins=(space.XXL, 0, 0, 0))
         across.addWidget(self.cards, 1)
         across.addWidget(self.detail)
-        self.setLayout(across)
-        self.setFocusProxy(self.cards)
+        whole = kit.column(gap=0)
+        whole.addLayout(across, 1)
+        whole.addWidget(kit.ActionBar(new, self.edit, self.strike))
+        shown.setLayout(whole)
+        self.empty = kit.EmptyState(_("There is no piece in this collection yet."), _("New piece"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(shown)
+        self._stack.addWidget(self.empty)
+        self.setLayout(kit.column(self._stack))
+        for asked in (new.clicked, self.empty.acted):
+            asked.connect(lambda *_said: self.new_wanted.emit())
+        self.edit.clicked.connect(lambda: self.edit_wanted.emit(self.cards.current()))
+        self.strike.clicked.connect(self._on_strike)
 
     def show_pieces(self, pieces: Sequence[PieceView]) -> None:
         """Show the pieces of a collection."""
         self.cards.show_things(pieces)
-        self.detail.setVisible(bool(pieces))
+        self._stack.setCurrentIndex(0 if pieces else 1)
 
     def _on_chosen(self, piece: PieceView) -> None:
         queries, today = self._shop.queries, self._shop.today()
@@ -58,6 +81,15 @@ class PiecesView(QWidget):
             lambda waits: self.detail.show_waiting(waits, today),
             key="waiting",
         )
+
+    def _on_strike(self) -> None:
+        piece, who = self.cards.current(), self._shop.staff_id()
+        if isinstance(piece, PieceView):
+            id_, version = piece.piece_id, piece.version
+            self._changes.make(
+                lambda uow: strike_piece(uow, id_, version, staff_id=who),
+                _("“{piece}” is taken out.").format(piece=piece.name),
+            )
 
     def _on_photograph(self, piece: PieceView, path: Path) -> None:
         pictures, who = self._pictures, self._shop.staff_id()

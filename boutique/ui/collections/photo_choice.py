@@ -1,0 +1,75 @@
+"""How a piece will look: its photograph, or the drawing while it has none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from boutique.domain.errors import BoutiqueError
+from boutique.domain.ports import Pictures
+from boutique.domain.views.offer import PieceView
+from boutique.ui import kit
+from boutique.ui.collections.gallery import Gallery
+from boutique.ui.collections.piece_picture import PiecePicture
+from boutique.ui.collections.typing_in import Holding
+from boutique.ui.tasks import Tasks
+from boutique.ui.theme import space
+from boutique.wording import _, explain
+
+_WIDE: Final = 264
+
+
+class PhotoChoice(QWidget):
+    """A photograph is taken in as soon as it is given, so that what is wrong with it is said at once."""
+
+    changed = Signal()
+
+    def __init__(self, tasks: Tasks, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks, self._pictures = tasks, pictures
+        self.digest: str | None = None
+        self.setFixedWidth(_WIDE)
+        self.picture = PiecePicture(Gallery(tasks, pictures, self))
+        self.add = kit.Button(_("Add a photograph…"), icon_name="image-plus", compact=True)
+        self.drop = kit.Button(_("Without a photograph"), kit.Kind.QUIET, compact=True)
+        self.trouble = kit.InlineMessage()
+        self.setLayout(kit.column(self.picture, self.trouble, self.add, self.drop, gap=space.S))
+        self.add.clicked.connect(self._on_add)
+        self.drop.clicked.connect(lambda: self._take(None))
+        self.picture.dropped.connect(self.give)
+        self.drop.hide()
+
+    def holding(self) -> Holding:
+        """Return how the photograph is read and shown, as a field of a form."""
+        return Holding(lambda: self.digest, lambda digest: self._show(str(digest) if digest else None))
+
+    def show_piece(self, piece: PieceView) -> None:
+        """Show the piece as it is being written."""
+        self.picture.show_piece(piece)
+
+    def give(self, path: Path) -> None:
+        """Take in a photograph."""
+        self.trouble.say("")
+        self._tasks.run(self, lambda: self._pictures.keep(path), self._take, self._refuse, write=True)
+
+    def _take(self, digest: str | None) -> None:
+        self._show(digest)
+        self.changed.emit()
+
+    def _show(self, digest: str | None) -> None:
+        self.digest = digest
+        self.trouble.say("")
+        self.add.setText(_("Change the photograph…") if digest else _("Add a photograph…"))
+        self.drop.setVisible(digest is not None)
+
+    def _refuse(self, error: BoutiqueError) -> None:
+        self.trouble.say(explain(error))
+
+    def _on_add(self) -> None:
+        kinds = _("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff);;All files (*)")
+        name, _kind = QFileDialog.getOpenFileName(self, _("Choose a photograph"), "", kinds)
+        if name:
+            self.give(Path(name))
