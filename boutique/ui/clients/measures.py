@@ -57,7 +57,7 @@ class Measures(Side):
         super().__init__(context, shop, changes)
         self.sitting: Sitting | None = None
         self._begun: dict[UUID, _Begun] = {}
-        self._unit_read = False
+        self._shop_unit: LengthUnit | None = None
         self.papers = Papers(self, context, shop, self._wanted)
         self.table = MeasuringTable(self.papers.buttons())
         self.desk = SessionDesk(self.table, shop, changes)
@@ -119,9 +119,9 @@ class Measures(Side):
     def _on_read(self, sitting: Sitting, found: _Read) -> None:
         reading = self.sitting.reading_id if self.sitting is not None else None
         self.sitting = replace(sitting, reading=_session(sitting, reading))
-        if not self._unit_read and not self.table.texts():
+        if found.unit is not self._shop_unit and not self.table.texts():
             self.table.set_unit(found.unit)
-        self._unit_read = True
+        self._shop_unit = found.unit
         self.table.strip.show_staff(found.staff, self.shop.staff_id())
         self._show()
 

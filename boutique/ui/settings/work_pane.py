@@ -29,7 +29,7 @@ class WorkPane(Pane):
             "calls.invitations": kit.Field(
                 _("Guests of a new collection"),
                 QLineEdit(),
-                hint=_("Called when it opens, in this order."),
+                hint=_("They are called when it opens."),
             ),
         }
         for key in self.fields:
@@ -38,7 +38,9 @@ class WorkPane(Pane):
             editor.editingFinished.connect(lambda key=key: self._on_number(key))
         self.prices = kit.Check(_("Print prices in lookbooks"))
         self.prices.clicked.connect(self._on_prices)
-        self.form(*self.fields.values(), self.prices)
+        self.units = kit.Segmented(_("Measures are typed in"), [("cm", "cm"), ("inch", "in")])
+        self.units.changed.connect(self._on_unit)
+        self.form(*self.fields.values(), self.prices, kit.Field(_("Measures are typed in"), self.units))
         self.body.addStretch(1)
         self.setFocusProxy(self.editor("calls.per_day"))
 
@@ -57,6 +59,7 @@ class WorkPane(Pane):
             self.editor(key).setText(str(settings[key]))
             self.fields[key].accept()
         self.prices.setChecked(bool(settings["lookbook.prices"]))
+        self.units.set_value(str(settings["measures.unit"]))
 
     def _on_number(self, key: str) -> None:
         typed, most = self.editor(key).text().strip(), _MOST[key]
@@ -67,6 +70,11 @@ class WorkPane(Pane):
         if self._kept and self._kept[key] != int(typed):
             self._kept[key] = int(typed)
             self._lent.set(key, int(typed))
+
+    def _on_unit(self, unit: object) -> None:
+        if self._kept and self._kept["measures.unit"] != unit:
+            self._kept["measures.unit"] = str(unit)
+            self._lent.set("measures.unit", str(unit))
 
     def _on_prices(self, printed: bool) -> None:
         said = _("Prices will be printed.") if printed else _("Prices will not be printed.")

@@ -155,6 +155,15 @@ def test_an_impossible_number_of_calls_is_refused_and_stays_to_be_corrected(
     assert shop.book.queries().settings()["calls.per_day"] == 12
 
 
+def test_the_unit_of_the_tape_is_the_shops_to_choose(opened: Opened, shop: SmallShop) -> None:
+    pane = cast(WorkPane, _part(opened, "work"))
+    opened.settle()
+    pane.units.set_value("inch")
+    opened.settle()
+
+    assert shop.book.queries().settings()["measures.unit"] == "inch"
+
+
 def test_a_copy_is_made_remembered_and_put_back_after_a_question(
     opened: Opened, shop: SmallShop, reopening: Reopening, tmp_path: Path
 ) -> None:
