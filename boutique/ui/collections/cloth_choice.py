@@ -17,6 +17,7 @@ from boutique.ui import kit
 from boutique.ui.collections.cloth_rows import ClothDelegate
 from boutique.ui.collections.tiles import ThingsModel, Tiles
 from boutique.ui.collections.words import facts
+from boutique.ui.theme import space
 from boutique.wording import _
 
 _HEIGHT: Final = 226
@@ -33,7 +34,9 @@ class ClothChoice(QWidget):
         self._cloths: Sequence[ClothView] = ()
         self.search = kit.SearchField(_("Name, mill or code of the cloth"))
         self.new = kit.Button(_("New cloth…"), icon_name="plus")
-        self.list = Tiles(ThingsModel(_id_of, _spoken, self), ClothDelegate(today, self), _("Cloths"))
+        self.list = Tiles(
+            ThingsModel(_id_of, _spoken, self), ClothDelegate(today, self, edge=space.M), _("Cloths")
+        )
         self.list.setFixedHeight(_HEIGHT)
         self.none = kit.Prose("", tone="muted")
         self.setLayout(kit.column(_across(self.search, self.new), self.list, self.none, gap=4))

@@ -34,9 +34,11 @@ _State = QStyle.StateFlag
 class ClothDelegate(QStyledItemDelegate):
     """Paints cloths one below the other."""
 
-    def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
+    def __init__(
+        self, today: Callable[[], date], parent: QObject | None = None, *, edge: int = space.CONTROL
+    ) -> None:
         super().__init__(parent)
-        self._today = today
+        self._today, self._edge = today, edge
         self._name, self._text = QFontMetrics(font(Style.NAME)), QFontMetrics(font(Style.SMALL))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -48,7 +50,7 @@ class ClothDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_ground(painter, option)
-        box = option.rect.adjusted(space.CONTROL, space.M, -space.L, -space.M)
+        box = option.rect.adjusted(self._edge, space.M, -space.L, -space.M)
         self._paint_swatch(painter, box, cloth)
         words = box.adjusted(_SWATCH + space.L, 0, 0, 0)
         self._paint_name(painter, words, cloth)

@@ -69,7 +69,8 @@ class CollectionsPage(Page):
 
     def _lay_out(self) -> None:
         left = QWidget()
-        self.new, self.edit = kit.Button(_("New collection"), icon_name="plus"), kit.Button(_("Edit"))
+        self.new = kit.Button(_("New collection"), icon_name="plus")
+        self.edit = kit.IconButton("pencil", _("Edit the collection"))
         foot = kit.row(self.new, self.edit, margins=(space.XL, space.L, space.M, space.L))
         foot.addStretch(1)
         whole = kit.column(kit.PageHead(_("Collections")), self.list, kit.Hairline(), gap=0)

@@ -20,7 +20,7 @@ from boutique.ui.collections.cloth_choice import ClothChoice
 from boutique.ui.collections.offer_form import OfferForm, Typed, Writing, line
 from boutique.ui.collections.photo_choice import PhotoChoice
 from boutique.ui.collections.style_choices import StyleChoices
-from boutique.ui.collections.typing_in import shown_hundredths, shown_whole, typed_whole
+from boutique.ui.collections.typing_in import holding, shown_hundredths, shown_whole, typed_whole
 from boutique.ui.person.typed import typed_bani
 from boutique.wording import _
 from boutique.wording.phrases import capital
@@ -53,7 +53,8 @@ class PieceForm(OfferForm):
         self.put("code", _("Code"), line(40), (0, 1))
         self.put("garment", _("Garment"), self.garment, (1, 0))
         self.put("wearer", _("For whom"), wearer, (1, 1))
-        self.put("style", _("How it is cut"), self.style_, (2, 0), across=2)
+        self._holdings["style"] = holding(self.style_)
+        self.grid.addWidget(self.style_, 2, 0, 1, 2)
         self.put("cloth_id", _("Cloth"), self.cloth, (3, 0), across=2)
         self.put("price_bani", _("Price, in lei"), line(14, _("4200")), (4, 0))
         self.put("ready_weeks", _("Ready in, in weeks"), line(4, "5"), (4, 1))
@@ -127,7 +128,6 @@ class PieceForm(OfferForm):
     def _on_garment(self, _at: int) -> None:
         garment = str(self.garment.currentData())
         self.style_.show_garment(garment)
-        self.fields["style"].setVisible(bool(self.style_.choices))
         self._draw()
 
     def _draw(self) -> None:

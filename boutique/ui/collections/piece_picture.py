@@ -24,7 +24,7 @@ class PiecePicture(QWidget):
     def __init__(self, gallery: Gallery, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gallery = gallery
-        self._piece: PieceView | None = None
+        self.piece: PieceView | None = None
         self._over = False
         self.setAcceptDrops(True)
         self.setFixedHeight(_HEIGHT)
@@ -33,7 +33,7 @@ class PiecePicture(QWidget):
 
     def show_piece(self, piece: PieceView) -> None:
         """Show this piece."""
-        self._piece = piece
+        self.piece = piece
         self.setAccessibleName(piece.name)
         self.update()
 
@@ -41,7 +41,7 @@ class PiecePicture(QWidget):
         return QSize(320, _HEIGHT)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and self._piece is not None:
+        if event.mimeData().hasUrls() and self.piece is not None:
             event.acceptProposedAction()
             self._mark(over=True)
 
@@ -64,8 +64,8 @@ class PiecePicture(QWidget):
         painter.setPen(QPen(color("accent" if self._over else "rule"), 2 if self._over else 1))
         painter.setBrush(color("accent_soft" if self._over else "paper"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
-        if self._piece is not None:
+        if self.piece is not None:
             inner = self.rect().adjusted(2, 2, -2, -2)
-            picture = self._gallery.picture(self._piece, inner.size(), self.devicePixelRatioF())
+            picture = self._gallery.picture(self.piece, inner.size(), self.devicePixelRatioF())
             if picture is not None:
                 painter.drawPixmap(inner.topLeft(), picture)

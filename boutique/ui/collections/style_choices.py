@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from boutique.domain.drawing.aspects import ASPECTS, Aspect, chosen_of, style_of
 from boutique.ui import kit
@@ -49,6 +49,7 @@ class StyleChoices(Slot):
         made = kit.Choice()
         for value, label in aspect.choices:
             made.addItem(label if label.isdecimal() else capital(_(label)), value)
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # all equally wide
         made.currentIndexChanged.connect(lambda _at: self._on_chosen())
         return made
 
