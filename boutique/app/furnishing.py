@@ -122,11 +122,13 @@ class Furnishing:
         QTimer.singleShot(0, partial(self._furnish_again, shop))
 
     def _furnish_again(self, shop: Shop) -> None:
-        here = self._floor.here if self._floor is not None else ""
+        before = self._floor
+        here, place = (before.here, before.page(before.here).place()) if before is not None else ("", None)
         self._shop = shop
         self._open()
         if self._floor is not None and here:
-            self._floor.go(here)
+            self._floor.page("today")  # whose count stands on the rail
+            self._floor.go(here, place)
 
     @staticmethod
     def _prepared(floor: ShopFloor, changed: bool) -> None:

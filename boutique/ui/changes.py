@@ -37,6 +37,7 @@ class Changes(QObject):
         """Write a change that answers with its entry in the history, then say so with a way back."""
 
         def written(entry: UUID) -> None:
+            self._context.notices.recovered()
             (then or self.refresh)()
             self._context.notices.say(said, lambda: self._take_back(entry, undone or self.refresh))
 

@@ -19,10 +19,13 @@ def rhythm_words(rhythm: RhythmView, today: date) -> str:
     """Return what the client's own intervals say."""
     if rhythm.last_order is None or not rhythm.orders:
         return _("Has not bought anything yet.")
-    waited = since((today - rhythm.last_order).days)
+    days = (today - rhythm.last_order).days
+    waited = since(days)
     if rhythm.orders < 2 or not rhythm.typical_gap_days:
-        return _("Bought once, {time} ago.").format(time=waited)
+        return _("Bought once, {time} ago.").format(time=waited) if days else _("Bought once, today.")
     gap = since(rhythm.typical_gap_days)
+    if not days:
+        return _("Usually buys every {gap}; bought today.").format(gap=gap)
     text = _("Usually buys every {gap}; it has been {time}.").format(gap=gap, time=waited)
     if rhythm.state not in _LATE:
         return text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from boutique.ui.theme import space
@@ -50,6 +50,12 @@ class Scroll(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
         self.setWidget(content)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard stops here only where there is nothing inside to stop at."""
+        inside = any(part.focusPolicy() & Qt.FocusPolicy.TabFocus for part in self.findChildren(QWidget))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if inside else Qt.FocusPolicy.StrongFocus)
+        super().showEvent(event)
 
 
 def column(

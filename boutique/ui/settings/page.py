@@ -75,6 +75,10 @@ class SettingsPage(Page):
             self.list.choose(subject)
         self._refresh()
 
+    def place(self) -> object:
+        row = self.list.current()
+        return row.id if row is not None else None
+
     def _here(self) -> Pane:
         row = self.list.current()
         assert row is not None

@@ -22,6 +22,7 @@ class Notices(QObject):
         self.toasts = Toasts(host)
         self._place = banners
         self._banners: dict[str, Banner] = {}
+        self._failing: set[str] = set()
 
     def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Tell an event, with a way back if there is one."""
@@ -55,6 +56,13 @@ class Notices(QObject):
     def trouble(self, error: BoutiqueError) -> None:
         """Tell an error nobody else took: a rule in passing, a failing disk until it is put away."""
         if isinstance(error, Unavailable):
+            self._failing.add(error.msgid)
             self.banner(error.msgid, explain(error), Tone.RED)
         else:
             self.say(explain(error))
+
+    def recovered(self) -> None:
+        """Something was written: what is still said about a failing disk is no longer true."""
+        for key in self._failing:
+            self.withdraw(key)
+        self._failing.clear()

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 class Page(QWidget):
     """The screen of a room; its focus proxy is where the keyboard goes at each visit."""
 
+    def place(self) -> object:
+        """Return what `arrive` needs to stand where one stands now."""
+        return None
+
     def arrive(self, subject: object = None) -> None:
         """Called at every visit; `subject` is what to open, such as a client's id."""
 

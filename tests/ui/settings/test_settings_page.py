@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from boutique import wording
@@ -248,3 +248,24 @@ def test_every_licence_can_be_read(opened: Opened) -> None:
     for name in ("EB Garamond", "Inter", "Lucide"):
         pane.which.set_value(name)  # type: ignore[attr-defined]
         assert len(pane.text.toPlainText()) > 500  # type: ignore[attr-defined]
+
+
+def test_the_part_that_stands_open_is_known_so_that_it_can_be_opened_anew(opened: Opened) -> None:
+    assert isinstance(opened.page, SettingsPage)
+    opened.page.arrive("speech")
+    opened.settle()
+
+    assert opened.page.place() == "speech"
+
+
+def test_one_tab_leads_from_the_list_into_the_part(opened: Opened) -> None:
+    page = opened.page
+    assert isinstance(page, SettingsPage)
+    page.arrive("speech")
+    opened.settle()
+    opened.floor.activateWindow()
+    page.list.setFocus()
+
+    opened.floor.focusNextPrevChild(True)
+
+    assert QApplication.focusWidget() is page.panes["speech"].focusProxy()

@@ -93,6 +93,15 @@ def test_a_failing_disk_is_told_until_it_is_put_away(
     assert not shown[0].isVisible()
 
 
+def test_a_disk_that_takes_what_is_written_again_is_no_longer_told_to_fail(
+    window: MainWindow, floor: ShopFloor, qtbot: QtBot, tasks: Tasks
+) -> None:
+    with qtbot.waitSignal(tasks.troubled):
+        tasks.run(floor, _raise(Unavailable("Save")))
+    floor.notices.recovered()
+    assert not [banner for banner in floor.findChildren(Banner) if banner.isVisible()]
+
+
 def test_another_language_puts_in_a_new_floor_and_clears_the_old(
     window: MainWindow, floor: ShopFloor, qtbot: QtBot, tasks: Tasks
 ) -> None:
