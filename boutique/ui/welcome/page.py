@@ -35,6 +35,9 @@ class Welcome(QWidget):
         self._language()
         self.name = kit.Field(_("What is the shop called?"), QLineEdit(name), hint=_("As it is printed."))
         self.who = kit.Field(_("Who are you?"), QLineEdit(served_by), hint=_("Whoever serves and signs."))
+        for field in (self.name, self.who):
+            assert isinstance(field.editor, QLineEdit)
+            field.editor.returnPressed.connect(lambda: self._on_begin("today"))
         self.progress = kit.ProgressInPlace(stoppable=False)
         self.trouble = kit.InlineMessage()
         middle = QWidget()

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from boutique import wording
@@ -106,3 +108,31 @@ def test_a_demo_that_cannot_be_made_says_why_and_one_can_choose_again(qtbot: QtB
 
     qtbot.waitUntil(lambda: bool(page.trouble.text()))
     qtbot.waitUntil(page.empty.isEnabled)
+
+
+def test_enter_in_a_field_opens_the_book_once_both_are_known(
+    qtbot: QtBot, page: Welcome, beginner: Beginner
+) -> None:
+    _type(page.name, "Atelier Văratec")
+    _press_enter(page.name.editor)
+    assert page.who.message.text()
+
+    _type(page.who, "Ana")
+    _press_enter(page.who.editor)
+
+    qtbot.waitUntil(lambda: beginner.entered == ["today"])
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(
+    qtbot: QtBot, page: Welcome, beginner: Beginner
+) -> None:
+    _type(page.name, "Atelier Văratec")
+    _type(page.who, "Ana")
+    _press_enter(page.file)
+
+    qtbot.waitUntil(lambda: beginner.entered == ["importing"])
+
+
+def _press_enter(widget: QWidget) -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(widget, event)
