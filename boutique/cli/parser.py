@@ -30,6 +30,7 @@ def build_parser() -> argparse.ArgumentParser:
     _imports(commands)
     _readers(commands)
     _measures(commands)
+    _offer(commands)
     _lookbook(commands)
     _keepers(commands)
     return parser
@@ -104,6 +105,18 @@ def _measures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     )
     parser.add_argument("--set", choices=list(SETS), help=_("which measures stand on the sheet"))
     parser.add_argument("--unit", choices=("cm", "inch"), help=_("the unit to show them in"))
+
+
+def _offer(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = _("open a collection")
+    kinds = commands.add_parser("collection", help=text, description=text).add_subparsers(
+        required=True, metavar=_("COMMAND")
+    )
+    parser = _command(kinds, "add", text, "offering.collection")
+    parser.add_argument("name", metavar=_("NAME"))
+    parser.add_argument("--opens", required=True, type=_day, metavar=_("DATE"), help=_("the first day"))
+    parser.add_argument("--closes", type=_day, metavar=_("DATE"), help=_("the last day"))
+    parser.add_argument("--story", default="", metavar=_("TEXT"), help=_("what it is about"))
 
 
 def _lookbook(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from boutique.domain.cloth import Lab
@@ -110,7 +110,9 @@ class PieceDraft:
 
 def tidied(draft: D) -> D:
     """Return a draft without the blanks around its words."""
-    words = {name: value.strip() for name, value in vars(draft).items() if isinstance(value, str)}
+    words: dict[str, Any] = {
+        name: value.strip() for name, value in vars(draft).items() if isinstance(value, str)
+    }
     return replace(draft, **words)
 
 

@@ -47,7 +47,7 @@ class ClothForm(OfferForm):
         self.put("mill", _("Mill"), line(120), (4, 0))
         self.put("composition", _("Composition"), line(200, _("for instance: 100% wool")), (4, 1))
         self.put("weight_g", _("Weight, in grams"), line(6, "280"), (5, 0))
-        self.put("stock_cm", _("In stock, in metres"), line(12, "6,5"), (5, 1))
+        self.put("stock_cm", _("In stock, in metres"), line(12, shown_hundredths(650)), (5, 1))
         self.put("expected_on", _("Expected on, if it is on its way"), line(20, _("24.11.2026")), (6, 0))
         self.lay_out(self.cutting)
         self.setFocusProxy(name)

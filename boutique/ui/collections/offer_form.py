@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from boutique.domain.errors import BoutiqueError, Refused
@@ -16,6 +16,7 @@ from boutique.domain.offering import Misfilled
 from boutique.domain.ports import Queries, UnitOfWork
 from boutique.services.offer import Written
 from boutique.ui import kit
+from boutique.ui.collections.preview import LARGE, SMALL, Preview
 from boutique.ui.collections.typing_in import Holding, holding
 from boutique.ui.kit.form import Form
 from boutique.ui.theme import space
@@ -26,6 +27,7 @@ Typed = Mapping[str, object]
 Writing = Callable[[UnitOfWork], Written]
 
 _WIDEST = 560
+_ROOMY = 1180
 _STORY = 88
 
 
@@ -44,6 +46,7 @@ class OfferForm(Form):
         self.fields: dict[str, kit.Field] = {}
         self._holdings: dict[str, Holding] = {}
         self._base: Typed = {}
+        self._beside: Preview | None = None
         self.head = kit.PageHead(edge=space.CONTROL)
         self.message = kit.InlineMessage()
         self.grid = QGridLayout()
@@ -77,8 +80,9 @@ class OfferForm(Form):
         self.grid.addWidget(field, *at, 1, across, Qt.AlignmentFlag.AlignTop)
         return editor
 
-    def lay_out(self, *beside: QWidget) -> None:
-        """Lay the grid on the left and these on the right."""
+    def lay_out(self, beside: Preview | None = None) -> None:
+        """Lay the grid on the left, and on the right what comes of it."""
+        self._beside = beside
         for column in range(2):
             self.grid.setColumnStretch(column, 1)
         fields = QWidget()
@@ -89,18 +93,26 @@ class OfferForm(Form):
         inside.addStretch(1)
         body = QWidget()
         body.setLayout(inside)
+        scroll = kit.Scroll(body)
         across = kit.row(gap=space.L)
-        across.addWidget(kit.Scroll(body), 1)
-        if beside:
-            right = kit.column(*beside, gap=space.M, margins=(0, space.M, space.CONTROL, 0))
+        across.addWidget(scroll, 1)
+        if beside is not None:
+            scroll.setMaximumWidth(_WIDEST + space.CONTROL + space.XL + space.L)
+            right = kit.column(beside, margins=(0, space.M, space.CONTROL, 0))
             right.addStretch(1)
             across.addLayout(right)
+            across.addStretch(0)
         whole = kit.column(self.head, gap=0)
         whole.addLayout(across, 1)
         said = kit.row(self.message, margins=(space.CONTROL, space.S, space.CONTROL, space.S))
         whole.addLayout(said)
         whole.addWidget(kit.ActionBar(self.save_button, self.leave_button))
         self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._beside is not None:
+            self._beside.set_side(LARGE if self.width() >= _ROOMY else SMALL)
 
     def typed(self) -> Typed:
         """Return what stands in every field."""

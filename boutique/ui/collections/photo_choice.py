@@ -14,15 +14,17 @@ from boutique.domain.views.offer import PieceView
 from boutique.ui import kit
 from boutique.ui.collections.gallery import Gallery
 from boutique.ui.collections.piece_picture import PiecePicture
+from boutique.ui.collections.preview import SMALL, Preview
 from boutique.ui.collections.typing_in import Holding
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import space
 from boutique.wording import _, explain
 
-_WIDE: Final = 264
+_TALL: Final = 24
+"""So much taller than wide is the picture."""
 
 
-class PhotoChoice(QWidget):
+class PhotoChoice(Preview):
     """A photograph is taken in as soon as it is given, so that what is wrong with it is said at once."""
 
     changed = Signal()
@@ -31,7 +33,7 @@ class PhotoChoice(QWidget):
         super().__init__(parent)
         self._tasks, self._pictures = tasks, pictures
         self.digest: str | None = None
-        self.setFixedWidth(_WIDE)
+        self.setFixedWidth(SMALL)
         self.picture = PiecePicture(Gallery(tasks, pictures, self))
         self.add = kit.Button(_("Add a photograph…"), icon_name="image-plus", compact=True)
         self.drop = kit.Button(_("Without a photograph"), kit.Kind.QUIET, compact=True)
@@ -41,6 +43,10 @@ class PhotoChoice(QWidget):
         self.drop.clicked.connect(lambda: self._take(None))
         self.picture.dropped.connect(self.give)
         self.drop.hide()
+
+    def set_side(self, side: int) -> None:
+        super().set_side(side)
+        self.picture.setFixedHeight(side + _TALL)
 
     def holding(self) -> Holding:
         """Return how the photograph is read and shown, as a field of a form."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -11,6 +13,9 @@ from boutique.ui.kit.slot import Slot
 from boutique.ui.theme import space
 from boutique.wording import _
 from boutique.wording.phrases import capital
+
+_SHARES: Final = (5, 4, 4)
+"""What the columns take of the width; the longest words stand in the first."""
 
 
 class StyleChoices(Slot):
@@ -49,7 +54,7 @@ class StyleChoices(Slot):
         made = kit.Choice()
         for value, label in aspect.choices:
             made.addItem(label if label.isdecimal() else capital(_(label)), value)
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # all equally wide
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # as wide as its share
         made.currentIndexChanged.connect(lambda _at: self._on_chosen())
         return made
 
@@ -60,9 +65,9 @@ class StyleChoices(Slot):
         grid.setHorizontalSpacing(space.L)
         grid.setVerticalSpacing(space.L)
         for at, aspect in enumerate(ASPECTS[self._garment]):
-            grid.addWidget(kit.Field(_(aspect.label), self.choices[aspect.name]), at // 3, at % 3)
-        for column in range(3):
-            grid.setColumnStretch(column, 1)
+            grid.addWidget(kit.Field(_(aspect.label), self.choices[aspect.name]), *divmod(at, len(_SHARES)))
+        for column, share in enumerate(_SHARES):
+            grid.setColumnStretch(column, share)
         return made
 
     def _on_chosen(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from boutique.domain.errors import N_, Refused
 from boutique.ui import kit
+from boutique.wording import language
 
 _WHOLE = re.compile(r"\d{1,4}\Z")
 
@@ -61,7 +62,8 @@ def shown_hundredths(value: int) -> str:
     if not value:
         return ""
     whole, part = divmod(value, 100)
-    return f"{whole},{part:02d}".rstrip("0") if part else str(whole)
+    point = "," if language() == "ro" else "."
+    return f"{whole}{point}{part:02d}".rstrip("0") if part else str(whole)
 
 
 def shown_day(value: date | None) -> str:
