@@ -38,6 +38,44 @@ _WORDS: Final = frozenset(
         N_("Help"),
         N_("&Step up"),
         N_("Step &down"),
+        N_("&Open"),
+        N_("&Choose"),
+        N_("&Look in:"),
+        N_("File &name:"),
+        N_("Files of &type:"),
+        N_("Directory:"),
+        N_("Name"),
+        N_("Size"),
+        N_("Type"),
+        N_("Kind"),
+        N_("Date Modified"),
+        N_("Folder"),
+        N_("File Folder"),
+        N_("File"),
+        N_("%1 File"),
+        N_("Computer"),
+        N_("My Computer"),
+        N_("Go back"),
+        N_("Go forward"),
+        N_("Parent Directory"),
+        N_("Go to the parent directory"),
+        N_("Create New Folder"),
+        N_("Create a New Folder"),
+        N_("List View"),
+        N_("Detail View"),
+        N_("Change to list view mode"),
+        N_("Change to detail view mode"),
+        N_("List of places and bookmarks"),
+        N_("New Folder"),
+        N_("&New Folder"),
+        N_("&Rename"),
+        N_("&Delete"),
+        N_("Show "),
+        N_("Show &hidden files"),
+        N_("Remove"),
+        N_("%1 already exists.\nDo you want to replace it?"),
+        N_("%1\nFile not found.\nPlease verify the correct file name was given."),
+        N_("%1\nDirectory not found.\nPlease verify the correct directory name was given."),
     }
 )
 
@@ -48,10 +86,10 @@ class QtWords(QTranslator):
     def isEmpty(self) -> bool:
         return False
 
-    def translate(
+    def translate(  # Qt takes an empty text for a translation; only nothing at all is none
         self, context: str, source_text: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        return _(source_text) if source_text in _WORDS else ""
+    ) -> str | None:
+        return _(source_text) if source_text in _WORDS else None
 
 
 def speak_for_qt(app: QCoreApplication) -> QtWords:
