@@ -23,6 +23,7 @@ class KnownPeople:
         self.prints: dict[UUID, str | None] = {}
         self._by_key: dict[str, UUID] = {}
         self._by_name: dict[str, UUID | None] = {}
+        self._keyed: set[UUID] = set()
         for row in uow.keys(Client, "source_key", "source_print", "phone_e164", "sort_key"):
             client_id, key, source_print, e164, name = row
             assert isinstance(client_id, UUID)
@@ -32,6 +33,8 @@ class KnownPeople:
                 self._by_key.setdefault(f"phone|{e164}|{name}", client_id)
             if key:
                 self._by_key[str(key)] = client_id
+            if key and str(key).startswith("key|"):
+                self._keyed.add(client_id)
 
     def namesake(self, row: ClientRow) -> UUID | None:
         """Return the only person of this name, for files that know people by nothing else."""
@@ -40,13 +43,22 @@ class KnownPeople:
         return self._by_name.get(sort_key(row.family_name, row.given_name))
 
     def who(self, row: ClientRow) -> UUID | None:
-        """Return whom a row means: by its key, else by phone and name together."""
+        """Return whom a row means: by its key, else by phone and name together.
+
+        Somebody whom the other program knows by another key is another person, whatever they share.
+        """
         found = self._by_key.get(row.identity)
-        return found or (self._by_key.get(_by_phone(row)) if row.phone_e164 else None)
+        if found is None and row.phone_e164:
+            found = self._by_key.get(_by_phone(row))
+            if row.source_key and found in self._keyed:
+                return None
+        return found
 
     def meet(self, row: ClientRow, who: UUID) -> None:
-        """Know somebody new from now on, also for the rest of the file."""
+        """Know a person by what this row calls them from now on, also for the rest of the file."""
         self._by_key[row.identity] = who
+        if row.source_key:
+            self._keyed.add(who)
         if row.phone_e164:
             self._by_key.setdefault(_by_phone(row), who)
 
@@ -76,10 +88,17 @@ class _FileOfPeople:
             known.meet(row, who)
             self.new[who] = row
             return
+        known.meet(row, who)
         home = self.new if who in self.new else self.old
         earlier = home.get(who)
         self.repeated += earlier is not None
-        home[who] = row if earlier is None else replace(earlier, **_said(row))  # type: ignore[arg-type]
+        home[who] = row if earlier is None else _together(earlier, row)
+
+
+def _together(earlier: ClientRow, later: ClientRow) -> ClientRow:
+    """Return what two rows say of one person, a key if either has one."""
+    key = earlier.source_key or later.source_key
+    return replace(earlier, source_key=key, **_said(later))  # type: ignore[arg-type]
 
 
 def import_clients(
@@ -145,6 +164,7 @@ def _update(uow: UnitOfWork, who: UUID, row: ClientRow, last_print: str | None) 
     }
     for name, value in changed.items():
         setattr(client, name, value)
-    client.source_key = client.source_key or row.identity
+    if client.source_key is None or row.source_key:
+        client.source_key = row.identity
     client.source_print = fingerprint(row)
     return bool(changed)
