@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -93,7 +93,7 @@ class OfferForm(Form):
         inside.addStretch(1)
         body = QWidget()
         body.setLayout(inside)
-        scroll = kit.Scroll(body)
+        self._scroll = scroll = kit.Scroll(body)
         across = kit.row(gap=space.L)
         across.addWidget(scroll, 1)
         if beside is not None:
@@ -159,6 +159,8 @@ class OfferForm(Form):
             field = self.fields[error.field]
             field.refuse(explain(error))
             field.editor.setFocus(Qt.FocusReason.TabFocusReason)
+            # the sentence takes its room only once the layout has been told of it
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(field, 0, space.L))
             return
         self.message.say(explain(error))
 

@@ -14,8 +14,7 @@ from boutique.ui.theme import space
 from boutique.wording import _
 from boutique.wording.phrases import capital
 
-_SHARES: Final = (5, 4, 4)
-"""What the columns take of the width; the longest words stand in the first."""
+_COLUMNS: Final = 2
 
 
 class StyleChoices(Slot):
@@ -54,7 +53,7 @@ class StyleChoices(Slot):
         made = kit.Choice()
         for value, label in aspect.choices:
             made.addItem(label if label.isdecimal() else capital(_(label)), value)
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # as wide as its share
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # both columns alike
         made.currentIndexChanged.connect(lambda _at: self._on_chosen())
         return made
 
@@ -65,9 +64,9 @@ class StyleChoices(Slot):
         grid.setHorizontalSpacing(space.L)
         grid.setVerticalSpacing(space.L)
         for at, aspect in enumerate(ASPECTS[self._garment]):
-            grid.addWidget(kit.Field(_(aspect.label), self.choices[aspect.name]), *divmod(at, len(_SHARES)))
-        for column, share in enumerate(_SHARES):
-            grid.setColumnStretch(column, share)
+            grid.addWidget(kit.Field(_(aspect.label), self.choices[aspect.name]), *divmod(at, _COLUMNS))
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
         return made
 
     def _on_chosen(self) -> None:

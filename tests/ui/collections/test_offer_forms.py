@@ -190,7 +190,9 @@ def test_a_colour_in_figures_that_is_none_says_so_beside_the_colours(full: Opene
 @pytest.mark.parametrize(
     ("field", "typed"), [("name", ""), ("code", "P-01"), ("price_bani", "-5"), ("ready_weeks", "x")]
 )
-def test_a_piece_that_cannot_stand_says_so_beside_the_field(full: Opened, field: str, typed: str) -> None:
+def test_a_piece_that_cannot_stand_says_so_in_sight_beside_the_field(
+    full: Opened, qtbot: QtBot, field: str, typed: str
+) -> None:
     form = _page(full).desk.pieces
     _page(full).pieces.new_wanted.emit()
     full.settle()
@@ -198,8 +200,9 @@ def test_a_piece_that_cannot_stand_says_so_beside_the_field(full: Opened, field:
 
     _save(full, form)
 
-    assert form.fields[field].message.text()
+    message = form.fields[field].message
     assert form.text(field) == typed
+    qtbot.waitUntil(lambda: bool(message.text()) and message.visibleRegion().boundingRect() == message.rect())
 
 
 def test_enter_on_a_piece_corrects_it_and_undo_brings_it_back(full: Opened, qtbot: QtBot) -> None:
