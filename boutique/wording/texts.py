@@ -73,7 +73,9 @@ def _(text: str) -> str:
 
 def n_(one: str, many: str, n: int, **params: object) -> str:
     """Translate and fill a counted sentence, `{n}` being the count (Romanian has three forms)."""
-    return _spoken().catalogue.ngettext(one, many, n).format(n=n, **params)
+    tongue = _spoken()
+    count = f"{n:,}" if tongue.code == "en" else f"{n:,}".replace(",", ".")
+    return tongue.catalogue.ngettext(one, many, n).format(n=count, **params)
 
 
 def p_(context: str, text: str) -> str:

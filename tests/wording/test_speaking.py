@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from threading import Event, Thread
 
-from boutique.wording import _, day_month, language, speaking
+import pytest
+
+from boutique.wording import _, day_month, language, n_, speaking
 
 
 def test_another_language_is_spoken_in_one_thread_only() -> None:
@@ -31,3 +33,9 @@ def test_the_shops_language_returns_after_the_book() -> None:
     with speaking("en"):
         assert _("Your order") == "Your order"
     assert _("Your order") == "Comanda dumneavoastră"
+
+
+@pytest.mark.parametrize(("code", "said"), [("ro", "100.000 de comenzi"), ("en", "100,000 orders")])
+def test_a_large_count_is_grouped_as_the_language_does(code: str, said: str) -> None:
+    with speaking(code):
+        assert n_("{n} order", "{n} orders", 100_000) == said

@@ -12,7 +12,7 @@ from boutique.ui import kit
 from boutique.ui.kit.focus import OWN_FOCUS, FocusRing
 from boutique.ui.kit.icons import drawn
 from boutique.ui.kit.progress import PATIENCE
-from boutique.ui.theme import Light, switch
+from boutique.ui.theme import Light, space, switch
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -203,3 +203,12 @@ def test_the_ring_is_drawn_outside_whatever_has_the_keyboard(
     second.setFocus()
     assert ring.box() is None
     ring.deleteLater()
+
+
+def test_the_line_below_a_head_has_the_whole_width(page: QWidget) -> None:
+    head = kit.PageHead("Clienți", "100.000 de persoane în registru", kit.Button("Client nou"))
+    head.setParent(page)
+    head.resize(240, 120)
+    head.show()
+
+    assert head.subtitle.width() == head.width() - 2 * space.XL
