@@ -80,7 +80,7 @@ def test_a_window_that_never_finishes_is_told_of(book: SqliteBook, monkeypatch: 
     with pytest.raises(Unavailable) as trouble, book.change():
         pass
 
-    assert "Altă fereastră" in explain(trouble.value)
+    assert "altă fereastră" in explain(trouble.value)
     holding.execute("ROLLBACK")
     holding.close()
 
@@ -100,7 +100,7 @@ def test_a_form_opened_before_another_saved_is_refused(counter: Counter) -> None
         with pytest.raises(Refused) as refusal:
             edit_client(other.change(), who, version, ClientDraft(family_name="Pop"), PHONES, today=TODAY)
 
-    assert "Altcineva a schimbat" in explain(refusal.value)
+    assert "altcineva a schimbat" in explain(refusal.value)
     page = counter.book.queries().client_page(who, TODAY)
     assert (page.draft.family_name, page.draft.city) == ("Popa", "Cluj")
 
