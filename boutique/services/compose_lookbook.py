@@ -83,6 +83,10 @@ def plan_lookbook(
     page = queries.client_page(client_id, today)
     collection = _collection(queries, collection_id)
     pieces, settings = queries.pieces(collection_id), queries.settings()
+    if not pieces:
+        raise Refused(
+            N_("“{name}” has no piece yet. Add some to the collection first."), name=collection.name
+        )
     host = _host(page, queries.staff(), staff_id, settings, phones)
     serial = len(page.lookbooks)
     while True:

@@ -102,6 +102,24 @@ def test_an_empty_book_comes_to_a_printed_lookbook(book: SqliteBook, tmp_path: P
     assert sum(f"P27-0{number}" in words for number in range(1, 7)) >= 4
 
 
+def test_no_lookbook_is_made_of_a_collection_without_pieces(
+    book: SqliteBook, season: UUID, tmp_path: Path
+) -> None:
+    who = register_client(book.change(), ClientDraft(given_name="Horia"), DiallingPlan(), today=TODAY)
+
+    with pytest.raises(Refused, match="no piece yet"):
+        compose_lookbook(
+            book.change(),
+            book.queries(),
+            HousePress(),
+            DiallingPlan(),
+            client_id=who,
+            collection_id=season,
+            out=tmp_path / "horia.pdf",
+            today=TODAY,
+        )
+
+
 def test_codes_follow_one_another_by_themselves(book: SqliteBook, season: UUID, navy: UUID) -> None:
     for _ in range(3):
         add_piece(book.change(), season, _jacket(navy))
