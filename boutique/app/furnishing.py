@@ -25,6 +25,7 @@ from boutique.ui.shell.found import Deliver, Found
 from boutique.ui.shell.window import MainWindow
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Light, dress, switch
+from boutique.ui.today.daysheet import ANEW
 
 _FOUND = 8
 
@@ -134,7 +135,7 @@ class Furnishing:
     def _prepared(floor: ShopFloor, changed: bool) -> None:
         """The names on the screen were those of the last morning; now they are today's."""
         if changed and floor.here == "today":
-            floor.page("today").arrive()
+            floor.page("today").arrive(ANEW)
 
     @staticmethod
     def _copied(shop: Shop, floor: ShopFloor, _made: bool) -> None:

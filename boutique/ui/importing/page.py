@@ -25,6 +25,7 @@ from boutique.ui.importing.work import Intent, Taker
 from boutique.ui.shell.room import Page, RoomContext
 from boutique.ui.tasks import Reporter, Ticket
 from boutique.ui.theme import space
+from boutique.ui.today.daysheet import ANEW
 from boutique.wording import _
 
 
@@ -67,7 +68,7 @@ class ImportPage(Page):
         self.outcome.take.clicked.connect(self._on_take)
         self.outcome.correct.clicked.connect(lambda: self._show(self.meaning))
         self.outcome.take_back.clicked.connect(self._on_take_back)
-        self.outcome.see_calls.clicked.connect(lambda: self._context.go("today"))
+        self.outcome.see_calls.clicked.connect(lambda: self._context.go("today", ANEW))
         self.outcome.elsewhere.clicked.connect(self._on_elsewhere)
         for button in (self.meaning.go_back, self.outcome.again):
             button.clicked.connect(self._start_over)

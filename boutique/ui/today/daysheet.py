@@ -8,6 +8,9 @@ from uuid import UUID
 
 from boutique.domain.calls.reasons import SALES, CallEntry, Group
 
+ANEW = "anew"
+"""What to arrive with in this room after the morning was prepared, or clients were brought from a file."""
+
 _ORDER = list(Group)
 
 
@@ -15,17 +18,20 @@ class DaySheet:
     """Who is still to be called; what is done leaves, and selling never fills the day up again."""
 
     def __init__(self, on: date, entries: Sequence[CallEntry]) -> None:
-        self._begin(on, entries)
-
-    def _begin(self, on: date, entries: Sequence[CallEntry]) -> None:
         self.on, self.done = on, 0
+        self.begin(on, entries)
+
+    def begin(self, on: date, entries: Sequence[CallEntry]) -> None:
+        """Take the list as the book has it: another morning was prepared, or many clients were brought."""
+        self.done = self.done if on == self.on else 0
+        self.on = on
         self.entries = _grouped(entries)
         self._listed = {entry.callee.client_id for entry in entries}
 
     def renew(self, on: date, entries: Sequence[CallEntry]) -> None:
         """Take in what the book says now: new promises join, new sales wait for tomorrow."""
         if on != self.on:
-            self._begin(on, entries)
+            self.begin(on, entries)
             return
         kept = [entry for entry in entries if self._belongs(entry)]
         self._listed |= {entry.callee.client_id for entry in kept}

@@ -22,7 +22,7 @@ from boutique.ui.kit import Row, RowList, RowsModel
 from boutique.ui.person.knowing import Known, known_of
 from boutique.ui.shell import Page, RoomContext
 from boutique.ui.today.card import CallCard
-from boutique.ui.today.daysheet import DaySheet
+from boutique.ui.today.daysheet import ANEW, DaySheet
 from boutique.ui.today.lines import head_of, lines_of
 from boutique.ui.today.outcomes import Outcomes
 from boutique.ui.today.quiet_day import QuietDay
@@ -91,22 +91,25 @@ class TodayPage(Page):
         self.setFocusProxy(self.people)
 
     def arrive(self, subject: object = None) -> None:
-        if self._visited or isinstance(subject, UUID):
-            self.refresh(subject if isinstance(subject, UUID) else None)
+        if self._visited or subject is not None:
+            self.refresh(subject if isinstance(subject, UUID) else None, anew=subject == ANEW)
         self._visited = True
 
-    def refresh(self, choose: UUID | None = None) -> None:
-        """Read the list anew; whoever is open stays open, and nothing typed is lost."""
+    def refresh(self, choose: UUID | None = None, *, anew: bool = False) -> None:
+        """Read the list again; whoever is open stays open, and nothing typed is lost.
+
+        `anew` lets new sales in, which otherwise wait for tomorrow.
+        """
         today = self._shop.today()
         self._context.tasks.run(
             self,
             lambda: self._shop.queries.call_sheet(today, rescore=False),
-            lambda entries: self._renew(entries, choose),
+            lambda entries: self._renew(entries, choose, anew=anew),
             key="sheet",
         )
 
-    def _renew(self, entries: Sequence[CallEntry], choose: UUID | None) -> None:
-        self._sheet.renew(self._shop.today(), entries)
+    def _renew(self, entries: Sequence[CallEntry], choose: UUID | None, *, anew: bool) -> None:
+        (self._sheet.begin if anew else self._sheet.renew)(self._shop.today(), entries)
         self._known.clear()
         self._show_sheet(choose or self._open)
 

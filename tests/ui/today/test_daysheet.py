@@ -31,6 +31,17 @@ def test_selling_never_fills_a_day_up_again() -> None:
     assert not sheet.entries
 
 
+def test_a_morning_prepared_anew_brings_its_own_sales_and_keeps_the_count() -> None:
+    yesterdays, todays = _entry(ReasonKind.DUE), _entry(ReasonKind.DUE)
+    sheet = DaySheet(ON, [yesterdays])
+    sheet.handled(yesterdays.callee.client_id)
+
+    sheet.begin(ON, [todays])
+    sheet.renew(ON, [todays])
+
+    assert (sheet.entries, sheet.done) == ([todays], 1)
+
+
 def test_a_new_promise_joins_the_day() -> None:
     sheet = DaySheet(ON, [_entry(ReasonKind.DUE)])
     complaint = _entry(ReasonKind.COMPLAINT_REPLY)
