@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from boutique.wording.texts import _
+from boutique.wording.texts import _, language
+
+_INNER = {"ro": str.maketrans("„“”", "««»"), "en": str.maketrans("„“”", "‘‘’")}
 
 
 def capital(text: str) -> str:
@@ -13,8 +15,9 @@ def capital(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Return somebody's words between the quotation marks of the language."""
-    return _("“{words}”").format(words=text.strip())
+    """Return somebody's words between the quotation marks of the language; marks within become inner ones."""
+    inner = _INNER["en" if language() == "en" else "ro"]
+    return _("“{words}”").format(words=text.strip().translate(inner))
 
 
 def listed(words: Sequence[str]) -> str:

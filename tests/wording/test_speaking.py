@@ -7,6 +7,7 @@ from threading import Event, Thread
 import pytest
 
 from boutique.wording import _, day_month, language, n_, speaking
+from boutique.wording.phrases import quoted
 
 
 def test_another_language_is_spoken_in_one_thread_only() -> None:
@@ -39,3 +40,11 @@ def test_the_shops_language_returns_after_the_book() -> None:
 def test_a_large_count_is_grouped_as_the_language_does(code: str, said: str) -> None:
     with speaking(code):
         assert n_("{n} order", "{n} orders", 100_000) == said
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("ro", "„«Nu e pe stoc.» A așteptat.”"), ("en", "“‘Nu e pe stoc.’ A așteptat.”")]
+)
+def test_words_quoted_within_words_have_marks_of_their_own(code: str, said: str) -> None:
+    with speaking(code):
+        assert quoted("„Nu e pe stoc.” A așteptat.") == said
