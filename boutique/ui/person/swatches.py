@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from boutique.domain.drawing.cloth_look import ClothLook, Weave
 from boutique.domain.views.people import SwatchView
 from boutique.ui.kit.flow import FlowLayout
 
@@ -27,16 +26,12 @@ class Swatch(QWidget):
         self.setAccessibleName(cloth.name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        from boutique.ui.kit.flats import swatch_pixmap  # weaving is loaded when the first cloth is seen
+        # The loom and the drawings are loaded when the first cloth is seen.
+        from boutique.domain.drawing.offer import look_of
+        from boutique.ui.kit.flats import swatch_pixmap
 
         cutting = swatch_pixmap(look_of(self._cloth), self.width(), self.height(), self.devicePixelRatioF())
         QPainter(self).drawPixmap(0, 0, cutting)
-
-
-def look_of(cloth: SwatchView) -> ClothLook:
-    """Return how a cloth is woven; a weave nobody drew yet looks plain."""
-    weave = Weave(cloth.weave) if cloth.weave in tuple(Weave) else Weave.PLAIN
-    return ClothLook(weave, cloth.ground, cloth.second, cloth.third, cloth.scale_mm or None)
 
 
 class Swatches(QWidget):
