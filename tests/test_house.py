@@ -19,7 +19,7 @@ LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 
 # Put together from pieces, so that this file does not hold the words it forbids.
-HOSTS = [("pypi", "org"), ("python" + "hosted", "org"), ("npmjs", "org"), ("deb.debian", "org")]
+HOSTS = [("pypi", "org"), ("python" + "hosted", "org"), ("npmjs", "org"), ("deb." + "debian", "org")]
 PLACES = ["work", "farm", "root", "opt/pypi", "opt/wheels"]
 FOREIGN = re.compile("|".join([rf"{name}\W{end}" for name, end in HOSTS] + [f"/{name}/" for name in PLACES]))
 LATER = re.compile("|".join(["TO" + "DO", "FIX" + "ME", "NotImplemented" + "Error", "coming" + " soon"]))
