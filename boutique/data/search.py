@@ -30,16 +30,24 @@ CREATE = (
 
 _NUMBER = f"rowid & {(1 << NUMBER_BITS) - 1}"
 _BY_WORDS = f"SELECT {_NUMBER} FROM client_words WHERE client_words MATCH ? ORDER BY rowid LIMIT ?"
+_BY_FAMILY = (
+    f"SELECT {_NUMBER} FROM client_words WHERE client_words MATCH ? "
+    "AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?"
+)
 _BY_DIGITS = f"SELECT {_NUMBER} FROM client_digits WHERE client_digits MATCH ? ORDER BY rowid LIMIT ?"
 
 
 def place_of(family_name: str, given_name: str, no: int) -> int:
     """Return the rowid of a client: the order of the list, then the client's number."""
     letters = sort_key(family_name, given_name).replace(" ", "")[:_LETTERS].ljust(_LETTERS, "\0")
+    return _code(letters) << NUMBER_BITS | no
+
+
+def _code(letters: str) -> int:
     code = 0
     for letter in letters:
         code = code << 5 | min(max(ord(letter) - 96, 0), 31)
-    return code << NUMBER_BITS | no
+    return code
 
 
 def words_of(given_name: str, family_name: str, no: int, digits: str) -> str:
@@ -113,11 +121,32 @@ def numbers(raw: Any, text: str, limit: int) -> list[int]:
     `raw` is anything with the driver's `execute`. Whatever is typed, nothing of it is read as a query.
     """
     words = match_words(text)
-    found = [row[0] for row in raw.execute(_BY_WORDS, (words, limit))] if words else []
+    found = _by_words(raw, words, text, limit) if words else []
     digits = phone_fragment(text)
     if len(found) < limit and len(digits) >= 3:
         found += [row[0] for row in raw.execute(_BY_DIGITS, (f'"{digits}"', limit))]
     return list(dict.fromkeys(found))[:limit]
+
+
+def _by_words(raw: Any, words: str, text: str, limit: int) -> list[int]:
+    """Whose family name begins with what was typed comes before those who merely bear it elsewhere."""
+    found: list[int] = []
+    for low, high in family_places(text):
+        found += [row[0] for row in raw.execute(_BY_FAMILY, (words, low, high, limit))]
+    if len(found) < limit:
+        found += [row[0] for row in raw.execute(_BY_WORDS, (words, limit))]
+    return found
+
+
+def family_places(text: str) -> list[tuple[int, int]]:
+    """Return the range of places of each family name that the words typed can begin."""
+    typed = dict.fromkeys(word[:_LETTERS] for word in re.findall(_WORD, fold(text)) if word.isalpha())
+    return [_range_of(word) for word in list(typed)[:3]]
+
+
+def _range_of(word: str) -> tuple[int, int]:
+    first, last = (_code(word.ljust(_LETTERS, filling)) for filling in ("\0", "\x7f"))
+    return first << NUMBER_BITS, ((last + 1) << NUMBER_BITS) - 1
 
 
 def match_words(text: str) -> str:

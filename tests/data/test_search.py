@@ -95,6 +95,17 @@ def test_what_is_found_stands_in_the_order_of_the_list(counter: Counter) -> None
     assert [hit.no for hit in counter.book.queries().search("popa")] == [1, 5]
 
 
+def test_a_family_name_typed_comes_before_those_who_bear_it_second(counter: Counter) -> None:
+    counter.client("Amariei-Popescu")
+    for _ in range(60):
+        counter.client("Barbu", given="Popescu")
+    counter.client("Popescu")
+
+    found = counter.found("popescu")
+    assert found[:2] == ["Ana Popescu", "Ana Amariei-Popescu"]
+    assert len(found) == 50
+
+
 def test_who_was_put_away_is_not_found_and_not_listed(counter: Counter) -> None:
     who = counter.client("Popa", phone="0721555018")
     archive_client(counter.book.change(), who)

@@ -11,6 +11,7 @@ from boutique.data import search
 from boutique.data.queries.reader import Reader, day, uid
 from boutique.data.troubles import told
 from boutique.domain.errors import N_, Refused
+from boutique.domain.folding import fold
 from boutique.domain.views.people import ClientHit
 
 _COLUMNS = (
@@ -25,13 +26,18 @@ class PeopleQueries:
     reader: Reader
 
     def search(self, text: str, limit: int = 50) -> list[ClientHit]:
-        """Return clients who match every word typed, or a piece of whose phone it is, by name."""
+        """Return clients who match every word typed, or a piece of whose phone it is.
+
+        Whose family name begins with a word typed comes first; within that, by name.
+        """
         with told():
             numbers = search.numbers(self.reader.raw, text, limit)
         if not numbers:
             return []
         rows = self.reader.among(_FROM + "WHERE c.no IN ({ids})", numbers)
-        return [_hit(row) for row in sorted(rows, key=lambda row: (row[9], row[1]))]
+        typed = tuple(fold(text).split())
+        rows.sort(key=lambda row: (not row[9].startswith(typed), row[9], row[1]))
+        return [_hit(row) for row in rows]
 
     def find_client(self, text: str) -> UUID:
         """Return the client meant by an id, a number, or words that only one client answers to."""
