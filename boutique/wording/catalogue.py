@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -20,6 +21,7 @@ from boutique.paths import resources
 
 _KEYWORDS = {"_": None, "N_": None, "n_": (1, 2), "p_": ((1, "c"), 2)}
 _PACKAGE = Path(__file__).parent.parent
+_NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _FOLDER = resources() / "i18n" / "ro"
 
 
@@ -51,7 +53,15 @@ def extract(files: list[Path]) -> Catalog:
 
 
 def _empty() -> Catalog:
-    return Catalog(locale="ro", domain="boutique", project="Boutique", charset="utf-8")
+    """A catalogue whose header says nothing of the day, so that the same words give the same bytes."""
+    return Catalog(
+        locale="ro",
+        domain="boutique",
+        project="Boutique",
+        charset="utf-8",
+        creation_date=_NO_DAY,
+        revision_date=_NO_DAY,
+    )
 
 
 def read(unit: str) -> Catalog:
