@@ -110,8 +110,8 @@ def test_a_talk_is_written_into_the_diary(shop: OpenShop, clients: ClientsPage) 
 
     side = clients.detail.side("diary")
     assert isinstance(side, Diary)
-    assert shop.read(SERBAN).talks[0].words == "a întrebat de un palton"
-    assert "„a întrebat de un palton”" in texts(side)
+    shop.wait(lambda: shop.read(SERBAN).talks[0].words == "a întrebat de un palton")
+    shop.wait(lambda: "„a întrebat de un palton”" in texts(side))
     assert not side.strip.words.text()
 
 
