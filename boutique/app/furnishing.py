@@ -41,12 +41,13 @@ class Furnishing:
         assert isinstance(app, QApplication)
         self._app = app
         self._tasks = Tasks()
+        self._ring: FocusRing | None = None
         self._floor: ShopFloor | None = None
 
     def furnish(self) -> None:
         """Dress the program, then put the shop into the window."""
         dress(self._app, self._light())
-        FocusRing(self._app)
+        self._ring = FocusRing(self._app)
         speak_for_qt(self._app)
         show = partial(_show, self._window)
         watch_for_bugs(show)
@@ -156,6 +157,8 @@ class Furnishing:
 
     def close(self) -> None:
         """Wait for what is being written, then let go of the shop."""
+        if self._ring is not None:
+            self._ring.deleteLater()
         self._tasks.close()
         self._let_go()
 

@@ -68,7 +68,7 @@ def test_the_front_stands_where_the_shop_will_stand(
     after = window.grab().toImage()
     steps = [(x, y) for x in range(0, 1366, 3) for y in range(0, 768, 3)]
     differ = sum(first.pixelColor(x, y) != after.pixelColor(x, y) for x, y in steps)
-    assert differ / len(steps) < 0.02
+    assert differ / len(steps) < 0.01
 
 
 def test_the_front_shows_every_line_it_was_given(dressed: QApplication, qtbot: QtBot) -> None:
