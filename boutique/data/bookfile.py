@@ -12,7 +12,7 @@ from boutique.data.troubles import told
 from boutique.domain.errors import N_, Refused
 
 NAME = "boutique.db"
-SCHEMA = 1
+SCHEMA = 2
 """The number of the newest revision; kept in the file's user_version so that alembic is seldom needed."""
 
 NO_BOOK = N_("There is no client book in “{folder}”. Choose the folder with --data.")

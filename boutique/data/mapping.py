@@ -12,12 +12,21 @@ from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.orm import registry
 
 from boutique.data import tables
+from boutique.domain.care import Gesture, Opinion
 from boutique.domain.clients import Client, Consent, Preference, Staff
 from boutique.domain.cloth import Cloth, Piece, SeasonCollection, WaitlistEntry
+from boutique.domain.finished import Ease, GarmentMeasurement, GarmentSession, MeasureSet
+from boutique.domain.fittings import Fitting
 from boutique.domain.folding import sort_key
+from boutique.domain.household import Household, Relation
+from boutique.domain.lists import SavedList
 from boutique.domain.measuring import BodyMeasurement, MeasurementSession
+from boutique.domain.notes import Note
+from boutique.domain.occasions import ClientEvent
 from boutique.domain.orders import Order, OrderItem
+from boutique.domain.papers import ClientPaper
 from boutique.domain.talks import Complaint, FollowUp, LookbookRecord, Talk
+from boutique.domain.wardrobe import OwnedPiece, UsualSize
 
 TABLE_OF: dict[type[Any], Table] = {
     Staff: tables.staff,
@@ -36,6 +45,21 @@ TABLE_OF: dict[type[Any], Table] = {
     FollowUp: tables.follow_up,
     Complaint: tables.complaint,
     LookbookRecord: tables.lookbook,
+    Household: tables.household,
+    Relation: tables.relation,
+    ClientEvent: tables.client_event,
+    Note: tables.note,
+    ClientPaper: tables.client_paper,
+    SavedList: tables.saved_list,
+    OwnedPiece: tables.owned_piece,
+    UsualSize: tables.usual_size,
+    GarmentSession: tables.garment_session,
+    GarmentMeasurement: tables.garment_measurement,
+    Ease: tables.ease,
+    MeasureSet: tables.measure_set,
+    Fitting: tables.fitting,
+    Opinion: tables.opinion,
+    Gesture: tables.gesture,
 }
 
 _registry = registry(metadata=tables.metadata)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from boutique.domain.cloth import Lab
 from boutique.domain.errors import N_, Refused
 from boutique.domain.ids import new_id
 
@@ -28,12 +29,13 @@ class Title(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class Staff:
-    """Somebody who serves clients."""
+    """Somebody who serves clients; `rights` are words of `domain.notes.Right` with spaces between."""
 
     id: UUID = field(default_factory=new_id)
     version: int = 1
     name: str
     phone: str = ""
+    rights: str = ""
     archived_at: datetime | None = None
 
 
@@ -42,6 +44,7 @@ class Client:
     """A page in the client book.
 
     `no` is the number one can say on the phone, 0 until it is written down; the book keeps `sort_key`.
+    Of two pages of one person that were put together the one put away says `merged_into` which is kept.
     `source_key` and `source_print` say who this is in an imported file, and what that file last said.
     """
 
@@ -69,6 +72,9 @@ class Client:
     source_key: str | None = None
     source_print: str | None = None
     note: str = ""
+    household_id: UUID | None = None
+    referred_by: UUID | None = None
+    merged_into: UUID | None = None
     created_at: datetime | None = None
     archived_at: datetime | None = None
 
@@ -142,6 +148,7 @@ class Preference:
     value: str
     likes: bool = True
     observed: bool = False
+    ground: Lab | None = None
     said_on: date
     staff_id: UUID | None = None
 
@@ -158,4 +165,8 @@ class Consent:
     given_on: date
     withdrawn_on: date | None = None
     words: str = ""
+    how: str = ""
     staff_id: UUID | None = None
+    withdrawn_how: str = ""
+    withdrawn_words: str = ""
+    withdrawn_by: UUID | None = None

@@ -19,9 +19,22 @@ class CallOutcome(StrEnum):
     NOT_FITTING = "not_fitting"
 
 
+class Because(StrEnum):
+    """Why somebody who came in did not buy."""
+
+    SIZE = "size"
+    PRICE = "price"
+    STOCK = "stock"
+    TIME = "time"
+    LOOKING = "looking"
+
+
 @dataclass(eq=False, kw_only=True)
 class Talk:
-    """One conversation, or the attempt at one; `words` are the client's own."""
+    """One conversation, or the attempt at one; `words` are the client's own.
+
+    Of a visit, the channel of that name, `wanted` says what for, and `because` why nothing was bought.
+    """
 
     id: UUID = field(default_factory=new_id)
     version: int = 1
@@ -35,6 +48,8 @@ class Talk:
     words: str = ""
     glad: bool | None = None
     minutes: int | None = None
+    wanted: str = ""
+    because: str = ""
 
 
 @dataclass(eq=False, kw_only=True)

@@ -95,10 +95,14 @@ def test_a_commit_that_failed_is_told_and_can_be_tried_again(
 
 def _fill_the_disk(book: SqliteBook) -> None:
     """From now on the file may not grow: SQLite says the same as on a full disk."""
+    _let_it_grow(book, "(SELECT page_count FROM pragma_page_count)")
+
+
+def _let_it_grow(book: SqliteBook, pages: str = "4294967294") -> None:
     with book._writing.connect() as connection:
         raw: Any = connection.connection.driver_connection
-        (pages,) = raw.execute("PRAGMA page_count").fetchone()
-        raw.execute(f"PRAGMA max_page_count={pages}")
+        (limit,) = raw.execute(f"SELECT {pages}").fetchone()
+        raw.execute(f"PRAGMA max_page_count={limit}")
 
 
 def test_a_full_disk_is_told_and_nothing_is_lost(counter: Counter) -> None:
@@ -116,6 +120,7 @@ def test_a_full_disk_is_told_and_nothing_is_lost(counter: Counter) -> None:
     assert "Discul e plin" in explain(trouble.value)
     assert counter.book.queries().client_page(who, TODAY).draft.note == "știe ce vrea"
     assert all(rows in contents(counter.book)["client"] for rows in before["client"])
+    _let_it_grow(counter.book)
     assert derived(counter.book) == rebuilt(counter.book)
     assert not findings(counter.book.folder)
 

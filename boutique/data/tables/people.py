@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
-from boutique.data.tables.base import PERSONAL, Instant, identity, metadata, reference
+from boutique.data.tables.base import PERSONAL, Instant, LabColour, identity, metadata, reference
 
 staff = Table(
     "staff",
@@ -13,6 +24,7 @@ staff = Table(
     Column("name", String(120), nullable=False),
     Column("phone", String(40), nullable=False, default=""),
     Column("archived_at", Instant),
+    Column("rights", String(200), nullable=False, default="", server_default=text("''")),
 )
 
 client = Table(
@@ -43,6 +55,9 @@ client = Table(
     Column("note", Text, nullable=False, default="", info=PERSONAL),
     Column("created_at", Instant),
     Column("archived_at", Instant),
+    reference("household_id", "household", nullable=True, index=False),
+    reference("referred_by", "client", nullable=True, index=False),
+    reference("merged_into", "client", nullable=True, index=False),
 )
 Index("ix_client_sort", client.c.sort_key, client.c.no)
 Index(
@@ -66,6 +81,14 @@ Index(
     postgresql_where=client.c.standing == "lead",
 )
 
+for _whom in (client.c.household_id, client.c.referred_by, client.c.merged_into):
+    Index(
+        f"ix_{_whom.table.name}_{_whom.name}",
+        _whom,
+        sqlite_where=_whom.is_not(None),
+        postgresql_where=_whom.is_not(None),
+    )
+
 preference = Table(
     "preference",
     metadata,
@@ -77,6 +100,7 @@ preference = Table(
     Column("observed", Boolean, nullable=False, default=False),
     Column("said_on", Date, nullable=False),
     reference("staff_id", "staff", nullable=True, index=False),
+    Column("ground", LabColour),
 )
 
 consent = Table(
@@ -90,6 +114,10 @@ consent = Table(
     Column("withdrawn_on", Date),
     Column("words", Text, nullable=False, default="", info=PERSONAL),
     reference("staff_id", "staff", nullable=True, index=False),
+    Column("how", String(20), nullable=False, default="", server_default=text("''")),
+    Column("withdrawn_how", String(20), nullable=False, default="", server_default=text("''")),
+    Column("withdrawn_words", Text, nullable=False, default="", server_default=text("''"), info=PERSONAL),
+    reference("withdrawn_by", "staff", nullable=True, index=False),
 )
 
 measurement_session = Table(

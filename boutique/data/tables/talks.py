@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Text, text
 
 from boutique.data.tables.base import PERSONAL, Instant, identity, metadata, reference
 
@@ -20,6 +20,8 @@ talk = Table(
     Column("words", Text, nullable=False, default="", info=PERSONAL),
     Column("glad", Boolean),
     Column("minutes", Integer),
+    Column("wanted", Text, nullable=False, default="", server_default=text("''"), info=PERSONAL),
+    Column("because", String(20), nullable=False, default="", server_default=text("''")),
 )
 Index("ix_talk_client", talk.c.client_id, talk.c.at)
 Index("ix_talk_at", talk.c.at)
