@@ -36,6 +36,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("language", "ro", N_("The language of the program"), ("ro", "en")),
         Setting("theme", "light", N_("Light or dark"), ("light", "dark")),
         Setting("calls.per_day", 12, N_("How many calls the shop can make in a day")),
+        Setting("calls.list", "", N_("The list being called through, besides the day's own calls")),
         Setting("calls.invitations", 20, N_("How many clients to invite to a new collection")),
         Setting("calls.prepared_on", "", N_("The day for which the call list was last prepared"), noted=True),
         Setting("lookbook.prices", True, N_("Print prices in lookbooks")),

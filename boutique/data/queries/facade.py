@@ -6,13 +6,14 @@ from pathlib import Path
 
 from boutique.data.queries.call_sheet import CallQueries
 from boutique.data.queries.client_page import PageQueries
+from boutique.data.queries.lists import ListQueries
 from boutique.data.queries.offer import OfferQueries
 from boutique.data.queries.people import PeopleQueries
 from boutique.data.queries.reader import Reader
 from boutique.data.queries.shop import ShopQueries
 
 
-class SqlQueries(CallQueries, PeopleQueries, PageQueries, OfferQueries, ShopQueries):
+class SqlQueries(CallQueries, PeopleQueries, PageQueries, OfferQueries, ShopQueries, ListQueries):
     """What may be asked of the book in a file; safe from any thread."""
 
     def __init__(self, path: Path, reader: Reader | None = None) -> None:

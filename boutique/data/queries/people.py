@@ -17,7 +17,7 @@ from boutique.domain.views.people import ClientHit
 _COLUMNS = (
     "c.id, c.no, c.given_name, c.family_name, c.phone, c.city, c.standing, s.orders, s.last_order, c.sort_key"
 )
-_FROM = f"SELECT {_COLUMNS} FROM client c LEFT JOIN client_summary s ON s.client_id = c.id "
+CLIENT_LINES = f"SELECT {_COLUMNS} FROM client c LEFT JOIN client_summary s ON s.client_id = c.id "
 
 
 class PeopleQueries:
@@ -34,10 +34,10 @@ class PeopleQueries:
             numbers = search.numbers(self.reader.raw, text, limit)
         if not numbers:
             return []
-        rows = self.reader.among(_FROM + "WHERE c.no IN ({ids})", numbers)
+        rows = self.reader.among(CLIENT_LINES + "WHERE c.no IN ({ids})", numbers)
         typed = tuple(fold(text).split())
         rows.sort(key=lambda row: (not row[9].startswith(typed), row[9], row[1]))
-        return [_hit(row) for row in rows]
+        return [hit_of(row) for row in rows]
 
     def find_client(self, text: str) -> UUID:
         """Return the client meant by an id, a number, or words that only one client answers to."""
@@ -75,12 +75,12 @@ class PeopleQueries:
     ) -> list[ClientHit]:
         """Return a page of the list, from behind a key on."""
         rows = self.reader.all(
-            _FROM + f"WHERE (c.sort_key, c.no) > (?, ?) AND {_shown(leads_only, 'c.')} "
+            CLIENT_LINES + f"WHERE (c.sort_key, c.no) > (?, ?) AND {_shown(leads_only, 'c.')} "
             "ORDER BY c.sort_key, c.no LIMIT ?",
             *(after or ("", -1)),
             limit,
         )
-        return [_hit(row) for row in rows]
+        return [hit_of(row) for row in rows]
 
 
 def _shown(leads_only: bool, prefix: str = "") -> str:
@@ -88,6 +88,7 @@ def _shown(leads_only: bool, prefix: str = "") -> str:
     return f"{prefix}archived_at IS NULL{lead}"
 
 
-def _hit(row: Sequence[Any]) -> ClientHit:
+def hit_of(row: Sequence[Any]) -> ClientHit:
+    """Return one line of a list from a row of CLIENT_LINES."""
     who, no, given, family, phone, city, standing, orders, last, _key = row
     return ClientHit(uid(who), no, given, family, phone, city, standing, orders or 0, day(last))

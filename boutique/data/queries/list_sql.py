@@ -1,0 +1,199 @@
+"""Each condition of a list as SQL over the client `c` and their summary `s`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
+
+from boutique.domain.calls.birthdays import birthdays_between
+from boutique.domain.conditions import Condition, Fact
+from boutique.domain.folding import fold
+
+Clause = tuple[str, list[object]]
+"""SQL that is true of whoever meets a condition, and its values."""
+
+
+def clause_of(condition: Condition, today: date) -> Clause:
+    """Return the clause of a condition as of a day."""
+    sql, values = _CLAUSES[condition.fact](condition, today)
+    return (f"NOT ({sql})" if condition.negated else f"({sql})"), values
+
+
+def _exists(table: str, *tests: Clause) -> Clause:
+    """True of whoever has a row in a table, alias t, that meets every test."""
+    said = [("t.client_id = c.id", []), *tests]
+    where = " AND ".join(sql for sql, _values in said)
+    return f"EXISTS (SELECT 1 FROM {table} WHERE {where})", [v for _sql, values in said for v in values]
+
+
+def _among(column: str, values: tuple[str, ...]) -> Iterator[Clause]:
+    if values:
+        yield f"{column} IN ({', '.join('?' * len(values))})", list(values)
+
+
+def _since(column: str, condition: Condition, today: date) -> Iterator[Clause]:
+    """The day lies within the span, and not after the day asked for."""
+    yield f"date({column}) <= ?", [today.isoformat()]
+    if condition.span is not None:
+        yield f"date({column}) >= ?", [condition.span.before(today).isoformat()]
+
+
+def _spoken_of(words: str, *columns: str) -> Iterator[Clause]:
+    """Every word begins some word of what is written there, diacritics or none."""
+    text = " || ' ' || ".join(columns)
+    for word in fold(words).split():
+        yield f"instr(' ' || fold({text}), ?) > 0", [f" {word}"]
+
+
+def _bought(condition: Condition, today: date) -> Clause:
+    return _exists(
+        "order_item t JOIN orders o ON o.id = t.order_id",
+        ("o.cancelled_on IS NULL", []),
+        *_among("t.garment", condition.choice),
+        *_since("o.placed_on", condition, today),
+    )
+
+
+def _sum(what: str, condition: Condition, today: date) -> Clause:
+    tests = [("o.client_id = c.id AND o.cancelled_on IS NULL", []), *_since("o.placed_on", condition, today)]
+    where = " AND ".join(sql for sql, _values in tests)
+    values = [v for _sql, some in tests for v in some]
+    return f"(SELECT {what} FROM orders o WHERE {where}) >= ?", [*values, condition.amount]
+
+
+def _owns(condition: Condition, _today: date) -> Clause:
+    """Ours or anybody's, as long as they wear it."""
+    ours, values = _exists(
+        "order_item t JOIN orders o ON o.id = t.order_id LEFT JOIN cloth k ON k.id = t.cloth_id",
+        ("o.cancelled_on IS NULL", []),
+        *_among("t.garment", condition.choice),
+        *_spoken_of(condition.words, "t.description", "coalesce(k.name, '')", "coalesce(k.colour, '')"),
+    )
+    theirs, more = _exists(
+        "owned_piece t",
+        ("t.gone_on IS NULL", []),
+        *_among("t.garment", condition.choice),
+        *_spoken_of(condition.words, "t.description", "t.brand", "t.colour"),
+    )
+    return f"{ours} OR {theirs}", values + more
+
+
+def _likes(condition: Condition, _today: date) -> Clause:
+    """What they said last about a thing holds."""
+    said = _spoken_of(condition.words, "t.value")
+    return _exists(
+        "preference t",
+        ("t.likes = ?", [condition.fact is Fact.LIKES]),
+        *said,
+        (
+            "NOT EXISTS (SELECT 1 FROM preference n WHERE n.client_id = t.client_id AND n.facet = t.facet "
+            "AND n.likes <> t.likes AND (n.said_on, n.id) > (t.said_on, t.id) "
+            "AND fold(n.value) = fold(t.value))",
+            [],
+        ),
+    )
+
+
+def _called(condition: Condition, today: date) -> Clause:
+    return _exists(
+        "talk t", ("t.outbound AND t.channel <> 'visit'", []), *_since("t.at", condition, today)
+    )
+
+
+def _came(condition: Condition, today: date) -> Clause:
+    return _exists("talk t", ("t.channel = 'visit'", []), *_since("t.at", condition, today))
+
+
+def _declined(condition: Condition, today: date) -> Clause:
+    return _exists(
+        "talk t",
+        ("t.because <> ''", []),
+        *_among("t.because", condition.choice),
+        *_since("t.at", condition, today),
+    )
+
+
+def _dated(table: str, column: str) -> Callable[[Condition, date], Clause]:
+    return lambda condition, today: _exists(f"{table} t", *_since(f"t.{column}", condition, today))
+
+
+def _rhythm(condition: Condition, _today: date) -> Clause:
+    return next(_among("coalesce(s.rhythm, 'unknown')", condition.choice))
+
+
+def _birthday(condition: Condition, today: date) -> Clause:
+    assert condition.span is not None
+    return _on_days("c.birth_month", "c.birth_day", today, condition.span.after(today))
+
+
+def _on_days(month: str, day: str, first: date, last: date) -> Clause:
+    days = {(m, d) for m, d, _ago in birthdays_between(first, min(last, first + timedelta(days=366)))}
+    marks = ", ".join("(?, ?)" for _each in days)
+    return f"({month}, {day}) IN (VALUES {marks})", [part for each in sorted(days) for part in each]
+
+
+def _occasion(condition: Condition, today: date) -> Clause:
+    """A yearly day comes back; one with its year comes once; one without is the next of its kind."""
+    assert condition.span is not None
+    last = condition.span.after(today)
+    days, values = _on_days("t.month", "t.day", today, last)
+    when = f"({days} AND (t.yearly OR t.year IS NULL)) OR date(printf('%04d-%02d-%02d', t.year, t.month, t.day))"
+    between = [today.isoformat(), last.isoformat()]
+    return _exists(
+        "client_event t",
+        *_among("t.occasion", condition.choice),
+        (f"({when} BETWEEN ? AND ?)", [*values, *between]),
+    )
+
+
+def _standing(condition: Condition, _today: date) -> Clause:
+    return next(_among("c.standing", condition.choice))
+
+
+def _city(condition: Condition, _today: date) -> Clause:
+    said = list(_spoken_of(condition.words, "c.city"))
+    return " AND ".join(sql for sql, _v in said) or "c.city <> ''", [v for _s, values in said for v in values]
+
+
+def _served(condition: Condition, _today: date) -> Clause:
+    return next(_among("coalesce(c.served_by, '')", condition.choice))
+
+
+def _language(condition: Condition, _today: date) -> Clause:
+    return next(_among("c.language", condition.choice))
+
+
+def _waits(condition: Condition, _today: date) -> Clause:
+    said = _spoken_of(condition.words, "k.name", "k.colour")
+    return _exists("waitlist_entry t JOIN cloth k ON k.id = t.cloth_id", ("t.told_on IS NULL", []), *said)
+
+
+def _allows(condition: Condition, _today: date) -> Clause:
+    refused = ["coalesce(s.calls_refused, 0)"]
+    if "sales" in condition.choice:
+        refused.append("coalesce(s.sales_refused, 0)")
+    return f"NOT ({' OR '.join(refused)})", []
+
+
+_CLAUSES: Mapping[Fact, Callable[[Condition, date], Clause]] = {
+    Fact.BOUGHT: _bought,
+    Fact.ORDERED: lambda condition, today: _sum("count(*)", condition, today),
+    Fact.SPENT: lambda condition, today: _sum("coalesce(sum(o.total_bani), 0)", condition, today),
+    Fact.OWNS: _owns,
+    Fact.LIKES: _likes,
+    Fact.DISLIKES: _likes,
+    Fact.CALLED: _called,
+    Fact.CAME: _came,
+    Fact.DECLINED: _declined,
+    Fact.MEASURED: _dated("measurement_session", "taken_on"),
+    Fact.RHYTHM: _rhythm,
+    Fact.BIRTHDAY: _birthday,
+    Fact.OCCASION: _occasion,
+    Fact.STANDING: _standing,
+    Fact.CITY: _city,
+    Fact.SERVED: _served,
+    Fact.LANGUAGE: _language,
+    Fact.WAITS: _waits,
+    Fact.COMPLAINED: _dated("complaint", "opened_on"),
+    Fact.ALLOWS: _allows,
+}
