@@ -1,0 +1,295 @@
+"""The conditions of a list as one sentence that a shopkeeper would say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from boutique.domain.conditions import Condition, Fact, Span, Unit
+from boutique.domain.garments import GARMENTS
+from boutique.wording.money import money
+from boutique.wording.phrases import capital, listed, quoted
+from boutique.wording.texts import _, n_, p_
+
+Names = Mapping[str, str]
+"""The id of each member of staff as hexadecimal digits, and their name."""
+
+
+def fact_name(fact: Fact) -> str:
+    """Return what a condition is about, for the editor."""
+    names = {
+        Fact.BOUGHT: _("bought"),
+        Fact.ORDERED: _("number of orders"),
+        Fact.SPENT: _("money spent"),
+        Fact.OWNS: _("wears"),
+        Fact.LIKES: p_("condition", "likes"),
+        Fact.DISLIKES: p_("condition", "will not have"),
+        Fact.CALLED: _("was rung"),
+        Fact.CAME: _("came in"),
+        Fact.DECLINED: _("came and did not buy"),
+        Fact.MEASURED: _("was measured"),
+        Fact.RHYTHM: _("rhythm"),
+        Fact.BIRTHDAY: _("birthday"),
+        Fact.OCCASION: _("day to dress for"),
+        Fact.STANDING: _("client or lead"),
+        Fact.CITY: _("city"),
+        Fact.SERVED: _("served by"),
+        Fact.LANGUAGE: _("language"),
+        Fact.WAITS: _("waits for a cloth"),
+        Fact.COMPLAINED: _("complained"),
+        Fact.ALLOWS: _("may be contacted"),
+    }
+    return names[fact]
+
+
+def choice_name(fact: Fact, key: str, staff: Names | None = None) -> str:
+    """Return one of the choices of a fact."""
+    if fact is Fact.SERVED:
+        return (staff or {}).get(key, "?")
+    return _choices()[fact][key]
+
+
+def _choices() -> dict[Fact, dict[str, str]]:
+    garments = {key: _(word) for key, word in GARMENTS.items()}
+    return {
+        Fact.BOUGHT: garments,
+        Fact.OWNS: garments,
+        Fact.DECLINED: {
+            "size": _("of the size"),
+            "price": _("of the price"),
+            "stock": _("it was not in stock"),
+            "time": _("there was no time"),
+            "looking": _("they were only looking"),
+        },
+        Fact.RHYTHM: {
+            "due": _("due again"),
+            "drifting": _("drifting away"),
+            "lapsed": _("lost"),
+            "in_rhythm": _("in their rhythm"),
+        },
+        Fact.OCCASION: {
+            "wedding": _("a wedding"),
+            "baptism": _("a baptism"),
+            "anniversary": _("an anniversary"),
+            "graduation": _("a graduation"),
+            "gala": _("a gala"),
+            "business": _("a business occasion"),
+            "journey": _("a journey"),
+            "other": _("another day"),
+        },
+        Fact.STANDING: {"client": p_("standing", "clients"), "lead": p_("standing", "leads")},
+        Fact.LANGUAGE: {"ro": _("Romanian"), "en": _("English")},
+        Fact.ALLOWS: {"service": _("about their orders"), "sales": _("about new things")},
+    }
+
+
+def past(span: Span) -> str:
+    """Return 'in the last 60 days'."""
+    texts = {
+        Unit.DAY: n_("in the last {n} day", "in the last {n} days", span.count),
+        Unit.WEEK: n_("in the last {n} week", "in the last {n} weeks", span.count),
+        Unit.MONTH: n_("in the last {n} month", "in the last {n} months", span.count),
+        Unit.YEAR: n_("in the last {n} year", "in the last {n} years", span.count),
+    }
+    return texts[span.unit]
+
+
+def lacking(span: Span) -> str:
+    """Return 'for 60 days', of what did not happen for so long."""
+    texts = {
+        Unit.DAY: n_("for {n} day", "for {n} days", span.count),
+        Unit.WEEK: n_("for {n} week", "for {n} weeks", span.count),
+        Unit.MONTH: n_("for {n} month", "for {n} months", span.count),
+        Unit.YEAR: n_("for {n} year", "for {n} years", span.count),
+    }
+    return texts[span.unit]
+
+
+def ahead(span: Span) -> str:
+    """Return 'in the next 30 days'."""
+    texts = {
+        Unit.DAY: n_("in the next {n} day", "in the next {n} days", span.count),
+        Unit.WEEK: n_("in the next {n} week", "in the next {n} weeks", span.count),
+        Unit.MONTH: n_("in the next {n} month", "in the next {n} months", span.count),
+        Unit.YEAR: n_("in the next {n} year", "in the next {n} years", span.count),
+    }
+    return texts[span.unit]
+
+
+def list_sentence(conditions: Iterable[Condition], staff: Names | None = None) -> str:
+    """Return 'Those who bought a suit in the last 2 years and were not rung for 60 days.'"""
+    clauses = [clause(each, staff) for each in conditions]
+    if not clauses:
+        return _("Everybody in the book.")
+    return _("Those who {conditions}.").format(conditions=listed(clauses))
+
+
+def clause(condition: Condition, staff: Names | None = None) -> str:
+    """Return one condition as it stands in the sentence."""
+    return " ".join(_CLAUSES[condition.fact](condition, staff or {}).split())
+
+
+def _either(condition: Condition, staff: Names | None = None) -> str:
+    names = [choice_name(condition.fact, key, staff) for key in condition.choice]
+    if len(names) < 2:
+        return "".join(names)
+    return _("{some} or {last}").format(some=", ".join(names[:-1]), last=names[-1])
+
+
+def _while(condition: Condition) -> str:
+    """The stretch of time: what was done lies in it, what was not done lacks for so long."""
+    if condition.span is None:
+        return ""
+    return lacking(condition.span) if condition.negated else past(condition.span)
+
+
+def _within(condition: Condition) -> str:
+    return past(condition.span) if condition.span else ""
+
+
+def _bought(condition: Condition, _names: Names) -> str:
+    what = _either(condition) or _("anything")
+    text = _("did not buy {what} {time}") if condition.negated else _("bought {what} {time}")
+    return text.format(what=what, time=_while(condition))
+
+
+def _ordered(condition: Condition, _names: Names) -> str:
+    few = n_(
+        "have fewer than {n} order {time}",
+        "have fewer than {n} orders {time}",
+        condition.amount,
+        time="{time}",
+    )
+    many = n_(
+        "have at least {n} order {time}", "have at least {n} orders {time}", condition.amount, time="{time}"
+    )
+    return (few if condition.negated else many).format(time=_within(condition))
+
+
+def _spent(condition: Condition, _names: Names) -> str:
+    text = _("spent less than {money} {time}") if condition.negated else _("spent at least {money} {time}")
+    return text.format(money=money(condition.amount), time=_within(condition))
+
+
+def _owns(condition: Condition, _names: Names) -> str:
+    what = _either(condition) or ("" if condition.words else _("something of ours"))
+    if condition.words:
+        what = f"{what} {quoted(condition.words)}"
+    text = _("do not wear {what}") if condition.negated else _("wear {what}")
+    return text.format(what=what)
+
+
+def _likes(condition: Condition, _names: Names) -> str:
+    text = _("did not say that they like {what}") if condition.negated else _("like {what}")
+    return text.format(what=quoted(condition.words))
+
+
+def _dislikes(condition: Condition, _names: Names) -> str:
+    text = _("have nothing against {what}") if condition.negated else _("will not have {what}")
+    return text.format(what=quoted(condition.words))
+
+
+def _called(condition: Condition, _names: Names) -> str:
+    if condition.negated and condition.span is None:
+        return _("were never rung")
+    text = _("were not rung {time}") if condition.negated else _("were rung {time}")
+    return text.format(time=_while(condition))
+
+
+def _came(condition: Condition, _names: Names) -> str:
+    text = _("did not come in {time}") if condition.negated else _("came in {time}")
+    return text.format(time=_while(condition))
+
+
+def _declined(condition: Condition, _names: Names) -> str:
+    why = _("because {reason}").format(reason=_either(condition)) if condition.choice else ""
+    text = _("did not leave without buying {why} {time}")
+    if not condition.negated:
+        text = _("came and did not buy {why} {time}")
+    return text.format(why=why, time=_while(condition))
+
+
+def _measured(condition: Condition, _names: Names) -> str:
+    if condition.negated and condition.span is None:
+        return _("were never measured")
+    text = _("were not measured {time}") if condition.negated else _("were measured {time}")
+    return text.format(time=_while(condition))
+
+
+def _rhythm(condition: Condition, _names: Names) -> str:
+    text = _("are not {state}") if condition.negated else _("are {state}")
+    return text.format(state=_either(condition))
+
+
+def _birthday(condition: Condition, _names: Names) -> str:
+    time = ahead(condition.span) if condition.span else ""
+    text = _("have no birthday {time}") if condition.negated else _("have their birthday {time}")
+    return text.format(time=time)
+
+
+def _occasion(condition: Condition, _names: Names) -> str:
+    time = ahead(condition.span) if condition.span else ""
+    what = _either(condition) or _("a day to dress for")
+    text = _("do not have {what} {time}") if condition.negated else _("have {what} {time}")
+    return text.format(what=what, time=time)
+
+
+def _standing(condition: Condition, _names: Names) -> str:
+    text = _("are not {what}") if condition.negated else p_("standing", "are {what}")
+    return text.format(what=_either(condition))
+
+
+def _city(condition: Condition, _names: Names) -> str:
+    text = _("are not from {city}") if condition.negated else _("are from {city}")
+    return text.format(city=capital(condition.words.strip()))
+
+
+def _served(condition: Condition, names: Names) -> str:
+    text = _("are not served by {name}") if condition.negated else _("are served by {name}")
+    return text.format(name=_either(condition, names))
+
+
+def _language(condition: Condition, _names: Names) -> str:
+    text = _("do not speak {language}") if condition.negated else _("speak {language}")
+    return text.format(language=_either(condition))
+
+
+def _waits(condition: Condition, _names: Names) -> str:
+    what = quoted(condition.words) if condition.words else _("a cloth")
+    text = _("do not wait for {what}") if condition.negated else _("wait for {what}")
+    return text.format(what=what)
+
+
+def _complained(condition: Condition, _names: Names) -> str:
+    if condition.negated and condition.span is None:
+        return _("never complained")
+    text = _("did not complain {time}") if condition.negated else _("complained {time}")
+    return text.format(time=_while(condition))
+
+
+def _allows(condition: Condition, _names: Names) -> str:
+    text = _("do not want to be rung {what}") if condition.negated else _("may be rung {what}")
+    return text.format(what=_either(condition))
+
+
+_CLAUSES: Mapping[Fact, Callable[[Condition, Names], str]] = {
+    Fact.BOUGHT: _bought,
+    Fact.ORDERED: _ordered,
+    Fact.SPENT: _spent,
+    Fact.OWNS: _owns,
+    Fact.LIKES: _likes,
+    Fact.DISLIKES: _dislikes,
+    Fact.CALLED: _called,
+    Fact.CAME: _came,
+    Fact.DECLINED: _declined,
+    Fact.MEASURED: _measured,
+    Fact.RHYTHM: _rhythm,
+    Fact.BIRTHDAY: _birthday,
+    Fact.OCCASION: _occasion,
+    Fact.STANDING: _standing,
+    Fact.CITY: _city,
+    Fact.SERVED: _served,
+    Fact.LANGUAGE: _language,
+    Fact.WAITS: _waits,
+    Fact.COMPLAINED: _complained,
+    Fact.ALLOWS: _allows,
+}
