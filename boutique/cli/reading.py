@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any
 
 from boutique.cli.desk import Desk, plain
-from boutique.domain.calls.reasons import CallEntry, Group
+from boutique.domain.calls.reasons import CallEntry
 from boutique.domain.calls.sheet import MINUTES_PER_CALL
 from boutique.domain.errors import Unavailable
 from boutique.domain.views.people import ClientHit, ClientPage, HistoryView
 from boutique.wording import _, day, day_short, long_day, money, n_
-from boutique.wording.reasons import came_back, garments, group_title, sentence
+from boutique.wording.reasons import came_back, garments, heading, sentence
 from boutique.wording.spoken import opening
 
 
@@ -55,12 +55,10 @@ def print_sheet(entries: list[CallEntry], on: date) -> None:
     people = n_("{n} person", "{n} people", len(entries))
     time = n_("about {n} minute", "about {n} minutes", MINUTES_PER_CALL * len(entries))
     print(_("{day}: {people}, {time}").format(day=long_day(on), people=people, time=time))
-    heading: tuple[Group, str] | None = None
+    above = ""
     for entry in entries:
-        collection = str(entry.reasons[0].facts.get("collection", ""))
-        if heading != (entry.group, collection):
-            heading = (entry.group, collection)
-            print(f"\n{group_title(entry.group, collection).upper()}")
+        if above != (above := heading(entry.reasons[0])):
+            print(f"\n{above.upper()}")
         print(f"{entry.place:>3}. {entry.callee.name}  {entry.callee.phone}")
         for reason in entry.reasons:
             print(f"     {sentence(reason, on)}")

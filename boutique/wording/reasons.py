@@ -17,17 +17,23 @@ from boutique.wording.texts import _, n_
 Facts = Mapping[str, Any]
 
 
-def group_title(group: Group, collection: str = "") -> str:
-    """Return the heading of a part of the call sheet."""
+def group_title(group: Group, name: str = "") -> str:
+    """Return the heading of a part of the call sheet; `name` is that of the collection or the list."""
     titles = {
         Group.PROMISED: _("We promised"),
         Group.AFTER_DELIVERY: _("After delivery"),
-        Group.COLLECTION: _("Collection “{name}”").format(name=collection),
+        Group.COLLECTION: _("Collection “{name}”").format(name=name),
         Group.OCCASION: _("Birthdays"),
+        Group.LISTED: _("List “{name}”").format(name=name),
         Group.LEADS: _("They came, they did not buy"),
         Group.MISSED: _("We miss them"),
     }
     return titles[group]
+
+
+def heading(reason: Reason) -> str:
+    """Return the heading under which a reason stands, with the collection's or the list's own name."""
+    return group_title(reason.group, str(reason.facts.get("collection") or reason.facts.get("list") or ""))
 
 
 def sentence(reason: Reason, today: date) -> str:
@@ -121,6 +127,15 @@ def _birthday(facts: Facts, today: date) -> str:
     return _("Birthday on {day}.").format(day=when)
 
 
+def _listed(facts: Facts, today: date) -> str:
+    from boutique.domain.conditions import read
+    from boutique.wording.lists import list_sentence
+
+    return _("On the list “{name}”: {who}").format(
+        name=facts["list"], who=list_sentence(read(facts["conditions"]), facts["staff"])
+    )
+
+
 def _lead(facts: Facts, today: date) -> str:
     text = _("Came on {day} and did not buy.").format(day=day_short(facts["came"], today))
     return text + " " + phrases.quoted(facts["words"].rstrip(".")) if facts["words"] else text
@@ -187,6 +202,12 @@ def _short_delivered(facts: Facts, today: date) -> str:
     return _("{what}, handed over late").format(what=what)
 
 
+def _short_listed(facts: Facts, today: date) -> str:
+    if facts["last"] is None:
+        return _("Has not bought yet")
+    return _("Bought last on {day}").format(day=day_short(facts["last"], today))
+
+
 def _short_lead(facts: Facts, today: date) -> str:
     return facts["words"] or _("Came on {day} and did not buy.").format(day=day_short(facts["came"], today))
 
@@ -201,6 +222,7 @@ _SENTENCES: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
     ReasonKind.AFTER_DELIVERY: _delivered,
     ReasonKind.NEW_COLLECTION: _invited,
     ReasonKind.BIRTHDAY: _birthday,
+    ReasonKind.LISTED: _listed,
     ReasonKind.LEAD: _lead,
     ReasonKind.DRIFTING: _missed,
     ReasonKind.DUE: _missed,
@@ -224,6 +246,7 @@ _SHORT: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
     ReasonKind.FOLLOW_UP: lambda facts, today: facts["about"] or _("We said we would ring"),
     ReasonKind.AFTER_DELIVERY: _short_delivered,
     ReasonKind.NEW_COLLECTION: _short_invited,
+    ReasonKind.LISTED: _short_listed,
     ReasonKind.LEAD: _short_lead,
     ReasonKind.DRIFTING: _short_missed,
     ReasonKind.DUE: _short_missed,
@@ -265,6 +288,7 @@ _CHIPS: Mapping[ReasonKind, Callable[[Reason, date], str]] = {
     ReasonKind.BIRTHDAY: lambda reason, today: (
         _("today") if reason.facts["ago"] == 0 else day_month_of(reason.facts)
     ),
+    ReasonKind.LISTED: lambda reason, today: "",
     ReasonKind.LEAD: _since_chip,
     ReasonKind.DRIFTING: _missed_chip,
     ReasonKind.DUE: _missed_chip,
@@ -277,4 +301,4 @@ def day_month_of(facts: Facts) -> str:
     return day_month(int(facts["month"]), int(facts["day"]))
 
 
-__all__ = ["came_back", "chip", "garments", "group_title", "sentence", "short"]
+__all__ = ["came_back", "chip", "garments", "group_title", "heading", "sentence", "short"]

@@ -73,6 +73,9 @@ _OPENINGS: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
     ReasonKind.AFTER_DELIVERY: _delivered,
     ReasonKind.NEW_COLLECTION: _invited,
     ReasonKind.BIRTHDAY: lambda facts, today: _("Happy birthday! I only wanted to wish you that."),
+    ReasonKind.LISTED: lambda facts, today: _(
+        "I thought of you today and wanted to hear how you are. Is there anything I can do for you?"
+    ),
     ReasonKind.LEAD: lambda facts, today: _(
         "You were with us the other day and did not find what you wanted. May I look for it for you?"
     ),

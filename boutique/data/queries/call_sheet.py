@@ -49,7 +49,17 @@ class CallQueries(SettingsQueries):
             *call_facts.invitations(self.reader, on),
             *call_facts.birthdays(self.reader, on),
             *call_facts.leads(self.reader, on),
+            *self._listed(on),
         ]
+
+    def _listed(self, on: date) -> list[Reason]:
+        """Yield whoever is on the list being called through, if the shop calls through one."""
+        kept = str(self.settings()["calls.list"])
+        if not kept:
+            return []
+        from boutique.data.queries.list_calls import reasons_of
+
+        return reasons_of(self.reader, kept, on)
 
     def _rhythm(self, on: date, limit: int, *, rescore: bool) -> list[Reason]:
         prepared = str(self.settings()["calls.prepared_on"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from boutique.domain.calls.birthdays import birthdays_between
@@ -11,6 +11,12 @@ from boutique.domain.folding import fold
 
 Clause = tuple[str, list[object]]
 """SQL that is true of whoever meets a condition, and its values."""
+
+
+def meeting(conditions: Sequence[Condition], today: date) -> Clause:
+    """Return the clause of whoever meets every condition as of a day."""
+    clauses = [clause_of(each, today) for each in conditions]
+    return " AND ".join(sql for sql, _v in clauses) or "true", [v for _s, some in clauses for v in some]
 
 
 def clause_of(condition: Condition, today: date) -> Clause:
@@ -95,9 +101,7 @@ def _likes(condition: Condition, _today: date) -> Clause:
 
 
 def _called(condition: Condition, today: date) -> Clause:
-    return _exists(
-        "talk t", ("t.outbound AND t.channel <> 'visit'", []), *_since("t.at", condition, today)
-    )
+    return _exists("talk t", ("t.outbound AND t.channel <> 'visit'", []), *_since("t.at", condition, today))
 
 
 def _came(condition: Condition, today: date) -> Clause:
@@ -137,7 +141,9 @@ def _occasion(condition: Condition, today: date) -> Clause:
     assert condition.span is not None
     last = condition.span.after(today)
     days, values = _on_days("t.month", "t.day", today, last)
-    when = f"({days} AND (t.yearly OR t.year IS NULL)) OR date(printf('%04d-%02d-%02d', t.year, t.month, t.day))"
+    when = (
+        f"({days} AND (t.yearly OR t.year IS NULL)) OR date(printf('%04d-%02d-%02d', t.year, t.month, t.day))"
+    )
     between = [today.isoformat(), last.isoformat()]
     return _exists(
         "client_event t",

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from boutique.data.queries.list_sql import clause_of
+from boutique.data.queries.list_sql import meeting
 from boutique.data.queries.people import CLIENT_LINES, hit_of
 from boutique.data.queries.reader import Reader, uid
-from boutique.data.troubles import told
 from boutique.domain.conditions import Condition, read
 from boutique.domain.errors import N_, Refused
 from boutique.domain.folding import fold
@@ -37,17 +36,13 @@ class ListQueries:
 
     def list_members(self, conditions: Sequence[Condition], on: date) -> list[UUID]:
         """Return whoever meets every condition on a day, in the order of names."""
-        clauses = [clause_of(each, on) for each in conditions]
-        where = "".join(f" AND {sql}" for sql, _values in clauses)
-        values = [value for _sql, some in clauses for value in some]
-        with told():
-            raw = self.reader.raw
-            raw.create_function("fold", 1, _folded, deterministic=True)
-            rows = raw.execute(
-                "SELECT c.id FROM client c LEFT JOIN client_summary s ON s.client_id = c.id "
-                f"WHERE c.archived_at IS NULL{where} ORDER BY c.sort_key, c.no",
-                values,
-            ).fetchall()
+        where, values = meeting(conditions, on)
+        self.reader.teach_to_fold()
+        rows = self.reader.all(
+            "SELECT c.id FROM client c LEFT JOIN client_summary s ON s.client_id = c.id "
+            f"WHERE c.archived_at IS NULL AND {where} ORDER BY c.sort_key, c.no",
+            *values,
+        )
         return [uid(row[0]) for row in rows]
 
     def client_lines(self, ids: Sequence[UUID]) -> list[ClientHit]:
@@ -55,7 +50,3 @@ class ListQueries:
         rows = self.reader.among(CLIENT_LINES + "WHERE c.id IN ({ids})", [who.hex for who in ids])
         found = {hit.client_id: hit for hit in map(hit_of, rows)}
         return [found[who] for who in ids if who in found]
-
-
-def _folded(text: str | None) -> str:
-    return fold(text or "")

@@ -12,6 +12,7 @@ from uuid import UUID
 from boutique.data.connection import connect
 from boutique.data.troubles import DAMAGED, told
 from boutique.domain.errors import Unavailable
+from boutique.domain.folding import fold
 
 if TYPE_CHECKING:
     from boutique.domain.cloth import Lab
@@ -59,6 +60,10 @@ class Reader:
             some = ids[start : start + 900]
             found += self.all(sql.format(ids=",".join("?" * len(some))), *some, *values)
         return found
+
+    def teach_to_fold(self) -> None:
+        """Let SQL on this thread's connection compare words as `folding.fold` does."""
+        self.raw.create_function("fold", 1, lambda text: fold(text or ""), deterministic=True)
 
     def close(self) -> None:
         """Close the connections of all threads."""

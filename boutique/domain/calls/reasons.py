@@ -25,6 +25,7 @@ class ReasonKind(StrEnum):
     AFTER_DELIVERY = "after_delivery"
     NEW_COLLECTION = "new_collection"
     BIRTHDAY = "birthday"
+    LISTED = "listed"
     LEAD = "lead"
     DRIFTING = "drifting"
     DUE = "due"
@@ -38,6 +39,7 @@ class Group(StrEnum):
     AFTER_DELIVERY = "after_delivery"
     COLLECTION = "collection"
     OCCASION = "occasion"
+    LISTED = "listed"
     LEADS = "leads"
     MISSED = "missed"
 
@@ -52,6 +54,7 @@ GROUP_OF: Mapping[ReasonKind, Group] = {
     ReasonKind.AFTER_DELIVERY: Group.AFTER_DELIVERY,
     ReasonKind.NEW_COLLECTION: Group.COLLECTION,
     ReasonKind.BIRTHDAY: Group.OCCASION,
+    ReasonKind.LISTED: Group.LISTED,
     ReasonKind.LEAD: Group.LEADS,
     ReasonKind.DRIFTING: Group.MISSED,
     ReasonKind.DUE: Group.MISSED,
@@ -61,6 +64,7 @@ GROUP_OF: Mapping[ReasonKind, Group] = {
 SALES = frozenset(
     {
         ReasonKind.NEW_COLLECTION,
+        ReasonKind.LISTED,
         ReasonKind.LEAD,
         ReasonKind.DRIFTING,
         ReasonKind.DUE,

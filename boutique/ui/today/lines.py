@@ -9,7 +9,7 @@ from boutique.domain.calls.reasons import CallEntry, ReasonKind
 from boutique.domain.calls.sheet import MINUTES_PER_CALL
 from boutique.ui.kit.line import Row, Section, Tone
 from boutique.wording import long_day, n_
-from boutique.wording.reasons import chip, group_title, short
+from boutique.wording.reasons import chip, heading, short
 
 _TONES = {
     ReasonKind.COMPLAINT_REPLY: Tone.AMBER,
@@ -34,7 +34,7 @@ def lines_of(entries: Sequence[CallEntry], today: date) -> list[Row | Section]:
     lines: list[Row | Section] = []
     heading = ""
     for entry in entries:
-        wanted = group_title(entry.group, str(entry.reasons[0].facts.get("collection", "")))
+        wanted = heading(entry.reasons[0])
         if wanted != heading:
             heading = wanted
             lines.append(Section(heading))
