@@ -91,6 +91,8 @@ def _readers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     client = _command(commands, "client", _("everything known of a client"), "reading.client")
     client.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
     _command(commands, "collections", _("the collections and their pieces"), "reading.collections")
+    kept = _command(commands, "list", _("the lists that are kept, or who is on one"), "lists.lists")
+    kept.add_argument("name", nargs="*", metavar=_("NAME"))
 
 
 def _measures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -32,12 +32,10 @@ def head_of(entries: Sequence[CallEntry], today: date) -> str:
 def lines_of(entries: Sequence[CallEntry], today: date) -> list[Row | Section]:
     """Return everybody under the headings of the sheet; the entries stand in the order of the groups."""
     lines: list[Row | Section] = []
-    heading = ""
+    above = ""
     for entry in entries:
-        wanted = heading(entry.reasons[0])
-        if wanted != heading:
-            heading = wanted
-            lines.append(Section(heading))
+        if above != (above := heading(entry.reasons[0])):
+            lines.append(Section(above))
         lines.append(row_of(entry, today))
     return lines
 
