@@ -184,7 +184,7 @@ def _plain(condition: Condition) -> dict[str, Any]:
 
 def _condition(said: dict[str, Any]) -> Condition:
     known = {"fact", "negated", "choice", "words", "amount", "span"}
-    if not known >= said.keys():
+    if not known >= set(said):
         raise KeyError(said)
     span = said.get("span")
     return Condition(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from boutique.domain.conditions import Condition, Fact, Span, Unit
-from boutique.domain.garments import GARMENTS
 from boutique.wording.money import money
 from boutique.wording.phrases import capital, listed, quoted
 from boutique.wording.texts import _, n_, p_
@@ -48,11 +47,27 @@ def choice_name(fact: Fact, key: str, staff: Names | None = None) -> str:
     return _choices()[fact][key]
 
 
-def _choices() -> dict[Fact, dict[str, str]]:
-    garments = {key: _(word) for key, word in GARMENTS.items()}
+def _garments() -> dict[str, str]:
     return {
-        Fact.BOUGHT: garments,
-        Fact.OWNS: garments,
+        "suit": _("a suit"),
+        "jacket": _("a jacket"),
+        "trousers": _("a pair of trousers"),
+        "waistcoat": _("a waistcoat"),
+        "overcoat": _("an overcoat"),
+        "shirt": _("a shirt"),
+        "dress": _("a dress"),
+        "skirt": _("a skirt"),
+        "blouse": _("a blouse"),
+        "womens_jacket": _("a women's jacket"),
+        "tie": _("a tie"),
+        "other": _("something else"),
+    }
+
+
+def _choices() -> dict[Fact, dict[str, str]]:
+    return {
+        Fact.BOUGHT: _garments(),
+        Fact.OWNS: _garments(),
         Fact.DECLINED: {
             "size": _("of the size"),
             "price": _("of the price"),
