@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Engine
@@ -14,8 +15,10 @@ from boutique.data.scoring import figures, standings
 from boutique.data.settings import load_settings, save_setting
 from boutique.data.troubles import told
 from boutique.domain.calls.invitations import Guest, choose_guests
-from boutique.domain.calls.matching import Offered
+from boutique.domain.calls.matching import Offered, Taste
+from boutique.domain.likes import same_thing
 
+_SAID = "SELECT client_id, facet, value, likes, said_on, id FROM preference"
 _CANDIDATES = 600
 """Whom to consider for an invitation: the shop's best by score and by what they spent."""
 
@@ -90,7 +93,7 @@ def _candidates(raw: Any, on: date) -> list[Guest]:
         (_CANDIDATES,),
     ).fetchall()
     keys = [row[0] for row in best]
-    likes = _grouped(_among(raw, "SELECT client_id, facet, value, likes FROM preference", keys))
+    likes = _grouped(_among(raw, _SAID, keys))
     garments = _grouped(_among(raw, "SELECT client_id, garment FROM order_item", keys))
     return [
         Guest(
@@ -100,12 +103,20 @@ def _candidates(raw: Any, on: date) -> list[Guest]:
             years=max(1.0, (on - date.fromisoformat(first)).days / 365.25),
             spent_bani=spent,
             score=score if score is not None else 0.0,
-            likes=[(facet, value) for facet, value, liked in likes[key] if liked],
-            dislikes=[(facet, value) for facet, value, liked in likes[key] if not liked],
+            likes=[taste for taste, liked in _newest(likes[key]) if liked],
+            dislikes=[taste for taste, liked in _newest(likes[key]) if not liked],
             garments=[row[0] for row in garments[key]],
         )
         for key, title, orders, first, spent, score in best
     ]
+
+
+def _newest(said: list[tuple[Any, ...]]) -> list[tuple[Taste, bool]]:
+    """What was said last of a thing holds."""
+    latest: dict[tuple[str, str], tuple[Taste, bool]] = {}
+    for facet, value, liked, _on, _id in sorted(said, key=itemgetter(3, 4)):
+        latest[same_thing(facet, value)] = ((facet, value), bool(liked))
+    return list(latest.values())
 
 
 def _among(raw: Any, sql: str, keys: list[str]) -> Iterable[tuple[Any, ...]]:

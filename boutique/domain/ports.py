@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,13 +16,18 @@ from boutique.domain.imports import ClientRow, ColumnMap, ImportKind, OrderRow, 
 from boutique.domain.looks.book import Lookbook
 from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView, WaitingView
 from boutique.domain.views.people import ClientHit, ClientPage, HistoryView, StaffView
+from boutique.domain.views.story import StoryEvent
+from boutique.domain.views.wardrobe import Wardrobe
+from boutique.domain.views.person import CompanyView, DayAhead, NotesView
 
 if TYPE_CHECKING:  # the figure on the sheet is long to load, and the first picture needs none
+    from boutique.domain.exports import PersonOut, Purpose, Withheld
     from boutique.domain.conditions import Condition
     from boutique.domain.measure_files import MeasureFile
     from boutique.domain.measure_sheet import MeasureSheet
     from boutique.domain.views.lists import SavedListView
-    from boutique.domain.views.measures import SessionView
+    from boutique.domain.measure_sets import TapeSet
+    from boutique.domain.views.measures import EaseView, GarmentView, SessionView, SewnView
 
 T = TypeVar("T")
 
@@ -61,6 +67,9 @@ class UnitOfWork(Protocol):
     def set(self, key: str, value: str | int | bool) -> None:
         """Change a setting."""
 
+    def note(self, fact: Mapping[str, str | int]) -> None:
+        """Put a fact into the history: nothing in the book changes, and nothing can be taken back."""
+
     def undo(self, entry_id: UUID | None = None) -> UUID:
         """Take back one entry of the history (the latest if none is named); returns the entry undone.
 
@@ -86,7 +95,14 @@ class Queries(Protocol):
 
     def call_sheet(self, on: date, limit: int | None = None, *, rescore: bool = True) -> list[CallEntry]: ...
     def client_page(self, client_id: UUID, on: date) -> ClientPage: ...
+    def wardrobe(self, client_id: UUID) -> Wardrobe: ...
+    def brands(self) -> list[str]: ...
     def measure_sessions(self, client_id: UUID) -> tuple[SessionView, ...]: ...
+    def story(self, client_id: UUID, limit: int = 5_000) -> tuple[StoryEvent, ...]: ...
+    def garment_sessions(self, client_id: UUID) -> tuple[GarmentView, ...]: ...
+    def eases(self, client_id: UUID) -> tuple[EaseView, ...]: ...
+    def sewn(self, client_id: UUID) -> tuple[SewnView, ...]: ...
+    def measure_sets(self) -> tuple[TapeSet, ...]: ...
     def find_client(self, text: str) -> UUID: ...
     def search(self, text: str, limit: int = 50) -> list[ClientHit]: ...
     def count_clients(self, *, leads_only: bool = False) -> int: ...
@@ -94,6 +110,9 @@ class Queries(Protocol):
     def client_rows(
         self, after: tuple[str, int] | None, limit: int = 128, *, leads_only: bool = False
     ) -> list[ClientHit]: ...
+    def company(self, client_id: UUID) -> CompanyView: ...
+    def notes(self, client_id: UUID, reader_id: UUID | None) -> NotesView: ...
+    def days_ahead(self, on: date, days: int) -> list[DayAhead]: ...
     def collections(self) -> list[CollectionView]: ...
     def pieces(self, collection_id: UUID) -> list[PieceView]: ...
     def invitations(self, collection_id: UUID) -> list[InvitationView]: ...
@@ -106,6 +125,10 @@ class Queries(Protocol):
     def list_members(self, conditions: Sequence[Condition], on: date) -> list[UUID]: ...
     def client_lines(self, ids: Sequence[UUID]) -> list[ClientHit]: ...
     def history(self, client_id: UUID | None = None, limit: int = 100) -> list[HistoryView]: ...
+    def count_out(self, only: Sequence[UUID] | None = None) -> tuple[int, int]: ...
+    def refusers(self, purpose: Purpose, *, put_away: bool = False) -> Mapping[UUID, Withheld]: ...
+    def people_out(self, after: int, limit: int, *, put_away: bool = False) -> list[PersonOut]: ...
+    def people_named(self, ids: Sequence[UUID], *, put_away: bool = False) -> list[PersonOut]: ...
 
 
 class PhoneBook(Protocol):
@@ -141,6 +164,29 @@ class ImportDesk(Protocol):
 
     def hand_back(self, source: Path, refused: Sequence[RefusedRow], folder: Path | None = None) -> Path:
         """Write refused rows in the form of their file, to be mended; beside it, or in another folder."""
+
+
+class PeopleSheet(Protocol):
+    """A file of clients being written, one person after the other."""
+
+    def add(self, person: PersonOut) -> None:
+        """Write one person. Unavailable when the disk does not take it."""
+
+    def finish(self) -> None:
+        """Make the file whole and safe on the disk, still beside its place."""
+
+
+class ClientFiles(Protocol):
+    """Writes files of clients: CSV, Excel or an address book, by the ending of their name."""
+
+    def check(self, out: Path) -> None:
+        """Refused when a file with such an ending cannot be written."""
+
+    def begin(self, out: Path, purpose: Purpose) -> AbstractContextManager[PeopleSheet]:
+        """Begin a file beside its place; it is put there only if it was finished.
+
+        Refused for an ending nobody knows, Unavailable when the file cannot be written.
+        """
 
 
 class Keeping(Protocol):
@@ -201,9 +247,11 @@ class Progress(Protocol):
 
 __all__ = [
     "Book",
+    "ClientFiles",
     "ImportDesk",
     "Keeping",
     "MeasureFiles",
+    "PeopleSheet",
     "PhoneBook",
     "Pictures",
     "Press",

@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from boutique.domain.cloth import Lab
+from boutique.domain.errors import N_
+from boutique.domain.folding import fold
+from boutique.domain.garments import GARMENTS
 from boutique.domain.ids import new_id
+from boutique.domain.views.wardrobe import SizeView
+
+_ELSEWHERE = {
+    "shoes": N_("shoes"),
+    "knitwear": N_("knitwear"),
+    "belt": N_("belt"),
+    "hat": N_("hat"),
+    "gloves": N_("gloves"),
+}
+WEARABLES: dict[str, str] = {
+    **{key: word for key, word in GARMENTS.items() if key != "other"},
+    **_ELSEWHERE,
+    "other": GARMENTS["other"],
+}
+"""Garments of the shop and what one buys elsewhere, key to the word on screen."""
 
 
 @dataclass(eq=False, kw_only=True)
 class OwnedPiece:
-    """A garment bought elsewhere; `gone_on` when they no longer wear it."""
+    """A garment bought elsewhere; `gone_on` when they no longer wear it.
+
+    People know the year of what they bought: `bought_on` is the first of January of it.
+    """
 
     id: UUID = field(default_factory=new_id)
     version: int = 1
@@ -44,3 +68,24 @@ class UsualSize:
     said_on: date
     observed: bool = False
     staff_id: UUID | None = None
+
+
+class SizeHeld(NamedTuple):
+    """The size that fits now, and the sizes that did earlier, the newest first."""
+
+    now: SizeView
+    earlier: tuple[SizeView, ...] = ()
+
+
+def sizes_held(said: Iterable[SizeView]) -> list[SizeHeld]:
+    """Return the newest size of each kind and brand, in that order, in whatever order they come."""
+    about: dict[tuple[str, str], list[SizeView]] = defaultdict(list)
+    for each in sorted(said, key=lambda each: (each.said_on, each.size_id), reverse=True):
+        about[each.garment, fold(each.brand)].append(each)
+    places = list(WEARABLES)
+    ordered = sorted(about.items(), key=lambda entry: (_place(places, entry[0][0]), entry[0][1]))
+    return [SizeHeld(sizes[0], tuple(sizes[1:])) for _about, sizes in ordered]
+
+
+def _place(places: list[str], garment: str) -> int:
+    return places.index(garment) if garment in places else len(places)

@@ -6,12 +6,17 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime
 from uuid import UUID
 
+from boutique.domain.budget import tidy_budget
 from boutique.domain.clients import Client, ClientDraft, Preference
+from boutique.domain.cloth import Lab
 from boutique.domain.errors import N_, Refused
 from boutique.domain.ports import PhoneBook, UnitOfWork
 
 FACETS = ("colour", "cloth", "pattern", "style", "fit", "garment", "occasion", "brand", "budget")
 """What a like or dislike can be about."""
+
+DYED = ("colour", "cloth", "pattern")
+"""What can be shown by a colour."""
 
 
 def register_client(
@@ -67,21 +72,27 @@ def note_preference(
     *,
     likes: bool = True,
     observed: bool = False,
+    ground: Lab | None = None,
     today: date,
     staff_id: UUID | None = None,
 ) -> UUID:
-    """Write down what a client likes or dislikes; returns the entry to undo."""
+    """Write down what a client likes or dislikes; returns the entry to undo.
+
+    `ground` is the colour itself, where it is known. What was said before stays as it was: the newest holds.
+    """
     if facet not in FACETS or not value.strip():
         raise Refused(N_("Write what the client likes, for instance “navy” or “wide lapels”."))
+    words = tidy_budget(value) if facet == "budget" else value.strip()
     with uow:
         uow.get(Client, client_id)
         uow.add(
             Preference(
                 client_id=client_id,
                 facet=facet,
-                value=value.strip(),
+                value=words,
                 likes=likes,
                 observed=observed,
+                ground=ground if facet in DYED else None,
                 said_on=today,
                 staff_id=staff_id,
             )

@@ -12,6 +12,7 @@ from uuid import UUID
 from boutique.domain.errors import N_, BoutiqueError, Refused
 from boutique.domain.looks import Host, Lookbook, compose
 from boutique.domain.looks.record import as_content
+from boutique.domain.looks.wardrobe import elsewhere_of
 from boutique.domain.ports import PhoneBook, Press, PrintedPiece, Queries, UnitOfWork
 from boutique.domain.talks import LookbookRecord
 from boutique.domain.views.offer import CollectionView
@@ -89,8 +90,11 @@ def plan_lookbook(
         )
     host = _host(page, queries.staff(), staff_id, settings, phones)
     serial = len(page.lookbooks)
+    worn = elsewhere_of(queries.wardrobe(client_id).bought)
     while True:
-        book = compose(page, pieces, collection, settings, host, today, serial=serial, only=only)
+        book = compose(
+            page, pieces, collection, settings, host, today, serial=serial, only=only, elsewhere=worn
+        )
         with uow:
             if not uow.find(LookbookRecord, code=book.code):
                 return book

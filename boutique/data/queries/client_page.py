@@ -9,16 +9,19 @@ from uuid import UUID
 
 from boutique.data.queries.client_own import OwnQueries
 from boutique.data.queries.client_said import SaidQueries
-from boutique.data.queries.reader import Reader, day, uid
+from boutique.data.queries.reader import Reader, day, lab, uid
+from boutique.data.queries.story import StoryQueries
 from boutique.data.queries.tape import TapeQueries
+from boutique.data.queries.wardrobe import WardrobeQueries
 from boutique.domain.clients import ClientDraft
 from boutique.domain.errors import N_, Refused
 from boutique.domain.views.people import ClientPage, PreferenceView, RhythmView, WaitView
 
+_LATELY = 30
 _DRAFT = [field.name for field in fields(ClientDraft)]
 
 
-class PageQueries(OwnQueries, SaidQueries, TapeQueries):
+class PageQueries(OwnQueries, SaidQueries, TapeQueries, WardrobeQueries, StoryQueries):
     """One client's page."""
 
     reader: Reader
@@ -54,12 +57,14 @@ class PageQueries(OwnQueries, SaidQueries, TapeQueries):
             lookbooks=self._lookbooks(who),
             swatches=self._swatches(orders),
             follow_ups=self._follow_ups(who),
+            lately=self.story(client_id, _LATELY),
         )
 
     def _preferences(self, who: str) -> tuple[PreferenceView, ...]:
         rows = self.reader.all(
-            "SELECT p.id, p.facet, p.value, p.likes, p.observed, p.said_on, s.name FROM preference p "
-            "LEFT JOIN staff s ON s.id = p.staff_id WHERE p.client_id = ? ORDER BY p.said_on DESC, p.id DESC",
+            "SELECT p.id, p.facet, p.value, p.likes, p.observed, p.said_on, s.name, p.ground "
+            "FROM preference p LEFT JOIN staff s ON s.id = p.staff_id WHERE p.client_id = ? "
+            "ORDER BY p.said_on DESC, p.id DESC",
             who,
         )
         return tuple(
@@ -71,6 +76,7 @@ class PageQueries(OwnQueries, SaidQueries, TapeQueries):
                 observed=bool(row[4]),
                 said_on=day(row[5]),
                 said_to=row[6] or "",
+                ground=lab(row[7]),
             )
             for row in rows
         )

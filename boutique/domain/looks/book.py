@@ -51,13 +51,14 @@ class Address:
 
 @dataclass(frozen=True, kw_only=True)
 class Owned:
-    """Something the client has from us; `made` is cut for them, otherwise bought ready."""
+    """Something the client has; `made` is cut for them, otherwise bought ready; `elsewhere` not from us."""
 
     garment: str
     made: bool
     on: date
     colour: str = ""
     swatch: SwatchView | None = None
+    elsewhere: bool = False
 
 
 class CauseKind(StrEnum):

@@ -62,7 +62,7 @@ def _weigh(piece: PieceView, person: Person) -> Chosen | None:
     score = found.score
     score += _WAITED if piece.cloth.cloth_id in person.waits else 0.0
     score += _WORN if piece.garment in person.worn else 0.0
-    score += _COMPLETES if companion(piece, person.wardrobe) is not None else 0.0
+    score += _COMPLETES if companion(piece, person.closet) is not None else 0.0
     return Chosen(piece=piece, because=found.because, score=score, personal=score > 0)
 
 

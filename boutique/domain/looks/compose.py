@@ -45,15 +45,16 @@ def compose(
     serial: int = 0,
     most: int = MOST,
     only: Collection[UUID] | None = None,
+    elsewhere: Sequence[Owned] = (),
 ) -> Lookbook:
     """Return the book of a collection for one client; the same facts give the same book.
 
     `serial` counts earlier books, so that a second printing has a code of its own. `only` names the pieces
-    when somebody chose them by hand.
+    when somebody chose them by hand. `elsewhere` is what they have from other shops, to wear our pieces with.
     Refused when the collection holds nothing this person could wear or would like.
     """
     wardrobe = owned_by(page, today)
-    person = person_of(page, wardrobe)
+    person = person_of(page, wardrobe, elsewhere)
     chosen = (
         _for_whole_sheets(choose(pieces, person, most), _shown(wardrobe))
         if only is None
@@ -97,7 +98,7 @@ def _looks(chosen: Sequence[Chosen], person: Person, collection: Sequence[PieceV
     named: Counter[Owned] = Counter()
     worn_told: set[str] = set()
     for number, entry in enumerate(chosen, 1):
-        owned = companion(entry.piece, person.wardrobe, named)
+        owned = companion(entry.piece, person.closet, named)
         named.update([owned] if owned is not None else [])
         place = beside(entry.piece, taken) if owned is None else None
         causes = causes_of(entry, person, collection, worn_told)

@@ -6,14 +6,22 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from math import inf
 from uuid import UUID
 
 from boutique.domain.calls.matching import Match, Offered, Taste, match
+from boutique.domain.cloth import Lab
+from boutique.domain.colour import difference
+from boutique.domain.likes import held
 from boutique.domain.looks.book import Owned
 from boutique.domain.looks.colours import colour_of_cloth, colour_of_words
 from boutique.domain.looks.style_words import spoken
 from boutique.domain.views.offer import PieceView
 from boutique.domain.views.people import ClientPage, PreferenceView, WaitView
+
+_NEAR, _SAME = 8.0, 6.0
+"""Colours so far apart (CIEDE2000) pass for the one that was asked for, and for the one that was refused."""
+_SHADE = 3.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,11 +34,18 @@ class Person:
     dislikes: Sequence[Taste] = ()
     waits: Mapping[UUID, WaitView] = field(default_factory=dict)
     wardrobe: Sequence[Owned] = ()
+    elsewhere: Sequence[Owned] = ()
+    shades: Mapping[Taste, Lab] = field(default_factory=dict)
 
     @property
     def known(self) -> bool:
         """Whether anything is known that can guide a choice."""
         return bool(self.likes or self.waits or self.wardrobe)
+
+    @property
+    def closet(self) -> tuple[Owned, ...]:
+        """Everything they have, from us and from elsewhere."""
+        return (*self.wardrobe, *self.elsewhere)
 
     @property
     def worn(self) -> Counter[str]:
@@ -40,20 +55,40 @@ class Person:
     def avoids_colour(self, piece: PieceView) -> bool:
         """Tell whether a piece has a disliked colour, however it was named."""
         avoided = {colour_of_words(value) for facet, value in self.dislikes if facet == "colour"} - {""}
-        return bool(avoided & {colour_of_cloth(piece.cloth.swatch), colour_of_words(piece.cloth.colour)})
+        named = {colour_of_cloth(piece.cloth.swatch), colour_of_words(piece.cloth.colour)}
+        return bool(avoided & named) or self._nearest(self.dislikes, piece) < min(
+            _SAME, self._nearest(self.likes, piece)
+        )
+
+    def in_shade(self, piece: PieceView) -> tuple[Taste, ...]:
+        """Return the liked colours to which a piece comes near, whatever it is called."""
+        ground = piece.cloth.swatch.ground
+        return tuple(
+            taste
+            for taste in self.likes
+            if taste in self.shades and difference(self.shades[taste], ground) <= _NEAR
+        )
+
+    def _nearest(self, tastes: Sequence[Taste], piece: PieceView) -> float:
+        ground = piece.cloth.swatch.ground
+        return min(
+            (difference(self.shades[taste], ground) for taste in tastes if taste in self.shades), default=inf
+        )
 
     def weigh(self, piece: PieceView) -> Match:
         """Return how well a piece suits; a negative score says to leave it out."""
         weighed = match(offered(piece), self.likes, self.dislikes, self.title)
-        return Match(weighed.piece, -1.0, ()) if self.avoids_colour(piece) else weighed
+        if weighed.score < 0 or self.avoids_colour(piece):
+            return Match(weighed.piece, -1.0, ())
+        seen = [taste for taste in self.in_shade(piece) if taste not in weighed.because]
+        if not seen or any(facet == "colour" for facet, _value in weighed.because):
+            return weighed
+        return Match(weighed.piece, weighed.score + _SHADE, (*weighed.because, *seen[:1]))
 
 
-def person_of(page: ClientPage, wardrobe: Sequence[Owned]) -> Person:
+def person_of(page: ClientPage, wardrobe: Sequence[Owned], elsewhere: Sequence[Owned] = ()) -> Person:
     """Return what the client's page says of their taste; the latest word on a thing counts."""
-    latest: dict[Taste, PreferenceView] = {}
-    for said in sorted(page.preferences, key=lambda said: (said.said_on, said.preference_id)):
-        latest[said.facet, " ".join(said.value.split())] = said
-    newest = dict(sorted(latest.items(), key=lambda entry: -entry[1].said_on.toordinal()))
+    newest = {_taste(each.now): each.now for each in held(page.preferences)}
     return Person(
         title=page.draft.title,
         likes=[taste for taste, said in newest.items() if said.likes],
@@ -61,7 +96,17 @@ def person_of(page: ClientPage, wardrobe: Sequence[Owned]) -> Person:
         dislikes=[taste for taste, said in newest.items() if not said.likes],
         waits={wait.cloth_id: wait for wait in reversed(page.waits)},
         wardrobe=wardrobe,
+        elsewhere=elsewhere,
+        shades={
+            taste: said.ground
+            for taste, said in newest.items()
+            if said.ground is not None and said.facet == "colour"
+        },
     )
+
+
+def _taste(said: PreferenceView) -> Taste:
+    return said.facet, " ".join(said.value.split())
 
 
 def offered(piece: PieceView) -> Offered:

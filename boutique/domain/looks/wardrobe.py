@@ -1,4 +1,4 @@
-"""What a client has from us, read off their orders."""
+"""What a client has: from us, read off their orders, and from elsewhere, as they told."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from boutique.domain.looks.harmony import harmony, place_of, worn_together
 from boutique.domain.orders import OrderKind
 from boutique.domain.views.offer import PieceView
 from boutique.domain.views.people import ClientPage, OrderView, SwatchView
+from boutique.domain.views.wardrobe import OwnedView
 
 _MADE = (OrderKind.BESPOKE, OrderKind.MADE_TO_MEASURE, OrderKind.MADE_TO_ORDER)
 _AGREES = 0.5
@@ -41,6 +42,39 @@ def _of_order(order: OrderView, swatches: Mapping[UUID | None, SwatchView], toda
             swatch = swatches.get(item.cloth_id)
             colour = colour_of_cloth(swatch) if swatch else ""
             yield Owned(garment=item.garment, made=made, on=handed, colour=colour, swatch=swatch)
+
+
+def elsewhere_of(pieces: Sequence[OwnedView]) -> tuple[Owned, ...]:
+    """Return the garments bought elsewhere and still worn of which the colour is known, the newest first."""
+    return tuple(
+        Owned(
+            garment=piece.garment,
+            made=False,
+            on=piece.noted_on,
+            colour=colour_of_cloth(swatch),
+            swatch=swatch,
+            elsewhere=True,
+        )
+        for piece in pieces
+        if piece.gone_on is None and piece.garment in GARMENTS and piece.garment != "other"
+        if (swatch := _shade(piece)) is not None
+    )
+
+
+def _shade(piece: OwnedView) -> SwatchView | None:
+    """A piece that was only told of is drawn as plain cloth of its colour."""
+    if piece.ground is None:
+        return None
+    return SwatchView(
+        cloth_id=piece.piece_id,
+        name=piece.colour,
+        weave="plain",
+        colour=piece.colour,
+        ground=piece.ground,
+        second=None,
+        third=None,
+        scale_mm=0.0,
+    )
 
 
 def companion(

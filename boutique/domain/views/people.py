@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
 from boutique.domain.clients import ClientDraft
 from boutique.domain.cloth import Lab
+from boutique.domain.views.story import StoryEvent
+
+
+class FoundBy(StrEnum):
+    """What of a client answered to the words typed."""
+
+    NAME = "name"  # or number, or phone: what the line shows anyway
+    CITY = "city"
+    EMAIL = "email"
+    NOTE = "note"
+    ORDER = "order"
+    SLIP = "slip"  # a name that is nearly what was typed
 
 
 class ClientHit(NamedTuple):
-    """One line of the client list or of a search; a plain tuple, for fifty are made at every keystroke."""
+    """One line of the client list or of a search; a plain tuple, for fifty are made at every keystroke.
+
+    `words` are those by which somebody was found otherwise than by name: an order's number, a piece of a note.
+    """
 
     client_id: UUID
     no: int
@@ -23,6 +40,8 @@ class ClientHit(NamedTuple):
     standing: str
     orders: int = 0
     last_order: date | None = None
+    found_by: FoundBy = FoundBy.NAME
+    words: str = ""
 
     @property
     def name(self) -> str:
@@ -41,6 +60,7 @@ class PreferenceView:
     observed: bool
     said_on: date
     said_to: str
+    ground: Lab | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,13 +138,18 @@ class ComplaintView:
 
 @dataclass(frozen=True, kw_only=True)
 class ConsentView:
-    """One leave, given or withdrawn."""
+    """One leave, given or withdrawn: how, in which words, and who heard it."""
 
     channel: str
     purpose: str
     given_on: date
     withdrawn_on: date | None
     words: str
+    how: str = ""
+    by: str = ""
+    withdrawn_how: str = ""
+    withdrawn_words: str = ""
+    withdrawn_by: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,6 +225,7 @@ class ClientPage:
     lookbooks: tuple[LookbookView, ...]
     swatches: tuple[SwatchView, ...]
     follow_ups: tuple[FollowUpView, ...] = ()
+    lately: tuple[StoryEvent, ...] = ()
 
     @property
     def name(self) -> str:
@@ -225,11 +251,12 @@ class StaffView:
     name: str
     phone: str
     version: int = 1
+    rights: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class HistoryView:
-    """One entry of the shop's history: who changed what, when."""
+    """One entry of the shop's history: who changed what, when; `fact` fills an action that changed nothing."""
 
     entry_id: UUID
     at: datetime
@@ -239,3 +266,4 @@ class HistoryView:
     client_name: str
     undone: bool
     undoes: UUID | None
+    fact: Mapping[str, str | int] | None = None

@@ -78,7 +78,12 @@ def goes_with(thing: Owned, today: date) -> str:
         FEMININE: p_("feminine", "It goes with {thing} you bought from us in {month}."),
         SEVERAL: p_("several", "It goes with {thing} you bought from us in {month}."),
     }
-    template = (made if thing.made else bought)[form_of(thing.garment)]
+    theirs = {
+        MASCULINE: p_("masculine", "It goes with {thing} you have."),
+        FEMININE: p_("feminine", "It goes with {thing} you have."),
+        SEVERAL: p_("several", "It goes with {thing} you have."),
+    }
+    template = (theirs if thing.elsewhere else made if thing.made else bought)[form_of(thing.garment)]
     return template.format(thing=the(thing), month=month_near(thing.on, today))
 
 
