@@ -15,11 +15,13 @@ from boutique.data import tables
 from boutique.domain.care import Gesture, Opinion
 from boutique.domain.clients import Client, Consent, Preference, Staff
 from boutique.domain.cloth import Cloth, Piece, SeasonCollection, WaitlistEntry
-from boutique.domain.finished import Ease, GarmentMeasurement, GarmentSession, MeasureSet
+from boutique.domain.duplicates import NotSame
+from boutique.domain.finished import Ease, GarmentMeasurement, GarmentSession
 from boutique.domain.fittings import Fitting
 from boutique.domain.folding import sort_key
 from boutique.domain.household import Household, Relation
 from boutique.domain.lists import SavedList
+from boutique.domain.measure_sets import MeasureSet
 from boutique.domain.measuring import BodyMeasurement, MeasurementSession
 from boutique.domain.notes import Note
 from boutique.domain.occasions import ClientEvent
@@ -47,6 +49,7 @@ TABLE_OF: dict[type[Any], Table] = {
     LookbookRecord: tables.lookbook,
     Household: tables.household,
     Relation: tables.relation,
+    NotSame: tables.not_same,
     ClientEvent: tables.client_event,
     Note: tables.note,
     ClientPaper: tables.client_paper,

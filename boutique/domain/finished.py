@@ -1,4 +1,4 @@
-"""Finished garments: what they measure, the ease they are cut with, and the shop's own sets of measures."""
+"""Finished garments: what they measure, and the ease they are cut with."""
 
 from __future__ import annotations
 
@@ -50,13 +50,3 @@ class Ease:
     typed: str = ""
     set_on: date
     staff_id: UUID | None = None
-
-
-@dataclass(eq=False, kw_only=True)
-class MeasureSet:
-    """A set of measures of the shop's own, in the order in which the tape takes them."""
-
-    id: UUID = field(default_factory=new_id)
-    version: int = 1
-    name: str
-    codes: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
+from datetime import UTC, datetime
 from uuid import UUID
 
 _lock = threading.Lock()
@@ -23,3 +24,8 @@ def new_id() -> UUID:
         _latest = stamp = max(_latest + 1, millis << 12 | (nanos << 12) // 1_000_000)
     chance = int.from_bytes(os.urandom(8), "big") >> 2
     return UUID(int=(stamp >> 12) << 80 | 7 << 76 | (stamp & 0xFFF) << 64 | 2 << 62 | chance)
+
+
+def made_at(made: UUID) -> datetime:
+    """Return the instant at which `new_id` made an id, to the millisecond."""
+    return datetime.fromtimestamp((made.int >> 80) / 1000, UTC)

@@ -1,12 +1,15 @@
-"""Which measures a garment wants, in the order in which the tape takes them."""
+"""Which measures a garment wants, in the order in which the tape takes them, and the shop's own sets."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
+from uuid import UUID
 
 from boutique.domain.errors import N_
-from boutique.domain.measuring import MEASURES
+from boutique.domain.ids import new_id
+from boutique.domain.measuring import MEASURES, in_tape_order
 
 WHOLE_BODY = "body"
 
@@ -23,7 +26,7 @@ _CODES = {
 }
 
 SETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {key: tuple(sorted(codes.split(), key=list(MEASURES).index)) for key, codes in _CODES.items()}
+    {key: in_tape_order(codes.split()) for key, codes in _CODES.items()}
 )
 """Set key to its codes, in the order of the tape."""
 
@@ -45,13 +48,52 @@ SET_NAMES: Mapping[str, str] = MappingProxyType(
 _CUT_ALIKE = {"womens_jacket": "jacket", "blouse": "shirt"}
 
 
+@dataclass(eq=False, kw_only=True)
+class MeasureSet:
+    """A set of measures of the shop's own, its codes from the top of the tape."""
+
+    id: UUID = field(default_factory=new_id)
+    version: int = 1
+    name: str
+    codes: str
+
+
+@dataclass(frozen=True, slots=True)
+class TapeSet:
+    """A set as one chooses it; the house's have no name of their own, the shop's own an id for a key."""
+
+    key: str
+    codes: tuple[str, ...]
+    name: str = ""
+    version: int = 0
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the shop made it."""
+        return bool(self.name)
+
+
+HOUSE_SETS: tuple[TapeSet, ...] = tuple(TapeSet(key, codes) for key, codes in SETS.items())
+"""The sets every shop begins with."""
+
+
+def every_set(own: Iterable[TapeSet]) -> dict[str, TapeSet]:
+    """Return every set by its key, the shop's own last."""
+    return {each.key: each for each in (*HOUSE_SETS, *own)}
+
+
+def cut_like(garment: str) -> str:
+    """Return the garment whose measures another is cut by."""
+    return _CUT_ALIKE.get(garment, garment)
+
+
 def set_for(garments: Iterable[str]) -> str:
     """Return the set that the first garment with measures of its own wants; the whole body without one."""
-    wanted = (_CUT_ALIKE.get(garment, garment) for garment in garments)
-    return next((key for key in wanted if key in SETS), WHOLE_BODY)
+    return next((key for key in map(cut_like, garments) if key in SETS), WHOLE_BODY)
 
 
-def codes_of(key: str, taken: Iterable[str]) -> tuple[str, ...]:
+def codes_of(chosen: TapeSet, taken: Iterable[str]) -> tuple[str, ...]:
     """Return the codes of a set; the whole body takes in whatever else was ever measured."""
-    codes = SETS[key]
-    return codes + tuple(sorted(set(taken) - set(codes))) if key == WHOLE_BODY else codes
+    if chosen.key != WHOLE_BODY:
+        return chosen.codes
+    return chosen.codes + tuple(sorted(set(taken) - set(chosen.codes)))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from boutique.domain.ease import EaseLine
 from boutique.domain.lengths import LengthUnit
 from boutique.domain.silhouette import Silhouette
 from boutique.domain.tape import Latest
@@ -14,7 +16,8 @@ from boutique.domain.tape import Latest
 class MeasureSheet:
     """What a cutter needs on one page; `rows` are codes in the order of the tape, None for what is not taken.
 
-    wearer: 'f', 'm' or ''; taken_on, by and over tell of the newest taking.
+    wearer: 'f', 'm' or ''; taken_on, by and over tell of the newest taking; `own_name` is that of a set
+    of the shop's own; `ease` by code is empty until a cutter has set one for this client.
     """
 
     shop: str
@@ -31,6 +34,8 @@ class MeasureSheet:
     unit: LengthUnit
     printed_on: date
     language: str
+    own_name: str = ""
+    ease: Mapping[str, EaseLine] = field(default_factory=dict)
 
     @property
     def code(self) -> str:

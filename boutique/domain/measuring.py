@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -98,3 +98,9 @@ def can_be(code: str, mm: int) -> bool:
 def drawn_as(code: str) -> str:
     """Return the code whose line on the figure stands for a measure."""
     return LEFT.get(code, code)
+
+
+def in_tape_order(codes: Iterable[str]) -> tuple[str, ...]:
+    """Return codes as the tape takes them, whatever the house has no place for after the rest."""
+    places = {code: at for at, code in enumerate(MEASURES)}
+    return tuple(sorted(codes, key=lambda code: (places.get(code, len(places)), code)))

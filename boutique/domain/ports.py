@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from uuid import UUID
 
 from boutique.domain.calls.reasons import CallEntry
+from boutique.domain.clients import ClientDraft
 from boutique.domain.imports import ClientRow, ColumnMap, ImportKind, OrderRow, RefusedRow, Sample
 from boutique.domain.looks.book import Lookbook
 from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView, WaitingView
@@ -25,6 +26,7 @@ if TYPE_CHECKING:  # the figure on the sheet is long to load, and the first pict
     from boutique.domain.conditions import Condition
     from boutique.domain.measure_files import MeasureFile
     from boutique.domain.measure_sheet import MeasureSheet
+    from boutique.domain.views.duplicates import Alike, DuplicatePair, PageFacts
     from boutique.domain.views.lists import SavedListView
     from boutique.domain.measure_sets import TapeSet
     from boutique.domain.views.measures import EaseView, GarmentView, SessionView, SewnView
@@ -57,6 +59,9 @@ class UnitOfWork(Protocol):
 
     def keys(self, kind: type[T], *fields: str) -> list[tuple[object, ...]]:
         """Return `id` and these fields of every thing of a kind, as plain tuples."""
+
+    def move(self, kind: type[Any], source_id: UUID, target_id: UUID) -> None:
+        """Make everything that points to one thing point to another; undo takes it back as far as it stands."""
 
     def remove(self, thing: object) -> None:
         """Strike out a thing; undo can bring it back."""
@@ -105,6 +110,13 @@ class Queries(Protocol):
     def measure_sets(self) -> tuple[TapeSet, ...]: ...
     def find_client(self, text: str) -> UUID: ...
     def search(self, text: str, limit: int = 50) -> list[ClientHit]: ...
+    def like_this(
+        self, draft: ClientDraft, phone_e164: str | None, but: UUID | None = None, limit: int = 3
+    ) -> list[Alike]: ...
+    def duplicate_pairs(
+        self, limit: int = 200, breathe: Callable[[], object] = ...
+    ) -> list[DuplicatePair]: ...
+    def page_facts(self, client_id: UUID) -> PageFacts: ...
     def count_clients(self, *, leads_only: bool = False) -> int: ...
     def client_anchors(self, every: int = 128, *, leads_only: bool = False) -> list[tuple[str, int]]: ...
     def client_rows(

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
 from boutique.domain.clients import Title
+from boutique.domain.ease import EaseLine, ease_lines, parts_of, sheet_lines
 from boutique.domain.errors import N_, Refused
 from boutique.domain.lengths import LengthUnit
 from boutique.domain.measure_files import FileMeasure, MeasureFile
-from boutique.domain.measure_sets import codes_of, set_for
+from boutique.domain.measure_sets import TapeSet, codes_of, every_set, set_for
 from boutique.domain.measure_sheet import MeasureSheet
 from boutique.domain.ports import Queries
 from boutique.domain.silhouette import latest_silhouette
-from boutique.domain.tape import current_set
+from boutique.domain.tape import Latest, current_set
 from boutique.domain.views.measures import SessionView
 from boutique.domain.views.people import ClientPage
 
@@ -40,6 +42,7 @@ def compose_measure_sheet(
     queries: Queries, client_id: UUID, garment: str, unit: LengthUnit, on: date, language: str
 ) -> MeasureSheet:
     """Return the sheet of a client for a set of measures. Refused when nothing was measured yet."""
+    chosen = set_at(queries, garment)
     page, sessions = queries.client_page(client_id, on), queries.measure_sessions(client_id)
     taken = current_set(sessions)
     if not taken:
@@ -50,7 +53,7 @@ def compose_measure_sheet(
         client=page.name,
         client_no=page.no,
         garment=garment,
-        rows=tuple((code, taken.get(code)) for code in codes_of(garment, taken)),
+        rows=tuple((code, taken.get(code)) for code in codes_of(chosen, taken)),
         wearer=wearer_of(page),
         silhouette=latest_silhouette(sessions),
         fit=fit_of(page),
@@ -60,7 +63,25 @@ def compose_measure_sheet(
         unit=unit,
         printed_on=on,
         language=language,
+        own_name=chosen.name,
+        ease=_ease(queries, client_id, garment, taken),
     )
+
+
+def set_at(queries: Queries, key: str) -> TapeSet:
+    """Return a set by its key. Refused when the shop has struck it out."""
+    found = every_set(queries.measure_sets()).get(key)
+    if found is None:
+        raise Refused(N_("This set of measures is no longer in the book. Choose another one."))
+    return found
+
+
+def _ease(queries: Queries, client_id: UUID, garment: str, body: Mapping[str, Latest]) -> dict[str, EaseLine]:
+    """What the garments of a set are cut with, once anybody has set it for this client."""
+    eases, worn = queries.eases(client_id), queries.garment_sessions(client_id)
+    lines = {part: ease_lines(part, body, eases, worn) for part in parts_of(garment)}
+    is_set = any(line.own is not None for part in lines.values() for line in part)
+    return sheet_lines(lines) if is_set else {}
 
 
 def _over(sessions: tuple[SessionView, ...]) -> str:

@@ -6,12 +6,13 @@ from collections import defaultdict
 from typing import Any
 from uuid import UUID
 
+from boutique.data.queries.finished import FinishedQueries
 from boutique.data.queries.reader import Reader, day, uid
 from boutique.domain.views.measures import SessionView, TakenMeasure
 from boutique.domain.views.people import MeasureView
 
 
-class TapeQueries:
+class TapeQueries(FinishedQueries):
     """What the tape said."""
 
     reader: Reader
@@ -47,7 +48,7 @@ class TapeQueries:
         ):
             taken[session].append(TakenMeasure(code, mm, typed))
         rows = self.reader.all(
-            "SELECT s.id, s.taken_on, f.name, s.over, s.note FROM measurement_session s "
+            "SELECT s.id, s.taken_on, f.name, s.over, s.note, s.staff_id FROM measurement_session s "
             "LEFT JOIN staff f ON f.id = s.staff_id WHERE s.client_id = ? "
             "ORDER BY s.taken_on DESC, s.id DESC",
             client_id.hex,
@@ -60,6 +61,7 @@ class TapeQueries:
                 over=row[3],
                 note=row[4],
                 taken=tuple(taken[row[0]]),
+                staff_id=uid(row[5]),
             )
             for row in rows
         )

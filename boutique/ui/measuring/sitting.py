@@ -10,7 +10,7 @@ from uuid import UUID
 
 from boutique.domain.figure import UPRIGHT, Posture, Proportions
 from boutique.domain.lengths import LengthUnit
-from boutique.domain.measure_sets import codes_of
+from boutique.domain.measure_sets import codes_of, every_set
 from boutique.domain.measuring_doubts import doubts
 from boutique.domain.silhouette import Silhouette, latest_silhouette, silhouette_in
 from boutique.domain.tape import Latest, before, current_set
@@ -70,7 +70,7 @@ class Sitting:
 
     def codes(self, garment: str) -> tuple[str, ...]:
         """Return the codes of a set, with whatever else was ever measured for the whole body."""
-        return codes_of(garment, current_set(self.sessions))
+        return codes_of(every_set(())[garment], current_set(self.sessions))
 
     def past(self, unit: LengthUnit) -> dict[str, str]:
         """Return the values of the earlier taking that is read, by code, as they were typed."""

@@ -1,0 +1,71 @@
+"""The shop's own sets of measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from boutique.domain.errors import N_, Refused
+from boutique.domain.folding import fold
+from boutique.domain.measure_sets import SET_NAMES, MeasureSet
+from boutique.domain.measuring import can_be
+from boutique.domain.ports import UnitOfWork
+
+_MOST = 60
+
+
+def make_set(uow: UnitOfWork, name: str, codes: Sequence[str], *, staff_id: UUID | None = None) -> UUID:
+    """Make a set of measures; returns its id."""
+    made = MeasureSet(name=_name(name), codes=_codes(codes))
+    with uow:
+        _alone(uow, made)
+        uow.add(made)
+        uow.commit(N_("Set of measures made"), None, staff_id)
+    return made.id
+
+
+def correct_set(
+    uow: UnitOfWork,
+    set_id: UUID,
+    version: int,
+    name: str,
+    codes: Sequence[str],
+    *,
+    staff_id: UUID | None = None,
+) -> UUID:
+    """Correct a set's name or measures; returns the entry to undo."""
+    with uow:
+        known = uow.get(MeasureSet, set_id, version)
+        known.name, known.codes = _name(name), _codes(codes)
+        _alone(uow, known)
+        return uow.commit(N_("Set of measures corrected"), None, staff_id)
+
+
+def strike_set(uow: UnitOfWork, set_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+    """Strike a set out; no measure that was taken by it is lost. Returns the entry to undo."""
+    with uow:
+        uow.remove(uow.get(MeasureSet, set_id))
+        return uow.commit(N_("Set of measures struck out"), None, staff_id)
+
+
+def _name(name: str) -> str:
+    if not name.strip():
+        raise Refused(N_("The set has no name. Write for instance “Morning coat”."))
+    return " ".join(name.split())
+
+
+def _codes(codes: Sequence[str]) -> str:
+    if not codes:
+        raise Refused(N_("The set is empty. Choose at least one measure."))
+    if len(codes) > _MOST or not all(can_be(code, 1) for code in codes):
+        raise Refused(N_("A set has at most 60 measures. Take some out."))
+    return " ".join(dict.fromkeys(codes))
+
+
+def _alone(uow: UnitOfWork, wanted: MeasureSet) -> None:
+    """Two sets of one name could not be told apart; the house's are known in every language."""
+    taken = {fold(str(name)): set_id for set_id, name in uow.keys(MeasureSet, "name") if set_id != wanted.id}
+    if fold(wanted.name) in taken | {fold(name): None for name in (*SET_NAMES, *SET_NAMES.values())}:
+        raise Refused(
+            N_("There is a set called “{name}” already. Give this one another name."), name=wanted.name
+        )
