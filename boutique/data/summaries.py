@@ -31,7 +31,7 @@ _SOURCES = (
     "SELECT client_id, at, id, outcome, outbound FROM talk WHERE true",
     "SELECT client_id, talk_id, due_on FROM follow_up WHERE done_on IS NULL",
     "SELECT client_id FROM complaint WHERE resolved_on IS NULL",
-    "SELECT client_id, purpose, given_on, withdrawn_on FROM consent WHERE channel IN ('phone', 'all')",
+    "SELECT client_id, id, purpose, given_on, withdrawn_on FROM consent WHERE channel IN ('phone', 'all')",
     "SELECT id AS client_id, since FROM client WHERE standing = 'lead'",
 )
 """Orders, talks, follow-ups, complaints, consents, leads, in the order in which `_row` takes them."""
@@ -145,15 +145,19 @@ def _ask_from(bought: Facts, told: Facts) -> str | None:
 
 
 def _lead_since(lead: Facts, told: Facts) -> str | None:
-    """Return since when a lead waits to be rung, unless they were reached already."""
-    return None if not lead or any(talk[3] for talk in told) else lead[0][0]
+    """Return since when a lead waits to be rung: their last visit, unless we reached them since."""
+    if not lead or lead[0][0] is None:
+        return None
+    came = max([lead[0][0], *(talk[0][:10] for talk in told if not talk[3])])
+    return None if any(talk[3] and talk[0] >= came for talk in told) else str(came)
 
 
 def _refused(consents: Facts) -> tuple[bool, bool]:
     """Return whether they refuse every call, and whether they refuse to be sold to."""
     if not consents:
         return False, False
-    return refusals((purpose, date.fromisoformat(given), _day(over)) for purpose, given, over in consents)
+    written = sorted(consents)  # ids are given in the order of time
+    return refusals((purpose, date.fromisoformat(given), _day(over)) for _id, purpose, given, over in written)
 
 
 def _day(text: str | None) -> date | None:

@@ -41,6 +41,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("calls.prepared_on", "", N_("The day for which the call list was last prepared"), noted=True),
         Setting("lookbook.prices", True, N_("Print prices in lookbooks")),
         Setting("measures.unit", "cm", N_("The unit in which measures are typed"), ("cm", "inch")),
+        Setting("lead.begun", "", N_("A visit that was begun and not written down yet"), noted=True),
         Setting("backup.last", "", N_("When the last backup was made, and where"), noted=True),
     )
 }

@@ -13,6 +13,7 @@ from boutique.wording import phrases
 from boutique.wording.dates import day_month, day_short, since, when_due
 from boutique.wording.money import metres
 from boutique.wording.texts import _, n_
+from boutique.wording.visits import visit_words
 
 Facts = Mapping[str, Any]
 
@@ -138,6 +139,8 @@ def _listed(facts: Facts, today: date) -> str:
 
 def _lead(facts: Facts, today: date) -> str:
     text = _("Came on {day} and did not buy.").format(day=day_short(facts["came"], today))
+    if why := visit_words(facts.get("wanted", ""), facts.get("because", "")):
+        text = _("Came on {day}.").format(day=day_short(facts["came"], today)) + " " + why
     return text + " " + phrases.quoted(facts["words"].rstrip(".")) if facts["words"] else text
 
 
@@ -209,7 +212,9 @@ def _short_listed(facts: Facts, today: date) -> str:
 
 
 def _short_lead(facts: Facts, today: date) -> str:
-    return facts["words"] or _("Came on {day} and did not buy.").format(day=day_short(facts["came"], today))
+    why = visit_words(facts.get("wanted", ""), facts.get("because", ""))
+    came = _("Came on {day} and did not buy.").format(day=day_short(facts["came"], today))
+    return why or str(facts["words"]) or came
 
 
 _SENTENCES: Mapping[ReasonKind, Callable[[Facts, date], str]] = {

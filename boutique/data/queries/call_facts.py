@@ -118,16 +118,18 @@ def after_delivery(reader: Reader, on: date) -> Iterator[Reason]:
 def leads(reader: Reader, on: date) -> Iterator[Reason]:
     """Yield those who came three to sixty days ago, did not buy, and were not rung since."""
     rows = reader.all(
-        "SELECT s.client_id, s.lead_since, (SELECT words FROM talk v WHERE v.client_id = s.client_id "
-        "AND NOT v.outbound ORDER BY v.at DESC LIMIT 1) FROM client_summary s "
-        "JOIN client c ON c.id = s.client_id WHERE s.lead_since BETWEEN ? AND ? "
+        "SELECT s.client_id, s.lead_since, v.words, v.wanted, v.because FROM client_summary s "
+        "JOIN client c ON c.id = s.client_id LEFT JOIN talk v ON v.id = (SELECT id FROM talk t "
+        "WHERE t.client_id = s.client_id AND NOT t.outbound ORDER BY t.at DESC LIMIT 1) "
+        "WHERE s.lead_since BETWEEN ? AND ? "
         "AND c.archived_at IS NULL ORDER BY s.lead_since DESC LIMIT 50",
         (on - timedelta(days=60)).isoformat(),
         (on - timedelta(days=3)).isoformat(),
     )
-    for who, since, words in rows:
+    for who, since, *visit in rows:
         days = (on - day(since)).days
-        facts = {"words": words or "", "came": day(since), "since": days}
+        told = {name: said or "" for name, said in zip(("words", "wanted", "because"), visit, strict=True)}
+        facts = told | {"came": day(since), "since": days}
         yield _reason(ReasonKind.LEAD, who, None, days=days - 3, weight=-days, facts=facts)
 
 

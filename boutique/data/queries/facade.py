@@ -6,14 +6,27 @@ from pathlib import Path
 
 from boutique.data.queries.call_sheet import CallQueries
 from boutique.data.queries.client_page import PageQueries
+from boutique.data.queries.client_person import PersonQueries
+from boutique.data.queries.duplicates import DuplicateQueries
 from boutique.data.queries.lists import ListQueries
+from boutique.data.queries.leaving import LeavingQueries
 from boutique.data.queries.offer import OfferQueries
 from boutique.data.queries.people import PeopleQueries
 from boutique.data.queries.reader import Reader
 from boutique.data.queries.shop import ShopQueries
 
 
-class SqlQueries(CallQueries, PeopleQueries, PageQueries, OfferQueries, ShopQueries, ListQueries):
+class SqlQueries(
+    CallQueries,
+    PeopleQueries,
+    PageQueries,
+    PersonQueries,
+    OfferQueries,
+    ShopQueries,
+    ListQueries,
+    LeavingQueries,
+    DuplicateQueries,
+):
     """What may be asked of the book in a file; safe from any thread."""
 
     def __init__(self, path: Path, reader: Reader | None = None) -> None:

@@ -50,7 +50,7 @@ def _standing(known: Known, today: date) -> Iterator[QWidget]:
     if sums := by_year(page.orders):
         bars = YearSums(sums, page.orders[0].currency)
         yield group(_("Spent"), Prose(worth(page)), bars, gap=space.S)
-    if latest := events(page)[:_LATEST]:
+    if latest := events(page, today)[:_LATEST]:
         yield group(_("Lately"), Timeline(latest, today), gap=space.S)
 
 

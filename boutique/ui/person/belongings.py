@@ -9,6 +9,7 @@ from boutique.domain.garments import GARMENTS
 from boutique.domain.orders import OrderKind
 from boutique.domain.views.people import ItemView, OrderView
 from boutique.wording import _, day_short, n_
+from boutique.wording.garments import within
 from boutique.wording.phrases import capital
 
 _FEW = 2
@@ -75,10 +76,3 @@ def order_words(order: OrderView) -> str:
     """Return everything in an order as it stands inside a sentence."""
     names = list(dict.fromkeys(within(item_name(item)) for item in order.items))
     return ", ".join(names) or _("Order no. {no}").format(no=order.no)
-
-
-def within(name: str) -> str:
-    """Return a name as it stands inside a sentence; only a garment's own word loses its capital."""
-    first = name.split(maxsplit=1)[0] if name.strip() else ""
-    common = {_(word).split(maxsplit=1)[0] for word in GARMENTS.values()}
-    return name[:1].lower() + name[1:] if first.lower() in common else name

@@ -80,7 +80,7 @@ class CallCard(QWidget):
             return
         self._head.tell(known.page.name, under_the_name(known.page))
         self._tell_why(self._entry, today, measured_on(known.page))
-        latest = events(known.page)[:_LATEST]
+        latest = events(known.page, today)[:_LATEST]
         self._rule.setVisible(bool(latest))
         self._past.fill(*([group(_("Latest talks"), Timeline(latest, today))] if latest else []))
         self._knowing.fill(*knowing(known, today))

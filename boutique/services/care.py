@@ -1,0 +1,144 @@
+"""What goes wrong and is put right, what people think of us, and the small things we do for them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from boutique.domain.care import Gesture, Opinion
+from boutique.domain.clients import Client
+from boutique.domain.errors import N_, Refused
+from boutique.domain.ports import UnitOfWork
+from boutique.domain.talks import Complaint
+
+REPLY_DAYS = 2
+"""Within so many days a complaint deserves a personal answer."""
+
+_SETTLED = N_("This complaint is settled already. Open a new one if something is wrong again.")
+
+
+def default_reply(today: date) -> date:
+    """Return the day proposed for answering a complaint; never a Sunday."""
+    proposed = today + timedelta(days=REPLY_DAYS)
+    return proposed + timedelta(days=1) if proposed.weekday() == 6 else proposed
+
+
+def open_complaint(
+    uow: UnitOfWork,
+    client_id: UUID,
+    words: str,
+    *,
+    reply_by: date | None = None,
+    owner_id: UUID | None = None,
+    order_id: UUID | None = None,
+    today: date,
+    staff_id: UUID | None = None,
+) -> UUID:
+    """Write down a complaint, who answers it and by when; returns the entry to undo."""
+    if not words.strip():
+        raise Refused(N_("Write what is wrong, in the client's own words."))
+    if reply_by is not None and reply_by < today:
+        raise Refused(N_("The answer cannot be due before today. Choose today or a later day."))
+    with uow:
+        uow.get(Client, client_id)
+        uow.add(
+            Complaint(
+                client_id=client_id,
+                order_id=order_id,
+                opened_on=today,
+                words=words.strip(),
+                reply_by=reply_by or default_reply(today),
+                owner_id=owner_id or staff_id,
+            )
+        )
+        return uow.commit(N_("Complaint written down"), client_id, staff_id)
+
+
+def answer_complaint(
+    uow: UnitOfWork, complaint_id: UUID, solution: str, *, today: date, staff_id: UUID | None = None
+) -> UUID:
+    """Write down that we answered, and with what solution; returns the entry to undo."""
+    if not solution.strip():
+        raise Refused(N_("Write what we offered to put it right."))
+    with uow:
+        complaint = _open(uow, complaint_id)
+        complaint.replied_on = complaint.replied_on or today
+        complaint.solution = solution.strip()
+        return uow.commit(N_("Complaint answered"), complaint.client_id, staff_id)
+
+
+def close_complaint(
+    uow: UnitOfWork, complaint_id: UUID, *, today: date, staff_id: UUID | None = None
+) -> UUID:
+    """Write down that the solution helped; returns the entry to undo. Refused before it was answered."""
+    with uow:
+        complaint = _open(uow, complaint_id)
+        if complaint.replied_on is None:
+            raise Refused(N_("Nobody has answered this complaint yet. Write the answer first."))
+        complaint.resolved_on = today
+        return uow.commit(N_("Complaint settled"), complaint.client_id, staff_id)
+
+
+def _open(uow: UnitOfWork, complaint_id: UUID) -> Complaint:
+    complaint = uow.get(Complaint, complaint_id)
+    if complaint.resolved_on is not None:
+        raise Refused(_SETTLED)
+    return complaint
+
+
+def note_opinion(
+    uow: UnitOfWork,
+    client_id: UUID,
+    words: str,
+    *,
+    glad: bool | None = None,
+    order_id: UUID | None = None,
+    today: date,
+    staff_id: UUID | None = None,
+) -> UUID:
+    """Write down what a client thinks of us, in their words; returns the entry to undo."""
+    if not words.strip():
+        raise Refused(N_("Write what they said, in their own words."))
+    with uow:
+        uow.get(Client, client_id)
+        uow.add(
+            Opinion(
+                client_id=client_id,
+                order_id=order_id,
+                said_on=today,
+                words=words.strip(),
+                glad=glad,
+                staff_id=staff_id,
+            )
+        )
+        return uow.commit(N_("Opinion written down"), client_id, staff_id)
+
+
+def note_gesture(
+    uow: UnitOfWork,
+    client_id: UUID,
+    what: str,
+    *,
+    occasion: str = "",
+    cost_bani: int = 0,
+    today: date,
+    staff_id: UUID | None = None,
+) -> UUID:
+    """Write down something small we did for a client; returns the entry to undo."""
+    if not what.strip():
+        raise Refused(N_("Write what we did for them, for instance “a button mended”."))
+    if cost_bani < 0:
+        raise Refused(N_("A gesture costs nothing or more. Check the sum."))
+    with uow:
+        uow.get(Client, client_id)
+        uow.add(
+            Gesture(
+                client_id=client_id,
+                done_on=today,
+                what=what.strip(),
+                occasion=occasion.strip(),
+                cost_bani=cost_bani,
+                staff_id=staff_id,
+            )
+        )
+        return uow.commit(N_("Gesture written down"), client_id, staff_id)

@@ -1,0 +1,54 @@
+"""Fittings: what was tried on, what they said, and what the workshop is to amend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from boutique.domain.clients import Client
+from boutique.domain.errors import N_, Refused
+from boutique.domain.fittings import Fitting, FittingKind
+from boutique.domain.orders import Order
+from boutique.domain.ports import UnitOfWork
+
+
+@dataclass(frozen=True, kw_only=True)
+class FittingDraft:
+    """A fitting before it is written down."""
+
+    client_id: UUID
+    kind: str = FittingKind.BASTED
+    order_id: UUID | None = None
+    words: str = ""
+    amendments: str = ""
+    glad: bool | None = None
+
+    def check(self) -> None:
+        """Raise Refused when this cannot be a fitting."""
+        if self.kind not in tuple(FittingKind):
+            raise Refused(N_("Choose which fitting it was: basted, forward, final or toile."))
+
+
+def note_fitting(
+    uow: UnitOfWork, draft: FittingDraft, *, now: datetime, staff_id: UUID | None = None
+) -> UUID:
+    """Write down a fitting; returns the entry to undo. Refused when the order is somebody else's."""
+    draft.check()
+    with uow:
+        uow.get(Client, draft.client_id)
+        if draft.order_id is not None and uow.get(Order, draft.order_id).client_id != draft.client_id:
+            raise Refused(N_("This order is somebody else's. Choose one of this client's."))
+        uow.add(
+            Fitting(
+                client_id=draft.client_id,
+                order_id=draft.order_id,
+                at=now,
+                kind=draft.kind,
+                words=draft.words.strip(),
+                amendments=draft.amendments.strip(),
+                glad=draft.glad,
+                staff_id=staff_id,
+            )
+        )
+        return uow.commit(N_("Fitting written down"), draft.client_id, staff_id)

@@ -1,0 +1,108 @@
+"""Somebody came in and did not buy: written down in one go, so that nobody is forgotten."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from boutique.domain.clients import Client, Standing
+from boutique.domain.cloth import Cloth, WaitlistEntry
+from boutique.domain.errors import N_
+from boutique.domain.leads import LeadDraft, named
+from boutique.domain.ports import PhoneBook, UnitOfWork
+from boutique.domain.talks import CallOutcome, FollowUp, Talk
+
+BEGUN = "lead.begun"
+
+
+class Met(NamedTuple):
+    """Who came in, and the entry of the history that takes it back."""
+
+    client_id: UUID
+    entry_id: UUID
+
+
+def meet(
+    uow: UnitOfWork, draft: LeadDraft, phones: PhoneBook, *, now: datetime, staff_id: UUID | None = None
+) -> Met:
+    """Write down a visit without a purchase: whom nobody knows yet gets a page as a lead.
+
+    Somebody known is not written down twice: the visit goes into their story.
+    """
+    draft.check(now.date())
+    dialled = phones.dialled(draft.phone) if draft.client_id is None else None
+    with uow:
+        client = _known(uow, draft) if draft.client_id else _lead(draft, dialled, now, staff_id)
+        if draft.client_id is None:
+            uow.add(client)
+        talk = _visit(draft, client.id, now, staff_id)
+        uow.add(talk)
+        _agree(uow, draft, talk)
+        uow.set(BEGUN, "")
+        return Met(client.id, uow.commit(N_("Visit written down"), client.id, staff_id))
+
+
+def _known(uow: UnitOfWork, draft: LeadDraft) -> Client:
+    assert draft.client_id is not None
+    return uow.get(Client, draft.client_id)
+
+
+def _lead(draft: LeadDraft, dialled: str | None, now: datetime, staff_id: UUID | None) -> Client:
+    who = named(draft.name)
+    return Client(
+        standing=Standing.LEAD,
+        title=who.title,
+        given_name=who.given_name,
+        family_name=who.family_name,
+        phone=draft.phone.strip(),
+        phone_e164=dialled,
+        served_by=staff_id,
+        since=now.date(),
+        created_at=now,
+    )
+
+
+def _visit(draft: LeadDraft, client_id: UUID, now: datetime, staff_id: UUID | None) -> Talk:
+    return Talk(
+        client_id=client_id,
+        at=now,
+        staff_id=staff_id,
+        channel="visit",
+        outbound=False,
+        outcome=CallOutcome.SPOKE,
+        words=draft.words.strip(),
+        wanted=draft.wanted.strip(),
+        because=draft.because,
+    )
+
+
+def _agree(uow: UnitOfWork, draft: LeadDraft, visit: Talk) -> None:
+    """What was agreed: a day on which to ring, a cloth to wait for, once."""
+    if draft.again_on is not None:
+        about = draft.wanted.strip() or draft.words.strip()
+        uow.add(FollowUp(client_id=visit.client_id, due_on=draft.again_on, about=about, talk_id=visit.id))
+    if draft.cloth_id is None:
+        return
+    uow.get(Cloth, draft.cloth_id)
+    waiting = uow.find(WaitlistEntry, client_id=visit.client_id, cloth_id=draft.cloth_id)
+    if all(entry.told_on is not None for entry in waiting):
+        uow.add(WaitlistEntry(client_id=visit.client_id, cloth_id=draft.cloth_id, asked_on=visit.at.date()))
+
+
+def keep_begun(uow: UnitOfWork, typed: Mapping[str, str]) -> UUID:
+    """Keep a visit that was begun and not written down, so that a power cut does not lose it."""
+    with uow:
+        uow.set(BEGUN, json.dumps(dict(typed), ensure_ascii=False) if any(typed.values()) else "")
+        return uow.commit(N_("Visit begun"))
+
+
+def begun(kept: str) -> dict[str, str]:
+    """Return what was typed of a visit before; empty when there is nothing, or nothing one can read."""
+    try:
+        found = json.loads(kept) if kept else {}
+    except ValueError:
+        return {}
+    return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}

@@ -1,0 +1,54 @@
+"""Entries of a client's story, written down by mistake and struck out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from boutique.domain.care import Gesture, Opinion
+from boutique.domain.cloth import WaitlistEntry
+from boutique.domain.errors import N_, Refused
+from boutique.domain.fittings import Fitting
+from boutique.domain.ports import UnitOfWork
+from boutique.domain.talks import Complaint, FollowUp, Talk
+from boutique.domain.views.story import StoryKind
+
+_STRUCK: Mapping[str, type[Any]] = {
+    StoryKind.VISIT: Talk,
+    StoryKind.TALK: Talk,
+    StoryKind.FOLLOW_UP: FollowUp,
+    StoryKind.FITTING: Fitting,
+    StoryKind.COMPLAINT: Complaint,
+    StoryKind.OPINION: Opinion,
+    StoryKind.GESTURE: Gesture,
+    StoryKind.WAITING: WaitlistEntry,
+}
+"""What may be struck out of a story; the rest is changed where it belongs."""
+
+
+def can_be_struck(kind: StoryKind) -> bool:
+    """Tell whether an entry of this kind can be struck out of the story."""
+    return kind in _STRUCK
+
+
+def strike_entry(uow: UnitOfWork, kind: StoryKind, entry_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+    """Strike out what was written down by mistake; returns the entry to undo.
+
+    With a talk goes what was agreed in it and still waits.
+    """
+    if kind not in _STRUCK:
+        raise Refused(N_("This cannot be struck out here. Correct it where it was written down."))
+    with uow:
+        entry = uow.get(_STRUCK[kind], entry_id)
+        for agreed in uow.find(FollowUp, talk_id=entry_id) if isinstance(entry, Talk) else ():
+            _let_go(uow, agreed)
+        uow.remove(entry)
+        return uow.commit(N_("Entry struck out"), entry.client_id, staff_id)
+
+
+def _let_go(uow: UnitOfWork, agreed: FollowUp) -> None:
+    if agreed.done_on is None:
+        uow.remove(agreed)
+    else:
+        agreed.talk_id = None

@@ -1,0 +1,18 @@
+"""Garments as they stand inside a sentence."""
+
+from __future__ import annotations
+
+from boutique.domain.garments import GARMENTS
+from boutique.wording.texts import _
+
+
+def garment(key: str) -> str:
+    """Return what a garment is called; one nobody knows is a piece."""
+    return _(GARMENTS.get(key, GARMENTS["other"]))
+
+
+def within(name: str) -> str:
+    """Return a name as it stands inside a sentence; only a garment's own word loses its capital."""
+    first = name.split(maxsplit=1)[0] if name.strip() else ""
+    common = {_(word).split(maxsplit=1)[0] for word in GARMENTS.values()}
+    return name[:1].lower() + name[1:] if first.lower() in common else name

@@ -1,0 +1,40 @@
+"""Visits without a purchase, in words."""
+
+from __future__ import annotations
+
+from boutique.domain.talks import Because
+from boutique.wording.texts import _, p_
+
+
+def because_words(because: str) -> str:
+    """Return why nothing was bought as it ends a sentence; empty when nobody said."""
+    words = {
+        Because.SIZE: _("we did not have the size"),
+        Because.PRICE: _("it seemed too dear"),
+        Because.STOCK: _("we did not have it in stock"),
+        Because.TIME: _("it would have taken too long"),
+        Because.LOOKING: _("only looked around"),
+    }
+    return words[Because(because)] if because in tuple(Because) else ""
+
+
+def because_name(because: Because) -> str:
+    """Return a reason not to buy in one word, as it is chosen."""
+    names = {
+        Because.SIZE: p_("did not buy because of", "size"),
+        Because.PRICE: p_("did not buy because of", "price"),
+        Because.STOCK: p_("did not buy because of", "stock"),
+        Because.TIME: p_("did not buy because of", "time"),
+        Because.LOOKING: p_("did not buy because of", "only looking"),
+    }
+    return names[because]
+
+
+def visit_words(wanted: str, because: str) -> str:
+    """Return 'Wanted a navy jacket, 52: we did not have the size.'; empty when nobody knows."""
+    why, wanted = because_words(because), wanted.strip().rstrip(".")
+    if wanted and why:
+        return _("Wanted {wanted}: {because}.").format(wanted=wanted, because=why)
+    if wanted:
+        return _("Wanted {wanted}.").format(wanted=wanted)
+    return _("Did not buy: {because}.").format(because=why) if why else ""
