@@ -35,6 +35,9 @@ class Kinship(StrEnum):
     EMPLOYER = "employer"
 
 
+LIVE_TOGETHER = frozenset({Kinship.SPOUSE, Kinship.PARTNER})
+"""Who is taken to share a household unless somebody says otherwise."""
+
 SEEN_FROM_THERE: Mapping[Kinship, Kinship] = MappingProxyType(
     {
         Kinship.PARENT: Kinship.CHILD,
@@ -46,6 +49,12 @@ SEEN_FROM_THERE: Mapping[Kinship, Kinship] = MappingProxyType(
 """What the client is to the other person, where it is not the same word."""
 
 
+def seen_from_there(kinship: str) -> str:
+    """Return what the client is to somebody who is their `kinship`; an unknown word stays as it is."""
+    known = kinship in tuple(Kinship)
+    return SEEN_FROM_THERE.get(Kinship(kinship), Kinship(kinship)) if known else kinship
+
+
 @dataclass(eq=False, kw_only=True)
 class Relation:
     """The person `other_id` is the client's spouse, child, friend; written once, seen from both sides."""
@@ -55,3 +64,7 @@ class Relation:
     client_id: UUID
     other_id: UUID
     kinship: str
+
+    def seen_by(self, who: UUID) -> str:
+        """Return what the other of the two is to one of them."""
+        return self.kinship if who == self.client_id else seen_from_there(self.kinship)

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from boutique.domain.clients import Staff
 from boutique.domain.ids import new_id
 
 
@@ -35,3 +36,19 @@ class Note:
     staff_id: UUID | None = None
     privacy: str = Privacy.ORDINARY
     words: str
+
+
+def holds(staff: Staff, right: Right) -> bool:
+    """Tell whether a member of staff has a right; whoever no longer serves here has none."""
+    return staff.archived_at is None and right in staff.rights.split()
+
+
+def may_read(note: Note, reader: Staff | None) -> bool:
+    """Tell whether somebody may read a note; without anybody at the counter only what all may read."""
+    if note.privacy == Privacy.ORDINARY:
+        return True
+    if reader is None:
+        return False
+    if note.privacy == Privacy.PRIVATE:
+        return note.staff_id == reader.id
+    return holds(reader, Right.SENSITIVE_NOTES)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from boutique.domain.errors import N_, Refused
 from boutique.domain.ids import new_id
+
+_YEARS_AHEAD = 10
 
 
 class Occasion(StrEnum):
@@ -36,3 +40,17 @@ class ClientEvent:
     day: int
     yearly: bool = False
     staff_id: UUID | None = None
+
+
+def check_event(year: int | None, month: int, day: int, today: date) -> None:
+    """Raise Refused unless there is such a day, not more than ten years ahead."""
+    try:
+        when = date(year or 2000, month, day)
+    except ValueError:
+        raise Refused(
+            N_("{day}.{month} is not a day of the calendar. Check the day and the month."),
+            day=day,
+            month=month,
+        ) from None
+    if year is not None and not 1900 <= when.year <= today.year + _YEARS_AHEAD:
+        raise Refused(N_("The year {year} is too far from now. Check the year."), year=year)

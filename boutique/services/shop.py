@@ -8,6 +8,7 @@ from uuid import UUID
 
 from boutique.domain.clients import Staff
 from boutique.domain.errors import N_, Refused
+from boutique.domain.notes import Right, holds
 from boutique.domain.ports import UnitOfWork
 
 
@@ -49,6 +50,26 @@ def retire_staff(uow: UnitOfWork, staff_id: UUID, *, by: UUID | None = None) -> 
     with uow:
         uow.get(Staff, staff_id).archived_at = datetime.now(UTC)
         return uow.commit(N_("Staff member left"), None, by)
+
+
+def grant_right(
+    uow: UnitOfWork, staff_id: UUID, right: Right, *, granted: bool, by: UUID | None = None
+) -> UUID:
+    """Give somebody a right, or take it away; returns the entry to undo.
+
+    While nobody has the right anybody may give it; afterwards only those who have it.
+    """
+    with uow:
+        holders = [each for each in uow.find(Staff) if holds(each, right)]
+        if holders and by not in {each.id for each in holders}:
+            names = ", ".join(sorted(each.name for each in holders))
+            raise Refused(
+                N_("Only {names} may change this. Choose who is at the counter first."), names=names
+            )
+        person = uow.get(Staff, staff_id)
+        rights = [each for each in person.rights.split() if each != right]
+        person.rights = " ".join([*rights, right] if granted else rights)
+        return uow.commit(N_("Right given") if granted else N_("Right taken away"), None, by)
 
 
 def undo_change(uow: UnitOfWork, entry_id: UUID | None = None, *, staff_id: UUID | None = None) -> UUID:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from boutique.data.queries import call_facts
+from boutique.data.queries.call_days import dress_days
 from boutique.data.queries.reader import Reader, day, uid
 from boutique.data.queries.settings import SettingsQueries
 from boutique.domain.calls.reasons import Callee, CallEntry, Reason
@@ -48,6 +49,7 @@ class CallQueries(SettingsQueries):
             *call_facts.after_delivery(self.reader, on),
             *call_facts.invitations(self.reader, on),
             *call_facts.birthdays(self.reader, on),
+            *dress_days(self.reader, on),
             *call_facts.leads(self.reader, on),
             *self._listed(on),
         ]

@@ -67,9 +67,11 @@ class SaidQueries:
         )
 
     def _consents(self, who: str) -> tuple[ConsentView, ...]:
+        """In the order in which they were written down, for the newest word decides."""
         rows = self.reader.all(
-            "SELECT channel, purpose, given_on, withdrawn_on, words FROM consent WHERE client_id = ? "
-            "ORDER BY given_on DESC",
+            "SELECT c.channel, c.purpose, c.given_on, c.withdrawn_on, c.words, c.how, g.name, "
+            "c.withdrawn_how, c.withdrawn_words, w.name FROM consent c LEFT JOIN staff g ON g.id = c.staff_id "
+            "LEFT JOIN staff w ON w.id = c.withdrawn_by WHERE c.client_id = ? ORDER BY c.id",
             who,
         )
         return tuple(
@@ -79,6 +81,11 @@ class SaidQueries:
                 given_on=day(row[2]),
                 withdrawn_on=day(row[3]),
                 words=row[4],
+                how=row[5],
+                by=row[6] or "",
+                withdrawn_how=row[7],
+                withdrawn_words=row[8],
+                withdrawn_by=row[9] or "",
             )
             for row in rows
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from uuid import UUID
 
 from boutique.data.queries.reader import Reader, moment, uid
@@ -9,8 +10,8 @@ from boutique.domain.views.people import HistoryView, StaffView
 
 _HISTORY = (
     "SELECT h.id, h.at, s.name, h.action, h.client_id, c.given_name, c.family_name, h.undoes, "
-    "EXISTS (SELECT 1 FROM history u WHERE u.undoes = h.id) FROM history h "
-    "LEFT JOIN staff s ON s.id = h.staff_id LEFT JOIN client c ON c.id = h.client_id "
+    "EXISTS (SELECT 1 FROM history u WHERE u.undoes = h.id), json_extract(h.changes, '$[0].fact') "
+    "FROM history h LEFT JOIN staff s ON s.id = h.staff_id LEFT JOIN client c ON c.id = h.client_id "
 )
 
 
@@ -22,9 +23,14 @@ class ShopQueries:
     def staff(self) -> list[StaffView]:
         """Return who serves here, by name."""
         rows = self.reader.all(
-            "SELECT id, name, phone, version FROM staff WHERE archived_at IS NULL ORDER BY name"
+            "SELECT id, name, phone, version, rights FROM staff WHERE archived_at IS NULL ORDER BY name"
         )
-        return [StaffView(staff_id=uid(row[0]), name=row[1], phone=row[2], version=row[3]) for row in rows]
+        return [
+            StaffView(
+                staff_id=uid(row[0]), name=row[1], phone=row[2], version=row[3], rights=tuple(row[4].split())
+            )
+            for row in rows
+        ]
 
     def history(self, client_id: UUID | None = None, limit: int = 100) -> list[HistoryView]:
         """Return the latest changes, of one client or of the whole book, the newest first."""
@@ -44,6 +50,7 @@ class ShopQueries:
                 client_name=f"{row[5] or ''} {row[6] or ''}".strip(),
                 undoes=uid(row[7]),
                 undone=bool(row[8]),
+                fact=json.loads(row[9]) if row[9] else None,
             )
             for row in rows
         ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from operator import itemgetter
 
+from boutique.domain.consents import ALL, Purpose, weight_of
 from boutique.domain.talks import CallOutcome
 
 SALES_PAUSE = timedelta(days=30)
@@ -51,15 +53,18 @@ def sales_quiet_until(talks: Iterable[tuple[date, str]]) -> date | None:
 def refusals(consents: Iterable[tuple[str, date, date | None]]) -> tuple[bool, bool]:
     """Return whether every call is refused, and whether selling is.
 
-    `consents` are (purpose, given, withdrawn) of the phone. A leave given again on or after the day on which
-    it was withdrawn counts; purpose 'all' speaks for both.
+    `consents` are (purpose, given, withdrawn) of the phone in the order in which they were written down. A
+    leave given again on or after the day on which it was withdrawn counts; purpose 'all' speaks for both.
     """
     known = list(consents)
-    return _refused(known, ("all", "service")), _refused(known, ("all", "sales"))
+    return refused(known, (ALL, Purpose.SERVICE)), refused(known, (ALL, Purpose.SALES))
 
 
-def _refused(consents: Sequence[tuple[str, date, date | None]], purposes: tuple[str, ...]) -> bool:
-    about = [(given, withdrawn) for purpose, given, withdrawn in consents if purpose in purposes]
-    last_no = max((withdrawn for _given, withdrawn in about if withdrawn is not None), default=None)
-    standing = max((given for given, withdrawn in about if withdrawn is None), default=None)
-    return last_no is not None and (standing is None or standing < last_no)
+def refused(consents: Sequence[tuple[str, date, date | None]], purposes: tuple[str, ...]) -> bool:
+    """Return whether the last word on any of these purposes is a no."""
+    about = [
+        (weight_of(given, withdrawn, place), withdrawn)
+        for place, (purpose, given, withdrawn) in enumerate(consents)
+        if purpose in purposes
+    ]
+    return bool(about) and max(about, key=itemgetter(0))[1] is not None

@@ -25,6 +25,7 @@ class ReasonKind(StrEnum):
     AFTER_DELIVERY = "after_delivery"
     NEW_COLLECTION = "new_collection"
     BIRTHDAY = "birthday"
+    DRESS_DAY = "dress_day"
     LISTED = "listed"
     LEAD = "lead"
     DRIFTING = "drifting"
@@ -54,6 +55,7 @@ GROUP_OF: Mapping[ReasonKind, Group] = {
     ReasonKind.AFTER_DELIVERY: Group.AFTER_DELIVERY,
     ReasonKind.NEW_COLLECTION: Group.COLLECTION,
     ReasonKind.BIRTHDAY: Group.OCCASION,
+    ReasonKind.DRESS_DAY: Group.OCCASION,
     ReasonKind.LISTED: Group.LISTED,
     ReasonKind.LEAD: Group.LEADS,
     ReasonKind.DRIFTING: Group.MISSED,
@@ -64,6 +66,7 @@ GROUP_OF: Mapping[ReasonKind, Group] = {
 SALES = frozenset(
     {
         ReasonKind.NEW_COLLECTION,
+        ReasonKind.DRESS_DAY,
         ReasonKind.LISTED,
         ReasonKind.LEAD,
         ReasonKind.DRIFTING,

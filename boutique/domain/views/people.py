@@ -256,7 +256,7 @@ class StaffView:
 
 @dataclass(frozen=True, kw_only=True)
 class HistoryView:
-    """One entry of the shop's history: who changed what, when; `fact` fills an action that changed nothing."""
+    """One entry of the shop's history: who changed what, when; `fact` fills what changed nothing."""
 
     entry_id: UUID
     at: datetime

@@ -6,7 +6,7 @@ from datetime import date
 from typing import cast
 
 from boutique.domain.calls.reasons import Reason, ReasonKind
-from boutique.wording import day_month, day_short, metres, since
+from boutique.wording import day_month, day_short, metres, since, when_due
 
 _DAYS = {
     ReasonKind.COMPLAINT_REPLY: "reply_by",
@@ -28,6 +28,8 @@ def weighty(reason: Reason, today: date) -> str:
         return str(facts["about"]) or day_short(cast(date, facts["due"]), today)
     if reason.kind is ReasonKind.BIRTHDAY:
         return day_month(cast(int, facts["month"]), cast(int, facts["day"]))
+    if reason.kind is ReasonKind.DRESS_DAY:
+        return when_due(cast(date, facts["on"]), today)
     if reason.kind in _STRETCHES:
         return since(cast(int, facts["since"]))
     return day_short(cast(date, facts[_DAYS[reason.kind]]), today)

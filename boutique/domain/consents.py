@@ -1,0 +1,126 @@
+"""Leave to contact somebody: per channel and purpose, the newest word decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple, Protocol, TypeVar
+
+ALL = "all"
+"""Speaks for every channel, or for every purpose."""
+
+
+class Channel(StrEnum):
+    """How somebody is reached."""
+
+    PHONE = "phone"
+    MESSAGE = "message"
+    EMAIL = "email"
+    POST = "post"
+
+
+class Purpose(StrEnum):
+    """What for: about their own things, or to sell."""
+
+    SERVICE = "service"
+    SALES = "sales"
+
+
+class How(StrEnum):
+    """In which way somebody said it."""
+
+    COUNTER = "counter"
+    PHONE = "phone"
+    WRITTEN = "written"
+    FORM = "form"
+
+
+class Leave(StrEnum):
+    """How one channel stands for one purpose."""
+
+    NEVER_ASKED = "never_asked"
+    GIVEN = "given"
+    WITHDRAWN = "withdrawn"
+    REFUSED = "refused"
+
+
+class Said(Protocol):
+    """A leave as the book or a screen holds it."""
+
+    @property
+    def channel(self) -> str: ...
+    @property
+    def purpose(self) -> str: ...
+    @property
+    def given_on(self) -> date: ...
+    @property
+    def withdrawn_on(self) -> date | None: ...
+    @property
+    def how(self) -> str: ...
+    @property
+    def withdrawn_how(self) -> str: ...
+
+
+class Standing(NamedTuple):
+    """How it stands, and since when; never asked has no day."""
+
+    leave: Leave
+    since: date | None = None
+
+
+S = TypeVar("S", bound=Said)
+
+
+def is_refusal(said: Said) -> bool:
+    """Tell whether no leave was ever given here: somebody said at once that they do not want it."""
+    return said.withdrawn_on == said.given_on and not said.how and bool(said.withdrawn_how)
+
+
+def weight_of(given_on: date, withdrawn_on: date | None, place: int) -> tuple[date, bool, int]:
+    """Return how much a leave written down in this place has to say: the greater decides.
+
+    The newest day decides. What was given and taken back on one day is a plain no, and counts as much as a
+    leave of that day; a leave given earlier and withdrawn on that day was given again since.
+    """
+    if withdrawn_on is None:
+        return given_on, True, place
+    return withdrawn_on, withdrawn_on == given_on, place
+
+
+def speaks_for(said: Said, channel: str, purpose: str) -> bool:
+    """Tell whether what was said of one channel and purpose holds for another, by 'all' too."""
+    return said.channel in (channel, ALL) and said.purpose in (purpose, ALL)
+
+
+def standing(known: Iterable[Said], channel: str, purpose: str) -> Standing:
+    """Return how a channel stands for a purpose; `known` comes in the order in which it was written down."""
+    about = [
+        (weight_of(said.given_on, said.withdrawn_on, place), said)
+        for place, said in enumerate(known)
+        if speaks_for(said, channel, purpose)
+    ]
+    if not about:
+        return Standing(Leave.NEVER_ASKED)
+    last = max(about, key=lambda pair: pair[0])[1]
+    if last.withdrawn_on is None:
+        return Standing(Leave.GIVEN, last.given_on)
+    return Standing(Leave.REFUSED if is_refusal(last) else Leave.WITHDRAWN, last.withdrawn_on)
+
+
+def stands_under(known: Iterable[S], channel: str, purpose: str) -> list[S]:
+    """Return the leaves standing that are no wider than this channel and purpose."""
+    return [
+        said
+        for said in known
+        if said.withdrawn_on is None and channel in (said.channel, ALL) and purpose in (said.purpose, ALL)
+    ]
+
+
+def still_given(known: Sequence[Said], channel: str, purpose: str) -> bool:
+    """Tell whether anything below this channel and purpose is still allowed by a leave."""
+    return any(
+        standing(known, each, about).leave is Leave.GIVEN
+        for each in ([channel] if channel != ALL else list(Channel))
+        for about in ([purpose] if purpose != ALL else list(Purpose))
+    )

@@ -1,0 +1,45 @@
+"""Personal identity numbers (CNP): the book keeps none, and says so when one is typed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from boutique.domain.errors import N_, Refused
+
+_SHAPE = re.compile(r"(?<![\w+])([1-9])[ .\-]?(\d{6})[ .\-]?(\d{6})(?!\w)")
+_WEIGHTS = (2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9)
+_CENTURIES = {"1": 1900, "2": 1900, "3": 1800, "4": 1800, "5": 2000, "6": 2000}
+_COUNTIES = frozenset({*range(1, 49), 51, 52, 70})
+
+
+def identity_number(text: str) -> bool:
+    """Tell whether a text holds a CNP: thirteen digits with a day of birth, a county and the check digit."""
+    return any(_is_one("".join(found.groups())) for found in _SHAPE.finditer(text))
+
+
+def keep_no_identity_number(*texts: str) -> None:
+    """Raise Refused when any of these texts holds a CNP."""
+    if any(identity_number(text) for text in texts):
+        raise Refused(
+            N_(
+                "This looks like a personal identity number (CNP). "
+                "The book does not keep those; leave it out."
+            )
+        )
+
+
+def _is_one(digits: str) -> bool:
+    rest = sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=False)) % 11
+    checked = int(digits[12]) == (1 if rest == 10 else rest)
+    return checked and int(digits[7:9]) in _COUNTIES and _born(digits)
+
+
+def _born(digits: str) -> bool:
+    """Foreigners' numbers (7, 8, 9) do not say the century; a leap year takes every day."""
+    century = _CENTURIES.get(digits[0], 2000)
+    try:
+        date(century + int(digits[1:3]), int(digits[3:5]), int(digits[5:7]))
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,53 @@
+"""Correct one field of a client's details as soon as it is left, whoever writes the other fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from datetime import date
+from uuid import UUID
+
+from boutique.domain.clients import Client, ClientDraft
+from boutique.domain.errors import N_, Refused
+from boutique.domain.ports import PhoneBook, UnitOfWork
+
+_KEPT = [field.name for field in fields(ClientDraft)]
+
+
+class Overtaken(Refused):
+    """The very field was changed meanwhile; `theirs` is what stands there now."""
+
+    def __init__(self, theirs: Mapping[str, object]) -> None:
+        super().__init__(
+            N_("Somebody else changed this meanwhile. Look at what they wrote, then save again.")
+        )
+        self.theirs = theirs
+
+
+def correct_client(
+    uow: UnitOfWork,
+    client_id: UUID,
+    before: Mapping[str, object],
+    after: Mapping[str, object],
+    phones: PhoneBook,
+    *,
+    today: date,
+    staff_id: UUID | None = None,
+) -> UUID:
+    """Write a field that read `before`, of which `after` holds the columns; returns the entry to undo.
+
+    Overtaken when somebody wrote something else there meanwhile; what they wrote elsewhere stays.
+    """
+    with uow:
+        client = uow.get(Client, client_id)
+        now = ClientDraft(**{name: getattr(client, name) for name in _KEPT})
+        theirs = {name: getattr(now, name) for name in before}
+        if theirs not in (dict(before), dict(after)):
+            raise Overtaken(theirs)
+        wanted = replace(now, **after).tidied()  # type: ignore[arg-type]
+        wanted.check(today)
+        for name in after:
+            setattr(client, name, getattr(wanted, name))
+        if "phone" in after:
+            client.phone_e164 = phones.dialled(wanted.phone)
+        return uow.commit(N_("Client corrected"), client_id, staff_id)

@@ -1,0 +1,81 @@
+"""Write down what the shop remarks about a client; the history says that, never what."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from boutique.domain.clients import Client, Staff
+from boutique.domain.errors import N_, Refused
+from boutique.domain.identity import keep_no_identity_number
+from boutique.domain.notes import Note, Privacy, Right, holds, may_read
+from boutique.domain.ports import UnitOfWork
+
+
+def write_note(
+    uow: UnitOfWork,
+    client_id: UUID,
+    words: str,
+    *,
+    privacy: str = Privacy.ORDINARY,
+    now: datetime,
+    staff_id: UUID | None = None,
+) -> UUID:
+    """Write down a remark; returns the entry to undo. Refused to whoever could not read it after."""
+    if privacy not in tuple(Privacy):
+        raise Refused(N_("Choose who may read this note."))
+    words = _checked(words)
+    with uow:
+        uow.get(Client, client_id)
+        note = Note(client_id=client_id, at=now, staff_id=staff_id, privacy=privacy, words=words)
+        _must_read(uow, note, staff_id)
+        uow.add(note)
+        return uow.commit(N_("Note written down"), client_id, staff_id)
+
+
+def correct_note(
+    uow: UnitOfWork, note_id: UUID, version: int, words: str, *, staff_id: UUID | None = None
+) -> UUID:
+    """Write a remark differently; the history keeps what it was. Returns the entry to undo."""
+    words = _checked(words)
+    with uow:
+        note = uow.get(Note, note_id, version)
+        _must_read(uow, note, staff_id)
+        note.words = words
+        return uow.commit(N_("Note corrected"), note.client_id, staff_id)
+
+
+def strike_note(uow: UnitOfWork, note_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+    """Strike a remark out; returns the entry to undo, by which nobody reads what they may not."""
+    with uow:
+        note = uow.get(Note, note_id)
+        _must_read(uow, note, staff_id)
+        uow.remove(note)
+        return uow.commit(N_("Note struck out"), note.client_id, staff_id)
+
+
+def _checked(words: str) -> str:
+    if not words.strip():
+        raise Refused(N_("There is nothing written yet. Write a few words."))
+    keep_no_identity_number(words)
+    return words.strip()
+
+
+def _must_read(uow: UnitOfWork, note: Note, staff_id: UUID | None) -> None:
+    reader = uow.get(Staff, staff_id) if staff_id is not None else None
+    if may_read(note, reader):
+        return
+    if note.privacy == Privacy.PRIVATE and reader is None:
+        raise Refused(
+            N_("Nobody is chosen at the counter. Choose who writes, for a private note is read only by them.")
+        )
+    if note.privacy == Privacy.PRIVATE:
+        raise Refused(N_("A private note is changed only by who wrote it."))
+    keepers = [each.name for each in uow.find(Staff) if holds(each, Right.SENSITIVE_NOTES)]
+    if keepers:
+        raise Refused(
+            N_("Only {names} may read and write sensitive notes. Ask them."), names=", ".join(sorted(keepers))
+        )
+    raise Refused(
+        N_("Nobody may read sensitive notes yet. Say who in the settings, under “Who serves”.")
+    )

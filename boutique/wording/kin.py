@@ -1,0 +1,71 @@
+"""What people are to one another, and who reads what is remarked about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from boutique.domain.clients import Title
+from boutique.domain.household import Kinship
+from boutique.domain.notes import Privacy
+from boutique.wording.texts import p_
+
+
+def kin_word(kinship: str, title: str = Title.NONE) -> str:
+    """Return what somebody is to another, in the form that fits them: 'soție', 'frate', 'rudă'."""
+    if kinship not in tuple(Kinship):
+        return ""
+    one = {Title.MR.value: _he(), Title.MRS.value: _she()}.get(title, {})
+    return one.get(Kinship(kinship)) or _either()[Kinship(kinship)]
+
+
+def _he() -> Mapping[Kinship, str]:
+    return {
+        Kinship.SPOUSE: p_("he", "husband"),
+        Kinship.PARTNER: p_("he", "partner"),
+        Kinship.PARENT: p_("he", "father"),
+        Kinship.CHILD: p_("he", "son"),
+        Kinship.SIBLING: p_("he", "brother"),
+        Kinship.FRIEND: p_("he", "friend"),
+        Kinship.COLLEAGUE: p_("he", "colleague"),
+        Kinship.ASSISTANT: p_("he", "assistant"),
+        Kinship.EMPLOYER: p_("he", "employer"),
+    }
+
+
+def _she() -> Mapping[Kinship, str]:
+    return {
+        Kinship.SPOUSE: p_("she", "wife"),
+        Kinship.PARTNER: p_("she", "partner"),
+        Kinship.PARENT: p_("she", "mother"),
+        Kinship.CHILD: p_("she", "daughter"),
+        Kinship.SIBLING: p_("she", "sister"),
+        Kinship.FRIEND: p_("she", "friend"),
+        Kinship.COLLEAGUE: p_("she", "colleague"),
+        Kinship.ASSISTANT: p_("she", "assistant"),
+        Kinship.EMPLOYER: p_("she", "employer"),
+    }
+
+
+def _either() -> Mapping[Kinship, str]:
+    return {
+        Kinship.SPOUSE: p_("he or she", "spouse"),
+        Kinship.PARTNER: p_("he or she", "partner"),
+        Kinship.PARENT: p_("he or she", "parent"),
+        Kinship.CHILD: p_("he or she", "child"),
+        Kinship.SIBLING: p_("he or she", "sibling"),
+        Kinship.RELATIVE: p_("he or she", "relative"),
+        Kinship.FRIEND: p_("he or she", "friend"),
+        Kinship.COLLEAGUE: p_("he or she", "colleague"),
+        Kinship.ASSISTANT: p_("he or she", "assistant"),
+        Kinship.EMPLOYER: p_("he or she", "employer"),
+    }
+
+
+def privacy_name(privacy: str) -> str:
+    """Return who reads a note, as it is chosen."""
+    names = {
+        Privacy.ORDINARY: p_("read by", "everybody"),
+        Privacy.PRIVATE: p_("read by", "only me"),
+        Privacy.SENSITIVE: p_("read by", "those with the right"),
+    }
+    return names[Privacy(privacy)]

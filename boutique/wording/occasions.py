@@ -1,0 +1,53 @@
+"""The days for which people dress, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from boutique.domain.occasions import Occasion
+from boutique.wording.dates import day_month, day_near, when_due
+from boutique.wording.phrases import quoted
+from boutique.wording.texts import _, p_
+
+
+def occasion_name(occasion: str) -> str:
+    """Return a kind of day as it is chosen: 'nuntă'."""
+    names = {
+        Occasion.WEDDING: p_("occasion", "wedding"),
+        Occasion.BAPTISM: p_("occasion", "christening"),
+        Occasion.ANNIVERSARY: p_("occasion", "anniversary"),
+        Occasion.GRADUATION: p_("occasion", "graduation"),
+        Occasion.GALA: p_("occasion", "gala"),
+        Occasion.BUSINESS: p_("occasion", "business"),
+        Occasion.JOURNEY: p_("occasion", "journey"),
+        Occasion.OTHER: p_("occasion", "another day"),
+    }
+    return names[Occasion(occasion)] if occasion in tuple(Occasion) else p_("occasion", "birthday")
+
+
+def the_occasion(occasion: str) -> str:
+    """Return a kind of day as one speaks of it to the client: 'nunta'."""
+    names = {
+        Occasion.WEDDING: p_("speaking of", "the wedding"),
+        Occasion.BAPTISM: p_("speaking of", "the christening"),
+        Occasion.ANNIVERSARY: p_("speaking of", "the anniversary"),
+        Occasion.GRADUATION: p_("speaking of", "the graduation"),
+        Occasion.GALA: p_("speaking of", "the gala"),
+        Occasion.BUSINESS: p_("speaking of", "the business occasion"),
+        Occasion.JOURNEY: p_("speaking of", "the journey"),
+        Occasion.OTHER: p_("speaking of", "the day"),
+    }
+    return names[Occasion(occasion) if occasion in tuple(Occasion) else Occasion.OTHER]
+
+
+def day_words(occasion: str, words: str, on: date, today: date, *, yearly: bool) -> str:
+    """Return '14 iunie 2027, nuntă: „nunta fiicei”', with every year said if it comes back."""
+    when = day_month(on.month, on.day) if yearly else day_near(on, today)
+    parts = [when, occasion_name(occasion), *([_("every year")] if yearly else [])]
+    said = ", ".join(parts)
+    return f"{said}: {quoted(words)}" if words else said
+
+
+def how_far(on: date, today: date) -> str:
+    """Return 'peste 5 săptămâni', 'azi', or 'a trecut' of a day."""
+    return _("past") if on < today else when_due(on, today)
