@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import atan2, degrees, hypot
 
 from boutique.domain.cloth import Lab
 from boutique.domain.colour import difference
 from boutique.domain.errors import N_
 
 PER_ROW = 12
+_OPENED = 30  # degrees
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,27 @@ PALETTE: tuple[NamedColour, ...] = (
     NamedColour(N_("lilac"), (68.0, 14.0, -16.0)),
 )
 """Four rows of twelve: the quiet ones, the blues, the greens and yellows, the browns and reds."""
+
+
+def by_hue() -> tuple[NamedColour, ...]:
+    """Return the palette row by row so that greys open it, hues turn across and each column darkens downwards.
+
+    The hue circle is opened where reds begin, before aubergine.
+    """
+    rows = len(PALETTE) // PER_ROW
+    by_chroma = sorted(PALETTE, key=lambda each: hypot(each.lab[1], each.lab[2]))
+    quiet, lively = by_chroma[: 2 * rows], by_chroma[2 * rows :]
+    ordered = [*sorted(quiet, key=_lightest), *sorted(lively, key=_turn)]
+    columns = [sorted(ordered[at : at + rows], key=_lightest) for at in range(0, len(ordered), rows)]
+    return tuple(column[row] for row in range(rows) for column in columns)
+
+
+def _lightest(colour: NamedColour) -> float:
+    return -colour.lab[0]
+
+
+def _turn(colour: NamedColour) -> float:
+    return (degrees(atan2(colour.lab[2], colour.lab[1])) + _OPENED) % 360
 
 
 def nearest_colour(lab: Lab) -> NamedColour:

@@ -14,7 +14,7 @@ from boutique.domain.colour import hex_from_lab, lab_from_hex
 from boutique.domain.colours_named import PALETTE, PER_ROW, nearest_colour
 from boutique.domain.errors import N_, Refused
 from boutique.ui import kit
-from boutique.ui.collections.cells import Cells
+from boutique.ui.kit.cells import Cells
 from boutique.ui.theme import Style, color, space
 from boutique.wording import _
 

@@ -12,7 +12,7 @@ from boutique.domain.drawing.aspects import WEAVES
 from boutique.domain.drawing.offer import look_of
 from boutique.domain.views.people import SwatchView
 from boutique.ui import kit
-from boutique.ui.collections.cells import Cells
+from boutique.ui.kit.cells import Cells
 from boutique.ui.theme import Style
 from boutique.wording import _
 from boutique.wording.phrases import capital

@@ -56,6 +56,10 @@ class Cells(QWidget):
         self.setAccessibleDescription(self.text())
         self.update()
 
+    def after(self, step: int) -> int:
+        """Return where a step leads; from nowhere to the first cell."""
+        return 0 if self._at < 0 else self._at + step
+
     def rect_of(self, at: int) -> QRect:
         """Return where a cell lies."""
         row, column = divmod(at, self._columns)
@@ -73,7 +77,7 @@ class Cells(QWidget):
         if step is None:
             super().keyPressEvent(event)
             return
-        self._choose(0 if self._at < 0 else self._at + step)
+        self._choose(self.after(step))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._choose(self._under(event.position()))
