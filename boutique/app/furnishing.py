@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from boutique import wording
 from boutique.app.reading import last_copy, who_serves
-from boutique.app.rooms import rooms_of
+from boutique.app.rooms import door_of, rooms_of
 from boutique.app.shop import Shop
 from boutique.data.bookfile import NAME, FileState, look
 from boutique.domain.errors import BoutiqueError
 from boutique.domain.views.people import ClientHit
 from boutique.ui.kit.focus import FocusRing
+from boutique.ui.leads.desk import LeadDesk
 from boutique.ui.qt_words import speak_for_qt
 from boutique.ui.shell.crash import show_crash, watch_for_bugs
 from boutique.ui.shell.floor import ShopFloor
@@ -111,6 +112,7 @@ class Furnishing:
         wording.use(str(settings["language"]))
         switch(self._app, Light(str(settings["theme"])))
         floor = ShopFloor(rooms_of(shop, partial(self._reopen, shop)), self._tasks)
+        LeadDesk(floor, door_of(shop))
         floor.set_provider(partial(self._find, shop, floor))
         floor.rail.set_foot(who_serves(shop), last_copy(str(settings["backup.last"]), shop.today()))
         floor.room_entered.connect(lambda _room: self._copied(shop, floor, False))

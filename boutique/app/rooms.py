@@ -25,6 +25,7 @@ def door_of(shop: Shop) -> ShopDoor:
         staff_id=shop.staff_id,
         measure_files=Files(),
         sheets=Sheets(),
+        papers=shop.pictures,
     )
 
 
@@ -43,7 +44,8 @@ def rooms_of(shop: Shop, reopen: Callable[[], object]) -> list[Room]:
     }
     rooms = [Room(name, partial(room_title, name), makers[name]) for name in ROOMS]
     importing = partial(_importing, door, shop)
-    return [*rooms, Room("importing", lambda: _("Import"), importing, within="settings")]
+    lists = Room("lists", lambda: _("Lists"), partial(_lists, door), within="clients")
+    return [*rooms, Room("importing", lambda: _("Import"), importing, within="settings"), lists]
 
 
 def _today(door: ShopDoor, context: RoomContext) -> Page:
@@ -59,20 +61,18 @@ def _clients(door: ShopDoor, context: RoomContext) -> Page:
 
 
 def _collections(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:
-    from boutique.data.pictures import PictureFolder
     from boutique.ui.collections.page import CollectionsPage
 
-    return CollectionsPage(context, door, PictureFolder(shop.folder))
+    return CollectionsPage(context, door, shop.pictures)
 
 
 def _lookbook(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:
-    from boutique.data.pictures import PictureFolder
     from boutique.press.lookbook import HousePress
     from boutique.press.profiles import Profile
     from boutique.ui.lookbooks.page import LookbooksPage
     from boutique.ui.lookbooks.papers import Paper
 
-    photographs = PictureFolder(shop.folder)
+    photographs = shop.pictures
     presses = {
         Paper.PRINTER: HousePress(photographs),
         Paper.PRINT_SHOP: HousePress(photographs, Profile.PRINT_SHOP),
@@ -86,6 +86,12 @@ def _settings(door: ShopDoor, shop: Shop, reopen: Callable[[], object], context:
     from boutique.ui.settings.page import SettingsPage
 
     return SettingsPage(context, door, Keeper(shop.folder), reopen)
+
+
+def _lists(door: ShopDoor, context: RoomContext) -> Page:
+    from boutique.ui.lists.page import ListsPage
+
+    return ListsPage(context, door)
 
 
 def _importing(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:

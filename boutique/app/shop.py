@@ -14,6 +14,7 @@ from boutique.data.queries.morning import MorningQueries
 
 if TYPE_CHECKING:
     from boutique.data.book import SqliteBook
+    from boutique.data.pictures import PictureFolder
     from boutique.data.queries import SqlQueries
     from boutique.domain.ports import UnitOfWork
 
@@ -41,6 +42,14 @@ class Shop:
         from boutique.data.queries import SqlQueries
 
         return SqlQueries(self.folder / NAME, self.morning.reader)
+
+    @cached_property
+    def pictures(self) -> PictureFolder:
+        """The photographs and papers beside the book; files are opened in a process of its own."""
+        from boutique.data.darkroom.room import Darkroom
+        from boutique.data.pictures import PictureFolder
+
+        return PictureFolder(self.folder, Darkroom())
 
     @property
     def book(self) -> SqliteBook:
@@ -80,15 +89,19 @@ class Shop:
     def back_up_daily(self) -> bool:
         """Copy the shop once a day; returns whether a copy was made now."""
         from boutique.data.backups import daily
+        from boutique.data.picture_care import sweep
 
         now = datetime.now().astimezone()
         made = daily(self.folder, now)
         if made is not None:
+            sweep(self.folder)
             self.book.note("backup.last", f"{now.isoformat(timespec='seconds')} {made}")
         return made is not None
 
     def close(self) -> None:
         """Let go of the file."""
         self.morning.reader.close()
+        if "pictures" in vars(self):
+            self.pictures.rest()
         if self._book is not None:
             self._book.close()

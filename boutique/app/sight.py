@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 
 from boutique.app.reading import Morning, head_of, lines_of
+from boutique.ui.leads.words import offered
 from boutique.ui.shell.front import FirstSight, Front
 from boutique.ui.theme.roles import load_roles
 from boutique.wording import _
@@ -36,5 +37,6 @@ def front_of(morning: Morning, size: QSize) -> Front:
         title=_("Today"),
         subtitle=head_of(morning.entries, morning.today),
         lines=lines_of(morning.entries, morning.today),
+        deed=offered(),
     )
     return Front(sight, load_roles(morning.theme), size)

@@ -95,6 +95,9 @@ class ClientsPage(Page):
             self._home().setFocus()
         self.list.read(who or self._open)
 
+    def renew(self) -> None:
+        self.refresh()
+
     def refresh(self) -> None:
         """Read anew the list and whoever is open."""
         self.list.read(self._open)

@@ -96,6 +96,11 @@ class ShopFloor(QWidget):
             page.setFocus()
         self.room_entered.emit(room_id)
 
+    def renew(self) -> None:
+        """Let the room one stands in show what was changed over it."""
+        if self._here:
+            self.page(self._here).renew()
+
     def _has_keyboard(self, page: Page) -> bool:
         return page.isAncestorOf(self.focusWidget() or self)
 

@@ -20,6 +20,7 @@ from boutique.ui.theme.fonts import Style, font
 from boutique.ui.theme.roles import Roles
 
 _INDENT = 4  # what a styled label adds by itself
+_DEED = 153  # from the foot of the window to the top of what can be done from anywhere
 _INNER = space.LIST - EDGE - space.XL
 
 
@@ -33,6 +34,7 @@ class FirstSight(NamedTuple):
     title: str
     subtitle: str
     lines: Sequence[Row | Section]
+    deed: tuple[str, str] = ("", "")  # what can be done from anywhere, and its key
 
 
 class Front(QWidget):
@@ -45,6 +47,8 @@ class Front(QWidget):
         self._put_rail(sight)
         self._put_head(sight)
         self._put_list(sight.lines)
+        if sight.deed[0]:
+            self._put_deed(*sight.deed, size.height() - _DEED)
         for number, part in enumerate((sight.who, sight.copy)):
             style, tone = (Style.SMALL, "muted") if number else (Style.SMALL_STRONG, "ink")
             self._text(QRect(space.XL, size.height() - 96 + number * LINE, 140, LINE), part, style, tone)
@@ -78,6 +82,12 @@ class Front(QWidget):
             if count:
                 small = Style.SMALL_STRONG if at == 0 else Style.SMALL_FIGURES
                 self._right(QRect(0, top, space.RAIL - space.XL - 1, 36), str(count), small, tone)
+
+    def _put_deed(self, text: str, keys: str, top: int) -> None:
+        self._text(QRect(space.XL, top, 130, 36), text, Style.BODY, "muted")
+        width = max(_width(keys, Style.KEY) + 10, 17)
+        cap = QRect(space.RAIL - space.XL - 1 - width, top + 9, width, 17)
+        self._text(cap, keys, Style.KEY, "key")
 
     def _put_head(self, sight: FirstSight) -> None:
         left, width = space.RAIL + space.XL, space.LIST - 2 * space.XL
@@ -138,6 +148,8 @@ def _sheet(roles: Roles) -> str:
     made = [f"QLabel#{name} {{ color: {ink}; }}" for name, ink in inks.items()]
     made += [f"QLabel#{name} {{ background: {ground}; }}" for name, ground in grounds.items()]
     made.append(f"QLabel#here {{ background: {roles.accent_soft}; border-radius: {space.RADIUS}px; }}")
+    key = f"background: {roles.sheet}; color: {roles.muted}; border: 1px solid {roles.rule}"
+    made.append(f"QLabel#key {{ {key}; border-radius: 3px; padding-left: 1px; }}")
     for tone in Tone:
         ground, ink = (getattr(roles, role) for role in tone.value)
         look = f"background: {ground}; color: {ink}; border-radius: {CHIP // 2}px"

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from boutique.ui.kit.keycap import HEIGHT, keycap_width, paint_keycap
 from boutique.ui.kit.lines import DashedRule, Hairline
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.split import column
@@ -75,6 +76,39 @@ class RailEntry(QAbstractButton):
         neighbour.click()
 
 
+class RailDeed(QAbstractButton):
+    """Something that can be done from anywhere, with the cap of its key."""
+
+    def __init__(self, action: QAction, text: str, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = keys
+        self.setText(text)
+        self.setAccessibleName(action.text())
+        self.setToolTip(action.text())
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedHeight(_ENTRY)
+        self.clicked.connect(action.trigger)
+
+    def sizeHint(self) -> QSize:
+        return QSize(QFontMetrics(font(Style.BODY)).horizontalAdvance(self.text()) + 72, _ENTRY)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color("hover"))
+            painter.drawRoundedRect(QRectF(self.rect()), space.RADIUS, space.RADIUS)
+        inner = self.rect().adjusted(space.M, 0, -space.M, 0)
+        painter.setPen(color("muted"))
+        painter.setFont(font(Style.BODY))
+        painter.drawText(inner, _LEFT, self.text())
+        width = keycap_width(self._keys)
+        top = inner.top() + (inner.height() - HEIGHT) / 2
+        paint_keycap(painter, QRectF(inner.right() + 1 - width, top, width, HEIGHT), self._keys)
+
+
 class Rail(QWidget):
     """The rooms of the shop, one below the other."""
 
@@ -87,6 +121,7 @@ class Rail(QWidget):
         self._entries = {room.id: RailEntry(room, _keys(at)) for at, room in enumerate(rooms)}
         self._who = Prose("", Style.SMALL_STRONG)
         self._copy = Prose("", Style.SMALL, "muted")
+        self._deeds = QVBoxLayout()
         self._lay_out(name)
 
     def _lay_out(self, name: str) -> None:
@@ -103,6 +138,7 @@ class Rail(QWidget):
             entry.clicked.connect(lambda _checked=False, id_=entry.room_id: self.chosen.emit(id_))
             inside.addWidget(entry)
         inside.addStretch(1)
+        inside.addLayout(self._deeds)
         inside.addWidget(DashedRule())
         inside.addLayout(column(self._who, self._copy, gap=0, margins=(space.M, space.M, space.XS, 0)))
         whole = QHBoxLayout(self)
@@ -119,6 +155,10 @@ class Rail(QWidget):
         """Show how many things wait in a room."""
         if room_id in self._entries:
             self._entries[room_id].set_count(count)
+
+    def offer(self, action: QAction, text: str, keys: str) -> None:
+        """Put something that can be done from anywhere above the foot."""
+        self._deeds.addWidget(RailDeed(action, text, keys))
 
     def set_foot(self, who: str, copy: str) -> None:
         """Show who is serving and when the last copy was made."""

@@ -22,6 +22,9 @@ class Page(QWidget):
         """Return what `arrive` needs to stand where one stands now."""
         return None
 
+    def renew(self) -> None:
+        """Called when the book was changed from outside the page; what is being typed stays."""
+
     def arrive(self, subject: object = None) -> None:
         """Called at every visit; `subject` is what to open, such as a client's id."""
 

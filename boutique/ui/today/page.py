@@ -95,6 +95,9 @@ class TodayPage(Page):
             self.refresh(subject if isinstance(subject, UUID) else None, anew=subject == ANEW)
         self._visited = True
 
+    def renew(self) -> None:
+        self.refresh()
+
     def refresh(self, choose: UUID | None = None, *, anew: bool = False) -> None:
         """Read the list again; whoever is open stays open, and nothing typed is lost.
 
