@@ -23,19 +23,22 @@ def contents(book: SqliteBook) -> dict[str, list[tuple[Any, ...]]]:
 
 
 def derived(book: SqliteBook) -> dict[str, list[tuple[Any, ...]]]:
-    """Return what is derived: the places of the index, all its words, and the summaries."""
+    """Return what is derived: the places of the index, all its words and pieces, and the summaries."""
     reader = book.queries().reader
     with book._writing.begin() as connection:
         raw = connection.connection.driver_connection
-        assert raw is not None
-        raw.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, client_words, 'instance')")
-        words = sorted(row[:2] for row in raw.execute("SELECT term, doc FROM temp.vocabulary"))
-        raw.execute("DROP TABLE temp.vocabulary")
-    return {
+        held = {index: _terms(raw, index) for index in ("client_words", "client_pieces", "client_more")}
+    return held | {
         "place": reader.all("SELECT no, place FROM client_place ORDER BY no"),
-        "word": words,
         "summary": reader.all("SELECT * FROM client_summary ORDER BY client_id"),
     }
+
+
+def _terms(raw: Any, index: str) -> list[tuple[Any, ...]]:
+    raw.execute(f"CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, {index}, 'instance')")
+    terms = sorted({row[:2] for row in raw.execute("SELECT term, doc FROM temp.terms")})
+    raw.execute("DROP TABLE temp.terms")
+    return terms
 
 
 def rebuilt(book: SqliteBook) -> dict[str, list[tuple[Any, ...]]]:
@@ -48,6 +51,4 @@ def rebuilt(book: SqliteBook) -> dict[str, list[tuple[Any, ...]]]:
 
 def _tables(book: SqliteBook) -> set[str]:
     rows = book.queries().reader.all("SELECT name FROM sqlite_master WHERE type = 'table'")
-    return {
-        row[0] for row in rows if not row[0].startswith(("client_words", "client_digits", "client_place"))
-    }
+    return {row[0] for row in rows if not row[0].startswith(search.TABLES)}

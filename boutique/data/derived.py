@@ -10,45 +10,40 @@ from boutique.data import ledger, search, summaries
 from boutique.data.tables import client, invitation, season_collection, setting
 
 _BULK = {"many", "struck", "laid_in"}
+_SEARCHED = {"client", "note"}
+_FEW = 2_000
 
 
 def follow(connection: Connection, changes: list[ledger.Change]) -> None:
     """Bring whatever is derived in line with these changes."""
+    concerned = ledger.touched_clients(changes)
     if any(change.keys() & _BULK for change in changes):
-        _rebuild(connection, changes)
-    elif concerned := ledger.touched_clients(changes):
-        _refresh(connection, concerned, changes)
+        _rebuild(connection)
+    elif concerned:
+        known = set(connection.scalars(select(client.c.id).where(client.c.id.in_(concerned))))
+        summaries.refresh(connection, known, concerned - known)
+    _index(connection, [change for change in changes if change.get("table") in _SEARCHED])
     if any(_strikes(change) for change in changes):
         _forget_invitations(connection)
 
 
-def _refresh(connection: Connection, concerned: set[UUID], changes: list[ledger.Change]) -> None:
-    columns = client.c
-    rows = connection.execute(
-        select(
-            columns.id,
-            columns.no,
-            columns.given_name,
-            columns.family_name,
-            columns.phone,
-            columns.phone_e164,
-            columns.archived_at,
-        ).where(columns.id.in_(concerned))
-    ).all()
-    here = [tuple(row[1:6]) for row in rows if row.archived_at is None]
-    gone = [row.no for row in rows if row.archived_at is not None]
-    gone += [change["before"]["no"] for change in changes if change["table"] == "client" and _strikes(change)]
-    search.refresh(connection, here, gone)
-    known = {row.id for row in rows}
-    summaries.refresh(connection, known, concerned - known)
-
-
-def _rebuild(connection: Connection, changes: list[ledger.Change]) -> None:
-    if any(change["table"] == "client" for change in changes):
-        search.rebuild(connection)
+def _rebuild(connection: Connection) -> None:
     summaries.rebuild(connection)
     # The scores went with the old summaries, so the morning must be prepared anew.
     connection.execute(delete(setting).where(setting.c.key == "calls.prepared_on"))
+
+
+def _index(connection: Connection, changes: list[ledger.Change]) -> None:
+    """Search follows names and notes; after a large import building it anew is the quicker way."""
+    concerned = ledger.touched_clients(changes)
+    for change in changes:
+        if change["table"] == "client":
+            concerned |= {UUID(who) for who in change.get("many", ())}
+    if len(concerned) > _FEW or any(change.keys() & {"struck", "laid_in"} for change in changes):
+        search.rebuild(connection)
+    elif concerned:
+        gone = [each["before"]["no"] for each in changes if each["table"] == "client" and _strikes(each)]
+        search.refresh(connection, concerned, gone)
 
 
 def _strikes(change: ledger.Change) -> bool:

@@ -85,4 +85,7 @@ def touched_clients(changes: Iterable[Change]) -> set[UUID]:
     found = {UUID(change["client"]) for change in changes if change.get("client")}
     for change in changes:
         found |= {UUID(who) for who in change.get("clients", ())}
+        for side in (change.get("before"), change.get("after")):
+            if isinstance(side, dict) and side.get("client_id"):  # whose it was, and whose it is now
+                found.add(UUID(side["client_id"]))
     return found

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from boutique.data import bookfile
+from boutique.data import bookfile, search
 from boutique.data.connection import APPLICATION_ID
 from boutique.data.copying import copy_book, put_in_place, sync_folder, workshop
 from boutique.data.engines import writing_engine
@@ -63,7 +63,10 @@ def migrate(engine: Engine, target: str = "head") -> None:
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
     with told(), engine.begin() as connection:
         config.attributes["connection"] = connection
+        before = connection.exec_driver_sql("PRAGMA user_version").scalar()
         command.upgrade(config, target)
+        if before and target == "head":  # only the newest program knows what to find an old book's clients by
+            search.rebuild(connection)
         revision = bookfile.SCHEMA if target == "head" else int(target)
         connection.exec_driver_sql(f"PRAGMA user_version={revision}")
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")

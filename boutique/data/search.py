@@ -1,49 +1,83 @@
-"""Finding a client as one types, in order and without sorting.
+"""The index by which clients are found as one types, kept in order so that nothing is sorted.
 
-The rowid of the word index carries the order: eight folded letters of the name, surname first, at five bits
-each, above the client's number. Phones have an index of their own for any fragment of three digits.
+The rowid of every index carries the order: eight folded letters of the name, surname first, at five bits
+each, above the client's number. Names, numbers and phones are found by the beginning of their words, then by
+any three signs in a row; what else is known of somebody, in whatever words are asked together, comes after.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from uuid import UUID
 
-from boutique.domain.folding import fold, sort_key
+from boutique.domain.folding import fold, sort_key, words_in
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-NUMBER_BITS = 23
-_LETTERS = 8
-_WORD = r"[^\W_]+"
+NUMBER_BITS: Final = 23
+LETTERS: Final = 8
+_WORDS_FIRST = "prefix='1 2 3 4 5 6 7 8', tokenize='unicode61 remove_diacritics 2'"
 
-CREATE = (
+CREATE: Final = (
     "CREATE VIRTUAL TABLE client_words USING fts5(words, content='', contentless_delete=1, detail=none, "
-    "prefix='1 2 3 4 5 6 7 8', tokenize='unicode61 remove_diacritics 2')",
-    "CREATE VIRTUAL TABLE client_digits USING fts5(digits, content='', contentless_delete=1, "
+    f"{_WORDS_FIRST})",
+    "CREATE VIRTUAL TABLE client_pieces USING fts5(pieces, content='', contentless_delete=1, "
     "tokenize='trigram')",
+    "CREATE VIRTUAL TABLE client_more USING fts5(words, content='', contentless_delete=1, detail=none, "
+    f"{_WORDS_FIRST})",
+    "CREATE VIRTUAL TABLE client_vocabulary USING fts5vocab(client_words, row)",
     "CREATE TABLE client_place (no INTEGER PRIMARY KEY, place BIGINT NOT NULL)",
 )
 """The tables of the index; they belong to SQLite alone, so they are not among the models."""
 
-_NUMBER = f"rowid & {(1 << NUMBER_BITS) - 1}"
-_BY_WORDS = f"SELECT {_NUMBER} FROM client_words WHERE client_words MATCH ? ORDER BY rowid LIMIT ?"
-_BY_FAMILY = (
-    f"SELECT {_NUMBER} FROM client_words WHERE client_words MATCH ? "
-    "AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?"
+TABLES: Final = ("client_words", "client_pieces", "client_more", "client_vocabulary", "client_place")
+_BY_PLACE: Final = ("client_words", "client_pieces", "client_more")
+
+_NOTES = "(SELECT group_concat(words, ' ') FROM note WHERE client_id = c.id AND privacy = 'ordinary')"
+_SOURCE = (
+    f"SELECT c.no, c.given_name, c.family_name, c.phone, c.phone_e164, c.city, c.email, c.note, {_NOTES} "
+    "FROM client c WHERE c.archived_at IS NULL"
 )
-_BY_DIGITS = f"SELECT {_NUMBER} FROM client_digits WHERE client_digits MATCH ? ORDER BY rowid LIMIT ?"
+_AT_ONCE = 500
+
+
+class _Source(NamedTuple):
+    """What is indexed of a client; of dated notes only those that everybody may read."""
+
+    no: int
+    given_name: str
+    family_name: str
+    phone: str
+    phone_e164: str | None
+    city: str
+    email: str
+    note: str
+    notes: str | None
+
+    @property
+    def place(self) -> int:
+        return place_of(self.family_name, self.given_name, self.no)
+
+    @property
+    def more(self) -> str:
+        """Cut at eight letters, a word is never longer than the longest beginning that is kept."""
+        told = " ".join(
+            (self.family_name, self.given_name, self.city, self.email, self.note, self.notes or "")
+        )
+        return " ".join(dict.fromkeys(word[:LETTERS] for word in words_in(told)))
 
 
 def place_of(family_name: str, given_name: str, no: int) -> int:
     """Return the rowid of a client: the order of the list, then the client's number."""
-    letters = sort_key(family_name, given_name).replace(" ", "")[:_LETTERS].ljust(_LETTERS, "\0")
-    return _code(letters) << NUMBER_BITS | no
+    letters = sort_key(family_name, given_name).replace(" ", "")[:LETTERS].ljust(LETTERS, "\0")
+    return code_of(letters) << NUMBER_BITS | no
 
 
-def _code(letters: str) -> int:
+def code_of(letters: str) -> int:
+    """Return letters as a number that sorts as they do, five bits each."""
     code = 0
     for letter in letters:
         code = code << 5 | min(max(ord(letter) - 96, 0), 31)
@@ -52,7 +86,7 @@ def _code(letters: str) -> int:
 
 def words_of(given_name: str, family_name: str, no: int, digits: str) -> str:
     """Return the words under which a client is found: names, number, phone and its last six and four."""
-    parts = [*re.findall(_WORD, fold(f"{family_name} {given_name}")), str(no)]
+    parts = [*words_in(f"{family_name} {given_name}"), str(no)]
     if digits:
         parts += [digits, digits[-6:], digits[-4:]]
     return " ".join(dict.fromkeys(parts))
@@ -64,33 +98,43 @@ def digits_of(phone_e164: str | None, phone: str) -> str:
     return "0" + digits[2:].lstrip("0") if digits.startswith("40") and len(digits) >= 11 else digits
 
 
-def refresh(connection: Connection, clients: Sequence[tuple[Any, ...]], gone: Iterable[int] = ()) -> None:
-    """Bring the index in line with (no, given, family, phone, e164) rows; forget numbers that are gone."""
-    numbers = [row[0] for row in clients] + list(gone)
-    for some in _batches(numbers, 500):
+def refresh(connection: Connection, changed: Iterable[UUID], gone: Iterable[int] = ()) -> None:
+    """Bring the index in line with what is now known of these clients; forget numbers that are gone."""
+    _forget(connection, list(gone))
+    for some in _batches([who.hex for who in changed], _AT_ONCE):
         marks = ",".join("?" * len(some))
-        places = connection.exec_driver_sql(
-            f"SELECT place FROM client_place WHERE no IN ({marks})", tuple(some)
-        ).all()
-        old = [tuple(row) for row in places]
-        if old:
-            connection.exec_driver_sql("DELETE FROM client_words WHERE rowid=?", old)
-            connection.exec_driver_sql("DELETE FROM client_digits WHERE rowid=?", old)
+        asked = f"SELECT no FROM client WHERE id IN ({marks})"
+        _forget(connection, [row[0] for row in connection.exec_driver_sql(asked, tuple(some))])
+        _insert(connection, _read(connection, f"{_SOURCE} AND c.id IN ({marks})", tuple(some)))
+
+
+def _forget(connection: Connection, numbers: Sequence[int]) -> None:
+    for some in _batches(numbers, _AT_ONCE):
+        marks = ",".join("?" * len(some))
+        asked = f"SELECT place FROM client_place WHERE no IN ({marks})"
+        if places := [tuple(row) for row in connection.exec_driver_sql(asked, tuple(some))]:
+            for table in _BY_PLACE:
+                connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid=?", places)
             connection.exec_driver_sql(f"DELETE FROM client_place WHERE no IN ({marks})", tuple(some))
-    _insert(connection, clients)
 
 
-def _insert(connection: Connection, clients: Sequence[tuple[Any, ...]]) -> None:
-    words, phones, places = [], [], []
-    for no, given, family, phone, e164 in clients:
-        digits = digits_of(e164, phone)
-        place = place_of(family, given, no)
-        words.append((place, words_of(given, family, no, digits)))
-        places.append((no, place))
-        phones.append((place, _ways_to_write(digits)))
-    if words:
+def _read(connection: Connection, asked: str, values: tuple[Any, ...] = ()) -> list[_Source]:
+    return [_Source(*row) for row in connection.exec_driver_sql(asked, values)]
+
+
+def _insert(connection: Connection, clients: Sequence[_Source]) -> None:
+    words, pieces, more, places = [], [], [], []
+    for client in clients:
+        digits, place = digits_of(client.phone_e164, client.phone), client.place
+        words.append((place, words_of(client.given_name, client.family_name, client.no, digits)))
+        name = fold(f"{client.family_name} {client.given_name}")
+        pieces.append((place, f"{name} {_ways_to_write(digits)}"))
+        more.append((place, client.more))
+        places.append((client.no, place))
+    if places:
         connection.exec_driver_sql("INSERT INTO client_words(rowid, words) VALUES (?, ?)", words)
-        connection.exec_driver_sql("INSERT INTO client_digits(rowid, digits) VALUES (?, ?)", phones)
+        connection.exec_driver_sql("INSERT INTO client_pieces(rowid, pieces) VALUES (?, ?)", pieces)
+        connection.exec_driver_sql("INSERT INTO client_more(rowid, words) VALUES (?, ?)", more)
         connection.exec_driver_sql("INSERT INTO client_place(no, place) VALUES (?, ?)", places)
 
 
@@ -102,69 +146,13 @@ def _ways_to_write(digits: str) -> str:
 
 
 def rebuild(connection: Connection) -> None:
-    """Build the index anew from the client table."""
-    for table in ("client_words", "client_digits", "client_place"):
+    """Build the index anew from what is known of every client."""
+    for table in reversed(TABLES):
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
     for statement in CREATE:
         connection.exec_driver_sql(statement)
-    rows = connection.exec_driver_sql(
-        "SELECT no, given_name, family_name, phone, phone_e164 FROM client WHERE archived_at IS NULL"
-    ).all()
-    clients = sorted((tuple(row) for row in rows), key=lambda row: place_of(row[2], row[1], row[0]))
-    for some in _batches(clients, 20_000):
+    for some in _batches(sorted(_read(connection, _SOURCE), key=lambda client: client.place), 20_000):
         _insert(connection, some)
-
-
-def numbers(raw: Any, text: str, limit: int) -> list[int]:
-    """Return the numbers of at most `limit` clients who match every word, in the order of the list.
-
-    `raw` is anything with the driver's `execute`. Whatever is typed, nothing of it is read as a query.
-    """
-    words = match_words(text)
-    found = _by_words(raw, words, text, limit) if words else []
-    digits = phone_fragment(text)
-    if len(found) < limit and len(digits) >= 3:
-        found += [row[0] for row in raw.execute(_BY_DIGITS, (f'"{digits}"', limit))]
-    return list(dict.fromkeys(found))[:limit]
-
-
-def _by_words(raw: Any, words: str, text: str, limit: int) -> list[int]:
-    """Whose family name begins with what was typed comes before those who merely bear it elsewhere."""
-    found: list[int] = []
-    for low, high in family_places(text):
-        found += [row[0] for row in raw.execute(_BY_FAMILY, (words, low, high, limit))]
-    if len(found) < limit:
-        found += [row[0] for row in raw.execute(_BY_WORDS, (words, limit))]
-    return found
-
-
-def family_places(text: str) -> list[tuple[int, int]]:
-    """Return the range of places of each family name that the words typed can begin."""
-    typed = dict.fromkeys(word[:_LETTERS] for word in re.findall(_WORD, fold(text)) if word.isalpha())
-    return [_range_of(word) for word in list(typed)[:3]]
-
-
-def _range_of(word: str) -> tuple[int, int]:
-    first, last = (_code(word.ljust(_LETTERS, filling)) for filling in ("\0", "\x7f"))
-    return first << NUMBER_BITS, ((last + 1) << NUMBER_BITS) - 1
-
-
-def match_words(text: str) -> str:
-    """Turn what people type into a full-text query, here and nowhere else: quoted words, as prefixes."""
-    return " ".join(f'"{word}"*' for word in re.findall(_WORD, fold(text)))
-
-
-def phone_fragment(text: str) -> str:
-    """Return the digits of what was typed if it can be part of a phone, else nothing.
-
-    Within the country's prefix people write the zero that belongs outside of it: +40 (0)721.
-    """
-    if re.search(r"[^0-9\s+().\-/]", text):
-        return ""
-    digits = re.sub(r"[^0-9]", "", text)
-    if digits.startswith("40") and (text.lstrip(" (").startswith("+") or len(digits) >= 11):
-        return "40" + digits[2:].lstrip("0")
-    return "0040" + digits[4:].lstrip("0") if digits.startswith("0040") else digits
 
 
 def _batches(rows: Sequence[Any], size: int) -> Iterable[Sequence[Any]]:

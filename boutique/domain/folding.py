@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _SPACED = "'’‘`´ʼ‛′-\u00ad‐‑‒–—−"
 _UNDIVIDED = {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i"}
+_WORD = re.compile("[^\\W_\u19b0-\u19c9\u1cf2\u1cf3]+")  # what SQLite's index takes for a gap is one here too
 _TABLE = str.maketrans({**dict.fromkeys(_SPACED, " "), **_UNDIVIDED})
 
 
@@ -17,6 +19,11 @@ def fold(text: str) -> str:
     parts = unicodedata.normalize("NFKD", spaced.casefold())
     plain = "".join(sign for sign in parts if not unicodedata.combining(sign))
     return " ".join(plain.casefold().translate(_TABLE).split())
+
+
+def words_in(text: str) -> list[str]:
+    """Return the folded words of a text: letters and digits in a row, whatever stands between them."""
+    return _WORD.findall(fold(text))
 
 
 def sort_key(family_name: str, given_name: str) -> str:

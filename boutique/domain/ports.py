@@ -15,20 +15,22 @@ from boutique.domain.calls.reasons import CallEntry
 from boutique.domain.clients import ClientDraft
 from boutique.domain.imports import ClientRow, ColumnMap, ImportKind, OrderRow, RefusedRow, Sample
 from boutique.domain.looks.book import Lookbook
+from boutique.domain.papers import TakenIn
 from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView, WaitingView
+from boutique.domain.views.papers import PaperView
 from boutique.domain.views.people import ClientHit, ClientPage, HistoryView, StaffView
+from boutique.domain.views.person import CompanyView, DayAhead, NotesView
 from boutique.domain.views.story import StoryEvent
 from boutique.domain.views.wardrobe import Wardrobe
-from boutique.domain.views.person import CompanyView, DayAhead, NotesView
 
 if TYPE_CHECKING:  # the figure on the sheet is long to load, and the first picture needs none
-    from boutique.domain.exports import PersonOut, Purpose, Withheld
     from boutique.domain.conditions import Condition
+    from boutique.domain.exports import ExportPurpose, PersonOut, Withheld
     from boutique.domain.measure_files import MeasureFile
+    from boutique.domain.measure_sets import TapeSet
     from boutique.domain.measure_sheet import MeasureSheet
     from boutique.domain.views.duplicates import Alike, DuplicatePair, PageFacts
     from boutique.domain.views.lists import SavedListView
-    from boutique.domain.measure_sets import TapeSet
     from boutique.domain.views.measures import EaseView, GarmentView, SessionView, SewnView
 
 T = TypeVar("T")
@@ -61,7 +63,10 @@ class UnitOfWork(Protocol):
         """Return `id` and these fields of every thing of a kind, as plain tuples."""
 
     def move(self, kind: type[Any], source_id: UUID, target_id: UUID) -> None:
-        """Make everything that points to one thing point to another; undo takes it back as far as it stands."""
+        """Make everything that points to one thing point to another; undo takes it back as far as it stands.
+
+        Whatever was fetched before is to be fetched again.
+        """
 
     def remove(self, thing: object) -> None:
         """Strike out a thing; undo can bring it back."""
@@ -102,6 +107,7 @@ class Queries(Protocol):
     def client_page(self, client_id: UUID, on: date) -> ClientPage: ...
     def wardrobe(self, client_id: UUID) -> Wardrobe: ...
     def brands(self) -> list[str]: ...
+    def client_papers(self, client_id: UUID) -> tuple[PaperView, ...]: ...
     def measure_sessions(self, client_id: UUID) -> tuple[SessionView, ...]: ...
     def story(self, client_id: UUID, limit: int = 5_000) -> tuple[StoryEvent, ...]: ...
     def garment_sessions(self, client_id: UUID) -> tuple[GarmentView, ...]: ...
@@ -110,6 +116,7 @@ class Queries(Protocol):
     def measure_sets(self) -> tuple[TapeSet, ...]: ...
     def find_client(self, text: str) -> UUID: ...
     def search(self, text: str, limit: int = 50) -> list[ClientHit]: ...
+    def recent_clients(self, limit: int = 8) -> list[ClientHit]: ...
     def like_this(
         self, draft: ClientDraft, phone_e164: str | None, but: UUID | None = None, limit: int = 3
     ) -> list[Alike]: ...
@@ -138,7 +145,7 @@ class Queries(Protocol):
     def client_lines(self, ids: Sequence[UUID]) -> list[ClientHit]: ...
     def history(self, client_id: UUID | None = None, limit: int = 100) -> list[HistoryView]: ...
     def count_out(self, only: Sequence[UUID] | None = None) -> tuple[int, int]: ...
-    def refusers(self, purpose: Purpose, *, put_away: bool = False) -> Mapping[UUID, Withheld]: ...
+    def refusers(self, purpose: ExportPurpose, *, put_away: bool = False) -> Mapping[UUID, Withheld]: ...
     def people_out(self, after: int, limit: int, *, put_away: bool = False) -> list[PersonOut]: ...
     def people_named(self, ids: Sequence[UUID], *, put_away: bool = False) -> list[PersonOut]: ...
 
@@ -155,6 +162,25 @@ class Pictures(Protocol):
 
     def keep(self, source: Path) -> str:
         """Take in a photograph, turned upright and without its camera's data; returns its hash."""
+
+    def path(self, digest: str, size: str = "print") -> Path:
+        """Return the file of a derivative: 'print' or 'thumb'."""
+
+
+class PaperDesk(Protocol):
+    """Where photographs and papers of clients are taken in."""
+
+    def gather(self, paths: Sequence[Path]) -> list[Path]:
+        """Return the files meant when files and folders are handed over together."""
+
+    def take_in(self, source: Path, check: Callable[[], None] | None = None) -> TakenIn:
+        """Take in a photograph, or every page of a paper; `check` may stop the work by raising."""
+
+    def take_in_pasted(self, content: bytes) -> TakenIn:
+        """Take in a picture that is in no file, such as one copied from another program."""
+
+    def rest(self) -> None:
+        """Give back what taking in needed, until the next file."""
 
     def path(self, digest: str, size: str = "print") -> Path:
         """Return the file of a derivative: 'print' or 'thumb'."""
@@ -194,7 +220,7 @@ class ClientFiles(Protocol):
     def check(self, out: Path) -> None:
         """Refused when a file with such an ending cannot be written."""
 
-    def begin(self, out: Path, purpose: Purpose) -> AbstractContextManager[PeopleSheet]:
+    def begin(self, out: Path, purpose: ExportPurpose) -> AbstractContextManager[PeopleSheet]:
         """Begin a file beside its place; it is put there only if it was finished.
 
         Refused for an ending nobody knows, Unavailable when the file cannot be written.
@@ -264,6 +290,7 @@ __all__ = [
     "Keeping",
     "MeasureFiles",
     "PeopleSheet",
+    "PaperDesk",
     "PhoneBook",
     "Pictures",
     "Press",

@@ -8,9 +8,12 @@ from boutique.data.queries.call_sheet import CallQueries
 from boutique.data.queries.client_page import PageQueries
 from boutique.data.queries.client_person import PersonQueries
 from boutique.data.queries.duplicates import DuplicateQueries
-from boutique.data.queries.lists import ListQueries
+from boutique.data.queries.found import FoundQueries
 from boutique.data.queries.leaving import LeavingQueries
+from boutique.data.queries.lists import ListQueries
+from boutique.data.queries.merging import MergeQueries
 from boutique.data.queries.offer import OfferQueries
+from boutique.data.queries.papers import PaperQueries
 from boutique.data.queries.people import PeopleQueries
 from boutique.data.queries.reader import Reader
 from boutique.data.queries.shop import ShopQueries
@@ -19,13 +22,16 @@ from boutique.data.queries.shop import ShopQueries
 class SqlQueries(
     CallQueries,
     PeopleQueries,
+    FoundQueries,
     PageQueries,
+    PaperQueries,
     PersonQueries,
     OfferQueries,
     ShopQueries,
     ListQueries,
     LeavingQueries,
     DuplicateQueries,
+    MergeQueries,
 ):
     """What may be asked of the book in a file; safe from any thread."""
 

@@ -1,17 +1,13 @@
-"""Lists of clients: found as one types, or paged in the order of their names."""
+"""Lists of clients, paged in the order of their names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
-from uuid import UUID
 
-from boutique.data import search
 from boutique.data.queries.reader import Reader, day, uid
 from boutique.data.troubles import told
-from boutique.domain.errors import N_, Refused
-from boutique.domain.folding import fold
 from boutique.domain.views.people import ClientHit
 
 _COLUMNS = (
@@ -21,42 +17,9 @@ CLIENT_LINES = f"SELECT {_COLUMNS} FROM client c LEFT JOIN client_summary s ON s
 
 
 class PeopleQueries:
-    """Finding and paging clients."""
+    """Everybody in the book, a page at a time."""
 
     reader: Reader
-
-    def search(self, text: str, limit: int = 50) -> list[ClientHit]:
-        """Return clients who match every word typed, or a piece of whose phone it is.
-
-        Whose family name begins with a word typed comes first; within that, by name.
-        """
-        with told():
-            numbers = search.numbers(self.reader.raw, text, limit)
-        if not numbers:
-            return []
-        rows = self.reader.among(CLIENT_LINES + "WHERE c.no IN ({ids})", numbers)
-        typed = tuple(fold(text).split())
-        rows.sort(key=lambda row: (not row[9].startswith(typed), row[9], row[1]))
-        return [hit_of(row) for row in rows]
-
-    def find_client(self, text: str) -> UUID:
-        """Return the client meant by an id, a number, or words that only one client answers to."""
-        text = text.encode("utf-8", "replace").decode()  # a terminal may hand over what is no letter at all
-        found = self._by_key(text.strip()) or [hit.client_id for hit in self.search(text, 2)]
-        if not found:
-            raise Refused(N_("Nobody in the book answers to “{text}”. Try: boutique search."), text=text)
-        if len(found) > 1:
-            raise Refused(N_("More than one client answers to “{text}”. Say the client's number."), text=text)
-        return found[0]
-
-    def _by_key(self, text: str) -> list[UUID]:
-        plain = text.replace("-", "").lower()
-        rows = self.reader.all("SELECT id FROM client WHERE id = ?", plain) if len(plain) == 32 else []
-        if not rows:
-            rows = self.reader.all("SELECT id FROM client WHERE source_key = ?", f"key|{text}")
-        if not rows and text.isdecimal() and len(text) < 9:
-            rows = self.reader.all("SELECT id FROM client WHERE no = ?", int(text))
-        return [uid(row[0]) for row in rows]
 
     def count_clients(self, *, leads_only: bool = False) -> int:
         """Return how many clients the list holds."""

@@ -65,6 +65,16 @@ class Reader:
         """Let SQL on this thread's connection compare words as `folding.fold` does."""
         self.raw.create_function("fold", 1, lambda text: fold(text or ""), deterministic=True)
 
+    def kept(self, what: str, read: Callable[[Any], T]) -> T:
+        """Return what this thread read of the book before; it is read anew after anybody has written."""
+        raw = self.raw
+        (version,) = raw.execute("PRAGMA data_version").fetchone()
+        known = self._local.__dict__.setdefault("kept", {})
+        if known.get(what, ())[:1] != (version,):
+            known[what] = (version, read(raw))
+        answer: T = known[what][1]
+        return answer
+
     def close(self) -> None:
         """Close the connections of all threads."""
         with self._lock:

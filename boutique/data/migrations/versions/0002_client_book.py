@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from boutique.data.migrations.client_book import care, columns, kin, wardrobe
+from boutique.data.migrations.client_book import care, columns, kin, search, wardrobe
 
 revision = "0002"
 down_revision = "0001"
@@ -13,3 +13,4 @@ def upgrade() -> None:
     for room in (kin, wardrobe, care):
         room.create()
     columns.add()
+    search.create()

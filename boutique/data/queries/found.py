@@ -1,0 +1,144 @@
+"""Clients found as one types, each with what of them answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from boutique.data import finding
+from boutique.data.queries.people import CLIENT_LINES, hit_of
+from boutique.data.queries.reader import uid
+from boutique.data.queries.recent import RecentQueries
+from boutique.data.troubles import told
+from boutique.domain.errors import N_, Refused
+from boutique.domain.excerpts import begins, excerpt
+from boutique.domain.folding import fold, words_in
+from boutique.domain.views.people import ClientHit, FoundBy
+
+_ASIDE = (
+    "SELECT c.no, c.email, c.note, n.words FROM client c "
+    "LEFT JOIN note n ON n.client_id = c.id AND n.privacy = 'ordinary' "
+    "WHERE c.no IN ({ids}) ORDER BY n.at DESC"
+)
+_Aside = dict[int, tuple[str, list[str]]]  # of a client's number: e-mail, and whatever was noted
+_KEPT = "coalesce(merged_into, id)"  # a page that was put together with another leads to it
+
+
+class FoundQueries(RecentQueries):
+    """Finding clients."""
+
+    def search(self, text: str, limit: int = 50) -> list[ClientHit]:
+        """Return clients who answer to every word typed.
+
+        Whom one opened lately comes first. By name, number or phone: whose family name begins with a word
+        typed, then the others, each by name. Then by an order's number, by city, e-mail and notes; and only
+        if nobody bears the name, those whose name is nearly that.
+        """
+        with told():
+            named = finding.by_name(self.reader.raw, text, limit)
+            no = finding.order_no(text)
+            ordered = finding.by_order(self.reader.raw, no) if no is not None else []
+            lately = self._recent_numbers(text)
+        hits = self._hits_by_name(text, named, lately)
+        found = [hit._replace(found_by=FoundBy.ORDER, words=str(no)) for hit in self._hits(ordered)]
+        found += [hit for hit in hits if hit.no not in ordered]
+        if len(found) < limit:
+            found += self._found_otherwise(text, limit, found)
+        return found[:limit]
+
+    def _hits(self, numbers: Sequence[int]) -> list[ClientHit]:
+        """Return the lines of clients in the order of their numbers given."""
+        rows = self._lines(numbers)
+        return [hit_of(rows[no]) for no in numbers if no in rows]
+
+    def _lines(self, numbers: Sequence[int]) -> dict[int, Sequence[Any]]:
+        asked = CLIENT_LINES + "WHERE c.no IN ({ids})"
+        return {row[1]: row for row in self.reader.among(asked, numbers)} if numbers else {}
+
+    def _hits_by_name(self, text: str, named: Sequence[int], lately: Sequence[int]) -> list[ClientHit]:
+        rows = self._lines(list(dict.fromkeys([*lately, *named])))
+        typed = tuple(fold(text).split())
+        first = [rows.pop(no) for no in lately if no in rows]
+        rest = sorted(rows.values(), key=lambda row: (not row[9].startswith(typed), row[9], row[1]))
+        return [hit_of(row) for row in (*first, *rest)]
+
+    def _found_otherwise(self, text: str, limit: int, found: Sequence[ClientHit]) -> list[ClientHit]:
+        known = {hit.no for hit in found}
+        with told():
+            more = [no for no in finding.by_more(self.reader.raw, text, limit) if no not in known]
+        others = self._told_by(text, self._hits(more))
+        if any(hit.found_by is FoundBy.NAME for hit in found):
+            return others
+        with told():
+            numbers, words = finding.by_slip(self.reader.raw, text, limit, self._vocabulary)
+        known.update(hit.no for hit in others)
+        near = self._hits([no for no in numbers if no not in known])
+        return others + [
+            hit._replace(found_by=FoundBy.SLIP, words=_name_meant(hit, tuple(words))) for hit in near
+        ]
+
+    def _vocabulary(self) -> list[str]:
+        return self.reader.kept("vocabulary", finding.vocabulary)
+
+    def _told_by(self, text: str, hits: Sequence[ClientHit]) -> list[ClientHit]:
+        """Say what of each answered; who answered to the first eight letters of a word only is left out."""
+        typed, aside = words_in(text), self._aside([hit.no for hit in hits])
+        told_by = (_by_what(hit, typed, *aside[hit.no]) for hit in hits)
+        return [hit for hit in told_by if hit is not None]
+
+    def _aside(self, numbers: Sequence[int]) -> _Aside:
+        aside: _Aside = {}
+        for no, email, note, words in self.reader.among(_ASIDE, numbers) if numbers else ():
+            aside.setdefault(no, (email, [note]))[1].append(words or "")
+        return aside
+
+    def find_client(self, text: str) -> UUID:
+        """Return the client meant by an id, a number, or words that only one client answers to."""
+        text = text.encode("utf-8", "replace").decode()  # a terminal may hand over what is no letter at all
+        found = self._by_key(text.strip()) or [hit.client_id for hit in self._meant(text)]
+        if not found:
+            raise Refused(N_("Nobody in the book answers to “{text}”. Try: boutique search."), text=text)
+        if len(found) > 1:
+            raise Refused(N_("More than one client answers to “{text}”. Say the client's number."), text=text)
+        return found[0]
+
+    def _meant(self, text: str) -> list[ClientHit]:
+        """A name means its bearer, not who speaks of them in a note; a slip of the hand means nobody."""
+        hits = [hit for hit in self.search(text, 3) if hit.found_by is not FoundBy.SLIP]
+        return [hit for hit in hits if hit.found_by is FoundBy.NAME] or hits
+
+    def _by_key(self, text: str) -> list[UUID]:
+        plain = text.replace("-", "").lower()
+        rows = self.reader.all(f"SELECT {_KEPT} FROM client WHERE id = ?", plain) if len(plain) == 32 else []
+        if not rows:
+            rows = self.reader.all(f"SELECT {_KEPT} FROM client WHERE source_key = ?", f"key|{text}")
+        if not rows and text.isdecimal() and len(text) < 9:
+            rows = self.reader.all(f"SELECT {_KEPT} FROM client WHERE no = ?", int(text))
+        return [uid(row[0]) for row in rows]
+
+
+def _by_what(hit: ClientHit, typed: Sequence[str], email: str, notes: Sequence[str]) -> ClientHit | None:
+    """Return the hit with what answered to the words that are not in its name; None when nothing did."""
+    asked = _left(typed, f"{hit.family_name} {hit.given_name}")
+    if not asked:
+        return hit
+    for by, place in ((FoundBy.CITY, hit.city), (FoundBy.EMAIL, email)):
+        asked = _left(asked, place)
+        if not asked:
+            return hit._replace(found_by=by, words=place)
+    if _left(asked, " ".join(notes)):
+        return None
+    words = next(filter(None, (excerpt(note, asked) for note in notes)), "")
+    return hit._replace(found_by=FoundBy.NOTE, words=words)
+
+
+def _left(typed: Sequence[str], text: str) -> list[str]:
+    known = words_in(text)
+    return [word for word in typed if not begins([word], known)]
+
+
+def _name_meant(hit: ClientHit, meant: tuple[str, ...]) -> str:
+    """Return the name that is nearly what was typed, as it is written."""
+    names = f"{hit.family_name} {hit.given_name}".split()
+    return " ".join(name for name in names if any(word.startswith(meant) for word in words_in(name)))
