@@ -9,6 +9,7 @@ from typing import Any
 
 from boutique import __version__
 from boutique.cli import argparse_words
+from boutique.domain.exports import ExportPurpose
 from boutique.domain.measure_sets import SETS
 from boutique.wording import _, languages
 
@@ -28,6 +29,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     _demo(commands)
     _imports(commands)
+    _exports(commands)
     _readers(commands)
     _measures(commands)
     _offer(commands)
@@ -79,6 +81,23 @@ def _imports(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         parser.add_argument("file", type=Path, metavar=_("FILE"))
         parser.add_argument("--dry-run", action="store_true", help=_("only say what would be done"))
         parser.add_argument("--map", type=Path, metavar=_("FILE"), help=_("which column is which"))
+
+
+def _exports(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = _("write clients into a file (CSV, XLSX, vCard)")
+    kinds = commands.add_parser("export", help=text, description=text).add_subparsers(
+        required=True, metavar=_("KIND")
+    )
+    parser = _command(kinds, "clients", text, "exporting.clients")
+    parser.add_argument("file", type=Path, metavar=_("FILE"), help=_("ending in .csv, .xlsx or .vcf"))
+    parser.add_argument(
+        "--purpose",
+        required=True,
+        choices=[str(purpose) for purpose in ExportPurpose],
+        help=_("what for: offers, their own orders, or our records; who said no to it is left out"),
+    )
+    parser.add_argument("--list", metavar=_("NAME"), help=_("only the clients of a saved list"))
+    parser.add_argument("--put-away", action="store_true", help=_("those put away too"))
 
 
 def _readers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -13,6 +13,7 @@ from boutique.domain.calls.sheet import MINUTES_PER_CALL
 from boutique.domain.errors import Unavailable
 from boutique.domain.views.people import ClientHit, ClientPage, HistoryView
 from boutique.wording import _, day, day_short, long_day, money, n_
+from boutique.wording.exports import entry_words
 from boutique.wording.reasons import came_back, garments, heading, sentence
 from boutique.wording.spoken import opening
 
@@ -140,7 +141,7 @@ def history(desk: Desk, options: Namespace) -> None:
 def _print_history(entries: list[HistoryView]) -> None:
     for entry in entries:
         undone = _(" (taken back)") if entry.undone else ""
-        action = _(entry.action)
+        action = entry_words(entry.action, entry.fact)
         here = entry.at.astimezone()
         when = f"{day_short(here.date())} {here:%H:%M}"
         who = f"{entry.staff:<16} {action}{undone}  {entry.client_name}"

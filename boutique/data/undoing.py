@@ -10,10 +10,11 @@ from sqlalchemy import Connection, Row, Table, delete, insert, select, update
 from boutique.data.ledger import Change, plain, rich
 from boutique.data.settings import load_settings, save_setting
 from boutique.data.tables import history, metadata, orders
+from boutique.data.taking_apart import is_gentle, take_apart
+from boutique.data.troubles import CHANGED_SINCE
 from boutique.domain.clients import Standing
 from boutique.domain.errors import N_, Refused
 
-_CHANGED_SINCE = N_("This was changed again since. Take the later change back first.")
 _SOME = 500
 
 
@@ -28,20 +29,34 @@ def entry_to_undo(connection: Connection, entry_id: UUID | None) -> Row[Any]:
         raise Refused(N_("There is nothing to take back."))
     if any("laid_in" in change for change in row.changes):
         raise Refused(N_("There is nothing to take back."))
+    if any("fact" in change for change in row.changes):
+        raise Refused(N_("This happened outside the book, and cannot be taken back."))
     if any("struck" in change for change in row.changes):
         raise Refused(N_("This cannot be taken back again. Import the file once more instead."))
     return row
 
 
 def _latest_standing(connection: Connection) -> UUID | None:
-    """An entry that takes another back is passed over; one that takes back such a one stands again."""
+    """An entry that takes another back is passed over; one that takes back such a one stands again.
+
+    What only noted a fact is passed over too.
+    """
     undoes = _who_undoes_whom(connection)
     undone = set(undoes.values())
     latest = select(history.c.id).order_by(history.c.at.desc(), history.c.id.desc())
     return next(
-        (each for each in connection.scalars(latest) if each not in undone and not _is_undo(each, undoes)),
+        (
+            each
+            for each in connection.scalars(latest)
+            if each not in undone and not _is_undo(each, undoes) and not _is_fact(connection, each)
+        ),
         None,
     )
+
+
+def _is_fact(connection: Connection, entry: UUID) -> bool:
+    changes = connection.execute(select(history.c.changes).where(history.c.id == entry)).scalar_one()
+    return any("fact" in change for change in changes)
 
 
 def _who_undoes_whom(connection: Connection) -> dict[UUID, UUID]:
@@ -58,6 +73,8 @@ def _is_undo(entry: UUID, undoes: dict[UUID, UUID]) -> bool:
 
 def reverse(connection: Connection, entry: Row[Any]) -> list[Change]:
     """Take an entry's changes back, the last first; returns what was done, in the same form."""
+    if is_gentle(entry.changes):
+        return take_apart(connection, entry.changes)
     done = [_reverse_one(connection, change, entry) for change in reversed(entry.changes)]
     _no_lead_has_bought(connection, done)
     return done
@@ -78,7 +95,7 @@ def _reverse_one(connection: Connection, change: Change, entry: Row[Any]) -> Cha
 
 def _set_back(connection: Connection, change: Change) -> Change:
     if load_settings(connection)[change["setting"]] != change["after"]:
-        raise Refused(_CHANGED_SINCE)
+        raise Refused(CHANGED_SINCE)
     save_setting(connection, change["setting"], change["before"])
     return change | {"before": change["after"], "after": change["before"]}
 
@@ -110,7 +127,7 @@ def _restore(connection: Connection, table: Table, change: Change) -> Change:
 def _must_still_be(connection: Connection, table: Table, change: Change) -> int:
     row = connection.execute(select(table).where(table.c.id == UUID(change["id"]))).mappings().first()
     if row is None or any(plain(row[name]) != value for name, value in change["after"].items()):
-        raise Refused(_CHANGED_SINCE)
+        raise Refused(CHANGED_SINCE)
     return int(row["version"])
 
 
@@ -122,7 +139,7 @@ def _strike_many(connection: Connection, table: Table, change: Change, entry: Ro
         altered |= set(connection.scalars(select(table.c.id).where(some, table.c.version > 1)))
         connection.execute(delete(table).where(some))
     if altered and altered & _changed_after(connection, table, entry):
-        raise Refused(_CHANGED_SINCE)
+        raise Refused(CHANGED_SINCE)
     return {"table": change["table"], "struck": len(ids), "clients": change.get("clients", [])}
 
 
@@ -148,4 +165,4 @@ def _no_lead_has_bought(connection: Connection, done: list[Change]) -> None:
         if change["table"] == "client" and change.get("after", {}).get("standing") == Standing.LEAD
     ]
     if leads and connection.execute(select(orders.c.id).where(orders.c.client_id.in_(leads))).first():
-        raise Refused(_CHANGED_SINCE)
+        raise Refused(CHANGED_SINCE)

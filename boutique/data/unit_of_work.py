@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.orm import Session
 
-from boutique.data import derived, ledger, undoing
+from boutique.data import derived, ledger, moving, undoing
 from boutique.data.mapping import TABLE_OF, complete, rows_of
 from boutique.data.settings import load_settings, save_setting
 from boutique.data.tables import client, history, orders
@@ -35,12 +35,13 @@ class SqlUnitOfWork:
         self._engine = engine
         self._changes: list[ledger.Change] = []
         self._undoes: UUID | None = None
+        self._gentle = False
 
     @told()
     def __enter__(self) -> SqlUnitOfWork:
         self._session = Session(self._engine, expire_on_commit=False, autoflush=False)
         self._connection: Connection = self._session.connection()
-        self._changes, self._undoes = [], None
+        self._changes, self._undoes, self._gentle = [], None, False
         return self
 
     @told()
@@ -105,6 +106,17 @@ class SqlUnitOfWork:
         return [tuple(row) for row in rows]
 
     @told()
+    def move(self, kind: type[Any], source_id: UUID, target_id: UUID) -> None:
+        """Make everything that points to one thing point to another; undo takes it back as far as it stands.
+
+        Whatever was fetched before is to be fetched again.
+        """
+        self._flush()
+        self._changes += moving.move(self._connection, TABLE_OF[kind], source_id, target_id)
+        self._session.expunge_all()
+        self._gentle = True
+
+    @told()
     def remove(self, thing: object) -> None:
         """Strike out a thing; undo can bring it back."""
         self._session.delete(thing)
@@ -120,6 +132,10 @@ class SqlUnitOfWork:
         before = save_setting(self._connection, key, value)
         if before != value and not SETTINGS[key].noted:
             self._changes.append({"table": "setting", "setting": key, "before": before, "after": value})
+
+    def note(self, fact: Mapping[str, str | int]) -> None:
+        """Put a fact into the history: nothing in the book changes, and nothing can be taken back."""
+        self._changes.append({"table": "history", "fact": dict(fact)})
 
     @told()
     def undo(self, entry_id: UUID | None = None) -> UUID:
@@ -143,6 +159,8 @@ class SqlUnitOfWork:
         """
         self._flush()
         entry_id = new_id()
+        if self._gentle:
+            self._changes = [change | {"gentle": True} for change in self._changes]
         if self._changes:
             derived.follow(self._connection, self._changes)
             self._write_entry(entry_id, action, client_id, staff_id)

@@ -24,6 +24,10 @@ _ROMANIAN_MOBILE = re.compile(r"(?:(?:\+|00)40|0)?(7\d{8})\Z")
 _BETWEEN = re.compile(r"[,;/|\n]|:::| sau | si | și | or | and ", re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;.]+(?:\.[^\s@<>,;.]+)+\Z")
 _DECIDING_DIGITS = 5
+_MOBILE_TYPES = (
+    phonenumbers.PhoneNumberType.MOBILE,
+    phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE,
+)
 
 
 def read_phone(text: str) -> str:
@@ -73,3 +77,29 @@ def read_email(text: str) -> str:
         if _EMAIL.match(part):
             return part
     raise Refused(_NO_EMAIL, value=shown(text))
+
+
+def written_phone(typed: str, e164: str | None) -> str:
+    """Return a phone as it is rung from here, in groups, so that no sheet takes it for a number or a sum.
+
+    What says more than one number stays as it was typed.
+    """
+    digits = re.sub(r"\D", "", typed)
+    if e164 is None or digits not in _spelled(e164[1:]):
+        return typed
+    if _ROMANIAN_MOBILE.match(e164):
+        return f"0{e164[3:6]} {e164[6:9]} {e164[9:]}"
+    number = phonenumbers.parse(e164)
+    return phonenumbers.format_out_of_country_calling_number(number, _HOME)
+
+
+def _spelled(plain: str) -> set[str]:
+    home = {f"0{plain[2:]}", plain[2:]} if plain.startswith("40") else set()
+    return {plain, f"00{plain}", *home}
+
+
+def is_mobile(e164: str) -> bool:
+    """Tell whether a number is that of a mobile telephone."""
+    if _ROMANIAN_MOBILE.match(e164):
+        return True
+    return phonenumbers.number_type(phonenumbers.parse(e164)) in _MOBILE_TYPES

@@ -11,11 +11,11 @@ from itertools import islice
 from pathlib import Path
 
 from boutique.domain.errors import N_
-from boutique.exchange.cells import clean, unguard
+from boutique.exchange.cells import clean
 from boutique.exchange.encodings import encoding_of
 from boutique.exchange.files import Kind, reading
 from boutique.exchange.headers import count_known, find_header, named
-from boutique.exchange.tables import Form, Row, Table
+from boutique.exchange.tables import Form, Row, Table, opened
 
 _QUOTES = N_("A quotation mark is opened in this row and not closed. Mend the row in the file handed back.")
 _DELIMITERS = ",;\t|"
@@ -122,4 +122,4 @@ def _records(lines: Iterable[str], delimiter: str, number: int) -> Iterator[Row]
             continue
         pages.taken.clear()
         if any(cells):
-            yield Row(start, tuple(map(unguard, cells)))
+            yield opened(start, tuple(cells))

@@ -133,7 +133,7 @@ def _refuse_other_kinds(head: bytes) -> None:
 
 def _card_or_table(head: bytes) -> Kind:
     narrow = head.replace(b"\x00", b"")
-    if b"begin:vcard" in narrow[:4096].lower():
+    if narrow.lstrip(_BLANK + b"\xff")[:11].lower() == b"begin:vcard":  # the words alone may stand in anybody's note
         return Kind.VCARD
     if len(head) == _HEAD and not (b"\n" in head or b"\r" in head):
         raise Refused(NO_TABLE)

@@ -71,16 +71,17 @@ def _first_rows(table: Table) -> tuple[tuple[str, ...], ...]:
 class Cells:
     """The cells of one row by field; remembers which was read last, to name the column of a refusal."""
 
-    __slots__ = ("_cells", "_places", "field")
+    __slots__ = ("_cells", "_places", "_told", "field")
 
     def __init__(self, places: Mapping[str, int]) -> None:
         self._places = places
         self._cells: Sequence[str] = ()
+        self._told: frozenset[int] = frozenset()
         self.field = ""
 
-    def turn_to(self, cells: Sequence[str]) -> None:
+    def turn_to(self, row: Row) -> None:
         """Read from this row from now on."""
-        self._cells, self.field = cells, ""
+        self._cells, self._told, self.field = row.cells, row.told, ""
 
     def has(self, field: str) -> bool:
         """Tell whether the file has a column for this field."""
@@ -97,7 +98,7 @@ class Cells:
         value = self.raw(field)
         if not value or is_nothing(value):
             return ""
-        if is_formula(value):
+        if is_formula(value) and self._places[field] not in self._told:
             raise Refused(_FORMULA, value=shown(value))
         if "\ufffd" in value:
             raise Refused(_GARBLED, value=shown(value))
@@ -134,7 +135,7 @@ class Source:
         """Yield every row as `take` makes it, or the reason why it cannot be taken."""
         cells = Cells(self.places)
         for row in self.table.rows():
-            cells.turn_to(row.cells)
+            cells.turn_to(row)
             try:
                 self._check(row)
                 yield take(row.line, cells)

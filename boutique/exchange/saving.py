@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from boutique.domain.errors import N_, Unavailable
@@ -13,17 +15,32 @@ _NOT_WRITTEN = N_(
 )
 
 
-def save(path: Path, content: bytes) -> None:
-    """Write the file beside its place and move it there when it is whole; raises Unavailable."""
+@contextmanager
+def drafted(path: Path) -> Iterator[Path]:
+    """Give an empty file beside a place, and move it there when all went well; raises Unavailable."""
     draft: Path | None = None
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".part", delete=False) as stream:
-            draft = Path(stream.name)
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+        os.close(handle)
+        draft = Path(name)
+        yield draft
         draft.replace(path)
     except OSError as error:
-        if draft is not None:
-            draft.unlink(missing_ok=True)
         raise Unavailable(_NOT_WRITTEN, name=path.name) from error
+    finally:
+        if draft is not None:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+
+
+def settle(draft: Path) -> None:
+    """Make sure that the disk itself has what was written."""
+    with draft.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def save(path: Path, content: bytes) -> None:
+    """Write the file beside its place and move it there when it is whole; raises Unavailable."""
+    with drafted(path) as draft:
+        draft.write_bytes(content)
+        settle(draft)

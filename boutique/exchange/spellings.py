@@ -64,7 +64,7 @@ _SINCE = _listed(
 )
 _NOTE = _listed(
     """observatii, observatie, obs, nota, note, notite, mentiuni, comentarii, detalii, notes, comments,
-    comment, remarks, observations"""
+    comment, remarks, observations, insemnari"""
 )
 _CLIENT_KEY = _listed(
     """customer id, client id, id client, cod client, nr client, numar client, codul clientului, id clienta,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from boutique.exchange.cells import unguard
 from boutique.exchange.files import Kind, kind_of
 from boutique.exchange.headers import header_key
 from boutique.exchange.spellings import ADVICE_HEADERS, LINE_HEADERS
@@ -18,17 +19,28 @@ class Row:
     """One row: where it starts in the file (line, sheet row or line of the card) and its cells.
 
     `fault` is the msgid of what is wrong with the row as a whole; `raw` is how an address card stood.
+    `told` are the columns whose cells were marked as text, whatever they look like.
     """
 
     line: int
     cells: tuple[str, ...]
     fault: str = ""
     raw: str = ""
+    told: frozenset[int] = frozenset()
 
     @property
     def original(self) -> tuple[str, ...]:
         """Return what to hand back when the row is refused."""
         return (self.raw,) if self.raw else self.cells
+
+
+def opened(line: int, cells: tuple[str, ...]) -> Row:
+    """Return a row as it was before its cells were made harmless."""
+    if not any(cell.startswith("'") for cell in cells):
+        return Row(line, cells)
+    plain = tuple(map(unguard, cells))
+    told = frozenset(at for at, cell in enumerate(cells) if cell != plain[at])
+    return Row(line, plain, told=told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +86,8 @@ def _without_advice(table: Table) -> Table:
     first, second, *_ = (*map(header_key, table.header[:2]), "", "")
     if first not in LINE_HEADERS or second not in ADVICE_HEADERS:
         return table
-    return Table(
-        table.form, table.header[2:], lambda: (replace(row, cells=row.cells[2:]) for row in table.rows())
-    )
+    return Table(table.form, table.header[2:], lambda: map(_beyond_advice, table.rows()))
+
+
+def _beyond_advice(row: Row) -> Row:
+    return replace(row, cells=row.cells[2:], told=frozenset(at - 2 for at in row.told))

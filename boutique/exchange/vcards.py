@@ -16,6 +16,7 @@ from boutique.exchange.tables import Form, Row, Table
 HEADER = ("UID", "FN", "N:family", "N:given", "N:prefix", "TEL", "EMAIL", "ADR", "BDAY", "LANG", "NOTE")
 LINE_MARK, ADVICE_MARK = "X-BOUTIQUE-LINE", "X-BOUTIQUE-ADVICE"
 
+_TEXTS = frozenset(range(len(HEADER)))  # nothing in an address book is ever a formula
 _UNCLOSED = N_("This card has no END:VCARD. Mend it in the file handed back, or export it again.")
 _MOBILE = frozenset({"CELL", "IPHONE", "MOBILE"})
 _ROMANIAN_MOBILE = re.compile(r"\s*(?:tel:)?\s*(?:(?:\+|00)40|0)?\s*7")
@@ -39,15 +40,15 @@ def _cards(path: Path, encoding: str) -> Iterator[Row]:
             mark = line.strip().upper()
             if mark == "BEGIN:VCARD":
                 if card:
-                    yield Row(start, _cells(card), _UNCLOSED, _raw(card))
+                    yield Row(start, _cells(card), _UNCLOSED, _raw(card), _TEXTS)
                 start, card = number, [line]
             elif card:
                 card.append(line)
                 if mark == "END:VCARD":
-                    yield Row(start, _cells(card), raw=_raw(card))
+                    yield Row(start, _cells(card), raw=_raw(card), told=_TEXTS)
                     card = []
     if card:
-        yield Row(start, _cells(card), _UNCLOSED, _raw(card))
+        yield Row(start, _cells(card), _UNCLOSED, _raw(card), _TEXTS)
 
 
 def _lines(path: Path, encoding: str) -> Generator[str]:

@@ -15,10 +15,10 @@ from typing import Any
 import openpyxl
 
 from boutique.domain.errors import Refused
-from boutique.exchange.cells import clean, unguard
+from boutique.exchange.cells import clean
 from boutique.exchange.files import NO_TABLE, Kind, unpacking
 from boutique.exchange.headers import count_known, find_header, named
-from boutique.exchange.tables import Form, Row, Table
+from boutique.exchange.tables import Form, Row, Table, opened
 
 _CHUNK = 1 << 20
 _FORMULA_TAGS = (b"<f>", b"<f ", b":f>", b":f ")
@@ -67,7 +67,7 @@ def _rows(sheet: Any) -> Iterator[Row]:
     for line, values in enumerate(islice(sheet.iter_rows(values_only=True), _LAST_ROW), start=1):
         cells = tuple(map(_text, values))
         if any(cells):
-            yield Row(line, cells)
+            yield opened(line, cells)
 
 
 def _text(value: object) -> str:
@@ -75,7 +75,7 @@ def _text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return unguard(clean(value.replace("_x000D_", "")))
+        return clean(value.replace("_x000D_", ""))
     if isinstance(value, float):
         return _decimal(value)
     if isinstance(value, datetime):
@@ -110,11 +110,11 @@ def _part_holds(packed: zipfile.ZipFile, name: str) -> bool:
 
 def _naming_formulas(results: list[Row], formulas: list[Row]) -> list[Row]:
     """Put the formula into every cell whose result the workbook does not keep."""
-    kept = {row.line: row.cells for row in results}
+    kept = {row.line: row for row in results}
     named_rows = []
     for row in formulas:
-        cells = kept.get(row.line, ())
+        cells = kept[row.line].cells if row.line in kept else ()
         wide = cells + ("",) * (len(row.cells) - len(cells))
         merged = (result or formula for result, formula in zip(wide, row.cells, strict=False))
-        named_rows.append(Row(row.line, tuple(merged)))
+        named_rows.append(Row(row.line, tuple(merged), told=row.told))
     return named_rows

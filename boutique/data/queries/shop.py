@@ -37,9 +37,9 @@ class ShopQueries:
         if client_id is None:
             rows = self.reader.all(_HISTORY + "ORDER BY h.at DESC, h.id DESC LIMIT ?", limit)
         else:
-            rows = self.reader.all(
-                _HISTORY + "WHERE h.client_id = ? ORDER BY h.at DESC, h.id DESC LIMIT ?", client_id.hex, limit
-            )
+            pages = "(SELECT id FROM client WHERE id = ?1 OR merged_into = ?1)"
+            asked = f"WHERE h.client_id IN {pages} ORDER BY h.at DESC, h.id DESC LIMIT ?2"
+            rows = self.reader.all(_HISTORY + asked, client_id.hex, limit)
         return [
             HistoryView(
                 entry_id=uid(row[0]),

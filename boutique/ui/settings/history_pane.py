@@ -15,6 +15,7 @@ from boutique.ui.person.past import local_day
 from boutique.ui.settings.pane import Lent, Pane
 from boutique.ui.theme import space
 from boutique.wording import _, day_short, explain, long_day
+from boutique.wording.exports import entry_words
 
 _SHOWN = 200
 
@@ -57,7 +58,9 @@ class HistoryPane(Pane):
     def _on_chosen(self, row: Row) -> None:
         self.trouble.say("")
         entry = self._entries[row.id] if isinstance(row.id, UUID) else None
-        self.take_back.setEnabled(entry is not None and not entry.undone and entry.undoes is None)
+        self.take_back.setEnabled(
+            entry is not None and not entry.undone and entry.undoes is None and entry.fact is None
+        )
 
     def _on_take_back(self) -> None:
         row, shop = self.list.current(), self._lent.shop
@@ -96,6 +99,7 @@ def _lines(entries: Sequence[HistoryView], today: date) -> list[Row | Section]:
 def _line(entry: HistoryView) -> Row:
     who = " · ".join(part for part in (entry.staff, entry.client_name) if part)
     when = f"{entry.at.astimezone():%H:%M}"
+    action = entry_words(entry.action, entry.fact)
     if entry.undone:
-        return Row(entry.entry_id, _(entry.action), who, chip=_("taken back"), tone=kit.Tone.NEUTRAL)
-    return Row(entry.entry_id, _(entry.action), who, note=when)
+        return Row(entry.entry_id, action, who, chip=_("taken back"), tone=kit.Tone.NEUTRAL)
+    return Row(entry.entry_id, action, who, note=when)

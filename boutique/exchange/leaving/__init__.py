@@ -1,0 +1,1 @@
+"""Files of clients that go out: tables and address books."""

@@ -1,0 +1,42 @@
+"""Where files of clients are written, each in the form its name asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from types import MappingProxyType
+
+from boutique.domain.errors import N_, Refused
+from boutique.domain.exports import ExportPurpose
+from boutique.domain.ports import PeopleSheet
+from boutique.exchange.leaving.cards import card_book
+from boutique.exchange.leaving.tables import csv_sheet, excel_sheet
+from boutique.exchange.saving import drafted
+
+_UNKNOWN = N_("“{name}” says not what kind of file it is. End its name in .csv, .xlsx or .vcf.")
+
+Opening = Callable[[Path, ExportPurpose], AbstractContextManager[PeopleSheet]]
+
+_FORMS: MappingProxyType[str, Opening] = MappingProxyType(
+    {".csv": csv_sheet, ".xlsx": excel_sheet, ".vcf": card_book}
+)
+
+
+class LeavingDesk:
+    """Writes lists of clients as CSV, Excel or vCard."""
+
+    def check(self, out: Path) -> None:
+        """Refused when a file with such an ending cannot be written."""
+        if out.suffix.lower() not in _FORMS:
+            raise Refused(_UNKNOWN, name=out.name)
+
+    @contextmanager
+    def begin(self, out: Path, purpose: ExportPurpose) -> Iterator[PeopleSheet]:
+        """Begin a file beside its place; it is put there only if it was finished.
+
+        Refused for an ending nobody knows, Unavailable when the file cannot be written.
+        """
+        self.check(out)
+        with drafted(out) as draft, _FORMS[out.suffix.lower()](draft, purpose) as sheet:
+            yield sheet

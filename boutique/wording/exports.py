@@ -1,0 +1,72 @@
+"""What is said of a file of clients that goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from boutique.domain.exports import ExportPurpose, ExportReport
+from boutique.wording.money import number
+from boutique.wording.texts import _, n_
+
+
+def purpose_name(purpose: ExportPurpose) -> str:
+    """Return what a file is for, as one chooses it."""
+    names = {
+        ExportPurpose.SALES: _("Offers and news"),
+        ExportPurpose.SERVICE: _("Matters of their own orders"),
+        ExportPurpose.RECORDS: _("Our own records"),
+    }
+    return names[purpose]
+
+
+def purpose_rule(purpose: ExportPurpose) -> str:
+    """Return who goes out for a purpose, and with what."""
+    rules = {
+        ExportPurpose.SALES: _(
+            "Only what one needs to reach them goes out; whoever does not want offers stays in."
+        ),
+        ExportPurpose.SERVICE: _(
+            "Only what one needs to reach them goes out; whoever wants no call or letter at all stays in."
+        ),
+        ExportPurpose.RECORDS: _(
+            "Everybody, with the ordinary note and the sums; it stays in the house. Nobody is left out."
+        ),
+    }
+    return rules[purpose]
+
+
+def told(report: ExportReport) -> str:
+    """Return how many go out."""
+    return n_("{n} client goes out.", "{n} clients go out.", report.written)
+
+
+def staying_in(report: ExportReport) -> list[str]:
+    """Return how many stay in, and why."""
+    said = []
+    if report.refused:
+        said.append(
+            n_(
+                "{n} is left out, having refused this.",
+                "{n} are left out, having refused this.",
+                report.refused,
+            )
+        )
+    if everything := report.refused_everything:
+        said.append(
+            n_(
+                "{n} is left out, having refused everything.",
+                "{n} are left out, having refused everything.",
+                everything,
+            )
+        )
+    if report.put_away:
+        said.append(n_("{n} is put away and stays in.", "{n} are put away and stay in.", report.put_away))
+    return said
+
+
+def entry_words(action: str, fact: Mapping[str, str | int] | None) -> str:
+    """Return what an entry of the history says, filled where it noted a fact."""
+    if not fact:
+        return _(action)
+    shown = {key: number(value) if isinstance(value, int) else value for key, value in fact.items()}
+    return _(action).format(**shown)
