@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from boutique.data import bookfile
+from boutique.data import bookfile, picture_care
 from boutique.data.connection import connect
 from boutique.data.troubles import is_torn, told
 from boutique.domain.errors import N_
@@ -26,7 +26,7 @@ def findings(folder: Path) -> list[Finding]:
     path = bookfile.require(folder)
     with told():
         faults = count_faults(path)
-        return [(_DAMAGED, {"faults": faults})] if faults else _mistakes(path)
+        return [(_DAMAGED, {"faults": faults})] if faults else _mistakes(path, folder)
 
 
 def count_faults(path: Path) -> int:
@@ -41,9 +41,9 @@ def count_faults(path: Path) -> int:
     return sum(row[0] != "ok" for row in pages)
 
 
-def _mistakes(path: Path) -> list[Finding]:
+def _mistakes(path: Path, folder: Path) -> list[Finding]:
     with closing(connect(path)) as raw:
-        return [*_pointing_nowhere(raw), *_derived(raw)]
+        return [*_pointing_nowhere(raw), *_derived(raw), *picture_care.findings(raw, folder)]
 
 
 def _pointing_nowhere(raw: Any) -> Iterator[Finding]:

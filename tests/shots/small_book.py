@@ -8,6 +8,7 @@ from uuid import UUID
 
 from boutique.app.workshop import Files, Sheets
 from boutique.data.book import SqliteBook
+from boutique.data.pictures import PictureFolder
 from boutique.domain.clients import ClientDraft, Title
 from boutique.domain.cloth import Cloth, Piece, SeasonCollection, WaitlistEntry
 from boutique.domain.colour import lab_from_hex
@@ -39,6 +40,7 @@ def door(book: SqliteBook, staff: UUID | None = None) -> ShopDoor:
         staff_id=lambda: staff,
         measure_files=Files(),
         sheets=Sheets(),
+        papers=PictureFolder(book.folder),
     )
 
 

@@ -1,8 +1,8 @@
-"""Who belongs with whom, the days they dress for, and what the shop remarks about them."""
+"""Who belongs with whom and who is not whom, days to dress for, and what the shop remarks."""
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Text, Uuid
 
 from boutique.data.tables.base import PERSONAL, Instant, identity, metadata, reference
 
@@ -54,12 +54,23 @@ client_paper = Table(
     *identity(),
     reference("client_id", "client"),
     Column("kind", String(20), nullable=False),
+    Column("paper_id", Uuid, nullable=False, index=True),
     Column("digest", String(64), nullable=False, info=PERSONAL),
     Column("title", String(200), nullable=False, default="", info=PERSONAL),
     Column("page", Integer, nullable=False, default=1),
     Column("taken_on", Date),
     Column("added_at", Instant, nullable=False),
     reference("order_id", "orders", nullable=True, index=False),
+    reference("staff_id", "staff", nullable=True, index=False),
+)
+
+not_same = Table(
+    "not_same",
+    metadata,
+    *identity(),
+    reference("client_id", "client"),
+    reference("other_id", "client"),
+    Column("said_on", Date, nullable=False),
     reference("staff_id", "staff", nullable=True, index=False),
 )
 

@@ -1,4 +1,4 @@
-"""Households, relations, days to dress for, notes, papers and saved lists, as of revision 0002."""
+"""Kin and who is not whom, days to dress for, notes, papers and saved lists, as of revision 0002."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ def create() -> None:
     _client_event()
     _note()
     _client_paper()
+    _not_same()
     _saved_list()
 
 
@@ -119,6 +120,7 @@ def _client_paper() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("client_id", sa.Uuid(), nullable=False),
         sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("paper_id", sa.Uuid(), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("title", sa.String(length=200), nullable=False),
         sa.Column("page", sa.Integer(), nullable=False),
@@ -150,6 +152,43 @@ def _client_paper() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_client_paper")),
     )
     op.create_index(op.f("ix_client_paper_client_id"), "client_paper", ["client_id"], unique=False)
+    op.create_index(op.f("ix_client_paper_paper_id"), "client_paper", ["paper_id"], unique=False)
+
+
+def _not_same() -> None:
+    op.create_table(
+        "not_same",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("client_id", sa.Uuid(), nullable=False),
+        sa.Column("other_id", sa.Uuid(), nullable=False),
+        sa.Column("said_on", sa.Date(), nullable=False),
+        sa.Column("staff_id", sa.Uuid(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["client_id"],
+            ["client.id"],
+            name=op.f("fk_not_same_client_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["other_id"],
+            ["client.id"],
+            name=op.f("fk_not_same_other_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"],
+            ["staff.id"],
+            name=op.f("fk_not_same_staff_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_not_same")),
+    )
+    op.create_index(op.f("ix_not_same_client_id"), "not_same", ["client_id"], unique=False)
+    op.create_index(op.f("ix_not_same_other_id"), "not_same", ["other_id"], unique=False)
 
 
 def _saved_list() -> None:

@@ -1,0 +1,103 @@
+"""Picture files and the book kept in step: what is missing, damaged, or needed by nobody."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Final
+
+from boutique.data import bookfile
+from boutique.data.connection import connect
+from boutique.data.pictures import FOLDER, PURPOSE, PictureFolder
+from boutique.data.troubles import told
+from boutique.domain.errors import N_
+
+A_DAY_S: Final = 24 * 3600
+_NAME: Final = re.compile(r"([0-9a-f]{64})\.(print|thumb)\.jpg")
+_DIGEST: Final = re.compile(r"\b[0-9a-f]{64}\b")
+_POINTING: Final = (
+    "SELECT digest FROM client_paper UNION SELECT photo FROM piece WHERE photo IS NOT NULL AND photo <> ''"
+)
+
+Finding = tuple[str, dict[str, object]]
+
+
+def findings(raw: Any, shop: Path) -> Iterator[Finding]:
+    """Yield what is wrong with the pictures the book points to, and how many it does not know."""
+    pictures, papers = PictureFolder(shop), {row[0] for row in raw.execute("SELECT digest FROM client_paper")}
+    needed = {row[0] for row in raw.execute(_POINTING)}
+    lost = [digest for digest in needed if not _is_there(pictures, digest)]
+    if lost:
+        yield (
+            N_("{lost} pictures are missing from the folder “photos”. Restore a backup."),
+            {"lost": len(lost)},
+        )
+    torn = [digest for digest in needed.difference(lost) if not _is_whole(pictures, digest, digest in papers)]
+    if torn:
+        yield (
+            N_("{torn} pictures in the folder “photos” are damaged. Restore a backup."),
+            {"torn": len(torn)},
+        )
+    if strays := len({path.name[:64] for path in _strays(raw, shop)}):
+        yield (
+            N_("{strays} pictures in the folder “photos” belong to nothing in the book."),
+            {"strays": strays},
+        )
+
+
+def _is_there(pictures: PictureFolder, digest: str) -> bool:
+    return all(pictures.path(digest, size).is_file() for size in ("print", "thumb"))
+
+
+def _is_whole(pictures: PictureFolder, digest: str, by_content: bool) -> bool:
+    """Older photographs of pieces are named by the file they came from, so those must be looked at."""
+    from PIL import Image
+
+    content = pictures.path(digest).read_bytes()
+    if hashlib.sha256(content).hexdigest() == digest:
+        return True
+    if by_content:
+        return False
+    try:
+        with Image.open(pictures.path(digest), formats=("JPEG",)) as image:
+            image.load()
+    except (OSError, SyntaxError, ValueError):
+        return False
+    return True
+
+
+def sweep(shop: Path, older_than_s: float = A_DAY_S) -> int:
+    """Throw away pictures that nothing in the book or its history needs; returns how many files went.
+
+    What was left a short while ago may be about to be pointed to, and stays.
+    """
+    path, until = bookfile.require(shop), time.time() - older_than_s
+    with told(), closing(connect(path)) as raw:
+        strays = [stray for stray in _strays(raw, shop) if stray.stat().st_mtime <= until]
+        for stray in strays:
+            stray.unlink(missing_ok=True)
+        for left in shop.glob(f".{PURPOSE}-*"):
+            if left.stat().st_mtime <= until:
+                shutil.rmtree(left, ignore_errors=True)
+    return len(strays)
+
+
+def _strays(raw: Any, shop: Path) -> list[Path]:
+    files = [path for path in (shop / FOLDER).rglob("*.jpg") if _NAME.fullmatch(path.name)]
+    unknown = {path.name[:64] for path in files} - {row[0] for row in raw.execute(_POINTING)}
+    if unknown:  # only then is it worth reading the whole history
+        unknown -= _remembered(raw)
+    return [path for path in files if path.name[:64] in unknown]
+
+
+def _remembered(raw: Any) -> set[str]:
+    """Undo needs the pictures of what was struck out."""
+    told_of = raw.execute(
+        "SELECT changes FROM history WHERE changes LIKE '%\"client_paper\"%' OR changes LIKE '%\"photo\"%'"
+    )
+    return {digest for (changes,) in told_of for digest in _DIGEST.findall(changes)}
