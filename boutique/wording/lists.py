@@ -89,7 +89,7 @@ def _choices() -> dict[Fact, dict[str, str]]:
             "gala": _("a gala"),
             "business": _("a business occasion"),
             "journey": _("a journey"),
-            "other": _("another day"),
+            "other": _("another occasion"),
         },
         Fact.STANDING: {"client": p_("standing", "clients"), "lead": p_("standing", "leads")},
         Fact.LANGUAGE: {"ro": _("Romanian"), "en": _("English")},

@@ -42,7 +42,9 @@ class ClientList(QWidget):
     entered = Signal(object)  # UUID
     emptied = Signal()
 
-    def __init__(self, tasks: Tasks, queries: Queries, new: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, queries: Queries, new: QAction, lists: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._tasks, self._queries = tasks, queries
         self._wanted: UUID | None = None
@@ -53,11 +55,12 @@ class ClientList(QWidget):
         self.rows = RowList(self.model, _("Clients"), lines=1, even=True)
         self.none = kit.EmptyState(_("Nobody answers to that."))
         self.none.hide()
-        self._lay_out()
+        self._lay_out(kit.Button.of(lists, kit.Kind.QUIET, compact=True))
         self._connect()
 
-    def _lay_out(self) -> None:
-        tools = kit.column(self.search, self.which, gap=space.M, margins=(space.XL, 0, space.XL, space.M))
+    def _lay_out(self, lists: QWidget) -> None:
+        tools = kit.column(self.search, gap=space.M, margins=(space.XL, 0, space.XL, space.M))
+        tools.addLayout(kit.row(self.which, lists))
         whole = kit.column(self._head, gap=0)
         whole.addLayout(tools)
         whole.addWidget(self.rows, 1)

@@ -42,7 +42,7 @@ class ClientsPage(Page):
 
     def _declare_actions(self) -> None:
         def add(id_: str, text: Callable[[], str], run: Callable[[], object], keys: str = "") -> QAction:
-            enabled = (lambda: True) if id_ in ("new", "find") else self._somebody
+            enabled = (lambda: True) if id_ in ("new", "find", "lists") else self._somebody
             return self._context.actions.add(self, Action(f"clients.{id_}", text, run, keys, enabled, ROOM))
 
         self._acts = {
@@ -50,6 +50,7 @@ class ClientsPage(Page):
             "lookbook": add("lookbook", lambda: _("Lookbook"), self._make_lookbook, "Ctrl+L"),
             "order": add("order", lambda: _("New order"), self._new_order, "Ctrl+O"),
             "new": add("new", lambda: _("New client"), self.begin, "Ctrl+N"),
+            "lists": add("lists", lambda: _("Lists"), lambda: self._context.go("lists")),
         }
         add("find", lambda: _("Find a client"), self._find, "Ctrl+F")
         add("archive", lambda: _("Put the client away"), self._archive)
@@ -60,7 +61,9 @@ class ClientsPage(Page):
             add(name, title, partial(self._turn_to, name), f"Alt+{at}")
 
     def _lay_out(self) -> None:
-        self.list = ClientList(self._context.tasks, self._shop.queries, self._acts["new"])
+        self.list = ClientList(
+            self._context.tasks, self._shop.queries, self._acts["new"], self._acts["lists"]
+        )
         self.detail = ClientDetail(
             self._context,
             self._shop,

@@ -1,0 +1,1 @@
+"""Lists of clients, kept by what they have in common."""

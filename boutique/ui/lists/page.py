@@ -1,0 +1,220 @@
+"""Lists: those that are kept on the left, the open one and its people on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from boutique.domain.ports import UnitOfWork
+from boutique.domain.views.lists import SavedListView
+from boutique.domain.views.people import StaffView
+from boutique.services.lists import CALLED_FROM, call_from_list, correct_list, keep_list, strike_list
+from boutique.ui import kit
+from boutique.ui.actions import Action
+from boutique.ui.changes import Changes
+from boutique.ui.door import ShopDoor
+from boutique.ui.kit.line import Row
+from boutique.ui.lists.editor import Draft, ListEditor
+from boutique.ui.lists.people import ListPeople
+from boutique.ui.lookbooks.wish import LookbookWish
+from boutique.ui.shell.room import Page, RoomContext
+from boutique.ui.theme import space
+from boutique.ui.today.daysheet import ANEW
+from boutique.wording import _
+from boutique.wording.lists import list_sentence
+
+ROOM = "lists"
+
+
+class ListsPage(Page):
+    """Choosing a list opens it; what was begun about another stays with that one."""
+
+    def __init__(self, context: RoomContext, shop: ShopDoor) -> None:
+        super().__init__()
+        self._context, self._shop = context, shop
+        self._changes = Changes(self, context, shop, self.refresh)
+        self._lists: Sequence[SavedListView] = ()
+        self._staff: dict[str, str] = {}
+        self._begun: dict[UUID | None, Draft] = {}
+        self._called = ""
+        self._open: UUID | None = None
+        self._acts = self._declare_actions()
+        self._lay_out()
+
+    def _declare_actions(self) -> dict[str, QAction]:
+        def add(id_: str, text: Callable[[], str], run: Callable[[], object], keys: str = "") -> QAction:
+            enabled = (lambda: True) if id_ == "new" else self._is_kept
+            return self._context.actions.add(self, Action(f"lists.{id_}", text, run, keys, enabled, ROOM))
+
+        return {
+            "new": add("new", lambda: _("New list"), self.begin, "Ctrl+N"),
+            "call": add("call", self._call_words, self._call_through),
+            "books": add("books", lambda: _("Lookbooks for all of them…"), self._make_books, "Ctrl+L"),
+            "strike": add("strike", lambda: _("Strike out the list"), self._strike),
+        }
+
+    def _lay_out(self) -> None:
+        head = kit.PageHead(_("Lists"), right=kit.Button.of(self._acts["new"], compact=True))
+        self._model = kit.RowsModel(self)
+        self.lists = kit.RowList(self._model, _("Lists that are kept"), lines=3)
+        self.lists.chosen.connect(lambda row: self._turn(row.id))
+        self.editor = ListEditor()
+        self.editor.changed.connect(self._on_changed)
+        self.editor.saved.connect(self._keep)
+        self.editor.left.connect(self.lists.setFocus)
+        self.people = ListPeople(self._context.tasks, self._shop)
+        self.people.entered.connect(lambda who: self._context.go("clients", who))
+        self._call = kit.Button.of(self._acts["call"], icon_name="phone")
+        self._nothing = kit.EmptyState(
+            _("A list says who is on it: those who bought a suit, like linen, were not rung for 60 days."),
+            _("New list"),
+        )
+        self._nothing.acted.connect(self.begin)
+        left = QWidget()
+        left.setLayout(kit.column(head, self.lists, gap=0))
+        self._right = QStackedWidget()
+        self._right.addWidget(self._nothing)
+        self._right.addWidget(self._detail())
+        self.setLayout(kit.column(kit.SplitView(left, self._right)))
+        self.setFocusProxy(self.lists)
+
+    def _detail(self) -> QWidget:
+        body = kit.column(gap=space.L)
+        body.addLayout(kit.row(self.editor, margins=(space.CONTROL, space.XL, space.CONTROL, 0)))
+        body.addWidget(self.people, 1)
+        strike = kit.Button.of(self._acts["strike"], kit.Kind.QUIET)
+        foot = kit.ActionBar(
+            self.editor.save_button, self._call, kit.Button.of(self._acts["books"]), right=strike
+        )
+        made = QWidget()
+        whole = kit.column(gap=0)
+        whole.addLayout(body, 1)
+        whole.addWidget(foot)
+        made.setLayout(whole)
+        return made
+
+    def arrive(self, subject: object = None) -> None:
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the lists again; whichever is open stays open, with what was begun about it."""
+        queries = self._shop.queries
+
+        def work() -> tuple[list[SavedListView], list[StaffView], str]:
+            return queries.saved_lists(), queries.staff(), str(queries.settings()[CALLED_FROM])
+
+        self._context.tasks.run(self, work, lambda answer: self._show(*answer), key="lists")
+
+    def _show(self, lists: Sequence[SavedListView], staff: Sequence[StaffView], called: str) -> None:
+        self._lists, self._called = lists, called
+        self._staff = {each.staff_id.hex: each.name for each in staff}
+        self._model.show([self._line(each) for each in lists])
+        wanted = self._open if self._find(self._open) else None
+        if wanted is None and None not in self._begun and lists:
+            wanted = lists[0].list_id
+        self._turn(wanted)
+        self._say_call()
+
+    def _line(self, kept: SavedListView) -> Row:
+        chip = _("being rung") if str(kept.list_id) == self._called else ""
+        sentence = list_sentence(kept.conditions, self._staff)
+        return Row(kept.list_id, kept.name, sentence, chip=chip, tone=kit.Tone.GREEN)
+
+    def _find(self, list_id: UUID | None) -> SavedListView | None:
+        return next((each for each in self._lists if each.list_id == list_id), None)
+
+    def _is_kept(self) -> bool:
+        return self._open is not None
+
+    def begin(self) -> None:
+        """Put together a new list."""
+        self._begun.setdefault(None, Draft.of(None))
+        self._turn(None)
+        self.editor.name.setFocus()
+
+    def _turn(self, list_id: UUID | None) -> None:
+        self._open = list_id
+        kept = self._find(list_id)
+        if list_id is None and None not in self._begun:
+            self._right.setCurrentIndex(0)
+        else:
+            if list_id is None:
+                self.lists.setCurrentIndex(QModelIndex())
+            else:
+                self.lists.choose(list_id)
+            self.editor.open(self._draft_of(kept), self._staff)
+            self._right.setCurrentIndex(1)
+            self.people.ask(self.editor.finished())
+        self._say_call()
+
+    def _draft_of(self, kept: SavedListView | None) -> Draft:
+        """What was begun stands on what is kept now, unless somebody else changed that meanwhile."""
+        begun = self._begun.get(kept.list_id if kept else None)
+        fresh = Draft.of(kept)
+        return begun if begun is not None and begun.version == fresh.version else fresh
+
+    def _on_changed(self) -> None:
+        self._begun[self._open] = self.editor.draft()
+        self.people.ask(self.editor.finished())
+
+    def _keep(self) -> None:
+        draft, now, staff = self.editor.draft(), self._shop.now(), self._shop.staff_id()
+        made: list[UUID] = []
+
+        def work(uow: UnitOfWork) -> UUID:
+            if draft.list_id is None:
+                written = keep_list(uow, draft.name, draft.conditions, now=now, staff_id=staff)
+                made.append(written.id)
+                return written.entry_id
+            made.append(draft.list_id)
+            return correct_list(
+                uow, draft.list_id, draft.version, draft.name, draft.conditions, staff_id=staff
+            )
+
+        def then() -> None:
+            self._begun.pop(draft.list_id, None)
+            self.editor.wait(waiting=False)
+            self._open = made[0]
+            self.refresh()
+
+        self.editor.wait(waiting=True)
+        said = _("Kept: {name}.").format(name=draft.name.strip())
+        self._changes.make(work, said, then=then, failed=self.editor.refuse)
+
+    def _strike(self) -> None:
+        kept, staff = self._find(self._open), self._shop.staff_id()
+        if kept is not None:
+            self._begun.pop(kept.list_id, None)
+            said = _("Struck out: {value}.").format(value=kept.name)
+            self._changes.make(lambda uow: strike_list(uow, kept.list_id, staff_id=staff), said)
+
+    def _is_called(self) -> bool:
+        return self._open is not None and str(self._open) == self._called
+
+    def _call_words(self) -> str:
+        return _("Ring them no more") if self._is_called() else _("Ring through this list")
+
+    def _say_call(self) -> None:
+        self._acts["call"].setText(self._call_words())
+        self._call.setText(self._call_words())
+        self._context.actions.refresh()
+
+    def _call_through(self) -> None:
+        kept, staff, stop = self._find(self._open), self._shop.staff_id(), self._is_called()
+        if kept is None:
+            return
+        text = _("{name}: no longer rung.") if stop else _("{name}: on the call sheet from now on.")
+        list_id = None if stop else kept.list_id
+        self._changes.make(
+            lambda uow: call_from_list(uow, list_id, staff_id=staff),
+            text.format(name=kept.name),
+            then=self.refresh if stop else lambda: self._context.go("today", ANEW),
+        )
+
+    def _make_books(self) -> None:
+        if self.people.ids:
+            self._context.go("lookbook", LookbookWish(tuple(self.people.ids)))
