@@ -51,6 +51,7 @@ _BY_NUMBER = {
     errno.ENOTDIR: N_("“{file}” has a file where a folder should be. Choose another place."),
     errno.EEXIST: N_("“{file}” has a file where a folder should be. Choose another place."),
 }
+CHANGED_SINCE = N_("This was changed again since. Take the later change back first.")
 OVERTAKEN = N_("Somebody else changed this meanwhile. Open it again; what you typed is still here.")
 
 

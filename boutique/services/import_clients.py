@@ -24,17 +24,28 @@ class KnownPeople:
         self._by_key: dict[str, UUID] = {}
         self._by_name: dict[str, UUID | None] = {}
         self._keyed: set[UUID] = set()
-        for row in uow.keys(Client, "source_key", "source_print", "phone_e164", "sort_key"):
-            client_id, key, source_print, e164, name = row
+        self._kept: dict[UUID, UUID] = {}
+        for row in uow.keys(Client, "source_key", "source_print", "phone_e164", "sort_key", "merged_into"):
+            client_id, key, source_print, e164, name, kept = row
             assert isinstance(client_id, UUID)
             self.prints[client_id] = None if source_print is None else str(source_print)
-            self._by_name[str(name)] = None if name in self._by_name else client_id
+            if isinstance(kept, UUID):
+                self._kept[client_id] = kept
+            self._name(str(name), self.kept(client_id))
             if e164:
                 self._by_key.setdefault(f"phone|{e164}|{name}", client_id)
             if key:
                 self._by_key[str(key)] = client_id
             if key and str(key).startswith("key|"):
                 self._keyed.add(client_id)
+
+    def _name(self, name: str, who: UUID) -> None:
+        """A name that two people bear says nothing."""
+        self._by_name[name] = who if self._by_name.get(name, who) == who else None
+
+    def kept(self, who: UUID) -> UUID:
+        """Return the page that was kept of somebody whose pages were put together."""
+        return self._kept.get(who, who)
 
     def namesake(self, row: ClientRow) -> UUID | None:
         """Return the only person of this name, for files that know people by nothing else."""
@@ -43,10 +54,14 @@ class KnownPeople:
         return self._by_name.get(sort_key(row.family_name, row.given_name))
 
     def who(self, row: ClientRow) -> UUID | None:
-        """Return whom a row means: by its key, else by phone and name together.
+        """Return whose page a row means: by its key, else by phone and name together.
 
-        Somebody whom the other program knows by another key is another person, whatever they share.
+        It may be a page that was put into another: what a file said last is remembered there. Somebody whom
+        the other program knows by another key is another person, whatever they share. Our own
+        file, read again, names our own pages.
         """
+        if (own := own_page(row.source_key)) in self.prints:
+            return own
         found = self._by_key.get(row.identity)
         if found is None and row.phone_e164:
             found = self._by_key.get(_by_phone(row))
@@ -61,6 +76,14 @@ class KnownPeople:
             self._keyed.add(who)
         if row.phone_e164:
             self._by_key.setdefault(_by_phone(row), who)
+
+
+def own_page(key: str | None) -> UUID | None:
+    """Return the page that a key names in a file which this program wrote itself."""
+    try:
+        return UUID((key or "").removeprefix("urn:uuid:"))
+    except ValueError:
+        return None
 
 
 def _by_phone(row: ClientRow) -> str:
@@ -117,7 +140,7 @@ def import_clients(
     with uow:
         known = KnownPeople(uow)
         file = _FileOfPeople(rows, known)
-        updated = sum([_update(uow, who, row, known.prints[who]) for who, row in file.old.items()])
+        updated = sum([_update(uow, who, row, known) for who, row in file.old.items()])
         writes = bool(file.new or updated) and not dry_run
         if writes:
             uow.add_all([new_client(row, today, who) for who, row in file.new.items()])
@@ -148,12 +171,13 @@ def _said(row: ClientRow) -> dict[str, object]:
     return {name: getattr(row, name) for name in FIELDS if getattr(row, name) not in (None, "")}
 
 
-def _update(uow: UnitOfWork, who: UUID, row: ClientRow, last_print: str | None) -> bool:
+def _update(uow: UnitOfWork, who: UUID, row: ClientRow, known: KnownPeople) -> bool:
     """Write what the file says anew of somebody known; returns whether anything was."""
+    last_print = known.prints[who]
     if last_print == fingerprint(row):
         return False
-    client = uow.get(Client, who)
-    by_hand = last_print is None and client.source_key is None
+    page, client = uow.get(Client, who), uow.get(Client, known.kept(who))
+    by_hand = last_print is None and page.source_key is None
     anew = said_anew(row, last_print)
     changed = {
         name: value
@@ -164,7 +188,9 @@ def _update(uow: UnitOfWork, who: UUID, row: ClientRow, last_print: str | None) 
     }
     for name, value in changed.items():
         setattr(client, name, value)
-    if client.source_key is None or row.source_key:
-        client.source_key = row.identity
-    client.source_print = fingerprint(row)
+    if own_page(row.source_key) == who:  # what another program said last is still what it said
+        return bool(changed)
+    if page.source_key is None or row.source_key:
+        page.source_key = row.identity
+    page.source_print = fingerprint(row)
     return bool(changed)

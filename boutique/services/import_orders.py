@@ -63,7 +63,9 @@ class _Clients:
         """Return whose order this is; somebody new is a client since their first order."""
         person = _person(row)
         who = self._known.who(person) or self._known.namesake(person)
-        if who is None:
+        if who is not None:
+            who = self._known.kept(who)
+        else:
             client = _named(person, row)
             who = client.id
             self._known.meet(person, who)

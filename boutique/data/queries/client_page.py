@@ -27,7 +27,12 @@ class PageQueries(OwnQueries, SaidQueries, TapeQueries, WardrobeQueries, StoryQu
     reader: Reader
 
     def client_page(self, client_id: UUID, on: date) -> ClientPage:
-        """Return everything known of a client. Refused when there is no such client."""
+        """Return everything known of a client; a page put into another leads to the one that was kept.
+
+        Refused when there is no such client.
+        """
+        kept = self.reader.one("SELECT merged_into FROM client WHERE id = ?", client_id.hex)
+        client_id = uid(kept[0]) if kept is not None and kept[0] else client_id
         who = client_id.hex
         columns = ", ".join(f"c.{name}" for name in _DRAFT)
         row = self.reader.one(

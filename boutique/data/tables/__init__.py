@@ -2,7 +2,15 @@
 
 from boutique.data.tables.base import metadata
 from boutique.data.tables.care import fitting, gesture, opinion
-from boutique.data.tables.kin import client_event, client_paper, household, note, relation, saved_list
+from boutique.data.tables.kin import (
+    client_event,
+    client_paper,
+    household,
+    not_same,
+    note,
+    relation,
+    saved_list,
+)
 from boutique.data.tables.offer import cloth, piece, season_collection, waitlist_entry
 from boutique.data.tables.orders import order_item, orders
 from boutique.data.tables.people import client, consent, measurement, measurement_session, preference, staff
@@ -39,6 +47,7 @@ __all__ = [
     "measurement",
     "measurement_session",
     "metadata",
+    "not_same",
     "note",
     "opinion",
     "order_item",

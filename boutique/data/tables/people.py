@@ -81,6 +81,12 @@ Index(
     postgresql_where=client.c.standing == "lead",
 )
 
+Index(
+    "ix_client_email",
+    client.c.email,
+    sqlite_where=client.c.email != "",
+    postgresql_where=client.c.email != "",
+)
 for _whom in (client.c.household_id, client.c.referred_by, client.c.merged_into):
     Index(
         f"ix_{_whom.table.name}_{_whom.name}",

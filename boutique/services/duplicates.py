@@ -1,0 +1,29 @@
+"""Two pages that look like one person's, and are not."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from boutique.domain.clients import Client
+from boutique.domain.duplicates import NotSame
+from boutique.domain.errors import N_, Refused
+from boutique.domain.ports import UnitOfWork
+
+
+def tell_apart(
+    uow: UnitOfWork, one_id: UUID, other_id: UUID, *, today: date, staff_id: UUID | None = None
+) -> UUID:
+    """Write down that two pages are two people, so that nobody is asked again; returns the entry to undo."""
+    if one_id == other_id:
+        raise Refused(N_("This is one and the same page. Choose another one to put together with it."))
+    with uow:
+        for who in (one_id, other_id):
+            uow.get(Client, who)
+        if not (_told(uow, one_id, other_id) or _told(uow, other_id, one_id)):
+            uow.add(NotSame(client_id=one_id, other_id=other_id, said_on=today, staff_id=staff_id))
+        return uow.commit(N_("Two people told apart"), one_id, staff_id)
+
+
+def _told(uow: UnitOfWork, one_id: UUID, other_id: UUID) -> bool:
+    return bool(uow.find(NotSame, client_id=one_id, other_id=other_id))

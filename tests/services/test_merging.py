@@ -1,0 +1,337 @@
+"""Two pages of one person become one: nothing is lost, and all of it can be taken back, also later."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from boutique.data import search, summaries
+from boutique.data.book import SqliteBook
+from boutique.data.moving import pointers
+from boutique.data.tables import client
+from boutique.domain.clients import Standing
+from boutique.domain.errors import Refused
+from boutique.domain.household import Relation
+from boutique.domain.imports import ClientRow, OrderRow
+from boutique.domain.merging import Side
+from boutique.domain.orders import OrderItem
+from boutique.domain.talks import Complaint
+from boutique.services.client_book import edit_client
+from boutique.services.import_clients import import_clients
+from boutique.services.import_orders import import_orders
+from boutique.services.merge_clients import merge_clients, plan_merge
+from boutique.services.orders import wait_for_cloth
+from boutique.services.shop import undo_change
+from tests.any_rows import AnyRows, pointing_tables
+from tests.counter import PHONES, TODAY, Counter, at, new_book
+from tests.snapshots import contents, derived, rebuilt
+
+_WITHOUT_END = {"relation", "not_same"}
+
+
+@pytest.fixture
+def pair(counter: Counter) -> tuple[UUID, UUID]:
+    """The page to keep, and the other page of the same man."""
+    return (
+        counter.client("Popescu", "Ion", phone="0721 555 018", city="Cluj", note="Vine marți."),
+        counter.client("Popescu", "Ioan", phone="0722 555 019", email="ion@example.ro", note="Are câine."),
+    )
+
+
+def _merge(counter: Counter, pair: tuple[UUID, UUID], **said: Any) -> UUID:
+    return merge_clients(counter.book.change(), *pair, now=at(TODAY), **said)
+
+
+_rows = st.lists(st.tuples(st.sampled_from(pointing_tables()), st.booleans()), max_size=12)
+
+
+def _tried(rows: list[tuple[str, bool]]) -> Iterator[tuple[Counter, UUID, UUID]]:
+    """Open a shop in which two pages hold these rows."""
+    with tempfile.TemporaryDirectory() as place, new_book(Path(place)) as book:
+        counter = Counter(book)
+        keep, other = counter.client("Popescu"), counter.client("Popesco")
+        third = counter.client("Martor")
+        with book._writing.begin() as connection:
+            write = AnyRows(connection)
+            for name, of_other in rows:
+                said = {"other_id": third} if name in _WITHOUT_END else {}
+                write.write(name, other if of_other else keep, **said)
+            search.rebuild(connection)
+            summaries.rebuild(connection)
+        yield counter, keep, other
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(_rows)
+def test_whatever_belongs_to_one_page_belongs_to_the_other_after_and_back_again(
+    rows: list[tuple[str, bool]],
+) -> None:
+    for counter, keep, other in _tried(rows):
+        _moves_and_returns(counter, keep, other)
+
+
+def test_every_table_that_points_to_a_client_is_moved() -> None:
+    rows = [(name, side) for name in pointing_tables() for side in (True, False)]
+
+    for counter, keep, other in _tried(rows):
+        _moves_and_returns(counter, keep, other)
+
+
+def _moves_and_returns(counter: Counter, keep: UUID, other: UUID) -> None:
+    before = contents(counter.book)
+
+    merged = merge_clients(counter.book.change(), keep, other, now=at(TODAY))
+
+    after = contents(counter.book)
+    expected = {name: _moved(rows, keep, other) for name, rows in before.items() if name != "client"}
+    for name, rows in expected.items():
+        assert [row for row in after[name] if name != "note" or row in rows] == rows, name
+    assert len(after["client"]) == len(before["client"])
+    assert _left(counter.book, other) == []
+    assert derived(counter.book) == rebuilt(counter.book)
+
+    undo_change(counter.book.change(), merged)
+    assert contents(counter.book) == before
+    assert derived(counter.book) == rebuilt(counter.book)
+
+    undo_change(counter.book.change(), counter.book.queries().history()[0].entry_id)
+    assert contents(counter.book) == after
+    assert derived(counter.book) == rebuilt(counter.book)
+
+
+def _moved(rows: list[tuple[Any, ...]], keep: UUID, other: UUID) -> list[tuple[Any, ...]]:
+    """Return the rows as they are to be, every one of them."""
+    return sorted(
+        (tuple(keep.hex if value == other.hex else value for value in row) for row in rows), key=repr
+    )
+
+
+def _left(book: SqliteBook, other: UUID) -> list[str]:
+    """Return the columns in which something still points to the page put away."""
+    reader = book.queries().reader
+    return [
+        f"{table.name}.{column.name}"
+        for table, columns in pointers(client)
+        for column in columns
+        if table.name != "client_summary"
+        and reader.one(f"SELECT 1 FROM {table.name} WHERE {column.name} = ?", other.hex)
+    ]
+
+
+def test_the_kept_page_answers_as_chosen_and_a_note_keeps_the_rest(
+    counter: Counter, pair: tuple[UUID, UUID]
+) -> None:
+    keep, _other = pair
+
+    _merge(counter, pair, choices={"phone": Side.OTHER})
+
+    draft = counter.book.queries().client_page(keep, TODAY).draft
+    assert (draft.given_name, draft.phone, draft.email) == ("Ion", "0722 555 019", "ion@example.ro")
+    assert draft.note == "Vine marți.\nAre câine."
+    (kept,) = [row[-1] for row in contents(counter.book)["note"]]
+    assert "0721 555 018" in kept
+    assert "Ioan Popescu" in kept
+    assert "0722" not in kept
+
+
+def test_the_plan_says_what_will_become_of_each_difference(counter: Counter, pair: tuple[UUID, UUID]) -> None:
+    counter.order(pair[1])
+    counter.call(pair[1])
+
+    plan = plan_merge(counter.book.queries(), *pair)
+
+    assert {each.question: each.suggested for each in plan.differences} == {
+        "name": Side.KEEP,
+        "phone": Side.KEEP,
+        "email": Side.OTHER,
+    }
+    assert plan.moves == {"orders": 1, "order_item": 1, "talk": 1}
+
+
+def test_one_phone_written_in_two_ways_is_no_difference(counter: Counter) -> None:
+    pair = counter.client(phone="0721 555 018"), counter.client(phone="+40 721 555 018")
+
+    assert not plan_merge(counter.book.queries(), *pair).differences
+
+
+def test_old_numbers_and_ids_lead_to_the_kept_page(counter: Counter, pair: tuple[UUID, UUID]) -> None:
+    keep, other = pair
+    _merge(counter, pair)
+    queries = counter.book.queries()
+
+    assert queries.find_client("2") == queries.find_client(str(other)) == keep
+    assert queries.client_page(other, TODAY).client_id == keep
+    assert counter.found("popescu") == ["Ion Popescu"]
+    registered = [entry for entry in queries.history(keep) if entry.action == "Client registered"]
+    assert len(registered) == 2
+
+
+def test_a_lead_put_together_with_a_client_is_a_client(counter: Counter) -> None:
+    lead, other = counter.lead(), counter.client()
+    counter.order(other)
+
+    _merge(counter, (lead, other))
+
+    assert counter.book.queries().client_page(lead, TODAY).draft.standing == Standing.CLIENT
+
+
+def test_a_page_is_put_together_once_and_never_with_itself(counter: Counter, pair: tuple[UUID, UUID]) -> None:
+    keep, other = pair
+    third = counter.client("Al treilea")
+    _merge(counter, pair)
+
+    for refused in ((keep, keep), (keep, other), (other, third), (third, other)):
+        with pytest.raises(Refused):
+            _merge(counter, refused)
+    with pytest.raises(Refused):
+        _merge(counter, (keep, third), choices={"city": Side.OTHER})
+
+
+def test_a_page_changed_since_it_was_looked_at_is_not_put_away(
+    counter: Counter, pair: tuple[UUID, UUID]
+) -> None:
+    plan = plan_merge(counter.book.queries(), *pair)
+    _edit(counter, pair[1], city="Turda")
+
+    with pytest.raises(Refused):
+        _merge(counter, pair, versions=(plan.keep.version, plan.other.version))
+
+
+def test_nobody_waits_twice_for_one_cloth_nor_is_married_twice_to_one_wife(
+    counter: Counter, pair: tuple[UUID, UUID]
+) -> None:
+    cloth, wife = counter.cloth(), counter.client("Popescu", "Maria")
+    for at_day, who in enumerate(pair):
+        wait_for_cloth(
+            counter.book.change(), who, cloth, metres_cm=300 + at_day, on=TODAY - timedelta(at_day)
+        )
+        counter.write(Relation(client_id=who, other_id=wife, kinship="spouse"))
+    counter.write(Relation(client_id=pair[0], other_id=pair[1], kinship="sibling"))
+    before = contents(counter.book)
+
+    merged = _merge(counter, pair)
+
+    (wait,) = counter.book.queries().client_page(pair[0], TODAY).waits
+    assert (wait.asked_on, wait.metres_cm) == (TODAY - timedelta(1), 301)
+    assert len(contents(counter.book)["relation"]) == 1
+    undo_change(counter.book.change(), merged)
+    assert contents(counter.book) == before
+
+
+def _edit(counter: Counter, who: UUID, **said: str) -> None:
+    page = counter.book.queries().client_page(who, TODAY)
+    draft = replace(page.draft, **said)  # type: ignore[arg-type]
+    edit_client(counter.book.change(), who, page.version, draft, PHONES, today=TODAY)
+
+
+def test_it_is_taken_back_though_life_went_on(counter: Counter, pair: tuple[UUID, UUID]) -> None:
+    keep, other = pair
+    old_order = counter.order(other)
+    counter.call(other)
+    counter.complain(other)
+    merged = _merge(counter, pair, choices={"phone": Side.OTHER, "name": Side.OTHER})
+    new_order = counter.order(keep, days_ago=1)
+    counter.write(OrderItem(order_id=old_order, client_id=keep, garment="waistcoat"))
+    _edit(counter, keep, city="Turda", family_name="Popescu-Ene")
+    with counter.book.change() as uow:
+        uow.remove(uow.find(Complaint, client_id=keep)[0])
+        uow.commit("Complaint struck out", keep)
+
+    undo_change(counter.book.change(), merged)
+
+    queries = counter.book.queries()
+    kept, back = queries.client_page(keep, TODAY), queries.client_page(other, TODAY)
+    assert [order.order_id for order in kept.orders] == [new_order]
+    assert [order.order_id for order in back.orders] == [old_order]
+    assert [item.garment for item in back.orders[0].items] == ["suit", "waistcoat"]
+    assert (len(kept.talks), len(back.talks)) == (0, 1)
+    assert not back.complaints
+    assert (kept.name, kept.draft.city, kept.draft.phone) == ("Ioan Popescu-Ene", "Turda", "0721 555 018")
+    assert counter.found("ioan popescu") == ["Ioan Popescu", "Ioan Popescu-Ene"]
+    assert derived(counter.book) == rebuilt(counter.book)
+
+
+def test_it_is_taken_back_after_the_program_was_closed(counter: Counter, pair: tuple[UUID, UUID]) -> None:
+    counter.order(pair[1])
+    before = contents(counter.book)
+    merged = _merge(counter, pair)
+    counter.book.close()
+
+    with SqliteBook.open(counter.book.folder) as book:
+        undo_change(book.change(), merged)
+        assert contents(book) == before
+
+
+def test_a_lead_who_bought_since_stays_a_client(counter: Counter) -> None:
+    lead, other = counter.lead(), counter.client()
+    counter.order(other)
+    merged = _merge(counter, (lead, other))
+    counter.order(lead)
+
+    undo_change(counter.book.change(), merged)
+
+    assert counter.book.queries().client_page(lead, TODAY).draft.standing == Standing.CLIENT
+
+
+def test_three_pages_are_taken_apart_from_the_last_to_the_first(
+    counter: Counter, pair: tuple[UUID, UUID]
+) -> None:
+    keep, other = pair
+    third = counter.client("Popescu", "Ionel")
+    counter.order(other)
+    before = contents(counter.book)
+    first = _merge(counter, pair)
+    second = _merge(counter, (third, keep))
+    assert counter.book.queries().find_client("2") == third
+
+    with pytest.raises(Refused):
+        undo_change(counter.book.change(), first)
+    undo_change(counter.book.change(), second)
+    undo_change(counter.book.change(), first)
+
+    assert contents(counter.book) == before
+
+
+def test_put_together_again_it_takes_along_what_came_between(
+    counter: Counter, pair: tuple[UUID, UUID]
+) -> None:
+    keep, other = pair
+    merged = _merge(counter, pair)
+    undo_change(counter.book.change(), merged)
+    apart = counter.book.queries().history()[0].entry_id
+    counter.order(other)
+
+    undo_change(counter.book.change(), apart)
+
+    assert len(counter.book.queries().client_page(keep, TODAY).orders) == 1
+    assert _left(counter.book, other) == []
+
+
+def test_the_same_files_after_it_add_nobody(counter: Counter) -> None:
+    people = [
+        ClientRow(line=2, source_key="7", given_name="Ion", family_name="Popescu"),
+        ClientRow(line=3, source_key="8", given_name="Ioan", family_name="Popescu"),
+    ]
+    bought = OrderRow(line=2, placed_on=TODAY, amount_bani=100, client_key="8", order_key="A")
+    import_clients(counter.book.change(), people, today=TODAY)
+    keep, other = (counter.book.queries().find_client(key) for key in ("7", "8"))
+    _merge(counter, (keep, other))
+
+    again = import_clients(counter.book.change(), people, today=TODAY)
+    import_orders(counter.book.change(), [bought])
+    moved = import_clients(counter.book.change(), [replace(people[1], city="Turda")], today=TODAY)
+
+    assert (again.added, again.updated, again.unchanged) == (0, 0, 2)
+    assert (moved.added, moved.updated) == (0, 1)
+    page = counter.book.queries().client_page(keep, TODAY)
+    assert (page.draft.city, len(page.orders)) == ("Turda", 1)
+    assert counter.book.queries().count_clients() == 1
