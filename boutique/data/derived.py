@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, select
 
-from boutique.data import ledger, search, summaries
+from boutique.data import ledger, listed, search, summaries
 from boutique.data.tables import client, invitation, season_collection, setting
 
 _BULK = {"many", "struck", "laid_in"}
@@ -25,6 +25,7 @@ def follow(connection: Connection, changes: list[ledger.Change]) -> None:
     _index(connection, [change for change in changes if change.get("table") in _SEARCHED])
     if any(_strikes(change) for change in changes):
         _forget_invitations(connection)
+    listed.follow(connection, changes)
 
 
 def _rebuild(connection: Connection) -> None:

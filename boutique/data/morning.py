@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
+from boutique.data import listed
 from boutique.data.scoring import figures, standings
 from boutique.data.settings import load_settings, save_setting
 from boutique.data.troubles import told
@@ -30,6 +31,7 @@ def prepare(engine: Engine, on: date) -> None:
         _write_scores(connection, raw, on)
         for collection in _current_collections(raw, on):
             _invite(connection, raw, collection, int(load_settings(connection)["calls.invitations"]), on)
+        listed.choose(connection, on)
         save_setting(connection, "calls.prepared_on", on.isoformat())
 
 

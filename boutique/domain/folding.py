@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SPACED = "'’‘`´ʼ‛′-\u00ad‐‑‒–—−"
 _UNDIVIDED = {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i"}
@@ -11,6 +12,7 @@ _WORD = re.compile("[^\\W_\u19b0-\u19c9\u1cf2\u1cf3]+")  # what SQLite's index t
 _TABLE = str.maketrans({**dict.fromkeys(_SPACED, " "), **_UNDIVIDED})
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return the text in lower case, without diacritics, hyphens and apostrophes as single spaces."""
     spaced = text.translate(_TABLE)

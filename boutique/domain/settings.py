@@ -37,6 +37,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("theme", "light", N_("Light or dark"), ("light", "dark")),
         Setting("calls.per_day", 12, N_("How many calls the shop can make in a day")),
         Setting("calls.list", "", N_("The list being called through, besides the day's own calls")),
+        Setting("calls.listed", "", N_("Whom of that list to ring, chosen in the morning"), noted=True),
         Setting("calls.invitations", 20, N_("How many clients to invite to a new collection")),
         Setting("calls.prepared_on", "", N_("The day for which the call list was last prepared"), noted=True),
         Setting("clients.recent", "", N_("The clients who were opened last"), noted=True),

@@ -51,17 +51,17 @@ class CallQueries(SettingsQueries):
             *call_facts.birthdays(self.reader, on),
             *dress_days(self.reader, on),
             *call_facts.leads(self.reader, on),
-            *self._listed(on),
+            *self._listed(),
         ]
 
-    def _listed(self, on: date) -> list[Reason]:
-        """Yield whoever is on the list being called through, if the shop calls through one."""
-        kept = str(self.settings()["calls.list"])
-        if not kept:
+    def _listed(self) -> list[Reason]:
+        """Return whoever is on the list being called through, if the shop calls through one."""
+        settings = self.settings()
+        if not settings["calls.list"]:
             return []
         from boutique.data.queries.list_calls import reasons_of
 
-        return reasons_of(self.reader, kept, on)
+        return reasons_of(self.reader, str(settings["calls.list"]), str(settings["calls.listed"]))
 
     def _rhythm(self, on: date, limit: int, *, rescore: bool) -> list[Reason]:
         prepared = str(self.settings()["calls.prepared_on"])
