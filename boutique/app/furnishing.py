@@ -18,6 +18,7 @@ from boutique.data.bookfile import NAME, FileState, look
 from boutique.domain.errors import BoutiqueError
 from boutique.domain.views.people import ClientHit
 from boutique.ui.kit.focus import FocusRing
+from boutique.ui.person.phones import shown_phone
 from boutique.ui.leads.desk import LeadDesk
 from boutique.ui.qt_words import speak_for_qt
 from boutique.ui.shell.crash import show_crash, watch_for_bugs
@@ -27,8 +28,10 @@ from boutique.ui.shell.window import MainWindow
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Light, dress, switch
 from boutique.ui.today.daysheet import ANEW
+from boutique.wording.finding import found_by
 
 _FOUND = 8
+_LATELY = 4
 
 
 class Furnishing:
@@ -146,13 +149,13 @@ class Furnishing:
         floor.rail.set_foot(who_serves(shop), last_copy(stored, shop.today()))
 
     def _find(self, shop: Shop, floor: ShopFloor, text: str, deliver: Deliver) -> None:
-        """Let the palette find clients as one types."""
-        if not text.strip():
-            deliver([])
-            return
+        """Let the palette find clients as one types, and begin with those opened lately."""
+        queries = shop.queries
         self._tasks.run(
             floor,
-            partial(shop.queries.search, text, _FOUND),
+            partial(queries.search, text, _FOUND)
+            if text.strip()
+            else partial(queries.recent_clients, _LATELY),
             lambda hits: deliver(_as_found(floor, hits)),
             key="palette",
         )
@@ -167,7 +170,12 @@ class Furnishing:
 
 def _as_found(floor: ShopFloor, hits: Sequence[ClientHit]) -> list[Found]:
     return [
-        Found(hit.name, partial(floor.go, "clients", hit.client_id), note=hit.phone, person=True)
+        Found(
+            hit.name,
+            partial(floor.go, "clients", hit.client_id),
+            note=found_by(hit) or shown_phone(hit.phone),
+            person=True,
+        )
         for hit in hits
     ]
 

@@ -104,7 +104,7 @@ def _readers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     today = _command(commands, "today", _("whom to call today, and why"), "reading.today")
     today.add_argument("--on", type=_day, metavar=_("DATE"), help=_("another day, as 2026-11-21"))
     today.add_argument("--limit", type=_positive, metavar="N", help=_("at most N people"))
-    search = _command(commands, "search", _("find clients by name, phone or number"), "reading.search")
+    search = _command(commands, "search", _("find clients by name, phone, order, city or note"), "reading.search")
     search.add_argument("text", nargs="+", metavar=_("TEXT"))
     search.add_argument("--limit", type=_positive, default=50, metavar="N", help=_("at most N people"))
     client = _command(commands, "client", _("everything known of a client"), "reading.client")

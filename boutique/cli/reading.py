@@ -11,9 +11,10 @@ from boutique.cli.desk import Desk, plain
 from boutique.domain.calls.reasons import CallEntry
 from boutique.domain.calls.sheet import MINUTES_PER_CALL
 from boutique.domain.errors import Unavailable
-from boutique.domain.views.people import ClientHit, ClientPage, HistoryView
+from boutique.domain.views.people import ClientHit, ClientPage, FoundBy, HistoryView
 from boutique.wording import _, day, day_short, long_day, money, n_
 from boutique.wording.exports import entry_words
+from boutique.wording.finding import found_by
 from boutique.wording.reasons import came_back, garments, heading, sentence
 from boutique.wording.spoken import opening
 
@@ -79,6 +80,8 @@ def _details(hit: ClientHit) -> dict[str, Any]:
         "city": hit.city,
         "standing": hit.standing,
         "orders": hit.orders,
+        "found_by": hit.found_by,
+        "words": hit.words,
     }
 
 
@@ -87,6 +90,8 @@ def _print_hits(found: list[ClientHit]) -> None:
         print(_("Nobody in the book answers to this."))
     for hit in found:
         print(f"{hit.no:>7}  {hit.name:<32} {hit.phone:<18} {hit.city}".rstrip())
+        if hit.found_by not in (FoundBy.NAME, FoundBy.CITY):  # a city stands in the line itself
+            print(f"{'':>9}{found_by(hit)}")
 
 
 def client(desk: Desk, options: Namespace) -> None:

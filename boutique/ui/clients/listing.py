@@ -1,8 +1,9 @@
-"""The left side of Clients: a field to type in, and whoever answers to what was typed."""
+"""The left side of Clients: a field to type in, whoever answers to it, or those opened lately and everybody."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -13,8 +14,8 @@ from boutique.domain.clients import Standing
 from boutique.domain.ports import Queries
 from boutique.domain.views.people import ClientHit
 from boutique.ui import kit
-from boutique.ui.clients.pages import ClientPages, lines_of
-from boutique.ui.kit import PagedModel, Row, RowList
+from boutique.ui.clients.pages import ClientPages, Opening, lines_of
+from boutique.ui.kit import PagedModel, RowList
 from boutique.ui.paging import TaskPages
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import space
@@ -48,8 +49,9 @@ class ClientList(QWidget):
         super().__init__(parent)
         self._tasks, self._queries = tasks, queries
         self._wanted: UUID | None = None
+        self._wanted_below = False
         self._head = kit.PageHead(_("Clients"), right=kit.Button.of(new, compact=True))
-        self.search = _Search(_("Name or phone"))
+        self.search = _Search(_("Name, phone, city, order, note"))
         self.which = kit.Segmented(_("Whom to list"), [(False, _("Everybody")), (True, _("Leads"))])
         self.model = PagedModel(parent=self)
         self.rows = RowList(self.model, _("Clients"), lines=1, even=True)
@@ -83,7 +85,10 @@ class ClientList(QWidget):
         `choose` is somebody to be shown even if nothing typed finds them.
         """
         row = self.rows.current()
-        self._wanted = choose or (row.id if row is not None and isinstance(row.id, UUID) else None)
+        here = row.id if row is not None and isinstance(row.id, UUID) else None
+        self._wanted = choose or here
+        # Whoever stands among everybody stays there, though they are now among those opened lately as well.
+        self._wanted_below = self._wanted == here and 0 < self.model.above <= self.rows.currentIndex().row()
         text, leads_only = self.search.text().strip(), bool(self.which.value())
         if text:
             self._tasks.run(
@@ -94,15 +99,12 @@ class ClientList(QWidget):
             )
         else:
             pages = ClientPages(self._queries, leads_only=leads_only)
-            self._tasks.run(self, lambda: (pages.count(), pages.page(0)), self._show(pages), key="list")
+            self._tasks.run(self, pages.begin, partial(self._show_everybody, pages), key="list")
 
-    def _show(self, pages: ClientPages) -> Callable[[tuple[int, list[Row]]], None]:
-        def show(answer: tuple[int, list[Row]]) -> None:
-            self.model.set_source(TaskPages(self._tasks, self, pages.count, pages.page))
-            self.model.prime(*answer)
-            self._head.set(_("Clients"), self._counted(answer[0]))
-
-        return show
+    def _show_everybody(self, pages: ClientPages, found: Opening) -> None:
+        source = TaskPages(self._tasks, self, pages.count, pages.page)
+        self.model.prime(found.people, found.first, found.above, source)
+        self._head.set(_("Clients"), self._counted(found.people))
 
     def _counted(self, count: int) -> str:
         if self.which.value():
@@ -128,7 +130,10 @@ class ClientList(QWidget):
         self._choose_wanted()
 
     def _choose_wanted(self) -> None:
-        if self._wanted is not None and self.rows.choose(self._wanted):
+        if self._wanted is None:
+            return
+        at = self.model.find(self._wanted, below=self._wanted_below)
+        if at >= 0 and self.rows.choose_at(at):
             self._wanted = None
             self.rows.scrollTo(self.rows.currentIndex(), RowList.ScrollHint.PositionAtCenter)
 

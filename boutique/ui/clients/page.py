@@ -17,6 +17,7 @@ from boutique.ui.actions import Action
 from boutique.ui.changes import Changes
 from boutique.ui.clients.detail import ClientDetail
 from boutique.ui.clients.form_desk import FormDesk
+from boutique.ui.clients.lately import Lately
 from boutique.ui.clients.listing import ClientList
 from boutique.ui.clients.orders import Orders
 from boutique.ui.door import ShopDoor
@@ -35,6 +36,7 @@ class ClientsPage(Page):
         self._context, self._shop = context, shop
         self._changes = Changes(self, context, shop, self.refresh)
         self._open: UUID | None = None
+        self._lately = Lately(self, context.tasks, shop.change)
         self.known: Known | None = None
         self._declare_actions()
         self._lay_out()
@@ -55,8 +57,8 @@ class ClientsPage(Page):
         add("find", lambda: _("Find a client"), self._find, "Ctrl+F")
         add("archive", lambda: _("Put the client away"), self._archive)
         titles = (lambda: _("Overview"), lambda: _("Measures"), lambda: _("Preferences"))
-        more = (lambda: _("Orders"), lambda: _("Talks"))
-        names = ("overview", "measures", "likes", "orders", "diary")
+        more = (lambda: _("Person"), lambda: _("Orders"), lambda: _("Talks"))
+        names = ("overview", "measures", "likes", "person", "orders", "diary")
         for at, (name, title) in enumerate(zip(names, (*titles, *more), strict=True), 1):
             add(name, title, partial(self._turn_to, name), f"Alt+{at}")
 
@@ -129,6 +131,7 @@ class ClientsPage(Page):
 
     def _show(self, known: Known) -> None:
         self.known = known
+        self._lately.opened(known.page.client_id)
         self.detail.tell(known, self._shop.today())
         if not self.desk.busy:
             self._right.setCurrentWidget(self.detail)
@@ -145,6 +148,7 @@ class ClientsPage(Page):
 
     def _close_client(self) -> None:
         self._open = self.known = None
+        self._lately.closed()
         self._right.setCurrentWidget(self.nobody)
         self._context.actions.refresh()
 

@@ -1,16 +1,29 @@
-"""The client list read page by page in the order of names."""
+"""The client list read page by page in the order of names, those opened lately above."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from boutique.domain.clients import Standing
 from boutique.domain.ports import Queries
-from boutique.domain.views.people import ClientHit
-from boutique.ui.kit.line import Row
+from boutique.domain.views.people import ClientHit, FoundBy
+from boutique.ui.kit.line import Row, Section
 from boutique.ui.kit.paged import PAGE
 from boutique.ui.person.phones import shown_phone
 from boutique.wording import _, n_
+from boutique.wording.finding import found_by
+
+_LATELY = 8
+_IN_SIGHT = 20
+
+
+class Opening(NamedTuple):
+    """What the list begins with: how many people it holds, its first page, and the lines above it."""
+
+    people: int
+    first: Sequence[Row]
+    above: Sequence[Row | Section]
 
 
 class ClientPages:
@@ -19,6 +32,18 @@ class ClientPages:
     def __init__(self, queries: Queries, *, leads_only: bool) -> None:
         self._queries, self._leads_only = queries, leads_only
         self._anchors: list[tuple[str, int]] | None = None
+
+    def begin(self) -> Opening:
+        """Read what is shown first."""
+        count = self.count()
+        return Opening(count, self.page(0), self._above(count))
+
+    def _above(self, count: int) -> list[Row | Section]:
+        """Those opened lately, unless everybody is in sight anyway."""
+        lately = self._queries.recent_clients(_LATELY) if count > _IN_SIGHT and not self._leads_only else []
+        if not lately:
+            return []
+        return [Section(_("Opened lately")), *lines_of(lately), Section(_("Everybody, by name"))]
 
     def count(self) -> int:
         """Count the list; what was known of its pages is forgotten."""
@@ -44,9 +69,16 @@ def lines_of(hits: Sequence[ClientHit]) -> list[Row]:
 
 
 def _line(hit: ClientHit) -> Row:
-    about = " · ".join(part for part in (shown_phone(hit.phone) or _("no phone"), hit.city) if part)
     name = f"{hit.family_name} {hit.given_name}".strip()
     if hit.standing == Standing.LEAD:
-        return Row(hit.client_id, name, about, chip=_("lead"))
+        return Row(hit.client_id, name, about(hit), chip=_("lead"))
     note = n_("{n} order", "{n} orders", hit.orders) if hit.orders else ""
-    return Row(hit.client_id, name, about, note=note)
+    return Row(hit.client_id, name, about(hit), note=note)
+
+
+def about(hit: ClientHit) -> str:
+    """Return the line below a name: by what they were found, phone and city; a note needs the whole line."""
+    by = "" if hit.found_by is FoundBy.CITY else found_by(hit)
+    if hit.found_by is FoundBy.NOTE:
+        return by
+    return " · ".join(part for part in (by, shown_phone(hit.phone) or _("no phone"), hit.city) if part)

@@ -6,9 +6,9 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from typing import Final, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QObject
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
-from boutique.ui.kit.line import Row
+from boutique.ui.kit.line import Row, Section
 from boutique.ui.kit.rows import ROW_ROLE, Index
 
 PAGE: Final = 128
@@ -26,12 +26,16 @@ class PageSource(Protocol):
 
 
 class PagedModel(QAbstractListModel):
-    """A list of any length that keeps only the pages looked at lately."""
+    """A list of any length that keeps only the pages looked at lately.
+
+    A few lines of its own, sections among them, may stand above the pages.
+    """
 
     def __init__(self, source: PageSource | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source = source
         self._count = 0
+        self._above: Sequence[Row | Section] = ()
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
         self._asked: set[int] = set()
         self._generation = 0
@@ -47,42 +51,73 @@ class PagedModel(QAbstractListModel):
         if self._source is not None:
             self._source.count(self._if_current(self._on_counted))
 
-    def prime(self, count: int, first: Sequence[Row]) -> None:
-        """Show a count and a first page that are already at hand."""
+    def prime(
+        self,
+        count: int,
+        first: Sequence[Row],
+        above: Sequence[Row | Section] = (),
+        source: PageSource | None = None,
+    ) -> None:
+        """Show a count and a first page that are already at hand; the others come from `source`, if given."""
         self._generation += 1
+        self._source = source or self._source
+        self._above = above
         self._start(count, {0: first} if first else {})
+
+    @property
+    def above(self) -> int:
+        """How many lines stand above the pages."""
+        return len(self._above)
 
     def row(self, at: int) -> Row | None:
         """Return a row if its page is at hand."""
-        page = self._pages.get(at // PAGE)
-        offset = at % PAGE
-        return page[offset] if page is not None and offset < len(page) else None
+        line = self._line(at)
+        return line if isinstance(line, Row) else None
 
-    def find(self, row_id: Hashable) -> int:
-        """Return where the row with this id stands if its page is at hand, or -1."""
+    def _line(self, at: int) -> Row | Section | None:
+        if at < len(self._above):
+            return self._above[at] if at >= 0 else None
+        number, offset = divmod(at - len(self._above), PAGE)
+        page = self._pages.get(number, ())
+        return page[offset] if offset < len(page) else None
+
+    def find(self, row_id: Hashable, *, below: bool = False) -> int:
+        """Return where the row with this id stands if it is at hand, or -1; `below` only among the pages."""
+        for at, line in enumerate(() if below else self._above):
+            if isinstance(line, Row) and line.id == row_id:
+                return at
         for number, page in self._pages.items():
             for offset, row in enumerate(page):
                 if row.id == row_id:
-                    return number * PAGE + offset
+                    return len(self._above) + number * PAGE + offset
         return -1
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return self._count
+        return len(self._above) + self._count
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self._line(index.row()), Section):
+            return Qt.ItemFlag.NoItemFlags  # so that the arrows pass over it
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = 0) -> object:
         # A plain number first: comparing Qt's enums costs more than painting the row.
         if role == 0:
-            row = self._seen(index.row())
-            return row.spoken() if row is not None else ""
+            line = self._seen(index.row())
+            if isinstance(line, Section):
+                return line.title
+            return line.spoken() if line is not None else ""
         if role == ROW_ROLE:
             return self._seen(index.row())
         return None
 
-    def _seen(self, at: int) -> Row | None:
-        number = at // PAGE
+    def _seen(self, at: int) -> Row | Section | None:
+        number = (at - len(self._above)) // PAGE
+        if number < 0:
+            return self._line(at)
         if number in self._pages:
             self._pages.move_to_end(number)
-            return self.row(at)
+            return self._line(at)
         if number not in self._asked and self._source is not None:
             self._asked.add(number)
             self._source.page(number, self._if_current(lambda rows: self._on_page(number, rows)))
@@ -98,6 +133,7 @@ class PagedModel(QAbstractListModel):
         return deliver
 
     def _on_counted(self, count: int) -> None:
+        self._above = ()
         self._start(count, {})
 
     def _start(self, count: int, pages: dict[int, Sequence[Row]]) -> None:
@@ -112,7 +148,7 @@ class PagedModel(QAbstractListModel):
         self._asked.discard(number)
         while len(self._pages) > KEPT:
             self._pages.popitem(last=False)
-        first = number * PAGE
-        last = min(first + PAGE, self._count) - 1
+        first = len(self._above) + number * PAGE
+        last = min(first + PAGE, self.rowCount()) - 1
         if last >= first:
             self.dataChanged.emit(self.index(first), self.index(last))

@@ -21,18 +21,24 @@ class Places(Protocol):
 
 
 class EvenPlaces:
-    """A million rows cost nothing when one multiplication tells where each stands."""
+    """A million rows cost nothing when one multiplication tells where each stands.
 
-    def __init__(self, height: int) -> None:
+    A few lines above them may each have a height of its own.
+    """
+
+    def __init__(self, height: int, above: Iterable[int] = ()) -> None:
         self._height = max(1, height)
+        self._tops = list(accumulate(above, initial=0))
 
     def top(self, at: int) -> int:
         """Return where a row begins."""
-        return at * self._height
+        even = at - len(self._tops) + 1
+        return self._tops[-1] + even * self._height if even >= 0 else self._tops[at]
 
     def at(self, y: int) -> int:
         """Return the row that covers this height."""
-        return y // self._height
+        below = y - self._tops[-1]
+        return len(self._tops) - 1 + below // self._height if below >= 0 else bisect_right(self._tops, y) - 1
 
 
 class AddedPlaces:

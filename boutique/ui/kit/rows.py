@@ -16,6 +16,8 @@ ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 class RowsModel(QAbstractListModel):
     """A short list held whole, with sections in between."""
 
+    above: Final = 0  # lines apart from the rest: here all are alike
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: list[Row | Section] = []

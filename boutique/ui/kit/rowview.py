@@ -26,11 +26,17 @@ class RowView(QAbstractItemView):
     """One column of rows, scrolled by the pixel."""
 
     def __init__(
-        self, model: RowsModel | PagedModel, parent: QWidget | None = None, *, lines: int, even: bool
+        self,
+        model: RowsModel | PagedModel,
+        parent: QWidget | None = None,
+        *,
+        lines: int,
+        even: bool,
+        delegate: RowDelegate | None = None,
     ) -> None:
         super().__init__(parent)
         self._rows, self._even = model, even or isinstance(model, PagedModel)
-        self._delegate = RowDelegate(self, lines=lines, even=self._even)
+        self._delegate = delegate or RowDelegate(self, lines=lines, even=self._even)
         self._places: Places = EvenPlaces(self._delegate.even_height())
         self._hovered = -1
         self.setItemDelegate(self._delegate)
@@ -45,15 +51,17 @@ class RowView(QAbstractItemView):
         """Return the next place in this direction that can be chosen, or -1."""
         at += step
         while 0 <= at < self._rows.rowCount():
-            if self._even or self._index(at).flags() & Qt.ItemFlag.ItemIsSelectable:
+            if self._index(at).flags() & Qt.ItemFlag.ItemIsSelectable:
                 return at
             at += step
         return -1
 
     def doItemsLayout(self) -> None:
-        if not self._even:
-            width, rows = self.viewport().width(), range(self._rows.rowCount())
-            self._places = AddedPlaces(self._delegate.height(self._index(at), width) for at in rows)
+        lines = range(self._rows.above if self._even else self._rows.rowCount())
+        width = self.viewport().width()
+        heights = [self._delegate.height(self._index(at), width) for at in lines]
+        even = self._delegate.even_height()
+        self._places = EvenPlaces(even, heights) if self._even else AddedPlaces(heights)
         super().doItemsLayout()
 
     def updateGeometries(self) -> None:
@@ -103,7 +111,7 @@ class RowView(QAbstractItemView):
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
         here, last = self.currentIndex().row(), self._rows.rowCount() - 1
-        page = max(1, self.viewport().height() // max(1, self._places.top(1)))
+        page = max(1, self.viewport().height() // self._delegate.even_height())
         ways = {
             _Action.MoveUp: (here, -1),
             _Action.MovePrevious: (here, -1),

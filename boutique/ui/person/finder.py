@@ -10,12 +10,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.ports import Queries
-from boutique.domain.views.people import ClientHit
+from boutique.domain.views.people import ClientHit, FoundBy
 from boutique.ui import kit
 from boutique.ui.kit.line import Row
 from boutique.ui.person.phones import shown_phone
 from boutique.ui.tasks import Tasks
 from boutique.wording import _
+from boutique.wording.finding import found_by
 
 _MOST: Final = 6
 _SHOWN: Final = 4
@@ -90,5 +91,6 @@ class ClientFinder(QWidget):
 
 
 def _line(hit: ClientHit) -> Row:
-    below = " · ".join(part for part in (shown_phone(hit.phone), hit.city) if part)
+    by = "" if hit.found_by is FoundBy.CITY else found_by(hit)
+    below = " · ".join(part for part in (by, shown_phone(hit.phone), hit.city) if part)
     return Row(hit.client_id, hit.name, below)

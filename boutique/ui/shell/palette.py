@@ -90,7 +90,7 @@ class Palette(QWidget):
         ]
         self._asked += 1
         self._show(self._own)
-        if self._provider is not None and typed.strip():
+        if self._provider is not None:
             asked = self._asked
             self._provider(typed, lambda clients: self._on_clients(asked, clients))
 

@@ -1,0 +1,51 @@
+"""Remembers whom one opened, without anybody waiting for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.ports import UnitOfWork
+from boutique.services.recent import remember_opened
+from boutique.ui.tasks import Tasks
+
+_LOOKED_AT_MS: Final = 1000
+
+
+class Lately(QObject):
+    """Whoever is looked at for a second was opened, and whoever is open when one leaves the page."""
+
+    def __init__(self, page: QWidget, tasks: Tasks, change: Callable[[], UnitOfWork]) -> None:
+        super().__init__(page)
+        self._tasks, self._change = tasks, change
+        self._who: UUID | None = None
+        self._patience = QTimer(self, singleShot=True, interval=_LOOKED_AT_MS)
+        self._patience.timeout.connect(self._remember)
+        page.installEventFilter(self)
+
+    def opened(self, who: UUID) -> None:
+        """Somebody is on the page now."""
+        if who != self._who:
+            self._who = who
+            self._patience.start()
+
+    def closed(self) -> None:
+        """Nobody is."""
+        self._who = None
+        self._patience.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Hide and self._patience.isActive():
+            self._remember()
+        return False
+
+    def _remember(self) -> None:
+        self._patience.stop()
+        who, change = self._who, self._change
+        if who is not None:
+            # A book that cannot be written says so at the next deed; this is none.
+            self._tasks.run(self, lambda: remember_opened(change(), who), failed=lambda _: None, write=True)

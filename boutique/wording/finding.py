@@ -1,0 +1,18 @@
+"""By what somebody was found, said in few words."""
+
+from __future__ import annotations
+
+from boutique.domain.views.people import ClientHit, FoundBy
+from boutique.wording.phrases import quoted
+from boutique.wording.texts import _
+
+
+def found_by(hit: ClientHit) -> str:
+    """Return what answered to the words typed, as 'order 1042'; empty for a name, a phone or a number."""
+    if hit.found_by is FoundBy.ORDER:
+        return _("order {no}").format(no=hit.words)
+    if hit.found_by is FoundBy.NOTE:
+        return quoted(hit.words)
+    if hit.found_by is FoundBy.SLIP:
+        return _("perhaps {name}").format(name=hit.words)
+    return "" if hit.found_by is FoundBy.NAME else hit.words
