@@ -11,6 +11,7 @@ from boutique.domain.demo.cast import play
 from boutique.domain.demo.chance import Chance
 from boutique.domain.demo.crowd import add_client, add_lead
 from boutique.domain.demo.invited import ring_guests
+from boutique.domain.demo.kept import kept_lists
 
 _PORTION = 2_000
 _LEADS = 0.1
@@ -44,7 +45,8 @@ class DemoShop:
             yield from self._atelier.pages.take()
             left -= now
             if not left:
-                return
+                break
+        yield kept_lists(self._atelier.chance)
 
 
 def _fill(atelier: Atelier, people: int) -> None:
