@@ -8,7 +8,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -57,6 +57,11 @@ class Desk:
     def today(self) -> date:
         """The shop's own day."""
         return date.today()
+
+    @property
+    def now(self) -> datetime:
+        """This moment."""
+        return datetime.now(UTC)
 
     @property
     def staff_id(self) -> UUID | None:

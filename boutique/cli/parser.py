@@ -11,6 +11,7 @@ from boutique import __version__
 from boutique.cli import argparse_words
 from boutique.domain.exports import ExportPurpose
 from boutique.domain.measure_sets import SETS
+from boutique.domain.talks import Because
 from boutique.wording import _, languages
 
 
@@ -31,6 +32,7 @@ def build_parser() -> argparse.ArgumentParser:
     _imports(commands)
     _exports(commands)
     _readers(commands)
+    _leads(commands)
     _measures(commands)
     _offer(commands)
     _lookbook(commands)
@@ -104,7 +106,9 @@ def _readers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     today = _command(commands, "today", _("whom to call today, and why"), "reading.today")
     today.add_argument("--on", type=_day, metavar=_("DATE"), help=_("another day, as 2026-11-21"))
     today.add_argument("--limit", type=_positive, metavar="N", help=_("at most N people"))
-    search = _command(commands, "search", _("find clients by name, phone, order, city or note"), "reading.search")
+    search = _command(
+        commands, "search", _("find clients by name, phone, order, city or note"), "reading.search"
+    )
     search.add_argument("text", nargs="+", metavar=_("TEXT"))
     search.add_argument("--limit", type=_positive, default=50, metavar="N", help=_("at most N people"))
     client = _command(commands, "client", _("everything known of a client"), "reading.client")
@@ -112,6 +116,19 @@ def _readers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     _command(commands, "collections", _("the collections and their pieces"), "reading.collections")
     kept = _command(commands, "list", _("the lists that are kept, or who is on one"), "lists.lists")
     kept.add_argument("name", nargs="*", metavar=_("NAME"))
+
+
+def _leads(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "lead", _("somebody came in and did not buy"), "leads.lead")
+    parser.add_argument(
+        "name", nargs="*", metavar=_("NAME"), help=_("a name, or a few words to know them by")
+    )
+    parser.add_argument("--client", metavar="ID", help=_("somebody the shop knows: id, number or name"))
+    parser.add_argument("--phone", default="", metavar=_("PHONE"), help=_("if they gave it"))
+    parser.add_argument("--because", choices=list(Because), help=_("why they did not buy"))
+    parser.add_argument("--wanted", default="", metavar=_("TEXT"), help=_("what they wanted"))
+    parser.add_argument("--words", default="", metavar=_("TEXT"), help=_("what they said"))
+    parser.add_argument("--again", type=_day, metavar=_("DATE"), help=_("the day to ring again"))
 
 
 def _measures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Any
@@ -12,11 +13,15 @@ from boutique.domain.calls.reasons import CallEntry
 from boutique.domain.calls.sheet import MINUTES_PER_CALL
 from boutique.domain.errors import Unavailable
 from boutique.domain.views.people import ClientHit, ClientPage, FoundBy, HistoryView
+from boutique.domain.views.story import StoryEvent
 from boutique.wording import _, day, day_short, long_day, money, n_
 from boutique.wording.exports import entry_words
 from boutique.wording.finding import found_by
-from boutique.wording.reasons import came_back, garments, heading, sentence
+from boutique.wording.reasons import came_back, heading, sentence
 from boutique.wording.spoken import opening
+from boutique.wording.story import told
+
+_NEWEST = 10
 
 
 def today(desk: Desk, options: Namespace) -> None:
@@ -97,12 +102,19 @@ def _print_hits(found: list[ClientHit]) -> None:
 def client(desk: Desk, options: Namespace) -> None:
     """Print everything known of one client."""
     page = desk.queries.client_page(desk.queries.find_client(options.id), desk.today)
+    story = desk.queries.story(page.client_id)
     known = plain(page)
     draft = known.pop("draft")
-    desk.answer({"name": page.name, **draft, **known}, lambda: _print_page(page, desk.today))
+    known.pop("lately")  # the newest of the story, which stands there whole
+    known["story"] = [_event_as_json(event, desk.today) for event in story]
+    desk.answer({"name": page.name, **draft, **known}, lambda: _print_page(page, story, desk.today))
 
 
-def _print_page(page: ClientPage, on: date) -> None:
+def _event_as_json(event: StoryEvent, on: date) -> dict[str, Any]:
+    return {name: plain(value) for name, value in event._asdict().items()} | {"text": told(event, on)}
+
+
+def _print_page(page: ClientPage, story: Sequence[StoryEvent], on: date) -> None:
     print(f"{page.name}  ·  {page.no}  ·  {page.draft.phone}  ·  {page.draft.city}".rstrip(" ·"))
     rhythm = page.rhythm
     print(n_("{n} order", "{n} orders", rhythm.orders) + f", {money(rhythm.spent_bani)}")
@@ -110,11 +122,10 @@ def _print_page(page: ClientPage, on: date) -> None:
         print(told)
     for preference in page.preferences:
         print(("+ " if preference.likes else "– ") + preference.value)
-    for order in page.orders:
-        items = ", ".join(item.description or garments(item.garment) for item in order.items)
-        print(f"{day(order.placed_on):<20} {money(order.total_bani, order.currency):>14}  {items}".rstrip())
-    for talk in page.talks:
-        print(f"{day_short(talk.at.date(), on):<12} {talk.words}".rstrip())
+    for event in story[:_NEWEST]:
+        print(f"{day_short(event.on, on):<12} {told(event, on)}")
+    if (more := len(story) - _NEWEST) > 0:
+        print(n_("… and {n} earlier, with --json", "… and {n} earlier, with --json", more))
 
 
 def collections(desk: Desk, options: Namespace) -> None:

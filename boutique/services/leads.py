@@ -41,7 +41,6 @@ def meet(
         talk = _visit(draft, client.id, now, staff_id)
         uow.add(talk)
         _agree(uow, draft, talk)
-        uow.set(BEGUN, "")
         return Met(client.id, uow.commit(N_("Visit written down"), client.id, staff_id))
 
 

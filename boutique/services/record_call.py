@@ -28,7 +28,7 @@ _SETTLED_BY: Mapping[ReasonKind, tuple[type[Any], str]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class CallReport:
-    """What the person at the counter says of a call: `later_on` only when asked to ring again."""
+    """What the person at the counter says of a talk: `later_on` only when asked to ring again."""
 
     client_id: UUID
     outcome: str
@@ -36,6 +36,8 @@ class CallReport:
     words: str = ""
     glad: bool | None = None
     minutes: int | None = None
+    channel: str = "phone"
+    outbound: bool = True
     later_on: date | None = None
 
 
@@ -48,6 +50,8 @@ def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime, staff_id:
         client_id=report.client_id,
         at=now,
         staff_id=staff_id,
+        channel=report.channel,
+        outbound=report.outbound,
         outcome=report.outcome,
         reasons=" ".join(dict.fromkeys(reason.kind for reason in report.reasons)),
         words=report.words.strip(),

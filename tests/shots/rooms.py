@@ -77,7 +77,7 @@ def scenes(floor: ShopFloor, shop: SmallShop) -> Scenes:
     yield "today-later", act["today.later"].trigger
     yield "clients", lambda: floor.go("clients", shop.people["Șerban Văleanu"])
     yield from measuring.scenes(floor, act, shop.book.folder)
-    for side in ("likes", "orders", "diary"):
+    for side in ("likes", "orders", "story"):
         yield f"clients-{side}", act[f"clients.{side}"].trigger
     yield "clients-order", act["clients.order"].trigger
     yield "clients-edit", act["clients.edit"].trigger

@@ -15,19 +15,20 @@ from boutique.domain.clients import Standing
 from boutique.domain.views.people import ClientPage
 from boutique.ui import kit
 from boutique.ui.changes import Changes
-from boutique.ui.clients.diary import Diary
-from boutique.ui.clients.likes import Likes
 from boutique.ui.clients.measures import Measures
 from boutique.ui.clients.orders import Orders
 from boutique.ui.clients.overview import Overview
 from boutique.ui.clients.side import Side
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.tabs import Tabs
+from boutique.ui.likes.side import Likes
 from boutique.ui.person.addressing import acquaintance
 from boutique.ui.person.head import PersonHead
 from boutique.ui.person.knowing import Known
 from boutique.ui.person.phones import shown_phone
+from boutique.ui.person_side.side import PersonSide
 from boutique.ui.shell.room import RoomContext
+from boutique.ui.story.side import Story
 from boutique.ui.theme import space
 from boutique.wording import _, n_
 
@@ -35,10 +36,11 @@ _SIDES: Final = {
     "overview": Overview,
     "measures": Measures,
     "likes": Likes,
+    "person": PersonSide,
     "orders": Orders,
-    "diary": Diary,
+    "story": Story,
 }
-_WIDE: Final = frozenset({"measures"})
+_WIDE: Final = frozenset({"measures", "likes"})
 
 
 class ClientDetail(QWidget):
@@ -120,7 +122,7 @@ def _made(context: RoomContext, shop: ShopDoor, changes: Changes, name: str) -> 
 
 
 def _titles() -> list[str]:
-    return [_("Overview"), _("Measures"), _("Preferences"), _("Orders"), _("Talks")]
+    return [_("Overview"), _("Measures"), _("Preferences"), _("Person"), _("Orders"), _("Story")]
 
 
 def _about(page: ClientPage) -> str:

@@ -57,8 +57,8 @@ class ClientsPage(Page):
         add("find", lambda: _("Find a client"), self._find, "Ctrl+F")
         add("archive", lambda: _("Put the client away"), self._archive)
         titles = (lambda: _("Overview"), lambda: _("Measures"), lambda: _("Preferences"))
-        more = (lambda: _("Person"), lambda: _("Orders"), lambda: _("Talks"))
-        names = ("overview", "measures", "likes", "person", "orders", "diary")
+        more = (lambda: _("Person"), lambda: _("Orders"), lambda: _("Story"))
+        names = ("overview", "measures", "likes", "person", "orders", "story")
         for at, (name, title) in enumerate(zip(names, (*titles, *more), strict=True), 1):
             add(name, title, partial(self._turn_to, name), f"Alt+{at}")
 
@@ -133,6 +133,7 @@ class ClientsPage(Page):
         self.known = known
         self._lately.opened(known.page.client_id)
         self.detail.tell(known, self._shop.today())
+        self.desk.take_in(known.page)
         if not self.desk.busy:
             self._right.setCurrentWidget(self.detail)
         self._context.actions.refresh()

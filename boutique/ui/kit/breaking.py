@@ -28,3 +28,31 @@ def shortened(metrics: QFontMetrics, text: str, width: int) -> str:
     while kept and metrics.horizontalAdvance(text[:kept].rstrip() + "…") > width:
         kept -= 1
     return text[:kept].rstrip() + "…"
+
+
+class Breaker:
+    """Breaks many texts of one face quickly: each word is measured once, whatever it stands beside."""
+
+    def __init__(self, metrics: QFontMetrics) -> None:
+        self._metrics = metrics
+        self._space = metrics.horizontalAdvance(" ")
+        self._widths: dict[str, int] = {}
+
+    def lines(self, text: str, width: int) -> list[str]:
+        """Return the lines of a text; a word wider than the line stands alone and is cut with '…'."""
+        made: list[str] = []
+        line: list[str] = []
+        used = 0
+        for word in text.split():
+            wide = self._width(word)
+            if line and used + self._space + wide > width:
+                made.append(" ".join(line))
+                line, used = [], 0
+            used += wide + (self._space if line else 0)
+            line.append(word if wide <= width else shortened(self._metrics, word, width))
+        return [*made, " ".join(line)] if line else made
+
+    def _width(self, word: str) -> int:
+        if (known := self._widths.get(word)) is None:
+            known = self._widths[word] = self._metrics.horizontalAdvance(word)
+        return known

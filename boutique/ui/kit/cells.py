@@ -28,7 +28,7 @@ class Cells(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._options, self._columns, self._side = options, columns, side
+        self.options, self.columns, self._side = options, columns, side
         self._at = -1
         rows = -(-len(options) // columns)
         self.setFixedSize(QSize(columns * side, rows * side))
@@ -43,15 +43,15 @@ class Cells(QWidget):
 
     def value(self) -> object:
         """Return the value chosen, or None."""
-        return self._options[self._at][0] if self._at >= 0 else None
+        return self.options[self._at][0] if self._at >= 0 else None
 
     def text(self) -> str:
         """Return what the value chosen is called."""
-        return self._options[self._at][1] if self._at >= 0 else ""
+        return self.options[self._at][1] if self._at >= 0 else ""
 
     def set_value(self, value: object) -> None:
         """Choose a value, or none when it is not among these; says nothing."""
-        values = [option[0] for option in self._options]
+        values = [option[0] for option in self.options]
         self._at = values.index(value) if value in values else -1
         self.setAccessibleDescription(self.text())
         self.update()
@@ -62,7 +62,7 @@ class Cells(QWidget):
 
     def rect_of(self, at: int) -> QRect:
         """Return where a cell lies."""
-        row, column = divmod(at, self._columns)
+        row, column = divmod(at, self.columns)
         return QRect(column * self._side, row * self._side, self._side, self._side)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -70,8 +70,8 @@ class Cells(QWidget):
         steps = {
             keys.Key_Left: -1,
             keys.Key_Right: 1,
-            keys.Key_Up: -self._columns,
-            keys.Key_Down: self._columns,
+            keys.Key_Up: -self.columns,
+            keys.Key_Down: self.columns,
         }
         step = steps.get(Qt.Key(event.key()))
         if step is None:
@@ -85,23 +85,23 @@ class Cells(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             at = self._under(QPointF(event.pos()))
-            if 0 <= at < len(self._options):
-                QToolTip.showText(event.globalPos(), self._options[at][1], self, self.rect_of(at))
+            if 0 <= at < len(self.options):
+                QToolTip.showText(event.globalPos(), self.options[at][1], self, self.rect_of(at))
             return True
         return super().event(event)
 
     def _under(self, point: QPointF) -> int:
-        return int(point.y()) // self._side * self._columns + int(point.x()) // self._side
+        return int(point.y()) // self._side * self.columns + int(point.x()) // self._side
 
     def _choose(self, at: int) -> None:
-        if 0 <= at < len(self._options):
-            self.set_value(self._options[at][0])
+        if 0 <= at < len(self.options):
+            self.set_value(self.options[at][0])
             self.changed.emit(self.value())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for at, (value, _text) in enumerate(self._options):
+        for at, (value, _text) in enumerate(self.options):
             self.paint_cell(painter, self.rect_of(at).adjusted(AIR, AIR, -AIR, -AIR), value)
         if self._at >= 0:
             ring = QRectF(self.rect_of(self._at)).adjusted(1, 1, -1, -1)

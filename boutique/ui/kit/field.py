@@ -36,6 +36,11 @@ class Field(QWidget):
             column.addWidget(Prose(hint, Style.SMALL, "muted"))
         column.addWidget(self.message)
 
+    def name(self, label: str) -> None:
+        """Ask for something else in the same place."""
+        self._label.setText(label)
+        self.editor.setAccessibleName(label)
+
     def refuse(self, text: str) -> None:
         """Say beside the editor what to do, and lead the eye and the screen reader to it."""
         self._mark(wrong=True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from boutique.ui.kit.line import Row
 from boutique.ui.kit.paged import PagedModel
-from boutique.ui.kit.rowpaint import BY_KEYS
+from boutique.ui.kit.rowpaint import BY_KEYS, RowDelegate
 from boutique.ui.kit.rows import ROW_ROLE, Index, RowsModel
 from boutique.ui.kit.rowview import RowView
 
@@ -25,7 +25,7 @@ _KEY_REASONS: Final = (
 class RowList(RowView):
     """Shows any model of rows; says which one was chosen and which one was entered with Enter.
 
-    `even` rows all take `lines` lines of text; a PagedModel must be even.
+    `even` rows all take `lines` lines of text; a PagedModel must be even. A `delegate` paints them otherwise.
     """
 
     chosen = Signal(object)  # Row
@@ -40,8 +40,9 @@ class RowList(RowView):
         *,
         lines: int = 2,
         even: bool = False,
+        delegate: RowDelegate | None = None,
     ) -> None:
-        super().__init__(model, parent, lines=lines, even=even)
+        super().__init__(model, parent, lines=lines, even=even, delegate=delegate)
         self.setAccessibleName(name)
         self.doubleClicked.connect(self._on_entered)
 

@@ -97,7 +97,8 @@ def cloth_row(cloth: ClothView) -> Row:
         about = _("not in stock, expected on {day}").format(day=day_short(cloth.expected_on))
     else:
         about = _("not in stock")
-    return Row(cloth.cloth_id, cloth.name, about, note=_("put on the waiting list"))
+    note = "" if cloth.stock_cm else _("put on the waiting list")
+    return Row(cloth.cloth_id, cloth.name, about, note=note)
 
 
 def cloths_meant(typed: str, cloths: Sequence[ClothView]) -> list[ClothView]:
@@ -106,6 +107,17 @@ def cloths_meant(typed: str, cloths: Sequence[ClothView]) -> list[ClothView]:
     scored = [(_begun(words, f"{cloth.code} {cloth.name}"), cloth) for cloth in cloths]
     best = max((score for score, _cloth in scored), default=0)
     return [cloth for score, cloth in scored if score and score == best][:MOST]
+
+
+def with_cloth(typed: str, cloth: ClothView) -> str:
+    """Return the words typed with the cloth's own name in the place of those that named it."""
+    names = fold(f"{cloth.code} {cloth.name}").split()
+    others = [word for word in typed.split() if not _names_it(fold(word), names)]
+    return " ".join([*others, cloth.name])
+
+
+def _names_it(word: str, names: Sequence[str]) -> bool:
+    return len(word) >= _SHORTEST and any(name.startswith(word) for name in names)
 
 
 def _begun(words: Sequence[str], name: str) -> int:

@@ -21,7 +21,7 @@ from boutique.ui.door import ShopDoor
 from boutique.ui.kit.form import Form
 from boutique.ui.kit.messages import InlineMessage
 from boutique.ui.leads.fields import LeadFields
-from boutique.ui.leads.offered import MOST, cloth_row, cloths_meant, person_row
+from boutique.ui.leads.offered import MOST, cloth_row, cloths_meant, person_row, with_cloth
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import Style, color, space
 from boutique.wording import _, explain, n_
@@ -141,6 +141,8 @@ class LeadSheet(Form):
 
     def _know(self, hit: ClientHit | None) -> None:
         """Whoever is known keeps their one page: the visit goes into their story."""
+        if self._who is not None and hit is None:
+            self.fields.phone.clear()
         self._who = hit
         self.fields.phone.setDisabled(hit is not None)
         if hit is None:
@@ -164,7 +166,10 @@ class LeadSheet(Form):
         self.place()
 
     def _on_cloth(self, cloth_id: UUID) -> None:
-        self._wait_for(next((each for each in self._cloths if each.cloth_id == cloth_id), None))
+        """A cloth that is here is only named; for one that is not they can wait."""
+        cloth = next(each for each in self._cloths if each.cloth_id == cloth_id)
+        self.fields.wanted.setText(with_cloth(self.fields.wanted.text(), cloth))
+        self._wait_for(None if cloth.stock_cm else cloth)
         self.fields.wanted.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _wait_for(self, cloth: ClothView | None) -> None:
@@ -226,7 +231,6 @@ class LeadSheet(Form):
         self._wait_for(None)
         self.fields.begin(self._shop.today(), {})
         self._offer([])
-        self._kept = self.typed()
 
     def _on_failed(self, error: BoutiqueError) -> None:
         self.wait(waiting=False)
@@ -238,7 +242,9 @@ class LeadSheet(Form):
         layout = self.layout()
         if layout is None:
             return
-        layout.activate()
+        for inner in (self.fields.layout(), layout):
+            if inner is not None:
+                inner.activate()
         width = min(_WIDTH, self._floor.width() - 2 * space.XL)
         height = max(self.sizeHint().height(), layout.heightForWidth(width))
         self.setGeometry((self._floor.width() - width) // 2, space.HUGE, width, height)

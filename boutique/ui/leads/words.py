@@ -11,4 +11,4 @@ KEY: Final = "F4"
 
 def offered() -> tuple[str, str]:
     """Return the words on the rail, and the key that does the same."""
-    return _("Somebody came in"), KEY
+    return _("A visitor"), KEY

@@ -1,0 +1,177 @@
+"""The strip at the foot of a story: one line for the words, and only what the kind of entry needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from boutique.domain.views.people import OrderView, StaffView
+from boutique.ui import kit
+from boutique.ui.kit import Field
+from boutique.ui.kit.form import Form
+from boutique.ui.person.words_strip import LONGEST
+from boutique.ui.story.extras import (
+    ComplaintExtra,
+    Extra,
+    FittingExtra,
+    GestureExtra,
+    OpinionExtra,
+    TalkExtra,
+    VisitExtra,
+)
+from boutique.ui.theme import space
+from boutique.wording import _, p_
+
+
+class EntryKind(StrEnum):
+    """What can be written into a story by hand; an answer belongs to a complaint that is there."""
+
+    TALK = "talk"
+    VISIT = "visit"
+    FITTING = "fitting"
+    COMPLAINT = "complaint"
+    OPINION = "opinion"
+    GESTURE = "gesture"
+    ANSWER = "answer"
+
+
+class _Line(QLineEdit):
+    """Up and down turn to another kind of entry, for a line of words has no use for them."""
+
+    def __init__(self, turn: kit.Segmented) -> None:
+        super().__init__()
+        self._turn = turn
+        self.setMaxLength(LONGEST)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: Qt.Key.Key_Left, Qt.Key.Key_Down: Qt.Key.Key_Right}.get(Qt.Key(event.key()))
+        if step is not None and not self._turn.isHidden():
+            self._turn.keyPressEvent(QKeyEvent(event.type(), step, event.modifiers()))
+        else:
+            super().keyPressEvent(event)
+
+
+class EntryStrip(Form):
+    """Enter writes the entry down; turning to another kind keeps the words."""
+
+    def __init__(self) -> None:
+        super().__init__(p_("call", "Write down"))
+        kit.on_paper(self)
+        self.kind = kit.Segmented(_("What to write down"), _kinds())
+        self.kind.setFixedHeight(space.CONTROL)
+        self.kind.setToolTip(_("The arrows up and down, while writing"))
+        self.words, self.more = _Line(self.kind), _Line(self.kind)
+        self._words, self._more = Field("", self.words), Field("", self.more)
+        self.talk, self.visit, self.fitting = TalkExtra(), VisitExtra(), FittingExtra()
+        self.complaint, self.opinion, self.gesture = ComplaintExtra(), OpinionExtra(), GestureExtra()
+        self._extras: Mapping[str, Extra] = {
+            EntryKind.TALK: self.talk,
+            EntryKind.VISIT: self.visit,
+            EntryKind.FITTING: self.fitting,
+            EntryKind.COMPLAINT: self.complaint,
+            EntryKind.OPINION: self.opinion,
+            EntryKind.GESTURE: self.gesture,
+            EntryKind.ANSWER: Extra(),
+        }
+        self.answering: UUID | None = None
+        self._lay_out()
+        self.kind.changed.connect(lambda _value: self._on_turned())
+        self._on_turned()
+        self.setFocusProxy(self.words)
+
+    def _lay_out(self) -> None:
+        lines = kit.row(gap=space.M)
+        for field in (self._words, self._more):
+            lines.addWidget(field, 1)
+        last = kit.row(gap=space.M)
+        for extra in self._extras.values():
+            last.addWidget(extra, 1)
+        for button in (self.save_button, self.leave_button):
+            last.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        inner = kit.column(self.kind, gap=space.M, margins=(space.CONTROL, space.M, space.CONTROL, space.L))
+        inner.addLayout(lines)
+        inner.addLayout(last)
+        whole = kit.column(kit.Hairline(), gap=0)
+        whole.addLayout(inner)
+        self.setLayout(whole)
+
+    def entry(self) -> EntryKind:
+        """Return what is being written."""
+        return EntryKind.ANSWER if self.answering is not None else EntryKind(str(self.kind.value()))
+
+    def answer(self, complaint_id: UUID) -> None:
+        """Write the answer to a complaint; leaving it leads back to the other kinds."""
+        self.answering = complaint_id
+        self.words.clear()
+        self._on_turned()
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def begin(self, title: str, today: date, begun: Mapping[str, str] | None = None) -> None:
+        """Be about somebody, with what was typed before, if anything was."""
+        begun = begun or {}
+        self.answering = None
+        self.wait(waiting=False)
+        for extra in self._extras.values():
+            extra.begin(title, today)
+        self.kind.set_value(begun.get("kind", self.kind.value()))
+        self.words.setText(begun.get("words", ""))
+        self.more.setText(begun.get("more", ""))
+        self._on_turned()
+
+    def begun(self) -> dict[str, str]:
+        """Return what was typed, so that it waits until one is back at the same person."""
+        if self.answering is not None:
+            return {}
+        return {"kind": str(self.kind.value()), "words": self.words.text(), "more": self.more.text()}
+
+    def offer(self, orders: Sequence[OrderView], staff: Sequence[StaffView], here: UUID | None) -> None:
+        """Offer whose fitting and who answers."""
+        self.fitting.offer(orders)
+        self.complaint.offer(staff, here)
+
+    def refuse(self, text: str) -> None:
+        """Say beside the words what to do; what was typed stays."""
+        self.wait(waiting=False)
+        self._words.refuse(text)
+
+    def _on_turned(self) -> None:
+        entry = self.entry()
+        words, more = _labels()[entry]
+        self._words.accept()
+        self._words.name(words)
+        self._more.name(more)
+        self._more.setVisible(bool(more))
+        self.kind.setHidden(entry is EntryKind.ANSWER)
+        self.leave_button.setVisible(entry is EntryKind.ANSWER)
+        for kind, extra in self._extras.items():
+            extra.setVisible(kind == entry)
+
+
+def _kinds() -> list[tuple[str, str]]:
+    return [
+        (EntryKind.TALK, p_("entry", "talk")),
+        (EntryKind.VISIT, p_("entry", "visit")),
+        (EntryKind.FITTING, p_("entry", "fitting")),
+        (EntryKind.COMPLAINT, p_("entry", "complaint")),
+        (EntryKind.OPINION, p_("entry", "opinion")),
+        (EntryKind.GESTURE, p_("entry", "gesture")),
+    ]
+
+
+def _labels() -> dict[EntryKind, tuple[str, str]]:
+    theirs = _("What they said, in their words")
+    return {
+        EntryKind.TALK: (theirs, ""),
+        EntryKind.VISIT: (theirs, _("What they wanted")),
+        EntryKind.FITTING: (theirs, _("What is to be amended")),
+        EntryKind.COMPLAINT: (_("What is wrong, in their words"), ""),
+        EntryKind.OPINION: (_("What they think of us, in their words"), ""),
+        EntryKind.GESTURE: (_("What we did for them"), ""),
+        EntryKind.ANSWER: (_("What we answered, and how we put it right"), ""),
+    }

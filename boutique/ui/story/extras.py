@@ -1,0 +1,193 @@
+"""What each kind of entry asks for besides words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from boutique.domain.errors import N_, Refused
+from boutique.domain.fittings import FittingKind
+from boutique.domain.talks import Because
+from boutique.domain.views.people import OrderView, StaffView
+from boutique.services.care import default_reply
+from boutique.ui import kit
+from boutique.ui.kit import Field
+from boutique.ui.kit.flow import FlowLayout
+from boutique.ui.kit.numbered import Numbered
+from boutique.ui.person.addressing import mood
+from boutique.ui.person.belongings import order_name
+from boutique.ui.person.typed import typed_bani, typed_day
+from boutique.ui.theme import space
+from boutique.wording import _, p_
+from boutique.wording.story import fitting_name
+from boutique.wording.visits import because_name
+
+Options = Sequence[tuple[str, str]]
+
+
+class Extra(QWidget):
+    """Choices that run on to a second line where the window is narrow; the plain one asks for nothing."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        flow = FlowLayout(self, space.M)
+        for part in parts:
+            flow.addWidget(part)
+
+    def begin(self, title: str, today: date) -> None:
+        """Be about somebody else, with nothing chosen."""
+
+
+def _choice(name: str, options: Options) -> kit.Segmented:
+    made = kit.Segmented(name, options)
+    made.setFixedHeight(space.CONTROL)
+    return made
+
+
+class Mood(kit.Segmented):
+    """How it left them, in the form that fits them."""
+
+    def __init__(self) -> None:
+        super().__init__(_("How it left them"), _moods(""))
+        self.setFixedHeight(space.CONTROL)
+
+    def glad(self) -> bool | None:
+        """Return how it left them, None when nobody knows."""
+        return {"glad": True, "not_glad": False}.get(str(self.value()))
+
+
+class TalkExtra(Extra):
+    """How we spoke, who began, and how it left them."""
+
+    def __init__(self) -> None:
+        ways = [("phone", _("by phone")), ("person", _("in person")), ("message", _("by message"))]
+        self.channel = _choice(_("How we spoke"), ways)
+        self.outbound = _choice(_("Who began"), [("we", p_("began", "we")), ("they", p_("began", "they"))])
+        self.mood = Mood()
+        super().__init__(self.channel, self.outbound, self.mood)
+
+    def begin(self, title: str, today: date) -> None:
+        self.channel.set_value("phone")
+        self.outbound.set_value("we")
+        self.mood.set_options(_moods(title))
+
+
+class VisitExtra(Extra):
+    """Why they did not buy."""
+
+    def __init__(self) -> None:
+        reasons = [(because.value, because_name(because)) for because in Because]
+        self.because = Numbered(_("Why they did not buy"), [("", p_("why", "not said")), *reasons])
+        self.because.setFixedHeight(space.CONTROL)
+        super().__init__(self.because)
+
+    def begin(self, title: str, today: date) -> None:
+        self.because.set_value("")
+
+
+class FittingExtra(Extra):
+    """Which fitting, of which order, and how it left them."""
+
+    def __init__(self) -> None:
+        kinds = [(kind.value, fitting_name(kind)) for kind in FittingKind]
+        self.kind, self.order = kit.Choice(), kit.Choice()
+        self.kind.setAccessibleName(_("Which fitting"))
+        self.order.setAccessibleName(_("Of which order"))
+        for key, name in kinds:
+            self.kind.addItem(name, key)
+        self.mood = Mood()
+        super().__init__(self.kind, self.order, self.mood)
+
+    def begin(self, title: str, today: date) -> None:
+        self.kind.setCurrentIndex(0)
+        self.mood.set_options(_moods(title))
+
+    def offer(self, orders: Sequence[OrderView]) -> None:
+        """Offer the orders, those still open first."""
+        chosen = self.order.currentData()
+        self.order.clear()
+        waiting = sorted(orders, key=lambda order: order.delivered_on is not None)
+        for order in [each for each in waiting if each.cancelled_on is None]:
+            self.order.addItem(f"{order.no} · {order_name(order)}"[:48], order.order_id)
+        self.order.addItem(_("no order"), None)
+        self.order.setCurrentIndex(max(0, self.order.findData(chosen)) if chosen else 0)
+
+    def order_id(self) -> UUID | None:
+        """Return the order chosen."""
+        chosen = self.order.currentData()
+        return chosen if isinstance(chosen, UUID) else None
+
+
+class ComplaintExtra(Extra):
+    """By when we answer, and who."""
+
+    def __init__(self) -> None:
+        self.day, self.owner = QLineEdit(), kit.Choice()
+        self.day.setFixedWidth(120)
+        self._today = date.min
+        super().__init__(Field(_("Answer by"), self.day), Field(_("Who answers"), self.owner))
+
+    def begin(self, title: str, today: date) -> None:
+        self._today = today
+        proposed = default_reply(today)
+        self.day.clear()
+        self.day.setPlaceholderText(f"{proposed.day}.{proposed.month}")
+
+    def offer(self, staff: Sequence[StaffView], here: UUID | None) -> None:
+        """Offer the staff, whoever is at the counter chosen."""
+        self.owner.clear()
+        for person in staff:
+            self.owner.addItem(person.name, person.staff_id)
+        self.owner.setCurrentIndex(max(0, self.owner.findData(here)))
+
+    def reply_by(self) -> date:
+        """Return the day by which we answer. Refused when it is none."""
+        return typed_day(self.day.text(), self._today) or default_reply(self._today)
+
+    def owner_id(self) -> UUID | None:
+        """Return who answers."""
+        chosen = self.owner.currentData()
+        return chosen if isinstance(chosen, UUID) else None
+
+
+class OpinionExtra(Extra):
+    """Whether they are glad."""
+
+    def __init__(self) -> None:
+        self.mood = Mood()
+        super().__init__(self.mood)
+
+    def begin(self, title: str, today: date) -> None:
+        self.mood.set_options(_moods(title))
+
+
+class GestureExtra(Extra):
+    """On what occasion, and what it cost us."""
+
+    def __init__(self) -> None:
+        self.occasion, self.cost = QLineEdit(), QLineEdit()
+        self.occasion.setMaxLength(200)
+        self.occasion.setFixedWidth(280)
+        self.occasion.setPlaceholderText(_("for instance: their birthday"))
+        self.cost.setFixedWidth(120)
+        super().__init__(
+            Field(_("On what occasion"), self.occasion), Field(_("What it cost us, in lei"), self.cost)
+        )
+
+    def begin(self, title: str, today: date) -> None:
+        self.occasion.clear()
+        self.cost.clear()
+
+    def bani(self) -> int:
+        """Return what it cost in bani. Refused when it is no sum."""
+        try:
+            return typed_bani(self.cost.text())
+        except Refused:
+            raise Refused(N_("Write the cost in figures, or leave it empty.")) from None
+
+
+def _moods(title: str) -> list[tuple[str, str]]:
+    return [("", p_("mood", "hard to say")), ("glad", mood(True, title)), ("not_glad", mood(False, title))]

@@ -1,0 +1,84 @@
+"""How a line of a story is painted: the day, what happened, and the client's own words below."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+
+from boutique.ui.kit.breaking import Breaker
+from boutique.ui.kit.chip import chip_width, paint_chip
+from boutique.ui.kit.line import CHIP, EDGE, LINE, SECTION, Row, Section
+from boutique.ui.kit.rowpaint import RowDelegate
+from boutique.ui.kit.rows import ROW_ROLE, Index
+from boutique.ui.theme import Style, color, font, space
+
+_DAY: Final = 76
+_VOICE: Final = 27
+_ABOVE: Final = 8
+_WIDEST: Final = 640  # prose is at most eighty characters wide
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class _Set(NamedTuple):
+    """The lines of a row in a list of some width."""
+
+    what: list[str]
+    words: list[str]
+
+    def height(self) -> int:
+        return 2 * _ABOVE + max(1, len(self.what)) * LINE * bool(self.what) + len(self.words) * _VOICE
+
+
+class StoryDelegate(RowDelegate):
+    """Breaks every line once for each width; hundreds of events are laid out within a frame."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._what = Breaker(QFontMetrics(font(Style.BODY)))
+        self._words = Breaker(QFontMetrics(font(Style.VOICE)))
+        self._made: dict[tuple[Row, int], _Set] = {}
+
+    def height(self, index: Index, width: int) -> int:
+        line = index.data(ROW_ROLE)
+        return SECTION if isinstance(line, Section) else self._set(line, width).height()
+
+    def _set(self, row: Row, width: int) -> _Set:
+        if (made := self._made.get((row, width))) is None:
+            chip = round(chip_width(row.chip)) + space.M if row.chip else 0
+            room = min(_WIDEST, width - EDGE - _DAY - space.XL)
+            made = _Set(
+                self._what.lines(row.name, min(room, width - EDGE - _DAY - space.XL - chip)),
+                self._words.lines(row.text, room - (chip if not row.name else 0)),
+            )
+            self._made[row, width] = made
+        return made
+
+    def forget(self) -> None:
+        """Let go of the lines of a story that is no longer shown."""
+        self._made.clear()
+
+    def _paint_row(self, painter: QPainter, box: QRect, row: Row) -> None:
+        made = self._set(row, box.width())
+        left, top = box.left() + EDGE, box.top() + _ABOVE
+        first = LINE if made.what else _VOICE
+        painter.setFont(font(Style.FIGURES))
+        painter.setPen(color("muted"))
+        painter.drawText(QRect(left, top, _DAY, first), _LEFT, row.note)
+        painter.setFont(font(Style.BODY))
+        painter.setPen(color("ink"))
+        top = _paint_lines(painter, left + _DAY, top, made.what, LINE)
+        painter.setFont(font(Style.VOICE))
+        _paint_lines(painter, left + _DAY, top, made.words, _VOICE)
+        if row.chip:
+            width = chip_width(row.chip)
+            right = box.right() + 1 - space.XL - width
+            paint_chip(painter, QRectF(right, box.top() + _ABOVE - 2, width, CHIP), row.chip, row.tone)
+
+
+def _paint_lines(painter: QPainter, left: int, top: int, lines: list[str], height: int) -> int:
+    for line in lines:
+        painter.drawText(QRect(left, top, _WIDEST + space.XL, height), _LEFT, line)
+        top += height
+    return top

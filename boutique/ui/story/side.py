@@ -1,0 +1,179 @@
+"""The side with everything that happened, and the place to write down the next thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.errors import BoutiqueError, Refused
+from boutique.domain.views.people import StaffView
+from boutique.domain.views.story import StoryEvent, StoryKind
+from boutique.services.care import close_complaint
+from boutique.services.story import can_be_struck, strike_entry
+from boutique.ui import kit
+from boutique.ui.changes import Changes, Work
+from boutique.ui.clients.side import Side
+from boutique.ui.door import ShopDoor
+from boutique.ui.person.knowing import Known
+from boutique.ui.shell.room import RoomContext
+from boutique.ui.story.deeds import Who, deed_of, told
+from boutique.ui.story.entry import EntryStrip
+from boutique.ui.story.lines import StoryLine, lines_of
+from boutique.ui.story.listing import StoryList
+from boutique.ui.theme import space
+from boutique.wording import _, explain
+from boutique.wording.story import told as sentence
+
+Read = tuple[UUID, list[StoryLine], list[StaffView]]
+
+
+class Story(Side):
+    """One timeline of everything, the newest first, in the client's own words where they spoke."""
+
+    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+        super().__init__(context, shop, changes)
+        self._begun: dict[UUID, dict[str, str]] = {}
+        self.story, self.strip = StoryList(), EntryStrip()
+        self._answer = kit.Button(_("We answered…"), compact=True)
+        self._settle = kit.Button(_("It is settled"), compact=True)
+        self._strike = kit.Button(_("Strike out"), kit.Kind.QUIET, compact=True)
+        self._deeds = QWidget()
+        margins = (space.CONTROL, space.S, space.CONTROL, space.S)
+        deeds = kit.row(self._answer, self._settle, self._strike, margins=margins)
+        deeds.addStretch(1)
+        self._deeds.setLayout(deeds)
+        whole = kit.column(gap=0)
+        whole.addWidget(self.story, 1)
+        whole.addWidget(self._deeds)
+        whole.addWidget(self.strip)
+        self.setLayout(whole)
+        self.setFocusProxy(self.strip.words)
+        self._connect()
+        self._offer(None)
+
+    def _connect(self) -> None:
+        self.story.chosen.connect(self._offer)
+        self.story.entered.connect(self._on_entered)
+        self.story.struck.connect(self._on_strike)
+        self.strip.saved.connect(self._write)
+        self.strip.left.connect(self._leave_answer)
+        self._answer.clicked.connect(lambda: self._with_current(self._on_answer))
+        self._settle.clicked.connect(lambda: self._with_current(self._on_settle))
+        self._strike.clicked.connect(lambda: self._with_current(self._on_strike))
+
+    def turn(self, before: UUID | None, now: UUID) -> None:
+        if before is not None:
+            self._begun[before] = self.strip.begun()
+        title = self.known.page.draft.title if self.known is not None else ""
+        self.strip.begin(title, self.shop.today(), self._begun.pop(now, None))
+        self.story.show_story(())
+        self.story.begin()
+
+    def show_known(self, known: Known, today: date) -> None:
+        who, title, queries = known.page.client_id, known.page.draft.title, self.shop.queries
+
+        def read() -> Read:
+            return who, lines_of(queries.story(who), title, today), queries.staff()
+
+        self.context.tasks.run(self, read, self._show, key="story")
+
+    def _show(self, read: Read) -> None:
+        who, lines, staff = read
+        if self.known is not None and self.known.page.client_id == who:
+            self.story.show_story(lines)
+            self.strip.offer(self.known.page.orders, staff, self.shop.staff_id())
+
+    def _offer(self, event: StoryEvent | None) -> None:
+        """Offer what can be done with the event chosen."""
+        waits = event is not None and event.kind in (StoryKind.COMPLAINT, StoryKind.ANSWERED) and event.open
+        answered = event is not None and (event.kind is StoryKind.ANSWERED or bool(event.detail))
+        self._answer.setVisible(waits)
+        self._settle.setVisible(waits and answered)
+        self._strike.setVisible(event is not None and can_be_struck(event.kind))
+        self._deeds.setVisible(any(not part.isHidden() for part in (self._answer, self._strike)))
+
+    def _with_current(self, do: Callable[[StoryEvent], None]) -> None:
+        if (event := self.story.current()) is not None:
+            do(event)
+
+    def _on_entered(self, event: StoryEvent) -> None:
+        """Enter does the next thing there is to do."""
+        if not self._settle.isHidden():
+            self._on_settle(event)
+        elif not self._answer.isHidden():
+            self._on_answer(event)
+
+    def _on_answer(self, event: StoryEvent) -> None:
+        if self.known is not None and self.strip.answering is None:
+            self._begun[self.known.page.client_id] = self.strip.begun()
+        self.strip.answer(event.id)
+
+    def _leave_answer(self) -> None:
+        """Back from the answer to what was being written before it."""
+        if self.known is not None and self.strip.answering is not None:
+            page = self.known.page
+            begun = self._begun.pop(page.client_id, None)
+            self.strip.begin(page.draft.title, self.shop.today(), begun)
+        self.story.rows.setFocus()
+
+    def _on_settle(self, event: StoryEvent) -> None:
+        today, staff = self.shop.today(), self.shop.staff_id()
+        self._make(
+            lambda uow: close_complaint(uow, event.id, today=today, staff_id=staff),
+            _("Written down: the complaint is settled."),
+        )
+
+    def _on_strike(self, event: StoryEvent) -> None:
+        if not can_be_struck(event.kind):
+            return
+        staff = self.shop.staff_id()
+        self._make(
+            lambda uow: strike_entry(uow, event.kind, event.id, staff_id=staff),
+            _("Struck out: {what}").format(what=sentence(event, self.shop.today())),
+        )
+
+    def _make(self, work: Work, said: str) -> None:
+        self.changes.make(work, said, undone=self.changes.refresh)
+
+    def _write(self) -> None:
+        if self.known is None:
+            return
+        page = self.known.page
+        who = Who(
+            client_id=page.client_id,
+            name=page.name,
+            now=self.shop.now(),
+            staff_id=self.shop.staff_id(),
+            phones=self.shop.phones,
+        )
+        try:
+            deed = deed_of(self.strip, who)
+        except Refused as refused:
+            self.strip.refuse(explain(refused))
+            return
+        self.strip.wait(waiting=True)
+        self.changes.make(
+            deed,
+            told(self.strip.entry(), page.name),
+            then=lambda: self._on_written(page.client_id),
+            failed=self._on_failed,
+            undone=self.changes.refresh,
+        )
+
+    def _on_written(self, who: UUID) -> None:
+        if self.known is not None and self.known.page.client_id == who:
+            self._renew()
+        self.changes.refresh()
+
+    def _renew(self) -> None:
+        """Ready for the next entry of the same kind; what was begun before an answer comes back."""
+        assert self.known is not None
+        page, kind = self.known.page, str(self.strip.kind.value())
+        begun = self._begun.pop(page.client_id, {}) if self.strip.answering is not None else {"kind": kind}
+        self.strip.begin(page.draft.title, self.shop.today(), begun)
+
+    def _on_failed(self, error: BoutiqueError) -> None:
+        self.strip.refuse(explain(error))
