@@ -13,14 +13,16 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.measuring import FRESH_DAYS
 from boutique.domain.ports import Queries
 from boutique.domain.views.people import ClientPage, SwatchView
+from boutique.domain.views.person import NOBODY, CompanyView
 from boutique.ui.kit.chip import Chip
 from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.kit.line import Tone
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.slot import group
 from boutique.ui.person.belongings import owned
+from boutique.ui.person.dots import Shades
 from boutique.ui.person.swatches import Swatches
-from boutique.ui.person.tastes import tastes
+from boutique.ui.person.tastes import shades, tastes
 from boutique.ui.theme import space
 from boutique.wording import _, day
 
@@ -34,6 +36,7 @@ class Known:
 
     page: ClientPage
     waited: tuple[SwatchView, ...] = ()
+    company: CompanyView = NOBODY
 
     @property
     def cloths(self) -> tuple[SwatchView, ...]:
@@ -46,7 +49,7 @@ def known_of(queries: Queries, client_id: UUID, on: date) -> Known:
     page = queries.client_page(client_id, on)
     waiting = {wait.cloth_id for wait in page.waits if wait.told_on is None}
     waited = [cloth.swatch for cloth in queries.cloths() if cloth.cloth_id in waiting] if waiting else []
-    known = Known(page, tuple(waited))
+    known = Known(page, tuple(waited), queries.company(client_id))
     if known.cloths:
         import_module("boutique.domain.drawing.weaving")  # loaded here, so that painting need not wait for it
     return known
@@ -55,8 +58,11 @@ def known_of(queries: Queries, client_id: UUID, on: date) -> Known:
 def knowing(known: Known, today: date) -> Iterator[QWidget]:
     """Yield what we know, what they have, and how old their measures are."""
     page = known.page
-    likes = tastes(page.preferences)
-    parts: list[QWidget] = [Prose(text) for text in (likes, page.draft.note) if text]
+    parts: list[QWidget] = [Prose(likes)] if (likes := tastes(page.preferences)) else []
+    if coloured := shades(page.preferences):
+        parts.append(Shades(coloured))
+    if page.draft.note:
+        parts.append(Prose(page.draft.note))
     if known.cloths:
         parts.append(Swatches(known.cloths[:_SHOWN_CLOTHS]))
     nothing = _("Nothing yet: ask, and write it down.")

@@ -1,21 +1,41 @@
-"""What a person likes and will not have, in sentences."""
+"""What a person likes and will not have, in sentences; what they said last holds."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from boutique.domain.likes import held
 from boutique.domain.views.people import PreferenceView
 from boutique.wording import _
+from boutique.wording.budgets import budget_words
 from boutique.wording.phrases import capital, listed
 
 
 def tastes(preferences: Sequence[PreferenceView]) -> str:
-    """Return 'Revere late, doi nasturi. Nu vrea negru.'; empty when nothing is known."""
-    liked = [each.value for each in preferences if each.likes]
-    refused = [each.value for each in preferences if not each.likes]
+    """Return 'Revere late, doi nasturi. Nu vrea negru.'; empty when nothing is known.
+
+    Colours of which the shade is known are left out: they are shown by `shades`.
+    """
+    holding = [each.now for each in held(preferences) if not _shown(each.now)]
+    liked = [said_value(each) for each in holding if each.likes]
+    refused = [said_value(each) for each in holding if not each.likes]
     sentences = []
     if liked:
         sentences.append(f"{capital(', '.join(liked))}.")
     if refused:
         sentences.append(_("Will not have {list}.").format(list=listed(refused)))
     return " ".join(sentences)
+
+
+def shades(preferences: Sequence[PreferenceView]) -> list[PreferenceView]:
+    """Return the colours they like or will not have of which the shade is known."""
+    return [each.now for each in held(preferences) if _shown(each.now)]
+
+
+def said_value(said: PreferenceView) -> str:
+    """Return what was said, a budget as money is spoken of."""
+    return budget_words(said.value) if said.facet == "budget" else said.value
+
+
+def _shown(said: PreferenceView) -> bool:
+    return said.facet == "colour" and said.ground is not None

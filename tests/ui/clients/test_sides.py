@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from boutique.ui.clients.diary import Diary
 from PySide6.QtCore import Qt
 
-from boutique.ui.clients.diary import Diary
-from boutique.ui.clients.likes import Likes
 from boutique.ui.clients.orders import Orders
 from boutique.ui.clients.page import ClientsPage
+from boutique.ui.likes.side import Likes
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts
 
@@ -52,7 +52,7 @@ def test_an_empty_like_is_refused_beside_the_field(shop: OpenShop, clients: Clie
 
     side = clients.detail.side("likes")
     assert isinstance(side, Likes)
-    assert "revere late" in side.strip._field.message.text()
+    assert "revere late" in texts(side.foot)
 
 
 def test_an_order_is_taken_in_place(shop: OpenShop, clients: ClientsPage) -> None:

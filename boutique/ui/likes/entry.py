@@ -1,0 +1,96 @@
+"""One way of writing something down at the foot of the side: a row of fields, and Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from boutique.domain.cloth import Lab
+from boutique.domain.errors import BoutiqueError
+from boutique.domain.wardrobe import WEARABLES
+from boutique.ui import kit
+from boutique.ui.kit import Field
+from boutique.ui.kit.form import Form
+from boutique.ui.likes.colour_line import ColourLine
+from boutique.ui.likes.words import garment_word
+from boutique.ui.theme import space
+from boutique.wording import _, explain
+from boutique.wording.phrases import capital
+
+_LONGEST: Final = 200
+Begun = tuple[tuple[str, Lab | None], ...]
+"""What stands in each line, with its colour if it has one."""
+
+
+class Entry(Form):
+    """Keeps what is typed until it is written down; one may turn to somebody else and come back."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Add"))
+        self.leave_button.hide()
+        self.seen = kit.Check(_("seen, not said"))
+        self.seen.setFixedHeight(space.CONTROL)
+        self.lines: list[QLineEdit] = []
+        self._main: Field | None = None
+
+    def lay(self, main: Field, parts: Sequence[tuple[QWidget, int]]) -> None:
+        """Lay the parts side by side, each with its share; what is refused is said at the main field."""
+        self._main = main
+        across = kit.row(gap=space.M)
+        for part, share in (*parts, (self.seen, 0), (self.save_button, 0)):
+            across.addWidget(part, share, Qt.AlignmentFlag.AlignBottom)
+        self.setLayout(across)
+        self.setFocusProxy(main.editor)
+
+    def line(self, *, hint: str = "", narrow: int = 0, made: QLineEdit | None = None) -> QLineEdit:
+        """Return a line to type in, kept when one turns to somebody else."""
+        line = made or QLineEdit()
+        line.setMaxLength(_LONGEST)
+        line.setPlaceholderText(hint)
+        if narrow:
+            line.setFixedWidth(narrow)
+        self.lines.append(line)
+        return line
+
+    def refuse(self, error: BoutiqueError) -> None:
+        """Say what to do; what was typed stays."""
+        self.wait(waiting=False)
+        assert self._main is not None
+        self._main.refuse(explain(error))
+
+    def begun(self) -> Begun:
+        """Return what is typed."""
+        return tuple((line.text(), getattr(line, "ground", None)) for line in self.lines)
+
+    def begin(self, texts: Begun = ()) -> None:
+        """Begin with what was typed before, if anything was."""
+        self.wait(waiting=False)
+        assert self._main is not None
+        self._main.accept()
+        for line, (text, ground) in zip(self.lines, texts or (("", None),) * len(self.lines), strict=True):
+            if isinstance(line, ColourLine):
+                line.set_colour(text, ground)
+            else:
+                line.setText(text)
+
+    def turn(self, texts: Begun) -> None:
+        """Begin for somebody else, of whom nothing was seen yet."""
+        self.seen.setChecked(False)
+        self.begin(texts)
+
+    def clear(self) -> None:
+        """Be ready for the next one."""
+        self.begin()
+        self.setFocus()
+
+
+def garments() -> kit.Choice:
+    """Return a choice of every kind of garment."""
+    made = kit.Choice()
+    for key in WEARABLES:
+        made.addItem(capital(garment_word(key)), key)
+    made.setMinimumWidth(120)
+    return made

@@ -1,0 +1,82 @@
+"""The three parts of the side: likes, clothes, sizes; side by side where there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, Protocol
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from boutique.domain.views.people import PreferenceView
+from boutique.domain.views.wardrobe import SizeView, Wardrobe
+from boutique.ui import kit
+from boutique.ui.kit import Prose
+from boutique.ui.kit.slot import Slot, group
+from boutique.ui.likes.size_table import size_table
+from boutique.ui.likes.taste_list import Strike, taste_list
+from boutique.ui.likes.wardrobe_list import Deeds, wardrobe_list
+from boutique.ui.theme import space
+from boutique.wording import _
+
+_WIDEST: Final = 1160
+_NARROW: Final = 720
+
+
+class Everything(Deeds, Protocol):
+    """What can be done with clothes and sizes."""
+
+    def strike_size(self, size: SizeView) -> None: ...
+
+
+class Parts(QWidget):
+    """Fills in each part as soon as it is read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._likes, self._clothes, self._sizes = Slot(gap=space.XL), Slot(gap=space.XL), Slot(gap=space.XL)
+        inner = QWidget()
+        inner.setMaximumWidth(_WIDEST)
+        self._across = QHBoxLayout(inner)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        for part, share in ((self._likes, 8), (self._clothes, 8), (self._sizes, 5)):
+            upright = kit.column(part)
+            upright.addStretch(1)
+            self._across.addLayout(upright, share)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(space.CONTROL, space.XL, space.CONTROL, space.XL)
+        whole.addWidget(inner, 1000)
+        whole.addStretch(1)
+
+    def forget(self) -> None:
+        """Show nothing of whoever was here before."""
+        self._clothes.fill()
+        self._sizes.fill()
+
+    def show_likes(self, said: Sequence[PreferenceView], today: date, strike: Strike) -> None:
+        """Show what they like and will not have."""
+        likes = list(taste_list(said, today, strike))
+        nothing = group(_("Likes"), _empty(_("Nothing yet: ask, and write it down.")))
+        self._likes.fill(*(likes or [nothing]))
+
+    def show_wardrobe(self, wardrobe: Wardrobe, today: date, deeds: Everything) -> None:
+        """Show what they have and the sizes they wear."""
+        clothes = list(wardrobe_list(wardrobe, today, deeds))
+        nothing = group(_("Wardrobe"), _empty(_("Nothing yet: what are they wearing today?")))
+        self._clothes.fill(*(clothes or [nothing]))
+        sizes: QWidget = _empty(_("None yet: read them off the label."))
+        if wardrobe.sizes:
+            sizes = size_table(wardrobe.sizes, today, deeds.strike_size)
+        self._sizes.fill(group(_("Usual sizes"), sizes, gap=space.S))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        narrow = self.width() < _NARROW
+        self._across.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._across.setSpacing(space.XL if narrow else space.CONTROL)
+
+
+def _empty(sentence: str) -> Prose:
+    return Prose(sentence, tone="muted")

@@ -1,0 +1,207 @@
+"""The side with what a client likes, what they own and the sizes they wear."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID
+
+from boutique.domain.errors import Refused
+from boutique.domain.ports import Queries
+from boutique.domain.views.offer import ClothView
+from boutique.domain.views.people import PreferenceView
+from boutique.domain.views.wardrobe import OwnedView, SizeView, Wardrobe
+from boutique.services.client_book import note_preference, strike_preference
+from boutique.services.wardrobe import (
+    note_owned,
+    note_size,
+    strike_owned,
+    strike_size,
+    wears_again,
+    wears_no_longer,
+)
+from boutique.ui import kit
+from boutique.ui.actions import Action
+from boutique.ui.changes import Changes, Work
+from boutique.ui.clients.side import Side
+from boutique.ui.door import ShopDoor
+from boutique.ui.likes.entry import Begun, Entry
+from boutique.ui.likes.foot import LIKE, PIECE, SIZE, Foot
+from boutique.ui.likes.parts import Parts
+from boutique.ui.likes.size_table import what
+from boutique.ui.likes.wardrobe_list import spoken
+from boutique.ui.likes.words import garment_word
+from boutique.ui.person.knowing import Known
+from boutique.ui.shell.room import RoomContext
+from boutique.wording import _
+from boutique.wording.phrases import capital
+
+
+class Likes(Side):
+    """Three parts to read, and below them the place where one writes."""
+
+    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+        super().__init__(context, shop, changes)
+        self._begun: dict[UUID, dict[str, Begun]] = {}
+        self.parts = Parts()
+        self.foot = Foot()
+        self.foot.left.connect(self.left)
+        self.foot.like.saved.connect(self._on_like)
+        self.foot.piece.saved.connect(self._on_piece)
+        self.foot.sizes.saved.connect(self._on_size)
+        self.setLayout(kit.column(kit.Scroll(self.parts), self.foot, gap=0))
+        self.setFocusProxy(self.foot)
+        self._declare_actions()
+        self._read_words()
+
+    def _declare_actions(self) -> None:
+        def add(name: str, text: Callable[[], str], keys: str) -> None:
+            here = Action(
+                f"likes.{name}", text, lambda: self.foot.open(name), keys, self.isVisible, "clients"
+            )
+            self.context.actions.add(self, here)
+
+        add(LIKE, lambda: _("Write down a preference"), "Alt+P")
+        add(PIECE, lambda: _("Write down a piece of clothing"), "Alt+G")
+        add(SIZE, lambda: _("Write down a size"), "Alt+M")
+
+    def _read_words(self) -> None:
+        queries = self.shop.queries
+        self.context.tasks.run(self, lambda: (queries.cloths(), queries.brands()), self._learn, key="words")
+
+    def _learn(self, found: tuple[list[ClothView], list[str]]) -> None:
+        cloths, brands = found
+        self.foot.stock([cloth.swatch for cloth in cloths], brands)
+
+    def turn(self, before: UUID | None, now: UUID) -> None:
+        if before is not None:
+            self._begun[before] = self.foot.begun()
+        self.foot.turn(self._begun.pop(now, {}))
+        self.parts.forget()
+
+    def show_known(self, known: Known, today: date) -> None:
+        self.parts.show_likes(known.page.preferences, today, self._strike_like)
+        who, queries = known.page.client_id, self.shop.queries
+        self.context.tasks.run(self, lambda: _read(queries, who), self._show_wardrobe, key="wardrobe")
+
+    def _show_wardrobe(self, found: tuple[UUID, Wardrobe]) -> None:
+        who, wardrobe = found
+        if self.known is not None and self.known.page.client_id == who:
+            self.parts.show_wardrobe(wardrobe, self.shop.today(), self)
+
+    def _on_like(self) -> None:
+        like, today, staff = self.foot.like.typed(), self.shop.today(), self.shop.staff_id()
+        self._write(
+            self.foot.like,
+            lambda who: (
+                lambda uow: note_preference(
+                    uow,
+                    who,
+                    like.facet,
+                    like.value,
+                    likes=like.likes,
+                    observed=like.seen,
+                    ground=like.ground,
+                    today=today,
+                    staff_id=staff,
+                )
+            ),
+            like.value.strip(),
+        )
+
+    def _on_piece(self) -> None:
+        try:
+            draft = self.foot.piece.typed()
+        except Refused as refused:
+            self.foot.piece.refuse(refused)
+            return
+        seen, today, staff = self.foot.piece.seen.isChecked(), self.shop.today(), self.shop.staff_id()
+        self._write(
+            self.foot.piece,
+            lambda who: lambda uow: note_owned(uow, who, draft, observed=seen, today=today, staff_id=staff),
+            draft.description.strip() or capital(garment_word(draft.garment)),
+        )
+
+    def _on_size(self) -> None:
+        size, today, staff = self.foot.sizes.typed(), self.shop.today(), self.shop.staff_id()
+        self._write(
+            self.foot.sizes,
+            lambda who: (
+                lambda uow: note_size(
+                    uow,
+                    who,
+                    size.garment,
+                    size.size,
+                    brand=size.brand,
+                    remark=size.remark,
+                    observed=size.seen,
+                    today=today,
+                    staff_id=staff,
+                )
+            ),
+            f"{capital(garment_word(size.garment))} {size.size.strip()}",
+        )
+
+    def _write(self, entry: Entry, work: Callable[[UUID], Work], said: str) -> None:
+        """Write one line down; the next one can be typed when it is in the book."""
+        if self.known is None:
+            return
+        who = self.known.page.client_id
+        entry.wait(waiting=True)
+        self.changes.make(
+            work(who),
+            _("Written down: {value}.").format(value=said),
+            then=lambda: self._on_written(entry, who),
+            failed=entry.refuse,
+            undone=self.changes.refresh,
+        )
+
+    def _on_written(self, entry: Entry, who: UUID) -> None:
+        if self.known is not None and self.known.page.client_id == who:
+            entry.clear()
+            self.foot.board.narrow("")
+        self._read_words()
+        self.changes.refresh()
+
+    def _strike_like(self, each: PreferenceView) -> None:
+        staff = self.shop.staff_id()
+        self.changes.make(
+            lambda uow: strike_preference(uow, each.preference_id, staff_id=staff),
+            _("Struck out: {value}.").format(value=each.value),
+        )
+
+    def put_off(self, piece: OwnedView) -> None:
+        """Note that a piece is worn no longer."""
+        today, staff = self.shop.today(), self.shop.staff_id()
+        self.changes.make(
+            lambda uow: wears_no_longer(uow, piece.piece_id, today=today, staff_id=staff),
+            _("No longer worn: {what}.").format(what=spoken(piece)),
+        )
+
+    def put_on(self, piece: OwnedView) -> None:
+        """Note that a piece is worn after all."""
+        staff = self.shop.staff_id()
+        self.changes.make(
+            lambda uow: wears_again(uow, piece.piece_id, staff_id=staff),
+            _("Worn again: {what}.").format(what=spoken(piece)),
+        )
+
+    def strike_piece(self, piece: OwnedView) -> None:
+        """Strike out a piece that was written down by mistake."""
+        staff = self.shop.staff_id()
+        self.changes.make(
+            lambda uow: strike_owned(uow, piece.piece_id, staff_id=staff),
+            _("Struck out: {value}.").format(value=spoken(piece)),
+        )
+
+    def strike_size(self, size: SizeView) -> None:
+        """Strike out a size that was written down by mistake."""
+        staff = self.shop.staff_id()
+        self.changes.make(
+            lambda uow: strike_size(uow, size.size_id, staff_id=staff),
+            _("Struck out: {value}.").format(value=f"{what(size)}, {size.size}"),
+        )
+
+
+def _read(queries: Queries, who: UUID) -> tuple[UUID, Wardrobe]:
+    return who, queries.wardrobe(who)

@@ -1,0 +1,95 @@
+"""What they like and what they will not have, facet by facet; what was said earlier stands below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.likes import Held, held
+from boutique.domain.views.people import PreferenceView
+from boutique.services.client_book import FACETS
+from boutique.ui import kit
+from boutique.ui.kit import Prose, Text
+from boutique.ui.kit.slot import group
+from boutique.ui.likes.words import facet_name, told
+from boutique.ui.person.dots import Dot
+from boutique.ui.person.tastes import said_value
+from boutique.ui.theme import Style, space
+from boutique.wording import _
+from boutique.wording.phrases import capital
+
+Strike = Callable[[PreferenceView], None]
+_NAMES: Final = 76
+_SIGN: Final = 20
+
+
+def taste_list(said: Sequence[PreferenceView], today: date, strike: Strike) -> Iterator[QWidget]:
+    """Yield what holds in two groups; what was struck out is not there."""
+    things = sorted(held(said), key=lambda thing: _place(thing.now.facet))
+    for title, likes in ((_("Likes"), True), (_("Will not have"), False)):
+        some = [thing for thing in things if thing.now.likes == likes]
+        if some:
+            yield group(title, *_rows(some, today, strike), gap=space.XS)
+
+
+def _place(facet: str) -> int:
+    return FACETS.index(facet) if facet in FACETS else len(FACETS)
+
+
+def _rows(things: Sequence[Held], today: date, strike: Strike) -> Iterator[QWidget]:
+    """The facet is named once, beside the first of its things."""
+    before = ""
+    for thing in things:
+        facet = thing.now.facet
+        yield _row(thing, facet_name(facet) if facet != before else "", today, strike)
+        before = facet
+
+
+def _row(thing: Held, about: str, today: date, strike: Strike) -> QWidget:
+    now = thing.now
+    name = Text(capital(about), Style.SMALL, "muted")
+    name.setFixedWidth(_NAMES)
+    value = said_value(now)
+    button = kit.IconButton("x", _("Strike out “{value}”").format(value=value))
+    button.clicked.connect(lambda: strike(now))
+    across = kit.row(gap=space.S)
+    top = Qt.AlignmentFlag.AlignTop
+    name.setContentsMargins(0, 2, 0, 0)
+    across.addWidget(name, 0, top)
+    across.addWidget(_sign(now), 0, top)
+    across.addWidget(_words(thing, value, today), 1)
+    across.addWidget(button, 0, top)
+    made = QWidget()
+    made.setLayout(across)
+    return made
+
+
+def _sign(said: PreferenceView) -> QWidget:
+    made = QWidget()
+    made.setFixedSize(_SIGN, _SIGN)
+    if said.ground is not None:
+        made.setLayout(kit.row(Dot(said.ground, refused=not said.likes)))
+    return made
+
+
+def _words(thing: Held, value: str, today: date) -> QWidget:
+    now = thing.now
+    made = QWidget()
+    whole = kit.column(Prose(value), gap=0)
+    whole.addWidget(Prose(told(now.said_on, now.said_to, today, observed=now.observed), Style.SMALL, "muted"))
+    for each in thing.earlier:
+        whole.addWidget(Prose(_earlier(now, each, today), Style.SMALL, "muted"))
+    made.setLayout(whole)
+    return made
+
+
+def _earlier(now: PreferenceView, then: PreferenceView, today: date) -> str:
+    when = told(then.said_on, then.said_to, today, observed=then.observed)
+    if then.facet == "budget" and then.value != now.value:
+        return _("earlier: {what} ({when})").format(what=said_value(then), when=when)
+    what = _("liked it") if then.likes else _("would not have it")
+    return _("earlier: {what} ({when})").format(what=what, when=when)
