@@ -133,7 +133,8 @@ def _refuse_other_kinds(head: bytes) -> None:
 
 def _card_or_table(head: bytes) -> Kind:
     narrow = head.replace(b"\x00", b"")
-    if narrow.lstrip(_BLANK + b"\xff")[:11].lower() == b"begin:vcard":  # the words alone may stand in anybody's note
+    # The words alone may stand in anybody's note: only a file that begins with them is an address book.
+    if narrow.lstrip(_BLANK + b"\xff")[:11].lower() == b"begin:vcard":
         return Kind.VCARD
     if len(head) == _HEAD and not (b"\n" in head or b"\r" in head):
         raise Refused(NO_TABLE)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from boutique.domain.cloth import Lab
 from boutique.domain.views.offer import PieceView
 from boutique.domain.views.people import SwatchView
 from boutique.press.setting import TextStyle, set_text, width_of
@@ -69,6 +70,14 @@ class Tick:
 
 
 @dataclass(frozen=True)
+class Dab:
+    """A dab of one colour."""
+
+    box: Box
+    colour: Lab
+
+
+@dataclass(frozen=True)
 class QrCode:
     """A code that a phone reads."""
 
@@ -85,7 +94,7 @@ class Stance:
     values: Mapping[str, str]
 
 
-Mark = Text | Rule | Cloth | Pinked | Picture | Tick | QrCode | Stance
+Mark = Text | Rule | Cloth | Pinked | Picture | Tick | Dab | QrCode | Stance
 
 
 @dataclass

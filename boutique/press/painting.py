@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from boutique.domain.colour import rgb_from_lab
 from boutique.domain.drawing.offer import look_of
 from boutique.press import marks, style, textiles
 from boutique.press.profiles import Paper
@@ -36,6 +37,7 @@ class Painter:
             marks.Pinked: self._pinked,
             marks.Picture: self._picture,
             marks.Tick: self._tick,
+            marks.Dab: self._dab,
             marks.QrCode: self._qr,
             marks.Stance: self._stance,
         }
@@ -110,6 +112,12 @@ class Painter:
         box = mark.box
         self._stroke("muted", 0.9)
         self._canvas.rect(box.x, self._height - box.bottom, box.width, box.height, stroke=1, fill=0)
+
+    def _dab(self, mark: marks.Dab) -> None:
+        box = mark.box
+        self._canvas.setFillColorRGB(*rgb_from_lab(mark.colour))
+        self._stroke("rule", _HAIR)
+        self._canvas.rect(box.x, self._height - box.bottom, box.width, box.height, stroke=1, fill=1)
 
     def _qr(self, mark: marks.QrCode) -> None:
         import segno

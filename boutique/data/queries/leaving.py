@@ -41,7 +41,8 @@ class LeavingQueries:
         for who, channel, about, given, over in self.reader.all(
             "SELECT k.client_id, k.channel, k.purpose, k.given_on, k.withdrawn_on FROM consent k "
             f"JOIN client c ON c.id = k.client_id WHERE {_HERE}{_shown(put_away)} AND k.client_id IN "
-            "(SELECT client_id FROM consent WHERE withdrawn_on IS NOT NULL AND purpose IN (?, 'all')) ORDER BY k.id",
+            "(SELECT client_id FROM consent WHERE withdrawn_on IS NOT NULL AND purpose IN (?, 'all')) "
+            "ORDER BY k.id",
             str(purpose),
         ):
             found[who].append((channel, about, day(given), day(over)))

@@ -1,0 +1,1 @@
+"""The page of one client: what we know of them on one sheet, two if there is much."""

@@ -1,0 +1,147 @@
+"""What is said on the page of a client."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+from boutique.domain.likes import Held, held
+from boutique.domain.talks import CallOutcome
+from boutique.domain.views.people import ClientPage, OrderView, PreferenceView, TalkView
+from boutique.wording import _, day, day_month, day_short, n_, p_, when_due
+from boutique.wording.budgets import budget_words
+from boutique.wording.garments import garment, within
+from boutique.wording.phrases import capital, quoted
+
+FACETS = ("colour", "cloth", "pattern", "style", "fit", "garment", "occasion", "brand", "budget")
+
+
+def facet_name(facet: str) -> str:
+    """Return what a like is about."""
+    names = {
+        "colour": p_("about", "colour"),
+        "cloth": p_("about", "cloth"),
+        "pattern": p_("about", "pattern"),
+        "style": p_("about", "style"),
+        "fit": p_("about", "fit"),
+        "garment": p_("about", "garment"),
+        "occasion": p_("about", "occasion"),
+        "brand": p_("about", "brand"),
+        "budget": p_("about", "budget"),
+    }
+    return names.get(facet, facet)
+
+
+def under_name(page: ClientPage) -> str:
+    """Return the quiet line below the name."""
+    since = page.draft.since
+    lead = page.draft.standing == "lead"
+    parts = (
+        _("client no. {no}").format(no=page.no),
+        _("potential client") if lead else _("client since {year}").format(year=since.year) if since else "",
+        n_("{n} order", "{n} orders", len(page.orders)) if page.orders else "",
+        _("put away") if page.archived else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def reach(page: ClientPage) -> Iterator[tuple[str, str]]:
+    """Yield how to reach somebody: what it is, and how it goes."""
+    draft = page.draft
+    yield _("Phone"), draft.phone
+    yield _("E-mail"), draft.email
+    yield _("City"), draft.city
+    yield _("Good hours"), draft.best_hours
+    yield _("Addressed as"), draft.address_as
+    yield _("Birthday"), _birthday(page)
+    yield _("Served by"), page.served_by_name
+
+
+def _birthday(page: ClientPage) -> str:
+    draft = page.draft
+    if not (draft.birth_month and draft.birth_day):
+        return str(draft.birth_year or "")
+    if draft.birth_year:
+        return day(date(draft.birth_year, draft.birth_month, draft.birth_day))
+    return day_month(draft.birth_month, draft.birth_day)
+
+
+def holding(page: ClientPage, *, likes: bool) -> dict[str, list[PreferenceView]]:
+    """Return what they like, or will not have, by what it is about; their last word holds."""
+    words: list[Held] = held(page.preferences)
+    said = [each.now for each in words if each.now.likes == likes]
+    about = {facet: [each for each in said if each.facet == facet] for facet in FACETS}
+    return {facet: found for facet, found in about.items() if found}
+
+
+def value_of(said: PreferenceView) -> str:
+    """Return what was said, a budget as money is spoken of."""
+    return budget_words(said.value) if said.facet == "budget" else said.value
+
+
+def items_of(order: OrderView) -> str:
+    """Return everything in an order: 'Costum gri, vestă'."""
+    names = dict.fromkeys(within(item.description or garment(item.garment)) for item in order.items)
+    return capital(", ".join(names)) or _("Order no. {no}").format(no=order.no)
+
+
+def state_of(order: OrderView, today: date) -> str:
+    """Return how an order stands."""
+    if order.cancelled_on is not None:
+        return _("cancelled")
+    if order.delivered_on is not None:
+        return _("handed over {day}").format(day=day_short(order.delivered_on, today))
+    if order.promised_on is None:
+        return ""
+    return _("promised for {day}").format(day=day_short(order.promised_on, today))
+
+
+def open_things(page: ClientPage, today: date) -> list[tuple[date, str]]:
+    """Return what somebody still waits for, the longest waiting first."""
+    return sorted([*_complaints(page, today), *_promises(page, today), *_waits(page), *_returns(page, today)])
+
+
+def _complaints(page: ClientPage, today: date) -> Iterator[tuple[date, str]]:
+    for each in page.complaints:
+        if each.resolved_on is None:
+            state = _("answered") if each.replied_on else _("answer {when}")
+            told = state.format(when=when_due(each.reply_by, today))
+            yield (
+                each.opened_on,
+                _("Complaint: {words} {state}").format(words=quoted(each.words), state=f"({told})"),
+            )
+
+
+def _promises(page: ClientPage, today: date) -> Iterator[tuple[date, str]]:
+    for order in page.orders:
+        if order.delivered_on is None and order.cancelled_on is None and order.promised_on is not None:
+            yield order.placed_on, f"{items_of(order)} ({state_of(order, today)})"
+
+
+def _waits(page: ClientPage) -> Iterator[tuple[date, str]]:
+    for wait in page.waits:
+        if wait.told_on is None:
+            here = f" ({_('arrived')})" if wait.arrived_on and wait.arrived_on >= wait.asked_on else ""
+            yield wait.asked_on, _("Waits for “{cloth}”").format(cloth=wait.cloth_name) + here
+
+
+def _returns(page: ClientPage, today: date) -> Iterator[tuple[date, str]]:
+    for each in page.follow_ups:
+        if each.done_on is None:
+            about = each.about or _("We said we would ring")
+            yield each.due_on, f"{about} ({when_due(each.due_on, today)})"
+
+
+def said_in(talk: TalkView) -> str:
+    """Return what came of a talk, where the client's own words say nothing."""
+    outcomes = {
+        CallOutcome.NO_ANSWER: _("Did not answer."),
+        CallOutcome.LATER: _("Asked us to ring later."),
+        CallOutcome.NOT_FITTING: _("Not for them this time."),
+    }
+    return outcomes.get(CallOutcome(talk.outcome), "") if talk.outcome in tuple(CallOutcome) else ""
+
+
+def local_day(instant: datetime) -> date:
+    """Return the day an instant fell on where the shop is."""
+    return instant.replace(tzinfo=instant.tzinfo or UTC).astimezone().date()
