@@ -118,8 +118,8 @@ def _print_page(page: ClientPage, story: Sequence[StoryEvent], on: date) -> None
     print(f"{page.name}  ·  {page.no}  ·  {page.draft.phone}  ·  {page.draft.city}".rstrip(" ·"))
     rhythm = page.rhythm
     print(n_("{n} order", "{n} orders", rhythm.orders) + f", {money(rhythm.spent_bani)}")
-    if told := came_back(rhythm.came_back, rhythm.came_back_of, rhythm.came_back_days):
-        print(told)
+    if back := came_back(rhythm.came_back, rhythm.came_back_of, rhythm.came_back_days):
+        print(back)
     for preference in page.preferences:
         print(("+ " if preference.likes else "– ") + preference.value)
     for event in story[:_NEWEST]:
