@@ -7,7 +7,7 @@ from functools import partial
 
 from boutique.app.shop import Shop
 from boutique.app.sight import ROOMS, room_title
-from boutique.app.workshop import Files, Sheets
+from boutique.app.workshop import Files, People, Sheets
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.ui.door import ShopDoor
 from boutique.ui.shell.room import Page, Room, RoomContext
@@ -25,6 +25,7 @@ def door_of(shop: Shop) -> ShopDoor:
         staff_id=shop.staff_id,
         measure_files=Files(),
         sheets=Sheets(),
+        people=People(),
         papers=shop.pictures,
     )
 
@@ -45,7 +46,8 @@ def rooms_of(shop: Shop, reopen: Callable[[], object]) -> list[Room]:
     rooms = [Room(name, partial(room_title, name), makers[name]) for name in ROOMS]
     importing = partial(_importing, door, shop)
     lists = Room("lists", lambda: _("Lists"), partial(_lists, door), within="clients")
-    return [*rooms, Room("importing", lambda: _("Import"), importing, within="settings"), lists]
+    merging = Room("merging", lambda: _("Duplicates"), partial(_merging, door), within="clients")
+    return [*rooms, Room("importing", lambda: _("Import"), importing, within="settings"), lists, merging]
 
 
 def _today(door: ShopDoor, context: RoomContext) -> Page:
@@ -58,6 +60,12 @@ def _clients(door: ShopDoor, context: RoomContext) -> Page:
     from boutique.ui.clients.page import ClientsPage
 
     return ClientsPage(context, door)
+
+
+def _merging(door: ShopDoor, context: RoomContext) -> Page:
+    from boutique.ui.merging.page import MergingPage
+
+    return MergingPage(context, door)
 
 
 def _collections(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:

@@ -7,11 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final
 from uuid import UUID
 
 from boutique.domain.clients import Standing
 from boutique.domain.errors import N_, Refused
 from boutique.domain.views.duplicates import PageFacts
+
+
+ONE_PAGE: Final = N_("This is one and the same page. Choose another one to put together with it.")
 
 
 class Side(StrEnum):
@@ -123,7 +127,7 @@ def plan_of(keep: PageFacts, other: PageFacts) -> MergePlan:
 def check_pages(keep: PageFacts, other: PageFacts) -> None:
     """Refused when these are not two pages that can be put together."""
     if keep.client_id == other.client_id:
-        raise Refused(N_("This is one and the same page. Choose another one to put together with it."))
+        raise Refused(ONE_PAGE)
     if keep.values["archived_at"] is not None:
         raise Refused(N_("The page to keep was put away. Bring it back first, or keep the other one."))
     if other.values["merged_into"] is not None:

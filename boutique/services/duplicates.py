@@ -8,6 +8,7 @@ from uuid import UUID
 from boutique.domain.clients import Client
 from boutique.domain.duplicates import NotSame
 from boutique.domain.errors import N_, Refused
+from boutique.domain.merging import ONE_PAGE
 from boutique.domain.ports import UnitOfWork
 
 
@@ -16,7 +17,7 @@ def tell_apart(
 ) -> UUID:
     """Write down that two pages are two people, so that nobody is asked again; returns the entry to undo."""
     if one_id == other_id:
-        raise Refused(N_("This is one and the same page. Choose another one to put together with it."))
+        raise Refused(ONE_PAGE)
     with uow:
         for who in (one_id, other_id):
             uow.get(Client, who)

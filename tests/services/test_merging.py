@@ -256,7 +256,7 @@ def test_it_is_taken_back_though_life_went_on(counter: Counter, pair: tuple[UUID
     assert (len(kept.talks), len(back.talks)) == (0, 1)
     assert not back.complaints
     assert (kept.name, kept.draft.city, kept.draft.phone) == ("Ioan Popescu-Ene", "Turda", "0721 555 018")
-    assert counter.found("ioan popescu") == ["Ioan Popescu", "Ioan Popescu-Ene"]
+    assert sorted(counter.found("ioan popescu")) == ["Ioan Popescu", "Ioan Popescu-Ene"]
     assert derived(counter.book) == rebuilt(counter.book)
 
 

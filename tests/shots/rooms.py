@@ -31,12 +31,19 @@ def rooms(shop: ShopDoor) -> list[Room]:
     """Return the rooms as the program makes them."""
     from boutique.ui.clients.page import ClientsPage
     from boutique.ui.lists.page import ListsPage
+    from boutique.ui.merging.page import MergingPage
     from boutique.ui.today.page import TodayPage
 
     return [
         Room("today", lambda: wording._("Today"), lambda context: TodayPage(context, shop)),
         Room("clients", lambda: wording._("Clients"), lambda context: ClientsPage(context, shop)),
         Room("lists", lambda: wording._("Lists"), lambda context: ListsPage(context, shop), within="clients"),
+        Room(
+            "merging",
+            lambda: wording._("Duplicates"),
+            lambda context: MergingPage(context, shop),
+            within="clients",
+        ),
     ]
 
 

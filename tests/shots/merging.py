@@ -1,0 +1,93 @@
+"""Pages of one person: noticed in the form, found in the book, side by side: `python -m tests.shots.merging DIR`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from boutique import wording
+from boutique.domain.clients import ClientDraft
+from boutique.exchange.phone_book import DiallingPlan
+from boutique.services.client_book import note_preference, register_client
+from boutique.services.orders import ItemDraft, OrderDraft, place_order
+from boutique.ui.shell import ShopFloor
+from tests.shots.rooms import rooms
+from tests.shots.small_book import TODAY, SmallShop, door, filled
+from tests.shots.stage import SIZES, Scene, Stage
+
+
+def doubled(shop: SmallShop) -> None:
+    """Write three people down once more, as hurried people do."""
+    change, phones = shop.book.change, DiallingPlan()
+
+    def again(**said: object) -> object:
+        return register_client(change(), ClientDraft(**said), phones, today=TODAY)  # type: ignore[arg-type]
+
+    twin = again(
+        given_name="Serban", family_name="Valeanu", phone="+40 721 555 018", email="serban@valeanu.example",
+        city="Turda", birth_month=4, birth_day=12, best_hours="după cinci", note="Vine cu bicicleta.",
+        since=TODAY - timedelta(days=400),
+    )  # fmt: skip
+    item = ItemDraft(garment="suit", description="Costum de nuntă", price_bani=640_000)
+    place_order(change(), OrderDraft(client_id=twin, placed_on=date(2025, 9, 1), items=(item,)))  # type: ignore[arg-type]
+    note_preference(change(), twin, "colour", "bleumarin", today=TODAY)  # type: ignore[arg-type]
+    page = (
+        shop.book.queries().client_page(shop.people["Ilinca Țepeneag"], TODAY)
+        if "Ilinca Țepeneag" in shop.people
+        else None
+    )
+    if page is not None:
+        again(given_name="Țepeneag", family_name="Ilinca", phone=page.draft.phone)
+    again(given_name="Matei", family_name="Olteanu", city="Iași")
+    again(given_name="Matei", family_name="Oltenu", city="Iași")
+
+
+def scenes(floor: ShopFloor, shop: SmallShop) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Yield each thing worth looking at, with what brings it up."""
+    yield "merging-noticed", lambda: _typed(floor)
+    yield "merging-pairs", lambda: floor.go("merging")
+    yield "merging-beside", lambda: _choose(floor, shop)
+    yield "merging-other", lambda: floor.go("merging", shop.people["Șerban Văleanu"])
+
+
+def _choose(floor: ShopFloor, shop: SmallShop) -> None:
+    rows = floor.page("merging").pairs.rows
+    rows.setCurrentIndex(rows.model().index(1, 0))
+
+
+def _typed(floor: ShopFloor) -> None:
+    floor.go("clients")
+    page = floor.page("clients")
+    page.desk.form.open(None, ())
+    page.desk.busy = True
+    page.desk.opened.emit()
+    for name, text in (("given_name", "Șerban"), ("family_name", "Văleanu"), ("phone", "0721555018")):
+        page.desk.form.fields.texts[name].setText(text)
+    page.desk.form.fields.described.emit()
+
+
+def main(folder: Path) -> None:
+    """Write a PNG of every scene in both languages and both lights."""
+    stage = Stage()
+    with TemporaryDirectory() as place:
+        shop = filled(Path(place))
+        doubled(shop)
+        for language in wording.languages():
+            wording.use(language)
+            with stage.lit(lambda: rooms(door(shop.book, shop.ana))) as scene:
+                _shoot(scene, folder, shop)
+        shop.close()
+
+
+def _shoot(scene: Scene, folder: Path, shop: SmallShop) -> None:
+    for name, bring_up in scenes(scene.floor, shop):
+        bring_up()
+        scene.settle()
+        scene.shoot(folder, name, sizes=SIZES[:1])
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
