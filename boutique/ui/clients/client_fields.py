@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import fields, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from boutique.domain.clients import ClientDraft, Standing, Title
@@ -22,18 +24,23 @@ from boutique.ui.theme import space
 from boutique.wording import _, explain, languages, p_
 
 _LONGEST = 200
+_BIRTHDAY = ("birth_year", "birth_month", "birth_day")
 _NOTE_HEIGHT = 88
+_KNOWN_BY = ("given_name", "family_name", "phone", "email", "city")
 
 
 class ClientFields(QWidget):
     """Two columns of fields, labels above; groups are made by space."""
+
+    described = Signal()  # something was typed by which one knows who this is
+    left = Signal(str)  # the name of a field one has done with
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._base = ClientDraft()
         self.texts = {name: _line() for name in ("given_name", "family_name", "address_as", "phone", "email")}
         self.texts |= {name: _line() for name in ("city", "best_hours")}
-        self.birthday, self.note = _line(), QPlainTextEdit()
+        self.birthday, self.note = _line(), _NoteEditor()
         self.note.setFixedHeight(_NOTE_HEIGHT)
         self.note.setTabChangesFocus(True)
         self.choices = {
@@ -48,7 +55,17 @@ class ClientFields(QWidget):
         self.texts["address_as"].setPlaceholderText(_("for instance: Mr Văleanu"))
         self.fields: dict[str, Field] = {}
         self._lay_out()
+        self._listen()
         self.setFocusProxy(self.texts["given_name"])
+
+    def _listen(self) -> None:
+        for name, line in (*self.texts.items(), ("birthday", self.birthday)):
+            line.editingFinished.connect(partial(self.left.emit, name))
+        for name, choice in self.choices.items():
+            choice.activated.connect(lambda _at, name=name: self.left.emit(name))
+        self.note.left.connect(partial(self.left.emit, "note"))
+        for line in (self.birthday, *(self.texts[name] for name in _KNOWN_BY)):
+            line.textEdited.connect(lambda _text: self.described.emit())
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -85,6 +102,79 @@ class ClientFields(QWidget):
         self.birthday.setText(_birthday(draft))
         self.note.setPlainText(draft.note)
         self.accept()
+
+    def names(self) -> list[str]:
+        """Return what the fields are called, in their order."""
+        return list(self.fields)
+
+    def label(self, name: str) -> str:
+        """Return what stands above a field."""
+        return self.fields[name].editor.accessibleName()
+
+    def typed(self, name: str) -> dict[str, object]:
+        """Return the columns of a field as they are typed. Refused when they are none."""
+        if name == "birthday":
+            return dict(zip(_BIRTHDAY, typed_birthday(self.birthday.text()), strict=True))
+        if name == "note":
+            return {name: self.note.toPlainText().strip()}
+        if name in self.texts:
+            return {name: self.texts[name].text().strip()}
+        chosen = self.choices[name].currentData()
+        return {name: chosen if name == "served_by" else str(chosen or "")}
+
+    def written(self, name: str) -> dict[str, object]:
+        """Return the columns of a field as they stand in the book."""
+        columns = _BIRTHDAY if name == "birthday" else (name,)
+        return {column: getattr(self._base, column) for column in columns}
+
+    def shown(self, name: str, columns: Mapping[str, object]) -> str:
+        """Return columns as their field would show them."""
+        if name == "birthday":
+            return _birthday(replace(self._base, **columns))  # type: ignore[arg-type]
+        value = columns[name]
+        choice = self.choices.get(name)
+        return choice.itemText(max(0, choice.findData(value))) if choice is not None else str(value or "")
+
+    def keep(self, columns: Mapping[str, object]) -> None:
+        """Take these columns for what stands in the book; what is typed stays."""
+        self._base = replace(self._base, **columns)  # type: ignore[arg-type]
+
+    def take_in(self, base: ClientDraft) -> None:
+        """Show what the book says now in every field that nobody is typing in."""
+        for name in self.names():
+            columns = _BIRTHDAY if name == "birthday" else (name,)
+            wanted = {column: getattr(base, column) for column in columns}
+            if wanted != self.written(name) and not self._being_typed(name):
+                self.keep(wanted)
+                self._show(name, wanted)
+
+    def _being_typed(self, name: str) -> bool:
+        try:
+            return self.typed(name) != self.written(name)
+        except Refused:
+            return True
+
+    def _show(self, name: str, columns: Mapping[str, object]) -> None:
+        if name == "note":
+            self.note.setPlainText(str(columns[name]))
+        elif name in self.choices:
+            self.choices[name].setCurrentIndex(max(0, self.choices[name].findData(columns[name])))
+        else:
+            line = self.birthday if name == "birthday" else self.texts[name]
+            line.setText(self.shown(name, columns))
+
+    def say_beside(self, name: str, text: str) -> None:
+        """Say beside a field what to do, wherever the keyboard is by now."""
+        self.fields[name].refuse(text)
+
+    def who(self) -> ClientDraft:
+        """Return by what one would know this person, as far as it is typed; refuses nothing."""
+        known = {name: self.texts[name].text() for name in _KNOWN_BY}
+        try:
+            year, month, day = typed_birthday(self.birthday.text())
+        except Refused:  # half a birthday is none yet
+            year = month = day = None
+        return ClientDraft(**known, birth_year=year, birth_month=month, birth_day=day)
 
     def draft(self) -> ClientDraft | None:
         """Return what is typed, or None after saying beside a field what to do."""
@@ -123,19 +213,7 @@ class ClientFields(QWidget):
 
     def changed(self) -> bool:
         """Whether anything stands here that is not in the book."""
-        return self.draft() != self._base
-
-    def take_in(self, base: ClientDraft, staff: Sequence[StaffView]) -> None:
-        """Put below what is typed what somebody else wrote meanwhile; whatever was typed stays."""
-        typed = self.draft()
-        if typed is None:
-            return
-        own = {
-            field.name: getattr(typed, field.name)
-            for field in fields(ClientDraft)
-            if getattr(typed, field.name) != getattr(self._base, field.name)
-        }
-        self.show_typed(replace(base, **own), base, staff)
+        return any(self._being_typed(name) for name in self.names())
 
     def show_typed(self, typed: ClientDraft, base: ClientDraft, staff: Sequence[StaffView]) -> None:
         """Show what was typed over what the book says."""
@@ -151,6 +229,14 @@ class ClientFields(QWidget):
         """Take every message away."""
         for field in self.fields.values():
             field.accept()
+
+
+class _NoteEditor(QPlainTextEdit):
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
 
 def _labels() -> list[tuple[str, str]]:

@@ -12,14 +12,17 @@ from boutique.domain.clients import ClientDraft
 from boutique.domain.errors import BoutiqueError, Refused
 from boutique.domain.ports import PhoneBook, UnitOfWork
 from boutique.domain.views.people import ClientPage, StaffView
-from boutique.services.client_book import edit_client, register_client
+from boutique.services.client_book import register_client
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.clients.client_fields import ClientFields
+from boutique.ui.clients.field_keeper import FieldKeeper
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.form import Form
 from boutique.ui.kit.messages import InlineMessage
+from boutique.ui.merging.alike_strip import AlikeStrip
 from boutique.ui.person.head import PersonHead
+from boutique.ui.tasks import Tasks
 from boutique.ui.theme import space
 from boutique.wording import _, explain
 
@@ -31,17 +34,21 @@ class _NoPhone(Refused):
 
 
 class ClientForm(Form):
-    """Nothing typed is lost: not by a refusal, and not by somebody else's change."""
+    """Somebody new is saved as a whole, somebody known field by field; nothing typed is lost."""
 
-    def __init__(self, shop: ShopDoor, changes: Changes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, shop: ShopDoor, changes: Changes, parent: QWidget | None = None
+    ) -> None:
         super().__init__(_("Save"), parent)
         self._shop, self._changes = shop, changes
         self.page: ClientPage | None = None
-        self._version = 0
         self._head = PersonHead()
         self.fields = ClientFields()
         self.fields.setMaximumWidth(_WIDEST)
+        self.keeper = FieldKeeper(self.fields, shop, changes)
         self.message = InlineMessage()
+        self.alike = AlikeStrip(tasks, shop)
+        self.fields.described.connect(lambda: self.alike.ask(self.fields.who()))
         self._lay_out()
         self.setFocusProxy(self.fields)
 
@@ -61,18 +68,23 @@ class ClientForm(Form):
         whole = kit.column(top, gap=0)
         whole.addWidget(kit.Scroll(body), 1)
         whole.addLayout(said)
+        whole.addWidget(self.alike)
         whole.addWidget(foot)
         self.setLayout(whole)
 
     def open(self, page: ClientPage | None, staff: Sequence[StaffView]) -> None:
         """Show a client's details, or an empty form for somebody new."""
-        self.page, self._version = page, page.version if page else 0
+        self.page = page
         if page is None:
             self._head.tell(_("New client"), _("A name is enough to begin with."))
         else:
-            self._head.tell(page.name, _("The client's details"))
+            self._head.tell(page.name, _("The client's details, saved field by field as you go."))
+        self.save_button.setText(_("Save") if page is None else _("Done"))
+        self.leave_button.setVisible(page is None)
         self.fields.open(page.draft if page else ClientDraft(), staff)
+        self.keeper.open(page)
         self.message.say("")
+        self.alike.begin(page.client_id if page else None)
         self.wait(waiting=False)
         self.fields.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -84,24 +96,19 @@ class ClientForm(Form):
             return
         self.message.say(explain(error))
 
-    def take_in(self, page: ClientPage, staff: Sequence[StaffView]) -> None:
-        """Somebody else wrote meanwhile: theirs comes below what was typed, which may be saved now."""
-        if page.version != self._version:
-            self.page, self._version = page, page.version
-            self.fields.take_in(page.draft, staff)
+    def take_in(self, page: ClientPage) -> None:
+        """Show what was written meanwhile, here or elsewhere, in every field that nobody is typing in."""
+        if self.page is not None and self.page.client_id == page.client_id:
+            self.page = page
+            self._head.tell(page.name, _("The client's details, saved field by field as you go."))
+            self.fields.take_in(page.draft)
 
-    def writing(self, draft: ClientDraft, about: list[UUID]) -> Callable[[UnitOfWork], UUID]:
-        """Return the change that writes this; `about` gets the id of the client it was about."""
-        shop, page, version = self._shop, self.page, self._version
-        today, staff = shop.today(), shop.staff_id()
+    def registering(self, draft: ClientDraft, about: list[UUID]) -> Callable[[UnitOfWork], UUID]:
+        """Return the change that opens this page; `about` gets the id of the client it was about."""
+        shop, today, staff = self._shop, self._shop.today(), self._shop.staff_id()
 
         def write(uow: UnitOfWork) -> UUID:
             _check_phone(shop.phones, draft.phone)
-            if page is not None:
-                about.append(page.client_id)
-                return edit_client(
-                    uow, page.client_id, version, draft, shop.phones, today=today, staff_id=staff
-                )
             about.append(register_client(uow, draft, shop.phones, today=today, staff_id=staff))
             return self._changes.latest_of(about[0])
 

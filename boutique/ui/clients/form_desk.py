@@ -9,8 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from boutique.domain.clients import ClientDraft
-from boutique.domain.errors import BoutiqueError
 from boutique.domain.views.people import ClientPage, StaffView
+from boutique.services.duplicates import tell_apart
 from boutique.ui.changes import Changes
 from boutique.ui.clients.client_form import ClientForm
 from boutique.ui.door import ShopDoor
@@ -25,19 +25,23 @@ class FormDesk(QObject):
     closed = Signal()
     written = Signal(object)  # UUID of whoever was written down
     gone = Signal()  # a new page was taken back
+    known = Signal(object)  # UUID of somebody who stands in the book already
 
     def __init__(self, owner: QObject, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         super().__init__(owner)
         self._context, self._shop, self._changes = context, shop, changes
-        self._staff: Sequence[StaffView] = ()
-        self.busy = False
+        self.busy = self._closing = False
 
     @cached_property
     def form(self) -> ClientForm:
         """The form, made when somebody first writes."""
-        made = ClientForm(self._shop, self._changes)
+        made = ClientForm(self._context.tasks, self._shop, self._changes)
         made.saved.connect(self._save)
         made.left.connect(self.leave)
+        made.alike.opened.connect(self._on_known)
+        made.alike.together.connect(self._put_together)
+        made.alike.apart.connect(self._tell_apart)
+        made.keeper.settled.connect(self._on_settled)
         return made
 
     def open(self, page: ClientPage | None, typed: ClientDraft | None = None) -> None:
@@ -49,7 +53,7 @@ class FormDesk(QObject):
             )
 
     def _show(self, page: ClientPage | None, typed: ClientDraft | None, staff: Sequence[StaffView]) -> None:
-        self._staff, self.busy = staff, True
+        self.busy, self._closing = True, False
         self.opened.emit()
         self.form.open(page, staff)
         if typed is not None:
@@ -62,40 +66,66 @@ class FormDesk(QObject):
         self.busy = False
         page, typed = self.form.page, self.form.fields.draft()
         changed = typed is not None and self.form.fields.changed()
+        self.form.keeper.open(None)  # what is typed but not left is not written by going away
         self.closed.emit()
         if changed:
             self._context.notices.say(_("Left without saving."), lambda: self.open(page, typed))
 
-    def _save(self) -> None:
-        draft = self.form.fields.checked(self._shop.today())
-        if draft is None:
-            return
-        about: list[UUID] = []
+    def take_in(self, page: ClientPage) -> None:
+        """Show what was written of whoever is open, if anybody is."""
+        if self.busy:
+            self.form.take_in(page)
+
+    def _on_known(self, who: UUID) -> None:
+        """Whoever is in the book already is not written down again; what was typed can be had back."""
+        self.leave()
+        self.known.emit(who)
+
+    def _put_together(self, other: UUID) -> None:
         page = self.form.page
+        if page is not None:
+            self.leave()
+            self._context.go("merging", (page.client_id, other))
+
+    def _tell_apart(self, other: UUID) -> None:
+        """Somebody new has no page yet: then it is only not said again while one types."""
+        self.form.fields.setFocus()
+        page, today, staff = self.form.page, self._shop.today(), self._shop.staff_id()
+        if page is not None:
+            who = page.client_id
+            self._changes.make(
+                lambda uow: tell_apart(uow, who, other, today=today, staff_id=staff),
+                _("They are two people, and nobody is asked again."),
+                then=lambda: None,
+            )
+
+    def _save(self) -> None:
+        if self.form.page is not None:
+            self._closing = True
+            self.form.keeper.finish()
+            return
+        draft = self.form.fields.checked(self._shop.today())
+        if draft is not None:
+            self._register(draft)
+
+    def _register(self, draft: ClientDraft) -> None:
+        about: list[UUID] = []
         name = f"{draft.given_name} {draft.family_name}".strip()
-        said = _("{name} is in the book.") if page is None else _("The details of {name} are saved.")
         self.form.wait(waiting=True)
         self._changes.make(
-            self.form.writing(draft, about),
-            said.format(name=name),
+            self.form.registering(draft, about),
+            _("{name} is in the book.").format(name=name),
             then=lambda: self._on_written(about[0]),
-            failed=self._on_refused,
-            undone=self.gone.emit if page is None else None,
+            failed=self.form.refuse,
+            undone=self.gone.emit,
         )
+
+    def _on_settled(self) -> None:
+        page = self.form.page
+        if self._closing and self.busy and page is not None:
+            self._on_written(page.client_id)
 
     def _on_written(self, who: UUID) -> None:
         self.busy = False
+        self.form.keeper.open(None)
         self.written.emit(who)
-
-    def _on_refused(self, error: BoutiqueError) -> None:
-        """Say so; if somebody else wrote meanwhile, the next save stands on what they wrote."""
-        self.form.refuse(error)
-        page = self.form.page
-        if page is not None:
-            who, on = page.client_id, self._shop.today()
-            self._context.tasks.run(
-                self,
-                lambda: self._shop.queries.client_page(who, on),
-                lambda fresh: self.form.take_in(fresh, self._staff),
-                key="fresh",
-            )

@@ -26,6 +26,7 @@ from boutique.ui.shell import Page, RoomContext
 from boutique.wording import _
 
 ROOM = "clients"
+_ANYBODY = frozenset({"new", "find", "lists", "duplicates"})  # what needs nobody to be open
 
 
 class ClientsPage(Page):
@@ -44,7 +45,7 @@ class ClientsPage(Page):
 
     def _declare_actions(self) -> None:
         def add(id_: str, text: Callable[[], str], run: Callable[[], object], keys: str = "") -> QAction:
-            enabled = (lambda: True) if id_ in ("new", "find", "lists") else self._somebody
+            enabled = (lambda: True) if id_ in _ANYBODY else self._somebody
             return self._context.actions.add(self, Action(f"clients.{id_}", text, run, keys, enabled, ROOM))
 
         self._acts = {
@@ -56,9 +57,12 @@ class ClientsPage(Page):
         }
         add("find", lambda: _("Find a client"), self._find, "Ctrl+F")
         add("archive", lambda: _("Put the client away"), self._archive)
+        look = partial(self._context.go, "merging")
+        add("duplicates", lambda: _("Look for duplicates"), look, "Ctrl+Shift+D")
+        add("together", lambda: _("Put together with…"), self._put_together, "Ctrl+Shift+M")
         titles = (lambda: _("Overview"), lambda: _("Measures"), lambda: _("Preferences"))
-        more = (lambda: _("Person"), lambda: _("Orders"), lambda: _("Story"))
-        names = ("overview", "measures", "likes", "person", "orders", "story")
+        more = (lambda: _("Person"), lambda: _("Orders"), lambda: _("Story"), lambda: _("Pictures"))
+        names = ("overview", "measures", "likes", "person", "orders", "story", "papers")
         for at, (name, title) in enumerate(zip(names, (*titles, *more), strict=True), 1):
             add(name, title, partial(self._turn_to, name), f"Alt+{at}")
 
@@ -91,6 +95,7 @@ class ClientsPage(Page):
         self.desk.closed.connect(self._on_form_closed)
         self.desk.written.connect(self._on_written)
         self.desk.gone.connect(self._on_gone)
+        self.desk.known.connect(self.arrive)
 
     def arrive(self, subject: object = None) -> None:
         who = subject if isinstance(subject, UUID) else None
@@ -131,6 +136,7 @@ class ClientsPage(Page):
 
     def _show(self, known: Known) -> None:
         self.known = known
+        self._open = known.page.client_id  # a page that was put into another leads to it
         self._lately.opened(known.page.client_id)
         self.detail.tell(known, self._shop.today())
         self.desk.take_in(known.page)
@@ -166,6 +172,9 @@ class ClientsPage(Page):
 
     def _make_lookbook(self) -> None:
         self._context.go("lookbook", self._open)
+
+    def _put_together(self) -> None:
+        self._context.go("merging", self._open)
 
     def _new_order(self) -> None:
         self.detail.open_side("orders")
