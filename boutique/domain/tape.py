@@ -45,6 +45,15 @@ def course(sessions: Sequence[SessionView], code: str) -> tuple[tuple[date, int]
     )
 
 
+def courses(sessions: Sequence[SessionView]) -> dict[str, list[tuple[date, int]]]:
+    """Return the course of every measure by code."""
+    found: dict[str, list[tuple[date, int]]] = {}
+    for session in reversed(sessions):
+        for measure in session.taken:
+            found.setdefault(measure.code, []).append((session.taken_on, measure.mm))
+    return found
+
+
 def before(sessions: Sequence[SessionView], session: SessionView) -> Sequence[SessionView]:
     """Return the sessions that had been taken when this one was."""
     at = next(at for at, each in enumerate(sessions) if each.session_id == session.session_id)

@@ -14,14 +14,16 @@ from boutique.domain.ports import UnitOfWork
 _MOST = 60
 
 
-def make_set(uow: UnitOfWork, name: str, codes: Sequence[str], *, staff_id: UUID | None = None) -> UUID:
-    """Make a set of measures; returns its id."""
+def make_set(
+    uow: UnitOfWork, name: str, codes: Sequence[str], *, staff_id: UUID | None = None
+) -> tuple[UUID, UUID]:
+    """Make a set of measures; returns its id, and the entry to undo."""
     made = MeasureSet(name=_name(name), codes=_codes(codes))
     with uow:
         _alone(uow, made)
         uow.add(made)
-        uow.commit(N_("Set of measures made"), None, staff_id)
-    return made.id
+        entry = uow.commit(N_("Set of measures made"), None, staff_id)
+    return made.id, entry
 
 
 def correct_set(

@@ -34,12 +34,16 @@ class Changes(QObject):
         failed: Callable[[BoutiqueError], object] | None = None,
         undone: Callable[[], object] | None = None,
     ) -> None:
-        """Write a change that answers with its entry in the history, then say so with a way back."""
+        """Write a change that answers with its entry in the history, then say so with a way back.
+
+        Nothing is said for an empty `said`: many small writings tell of themselves where they were typed.
+        """
 
         def written(entry: UUID) -> None:
             self._context.notices.recovered()
             (then or self.refresh)()
-            self._context.notices.say(said, lambda: self._take_back(entry, undone or self.refresh))
+            if said:
+                self._context.notices.say(said, lambda: self._take_back(entry, undone or self.refresh))
 
         self._context.tasks.run(self, lambda: work(self._shop.change()), written, failed, write=True)
 

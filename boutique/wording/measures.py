@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from boutique.domain.errors import Refused
 from boutique.domain.lengths import LengthUnit, read_length, show_length
-from boutique.domain.measure_sets import SET_NAMES
+from boutique.domain.measure_sets import SET_NAMES, TapeSet
 from boutique.domain.measuring import OVER, label_of
 from boutique.domain.measuring_doubts import Doubt, DoubtKind
 from boutique.domain.silhouette import Silhouette
@@ -30,6 +30,11 @@ def set_name(key: str) -> str:
     return _(SET_NAMES[key])
 
 
+def set_title(chosen: TapeSet) -> str:
+    """Return what a set is called: the shop's own name, else the house's word."""
+    return chosen.name or set_name(chosen.key)
+
+
 def unit_sign(unit: LengthUnit) -> str:
     """Return 'cm' or 'in'."""
     return "in" if unit is LengthUnit.INCH else str(unit.value)
@@ -43,6 +48,16 @@ def length(mm: int, unit: LengthUnit, typed: str = "") -> str:
     if exact is not None and (exact * 10).denominator != 1:
         return number(float(exact), 2)
     return centimetres(mm) if mm >= 0 else f"−{centimetres(-mm)}"
+
+
+def as_typed(mm: int, typed: str, unit: LengthUnit) -> str:
+    """Return a length as its field shows it: as typed, with its unit only where that is another one."""
+    try:
+        read = read_length(typed)
+    except Refused:
+        return length(mm, unit)
+    bare = typed.removesuffix("″").removesuffix(" cm")
+    return bare if read.unit is unit else read.explicit
 
 
 def _typed_amount(mm: int, typed: str, unit: LengthUnit) -> Fraction | None:

@@ -17,7 +17,7 @@ from tests.counter import TODAY, Counter
 
 
 def _made(counter: Counter, name: str = "Frac", codes: tuple[str, ...] = ("H19", "G04", "B01")) -> UUID:
-    return make_set(counter.book.change(), name, codes)
+    return make_set(counter.book.change(), name, codes)[0]
 
 
 def test_a_set_keeps_its_own_order_and_stands_behind_the_house_s(counter: Counter) -> None:

@@ -41,9 +41,9 @@ def scenes(floor: ShopFloor, act: Actions, folder: Path) -> Iterator[tuple[str, 
     figures = {"G04": "104", "G07": "88", "G09": "101", "L05L": "65,2", "L05": "63"}
     yield "measures-typed", lambda: typed(side, figures, "G04")
     yield "measures-back", lambda: typed(side, {"I08": "46,5"}, "I08")
-    yield "measures-inches", lambda: side.table.set_unit(LengthUnit.INCH)
-    yield "measures-figure", lambda: side.table.aside.noting.emit()
-    yield "measures-past", lambda: side.table.aside.opened.emit(side.sitting.sessions[1].session_id)
+    yield "measures-inches", lambda: side.body.table.set_unit(LengthUnit.INCH)
+    yield "measures-figure", lambda: side.body.table.aside.noting.emit()
+    yield "measures-past", lambda: side.body.table.aside.opened.emit(side.body.sitting.sessions[1].session_id)
     yield "measures-file", lambda: side.papers.read_file(file)
     yield "measures-again", lambda: _put_away(side)
 
@@ -51,14 +51,14 @@ def scenes(floor: ShopFloor, act: Actions, folder: Path) -> Iterator[tuple[str, 
 def typed(side: Measures, figures: dict[str, str], at: str) -> None:
     """Type figures down the tape, and stop at one of them."""
     for code, text in figures.items():
-        side.table.tape.go_to(code)
-        figure = side.table.tape.rows[code].figure
+        side.body.table.tape.go_to(code)
+        figure = side.body.table.tape.rows[code].figure
         figure.setText(text)
         figure.textEdited.emit(text)
-    side.table.tape.go_to(at)
+    side.body.table.tape.go_to(at)
 
 
 def _put_away(side: Measures) -> None:
-    side.incoming.left.emit()
-    side.table.strip.left.emit()
-    side.table.set_unit(LengthUnit.CM)
+    side.body.incoming.left.emit()
+    side.body.table.strip.left.emit()
+    side.body.table.set_unit(LengthUnit.CM)

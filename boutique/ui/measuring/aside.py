@@ -20,7 +20,8 @@ from boutique.ui.theme import space
 from boutique.wording import _, day
 from boutique.wording.measures import silhouette_lines
 
-_WIDTH = 232
+WIDTH = 232
+"""What stands beside the tape is so wide."""
 _SHOWN = 8
 _LINE = 24
 
@@ -33,13 +34,15 @@ class Aside(QWidget):
 
     def __init__(self, papers: Sequence[kit.Button], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(WIDTH)
         self._known = Slot(gap=space.XL)
         self._past = Slot(gap=0)
         self.form = SilhouetteForm()
         self.form.hide()
         self.sessions: dict[UUID, kit.Button] = {}
         self._everything = False
+        self._shown: object = None
+        self._told: object = None
         whole = kit.column(
             self._known, self.form, self._past, gap=space.XL, margins=(0, space.S, 0, space.XL)
         )
@@ -51,6 +54,10 @@ class Aside(QWidget):
 
     def show_client(self, seen: Silhouette | None, fit: Sequence[str], unit: LengthUnit) -> None:
         """Show how they stand, and how they like a garment to sit."""
+        self._known.setHidden(self.is_noting)
+        if self._told == (told := (seen, tuple(fit), unit)):
+            return
+        self._told = told
         lines = list(silhouette_lines(seen, unit)) if seen else [_("Nobody has noted it yet.")]
         note = _line(_("Note the figure"), self.noting.emit, "pencil")
         words = [Prose(line, tone="ink" if seen else "muted") for line in lines]
@@ -58,10 +65,13 @@ class Aside(QWidget):
         if fit:
             parts.append(group(_("How they like it cut"), *(Prose(line) for line in fit), gap=0))
         self._known.fill(*parts)
-        self._known.setHidden(self.form.isVisibleTo(self))
+        self._known.setHidden(self.is_noting)
 
     def show_sessions(self, sessions: Sequence[SessionView], reading: UUID | None) -> None:
         """List the takings, the newest first; the one being read is marked."""
+        if self._shown == (shown_now := (sessions, reading, self._everything)):
+            return
+        self._shown = shown_now
         self.sessions = {each.session_id: self._line(each) for each in sessions}
         shown = list(self.sessions.values())[: None if self._everything else _SHOWN]
         for session_id, button in self.sessions.items():

@@ -5,28 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QPageSize
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from boutique.domain.errors import Unavailable
 from boutique.domain.lengths import LengthUnit
 from boutique.domain.measure_files import MeasureFile
+from boutique.domain.ports import PrintedPiece
 from boutique.services.measure_papers import compose_measure_file, compose_measure_sheet
 from boutique.ui import kit
 from boutique.ui.actions import Action
 from boutique.ui.door import ShopDoor
-from boutique.ui.lookbooks.printing import PrintRun, asked, new_printer
+from boutique.ui.printing.on_paper import Make, OnPaper, asked_place
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, language
-from boutique.wording.measures import set_name
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
 
 _ROOM = "clients"
 _SUFFIXES = (".smis", ".vit")
@@ -39,6 +33,7 @@ class Wanted:
     client_id: UUID
     name: str
     garment: str
+    set_name: str
     unit: LengthUnit
 
 
@@ -52,6 +47,7 @@ class Papers(QObject):
     ) -> None:
         super().__init__(owner)
         self._owner, self._context, self._shop, self._wanted = owner, context, shop, wanted
+        self._paper = OnPaper(owner, context)
 
         def add(name: str, text: Callable[[], str], run: Callable[[], object], keys: str = "") -> QAction:
             action = Action(f"clients.{name}", text, run, keys, self._here, _ROOM)
@@ -90,9 +86,10 @@ class Papers(QObject):
         """Write the current set of the client into a file of SeamlyMe."""
         if (wanted := self._wanted()) is None:
             return
-        out = self._place(_("Export the measures"), f"{wanted.name}.smis", "SeamlyMe (*.smis *.vit)")
+        kinds = "SeamlyMe (*.smis *.vit)"
+        out = asked_place(self._owner, _("Export the measures"), f"{wanted.name}.smis", kinds, _SUFFIXES)
         if out is not None:
-            self.write_file(wanted, out if out.suffix.lower() in _SUFFIXES else _with(out, ".smis"))
+            self.write_file(wanted, out)
 
     def write_file(self, wanted: Wanted, out: Path) -> None:
         """Write the file."""
@@ -106,62 +103,32 @@ class Papers(QObject):
 
     def save_sheet(self) -> None:
         """Set the sheet of the client for the workshop, into a file."""
-        if (wanted := self._wanted()) is None:
-            return
-        out = self._place(_("Save the measuring sheet"), f"{_title(wanted)}.pdf", _("PDF (*.pdf)"))
-        if out is not None:
-            out = out if out.suffix.lower() == ".pdf" else _with(out, ".pdf")
-            self.write_sheet(wanted, out, lambda: self._tell(out))
+        if (wanted := self._wanted()) is not None:
+            self._paper.save(_("Save the measuring sheet"), _title(wanted), self._sheet_of(wanted))
 
     def print_sheet(self) -> None:
         """Set the sheet and put it on paper; where no printer answers it is saved."""
-        if (wanted := self._wanted()) is None:
-            return
-        printer = new_printer(_title(wanted), QPageSize.PageSizeId.A5)
-        try:
-            go_on = asked(printer, self._owner)
-        except Unavailable:
-            self.save_sheet()
-            return
-        if go_on:
-            folder = TemporaryDirectory(prefix="boutique-", ignore_cleanup_errors=True)
-            out = Path(folder.name) / "sheet.pdf"
-            self.write_sheet(wanted, out, lambda: self._put_on_paper(printer, out, folder))
+        if (wanted := self._wanted()) is not None:
+            make, said = self._sheet_of(wanted), _("The sheet was printed.")
+            size = QPageSize.PageSizeId.A5
+            self._paper.put(_title(wanted), make, said, otherwise=self.save_sheet, size=size)
 
-    def write_sheet(self, wanted: Wanted, out: Path, then: Callable[[], object]) -> None:
+    def write_sheet(self, wanted: Wanted, out: Path) -> None:
         """Write the sheet as a PDF."""
+        self._paper.write(out, self._sheet_of(wanted))
+
+    def _sheet_of(self, wanted: Wanted) -> Make:
         queries, on, tongue = self._shop.queries, self._shop.today(), language()
 
-        def work() -> None:
+        def make(out: Path) -> PrintedPiece:
             sheet = compose_measure_sheet(queries, wanted.client_id, wanted.garment, wanted.unit, on, tongue)
-            self._shop.sheets.measure_sheet(sheet, out)
+            return self._shop.sheets.measure_sheet(sheet, out)
 
-        self._context.tasks.run(self._owner, work, lambda _done: then())
-
-    def _put_on_paper(self, printer: QPrinter, sheet: Path, folder: TemporaryDirectory[str]) -> None:
-        run = PrintRun(self._context.tasks, printer, sheet, 1, self)
-        notices = self._context.notices
-
-        def over(after: Callable[[], object]) -> None:
-            run.deleteLater()
-            folder.cleanup()
-            after()
-
-        run.done = lambda _whole: over(lambda: notices.say(_("The sheet was printed.")))
-        run.failed = lambda error: over(lambda: notices.trouble(error))
-        run.start()
-
-    def _place(self, title: str, name: str, kinds: str) -> Path | None:
-        chosen, _kind = QFileDialog.getSaveFileName(self._owner, title, name, kinds)
-        return Path(chosen) if chosen else None
+        return make
 
     def _tell(self, out: Path) -> None:
         self._context.notices.say(_("Written: {file}").format(file=out.name))
 
 
-def _with(path: Path, suffix: str) -> Path:
-    return path.with_name(path.name + suffix)
-
-
 def _title(wanted: Wanted) -> str:
-    return f"{wanted.name} – {set_name(wanted.garment).lower()}"
+    return f"{wanted.name} – {wanted.set_name.lower()}"

@@ -7,64 +7,43 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from boutique.domain.errors import Refused
 from boutique.domain.lengths import Length, LengthUnit, read_length
 from boutique.domain.tape import Latest
+from boutique.domain.views.measures import TakenMeasure
 from boutique.ui.kit.icons import paint_icon
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.sparkline import Sparkline
 from boutique.ui.kit.text import Text
+from boutique.ui.measuring.figure_field import FIGURE_WIDTH, FigureField
 from boutique.ui.theme import Style, color, space
-from boutique.wording import day_short
-from boutique.wording.measures import difference, length
+from boutique.wording import _, day_short
+from boutique.wording.measures import as_typed, difference, length
 
 ROW: Final = 36
-WIDTHS: Final = (84, 84, 88, 84)  # today, last, difference, the years
+WIDTHS: Final = (FIGURE_WIDTH, 84, 88, 84)  # today, last, difference, the years
 SIGN: Final = 20
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SIGN_SIZE: Final = 15
-
-
-class _Figure(QLineEdit):
-    """Where today's figure is typed."""
-
-    entered = Signal()
-    gone = Signal()
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setPlaceholderText("…")
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setMaxLength(16)
-        self.setProperty("quiet", True)
-        self.setFixedSize(WIDTHS[0], space.XXL - space.XS)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.entered.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.gone.emit()
 
 
 class TapeRow(QWidget):
     """A measure of the body, with the field for today's figure."""
 
     typed = Signal()
-    settled = Signal()
-    entered = Signal(str)  # its code
+    settled = Signal(str)  # its code, when the field is left
+    entered = Signal(str)
+    taken_back = Signal()
 
     def __init__(self, code: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.code, self.name = code, name
         self.unit = LengthUnit.CM
         self.is_settled = False
-        self.figure = _Figure(name)
+        self.figure = FigureField(name)
         self._shown = Text("", Style.FIGURES)
         self._last, self._then = Text("", Style.FIGURES), Text("", Style.SMALL, "muted")
         self._moved = Text("", Style.FIGURES)
@@ -72,10 +51,13 @@ class TapeRow(QWidget):
         self._latest: Latest | None = None
         self._doubt = ""
         self._read: int | None = None
+        self._kept: TakenMeasure | None = None
         self._lay_out()
         self.figure.textEdited.connect(self._on_typed)
         self.figure.entered.connect(self._on_entered)
         self.figure.gone.connect(self._on_gone)
+        self.figure.thought_better.connect(self._restore)
+        self.figure.taken_back.connect(self.taken_back)
 
     def _lay_out(self) -> None:
         self.setMinimumHeight(ROW)
@@ -145,24 +127,69 @@ class TapeRow(QWidget):
 
     def mark(self, *, wrong: bool) -> None:
         """Mark the figure as one that cannot be."""
-        if bool(self.figure.property("wrong")) != wrong:
-            self.figure.setProperty("wrong", wrong)
-            self.figure.style().unpolish(self.figure)
-            self.figure.style().polish(self.figure)
+        self.figure.mark(wrong=wrong)
 
     def question(self, sentence: str) -> None:
         """Put a sign beside the figure, with what to look at again; an empty sentence takes it away."""
         if sentence != self._doubt:
             self._doubt = sentence
             self.figure.setToolTip(sentence)
-            self.figure.setAccessibleDescription(sentence)
+            self._describe()
             self.update()
 
+    def _describe(self) -> None:
+        self.figure.setAccessibleDescription(
+            self._doubt or (_("written down") if self.figure.is_kept else "")
+        )
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether the field says something else than the book."""
+        text, kept = self.figure.text().strip(), self._kept
+        if kept is None or not text:
+            return bool(text) or kept is not None
+        read = self.certain()
+        return read is None or read.mm != kept.mm or kept.typed not in ("", read.explicit)
+
+    @property
+    def kept(self) -> TakenMeasure | None:
+        """What the book has of today."""
+        return self._kept
+
+    def keep(self, kept: TakenMeasure | None) -> None:
+        """Learn what the book has of today; what is just being typed stays."""
+        if kept == self._kept:
+            return
+        typing, self._kept = self.is_dirty, kept
+        if not typing:
+            self._restore()
+        self._mark_kept()
+        self._show_difference()
+
+    def _restore(self) -> None:
+        kept = self._kept
+        self.figure.setText(as_typed(kept.mm, kept.typed, self.unit) if kept is not None else "")
+        self.figure.selectAll()
+        self.is_settled = True
+        self.mark(wrong=False)
+        self._mark_kept()
+        self._show_difference()
+
+    def _mark_kept(self) -> None:
+        self.figure.is_dirty = self.is_dirty
+        self.figure.is_kept = self._kept is not None and not self.figure.is_dirty
+        self._describe()
+        self.figure.update()
+
     def put(self, text: str) -> None:
-        """Fill in what was typed earlier."""
-        self.figure.setText(text)
+        """Fill in what was typed earlier and is not in the book; an empty text makes the row a new one."""
+        if not text:
+            self._kept = None
+        if text != self.figure.text():
+            self.figure.setText(text)
         self.is_settled = bool(text)
         self.mark(wrong=False)
+        self._mark_kept()
         self._show_difference()
 
     def speak(self, unit: LengthUnit) -> None:
@@ -175,6 +202,7 @@ class TapeRow(QWidget):
     def _on_typed(self) -> None:
         self.mark(wrong=False)
         self.is_settled = False
+        self._mark_kept()
         self._show_difference()
         self.typed.emit()
 
@@ -188,7 +216,7 @@ class TapeRow(QWidget):
         self.update()
         if not self.is_settled:
             self.is_settled = True
-            self.settled.emit()
+            self.settled.emit(self.code)
 
     def _show_difference(self) -> None:
         typed, latest = self.certain(), self._latest

@@ -20,9 +20,10 @@ _DEGREES = (0.0, 0.5, 1.0)
 
 
 class SilhouetteForm(QWidget):
-    """Says when something changed; lays nothing down by itself."""
+    """Says when something changed, and when it is settled; lays nothing down by itself."""
 
     changed = Signal()
+    settled = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,8 +43,10 @@ class SilhouetteForm(QWidget):
         self._lay_out()
         for field in (self.left, self.right, self.words):
             _line(field).textEdited.connect(lambda _text: self.changed.emit())
+            _line(field).editingFinished.connect(self.settled)
         for _name, choice in self.degrees.values():
             choice.changed.connect(lambda _value: self.changed.emit())
+            choice.changed.connect(lambda _value: self.settled.emit())
         self.done.clicked.connect(self.closed)
 
     def _lay_out(self) -> None:

@@ -1,61 +1,71 @@
-"""The strip below the tape: over what the measures were taken, by whom, and the way to write them down."""
+"""The strip below the tape: when, over what and by whom it is taken, how much is written, and the end."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from boutique.domain.errors import N_, Refused
 from boutique.domain.measuring import OVER
 from boutique.domain.views.people import StaffView
 from boutique.ui import kit
 from boutique.ui.kit.flow import FlowLayout
-from boutique.ui.kit.form import Form
-from boutique.ui.theme import space
-from boutique.wording import _, n_, p_
+from boutique.ui.person.typed import typed_day
+from boutique.ui.theme import Style, space
+from boutique.wording import _, explain, n_, p_
 
 _OTHER_WIDTH = 132
-_WHO_WIDTH = 190
+_WHO_WIDTH = 176
+_DAY_WIDTH = 104
+_TO_COME = N_("This day is still to come. Choose today, or an earlier day.")
 
 
-class SessionStrip(Form):
-    """Comes up when the first figure is typed, and goes when the taking is written down."""
+class SessionStrip(QWidget):
+    """Comes up when the first figure is typed, and goes when the taking is finished."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+    changed = Signal()  # the day, over what, or who
+    finished = Signal()
+    struck = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, over_something: bool = True) -> None:
+        super().__init__(parent)
         kit.on_paper(self)
-        self.over = {key: kit.Check(_(word)) for key, word in OVER.items()}
-        self.other = QLineEdit()
-        self.other.setMaxLength(40)
-        self.other.setFixedSize(_OTHER_WIDTH, space.CONTROL)
+        self.today = date.min
+        self.over = {key: kit.Check(_(word)) for key, word in OVER.items()} if over_something else {}
+        self.other = _line(_OTHER_WIDTH, _("Measured over anything else"))
         self.other.setPlaceholderText(p_("measured over", "anything else"))
-        self.other.setAccessibleName(_("Measured over anything else"))
+        self.other.setMaxLength(40)
+        self.day = _line(_DAY_WIDTH, _("Day of the measures"))
+        self.day.setPlaceholderText(_("today"))
         self.who = kit.Choice()
         self.who.setFixedWidth(_WHO_WIDTH)
         self.who.setAccessibleName(_("Who measured"))
+        self.told = kit.Text("", Style.SMALL_STRONG, "good")
         self.message = kit.InlineMessage()
-        self._lay_out()
+        self.finish_button = kit.Button(_("Finish"), kit.Kind.PRIMARY)
+        self.strike_button = kit.Button(_("Strike out"), kit.Kind.QUIET)
+        self._lay_out(over_something=over_something)
+        self._connect()
         self.hide()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, over_something: bool) -> None:
         choices = QWidget()
         flow = FlowLayout(choices, space.M)
-        parts = (
-            kit.muted(_("Over")),
-            *self.over.values(),
-            self.other,
-            kit.muted(_("Measured by")),
-            self.who,
-        )
+        over = (kit.muted(_("Over")), *self.over.values(), self.other) if over_something else ()
+        parts = (*over, kit.muted(_("Measured by")), self.who, kit.muted(_("Day")), self.day)
         for part in parts:
             part.setMinimumHeight(space.CONTROL)
             flow.addWidget(part)
         across = QHBoxLayout()
         across.setSpacing(space.M)
         across.addWidget(choices, 1)
-        for button in (self.save_button, self.leave_button):
+        across.addWidget(self.told, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.finish_button, self.strike_button):
             across.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         inner = kit.column(
             self.message, gap=space.S, margins=(space.CONTROL, space.M, space.CONTROL, space.M)
@@ -65,15 +75,30 @@ class SessionStrip(Form):
         whole.addLayout(inner)
         self.setLayout(whole)
 
-    def show_staff(self, staff: Sequence[StaffView], here: UUID | None) -> None:
-        """Offer who may have measured, whoever is at the counter first chosen."""
-        chosen = self.who.currentData() or here
+    def _connect(self) -> None:
+        for check in self.over.values():
+            check.toggled.connect(lambda _on: self.changed.emit())
+        for line in (self.other, self.day):
+            line.editingFinished.connect(self.changed)
+            line.installEventFilter(self)
+        self.who.activated.connect(lambda _at: self.changed.emit())
+        self.finish_button.clicked.connect(self.finished)
+        self.strike_button.clicked.connect(self.struck)
+
+    def show_staff(self, staff: Sequence[StaffView]) -> None:
+        """Offer who may have measured."""
+        if [self.who.itemData(at) for at in range(1, self.who.count())] == [each.staff_id for each in staff]:
+            return
+        chosen = self.staff_id()
         self.who.clear()
         self.who.addItem(_("nobody in particular"), None)
         for person in staff:
             self.who.addItem(person.name, person.staff_id)
-        ids = [None, *(person.staff_id for person in staff)]
-        self.who.setCurrentIndex(ids.index(chosen) if chosen in ids else 0)
+        self._choose(chosen)
+
+    def _choose(self, staff_id: UUID | None) -> None:
+        known = [self.who.itemData(at) for at in range(self.who.count())]
+        self.who.setCurrentIndex(known.index(staff_id) if staff_id in known else 0)
 
     def staff_id(self) -> UUID | None:
         """Return who measured."""
@@ -85,20 +110,55 @@ class SessionStrip(Form):
         parts = [key for key, check in self.over.items() if check.isChecked()]
         return ", ".join([*parts, *filter(None, [self.other.text().strip()])])
 
-    def count(self, figures: int, *, silhouette: bool) -> None:
-        """Say how much waits to be written."""
+    def taken_on(self) -> date | None:
+        """Return the day of the measures; None after saying why it cannot be."""
+        try:
+            on = typed_day(self.day.text(), self.today, past=True) or self.today
+            if on > self.today:
+                raise Refused(_TO_COME)
+        except Refused as refused:
+            self.message.say(explain(refused))
+            return None
         self.message.say("")
-        self.wait(waiting=False)
-        if figures:
-            text = n_("Write down {n} measure", "Write down {n} measures", figures)
-        else:
-            text = _("Write down the figure")
-        self.save_button.setText(text)
-        self.setVisible(figures > 0 or silhouette)
+        return on
 
-    def clear(self) -> None:
-        """Begin anew."""
-        for check in self.over.values():
-            check.setChecked(False)
-        self.other.clear()
-        self.count(0, silhouette=False)
+    def begin(self, today: date, on: date, staff_id: UUID | None, over: str) -> None:
+        """Show the circumstances of a taking; says nothing."""
+        self.blockSignals(True)
+        self.today = today
+        self.day.setText("" if on == today else f"{on.day}.{on.month:02}.{on.year}")
+        parts = [part.strip() for part in over.split(",") if part.strip()]
+        for key, check in self.over.items():
+            check.setChecked(key in parts)
+        self.other.setText(", ".join(part for part in parts if part not in self.over))
+        self._choose(staff_id)
+        self.message.say("")
+        self.blockSignals(False)
+
+    def count(self, kept: int, *, busy: bool, shown: bool) -> None:
+        """Say how much is in the book; while it is being written nothing is said."""
+        words = n_("{n} measure is in the book", "{n} measures are in the book", kept)
+        self.told.setText(words if kept and not busy else "")
+        self.setVisible(shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on a button presses it, anywhere else it finishes."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.struck.emit() if self.strike_button.hasFocus() else self.finished.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in a line ends the writing in it, and does not finish the taking."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finish_button.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _line(width: int, name: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setFixedSize(width, space.CONTROL)
+    made.setAccessibleName(name)
+    return made

@@ -10,17 +10,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from boutique.domain.lengths import LengthUnit
-from boutique.domain.measure_sets import SETS
 from boutique.ui import kit
 from boutique.ui.kit.slot import Slot
-from boutique.ui.measuring.aside import Aside
 from boutique.ui.measuring.figures import FigureSide
+from boutique.ui.measuring.kinds import KindSwitch, MeasureKind
 from boutique.ui.measuring.sitting import Sitting
 from boutique.ui.measuring.strip import SessionStrip
 from boutique.ui.measuring.tape import Tape
 from boutique.ui.theme import space
-from boutique.wording import _, day, n_
-from boutique.wording.measures import over_words, set_name, unit_sign
+from boutique.wording import _, n_
+from boutique.wording.measures import unit_sign
 
 _WIDE: Final = 1020
 _ROOMY: Final = 860
@@ -47,21 +46,22 @@ class _Fitting(kit.Scroll):
 class MeasuringTable(QWidget):
     """Knows where everything stands; what it means is decided by whoever listens."""
 
-    changed = Signal()  # another set, or another unit
+    changed = Signal()  # another set, another garment, or another unit
 
-    def __init__(self, papers: Sequence[kit.Button], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kind: MeasureKind, aside: QWidget, strip: SessionStrip, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.figure, self.tape, self.aside = FigureSide(), Tape(), Aside(papers)
-        self.strip = SessionStrip()
-        self.garments = kit.Choice()
-        self.garments.setAccessibleName(_("Set of measures"))
-        self.garments.setFixedWidth(_SET_WIDTH)
-        for key in SETS:
-            self.garments.addItem(set_name(key), key)
+        self.kinds = KindSwitch(kind)
+        self.figure, self.tape, self.aside, self.strip = FigureSide(), Tape(), aside, strip
+        self.choice = kit.Choice()
+        self.choice.setFixedWidth(_SET_WIDTH)
         units = (LengthUnit.CM, LengthUnit.INCH)
         self.units = kit.Segmented(_("Unit"), [(unit, unit_sign(unit)) for unit in units])
-        self._questions, self._reading = Slot(gap=space.S), Slot()
+        self.above, self._questions, self._reading = Slot(), Slot(gap=space.S), Slot()
         self._asked: Sequence[tuple[str, str]] = ()
+        self._said: Sequence[str] = ()
+        self._told = ""
         self._lay_out()
         self._connect()
 
@@ -79,7 +79,10 @@ class MeasuringTable(QWidget):
         self._right.setFixedWidth(self.aside.width() + space.XL + space.M)
         across = QHBoxLayout()
         across.setSpacing(0)
-        across.addWidget(self.figure, 5)
+        self._left = QWidget()
+        self._left_column = kit.column(self.kinds, self.figure, gap=0)
+        self._left.setLayout(self._left_column)
+        across.addWidget(self._left, 5)
         across.addWidget(self._middle(), 9)
         across.addWidget(self._right)
         whole = kit.column(gap=0)
@@ -90,13 +93,14 @@ class MeasuringTable(QWidget):
 
     def _middle(self) -> QWidget:
         """What is chosen above stays in sight while the tape scrolls, and so does what is asked below it."""
-        head = kit.row(self.garments)
-        head.addStretch(1)
-        head.addWidget(self.units)
+        self.head = kit.row(self.choice)
+        self.head.addStretch(1)
+        self.head.addWidget(self.units)
         made = QWidget()
         made.setMaximumWidth(_WIDEST)
         self._edges = kit.column(gap=space.M)
-        self._edges.addLayout(head)
+        self._edges.addLayout(self.head)
+        self._edges.addWidget(self.above)
         self._edges.addWidget(self._reading)
         self._edges.addWidget(self._scroll, 1000)
         self._edges.addWidget(self._questions)
@@ -105,7 +109,7 @@ class MeasuringTable(QWidget):
         return made
 
     def _connect(self) -> None:
-        self.garments.activated.connect(lambda _at: self.changed.emit())
+        self.choice.activated.connect(lambda _at: self.changed.emit())
         self.units.changed.connect(self._on_unit)
         self.tape.entered.connect(self._on_entered)
         self.tape.ended.connect(self._on_ended)
@@ -117,20 +121,38 @@ class MeasuringTable(QWidget):
         edge = space.M if narrow else space.XL
         self._edges.setContentsMargins(edge, space.L, edge - _BAR, space.M)
         self._column.setContentsMargins(0, 0, _BAR, space.M)
-        self.figure.setHidden(narrow)
+        self._left.setHidden(narrow)
+        if narrow:
+            self._edges.insertWidget(0, self.kinds)
+        elif self._edges.indexOf(self.kinds) >= 0:
+            self._left_column.insertWidget(0, self.kinds)
         self.tape.spare(narrow=self.width() < _ROOMY)
         self._right.setVisible(wide)
         (self._beside if wide else self._column).addWidget(self.aside)
         self._scroll.updateGeometry()
 
     @property
-    def garment(self) -> str:
-        """The set that is chosen."""
-        return str(self.garments.currentData())
+    def chosen(self) -> str:
+        """The key of what is chosen above the tape."""
+        return str(self.choice.currentData())
 
-    def set_garment(self, key: str) -> None:
-        """Choose a set; says nothing."""
-        self.garments.setCurrentIndex(self.garments.findData(key))
+    def choose(self, key: str) -> bool:
+        """Choose what is measured; says nothing. False when it is not offered."""
+        at = self.choice.findData(key)
+        if at >= 0:
+            self.choice.setCurrentIndex(at)
+        return at >= 0
+
+    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer keys with their words; what is chosen stays chosen if it is still offered."""
+        known = [(self.choice.itemData(at), self.choice.itemText(at)) for at in range(self.choice.count())]
+        if known == list(choices):
+            return
+        before = self.chosen
+        self.choice.clear()
+        for key, words in choices:
+            self.choice.addItem(words, key)
+        self.choose(before)
 
     @property
     def unit(self) -> LengthUnit:
@@ -145,35 +167,38 @@ class MeasuringTable(QWidget):
         self.tape.speak(LengthUnit(str(unit)))
         self.changed.emit()
 
-    def show_sitting(self, sitting: Sitting) -> None:
-        """Show what was taken before, and the earlier taking that is read."""
-        self.tape.show_set(sitting.codes(self.garment))
-        self.tape.show_sessions(sitting.earlier, sitting.today)
-        self._scroll.updateGeometry()
-        if sitting.reading is None:
+    def show_sitting(self, sitting: Sitting, codes: Sequence[str], reading: str) -> None:
+        """Show what was taken before, and the earlier taking that is read, told in a sentence."""
+        self.tape.show_set(codes)
+        self.tape.show_earlier(sitting)
+        past = sitting.past
+        if past is None:
             self.tape.show_fields()
-            self._reading.fill()
-            return
-        self.tape.show_past(sitting.reading, sitting.past(self.unit), sitting.today)
-        told = [day(sitting.reading.taken_on), sitting.reading.by]
-        if over := over_words(sitting.reading.over):
-            told.append(_("over: {what}").format(what=over))
-        sentence = _("An earlier taking, to read: {what}. Esc leads back to today.")
-        self._reading.fill(kit.Notice(sentence.format(what=" · ".join(filter(None, told))), kit.Tone.NEUTRAL))
+        else:
+            taken = {each.code: each.mm for each in past.taken}
+            self.tape.show_past(past.taken_on, sitting.read_texts(self.unit), taken, sitting.today)
+        self._read(reading)
+        self._scroll.updateGeometry()
 
-    def begin(self, texts: Mapping[str, str], unit: LengthUnit) -> None:
-        """Put these figures into the fields, and empty the others."""
-        self.strip.clear()
+    def _read(self, sentence: str) -> None:
+        if sentence != self._told:
+            self._told = sentence
+            self._reading.fill(*([kit.Notice(sentence, kit.Tone.NEUTRAL)] if sentence else []))
+
+    def begin(self) -> None:
+        """Empty every field."""
         for row in self.tape.rows.values():
             row.put("")
-        self.set_unit(unit)
+
+    def put(self, texts: Mapping[str, str]) -> None:
+        """Put figures back that were typed and could not be read."""
         for code, text in texts.items():
             if code in self.tape.rows:
                 self.tape.rows[code].put(text)
 
-    def texts(self) -> dict[str, str]:
-        """Return what is typed, by code."""
-        return {row.code: row.figure.text().strip() for row in self.tape.filled()}
+    def unread(self) -> dict[str, str]:
+        """Return what is typed and is no length, by code."""
+        return {row.code: row.figure.text() for row in self.tape.unwritten() if row.certain() is None}
 
     def question(self, asked: Sequence[tuple[str, str]]) -> None:
         """Ask beside the table, and mark the fields in question."""
@@ -189,10 +214,13 @@ class MeasuringTable(QWidget):
         """Say the questions about the measure at hand first, and how many more there are."""
         here = self.figure.lit
         first = sorted(self._asked, key=lambda each: each[0] != here)
-        notices = [kit.Notice(sentence) for _code, sentence in first[:_QUESTIONS]]
-        more = len(first) - len(notices)
-        rest = [kit.muted(n_("and {n} more question", "and {n} more questions", more))] if more else []
-        self._questions.fill(*notices, *rest)
+        said = [sentence for _code, sentence in first[:_QUESTIONS]]
+        if more := len(first) - len(said):
+            said.append(n_("and {n} more question", "and {n} more questions", more))
+        if said != self._said:
+            self._said = said
+            rest = [kit.muted(text) for text in said[_QUESTIONS:]]
+            self._questions.fill(*(kit.Notice(text) for text in said[:_QUESTIONS]), *rest)
 
     def _on_entered(self, code: str) -> None:
         self.figure.light(code)
@@ -201,4 +229,4 @@ class MeasuringTable(QWidget):
 
     def _on_ended(self) -> None:
         if not self.strip.isHidden():
-            self.strip.save_button.setFocus(Qt.FocusReason.TabFocusReason)
+            self.strip.finish_button.setFocus(Qt.FocusReason.TabFocusReason)

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from boutique.domain.lengths import LengthUnit
-from boutique.domain.measuring import MEASURES
-from boutique.domain.tape import course, current_set
-from boutique.domain.views.measures import SessionView
 from boutique.ui import kit
 from boutique.ui.kit.prose import Prose
 from boutique.ui.measuring.row import WIDTHS, TapeRow
+from boutique.ui.measuring.sitting import Sitting
 from boutique.ui.theme import Style, space
-from boutique.wording import _, day_short, p_
+from boutique.wording import _, day_short
 from boutique.wording.measures import measure_name
+
+_ABOVE: Final = 2  # the heads and the rule below them
 
 
 class Tape(QWidget):
-    """Rows are made once and shown as the set wants them; what is typed in one stays when it is hidden."""
+    """Rows are made when a set first wants them; what is typed in one stays when it is hidden."""
 
     typed = Signal()
-    settled = Signal()
-    entered = Signal(str)  # code
+    settled = Signal(str)  # code
+    entered = Signal(str)
+    taken_back = Signal()
     ended = Signal()  # Enter on the last measure
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,6 +36,7 @@ class Tape(QWidget):
         self.rows: dict[str, TapeRow] = {}
         self._codes: tuple[str, ...] = ()
         self._said: tuple[str, ...] = ()
+        self._unit, self._narrow = LengthUnit.CM, False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._heads = [Prose("", Style.SECTION, "muted") for _width in WIDTHS]
         self._column = QVBoxLayout(self)
@@ -42,8 +44,6 @@ class Tape(QWidget):
         self._column.setSpacing(0)
         self._column.addLayout(self._head())
         self._column.addWidget(kit.Hairline())
-        for code in MEASURES:
-            self._row(code)
 
     def _head(self) -> QHBoxLayout:
         across = QHBoxLayout()
@@ -61,33 +61,33 @@ class Tape(QWidget):
         row = self.rows[code] = TapeRow(code, measure_name(code))
         row.typed.connect(self.typed)
         row.settled.connect(self.settled)
+        row.taken_back.connect(self.taken_back)
         row.entered.connect(self.entered)
-        row.setVisible(code in self._codes)
-        self._column.addWidget(row)
+        row.spare(narrow=self._narrow)
+        row.speak(self._unit)
         return row
 
     def show_set(self, codes: Sequence[str]) -> None:
-        """Show the rows of a set; one that was never shown before is made."""
+        """Show the rows of a set in its own order; one that was never shown before is made."""
+        if self._codes == tuple(codes):
+            return
+        for code in set(self._codes) - set(codes):
+            self.rows[code].hide()
         self._codes = tuple(codes)
-        for code in codes:
-            if code not in self.rows:
-                self._row(code)
-        for code, row in self.rows.items():
-            row.setVisible(code in codes)
+        for at, code in enumerate(codes):
+            row = self.rows[code] if code in self.rows else self._row(code)
+            if self._column.indexOf(row) != at + _ABOVE:
+                self._column.removeWidget(row)
+                self._column.insertWidget(at + _ABOVE, row)
+            row.show()
 
-    def show_sessions(self, sessions: Sequence[SessionView], today: date) -> None:
-        """Show what these takings say, the newest first."""
-        known = current_set(sessions)
-        awaited = _usual_day(known[code].taken_on for code in self._codes if code in known)
-        for code, row in self.rows.items():
-            row.tell(known.get(code), course(sessions, code), awaited, today)
-        began = sessions[-1].taken_on.year if sessions else None
-        self._tell_heads(
-            p_("tape", "Today"),
-            day_short(awaited, today) if awaited else p_("tape", "Last"),
-            _("Difference"),
-            _("Since {year}").format(year=began) if began and began < today.year else "",
-        )
+    def show_earlier(self, sitting: Sitting) -> None:
+        """Show what was taken before, and what heads the columns."""
+        awaited = sitting.awaited(self._codes)
+        known, courses = sitting.latest, sitting.courses
+        for code in self._codes:
+            self.rows[code].tell(known.get(code), courses.get(code, ()), awaited, sitting.today)
+        self._tell_heads(*sitting.heads(awaited))
 
     def _tell_heads(self, *texts: str) -> None:
         self._said = texts
@@ -95,26 +95,27 @@ class Tape(QWidget):
             head.setText(text.upper())
             head.setAccessibleName(text)
 
-    def show_past(self, session: SessionView, values: dict[str, str], today: date) -> None:
-        """Show one taking of the past in the place of today's."""
-        self._tell_heads(day_short(session.taken_on, today), *self._said[1:])
-        taken = {each.code: each.mm for each in session.taken}
-        for code, row in self.rows.items():
-            row.read_only(values.get(code, ""), taken.get(code))
+    def show_past(self, on: date, values: dict[str, str], taken: dict[str, int], today: date) -> None:
+        """Show one taking of the past in the place of today's; `taken` in mm by code."""
+        self._tell_heads(day_short(on, today), *self._said[1:])
+        for code in self._codes:
+            self.rows[code].read_only(values.get(code, ""), taken.get(code))
 
     def show_fields(self) -> None:
         """Let figures be typed again."""
-        for row in self.rows.values():
+        for row in self.shown():
             row.read_only(None)
 
     def spare(self, *, narrow: bool) -> None:
         """Leave out the years where a narrow window has no room for them."""
+        self._narrow = narrow
         self._heads[-1].setHidden(narrow)
         for row in self.rows.values():
             row.spare(narrow=narrow)
 
     def speak(self, unit: LengthUnit) -> None:
         """Show and take lengths in another unit."""
+        self._unit = unit
         for row in self.rows.values():
             row.speak(unit)
 
@@ -125,6 +126,10 @@ class Tape(QWidget):
     def filled(self) -> list[TapeRow]:
         """Return the rows in which something is typed, also those of other sets."""
         return [row for row in self.rows.values() if row.figure.text().strip()]
+
+    def unwritten(self) -> list[TapeRow]:
+        """Return the rows that say something else than the book."""
+        return [row for row in self.rows.values() if row.is_dirty]
 
     def go_to(self, code: str) -> None:
         """Lead the keyboard to a measure, if the set has it."""
@@ -153,9 +158,3 @@ class Tape(QWidget):
             self.ended.emit()
         elif here + step >= 0:
             self.go_to(self._codes[here + step])
-
-
-def _usual_day(days: Iterable[date]) -> date | None:
-    """The day on which most of the measures were taken, of two the later one."""
-    counted = Counter(days)
-    return max(counted, key=lambda day: (counted[day], day), default=None)

@@ -44,8 +44,12 @@ def _sessions(shop: OpenShop, name: str = SERBAN) -> tuple[SessionView, ...]:
     return shop.book.queries().measure_sessions(shop.people[name])
 
 
+def _field(side: Measures, code: str) -> str:
+    return side.body.table.tape.rows[code].figure.text()
+
+
 def _type(shop: OpenShop, side: Measures, code: str, text: str) -> None:
-    side.table.tape.go_to(code)
+    side.body.table.tape.go_to(code)
     shop.type(text)
 
 
@@ -64,29 +68,29 @@ def test_one_types_down_the_tape_with_enter_and_writes_one_taking(shop: OpenShop
     for figure in ("103,5", "", "101 1/2"):
         shop.type(figure)
         shop.press(Key.Key_Return)
-    side.table.strip.over["shirt"].click()
-    side.table.strip.save_button.click()
+    side.body.table.strip.over["shirt"].click()
+    side.body.table.strip.finish_button.click()
     shop.settle()
 
     newest = _sessions(shop)[0]
     assert newest.taken == (("G04", 1035, "103,5 cm"), ("G09", 1015, "101 1/2 cm"))
     assert (newest.taken_on, newest.by, newest.over) == (TODAY, "Ana Mureșan", "shirt")
     assert shop.told() == "Am notat 2 măsuri."
-    assert side.table.strip.isHidden()
+    assert side.body.table.strip.isHidden()
 
 
 def test_enter_on_the_last_measure_leads_to_the_button(shop: OpenShop, side: Measures) -> None:
-    _type(shop, side, side.table.tape.shown()[-1].code, "39")
+    _type(shop, side, side.body.table.tape.shown()[-1].code, "39")
     shop.press(Key.Key_Return)
 
-    assert QApplication.focusWidget() is side.table.strip.save_button
+    assert QApplication.focusWidget() is side.body.table.strip.finish_button
     shop.press(Key.Key_Return)
     assert _sessions(shop)[0].taken_on == TODAY
 
 
 def test_undo_takes_a_taking_back(shop: OpenShop, side: Measures) -> None:
     _type(shop, side, "G04", "103,5")
-    side.table.strip.save_button.click()
+    side.body.table.strip.finish_button.click()
     shop.settle()
     shop.undo()
 
@@ -95,11 +99,11 @@ def test_undo_takes_a_taking_back(shop: OpenShop, side: Measures) -> None:
 
 def test_a_figure_that_is_none_is_marked_and_nothing_is_written(shop: OpenShop, side: Measures) -> None:
     _type(shop, side, "G04", "o sută")
-    side.table.strip.save_button.click()
+    side.body.table.strip.finish_button.click()
     shop.settle()
 
-    assert "102.5" in side.table.strip.message.text() or "102,5" in side.table.strip.message.text()
-    assert side.table.tape.rows["G04"].figure.text() == "o sută"
+    assert "102.5" in side.body.table.strip.message.text() or "102,5" in side.body.table.strip.message.text()
+    assert side.body.table.tape.rows["G04"].figure.text() == "o sută"
     assert _sessions(shop)[0].taken_on != TODAY
 
 
@@ -110,59 +114,59 @@ def test_a_doubt_is_asked_when_the_field_is_left_and_stops_nobody(shop: OpenShop
     shop.press(Key.Key_Return)
 
     shop.wait(lambda: "Bustul a crescut cu 1,5\u00a0cm din mai." in texts(side))
-    assert "crescut" in side.table.tape.rows["G04"].figure.accessibleDescription()
-    side.table.strip.save_button.click()
+    assert "crescut" in side.body.table.tape.rows["G04"].figure.accessibleDescription()
+    side.body.table.strip.finish_button.click()
     shop.settle()
     assert _sessions(shop)[0].taken[0].mm == 1040
 
 
 def test_the_line_being_taken_lights_up_and_the_figure_turns_to_it(shop: OpenShop, side: Measures) -> None:
-    figure = side.table.figure
+    figure = side.body.table.figure
     assert figure.view.lit() == "G04"
 
-    side.table.tape.go_to("I08")
+    side.body.table.tape.go_to("I08")
 
     assert (figure.view.lit(), figure.sides.value()) == ("I08", View.BACK)
 
 
 def test_a_click_on_a_line_goes_to_its_field(shop: OpenShop, side: Measures) -> None:
-    view = side.table.figure.view
+    view = side.body.table.figure.view
     plate = view.plate()
     assert plate is not None
     x, y = plate.on_sheet(plate.figure.measures["G07"].label_at)
     shop.qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
 
-    assert side.table.tape.rows["G07"].figure.hasFocus()
+    assert side.body.table.tape.rows["G07"].figure.hasFocus()
 
 
 def test_the_left_arm_lights_the_arm_with_its_own_value(shop: OpenShop, side: Measures) -> None:
     _type(shop, side, "L05L", "63,5")
 
-    assert side.table.figure.view.lit() == "L05"
-    assert side.table.figure.view.accessibleDescription().endswith("63,5")
+    assert side.body.table.figure.view.lit() == "L05"
+    assert side.body.table.figure.view.accessibleDescription().endswith("63,5")
 
 
 def test_the_last_order_chooses_the_set_and_another_keeps_what_was_typed(
     shop: OpenShop, side: Measures
 ) -> None:
-    assert side.table.garment == "suit"
+    assert side.body.table.chosen == "suit"
     _type(shop, side, "M02", "106")
 
-    side.table.set_garment("shirt")
-    side.table.changed.emit()
+    side.body.table.choose("shirt")
+    side.body.table.changed.emit()
 
-    assert side.table.tape.rows["M02"].isHidden()
-    side.table.strip.save_button.click()
+    assert side.body.table.tape.rows["M02"].isHidden()
+    side.body.table.strip.finish_button.click()
     shop.settle()
     assert _sessions(shop)[0].taken[0].code == "M02"
 
 
 def test_another_unit_never_changes_what_was_typed(shop: OpenShop, side: Measures) -> None:
     _type(shop, side, "G04", "102,5")
-    side.table.set_unit(LengthUnit.INCH)
+    side.body.table.set_unit(LengthUnit.INCH)
     _type(shop, side, "G07", "34 5/8")
-    assert side.table.tape.rows["G04"].figure.text() == "102,5 cm"
-    side.table.strip.save_button.click()
+    assert side.body.table.tape.rows["G04"].figure.text() == "102,5 cm"
+    side.body.table.strip.finish_button.click()
     shop.settle()
 
     taken = {each.code: (each.mm, each.typed) for each in _sessions(shop)[0].taken}
@@ -172,23 +176,23 @@ def test_another_unit_never_changes_what_was_typed(shop: OpenShop, side: Measure
 def test_an_earlier_taking_is_read_and_cannot_be_typed_into(shop: OpenShop, side: Measures) -> None:
     _type(shop, side, "G07", "88,5")
     earliest = _sessions(shop)[-1]
-    side.table.aside.sessions[earliest.session_id].click()
+    side.body.table.aside.sessions[earliest.session_id].click()
     shop.settle()
 
-    assert side.table.tape.rows["G07"].figure.isHidden()
+    assert side.body.table.tape.rows["G07"].figure.isHidden()
     shop.wait(lambda: "30 ianuarie 2021 · Vasile Moga" in texts(side))
-    assert side.table.strip.isHidden()
+    assert side.body.table.strip.isHidden()
     shop.press(Key.Key_Escape)
-    assert side.table.tape.rows["G07"].figure.text() == "88,5"
-    assert side.table.strip.isVisible()
+    assert side.body.table.tape.rows["G07"].figure.text() == "88,5"
+    assert side.body.table.strip.isVisible()
 
 
 def test_figure_notes_are_drawn_at_once_and_written_as_a_taking(shop: OpenShop, side: Measures) -> None:
-    side.table.aside.noting.emit()
-    form = side.table.aside.form
+    side.body.table.aside.noting.emit()
+    form = side.body.table.aside.form
     form.degrees["stoop"][1].set_value(1.0)
     form.words.editor.setText("poartă bretele")  # type: ignore[attr-defined]
-    side.table.strip.save_button.click()
+    side.body.table.strip.finish_button.click()
     shop.settle()
 
     noted = silhouette_in(_sessions(shop)[0].note)
@@ -198,38 +202,44 @@ def test_figure_notes_are_drawn_at_once_and_written_as_a_taking(shop: OpenShop, 
 
 
 def test_a_shoulder_that_is_no_length_is_refused_in_its_place(shop: OpenShop, side: Measures) -> None:
-    side.table.aside.noting.emit()
-    form = side.table.aside.form
+    side.body.table.aside.noting.emit()
+    form = side.body.table.aside.form
     form.left.editor.setText("puțin")  # type: ignore[attr-defined]
-    side.table.strip.save_button.click()
+    side.body.table.strip.finish_button.click()
     shop.settle()
 
     assert form.left.message.isVisible()
     assert len(_sessions(shop)) == 4
 
 
-def test_what_is_let_go_can_be_brought_back(shop: OpenShop, side: Measures) -> None:
+def test_what_is_struck_out_can_be_brought_back(shop: OpenShop, side: Measures) -> None:
     _type(shop, side, "G04", "103")
-    side.table.strip.leave_button.click()
-    assert not side.table.texts()
+    shop.press(Key.Key_Return)
+    side.body.table.strip.strike_button.click()
+    shop.settle()
+    assert (_field(side, "G04"), len(_sessions(shop))) == ("", 4)
 
     shop.undo()
 
-    assert side.table.texts() == {"G04": "103"}
+    assert (_field(side, "G04"), len(_sessions(shop))) == ("103", 5)
 
 
-def test_what_is_begun_about_one_client_waits_while_another_is_looked_at(
+def test_what_is_begun_about_one_client_is_written_and_goes_on_when_one_comes_back(
     shop: OpenShop, clients: ClientsPage, side: Measures
 ) -> None:
     shop.type("103")
     shop.floor.go("clients", shop.people[TUDOR])
     shop.settle()
-    assert (side.table.texts(), side.table.strip.isVisible()) == ({}, False)
+    assert (_field(side, "G04"), side.body.table.strip.isVisible()) == ("", False)
+    assert _sessions(shop)[0].taken == (("G04", 1030, "103 cm"),)
 
     shop.floor.go("clients", shop.people[SERBAN])
     shop.settle()
 
-    assert (side.table.texts(), side.table.strip.isVisible()) == ({"G04": "103"}, True)
+    assert (_field(side, "G04"), side.body.table.strip.isVisible()) == ("103", True)
+    _type(shop, side, "G07", "89")
+    shop.press(Key.Key_Return)
+    assert [each.code for each in _sessions(shop)[0].taken] == ["G04", "G07"]
 
 
 def test_a_file_is_shown_before_anything_of_it_is_written(shop: OpenShop, side: Measures) -> None:
@@ -237,15 +247,15 @@ def test_a_file_is_shown_before_anything_of_it_is_written(shop: OpenShop, side: 
     file.write_text(SMIS, "utf-8")
     side.papers.read_file(file)
     shop.settle()
-    assert side.incoming.isVisible()
-    assert side.incoming.take.text() == "Notează 4 măsuri"
+    assert side.body.incoming.isVisible()
+    assert side.body.incoming.take.text() == "Notează 4 măsuri"
     assert len(_sessions(shop)) == 4
 
-    side.incoming.take.click()
+    side.body.incoming.take.click()
     shop.settle()
 
     assert {each.code for each in _sessions(shop)[0].taken} == {"G04", "G07", "G09", "M05"}
-    assert side.table.isVisible()
+    assert side.body.table.isVisible()
 
 
 def test_a_file_of_somebody_else_is_said_to_be_so(shop: OpenShop, side: Measures) -> None:
@@ -254,16 +264,16 @@ def test_a_file_of_somebody_else_is_said_to_be_so(shop: OpenShop, side: Measures
     side.papers.read_file(file)
     shop.settle()
 
-    shop.wait(lambda: "Ana Văleanu" in texts(side.incoming))
+    shop.wait(lambda: "Ana Văleanu" in texts(side.body.incoming))
     shop.press(Key.Key_Escape)
-    assert side.table.isVisible()
+    assert side.body.table.isVisible()
 
 
 def test_sheet_and_file_are_written_where_one_says(shop: OpenShop, side: Measures) -> None:
-    wanted = side._wanted()
+    wanted = side.wanted()
     assert wanted is not None
     sheet, file = shop.book.folder / "fisa.pdf", shop.book.folder / "serban.vit"
-    side.papers.write_sheet(wanted, sheet, lambda: None)
+    side.papers.write_sheet(wanted, sheet)
     side.papers.write_file(wanted, file)
     shop.settle()
 

@@ -1,0 +1,157 @@
+"""One line of the ease: the body, how much more the garment has, what it measures then, and what is worn."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from boutique.domain.ease import EaseLine
+from boutique.domain.errors import Refused
+from boutique.domain.lengths import Length, LengthUnit, read_length
+from boutique.ui.kit.icons import paint_icon
+from boutique.ui.kit.prose import Prose
+from boutique.ui.kit.text import Text
+from boutique.ui.measuring.figure_field import FigureField
+from boutique.ui.measuring.row import ROW, SIGN
+from boutique.ui.theme import Style, color, space
+from boutique.wording.ease import ease_text
+from boutique.wording.measures import length, measure_name
+
+EASE_WIDTHS: Final = (72, 84, 84, 88)  # body, ease, finished, worn
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_SIGN_SIZE: Final = 15
+
+
+class EaseRow(QWidget):
+    """The ease is typed where it stands; what is the house's stands back until it is typed over."""
+
+    settled = Signal(str)  # its code
+    entered = Signal(str)
+
+    def __init__(self, line: EaseLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line, self.unit = line, LengthUnit.CM
+        self.code, self.name = line.code, measure_name(line.code)
+        self._doubt = ""
+        self.figure = FigureField(self.name)
+        self._body, self._finished, self._worn = (Text("", Style.FIGURES, "muted") for _each in range(3))
+        self._lay_out()
+        self.figure.textEdited.connect(self._on_typed)
+        self.figure.entered.connect(self._on_entered)
+        self.figure.gone.connect(self._on_gone)
+        self.figure.thought_better.connect(self.restore)
+
+    def _lay_out(self) -> None:
+        self.setMinimumHeight(ROW)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(space.S, 0, space.S, 1)
+        across.setSpacing(0)
+        across.addWidget(Prose(self.name), 1, Qt.AlignmentFlag.AlignVCenter)
+        across.addWidget(self._body)
+        across.addSpacing(SIGN)
+        across.addWidget(self.figure)
+        across.addWidget(self._finished)
+        across.addWidget(self._worn)
+        for text, width in ((self._body, 0), (self._finished, 2), (self._worn, 3)):
+            text.setFixedWidth(EASE_WIDTHS[width])
+            text.setAlignment(_RIGHT)
+
+    def tell(self, line: EaseLine, unit: LengthUnit) -> None:
+        """Show a line; what is just being typed stays."""
+        typing = self.is_dirty
+        self.line, self.unit = line, unit
+        body = line.body
+        self._body.setText(length(body.mm, unit, body.typed) if body is not None else "…")
+        self._worn.setText(ease_text(line.worn.ease_mm, unit) if line.worn is not None else "")
+        self._worn.setToolTip(line.worn.garment.description if line.worn is not None else "")
+        self.figure.setPlaceholderText(ease_text(line.house_mm, unit))
+        if not typing:
+            self.restore()
+        self._show_finished()
+
+    def restore(self) -> None:
+        """Show what the book says instead of what was typed."""
+        own = self.line.own
+        self.figure.setText(ease_text(own.mm, self.unit, own.typed) if own is not None else "")
+        self.mark(wrong=False)
+        self._mark_kept()
+        self._show_finished()
+
+    def length(self) -> Length | None:
+        """Return the ease that is typed, None for the house's. Refused when it is none."""
+        text = self.figure.text().strip().removeprefix("+")
+        return read_length(text, self.unit, signed=True) if text else None
+
+    def certain(self) -> Length | None:
+        """Return the ease that is typed if it can be read."""
+        try:
+            return self.length()
+        except Refused:
+            return None
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether the field says something else than the book."""
+        text, own = self.figure.text().strip(), self.line.own
+        if not text or own is None:
+            return bool(text) or own is not None
+        read = self.certain()
+        return read is None or read.mm != own.mm or own.typed not in ("", read.explicit)
+
+    @property
+    def ease_mm(self) -> int:
+        """The ease as it stands in the field, else the house's."""
+        read = self.certain()
+        return read.mm if read is not None else self.line.house_mm
+
+    @property
+    def finished(self) -> str:
+        """What the garment is to measure."""
+        body = self.line.body
+        return length(body.mm + self.ease_mm, self.unit) if body is not None else ""
+
+    def mark(self, *, wrong: bool) -> None:
+        """Mark the figure as one that cannot be."""
+        self.figure.mark(wrong=wrong)
+
+    def question(self, sentence: str) -> None:
+        """Put a sign beside the figure, with what to look at again."""
+        if sentence != self._doubt:
+            self._doubt = sentence
+            self.figure.setToolTip(sentence)
+            self.figure.setAccessibleDescription(sentence)
+            self.update()
+
+    def _mark_kept(self) -> None:
+        self.figure.is_dirty = self.is_dirty
+        self.figure.is_kept = self.line.own is not None and not self.figure.is_dirty
+        self.figure.update()
+
+    def _show_finished(self) -> None:
+        self._finished.setText(self.finished)
+        self._finished.set_tone("ink" if self.figure.text().strip() else "muted")
+
+    def _on_typed(self) -> None:
+        self.mark(wrong=False)
+        self._mark_kept()
+        self._show_finished()
+
+    def _on_entered(self) -> None:
+        self.update()
+        self.entered.emit(self.code)
+
+    def _on_gone(self) -> None:
+        self.update()
+        self.settled.emit(self.code)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.figure.hasFocus():
+            painter.fillRect(self.rect(), color("accent_soft"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, color("rule"))
+        if self._doubt:
+            at = QPoint(self.figure.x() - SIGN, (self.height() - _SIGN_SIZE) // 2)
+            paint_icon(painter, at, "alert-triangle", "warn", _SIGN_SIZE)

@@ -1,0 +1,42 @@
+"""Ease and finished garments in words: with its sign, and what to look at again."""
+
+from __future__ import annotations
+
+from boutique.domain.ease import EaseDoubt, EaseDoubtKind
+from boutique.domain.garments import GARMENTS
+from boutique.domain.lengths import LengthUnit
+from boutique.domain.views.measures import GarmentView
+from boutique.wording.measures import as_typed, length, length_said, measure_name
+from boutique.wording.phrases import capital
+from boutique.wording.texts import _
+
+
+def ease_text(mm: int, unit: LengthUnit, typed: str = "") -> str:
+    """Return an ease with its sign: '+11,0', '−2', '0,0'."""
+    if typed:
+        text = as_typed(mm, typed, unit)
+        return text if mm <= 0 or text.startswith("+") else f"+{text}"
+    return f"+{length(mm, unit)}" if mm > 0 else length(mm, unit)
+
+
+def garment_title(garment: str, description: str, order_no: int | None = None) -> str:
+    """Return what a garment is called: 'Sacou · costum gri · comanda 12'."""
+    order = _("order {no}").format(no=order_no) if order_no is not None else ""
+    return " · ".join(filter(None, (capital(_(GARMENTS[garment])), description, order)))
+
+
+def view_title(garment: GarmentView) -> str:
+    """Return what a measured garment is called."""
+    return garment_title(garment.garment, garment.description, garment.order_no)
+
+
+def ease_sentence(doubt: EaseDoubt, unit: LengthUnit) -> str:
+    """Return what to look at again, and why."""
+    value = length_said(abs(doubt.mm), unit)
+    template = {
+        EaseDoubtKind.TIGHT: _(
+            "{measure}: {value} smaller than the body. Only a knitted cloth stretches that far; check both."
+        ),
+        EaseDoubtKind.LOOSE: _("{measure}: {value} more than the body is very wide. Check the unit."),
+    }[doubt.kind]
+    return template.format(measure=measure_name(doubt.code), value=value)
