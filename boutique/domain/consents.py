@@ -117,9 +117,10 @@ def stands_under(known: Iterable[S], channel: str, purpose: str) -> list[S]:
     ]
 
 
-def still_given(known: Sequence[Said], channel: str, purpose: str) -> bool:
-    """Tell whether anything below this channel and purpose is still allowed by a leave."""
-    return any(
+def needs_refusal(known: Sequence[Said], ended: Iterable[Said], channel: str, purpose: str) -> bool:
+    """Tell whether a no must be written of its own: the leaves that ended today do not say all of it."""
+    told = any((said.channel, said.purpose) == (channel, purpose) for said in ended)
+    return not told or any(
         standing(known, each, about).leave is Leave.GIVEN
         for each in ([channel] if channel != ALL else list(Channel))
         for about in ([purpose] if purpose != ALL else list(Purpose))

@@ -8,6 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from boutique.domain.errors import N_, Refused
+from boutique.domain.folding import fold
 from boutique.domain.ids import new_id
 
 _YEARS_AHEAD = 10
@@ -24,6 +25,27 @@ class Occasion(StrEnum):
     BUSINESS = "business"
     JOURNEY = "journey"
     OTHER = "other"
+
+
+_STEMS = (
+    (Occasion.ANNIVERSARY, "anivers annivers"),
+    (Occasion.WEDDING, "nunt cununi casator wedd marri mireas"),
+    (Occasion.BAPTISM, "botez christen baptis"),
+    (Occasion.GRADUATION, "absolv licent diplom graduat"),
+    (Occasion.GALA, "gala bal opera premier"),
+    (Occasion.BUSINESS, "conferint interviu serviciu congres business conferenc interview"),
+    (Occasion.JOURNEY, "calator vacant concedi croazier journey trip holiday cruise"),
+)
+"""How words begin that tell what kind of day it is, the more telling first."""
+
+
+def told_occasion(words: str) -> Occasion:
+    """Return what kind of day these words speak of."""
+    spoken = fold(words).split()
+    for occasion, stems in _STEMS:
+        if any(word.startswith(stem) for stem in stems.split() for word in spoken):
+            return occasion
+    return Occasion.OTHER
 
 
 @dataclass(eq=False, kw_only=True)

@@ -271,10 +271,13 @@ class MeasureFiles(Protocol):
 
 
 class SheetPress(Protocol):
-    """Sets and prints measuring sheets."""
+    """Sets and prints sheets: the measures of a client, and all that is known of one."""
 
     def measure_sheet(self, sheet: MeasureSheet, out: Path) -> PrintedPiece:
         """Write a sheet as a PDF. Unavailable when the file cannot be written."""
+
+    def client_page(self, sheet: ClientSheet, out: Path) -> PrintedPiece:
+        """Write a client's page as a PDF. Unavailable when the file cannot be written."""
 
 
 class Progress(Protocol):

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from boutique.domain.clients import Client, Consent
-from boutique.domain.consents import ALL, Channel, How, Purpose, stands_under, still_given
+from boutique.domain.consents import ALL, Channel, How, Purpose, needs_refusal, stands_under
 from boutique.domain.errors import N_, Refused
 from boutique.domain.identity import keep_no_identity_number
 from boutique.domain.ports import UnitOfWork
@@ -58,7 +58,7 @@ def withdraw_leave(
         for leave in ended:
             leave.withdrawn_on, leave.withdrawn_by = today, staff_id
             leave.withdrawn_how, leave.withdrawn_words = how, words.strip()
-        if not ended or still_given(known, channel, purpose):
+        if needs_refusal(known, ended, channel, purpose):
             uow.add(_refusal(client_id, channel, purpose, how, words.strip(), today, staff_id))
         return uow.commit(N_("Leave withdrawn"), client_id, staff_id)
 

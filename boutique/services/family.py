@@ -58,7 +58,7 @@ def leave_household(uow: UnitOfWork, client_id: UUID, *, staff_id: UUID | None =
 
 
 def part(uow: UnitOfWork, client_id: UUID, other_id: UUID, *, staff_id: UUID | None = None) -> UUID:
-    """Strike out that these two belong together; the other leaves the household. Returns the entry to undo."""
+    """Strike out that these two belong together; the other leaves their household. Returns the entry."""
     with uow:
         client, other = uow.get(Client, client_id), uow.get(Client, other_id)
         for relation in _between(uow, client_id, other_id):
@@ -68,9 +68,7 @@ def part(uow: UnitOfWork, client_id: UUID, other_id: UUID, *, staff_id: UUID | N
         return uow.commit(N_("Family struck out"), client_id, staff_id)
 
 
-def refer(
-    uow: UnitOfWork, client_id: UUID, by_id: UUID | None, *, staff_id: UUID | None = None
-) -> UUID:
+def refer(uow: UnitOfWork, client_id: UUID, by_id: UUID | None, *, staff_id: UUID | None = None) -> UUID:
     """Write down who sent a client to us, or that nobody did; returns the entry to undo."""
     _not_oneself(client_id, by_id)
     with uow:

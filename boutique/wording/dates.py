@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from boutique.domain.folding import fold
 from boutique.wording.texts import _, language, n_
 
+_LETTERS = 3
 _DAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "ro": ("luni", "marți", "miercuri", "joi", "vineri", "sâmbătă", "duminică"),
@@ -83,6 +85,15 @@ def when_due(due: date, today: date) -> str:
 def day_near(when: date, today: date) -> str:
     """Return '14 mai', with the year if it is not this one."""
     return day_month(when.month, when.day) if when.year == today.year else day(when)
+
+
+def month_named(word: str) -> int | None:
+    """Return which month a word typed in either language names, by three letters at least; None for none."""
+    begun = fold(word)
+    if len(begun) < _LETTERS:
+        return None
+    names = enumerate(zip(*_MONTHS.values(), strict=True), 1)
+    return next((at for at, both in names if any(fold(name).startswith(begun) for name in both)), None)
 
 
 def month_near(when: date, today: date) -> str:

@@ -24,7 +24,7 @@ def group_title(group: Group, name: str = "") -> str:
         Group.PROMISED: _("We promised"),
         Group.AFTER_DELIVERY: _("After delivery"),
         Group.COLLECTION: _("Collection “{name}”").format(name=name),
-        Group.OCCASION: _("Birthdays"),
+        Group.OCCASION: _("Birthdays and occasions"),
         Group.LISTED: _("List “{name}”").format(name=name),
         Group.LEADS: _("They came, they did not buy"),
         Group.MISSED: _("We miss them"),
@@ -137,6 +137,24 @@ def _listed(facts: Facts, today: date) -> str:
     )
 
 
+def _dress_day(facts: Facts, today: date) -> str:
+    """What is made to measure needs its time, so the sentence says how much is left."""
+    from boutique.wording.occasions import day_words
+
+    said = day_words(facts["occasion"], facts["words"], facts["on"], today, yearly=facts["yearly"])
+    left = when_due(facts["on"], today)
+    if facts["yearly"]:
+        return _("{day}, {left}.").format(day=phrases.capital(said), left=left)
+    return _("{day}, {left}: time to think what to wear.").format(day=phrases.capital(said), left=left)
+
+
+def _short_dress_day(facts: Facts, today: date) -> str:
+    from boutique.wording.occasions import occasion_name
+
+    name = phrases.capital(occasion_name(facts["occasion"]))
+    return f"{name}: {phrases.quoted(facts['words'])}" if facts["words"] else name
+
+
 def _lead(facts: Facts, today: date) -> str:
     text = _("Came on {day} and did not buy.").format(day=day_short(facts["came"], today))
     if why := visit_words(facts.get("wanted", ""), facts.get("because", "")):
@@ -227,6 +245,7 @@ _SENTENCES: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
     ReasonKind.AFTER_DELIVERY: _delivered,
     ReasonKind.NEW_COLLECTION: _invited,
     ReasonKind.BIRTHDAY: _birthday,
+    ReasonKind.DRESS_DAY: _dress_day,
     ReasonKind.LISTED: _listed,
     ReasonKind.LEAD: _lead,
     ReasonKind.DRIFTING: _missed,
@@ -252,6 +271,7 @@ _SHORT: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
     ReasonKind.AFTER_DELIVERY: _short_delivered,
     ReasonKind.NEW_COLLECTION: _short_invited,
     ReasonKind.LISTED: _short_listed,
+    ReasonKind.DRESS_DAY: _short_dress_day,
     ReasonKind.LEAD: _short_lead,
     ReasonKind.DRIFTING: _short_missed,
     ReasonKind.DUE: _short_missed,
@@ -294,6 +314,7 @@ _CHIPS: Mapping[ReasonKind, Callable[[Reason, date], str]] = {
         _("today") if reason.facts["ago"] == 0 else day_month_of(reason.facts)
     ),
     ReasonKind.LISTED: lambda reason, today: "",
+    ReasonKind.DRESS_DAY: lambda reason, today: when_due(cast(date, reason.facts["on"]), today),
     ReasonKind.LEAD: _since_chip,
     ReasonKind.DRIFTING: _missed_chip,
     ReasonKind.DUE: _missed_chip,

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from boutique.domain.calls.reasons import Reason, ReasonKind
-from boutique.wording.dates import day_short
+from boutique.wording.dates import day_month, day_short
 from boutique.wording.money import metres
 from boutique.wording.reasons import garments
 from boutique.wording.texts import _, n_
@@ -55,6 +55,14 @@ def _missed(facts: Facts, today: date) -> str:
     return _("I have not seen you for a while. How are your things wearing, is there anything to mend?")
 
 
+def _dress_day(facts: Facts, today: date) -> str:
+    from boutique.wording.occasions import the_occasion
+
+    return _(
+        "You told me about {occasion} on {day}. Shall we see together, in good time, what you will wear?"
+    ).format(occasion=the_occasion(facts["occasion"]), day=day_month(facts["on"].month, facts["on"].day))
+
+
 _OPENINGS: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
     ReasonKind.COMPLAINT_REPLY: lambda facts, today: _(
         "I am ringing about what you told us. I would like to hear it from you, and then say what I can do."
@@ -76,6 +84,7 @@ _OPENINGS: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
     ReasonKind.LISTED: lambda facts, today: _(
         "I thought of you today and wanted to hear how you are. Is there anything I can do for you?"
     ),
+    ReasonKind.DRESS_DAY: _dress_day,
     ReasonKind.LEAD: lambda facts, today: _(
         "You were with us the other day and did not find what you wanted. May I look for it for you?"
     ),

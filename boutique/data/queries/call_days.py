@@ -52,4 +52,4 @@ def _remembered(on: date, year: int) -> tuple[int, int]:
     last = on + REMEMBER_AHEAD
     if last.year != year:
         return (12, 31) if last.year > year else (0, 0)
-    return list(calendar_spans(last, last))[0][1]
+    return next(calendar_spans(last, last))[1]

@@ -123,8 +123,8 @@ class PersonQueries:
         found = []
         for month, day, before in birthdays_between(on, last):
             for who, name, year in self.reader.all(
-                f"SELECT c.id, {_NAME}, c.birth_year FROM client c WHERE c.birth_month = ? AND c.birth_day = ? "
-                f"AND c.birth_month IS NOT NULL AND {_HERE}",
+                f"SELECT c.id, {_NAME}, c.birth_year FROM client c WHERE c.birth_month = ? "
+                f"AND c.birth_day = ? AND c.birth_month IS NOT NULL AND {_HERE}",
                 month,
                 day,
             ):

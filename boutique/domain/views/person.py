@@ -59,6 +59,10 @@ class CompanyView(NamedTuple):
         return sorted((each for each in self.events if each.on(today) >= today), key=lambda e: e.on(today))
 
 
+NOBODY = CompanyView()
+"""Nobody and nothing known."""
+
+
 class NoteView(NamedTuple):
     """One remark that whoever asked may read."""
 

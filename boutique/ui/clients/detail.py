@@ -22,6 +22,7 @@ from boutique.ui.clients.side import Side
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.tabs import Tabs
 from boutique.ui.likes.side import Likes
+from boutique.ui.papers.side import Papers
 from boutique.ui.person.addressing import acquaintance
 from boutique.ui.person.head import PersonHead
 from boutique.ui.person.knowing import Known
@@ -39,6 +40,7 @@ _SIDES: Final = {
     "person": PersonSide,
     "orders": Orders,
     "story": Story,
+    "papers": Papers,
 }
 _WIDE: Final = frozenset({"measures", "likes"})
 
@@ -122,7 +124,8 @@ def _made(context: RoomContext, shop: ShopDoor, changes: Changes, name: str) -> 
 
 
 def _titles() -> list[str]:
-    return [_("Overview"), _("Measures"), _("Preferences"), _("Person"), _("Orders"), _("Story")]
+    more = [_("Person"), _("Orders"), _("Story"), _("Pictures")]
+    return [_("Overview"), _("Measures"), _("Preferences"), *more]
 
 
 def _about(page: ClientPage) -> str:

@@ -1,0 +1,1 @@
+"""The side of a client's page about the person: family, days, leave to contact, notes."""

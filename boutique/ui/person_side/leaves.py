@@ -1,0 +1,161 @@
+"""Leave to contact: the matrix, in which words and how it was said, and the history below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtWidgets import QLineEdit
+
+from boutique.domain.consents import Channel, How, Leave, Purpose, is_refusal
+from boutique.domain.errors import BoutiqueError
+from boutique.domain.ports import UnitOfWork
+from boutique.domain.views.people import ConsentView
+from boutique.services.consent import give_leave, withdraw_leave
+from boutique.ui import kit
+from boutique.ui.changes import Changes
+from boutique.ui.door import ShopDoor
+from boutique.ui.kit import Field, Prose
+from boutique.ui.kit.slot import Slot
+from boutique.ui.person.knowing import Known
+from boutique.ui.person_side.matrix import Matrix, Place
+from boutique.ui.person_side.part import Part, held, line
+from boutique.ui.shell.room import RoomContext
+from boutique.ui.theme import Style, space
+from boutique.wording import _, day_short, explain
+from boutique.wording.leave import channel_name, how_name, purpose_name, words_of_leave
+from boutique.wording.phrases import quoted
+
+_LONGEST = 500
+_SHOWN = 6
+
+
+class Leaves(Part):
+    """Giving and taking back cost the same: one key on the place they are about."""
+
+    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+        super().__init__(_("Leave to contact them"), context, shop, changes)
+        self._place: Place = (Channel.PHONE.value, Purpose.SALES.value)
+        self._language, self._offered = "ro", ""
+        self.matrix = Matrix()
+        self.list.fill(self.matrix)
+        self.about = Prose("", Style.SMALL, "muted")
+        self.words = QLineEdit()
+        self.words.setMaxLength(_LONGEST)
+        self.field = Field(_("In their words"), self.words)
+        self.how = kit.Choice()
+        for how in How:
+            self.how.addItem(how_name(how), how.value)
+        self.gives = kit.Button(_("They agree"))
+        self.refuses = kit.Button(_("They do not want it"))
+        self.past = Slot(gap=space.XS)
+        deeds = kit.row(self.gives, self.refuses, gap=space.S)
+        deeds.addStretch(1)
+        self.entry.fill(
+            self.about, self.field, Field(_("How they said it"), self.how), held(deeds), self.past
+        )
+        self._connect()
+
+    def _connect(self) -> None:
+        self.matrix.chosen.connect(self._on_chosen)
+        self.matrix.turned.connect(self._on_turned)
+        self.matrix.ended.connect(self._withdraw)
+        self.gives.clicked.connect(lambda: self._give(self._place))
+        self.refuses.clicked.connect(lambda: self._withdraw(self._place))
+        self.words.returnPressed.connect(lambda: self._on_turned(self._place))
+
+    def turn(self, before: UUID | None, now: UUID) -> None:
+        super().turn(before, now)
+        self._offered = ""
+        self.words.clear()
+        self.field.accept()
+
+    def show_known(self, known: Known, today: date) -> None:
+        self._language = known.page.draft.language
+        consents = known.page.consents
+        self.matrix.show_consents(consents, today)
+        told = sorted(_told(consents), key=lambda fact: fact[0], reverse=True)
+        self.past.fill(*(line(Prose(text, Style.SMALL), about) for _on, text, about in told[:_SHOWN]))
+        self._offer()
+
+    def _on_chosen(self, place: Place) -> None:
+        self._place = place
+        self._offer()
+
+    def _offer(self) -> None:
+        """Propose what one would say; whoever typed other words keeps them."""
+        channel, purpose = self._place
+        self.about.setText(f"{channel_name(channel)} · {purpose_name(purpose)}")
+        if self.words.text() in ("", self._offered):
+            given = self.matrix.leave_of(self._place) is not Leave.GIVEN
+            self._offered = words_of_leave(channel, purpose, self._language, given=given)
+            self.words.setText(self._offered)
+            self.words.setCursorPosition(0)
+
+    def _said(self, place: Place, *, given: bool) -> str:
+        """Return the words typed; what was only proposed for the other deed is not what they said."""
+        typed = self.words.text()
+        return words_of_leave(*place, self._language, given=given) if typed == self._offered else typed
+
+    def _on_turned(self, place: Place) -> None:
+        self._place = place
+        if self.matrix.leave_of(place) is Leave.GIVEN:
+            self._withdraw(place)
+        else:
+            self._give(place)
+
+    def _give(self, place: Place) -> None:
+        who, today, staff = self.who, self.shop.today(), self.shop.staff_id()
+        how, words = str(self.how.currentData()), self._said(place, given=True)
+        if who is None:
+            return
+
+        def work(uow: UnitOfWork) -> UUID:
+            return give_leave(uow, who, *place, how=how, words=words, today=today, staff_id=staff)
+
+        self.write(
+            work, _("They agree: {what}.").format(what=_what(place)), then=self._done, failed=self._refuse
+        )
+
+    def _withdraw(self, place: Place) -> None:
+        who, today, staff = self.who, self.shop.today(), self.shop.staff_id()
+        how, words = str(self.how.currentData()), self._said(place, given=False)
+        if who is None:
+            return
+
+        def work(uow: UnitOfWork) -> UUID:
+            return withdraw_leave(uow, who, *place, how=how, words=words, today=today, staff_id=staff)
+
+        said = _("They do not want it: {what}.").format(what=_what(place))
+        self.write(work, said, then=self._done, failed=self._refuse)
+
+    def _done(self) -> None:
+        self.field.accept()
+        self.words.clear()
+
+    def _refuse(self, error: BoutiqueError) -> None:
+        self.field.refuse(explain(error))
+
+
+def _what(place: Place) -> str:
+    return f"{channel_name(place[0])}, {purpose_name(place[1])}"
+
+
+def _told(consents: tuple[ConsentView, ...]) -> Iterator[tuple[date, str, str]]:
+    """Yield every fact: the day, what was said, and how and to whom."""
+    for each in consents:
+        what = _what((each.channel, each.purpose))
+        if not is_refusal(each):
+            yield each.given_on, _fact(what, _("yes"), each.words), _about(each.given_on, each.how, each.by)
+        if each.withdrawn_on is not None:
+            about = _about(each.withdrawn_on, each.withdrawn_how, each.withdrawn_by)
+            yield each.withdrawn_on, _fact(what, _("no"), each.withdrawn_words), about
+
+
+def _fact(what: str, answer: str, words: str) -> str:
+    return f"{what}: {answer}. {quoted(words)}" if words else f"{what}: {answer}."
+
+
+def _about(on: date, how: str, by: str) -> str:
+    return " · ".join(part for part in (day_short(on), how_name(how), *by.split()[:1]) if part)
