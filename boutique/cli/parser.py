@@ -11,6 +11,7 @@ from boutique import __version__
 from boutique.cli import argparse_words
 from boutique.domain.exports import ExportPurpose
 from boutique.domain.measure_sets import SETS
+from boutique.domain.merging import QUESTIONS
 from boutique.domain.talks import Because
 from boutique.wording import _, languages
 
@@ -33,7 +34,9 @@ def build_parser() -> argparse.ArgumentParser:
     _exports(commands)
     _readers(commands)
     _leads(commands)
+    _doubles(commands)
     _measures(commands)
+    _papers(commands)
     _offer(commands)
     _lookbook(commands)
     _keepers(commands)
@@ -131,6 +134,23 @@ def _leads(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser.add_argument("--again", type=_day, metavar=_("DATE"), help=_("the day to ring again"))
 
 
+def _doubles(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    pairs = _command(
+        commands, "duplicates", _("pages that may be one person's, and why"), "merging.duplicates"
+    )
+    pairs.add_argument("--limit", type=_positive, default=200, metavar="N", help=_("at most N pairs"))
+    merge = _command(commands, "merge", _("put two pages of one person together"), "merging.merge")
+    merge.add_argument("keep", metavar=_("KEEP"), help=_("the page that is kept"))
+    merge.add_argument("other", metavar=_("OTHER"), help=_("the page that goes into it"))
+    merge.add_argument(
+        "--take",
+        action="append",
+        choices=list(QUESTIONS),
+        help=_("take this from the other page; what is not kept goes into a note"),
+    )
+    merge.add_argument("--dry-run", action="store_true", help=_("only say what would be done"))
+
+
 def _measures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = _command(commands, "measures", _("the measures of a client"), "measures.measures")
     parser.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
@@ -143,6 +163,14 @@ def _measures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     )
     parser.add_argument("--set", choices=list(SETS), help=_("which measures stand on the sheet"))
     parser.add_argument("--unit", choices=("cm", "inch"), help=_("the unit to show them in"))
+
+
+def _papers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "papers", _("the photographs and papers of a client"), "papers.papers")
+    parser.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
+    parser.add_argument(
+        "--add", type=Path, nargs="+", metavar=_("FILE"), help=_("keep these files, or all those in a folder")
+    )
 
 
 def _offer(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -52,7 +52,12 @@ class ClientDetail(QWidget):
     left = Signal()  # one wants back to the list
 
     def __init__(
-        self, context: RoomContext, shop: ShopDoor, changes: Changes, actions: Sequence[QAction]
+        self,
+        context: RoomContext,
+        shop: ShopDoor,
+        changes: Changes,
+        actions: Sequence[QAction],
+        beside: Sequence[QWidget] = (),
     ) -> None:
         super().__init__()
         self._make = partial(_made, context, shop, changes)
@@ -63,7 +68,7 @@ class ClientDetail(QWidget):
         kinds = (*[kit.Kind.QUIET] * (len(actions) - 2), kit.Kind.PLAIN, kit.Kind.PRIMARY)
         buttons = [kit.Button.of(action, kind) for action, kind in zip(actions, kinds, strict=True)]
         right = QWidget()
-        right.setLayout(kit.row(*buttons))
+        right.setLayout(kit.row(*beside, *buttons))
         self.head = PersonHead(right)
         self.tabs = Tabs(_("Parts of the page"), list(zip(_SIDES, _titles(), strict=True)))
         self._stack = QStackedWidget()

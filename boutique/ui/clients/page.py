@@ -11,12 +11,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.errors import BoutiqueError
+from boutique.domain.views.people import ClientPage
 from boutique.services.client_book import archive_client
 from boutique.ui import kit
 from boutique.ui.actions import Action
 from boutique.ui.changes import Changes
 from boutique.ui.clients.detail import ClientDetail
 from boutique.ui.clients.form_desk import FormDesk
+from boutique.ui.clients.going_out import GoingOut
 from boutique.ui.clients.lately import Lately
 from boutique.ui.clients.listing import ClientList
 from boutique.ui.clients.orders import Orders
@@ -37,6 +39,7 @@ class ClientsPage(Page):
         self._context, self._shop = context, shop
         self._changes = Changes(self, context, shop, self.refresh)
         self._open: UUID | None = None
+        self._turned = "overview"
         self._lately = Lately(self, context.tasks, shop.change)
         self.known: Known | None = None
         self._declare_actions()
@@ -60,6 +63,7 @@ class ClientsPage(Page):
         look = partial(self._context.go, "merging")
         add("duplicates", lambda: _("Look for duplicates"), look, "Ctrl+Shift+D")
         add("together", lambda: _("Put together with…"), self._put_together, "Ctrl+Shift+M")
+        self.out = GoingOut(self, self._context, self._shop, self._page_open, self._prints_page)
         titles = (lambda: _("Overview"), lambda: _("Measures"), lambda: _("Preferences"))
         more = (lambda: _("Person"), lambda: _("Orders"), lambda: _("Story"), lambda: _("Pictures"))
         names = ("overview", "measures", "likes", "person", "orders", "story", "papers")
@@ -75,6 +79,7 @@ class ClientsPage(Page):
             self._shop,
             self._changes,
             [self._acts[key] for key in ("edit", "lookbook", "order")],
+            [self.out.button()],
         )
         self.desk = FormDesk(self, self._context, self._shop, self._changes)
         self.nobody = kit.EmptyState(_("Choose somebody from the list, or open a new page."), _("New client"))
@@ -91,6 +96,7 @@ class ClientsPage(Page):
         self.nobody.acted.connect(self.begin)
         self.detail.widened.connect(self.list.setHidden)
         self.detail.left.connect(self.list.rows.setFocus)
+        self.detail.tabs.changed.connect(self._on_turned)
         self.desk.opened.connect(self._on_form_opened)
         self.desk.closed.connect(self._on_form_closed)
         self.desk.written.connect(self._on_written)
@@ -120,6 +126,18 @@ class ClientsPage(Page):
 
     def _somebody(self) -> bool:
         return self._open is not None
+
+    def _page_open(self) -> ClientPage | None:
+        known = self.known
+        return known.page if known is not None and known.page.client_id == self._open else None
+
+    def _prints_page(self) -> bool:
+        """Where the tape lies the same keys print the sheet of the workshop."""
+        return self._turned != "measures"
+
+    def _on_turned(self, side: object) -> None:
+        self._turned = str(side)
+        self._context.actions.refresh()
 
     def _on_chosen(self, who: UUID) -> None:
         if who != self._open or self._right.currentWidget() is self.nobody:

@@ -1,0 +1,91 @@
+"""The command of photographs and papers: what is kept with a client, and files to keep."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from boutique.cli.desk import REFUSED, Desk
+from boutique.domain.errors import BoutiqueError
+from boutique.domain.papers import PaperKind, TakenIn
+from boutique.domain.views.papers import PaperView
+from boutique.services.papers import keep_papers
+from boutique.wording import _, day, explain, n_
+
+
+class _Added(NamedTuple):
+    taken: list[TakenIn]
+    refused: list[tuple[Path, str]]
+
+
+def papers(desk: Desk, options: Namespace) -> int:
+    """Answer with the photographs and papers of a client, after keeping others if asked."""
+    who = desk.queries.find_client(options.id)
+    added = _add(desk, who, options.add) if options.add else None
+    kept = desk.queries.client_papers(who)
+    answer: dict[str, Any] = {"papers": [_as_json(desk, each) for each in kept]}
+    if added is not None:
+        refused = [{"file": path, "reason": reason} for path, reason in added.refused]
+        answer["added"] = {"kept": len(added.taken), "refused": refused}
+    desk.answer(answer, lambda: _tell(kept, added))
+    return REFUSED if added is not None and added.refused else 0
+
+
+def _add(desk: Desk, who: UUID, paths: list[Path]) -> _Added:
+    """One bad file does not keep the others out."""
+    from datetime import UTC, datetime
+
+    from boutique.data.darkroom.room import Darkroom
+    from boutique.data.pictures import PictureFolder
+
+    added, pictures = _Added([], []), PictureFolder(desk.folder, Darkroom())
+    try:
+        for path in pictures.gather(paths):
+            try:
+                added.taken.append(pictures.take_in(path))
+            except BoutiqueError as error:
+                added.refused.append((path, explain(error)))
+    finally:
+        pictures.rest()
+    if added.taken:
+        keep_papers(desk.book.change(), who, added.taken, now=datetime.now(UTC), staff_id=desk.staff_id)
+    return added
+
+
+def _as_json(desk: Desk, paper: PaperView) -> dict[str, Any]:
+    from boutique.data.pictures import PictureFolder
+
+    pictures = PictureFolder(desk.folder)
+    return {
+        "paper_id": paper.paper_id,
+        "kind": paper.kind,
+        "title": paper.title,
+        "taken_on": paper.taken_on,
+        "added_at": paper.added_at,
+        "order_no": paper.order_no,
+        "by": paper.staff,
+        "files": [pictures.path(digest) for digest in paper.digests],
+    }
+
+
+def _tell(kept: tuple[PaperView, ...], added: _Added | None) -> None:
+    if added is not None:
+        if added.taken:
+            print(n_("{n} photograph or paper kept.", "{n} photographs and papers kept.", len(added.taken)))
+        for _path, reason in added.refused:
+            print("  " + reason)
+        return
+    if not kept:
+        print(_("Nothing was kept with this client yet."))
+    for paper in kept:
+        print(_line(paper))
+
+
+def _line(paper: PaperView) -> str:
+    name = paper.title or (_("Paper") if paper.kind == PaperKind.PAPER else _("Photograph"))
+    pages = n_("{n} page", "{n} pages", len(paper.digests)) if len(paper.digests) > 1 else ""
+    order = _("order {no}").format(no=paper.order_no) if paper.order_no is not None else ""
+    when = day(paper.taken_on or paper.added_at.astimezone().date())
+    return " · ".join(part for part in (when, name, pages, order) if part)

@@ -1,0 +1,103 @@
+"""How photographs and papers come onto a page: dragged there, pasted, or chosen from a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFileDialog
+
+from boutique.domain.errors import N_, Refused
+from boutique.ui.actions import Action
+from boutique.ui.changes import Changes
+from boutique.ui.clients.side import Side
+from boutique.ui.door import ShopDoor
+from boutique.ui.papers.dropping import DropFrame, Source, brings_something, sources_of
+from boutique.ui.shell.room import RoomContext
+from boutique.wording import _
+
+
+class Handing(Side):
+    """A side onto which things can be handed over."""
+
+    handed = Signal(object)  # sequence of Source: files, folders, pictures
+
+    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+        super().__init__(context, shop, changes)
+        self.frame = DropFrame(self)
+        self.setAcceptDrops(True)
+        self.add_files = self._declare(
+            "files", lambda: _("Add from files…"), self.choose_files, "Ctrl+Shift+O"
+        )
+        self.add_folder = self._declare("folder", lambda: _("Add a folder…"), self.choose_folder)
+        self._declare("paste", lambda: _("Add what was copied"), self.paste, "Ctrl+V")
+
+    def _declare(
+        self, id_: str, text: Callable[[], str], run: Callable[[], object], keys: str = ""
+    ) -> QAction:
+        action = Action(f"papers.{id_}", text, run, keys, self._is_here, "clients")
+        return self.context.actions.add(self, action)
+
+    def _is_here(self) -> bool:
+        """Somebody's side is there even while it is being made or another is being turned to."""
+        return not self.isHidden()
+
+    def _give(self, handed: Sequence[Source]) -> None:
+        if handed and self.known is not None:
+            self.handed.emit(handed)
+
+    def paste(self) -> None:
+        """Take in what was copied: files, or a picture."""
+        handed = sources_of(QGuiApplication.clipboard().mimeData())
+        if handed:
+            self._give(handed)
+        else:
+            self.context.notices.trouble(
+                Refused(N_("What was copied is neither a file nor a picture. Copy it again, then paste it."))
+            )
+
+    def choose_files(self) -> None:
+        """Ask for files."""
+        kinds = _("Pictures and papers ({kinds})").format(
+            kinds="*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.pdf"
+        )
+        every = _("All files (*)")
+        title = _("Choose photographs and papers")
+        names, _kind = QFileDialog.getOpenFileNames(self, title, "", f"{kinds};;{every}")
+        self._give([Path(name) for name in names])
+
+    def choose_folder(self) -> None:
+        """Ask for a folder."""
+        if name := QFileDialog.getExistingDirectory(self, _("Choose a folder of photographs")):
+            self._give([Path(name)])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.known is not None and brings_something(event.mimeData()):
+            event.acceptProposedAction()
+            self.frame.cover()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.frame.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.frame.hide()
+        event.acceptProposedAction()
+        self._give(sources_of(event.mimeData()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.frame.isVisible():
+            self.frame.cover()
