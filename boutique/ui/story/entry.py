@@ -82,21 +82,20 @@ class EntryStrip(Form):
         self.answering: UUID | None = None
         self._lay_out()
         self.kind.changed.connect(lambda _value: self._on_turned())
+        self.words.textChanged.connect(lambda _text: self._show_extras())
         self._on_turned()
         self.setFocusProxy(self.words)
 
     def _lay_out(self) -> None:
         lines = kit.row(gap=space.M)
         for field in (self._words, self._more):
-            lines.addWidget(field, 1)
-        last = kit.row(gap=space.M)
-        for extra in self._extras.values():
-            last.addWidget(extra, 1)
+            lines.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         for button in (self.save_button, self.leave_button):
-            last.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            lines.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         inner = kit.column(self.kind, gap=space.M, margins=(space.CONTROL, space.M, space.CONTROL, space.L))
         inner.addLayout(lines)
-        inner.addLayout(last)
+        for extra in self._extras.values():
+            inner.addWidget(extra)
         whole = kit.column(kit.Hairline(), gap=0)
         whole.addLayout(inner)
         self.setLayout(whole)
@@ -149,8 +148,14 @@ class EntryStrip(Form):
         self._more.setVisible(bool(more))
         self.kind.setHidden(entry is EntryKind.ANSWER)
         self.leave_button.setVisible(entry is EntryKind.ANSWER)
+        self._show_extras()
+
+    def _show_extras(self) -> None:
+        """Of a talk nothing is asked before there are words: the story above needs the room."""
+        entry = self.entry()
+        wanted = entry is not EntryKind.ANSWER and (entry is not EntryKind.TALK or bool(self.words.text()))
         for kind, extra in self._extras.items():
-            extra.setVisible(kind == entry)
+            extra.setVisible(wanted and kind == entry)
 
 
 def _kinds() -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -25,6 +26,7 @@ from boutique.wording import _, p_
 from boutique.wording.story import fitting_name
 from boutique.wording.visits import because_name
 
+_CHOOSER: Final = 178  # so that whose fitting it was and how it left them stand on one line
 Options = Sequence[tuple[str, str]]
 
 
@@ -63,7 +65,11 @@ class TalkExtra(Extra):
     """How we spoke, who began, and how it left them."""
 
     def __init__(self) -> None:
-        ways = [("phone", _("by phone")), ("person", _("in person")), ("message", _("by message"))]
+        ways = [
+            ("phone", p_("spoke", "by phone")),
+            ("person", p_("spoke", "here")),
+            ("message", p_("spoke", "in writing")),
+        ]
         self.channel = _choice(_("How we spoke"), ways)
         self.outbound = _choice(_("Who began"), [("we", p_("began", "we")), ("they", p_("began", "they"))])
         self.mood = Mood()
@@ -96,6 +102,8 @@ class FittingExtra(Extra):
         self.kind, self.order = kit.Choice(), kit.Choice()
         self.kind.setAccessibleName(_("Which fitting"))
         self.order.setAccessibleName(_("Of which order"))
+        for chooser in (self.kind, self.order):
+            chooser.setFixedWidth(_CHOOSER)
         for key, name in kinds:
             self.kind.addItem(name, key)
         self.mood = Mood()

@@ -31,7 +31,8 @@ def _line(at: int, event: StoryEvent, title: str, today: date) -> StoryLine:
     what, words = happened(event, today), said(event)
     chip, tone = mark(event, title)
     when = day_short(event.on, date(event.on.year, 1, 1))
-    row = Row((event.kind, event.id), what, words, when, chip, tone)
+    note = f"{when}\n{event.staff.split()[0]}" if event.staff else when
+    row = Row((event.kind, event.id), what, words, note, chip, tone)
     return StoryLine(event, row, fold(f"{what} {words} {event.staff}"))
 
 

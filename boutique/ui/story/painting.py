@@ -59,13 +59,20 @@ class StoryDelegate(RowDelegate):
         """Let go of the lines of a story that is no longer shown."""
         self._made.clear()
 
+    def _paint_section(self, painter: QPainter, box: QRect, line: Section) -> None:
+        super()._paint_section(painter, box.adjusted(EDGE - space.XL, 0, 0, 0), line)
+
     def _paint_row(self, painter: QPainter, box: QRect, row: Row) -> None:
         made = self._set(row, box.width())
         left, top = box.left() + EDGE, box.top() + _ABOVE
         first = LINE if made.what else _VOICE
         painter.setFont(font(Style.FIGURES))
         painter.setPen(color("muted"))
-        painter.drawText(QRect(left, top, _DAY, first), _LEFT, row.note)
+        day, _end, who = row.note.partition("\n")
+        painter.drawText(QRect(left, top, _DAY, first), _LEFT, day)
+        if who and len(made.what) + len(made.words) > 1:
+            painter.setFont(font(Style.SMALL))
+            painter.drawText(QRect(left, top + first, _DAY, LINE), _LEFT, who)
         painter.setFont(font(Style.BODY))
         painter.setPen(color("ink"))
         top = _paint_lines(painter, left + _DAY, top, made.what, LINE)

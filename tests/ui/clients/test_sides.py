@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from boutique.ui.clients.diary import Diary
 from PySide6.QtCore import Qt
 
 from boutique.ui.clients.orders import Orders
@@ -101,18 +100,6 @@ def test_an_open_order_is_marked_handed_over_and_taken_back(shop: OpenShop, clie
     shop.undo()
 
     assert shop.read(SERBAN).orders[0].delivered_on is None
-
-
-def test_a_talk_is_written_into_the_diary(shop: OpenShop, clients: ClientsPage) -> None:
-    shop.press(Qt.Key.Key_5, ALT)
-    shop.type("a întrebat de un palton")
-    shop.press(Qt.Key.Key_Return)
-
-    side = clients.detail.side("diary")
-    assert isinstance(side, Diary)
-    shop.wait(lambda: shop.read(SERBAN).talks[0].words == "a întrebat de un palton")
-    shop.wait(lambda: "„a întrebat de un palton”" in texts(side))
-    assert not side.strip.words.text()
 
 
 def test_an_order_begun_for_one_client_is_not_taken_for_another(shop: OpenShop, clients: ClientsPage) -> None:
