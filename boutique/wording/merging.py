@@ -113,7 +113,7 @@ def _counted() -> dict[str, Callable[[int], str]]:
         "complaint": lambda n: n_("{n} complaint", "{n} complaints", n),
         "opinion": lambda n: n_("{n} opinion", "{n} opinions", n),
         "gesture": lambda n: n_("{n} gesture", "{n} gestures", n),
-        "lookbook": lambda n: n_("{n} lookbook", "{n} lookbooks", n),
+        "lookbook": lambda n: n_("{n} printed lookbook", "{n} printed lookbooks", n),
         "note": lambda n: n_("{n} note", "{n} notes", n),
         "client_paper": lambda n: n_("{n} photograph or paper", "{n} photographs and papers", n),
         "client_event": lambda n: n_("{n} event", "{n} events", n),
