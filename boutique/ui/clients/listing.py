@@ -1,4 +1,4 @@
-"""The left side of Clients: a field to type in, whoever answers to it, or those opened lately and everybody."""
+"""The left side of Clients: a field to type in, and whoever answers; else those opened lately, then all."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from boutique.ui.tasks import Tasks
 from boutique.ui.theme import space
 from boutique.wording import _, n_
 
-_FOUND = 100
+_FOUND = 50
 
 
 class _Search(kit.SearchField):
@@ -62,7 +62,10 @@ class ClientList(QWidget):
 
     def _lay_out(self, lists: QWidget) -> None:
         tools = kit.column(self.search, gap=space.M, margins=(space.XL, 0, space.XL, space.M))
-        tools.addLayout(kit.row(self.which, lists))
+        across = kit.row(self.which)
+        across.addStretch(1)
+        across.addWidget(lists)
+        tools.addLayout(across)
         whole = kit.column(self._head, gap=0)
         whole.addLayout(tools)
         whole.addWidget(self.rows, 1)
