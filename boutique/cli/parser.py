@@ -33,6 +33,7 @@ def build_parser() -> argparse.ArgumentParser:
     _imports(commands)
     _exports(commands)
     _readers(commands)
+    _person(commands)
     _leads(commands)
     _doubles(commands)
     _measures(commands)
@@ -116,9 +117,18 @@ def _readers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     search.add_argument("--limit", type=_positive, default=50, metavar="N", help=_("at most N people"))
     client = _command(commands, "client", _("everything known of a client"), "reading.client")
     client.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
+    client.add_argument("--sheet", type=Path, metavar=_("FILE.pdf"), help=_("print the page of the client"))
     _command(commands, "collections", _("the collections and their pieces"), "reading.collections")
     kept = _command(commands, "list", _("the lists that are kept, or who is on one"), "lists.lists")
     kept.add_argument("name", nargs="*", metavar=_("NAME"))
+
+
+def _person(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    ahead = _command(commands, "days", _("birthdays and days to dress for, ahead"), "person.days")
+    ahead.add_argument("--weeks", type=_positive, metavar="N", help=_("how many weeks ahead; six unless said"))
+    note = _command(commands, "note", _("write down a note about a client"), "person.note")
+    note.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
+    note.add_argument("text", nargs="+", metavar=_("TEXT"))
 
 
 def _leads(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

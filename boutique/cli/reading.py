@@ -8,7 +8,9 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
+from boutique.cli import person
 from boutique.cli.desk import Desk, plain
+from boutique.cli.exporting import write_sheet
 from boutique.domain.calls.reasons import CallEntry
 from boutique.domain.calls.sheet import MINUTES_PER_CALL
 from boutique.domain.errors import Unavailable
@@ -107,14 +109,21 @@ def client(desk: Desk, options: Namespace) -> None:
     draft = known.pop("draft")
     known.pop("lately")  # the newest of the story, which stands there whole
     known["story"] = [_event_as_json(event, desk.today) for event in story]
-    desk.answer({"name": page.name, **draft, **known}, lambda: _print_page(page, story, desk.today))
+    life = person.life_as_json(desk, page)
+    answer = {"name": page.name, **draft, **known, **life}
+    if options.sheet:
+        answer["sheet"] = write_sheet(desk, page.client_id, options.sheet)
+        desk.answer(answer, lambda: print(_("Written: {file}").format(file=options.sheet)))
+        return
+    desk.answer(answer, lambda: _print_page(desk, page, story))
 
 
 def _event_as_json(event: StoryEvent, on: date) -> dict[str, Any]:
     return {name: plain(value) for name, value in event._asdict().items()} | {"text": told(event, on)}
 
 
-def _print_page(page: ClientPage, story: Sequence[StoryEvent], on: date) -> None:
+def _print_page(desk: Desk, page: ClientPage, story: Sequence[StoryEvent]) -> None:
+    on = desk.today
     print(f"{page.name}  ·  {page.no}  ·  {page.draft.phone}  ·  {page.draft.city}".rstrip(" ·"))
     rhythm = page.rhythm
     print(n_("{n} order", "{n} orders", rhythm.orders) + f", {money(rhythm.spent_bani)}")
@@ -122,6 +131,7 @@ def _print_page(page: ClientPage, story: Sequence[StoryEvent], on: date) -> None
         print(back)
     for preference in page.preferences:
         print(("+ " if preference.likes else "– ") + preference.value)
+    person.print_life(desk, page)
     for event in story[:_NEWEST]:
         print(f"{day_short(event.on, on):<12} {told(event, on)}")
     if (more := len(story) - _NEWEST) > 0:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from boutique.domain.clients import Title
 from boutique.domain.household import Kinship
 from boutique.domain.notes import Privacy
-from boutique.wording.texts import p_
+from boutique.domain.views.person import KinView
+from boutique.wording.phrases import listed
+from boutique.wording.texts import _, p_
+
+_NEAREST = 4
 
 
 def kin_word(kinship: str, title: str = Title.NONE) -> str:
@@ -59,6 +63,19 @@ def _either() -> Mapping[Kinship, str]:
         Kinship.ASSISTANT: p_("he or she", "assistant"),
         Kinship.EMPLOYER: p_("he or she", "employer"),
     }
+
+
+def family_words(kin: Sequence[KinView]) -> str:
+    """Return 'Maria Văleanu (soție) și Ioana Văleanu (fiică)'; of many only the nearest."""
+    named = [_with_word(each) for each in kin[:_NEAREST]]
+    if (more := len(kin) - _NEAREST) > 0:
+        return ", ".join([*named, _("and {n} more").format(n=more)])
+    return listed(named)
+
+
+def _with_word(kin: KinView) -> str:
+    word = kin_word(kin.kinship, kin.title) or _("the same household")
+    return f"{kin.name} ({word})"
 
 
 def privacy_name(privacy: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from boutique.domain.occasions import Occasion
+from boutique.domain.occasions import Occasion, told_occasion
 from boutique.wording.dates import day_month, day_near, when_due
 from boutique.wording.phrases import quoted
 from boutique.wording.texts import _, p_
@@ -41,11 +41,18 @@ def the_occasion(occasion: str) -> str:
 
 
 def day_words(occasion: str, words: str, on: date, today: date, *, yearly: bool) -> str:
-    """Return '14 iunie 2027, nuntă: „nunta fiicei”', with every year said if it comes back."""
+    """Return '14 iunie 2027, nunta fiicei', with the kind of day where the words do not tell it."""
     when = day_month(on.month, on.day) if yearly else day_near(on, today)
-    parts = [when, occasion_name(occasion), *([_("every year")] if yearly else [])]
-    said = ", ".join(parts)
-    return f"{said}: {quoted(words)}" if words else said
+    said = f"{when}, {_what(occasion, words)}"
+    return f"{said} ({_('every year')})" if yearly else said
+
+
+def _what(occasion: str, words: str) -> str:
+    if not words:
+        return occasion_name(occasion)
+    if occasion in (Occasion.OTHER, told_occasion(words)):
+        return words
+    return f"{occasion_name(occasion)}: {quoted(words)}"
 
 
 def how_far(on: date, today: date) -> str:

@@ -151,8 +151,7 @@ def _dress_day(facts: Facts, today: date) -> str:
 def _short_dress_day(facts: Facts, today: date) -> str:
     from boutique.wording.occasions import occasion_name
 
-    name = phrases.capital(occasion_name(facts["occasion"]))
-    return f"{name}: {phrases.quoted(facts['words'])}" if facts["words"] else name
+    return phrases.capital(facts["words"] or occasion_name(facts["occasion"]))
 
 
 def _lead(facts: Facts, today: date) -> str:

@@ -20,6 +20,7 @@ from boutique.ui.kit.line import Tone
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.slot import group
 from boutique.ui.person.belongings import owned
+from boutique.ui.person.closeness import family_and_days
 from boutique.ui.person.dots import Shades
 from boutique.ui.person.swatches import Swatches
 from boutique.ui.person.tastes import shades, tastes
@@ -67,6 +68,7 @@ def knowing(known: Known, today: date) -> Iterator[QWidget]:
         parts.append(Swatches(known.cloths[:_SHOWN_CLOTHS]))
     nothing = _("Nothing yet: ask, and write it down.")
     yield group(_("What we know"), *(parts or [Prose(nothing, tone="muted")]), gap=space.S)
+    yield from family_and_days(known.company, today)
     if things := owned(page.orders):
         yield group(_("Owns already"), *_some(things), gap=0)
     yield group(_("Measures"), _measures(page, today))

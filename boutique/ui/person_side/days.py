@@ -24,11 +24,11 @@ from boutique.ui.person_side.part import Part, line, strike
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import Style
 from boutique.wording import _, day_month, explain
-from boutique.wording.dates import day_near
-from boutique.wording.occasions import how_far, occasion_name
+from boutique.wording.occasions import day_words, how_far, occasion_name
 from boutique.wording.phrases import capital
 
 _LONGEST = 200
+_LEAP = 2000
 
 
 class Days(Part):
@@ -141,7 +141,7 @@ def _lines(known: Known, today: date) -> Iterator[tuple[date, str, EventView | N
         yield *birthday, None
     for event in known.company.events:
         on = event.on(today)
-        yield on, _event_words(event.occasion, event.words, on, today, yearly=event.yearly), event
+        yield on, day_words(event.occasion, event.words, on, today, yearly=event.yearly), event
 
 
 def _birthday(page: ClientPage, today: date) -> tuple[date, str] | None:
@@ -153,15 +153,7 @@ def _birthday(page: ClientPage, today: date) -> tuple[date, str] | None:
     return on, f"{text} ({draft.birth_year})" if draft.birth_year else text
 
 
-def _event_words(occasion: str, words: str, on: date, today: date, *, yearly: bool) -> str:
-    when = day_month(on.month, on.day) if yearly else day_near(on, today)
-    return f"{when}, {words or occasion_name(occasion)}" + (f" ({_('every year')})" if yearly else "")
-
-
 def _told(typed: DressDay, today: date) -> str:
-    if typed.year is not None and not typed.yearly:
-        when = day_near(date(typed.year, typed.month, typed.day), today)
-    else:
-        when = day_month(typed.month, typed.day)
-    parts = [when, typed.words or occasion_name(typed.occasion), *([_("every year")] if typed.yearly else [])]
-    return ", ".join(parts)
+    """Of what comes back every year only day and month are said; a leap year has them all."""
+    on = date(typed.year if typed.year and not typed.yearly else _LEAP, typed.month, typed.day)
+    return day_words(typed.occasion, typed.words, on, today, yearly=typed.yearly)

@@ -17,6 +17,7 @@ from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit import Field, Prose
+from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.kit.slot import Slot
 from boutique.ui.person.knowing import Known
 from boutique.ui.person_side.matrix import Matrix, Place
@@ -28,7 +29,7 @@ from boutique.wording.leave import channel_name, how_name, purpose_name, words_o
 from boutique.wording.phrases import quoted
 
 _LONGEST = 500
-_SHOWN = 6
+_SHOWN = 3
 
 
 class Leaves(Part):
@@ -50,11 +51,11 @@ class Leaves(Part):
         self.gives = kit.Button(_("They agree"))
         self.refuses = kit.Button(_("They do not want it"))
         self.past = Slot(gap=space.XS)
-        deeds = kit.row(self.gives, self.refuses, gap=space.S)
-        deeds.addStretch(1)
-        self.entry.fill(
-            self.about, self.field, Field(_("How they said it"), self.how), held(deeds), self.past
-        )
+        self.how.setAccessibleName(_("How they said it"))
+        deeds = FlowLayout(gap=space.S)
+        for part in (self.how, self.gives, self.refuses):
+            deeds.addWidget(part)
+        self.entry.fill(self.about, self.field, held(deeds), self.past)
         self._connect()
 
     def _connect(self) -> None:

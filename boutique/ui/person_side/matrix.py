@@ -97,6 +97,7 @@ class LeaveCell(Button):
     def tell(self, place: Place, stands: Standing, today: date) -> None:
         """Show how it stands, as a sign and in words."""
         self.leave = stands.leave
+        self._stand_out(stands.leave is not Leave.NEVER_ASKED)
         self.setIcon(icon(_SIGNS[stands.leave], "good" if stands.leave is Leave.GIVEN else "muted"))
         if stands.since is None:
             self.setText(p_("leave", "never asked"))
@@ -106,6 +107,12 @@ class LeaveCell(Button):
         said = leave_words(stands.leave, stands.since, today)
         self.setAccessibleName(f"{channel_name(place[0])}, {purpose_name(place[1])}: {said}")
         self.setToolTip(said)
+
+    def _stand_out(self, out: bool) -> None:
+        """What was never asked stands back."""
+        self.setProperty("kind", (Kind.PLAIN if out else Kind.QUIET).value)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from boutique.domain.errors import BoutiqueError
+from boutique.domain.notes import Right
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.views.people import StaffView
-from boutique.services.shop import add_staff, edit_staff, retire_staff
+from boutique.services.shop import add_staff, edit_staff, grant_right, retire_staff
 from boutique.ui import kit
 from boutique.ui.kit.slot import Slot
 from boutique.ui.settings.pane import Lent, Pane
@@ -59,6 +60,7 @@ class StaffPane(Pane):
         made = PersonLine(person)
         made.corrected = lambda name, phone: self._correct(made, name, phone)
         made.leave.clicked.connect(lambda: self._retire(person))
+        made.sensitive.clicked.connect(lambda on: self._grant(person, granted=on))
         return made
 
     def _on_counter(self, _at: int) -> None:
@@ -74,6 +76,20 @@ class StaffPane(Pane):
             lambda uow: edit_staff(uow, person.staff_id, person.version, name, phone, by=who),
             _("Corrected: {name}.").format(name=name or person.name),
             failed=line.refuse,
+        )
+
+    def _grant(self, person: StaffView, *, granted: bool) -> None:
+        who = self._lent.shop.staff_id()
+        said = _("{name} reads sensitive notes.") if granted else _("{name} no longer reads sensitive notes.")
+
+        def refused(error: BoutiqueError) -> None:
+            self._lent.context.notices.trouble(error)
+            self.refresh()
+
+        self._lent.changes.make(
+            lambda uow: grant_right(uow, person.staff_id, Right.SENSITIVE_NOTES, granted=granted, by=who),
+            said.format(name=person.name),
+            failed=refused,
         )
 
     def _retire(self, person: StaffView) -> None:
@@ -113,7 +129,9 @@ class PersonLine(QWidget):
         self.name, self.phone = QLineEdit(person.name), QLineEdit(person.phone)
         self.field = kit.Field(_("Name"), self.name)
         self.leave = kit.Button(_("No longer serves here"), kit.Kind.QUIET)
-        _laid_out(self, self.field, kit.Field(_("Phone"), self.phone), self.leave)
+        self.sensitive = kit.Check(_("reads sensitive notes"))
+        self.sensitive.setChecked(Right.SENSITIVE_NOTES in person.rights)
+        _laid_out(self, self.field, kit.Field(_("Phone"), self.phone), self.leave, self.sensitive)
         for editor in (self.name, self.phone):
             editor.editingFinished.connect(self._on_finished)
 
@@ -148,7 +166,9 @@ class Newcomer(QWidget):
         self.phone.clear()
 
 
-def _laid_out(line: QWidget, name: kit.Field, phone: kit.Field, button: kit.Button) -> None:
+def _laid_out(
+    line: QWidget, name: kit.Field, phone: kit.Field, button: kit.Button, below: QWidget | None = None
+) -> None:
     grid = QGridLayout(line)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(space.M)
@@ -159,6 +179,8 @@ def _laid_out(line: QWidget, name: kit.Field, phone: kit.Field, button: kit.Butt
     beside.addWidget(button)
     beside.addStretch(1)
     grid.addLayout(beside, 0, 2)
+    if below is not None:
+        grid.addWidget(below, 1, 0, 1, 2)
     grid.setColumnMinimumWidth(2, _BUTTON)
     grid.setColumnStretch(0, 3)
     grid.setColumnStretch(1, 2)
