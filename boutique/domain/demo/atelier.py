@@ -83,6 +83,7 @@ class Atelier:
     phones: PhoneBook
     made_share: float
     staff: dict[str, Staff]
+    aside: Chance
     pages: Pages = field(default_factory=Pages)
     known_names: set[tuple[str, str]] = field(default_factory=set)
 
@@ -110,6 +111,7 @@ def set_up(chance: Chance, lists: DemoLists, made_share: float) -> Atelier:
         seasons=seasons(chance, shelves, lists.spring, lists.autumn),
         phones=PhoneBook(chance),
         made_share=made_share,
+        aside=chance.aside("care"),
         staff={key: Staff(id=chance.id(), name=name, phone=phone) for key, (name, phone) in STAFF.items()},
     )
     _furnish(atelier)

@@ -9,6 +9,7 @@ from typing import Any
 from boutique.domain.clients import Client, Standing
 from boutique.domain.demo.atelier import Atelier
 from boutique.domain.demo.bodies import draw_body
+from boutique.domain.demo.cared import care
 from boutique.domain.demo.contacts import e164
 from boutique.domain.demo.story import Story, Wish
 from boutique.domain.orders import OrderKind
@@ -30,6 +31,7 @@ def play(atelier: Atelier, told: Told) -> None:
     _talk(atelier, story, told)
     _wait(atelier, story, told)
     _complain(atelier, story, told)
+    care(atelier, story, told)
 
 
 def _client(atelier: Atelier, told: Told) -> Client:
@@ -125,6 +127,8 @@ def _talk(atelier: Atelier, story: Story, told: Told) -> None:
             channel="visit" if visit else "phone",
             reasons=each.get("reasons", ""),
             glad=each.get("glad"),
+            wanted=each.get("wanted", ""),
+            because=each.get("because", ""),
         )
     if again := told.get("ring_again"):
         story.ring_again(atelier.chance.ago(again["on"]), again["about"], talk=talk)

@@ -17,11 +17,16 @@ _VERSION, _VARIANT = 7 << 76, 2 << 62
 class Chance:
     """Draws everything of one demo shop. `random` is the seeded source itself, for the plain draws."""
 
-    def __init__(self, seed: int, today: date) -> None:
+    def __init__(self, seed: int | str, today: date) -> None:
         self.today = today
+        self._seed = seed
         self.random = Random(seed)
         opened = datetime.combine(today, time(6), UTC)
         self._tick = int(opened.timestamp() * 1000) << 12
+
+    def aside(self, name: str) -> Chance:
+        """Return a source of its own, drawing from which changes nothing of what this one gives."""
+        return Chance(f"{self._seed} {name}", self.today)
 
     def id(self) -> UUID:
         """Return the next id, of version 7, later than all before it (RFC 9562, section 5.7)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from boutique.domain.clients import Client, Consent, Preference, Staff
 from boutique.domain.cloth import WaitlistEntry
@@ -35,6 +36,7 @@ class Story:
         self.bought_on: list[date] = []
         self.colours: list[str] = []
         self._latest: Order | None = None
+        self._orders: list[Order] = []
 
     def prefers(
         self, facet: str, value: str, on: date, by: Staff, *, likes: bool = True, observed: bool = False
@@ -93,10 +95,16 @@ class Story:
         self._pages.add(order)
         self.bought_on.append(on)
         self._latest = order
+        self._orders.append(order)
         self.colours += [wish.bolt.colour for wish in wishes if wish.bolt]
         for wish in wishes:
             self._pages.add(self._item(order, wish))
         return order
+
+    def latest_order(self, on: date) -> UUID | None:
+        """Return the order placed last before a day."""
+        before = [order for order in self._orders if order.placed_on <= on]
+        return max(before, key=lambda order: order.placed_on).id if before else None
 
     def _item(self, order: Order, wish: Wish) -> OrderItem:
         return OrderItem(
@@ -120,6 +128,8 @@ class Story:
         reasons: str = "",
         glad: bool | None = None,
         outcome: CallOutcome = CallOutcome.SPOKE,
+        wanted: str = "",
+        because: str = "",
     ) -> Talk:
         """Note a talk with what they said."""
         return self._pages.add(
@@ -135,6 +145,8 @@ class Story:
                 words=words,
                 glad=glad,
                 minutes=self._chance.within(2, 9),
+                wanted=wanted,
+                because=because,
             )
         )
 
