@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -50,6 +50,13 @@ class Board(QWidget):
             self._facet = facet
             self._lay_out()
 
+    def enter(self) -> None:
+        """Lead the keyboard to the first thing that answers to what is typed."""
+        first = self.grids[0]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if first.value() is None:
+            first.choose_first()
+
     def narrow(self, text: str) -> None:
         """Let stand out what answers to the words being typed."""
         for grid in self.grids:
@@ -65,7 +72,9 @@ class Board(QWidget):
         self.grids = self._made()
         shown = [self._scrolled(grid) for grid in self.grids]
         across = QWidget()
-        line = kit.row(*shown, gap=space.XL)
+        line = kit.row(gap=space.XL)
+        for grid in shown:
+            line.addWidget(grid, 0, Qt.AlignmentFlag.AlignTop)
         line.addStretch(1)
         across.setLayout(line)
         self._slot.fill(*([across] if shown else []))

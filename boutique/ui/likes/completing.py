@@ -7,9 +7,10 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from boutique.domain.folding import fold
+from boutique.ui.theme import Style, font
 
 _FOLDED: Final = Qt.ItemDataRole.UserRole
 _ROWS: Final = 7
@@ -26,9 +27,10 @@ class Completer(QCompleter):
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setMaxVisibleItems(_ROWS)
-        popup = QListView()
+        popup = self.popup()
+        assert popup is not None
         popup.setProperty("offered", True)
-        self.setPopup(popup)
+        popup.setFont(font(Style.BODY))
         line.setCompleter(self)
 
     def offer(self, words: Sequence[str]) -> None:

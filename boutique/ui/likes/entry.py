@@ -12,11 +12,11 @@ from boutique.domain.cloth import Lab
 from boutique.domain.errors import BoutiqueError
 from boutique.domain.wardrobe import WEARABLES
 from boutique.ui import kit
-from boutique.ui.kit import Field
+from boutique.ui.kit import Field, Text
 from boutique.ui.kit.form import Form
 from boutique.ui.likes.colour_line import ColourLine
 from boutique.ui.likes.words import garment_word
-from boutique.ui.theme import space
+from boutique.ui.theme import Style, space
 from boutique.wording import _, explain
 from boutique.wording.phrases import capital
 
@@ -37,12 +37,16 @@ class Entry(Form):
         self._main: Field | None = None
 
     def lay(self, main: Field, parts: Sequence[tuple[QWidget, int]]) -> None:
-        """Lay the parts side by side, each with its share; what is refused is said at the main field."""
+        """Lay the parts side by side, each with its share; what is refused is said below all of them."""
         self._main = main
         across = kit.row(gap=space.M)
         for part, share in (*parts, (self.seen, 0), (self.save_button, 0)):
-            across.addWidget(part, share, Qt.AlignmentFlag.AlignBottom)
-        self.setLayout(across)
+            level = part if isinstance(part, Field) else _below_a_label(part)
+            across.addWidget(level, share, Qt.AlignmentFlag.AlignTop)
+        whole = kit.column(gap=0)
+        whole.addLayout(across)
+        whole.addWidget(main.message)
+        self.setLayout(whole)
         self.setFocusProxy(main.editor)
 
     def line(self, *, hint: str = "", narrow: int = 0, made: QLineEdit | None = None) -> QLineEdit:
@@ -85,6 +89,13 @@ class Entry(Form):
         """Be ready for the next one."""
         self.begin()
         self.setFocus()
+
+
+def _below_a_label(part: QWidget) -> QWidget:
+    """What has no label stands level with the lines beside it, also while one of them says what to do."""
+    made = QWidget()
+    made.setLayout(kit.column(Text("", Style.SMALL_STRONG), part, gap=space.XS))
+    return made
 
 
 def garments() -> kit.Choice:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from boutique.domain.views.people import SwatchView
 from boutique.ui import kit
@@ -17,7 +17,7 @@ from boutique.ui.likes.like_entry import LikeEntry
 from boutique.ui.likes.piece_entry import PieceEntry
 from boutique.ui.likes.size_entry import SizeEntry
 from boutique.ui.theme import space
-from boutique.wording import _
+from boutique.wording import _, p_
 
 LIKE, PIECE, SIZE = "like", "piece", "size"
 
@@ -32,12 +32,13 @@ class Foot(QWidget):
         kit.on_paper(self)
         self.like, self.piece, self.sizes = LikeEntry(), PieceEntry(), SizeEntry()
         self.entries: dict[str, Entry] = {LIKE: self.like, PIECE: self.piece, SIZE: self.sizes}
-        names = [(LIKE, _("Preference")), (PIECE, _("Piece of clothing")), (SIZE, _("Size"))]
+        names = [
+            (LIKE, _("Preference")),
+            (PIECE, _("Piece of clothing")),
+            (SIZE, p_("to write down", "Size")),
+        ]
         self.which = kit.Segmented(_("What to write down"), names)
         self.board = Board()
-        self._stack = QStackedWidget()
-        for entry in self.entries.values():
-            self._stack.addWidget(entry)
         self._lay_out()
         self._connect()
 
@@ -46,7 +47,9 @@ class Foot(QWidget):
         inner = kit.column(gap=space.M, margins=(space.CONTROL, space.M, space.CONTROL, space.L))
         inner.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self.board)
-        inner.addWidget(self._stack)
+        for entry in self.entries.values():
+            inner.addWidget(entry)
+            entry.setVisible(entry is self.like)
         whole.addLayout(inner)
         self.setLayout(whole)
         self.setFocusProxy(self.like)
@@ -92,7 +95,8 @@ class Foot(QWidget):
         return self.like.value if self._entry() is self.like else self.piece.colour
 
     def _on_turned(self) -> None:
-        self._stack.setCurrentWidget(self._entry())
+        for entry in self.entries.values():
+            entry.setVisible(entry is self._entry())
         self.setFocusProxy(self._entry())
         self.board.offer(self.like.about() if self._entry() is self.like else "")
 
@@ -125,7 +129,7 @@ class Foot(QWidget):
         if event.type() == QEvent.Type.KeyPress and self.board.grids:
             assert isinstance(event, QKeyEvent)
             if event.key() == Qt.Key.Key_Down:
-                self.board.grids[0].setFocus(Qt.FocusReason.OtherFocusReason)
+                self.board.enter()
                 return True
         return super().eventFilter(watched, event)
 

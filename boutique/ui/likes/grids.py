@@ -59,6 +59,10 @@ class Narrowed(Cells):
             at += 1 if step > 0 else -1
         return at
 
+    def choose_first(self) -> None:
+        """Choose the first that stands out."""
+        self._choose(self.after(1))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isprintable() and event.text().strip():
             self.typed_on.emit(event.text())

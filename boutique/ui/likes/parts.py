@@ -40,7 +40,7 @@ class Parts(QWidget):
         inner.setMaximumWidth(_WIDEST)
         self._across = QHBoxLayout(inner)
         self._across.setContentsMargins(0, 0, 0, 0)
-        for part, share in ((self._likes, 8), (self._clothes, 8), (self._sizes, 5)):
+        for part, share in ((self._likes, 9), (self._clothes, 8), (self._sizes, 5)):
             upright = kit.column(part)
             upright.addStretch(1)
             self._across.addLayout(upright, share)

@@ -24,7 +24,7 @@ class PieceEntry(Entry):
     def __init__(self) -> None:
         super().__init__()
         self.garment = garments()
-        self.words = self.line(hint=_("for instance: brown brogues"))
+        self.words = self.line(hint=_("brown brogues"))
         self.brand = self.line()
         self.fits = self.line(narrow=84)
         self.colour = ColourLine()

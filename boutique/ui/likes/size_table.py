@@ -12,7 +12,7 @@ from boutique.domain.views.wardrobe import SizeView
 from boutique.domain.wardrobe import SizeHeld, sizes_held
 from boutique.ui import kit
 from boutique.ui.kit import Prose, Text
-from boutique.ui.likes.words import garment_word, told
+from boutique.ui.likes.words import garment_word, hand, told
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day_short
 from boutique.wording.phrases import capital
@@ -37,8 +37,10 @@ def _lay(grid: QGridLayout, at: int, held: SizeHeld, today: date, strike: Strike
     now = held.now
     top = Qt.AlignmentFlag.AlignTop
     grid.addWidget(_what(held, today), at, 0)
-    grid.addWidget(Text(now.size, Style.STRONG), at, 1, top | Qt.AlignmentFlag.AlignRight)
-    button = kit.IconButton("x", _("Strike out “{value}”").format(value=f"{what(now)}, {now.size}"))
+    worn = Text(now.size, Style.STRONG)
+    worn.setContentsMargins(0, 2, 0, 0)
+    grid.addWidget(worn, at, 1, top | Qt.AlignmentFlag.AlignRight)
+    button = hand("x", _("Strike out “{value}”").format(value=f"{what(now)}, {now.size}"))
     button.clicked.connect(lambda: strike(now))
     grid.addWidget(button, at, 2, top)
 

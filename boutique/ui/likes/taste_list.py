@@ -15,7 +15,7 @@ from boutique.services.client_book import FACETS
 from boutique.ui import kit
 from boutique.ui.kit import Prose, Text
 from boutique.ui.kit.slot import group
-from boutique.ui.likes.words import facet_name, told
+from boutique.ui.likes.words import facet_name, hand, told
 from boutique.ui.person.dots import Dot
 from boutique.ui.person.tastes import said_value
 from boutique.ui.theme import Style, space
@@ -25,6 +25,8 @@ from boutique.wording.phrases import capital
 Strike = Callable[[PreferenceView], None]
 _NAMES: Final = 76
 _SIGN: Final = 20
+_LEVEL: Final = 6
+"""A line of text stands in the middle of the button beside it."""
 
 
 def taste_list(said: Sequence[PreferenceView], today: date, strike: Strike) -> Iterator[QWidget]:
@@ -33,7 +35,7 @@ def taste_list(said: Sequence[PreferenceView], today: date, strike: Strike) -> I
     for title, likes in ((_("Likes"), True), (_("Will not have"), False)):
         some = [thing for thing in things if thing.now.likes == likes]
         if some:
-            yield group(title, *_rows(some, today, strike), gap=space.XS)
+            yield group(title, *_rows(some, today, strike), gap=0)
 
 
 def _place(facet: str) -> int:
@@ -50,39 +52,42 @@ def _rows(things: Sequence[Held], today: date, strike: Strike) -> Iterator[QWidg
 
 
 def _row(thing: Held, about: str, today: date, strike: Strike) -> QWidget:
-    now = thing.now
-    name = Text(capital(about), Style.SMALL, "muted")
+    now, top = thing.now, Qt.AlignmentFlag.AlignTop
+    name = _small(capital(about))
     name.setFixedWidth(_NAMES)
     value = said_value(now)
-    button = kit.IconButton("x", _("Strike out “{value}”").format(value=value))
+    button = hand("x", _("Strike out “{value}”").format(value=value))
     button.clicked.connect(lambda: strike(now))
     across = kit.row(gap=space.S)
-    top = Qt.AlignmentFlag.AlignTop
-    name.setContentsMargins(0, 2, 0, 0)
     across.addWidget(name, 0, top)
     across.addWidget(_sign(now), 0, top)
-    across.addWidget(_words(thing, value, today), 1)
+    across.addWidget(_words(thing, value, today), 1, top)
+    across.addWidget(_small(told(now.said_on, now.said_to, today, observed=now.observed)), 0, top)
     across.addWidget(button, 0, top)
     made = QWidget()
     made.setLayout(across)
     return made
 
 
+def _small(words: str) -> Text:
+    made = Text(words, Style.SMALL, "muted")
+    made.setContentsMargins(0, _LEVEL + 1, 0, 0)
+    return made
+
+
 def _sign(said: PreferenceView) -> QWidget:
     made = QWidget()
-    made.setFixedSize(_SIGN, _SIGN)
+    made.setFixedSize(_SIGN, space.COMPACT)
     if said.ground is not None:
         made.setLayout(kit.row(Dot(said.ground, refused=not said.likes)))
     return made
 
 
 def _words(thing: Held, value: str, today: date) -> QWidget:
-    now = thing.now
     made = QWidget()
-    whole = kit.column(Prose(value), gap=0)
-    whole.addWidget(Prose(told(now.said_on, now.said_to, today, observed=now.observed), Style.SMALL, "muted"))
+    whole = kit.column(Prose(value), gap=0, margins=(0, _LEVEL, 0, _LEVEL))
     for each in thing.earlier:
-        whole.addWidget(Prose(_earlier(now, each, today), Style.SMALL, "muted"))
+        whole.addWidget(Prose(_earlier(thing.now, each, today), Style.SMALL, "muted"))
     made.setLayout(whole)
     return made
 

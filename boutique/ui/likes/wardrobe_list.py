@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from boutique.domain.views.wardrobe import HadView, OwnedView, Wardrobe
 from boutique.ui import kit
 from boutique.ui.kit import Prose
 from boutique.ui.kit.slot import group
-from boutique.ui.likes.words import garment_word, told
+from boutique.ui.likes.words import garment_word, hand, told
 from boutique.ui.person.dots import Dot
 from boutique.ui.person.swatches import Swatch
 from boutique.ui.theme import Style, space
@@ -52,29 +53,32 @@ def wardrobe_list(wardrobe: Wardrobe, today: date, deeds: Deeds) -> Iterator[QWi
 
 
 def _some(had: tuple[HadView, ...]) -> Iterator[QWidget]:
-    for piece in had[:_FEW]:
-        yield _laid(_from_us(piece))
-    if len(had) > _FEW:
-        yield Prose(_("and {n} more").format(n=len(had) - _FEW), tone="muted")
+    """Four shirts of one order are one line."""
+    alike = [(piece, len(list(same))) for piece, same in groupby(had)]
+    for piece, many in alike[:_FEW]:
+        yield _laid(_from_us(piece, many))
+    if len(alike) > _FEW:
+        yield Prose(_("and {n} more").format(n=sum(many for _piece, many in alike[_FEW:])), tone="muted")
 
 
-def _from_us(piece: HadView) -> _Line:
+def _from_us(piece: HadView, many: int) -> _Line:
     sign: QWidget = Swatch(piece.swatch, _SIDE) if piece.swatch else _blank()
     made = _("bought from us") if piece.kind == OrderKind.READY_TO_WEAR else _("made by us")
     order = _("order no. {no}").format(no=piece.no)
     what = capital(piece.description or garment_word(piece.garment))
+    what += f" × {many}" if many > 1 else ""
     return _Line(sign, what, f"{made}, {month_year(piece.had_on)} · {order}")
 
 
 def _bought(piece: OwnedView, today: date, deeds: Deeds) -> QWidget:
     what = spoken(piece)
     if piece.gone_on is None:
-        way = kit.IconButton("minus", _("No longer wears: {what}").format(what=what))
+        way = hand("minus", _("No longer wears: {what}").format(what=what))
         way.clicked.connect(lambda: deeds.put_off(piece))
     else:
-        way = kit.IconButton("undo-2", _("Wears again: {what}").format(what=what))
+        way = hand("undo-2", _("Wears again: {what}").format(what=what))
         way.clicked.connect(lambda: deeds.put_on(piece))
-    strike = kit.IconButton("x", _("Strike out “{value}”").format(value=what))
+    strike = hand("x", _("Strike out “{value}”").format(value=what))
     strike.clicked.connect(lambda: deeds.strike_piece(piece))
     sign: QWidget = _coloured(piece) if piece.ground is not None else _blank()
     return _laid(_Line(sign, what, _noted(piece, today)), way, strike)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from boutique.domain.wardrobe import WEARABLES
+from boutique.ui import kit
 from boutique.wording import _, day_short, p_
 
 
@@ -27,6 +28,13 @@ def facet_name(facet: str) -> str:
 def garment_word(garment: str) -> str:
     """Return what a kind of garment is called."""
     return _(WEARABLES.get(garment, WEARABLES["other"]))
+
+
+def hand(icon_name: str, name: str) -> kit.IconButton:
+    """Return a small button that stands back behind what it is about."""
+    made = kit.IconButton(icon_name, name)
+    made.setIcon(kit.icon(icon_name, "muted"))
+    return made
 
 
 def told(on: date, by: str, today: date, *, observed: bool) -> str:
