@@ -183,11 +183,12 @@ def test_empty_words_are_refused_with_what_to_write(counter: Counter, words: str
     who, complaint = _complained(counter)
     change = counter.book.change
 
-    for deed in (
+    deeds: list[Callable[[], UUID]] = [
         lambda: open_complaint(change(), who, words, today=TODAY),
         lambda: note_opinion(change(), who, words, today=TODAY),
         lambda: note_gesture(change(), who, words, today=TODAY),
         lambda: answer_complaint(change(), complaint, words, today=TODAY),
-    ):
+    ]
+    for deed in deeds:
         with pytest.raises(Refused):
             deed()

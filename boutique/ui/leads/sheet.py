@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from typing import Final
-from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
@@ -12,8 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from boutique.domain.errors import BoutiqueError, Refused
 from boutique.domain.leads import LeadDraft
-from boutique.domain.views.offer import ClothView
-from boutique.domain.views.people import ClientHit
 from boutique.services.leads import BEGUN, begun, keep_begun, meet
 from boutique.ui import kit
 from boutique.ui.changes import Changes
@@ -21,14 +18,13 @@ from boutique.ui.door import ShopDoor
 from boutique.ui.kit.form import Form
 from boutique.ui.kit.messages import InlineMessage
 from boutique.ui.leads.fields import LeadFields
-from boutique.ui.leads.offered import MOST, cloth_row, cloths_meant, person_row, with_cloth
+from boutique.ui.leads.meaning import Meaning
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import Style, color, space
-from boutique.wording import _, explain, n_
+from boutique.wording import _, explain
 
 _WIDTH: Final = 720
 _PAUSE_MS: Final = 800
-_FEWEST_DIGITS: Final = 6
 
 
 class LeadSheet(Form):
@@ -41,13 +37,11 @@ class LeadSheet(Form):
         self._context, self._shop, self._floor, self._written = context, shop, floor, written
         self._changes = Changes(self, context, shop, written)
         self._before: QWidget | None = None
-        self._cloths: Sequence[ClothView] = ()
-        self._offered: dict[UUID, ClientHit] = {}
-        self._who: ClientHit | None = None
-        self._cloth: ClothView | None = None
+        self._first = True
         self._kept: dict[str, str] = {}
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.fields, self.message = LeadFields(), InlineMessage()
+        self._meaning = Meaning(self.fields, context, shop)
         self._lay_out()
         self._connect()
         self.hide()
@@ -65,15 +59,8 @@ class LeadSheet(Form):
         self.setLayout(inside)
 
     def _connect(self) -> None:
-        fields = self.fields
-        fields.name.textEdited.connect(self._on_name)
-        fields.phone.textEdited.connect(self._on_phone)
-        fields.wanted.textEdited.connect(self._on_wanted)
-        fields.people.picked.connect(self._on_person)
-        fields.cloths.picked.connect(self._on_cloth)
-        fields.known.dropped.connect(lambda: self._know(None))
-        fields.waiting.dropped.connect(lambda: self._wait_for(None))
-        fields.edited.connect(self._pause.start)
+        self.fields.edited.connect(self._pause.start)
+        self._meaning.moved.connect(self.place)
         self._pause.timeout.connect(self._keep)
         self.saved.connect(self._save)
         self.left.connect(self.leave)
@@ -84,15 +71,22 @@ class LeadSheet(Form):
             self.leave()
             return
         self._before = self.window().focusWidget()
-        fresh = not any(self.typed().values())
-        if fresh:
-            self.fields.begin(self._shop.today(), begun(str(self._shop.queries.settings()[BEGUN])))
+        if self._first:
+            self._take_up(begun(str(self._shop.queries.settings()[BEGUN])))
+        self.fields.again.begin(self._shop.today(), self.fields.again.typed())
         self.wait(waiting=False)
-        self._context.tasks.run(self, self._shop.queries.cloths, self._on_cloths, key="cloths")
+        self._meaning.look_at_the_shelf()
         self.show()
         self.raise_()
         self.place()
         self.fields.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _take_up(self, typed: Mapping[str, str]) -> None:
+        """Be as it was left before the power went; later the sheet itself knows better than the book."""
+        self._first = False
+        self.fields.begin(self._shop.today(), typed)
+        self._kept = self.typed()
+        self._meaning.take_up(typed.get("client", ""), typed.get("cloth", ""))
 
     def leave(self) -> None:
         """Go away; what was typed is there the next time, also after a power cut."""
@@ -104,9 +98,7 @@ class LeadSheet(Form):
 
     def typed(self) -> dict[str, str]:
         """Return everything typed or taken, so that it can be kept."""
-        who = self._who.client_id.hex if self._who is not None else ""
-        cloth = self._cloth.cloth_id.hex if self._cloth is not None else ""
-        return self.fields.typed() | {"client": who, "cloth": cloth}
+        return self.fields.typed() | self._meaning.ids()
 
     def _keep(self) -> None:
         self._pause.stop()
@@ -114,70 +106,6 @@ class LeadSheet(Form):
         if typed != self._kept:
             self._kept = typed
             self._context.tasks.run(self, lambda: keep_begun(self._shop.change(), typed), write=True)
-
-    def _on_name(self, text: str) -> None:
-        self._know(None)
-        self._look_for(text if len(text.strip()) > 1 else "")
-
-    def _on_phone(self, text: str) -> None:
-        if self._who is None and sum(sign.isdigit() for sign in text) >= _FEWEST_DIGITS:
-            self._look_for(text)
-
-    def _look_for(self, text: str) -> None:
-        if not text:
-            self._offer([])
-            return
-        self._context.tasks.run(self, lambda: self._shop.queries.search(text, MOST), self._offer, key="who")
-
-    def _offer(self, hits: Sequence[ClientHit]) -> None:
-        wanted = self._who is None and self.fields.name.text() + self.fields.phone.text()
-        self._offered = {hit.client_id: hit for hit in hits} if wanted else {}
-        self.fields.people.offer([person_row(hit) for hit in self._offered.values()])
-        self.place()
-
-    def _on_person(self, client_id: UUID) -> None:
-        self._know(self._offered.get(client_id))
-        self.fields.wanted.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _know(self, hit: ClientHit | None) -> None:
-        """Whoever is known keeps their one page: the visit goes into their story."""
-        if self._who is not None and hit is None:
-            self.fields.phone.clear()
-        self._who = hit
-        self.fields.phone.setDisabled(hit is not None)
-        if hit is None:
-            self.fields.known.say("")
-            return
-        self.fields.name.setText(hit.name)
-        self.fields.phone.setText(hit.phone)
-        self.fields.accept()
-        orders = n_("{n} order", "{n} orders", hit.orders) if hit.orders else _("no order yet")
-        self.fields.known.say(
-            _("Goes into the story of {name} ({orders}).").format(name=hit.name, orders=orders)
-        )
-        self._offer([])
-
-    def _on_cloths(self, cloths: Sequence[ClothView]) -> None:
-        self._cloths = cloths
-
-    def _on_wanted(self, text: str) -> None:
-        meant = cloths_meant(text, self._cloths) if self._cloth is None else []
-        self.fields.cloths.offer([cloth_row(cloth) for cloth in meant])
-        self.place()
-
-    def _on_cloth(self, cloth_id: UUID) -> None:
-        """A cloth that is here is only named; for one that is not they can wait."""
-        cloth = next(each for each in self._cloths if each.cloth_id == cloth_id)
-        self.fields.wanted.setText(with_cloth(self.fields.wanted.text(), cloth))
-        self._wait_for(None if cloth.stock_cm else cloth)
-        self.fields.wanted.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _wait_for(self, cloth: ClothView | None) -> None:
-        self._cloth = cloth
-        said = _("On the waiting list: {cloth}").format(cloth=cloth.name) if cloth is not None else ""
-        self.fields.waiting.say(said)
-        self.fields.cloths.offer([])
-        self.place()
 
     def _save(self) -> None:
         draft = self._draft()
@@ -195,19 +123,19 @@ class LeadSheet(Form):
 
     def _draft(self) -> LeadDraft | None:
         """Return the visit as typed, or None after saying beside the field what to do."""
-        fields = self.fields
+        fields, who, cloth = self.fields, self._meaning.who, self._meaning.cloth
         fields.accept()
         self.message.say("")
         refusing = fields.name_field
         try:
             draft = LeadDraft(
-                client_id=self._who.client_id if self._who is not None else None,
+                client_id=who.client_id if who is not None else None,
                 name=fields.name.text(),
                 phone=fields.phone.text(),
                 because=str(fields.because.value()),
                 wanted=fields.wanted.text(),
                 words=fields.words.text(),
-                cloth_id=self._cloth.cloth_id if self._cloth is not None else None,
+                cloth_id=cloth.cloth_id if cloth is not None else None,
                 again_on=fields.again.chosen(),
             )
             draft.check(self._shop.today())
@@ -227,10 +155,8 @@ class LeadSheet(Form):
         self._written()
 
     def _clear(self) -> None:
-        self._know(None)
-        self._wait_for(None)
+        self._meaning.forget()
         self.fields.begin(self._shop.today(), {})
-        self._offer([])
 
     def _on_failed(self, error: BoutiqueError) -> None:
         self.wait(waiting=False)

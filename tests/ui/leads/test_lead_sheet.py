@@ -139,6 +139,21 @@ def test_what_was_begun_is_there_after_a_restart_and_gone_once_written(
     assert not begun(str(shop.book.queries().settings()[BEGUN]))
 
 
+def test_whoever_was_known_is_known_again_after_a_restart(shop: OpenShop, desk: LeadDesk) -> None:
+    shop.press(Qt.Key.Key_F4)
+    shop.type("valea")
+    shop.press(Qt.Key.Key_Down)
+    shop.press(Qt.Key.Key_Return)
+    shop.press(Qt.Key.Key_Escape)
+
+    again = LeadDesk(shop.floor, shop.door)
+    again.open()
+    shop.settle()
+
+    assert SERBAN in again.sheet.fields.known.text()
+    assert again.sheet.typed()["client"] == shop.people[SERBAN].hex
+
+
 def test_a_phone_that_is_none_is_refused_beside_it_and_nothing_typed_is_lost(
     shop: OpenShop, desk: LeadDesk
 ) -> None:
