@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from boutique.cli import person
+from boutique.cli.clothes import clothes_as_json, print_clothes, print_tastes
 from boutique.cli.desk import Desk, plain
 from boutique.cli.exporting import write_sheet
 from boutique.domain.calls.reasons import CallEntry
@@ -110,7 +111,8 @@ def client(desk: Desk, options: Namespace) -> None:
     known.pop("lately")  # the newest of the story, which stands there whole
     known["story"] = [_event_as_json(event, desk.today) for event in story]
     life = person.life_as_json(desk, page)
-    answer = {"name": page.name, **draft, **known, **life}
+    clothes = clothes_as_json(desk.queries.wardrobe(page.client_id))
+    answer = {"name": page.name, **draft, **known, **life, **clothes}
     if options.sheet:
         answer["sheet"] = write_sheet(desk, page.client_id, options.sheet)
         desk.answer(answer, lambda: print(_("Written: {file}").format(file=options.sheet)))
@@ -129,8 +131,8 @@ def _print_page(desk: Desk, page: ClientPage, story: Sequence[StoryEvent]) -> No
     print(n_("{n} order", "{n} orders", rhythm.orders) + f", {money(rhythm.spent_bani)}")
     if back := came_back(rhythm.came_back, rhythm.came_back_of, rhythm.came_back_days):
         print(back)
-    for preference in page.preferences:
-        print(("+ " if preference.likes else "– ") + preference.value)
+    print_tastes(page.preferences, on)
+    print_clothes(desk.queries.wardrobe(page.client_id), on)
     person.print_life(desk, page)
     for event in story[:_NEWEST]:
         print(f"{day_short(event.on, on):<12} {told(event, on)}")
