@@ -47,7 +47,7 @@ class ClientForm(Form):
         self.fields.setMaximumWidth(_WIDEST)
         self.keeper = FieldKeeper(self.fields, shop, changes)
         self.message = InlineMessage()
-        self.alike = AlikeStrip(tasks, shop)
+        self.alike = AlikeStrip(tasks, shop, self.fields.note)
         self.fields.described.connect(lambda: self.alike.ask(self.fields.who()))
         self._lay_out()
         self.setFocusProxy(self.fields)

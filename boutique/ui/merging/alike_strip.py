@@ -30,12 +30,14 @@ class AlikeStrip(QWidget):
     together = Signal(object)  # UUID
     apart = Signal(object)  # UUID
 
-    def __init__(self, tasks: Tasks, shop: ShopDoor, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, shop: ShopDoor, before: QWidget, parent: QWidget | None = None) -> None:
+        """`before` is what the keyboard comes from."""
         super().__init__(parent)
-        self._tasks, self._shop = tasks, shop
+        self._tasks, self._shop, self._before = tasks, shop, before
         self._page: UUID | None = None
         self._others: set[UUID] = set()
         self.alike: list[Alike] = []
+        self.buttons: list[kit.Button] = []  # in the order of the keyboard
         self._lines = kit.column(gap=space.XS, margins=(space.CONTROL, space.S, space.CONTROL, space.S))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -72,11 +74,16 @@ class AlikeStrip(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        if self.alike:
-            self._lines.addWidget(kit.section(self._title()))
-        for each in self.alike:
-            self._lines.addWidget(self._line(each))
+        self.buttons = []
+        lines = [kit.section(self._title()), *map(self._line, self.alike)] if self.alike else []
+        for line in lines:
+            self._lines.addWidget(line)
+            line.show()  # at once, for the keyboard passes over what is still to be shown
         self.setVisible(bool(self.alike))
+        before = self._before
+        for button in self.buttons:
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def _title(self) -> str:
         if all(each.likeness.family for each in self.alike):
@@ -91,12 +98,13 @@ class AlikeStrip(QWidget):
         words = kit.column(text, kit.Text(likeness_words(each.likeness), Style.SMALL, "muted"), gap=0)
         across = kit.row(gap=space.XS)
         across.addLayout(words, 1)
-        for button in self._buttons(each):
+        for button in (deeds := self._deeds(each)):
             across.addWidget(button)
+        self.buttons += deeds
         made.setLayout(across)
         return made
 
-    def _buttons(self, each: Alike) -> list[kit.Button]:
+    def _deeds(self, each: Alike) -> list[kit.Button]:
         other = _("It is family") if each.likeness.family else _("It is somebody else")
         deeds = [(_("Open"), self.opened.emit), (other, self._on_other)]
         if self._page is not None and not each.likeness.family:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +17,7 @@ from boutique.ui.kit.messages import InlineMessage
 from boutique.ui.merging.side_pick import SidePick
 from boutique.ui.person.phones import shown_phone
 from boutique.ui.theme import Style, space
-from boutique.wording import _, explain, month_year
+from boutique.wording import _, explain
 from boutique.wording.merging import answer, moves_words, question_name
 
 _LABELS: Final = 128
@@ -130,8 +131,8 @@ def _about(page: PageFacts, title: str) -> QGridLayout:
     made.addWidget(name, 1, 0)
     since = page.values["since"]
     parts = [_("No. {no}").format(no=page.no), shown_phone(str(page.values["phone"]))]
-    if since is not None:
-        parts.append(_("since {month}").format(month=month_year(since)))  # type: ignore[arg-type]
+    if isinstance(since, date):
+        parts.append(_("since {year}").format(year=since.year))
     about = kit.muted(" · ".join(part for part in parts if part))
     about.setMinimumWidth(1)
     made.addWidget(about, 2, 0)
@@ -144,7 +145,6 @@ def _shown(page: PageFacts, question: str) -> str:
 
 
 def _below(plan: MergePlan) -> list[tuple[str, str]]:
-    notes = [str(page.values["note"]) for page in (plan.keep, plan.other)]
-    below = [(_("Note"), plan.note)] if all(notes) and notes[0] != plan.note else []
+    below = [(_("Note"), plan.note)] if plan.note != plan.keep.values["note"] else []
     moves = ", ".join(moves_words(plan.moves)) or _("Nothing else stands on the other page.")
     return [*below, (_("What moves to the kept page"), moves)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -9,19 +11,24 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.ports import Queries
+from boutique.domain.views.duplicates import Alike
 from boutique.domain.views.people import ClientHit
 from boutique.ui import kit
+from boutique.ui.kit import Row
 from boutique.ui.kit.messages import InlineMessage
 from boutique.ui.person.finder import ClientFinder
+from boutique.ui.person.phones import shown_phone
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import space
 from boutique.wording import _
+from boutique.wording.merging import likeness_words
 
-_WIDEST = 560
+_WIDEST: Final = 560
+_ROW: Final = 64
 
 
 class OtherFinder(QWidget):
-    """Says whom one picked; whoever is open already cannot be picked."""
+    """Offers whoever is alike, and finds anybody; whoever is open already cannot be picked."""
 
     picked = Signal(object)  # UUID
     left = Signal()
@@ -31,27 +38,54 @@ class OtherFinder(QWidget):
         self._who: UUID | None = None
         self._head = kit.PageHead("", edge=space.CONTROL)
         self.finder = ClientFinder(tasks, queries, _("Name or phone"))
-        self.finder.setMaximumWidth(_WIDEST)
         self.message = InlineMessage()
-        self.finder.picked.connect(self._on_picked)
-        self.finder.search.textChanged.connect(lambda _text: self.message.say(""))
-        inner = kit.column(self.finder, self.message, margins=(space.CONTROL, 0, space.CONTROL, space.XL))
+        self._model = kit.RowsModel(self)
+        self.alike = kit.RowList(self._model, _("Pages that may be one person's"), lines=1)
+        self._offered = QWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        for part in (self.finder, self._offered):
+            part.setMaximumWidth(_WIDEST)
+        self._offered.setLayout(kit.column(kit.section(_("Perhaps one of these")), self.alike))
+        top = QWidget()
+        kit.on_paper(top)
+        top.setLayout(kit.column(self._head, kit.Hairline(), gap=0))
+        inner = kit.column(
+            self.finder, self.message, self._offered, gap=space.L, margins=(space.CONTROL, space.XL) * 2
+        )
         inner.addStretch(1)
-        whole = kit.column(self._head, gap=0)
+        whole = kit.column(top, gap=0)
         whole.addLayout(inner, 1)
         self.setLayout(whole)
         self.setFocusProxy(self.finder)
 
-    def open(self, who: UUID, name: str) -> None:
-        """Look for the other page of this person."""
+    def _connect(self) -> None:
+        self.finder.picked.connect(self._on_picked)
+        self.finder.search.textChanged.connect(self._on_typed)
+        self.alike.entered_row.connect(lambda row: self.picked.emit(row.id))
+        self.alike.clicked.connect(self._on_clicked)
+
+    def open(self, who: UUID, name: str, alike: Sequence[Alike]) -> None:
+        """Look for the other page of this person; these are alike."""
         self._who = who
-        self._head.set(
-            _("Put together with…"),
-            _("Look for the other page of {name}; you choose what is kept.").format(name=name),
-        )
+        asked = _("Look for the other page of {name}; you choose what is kept.").format(name=name)
+        self._head.set(_("Put together with…"), asked)
+        self._model.show([_line(each) for each in alike])
+        self.alike.setFixedHeight(len(alike) * _ROW)
         self.finder.search.clear()
-        self.message.say("")
+        self._on_typed("")
+        self.alike.choose_first()
         self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_typed(self, text: str) -> None:
+        self.message.say("")
+        self._offered.setVisible(not text.strip() and self._model.rowCount() > 0)
+
+    def _on_clicked(self) -> None:
+        if (row := self.alike.current()) is not None:
+            self.picked.emit(row.id)
 
     def _on_picked(self, hit: ClientHit) -> None:
         if hit.client_id == self._who:
@@ -64,3 +98,9 @@ class OtherFinder(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _line(each: Alike) -> Row:
+    about = ", ".join(part for part in (shown_phone(each.phone), each.city) if part)
+    name = f"{each.name} · {about}" if about else each.name
+    return Row(each.client_id, name, likeness_words(each.likeness))

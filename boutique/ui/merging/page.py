@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.errors import BoutiqueError
 from boutique.domain.merging import MergePlan
+from boutique.domain.views.duplicates import Alike
 from boutique.services.duplicates import tell_apart
 from boutique.services.merge_clients import merge_clients, plan_merge
 from boutique.ui import kit
@@ -23,6 +24,7 @@ from boutique.ui.shell.room import Page, RoomContext
 from boutique.wording import _
 
 ROOM = "merging"
+_OFFERED = 5
 
 
 class MergingPage(Page):
@@ -86,12 +88,17 @@ class MergingPage(Page):
         return self._subject
 
     def _ask_for_other(self, who: UUID) -> None:
-        def show(name: str) -> None:
+        def show(found: tuple[str, list[Alike]]) -> None:
             self._right.setCurrentWidget(self.finder)
-            self.finder.open(who, name)
+            self.finder.open(who, *found)
 
-        queries = self._shop.queries
-        self._context.tasks.run(self, lambda: queries.page_facts(who).name, show, key="page")
+        queries, on = self._shop.queries, self._shop.today()
+
+        def read() -> tuple[str, list[Alike]]:
+            page = queries.client_page(who, on)
+            return page.name, queries.like_this(page.draft, page.phone_e164, who, _OFFERED)
+
+        self._context.tasks.run(self, read, show, key="page")
 
     def _read_pair(self, pair: Pair) -> None:
         """The page with more on it is kept, unless one says otherwise."""

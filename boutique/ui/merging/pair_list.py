@@ -75,6 +75,8 @@ class PairList(QWidget):
             self.emptied.emit()
         elif before is None or not self.rows.choose(before.id):
             self.rows.choose_first()
+        if (row := self.rows.current()) is not None:  # the same row may stand there again
+            self.chosen.emit(row.id)
 
     def settle(self, pair: Pair, *, gone: UUID | None = None) -> None:
         """Leave out a pair that was answered, and every other one with a page that is gone."""
