@@ -1,14 +1,18 @@
-"""What the measuring table sends out of the house; loaded when it is first asked for."""
+"""What goes out of the house on paper or as a file; loaded when it is first asked for."""
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from boutique.domain.client_sheet import ClientSheet
+    from boutique.domain.exports import ExportPurpose
     from boutique.domain.measure_files import MeasureFile
     from boutique.domain.measure_sheet import MeasureSheet
-    from boutique.domain.ports import PrintedPiece
+    from boutique.domain.ports import PeopleSheet, PrintedPiece
+    from boutique.exchange.leaving.desk import LeavingDesk
 
 
 class Files:
@@ -27,11 +31,34 @@ class Files:
         SeamlyFiles().write(path, person)
 
 
+class People:
+    """The files of clients that go out."""
+
+    def check(self, out: Path) -> None:
+        """Refused when a file with such an ending cannot be written."""
+        self._desk().check(out)
+
+    def begin(self, out: Path, purpose: ExportPurpose) -> AbstractContextManager[PeopleSheet]:
+        """Begin a file beside its place; it is put there only if it was finished."""
+        return self._desk().begin(out, purpose)
+
+    def _desk(self) -> LeavingDesk:
+        from boutique.exchange.leaving.desk import LeavingDesk
+
+        return LeavingDesk()
+
+
 class Sheets:
-    """The press of measuring sheets."""
+    """The press of sheets."""
 
     def measure_sheet(self, sheet: MeasureSheet, out: Path) -> PrintedPiece:
         """Write a sheet as a PDF. Unavailable when the file cannot be written."""
         from boutique.press.measure_sheet import make_measure_sheet
 
         return make_measure_sheet(sheet, out)
+
+    def client_page(self, sheet: ClientSheet, out: Path) -> PrintedPiece:
+        """Write a client's page as a PDF. Unavailable when the file cannot be written."""
+        from boutique.press.client.sheet import make_client_page
+
+        return make_client_page(sheet, out)

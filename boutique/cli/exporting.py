@@ -1,16 +1,17 @@
-"""The command that lets clients out of the house in a file."""
+"""What goes out of the house from the terminal: clients in a file, the page of one on paper."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from boutique.cli.desk import Desk
 from boutique.domain.exports import ExportOrder, ExportPurpose, ExportReport
-from boutique.exchange.leaving.desk import LeavingDesk
+from boutique.services.compose_client_page import compose_client_page
 from boutique.services.export_clients import export_clients, exported
-from boutique.wording import _
+from boutique.wording import _, language
 from boutique.wording.exports import staying_in, told
 
 
@@ -22,6 +23,8 @@ def clients(desk: Desk, options: Namespace) -> None:
         put_away=options.put_away,
         only=_listed(desk, options.list),
     )
+    from boutique.exchange.leaving.desk import LeavingDesk
+
     work = export_clients(desk.queries, LeavingDesk(), desk.book.change, order, staff_id=desk.staff_id)
     report = exported(work)
     desk.answer(_as_json(order, report), lambda: _tell(order, report))
@@ -51,3 +54,11 @@ def _tell(order: ExportOrder, report: ExportReport) -> None:
     for line in staying_in(report):
         print("  " + line)
     print(_("Written: {file}").format(file=order.out))
+
+
+def write_sheet(desk: Desk, who: UUID, out: Path) -> Path:
+    """Write the page of a client as a PDF; returns where."""
+    from boutique.press.client.sheet import make_client_page
+
+    make_client_page(compose_client_page(desk.queries, who, desk.today, language()), out)
+    return out

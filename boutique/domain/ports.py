@@ -24,6 +24,7 @@ from boutique.domain.views.story import StoryEvent
 from boutique.domain.views.wardrobe import Wardrobe
 
 if TYPE_CHECKING:  # the figure on the sheet is long to load, and the first picture needs none
+    from boutique.domain.client_sheet import ClientSheet
     from boutique.domain.conditions import Condition
     from boutique.domain.exports import ExportPurpose, PersonOut, Withheld
     from boutique.domain.measure_files import MeasureFile

@@ -120,4 +120,5 @@ def _keep(
                 "file": order.out.name,
             }
         )
-        return uow.commit(_ACTIONS[order.purpose], None, staff_id)
+        alone = order.only[0] if order.only is not None and len(order.only) == 1 else None
+        return uow.commit(_ACTIONS[order.purpose], alone, staff_id)

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from boutique.domain.ports import MeasureFiles, PaperDesk, PhoneBook, Queries, SheetPress, UnitOfWork
+from boutique.domain.ports import (
+    ClientFiles,
+    MeasureFiles,
+    PaperDesk,
+    PhoneBook,
+    Queries,
+    SheetPress,
+    UnitOfWork,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,4 +30,5 @@ class ShopDoor:
     staff_id: Callable[[], UUID | None]
     measure_files: MeasureFiles
     sheets: SheetPress
+    people: ClientFiles
     papers: PaperDesk

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from boutique.data.book import SqliteBook
+from boutique.domain.conditions import Condition, Fact
+from boutique.services.lists import keep_list
 
 Answer = Callable[..., Any]
 
@@ -31,3 +36,19 @@ def test_a_purpose_must_be_said(say: Answer, tmp_path: Path) -> None:
 def test_an_unknown_ending_is_refused_and_writes_nothing(say: Answer, tmp_path: Path) -> None:
     assert ".vcf" in say("export", "clients", str(tmp_path / "a.doc"), "--purpose", "sales", code=1)
     assert not (tmp_path / "a.doc").exists()
+
+
+def test_only_those_on_a_saved_list_go_out(ask: Answer, folder: Path, tmp_path: Path) -> None:
+    with SqliteBook.open(folder) as book:
+        now = datetime(2026, 11, 21, tzinfo=UTC)
+        keep_list(book.change(), "Din Iași", [Condition(Fact.CITY, words="Iași")], now=now)
+    out = tmp_path / "iasi.vcf"
+    answer = ask("export", "clients", str(out), "--purpose", "service", "--list", "din iasi")
+    assert answer["written"] == 1
+    assert "FN:Ștefan Țepeneag" in out.read_text()
+
+
+def test_the_page_of_a_client_is_printed(ask: Answer, tmp_path: Path) -> None:
+    out = tmp_path / "fisa.pdf"
+    assert ask("client", "1", "--sheet", str(out))["sheet"] == str(out)
+    assert out.read_bytes().startswith(b"%PDF")

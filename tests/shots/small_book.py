@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from boutique.app.workshop import Files, Sheets
+from boutique.app.workshop import Files, People, Sheets
 from boutique.data.book import SqliteBook
 from boutique.data.pictures import PictureFolder
 from boutique.domain.clients import ClientDraft, Title
@@ -40,6 +40,7 @@ def door(book: SqliteBook, staff: UUID | None = None) -> ShopDoor:
         staff_id=lambda: staff,
         measure_files=Files(),
         sheets=Sheets(),
+        people=People(),
         papers=PictureFolder(book.folder),
     )
 

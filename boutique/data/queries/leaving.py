@@ -73,6 +73,5 @@ def _hexes(ids: Sequence[UUID]) -> list[str]:
 
 def _person(row: Sequence[Any]) -> PersonOut:
     who, *told, since, note, away, served_by, orders, last, spent = row
-    return PersonOut(
-        uid(who), *told, day(since), note, bool(away), served_by or "", orders or 0, day(last), spent or 0
-    )
+    sums = (served_by or "", orders or 0, day(last), spent or 0)
+    return PersonOut._make((uid(who), *told, day(since), note, bool(away), *sums))

@@ -17,7 +17,7 @@ from boutique.ui.door import ShopDoor
 from boutique.ui.lookbooks.making import Maker, Plan, Wanted
 from boutique.ui.lookbooks.papers import Paper, Presses
 from boutique.ui.lookbooks.preview import Preview
-from boutique.ui.lookbooks.printing import PrintRun, asked, new_printer
+from boutique.ui.printing.printer import PrintRun, asked, new_printer
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.tasks import Ticket
 from boutique.wording import _

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from boutique.ui.lookbooks.pdf import page_image
+from boutique.ui.printing.pdf import page_image
 from boutique.ui.tasks import Tasks
 
 _KEPT: Final = 96

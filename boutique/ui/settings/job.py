@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.errors import BoutiqueError
@@ -13,9 +14,12 @@ from boutique.wording import explain
 class Job(QWidget):
     """A place below a button; empty until the job has something to say."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    stopped = Signal()  # one does not want to wait for it
+
+    def __init__(self, parent: QWidget | None = None, *, stoppable: bool = False) -> None:
         super().__init__(parent)
-        self._progress = kit.ProgressInPlace(stoppable=False)
+        self._progress = kit.ProgressInPlace(stoppable=stoppable)
+        self._progress.stopped.connect(self.stopped)
         self._answer = Slot()
         self.text = ""
         self.setLayout(kit.column(self._progress, self._answer, gap=0))
@@ -24,6 +28,10 @@ class Job(QWidget):
         """Say what is being done, once it takes longer than a moment."""
         self.clear()
         self._progress.begin(text)
+
+    def advance(self, done: int, of: int) -> None:
+        """Say how far it has come."""
+        self._progress.advance(done, of)
 
     def end(self) -> None:
         """The job is over; what it said stays."""

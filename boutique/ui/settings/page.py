@@ -15,6 +15,7 @@ from boutique.ui.door import ShopDoor
 from boutique.ui.kit.line import Row
 from boutique.ui.settings.about_pane import AboutPane
 from boutique.ui.settings.backup_pane import BackupPane
+from boutique.ui.settings.export_pane import ExportPane, ExportWish
 from boutique.ui.settings.history_pane import HistoryPane
 from boutique.ui.settings.import_pane import ImportPane
 from boutique.ui.settings.pane import Lent, Pane
@@ -29,11 +30,12 @@ Reopen = Callable[[], object]
 
 
 class SettingsPage(Page):
-    """`arrive("copies")` opens one part: shop, staff, speech, work, copies, history, import, about."""
+    """`arrive("copies")` opens a part: shop, staff, speech, work, copies, history, import, export, about."""
 
     def __init__(self, context: RoomContext, shop: ShopDoor, keeping: Keeping, reopen: Reopen) -> None:
         super().__init__()
         lent = Lent(context, shop, Changes(self, context, shop, self._refresh))
+        self.export = ExportPane(lent)
         self.panes: dict[str, Pane] = {
             "shop": ShopPane(lent),
             "staff": StaffPane(lent),
@@ -42,6 +44,7 @@ class SettingsPage(Page):
             "copies": BackupPane(lent, keeping, reopen),
             "history": HistoryPane(lent),
             "import": ImportPane(lent),
+            "export": self.export,
             "about": AboutPane(lent),
         }
         self._stack = QStackedWidget()
@@ -64,6 +67,7 @@ class SettingsPage(Page):
             "copies": lambda: _("Make a copy of the shop…"),
             "history": lambda: _("Take back a change…"),
             "staff": lambda: _("Say who is at the counter…"),
+            "export": lambda: _("Export clients…"),
         }
         for part, text in texts.items():
             go = partial(context.go, "settings", part)
@@ -71,6 +75,9 @@ class SettingsPage(Page):
 
     def arrive(self, subject: object = None) -> None:
         """Show the part that is named, or the one seen last, as the book has it now."""
+        if isinstance(subject, ExportWish):
+            self.export.wish(subject)
+            subject = "export"
         if isinstance(subject, str) and subject in self.panes:
             self.list.choose(subject)
         self._refresh()
@@ -101,5 +108,6 @@ def _rows() -> Sequence[Row]:
         Row("copies", _("Copies"), _("make a copy, put one back")),
         Row("history", _("History"), _("who changed what; take it back")),
         Row("import", _("Import"), _("clients and orders from a file")),
+        Row("export", _("Export"), _("clients into a file")),
         Row("about", _("About Boutique"), _("version and licences")),
     )

@@ -125,6 +125,7 @@ def test_the_line_being_taken_lights_up_and_the_figure_turns_to_it(shop: OpenSho
     assert figure.view.lit() == "G04"
 
     side.body.table.tape.go_to("I08")
+    shop.settle()
 
     assert (figure.view.lit(), figure.sides.value()) == ("I08", View.BACK)
 

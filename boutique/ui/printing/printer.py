@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.errors import N_, BoutiqueError, Unavailable
-from boutique.ui.lookbooks.pdf import page_image
+from boutique.ui.printing.pdf import page_image
 from boutique.ui.tasks import Tasks, Ticket
 
 if TYPE_CHECKING:

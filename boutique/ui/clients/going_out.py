@@ -1,0 +1,123 @@
+"""What goes out of a client's page: the page on paper or as a PDF, and a card for somebody's telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.exports import ExportOrder, ExportPurpose
+from boutique.domain.ports import PrintedPiece
+from boutique.domain.views.people import ClientPage
+from boutique.services.compose_client_page import compose_client_page
+from boutique.services.export_clients import export_clients, exported
+from boutique.ui import kit
+from boutique.ui.actions import Action
+from boutique.ui.door import ShopDoor
+from boutique.ui.printing.on_paper import Make, OnPaper, asked_place
+from boutique.ui.shell.room import RoomContext
+from boutique.wording import _, language
+
+_ROOM: Final = "clients"
+
+Open = Callable[[], ClientPage | None]
+"""Whose page is open, if anybody's."""
+
+
+class GoingOut(QObject):
+    """Asks where, and lets the working threads do the rest; `prints_here` tells where Ctrl+P is ours."""
+
+    def __init__(
+        self,
+        owner: QWidget,
+        context: RoomContext,
+        shop: ShopDoor,
+        whose: Open,
+        prints_here: Callable[[], bool],
+    ) -> None:
+        super().__init__(owner)
+        self._owner, self._context, self._shop, self._whose = owner, context, shop, whose
+        self._paper = OnPaper(owner, context)
+
+        def somebody() -> bool:
+            return whose() is not None
+
+        def add(
+            name: str,
+            text: Callable[[], str],
+            run: Callable[[], object],
+            keys: str = "",
+            enabled: Callable[[], bool] = somebody,
+        ) -> QAction:
+            action = Action(f"{_ROOM}.{name}", text, run, keys, enabled, _ROOM)
+            return context.actions.add(owner, action)
+
+        self._print = add(
+            "print_page",
+            lambda: _("Print the page"),
+            self.print_page,
+            "Ctrl+P",
+            lambda: somebody() and prints_here(),
+        )
+        add("page_file", lambda: _("Save the page as PDF"), self.save_page)
+        add("card", lambda: _("Save as vCard"), self.save_card)
+
+    def button(self) -> kit.IconButton:
+        """Return the button that prints the page."""
+        made = kit.IconButton("printer", f"{self._print.text()} ({self._print.shortcut().toString()})")
+        made.setEnabled(self._print.isEnabled())
+        made.clicked.connect(self._print.trigger)
+        self._print.enabledChanged.connect(made.setEnabled)
+        return made
+
+    def print_page(self) -> None:
+        """Put the page on paper; where no printer answers it is saved."""
+        if (page := self._whose()) is not None:
+            said = _("The page was printed.")
+            self._paper.put(_title(page), self._page_of(page), said, otherwise=self.save_page)
+
+    def save_page(self) -> None:
+        """Write the page into a PDF."""
+        if (page := self._whose()) is not None:
+            self._paper.save(_("Save the page as PDF"), _title(page), self._page_of(page))
+
+    def write_page(self, page: ClientPage, out: Path) -> None:
+        """Write the page into this file."""
+        self._paper.write(out, self._page_of(page))
+
+    def _page_of(self, page: ClientPage) -> Make:
+        shop, tongue = self._shop, language()
+
+        def make(out: Path) -> PrintedPiece:
+            sheet = compose_client_page(shop.queries, page.client_id, shop.today(), tongue)
+            return shop.sheets.client_page(sheet, out)
+
+        return make
+
+    def save_card(self) -> None:
+        """Write a card that a telephone takes in."""
+        if (page := self._whose()) is not None:
+            kinds = _("Address card (*.vcf)")
+            out = asked_place(self._owner, _("Save as vCard"), f"{page.name}.vcf", kinds, (".vcf",))
+            if out is not None:
+                self.write_card(page, out)
+
+    def write_card(self, page: ClientPage, out: Path) -> None:
+        """Write the card into this file; the history keeps that it went out."""
+        shop, staff = self._shop, self._shop.staff_id()
+        order = ExportOrder(out=out, purpose=ExportPurpose.RECORDS, put_away=True, only=(page.client_id,))
+        told = _("Written: {file}").format(file=out.name)
+        self._context.tasks.run(
+            self._owner,
+            lambda: exported(export_clients(shop.queries, shop.people, shop.change, order, staff_id=staff)),
+            lambda _report: self._context.notices.say(told),
+            write=True,
+        )
+
+
+def _title(page: ClientPage) -> str:
+    return f"{page.name} – {_('page of a client')}"

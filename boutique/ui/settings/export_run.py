@@ -1,0 +1,63 @@
+"""One file of clients being written: a page at a time, so that whoever reads meanwhile need not wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from boutique.domain.errors import BoutiqueError
+from boutique.domain.exports import ExportOrder, ExportReport
+from boutique.services.export_clients import Exporting, PagesDone, export_clients
+from boutique.ui.door import ShopDoor
+from boutique.ui.tasks import Tasks
+
+Step = PagesDone | ExportReport
+_NOBODY_YET: Final = PagesDone(0, 1)
+
+
+class ExportRun(QObject):
+    """Writes one file; `done` is told once it stands in its place, None when it was stopped."""
+
+    def __init__(self, tasks: Tasks, shop: ShopDoor, order: ExportOrder, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._work = export_clients(shop.queries, shop.people, shop.change, order, staff_id=shop.staff_id())
+        self._stopped = False
+        self.told: Callable[[int, int], object] = lambda done, of: None
+        self.failed: Callable[[BoutiqueError], object] = lambda error: None
+        self.done: Callable[[ExportReport | None], object] = lambda report: None
+
+    def start(self) -> None:
+        """Begin with the first page."""
+        self._next(_NOBODY_YET)
+
+    def stop(self) -> None:
+        """Leave off after the page being written; nothing is left behind."""
+        self._stopped = True
+
+    def _next(self, so_far: PagesDone) -> None:
+        # With the last page goes the entry of the history, which only the writer writes.
+        last = so_far.done >= so_far.total
+        self._tasks.run(self, lambda: _step(self._work), self._on_step, self._on_failed, write=last)
+
+    def _on_step(self, step: Step) -> None:
+        if isinstance(step, ExportReport):
+            self.done(step)
+        elif self._stopped:
+            self._tasks.run(self, self._work.close, lambda _nothing: self.done(None))
+        else:
+            self.told(*step)
+            self._next(step)
+
+    def _on_failed(self, error: BoutiqueError) -> None:
+        self.failed(error)
+
+
+def _step(work: Exporting) -> Step:
+    try:
+        return next(work)
+    except StopIteration as end:
+        report: ExportReport = end.value
+        return report
