@@ -56,6 +56,15 @@ class FigureView(QWidget):
         self._figure, self._values, self._names = figure, dict(values), dict(names or {})
         self._relight(lit)
 
+    def show_values(self, values: Mapping[str, str]) -> None:
+        """Show other values beside the same lines."""
+        self._values = dict(values)
+        self._relight(self._lit)
+
+    def prepare(self, figure: Figure) -> None:
+        """Make a figure ready to be shown; may run in any thread."""
+        self._painter.prepare(figure)
+
     def light(self, code: str | None) -> None:
         """Light another line; None lights nothing."""
         if code != self._lit:

@@ -19,6 +19,9 @@ _BROADEST: Final = 2.2
 _DASH: Final = [3.2, 2.6]
 _FAR_DASH: Final = [1.6, 2.4]
 _DOT: Final = 1.7
+_KEPT: Final = 6
+_ALIKE: Final = 0.35  # nobody sees so small a difference of the pen, and inking anew takes a whole frame
+_USUAL: Final = 1.7  # the pen of the measuring screen on a laptop
 
 
 def _filled(strokes: Iterable[Stroke], pen: float) -> QPainterPath:
@@ -43,10 +46,15 @@ class _Inked:
 
 
 class FigurePainter:
-    """Keeps the inked figure from one painting to the next."""
+    """Keeps the figures inked last from one painting to the next."""
 
     def __init__(self) -> None:
-        self._inked: _Inked | None = None
+        self._inked: list[_Inked] = []
+        self._pen = _USUAL
+
+    def prepare(self, figure: Figure) -> None:
+        """Ink a figure that will be shown at the size of the last; may run in any thread."""
+        self._kept(figure, self._pen)
 
     def paint(self, painter: QPainter, plate: Plate, values: Mapping[str, str], lit: str | None) -> None:
         """Everything, from the back to the front."""
@@ -63,11 +71,16 @@ class FigurePainter:
         self._words(painter, plate, values, lit)
 
     def _ready(self, plate: Plate) -> _Inked:
-        pen = round(min(_BROADEST, max(1.0, _FINE / plate.scale)), 1)
-        kept = self._inked
-        if kept is None or kept.figure.outline is not plate.figure.outline or kept.pen != pen:
-            kept = self._inked = _Inked(plate.figure, pen)
-        return kept
+        self._pen = round(min(_BROADEST, max(1.0, _FINE / plate.scale)), 1)
+        return self._kept(plate.figure, self._pen)
+
+    def _kept(self, figure: Figure, pen: float) -> _Inked:
+        for kept in self._inked:
+            if kept.figure.outline is figure.outline and abs(kept.pen - pen) <= _ALIKE:
+                return kept
+        made = _Inked(figure, pen)
+        self._inked = [*self._inked[1 - _KEPT :], made]
+        return made
 
     def _body(self, painter: QPainter, ready: _Inked) -> None:
         for shape in ready.body:

@@ -33,6 +33,7 @@ class Prose(Text):
     ) -> None:
         super().__init__(text, style, tone, parent)
         self._leading = _leading(self.font())
+        self._heights: tuple[str, dict[int, int]] = ("", {})
         self._widest = int(QFontMetricsF(self.font()).averageCharWidth() * measure)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -54,7 +55,14 @@ class Prose(Text):
         return QSize(width, self._leading)
 
     def _height(self, width: int) -> int:
-        return max(1, self._laid_out(width).lineCount()) * self._leading
+        """Layouts ask many times for what changes seldom."""
+        text = self.text()
+        if self._heights[0] != text:
+            self._heights = (text, {})
+        known = self._heights[1]
+        if width not in known:
+            known[width] = max(1, self._laid_out(width).lineCount()) * self._leading
+        return known[width]
 
     def _laid_out(self, width: int) -> QTextLayout:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), QFont(self.font()))

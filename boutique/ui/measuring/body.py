@@ -30,7 +30,6 @@ from boutique.ui.measuring.papers import Papers
 from boutique.ui.measuring.set_desk import OWN, SetDesk
 from boutique.ui.measuring.sitting import BodySitting
 from boutique.ui.measuring.strip import SessionStrip
-from boutique.ui.measuring.table import MeasuringTable
 from boutique.ui.measuring.tape_sheet import TapeSheet, session_at
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, day, n_
@@ -52,7 +51,7 @@ class BodySheet(TapeSheet):
 
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes, papers: Papers) -> None:
         self.aside = Aside(papers.buttons())
-        super().__init__(context, shop, changes, MeasuringTable(MeasureKind.BODY, self.aside, SessionStrip()))
+        super().__init__(context, shop, changes, MeasureKind.BODY, self.aside, SessionStrip())
         self.sitting: BodySitting | None = None
         self._sets: dict[str, TapeSet] = every_set(())
         self._wished = False  # a set was chosen by hand for this client
@@ -111,7 +110,8 @@ class BodySheet(TapeSheet):
         if self.sitting is None:
             self.sitting = BodySitting(page=known.page, today=self.shop.today())
             self.table.choose(set_of(known.page))
-            self.show_sitting()
+            self.table.figure.rest()
+            self.table.show_sitting(self.sitting, self.sitting.codes(self._chosen()), "")
 
         def read() -> _Read:
             unit = LengthUnit(str(queries.settings()["measures.unit"]))

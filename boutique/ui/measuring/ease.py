@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 from uuid import UUID
 
@@ -28,6 +29,7 @@ from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.slot import group
 from boutique.ui.measuring.ease_row import EaseRow
 from boutique.ui.measuring.ease_table import EaseTable
+from boutique.ui.measuring.figures import drawn_away
 from boutique.ui.measuring.papers import Papers
 from boutique.ui.person.knowing import Known
 from boutique.ui.shell.room import RoomContext
@@ -53,7 +55,7 @@ class EaseSheet(Side):
 
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes, papers: Papers) -> None:
         super().__init__(context, shop, changes)
-        self.table = EaseTable([papers.buttons()[0]])
+        self.table = EaseTable([papers.buttons()[0]], partial(drawn_away, context, self))
         self._found: _Read | None = None
         self._writing: tuple[str, str, str] | None = None
         self.setLayout(kit.column(self.table))

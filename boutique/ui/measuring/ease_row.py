@@ -51,7 +51,7 @@ class EaseRow(QWidget):
         across.setSpacing(0)
         across.addWidget(Prose(self.name), 1, Qt.AlignmentFlag.AlignVCenter)
         across.addWidget(self._body)
-        across.addSpacing(SIGN)
+        across.addSpacing(SIGN + space.S)
         across.addWidget(self.figure)
         across.addWidget(self._finished)
         across.addWidget(self._worn)
@@ -70,6 +70,7 @@ class EaseRow(QWidget):
         self.figure.setPlaceholderText(ease_text(line.house_mm, unit))
         if not typing:
             self.restore()
+        self._mark_kept()
         self._show_finished()
 
     def restore(self) -> None:

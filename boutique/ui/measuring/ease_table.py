@@ -16,7 +16,7 @@ from boutique.ui import kit
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.slot import Slot
 from boutique.ui.measuring.ease_row import EASE_WIDTHS, EaseRow
-from boutique.ui.measuring.figures import FigureSide
+from boutique.ui.measuring.figures import Away, FigureSide
 from boutique.ui.measuring.kinds import KindSwitch, MeasureKind
 from boutique.ui.measuring.row import SIGN
 from boutique.ui.theme import Style, space
@@ -99,9 +99,9 @@ class EaseTable(QWidget):
 
     changed = Signal()  # another garment, or another unit
 
-    def __init__(self, buttons: Sequence[QWidget], parent: QWidget | None = None) -> None:
+    def __init__(self, buttons: Sequence[QWidget], away: Away, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kinds, self.figure, self.rows = KindSwitch(MeasureKind.EASE), FigureSide(), EaseRows()
+        self.kinds, self.figure, self.rows = KindSwitch(MeasureKind.EASE), FigureSide(away), EaseRows()
         self.garments = kit.Choice()
         self.garments.setAccessibleName(_("Garment"))
         self.garments.setFixedWidth(190)
@@ -191,6 +191,6 @@ def _heads() -> QHBoxLayout:
         head.setFixedWidth(width)
         head.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         if at == 1:
-            across.addSpacing(SIGN)
+            across.addSpacing(SIGN + space.S)
         across.addWidget(head, 0, Qt.AlignmentFlag.AlignBottom)
     return across

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,18 +12,28 @@ from boutique.domain.figure import Figure, Posture, Proportions, Sex, View, figu
 from boutique.domain.measuring import drawn_as
 from boutique.ui import kit
 from boutique.ui.kit.figure import FigureView
+from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _, p_
 from boutique.wording.measures import measure_name
 
+Which = tuple[Sex, View]
+Away = Callable[[Callable[[], Figure], Callable[[Figure], None]], None]
+"""Does a work elsewhere, and hands over what came of it."""
+_KEPT = 12
+
 
 class FigureSide(QWidget):
-    """Turns by itself to where the measure is taken; a click on a line says which it is."""
+    """Turns by itself to where the measure is taken; a click on a line says which it is.
+
+    A figure is drawn away from the screen, for drawing it takes longer than a picture of the screen lasts.
+    """
 
     chosen = Signal(str)  # the code of the measure
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, away: Away, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._away = away
         self.view = FigureView()
         self.sides = kit.Segmented(
             _("From where the figure is seen"),
@@ -38,7 +49,9 @@ class FigureSide(QWidget):
         self._values: Mapping[str, str] = {}
         self._lit: str | None = None
         self._posture, self._own = Posture(), Proportions()
-        self._standing: dict[tuple[Sex, View], Figure] = {}
+        self._standing: dict[tuple[Which, Posture, Proportions], Figure] = {}
+        self._asked: tuple[Which, Posture, Proportions] | None = None
+        self._is_ready = False  # whether anybody knows yet from where each measure is seen
         self.sides.changed.connect(lambda _side: self._draw())
         self.sex.changed.connect(lambda _sex: self._draw())
         self.view.chosen.connect(self._on_chosen)
@@ -59,10 +72,14 @@ class FigureSide(QWidget):
         """Stand as this client stands; `wearer` is 'f', 'm', or '' when one must choose."""
         self.sex.setVisible(not wearer)
         self._posture, self._own = posture, own
-        self._standing.clear()
         if wearer:
             self.sex.set_value(Sex(wearer))
         self._draw()
+
+    def rest(self) -> None:
+        """Show no value while the next client is looked up."""
+        self._values = {}
+        self.view.show_values({})
 
     def show_values(self, values: Mapping[str, str]) -> None:
         """Write values beside their lines, by the code of the measure."""
@@ -72,7 +89,7 @@ class FigureSide(QWidget):
     def light(self, code: str | None) -> None:
         """Light the line of a measure, turning to where it is seen."""
         self._lit = code
-        seen_from = view_of(drawn_as(code)) if code else None
+        seen_from = view_of(drawn_as(code)) if code and self._is_ready else None
         if seen_from is not None and seen_from is not self.sides.value():
             self.sides.set_value(seen_from)
         else:
@@ -84,20 +101,48 @@ class FigureSide(QWidget):
         return self._lit
 
     def _draw(self) -> None:
+        which = Sex(str(self.sex.value())), View(str(self.sides.value()))
+        wanted = which, self._posture, self._own
+        if wanted in self._standing:
+            self._asked = None
+            self._show(self._standing[wanted])
+        elif wanted != self._asked:
+            self._asked = wanted
+            self._away(partial(self._stand, *wanted), partial(self._on_standing, wanted))
+
+    def _stand(self, which: Which, posture: Posture, own: Proportions) -> Figure:
+        """Draw a figure; runs away from the screen."""
+        view_of("")  # draws every view once, so that turning to one does not wait
+        made = posed(figure(*which), posture, own)
+        self.view.prepare(made)
+        return made
+
+    def _on_standing(self, wanted: tuple[Which, Posture, Proportions], made: Figure) -> None:
+        self._standing[wanted] = made
+        for old in list(self._standing)[:-_KEPT]:
+            del self._standing[old]
+        first, self._is_ready = not self._is_ready, True
+        if first:
+            self.light(self._lit)
+        else:
+            self._draw()
+
+    def _show(self, standing: Figure) -> None:
         drawn = {drawn_as(code): text for code, text in sorted(self._values.items(), reverse=True)}
         lit = drawn_as(self._lit) if self._lit else None
         if lit and self._lit and self._lit in self._values:
             drawn[lit] = self._values[self._lit]
-        standing = self._stance().taped(drawn)
+        standing = standing.taped(drawn)
         names = {code: measure_name(code) for code in drawn}
         self.view.set_figure(standing, drawn, lit if lit in standing.measures else None, names)
-
-    def _stance(self) -> Figure:
-        which = Sex(str(self.sex.value())), View(str(self.sides.value()))
-        if which not in self._standing:
-            self._standing[which] = posed(figure(*which), self._posture, self._own)
-        return self._standing[which]
 
     def _on_chosen(self, drawn: str) -> None:
         wanted = self._lit if self._lit and drawn_as(self._lit) == drawn else drawn
         self.chosen.emit(wanted)
+
+
+def drawn_away(
+    context: RoomContext, owner: QWidget, work: Callable[[], Figure], then: Callable[[Figure], None]
+) -> None:
+    """Draw a figure in the reading thread; a newer wish takes the place of the older."""
+    context.tasks.run(owner, work, then, key="figure")

@@ -25,7 +25,6 @@ from boutique.ui.measuring.garment_sitting import GarmentSitting, Piece
 from boutique.ui.measuring.kinds import MeasureKind
 from boutique.ui.measuring.piece_choice import BROUGHT, Brought, offered, pieces
 from boutique.ui.measuring.strip import SessionStrip
-from boutique.ui.measuring.table import MeasuringTable
 from boutique.ui.measuring.tape_sheet import TapeSheet, session_at
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import space
@@ -80,8 +79,9 @@ class GarmentSheet(TapeSheet):
 
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         self.aside, self.brought = GarmentAside(), Brought()
-        table = MeasuringTable(MeasureKind.GARMENT, self.aside, SessionStrip(over_something=False))
-        super().__init__(context, shop, changes, table)
+        strip = SessionStrip(over_something=False)
+        super().__init__(context, shop, changes, MeasureKind.GARMENT, self.aside, strip)
+        table = self.table
         self.sitting: GarmentSitting | None = None
         self._pieces: dict[str, tuple[Piece, str]] = {}
         self._read_last: _Read | None = None

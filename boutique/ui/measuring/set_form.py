@@ -38,7 +38,7 @@ class SetForm(QWidget):
         self._field = Field(_("Name of the set"), self.name)
         self.search = kit.SearchField(_("Find a measure"))
         self.model = kit.RowsModel(self)
-        self.list = kit.RowList(self.model, _("Measures of the set, and all others"))
+        self.list = kit.RowList(self.model, _("Measures of the set, and all others"), lines=1)
         self.list.installEventFilter(self)
         self._head = kit.PageHead("", edge=space.CONTROL)
         self.up = kit.IconButton("chevron-up", _("Up the tape"))
@@ -132,9 +132,9 @@ class SetForm(QWidget):
         rest = [each for each in _all_codes() if each not in self.codes and wanted in _folded(each)]
         lines: list[Row | Section] = []
         if self.codes:
-            lines += [Section(_("In the set")), *(_line(each, taken=True) for each in self.codes)]
+            lines += [Section(_("In the set")), *(_line(each) for each in self.codes)]
         if rest:
-            lines += [Section(_("Other measures")), *(_line(each, taken=False) for each in rest)]
+            lines += [Section(_("Other measures")), *(_line(each) for each in rest)]
         self.model.show(lines)
         if code:
             self.list.choose(code)
@@ -162,6 +162,5 @@ def _folded(code: str) -> str:
     return fold(f"{measure_name(code)} {code}")
 
 
-def _line(code: str, *, taken: bool) -> Row:
-    said = "" if code in LEFT else code
-    return Row(code, measure_name(code), text=said, chip=_("in the set") if taken else "")
+def _line(code: str) -> Row:
+    return Row(code, measure_name(code), note="" if code in LEFT else code)

@@ -19,9 +19,9 @@ from boutique.ui.person.typed import typed_day
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain, n_, p_
 
-_OTHER_WIDTH = 132
-_WHO_WIDTH = 176
-_DAY_WIDTH = 104
+_OTHER_WIDTH = 104
+_WHO_WIDTH = 160
+_DAY_WIDTH = 96
 _TO_COME = N_("This day is still to come. Choose today, or an earlier day.")
 
 
@@ -137,7 +137,7 @@ class SessionStrip(QWidget):
 
     def count(self, kept: int, *, busy: bool, shown: bool) -> None:
         """Say how much is in the book; while it is being written nothing is said."""
-        words = n_("{n} measure is in the book", "{n} measures are in the book", kept)
+        words = n_("{n} written down", "{n} written down", kept)
         self.told.setText(words if kept and not busy else "")
         self.setVisible(shown)
 

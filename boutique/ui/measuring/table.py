@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from boutique.domain.lengths import LengthUnit
 from boutique.ui import kit
 from boutique.ui.kit.slot import Slot
-from boutique.ui.measuring.figures import FigureSide
+from boutique.ui.measuring.figures import Away, FigureSide
 from boutique.ui.measuring.kinds import KindSwitch, MeasureKind
 from boutique.ui.measuring.sitting import Sitting
 from boutique.ui.measuring.strip import SessionStrip
@@ -49,11 +49,16 @@ class MeasuringTable(QWidget):
     changed = Signal()  # another set, another garment, or another unit
 
     def __init__(
-        self, kind: MeasureKind, aside: QWidget, strip: SessionStrip, parent: QWidget | None = None
+        self,
+        kind: MeasureKind,
+        aside: QWidget,
+        strip: SessionStrip,
+        away: Away,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.kinds = KindSwitch(kind)
-        self.figure, self.tape, self.aside, self.strip = FigureSide(), Tape(), aside, strip
+        self.figure, self.tape, self.aside, self.strip = FigureSide(away), Tape(), aside, strip
         self.choice = kit.Choice()
         self.choice.setFixedWidth(_SET_WIDTH)
         units = (LengthUnit.CM, LengthUnit.INCH)
@@ -62,6 +67,8 @@ class MeasuringTable(QWidget):
         self._asked: Sequence[tuple[str, str]] = ()
         self._said: Sequence[str] = ()
         self._told = ""
+        for slot in (self.above, self._questions, self._reading):
+            slot.fill()
         self._lay_out()
         self._connect()
 

@@ -36,7 +36,7 @@ class Tape(QWidget):
         self.rows: dict[str, TapeRow] = {}
         self._codes: tuple[str, ...] = ()
         self._said: tuple[str, ...] = ()
-        self._unit, self._narrow = LengthUnit.CM, False
+        self._unit, self._narrow, self._reads_today = LengthUnit.CM, False, True
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._heads = [Prose("", Style.SECTION, "muted") for _width in WIDTHS]
         self._column = QVBoxLayout(self)
@@ -97,7 +97,9 @@ class Tape(QWidget):
 
     def show_past(self, on: date, values: dict[str, str], taken: dict[str, int], today: date) -> None:
         """Show one taking of the past in the place of today's; `taken` in mm by code."""
+        self._reads_today = False
         self._tell_heads(day_short(on, today), *self._said[1:])
+        self.setFocus()  # the fields go, and the keyboard must not go with them
         for code in self._codes:
             self.rows[code].read_only(values.get(code, ""), taken.get(code))
 
@@ -105,6 +107,9 @@ class Tape(QWidget):
         """Let figures be typed again."""
         for row in self.shown():
             row.read_only(None)
+        back, self._reads_today = not self._reads_today, True
+        if back and self.hasFocus():
+            self._begin()
 
     def spare(self, *, narrow: bool) -> None:
         """Leave out the years where a narrow window has no room for them."""
@@ -133,7 +138,7 @@ class Tape(QWidget):
 
     def go_to(self, code: str) -> None:
         """Lead the keyboard to a measure, if the set has it."""
-        if code in self._codes:
+        if code in self._codes and self._reads_today:
             figure = self.rows[code].figure
             figure.setFocus(Qt.FocusReason.TabFocusReason)
             figure.selectAll()
@@ -141,6 +146,9 @@ class Tape(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes to the tape begins where a figure is still missing."""
         super().focusInEvent(event)
+        self._begin()
+
+    def _begin(self) -> None:
         rows = self.shown()
         empty = next((row for row in rows if not row.figure.text()), rows[0] if rows else None)
         if empty is not None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from boutique.domain.lengths import LengthUnit
 from boutique.domain.takings import going_on
@@ -18,7 +20,10 @@ from boutique.services.takings import Taking
 from boutique.ui.changes import Changes
 from boutique.ui.clients.side import Side
 from boutique.ui.door import ShopDoor
+from boutique.ui.measuring.figures import drawn_away
+from boutique.ui.measuring.kinds import MeasureKind
 from boutique.ui.measuring.sitting import Sitting
+from boutique.ui.measuring.strip import SessionStrip
 from boutique.ui.measuring.table import MeasuringTable
 from boutique.ui.measuring.taking_desk import TakingDesk
 from boutique.ui.person.knowing import Known
@@ -31,9 +36,17 @@ class TapeSheet(Side):
 
     turned = Signal(str)  # to another of body, garment and ease
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes, table: MeasuringTable) -> None:
+    def __init__(
+        self,
+        context: RoomContext,
+        shop: ShopDoor,
+        changes: Changes,
+        kind: MeasureKind,
+        aside: QWidget,
+        strip: SessionStrip,
+    ) -> None:
         super().__init__(context, shop, changes)
-        self.table = table
+        self.table = table = MeasuringTable(kind, aside, strip, partial(drawn_away, context, self))
         self.desk = TakingDesk(table, shop, changes, context.notices.trouble)
         self._unread: dict[UUID, Mapping[str, str]] = {}
         self._shop_unit: LengthUnit | None = None
