@@ -50,7 +50,11 @@ def test_given_withdrawn_and_given_again_each_is_kept_with_its_words(counter: Co
 
     first, again = counter.book.queries().client_page(who, TODAY).consents
     assert (first.given_on, first.words, first.how) == (date(2025, 10, 17), "Da, sunați-mă.", "counter")
-    assert (first.withdrawn_on, first.withdrawn_words, first.withdrawn_how) == (TODAY, "Nu mai vreau.", "phone")
+    assert (first.withdrawn_on, first.withdrawn_words, first.withdrawn_how) == (
+        TODAY,
+        "Nu mai vreau.",
+        "phone",
+    )
     assert again.withdrawn_on is None
     assert _leave(counter, who) is Leave.GIVEN
     assert _refused(counter, who) == (False, False)

@@ -53,8 +53,10 @@ def test_a_spouse_shares_the_household_and_undo_takes_both_out_of_it(counter: Co
 
     undo_change(counter.book.change(), entry)
 
-    assert _company(counter, one) == _company(counter, other) == CompanyView(
-        same_phone=(), brought=(), referred_by=None
+    assert (
+        _company(counter, one)
+        == _company(counter, other)
+        == CompanyView(same_phone=(), brought=(), referred_by=None)
     )
     assert _households(counter) == 0
 
@@ -138,7 +140,9 @@ def test_one_phone_may_serve_a_family_and_is_offered_until_they_share_a_househol
 
 def test_a_file_may_bring_a_family_with_one_phone(counter: Counter) -> None:
     rows = [
-        ClientRow(line=at, given_name=name, family_name="Popescu", phone="0721555018", phone_e164="+40721555018")
+        ClientRow(
+            line=at, given_name=name, family_name="Popescu", phone="0721555018", phone_e164="+40721555018"
+        )
         for at, name in enumerate(("Ion", "Maria"), 2)
     ]
     report = import_clients(counter.book.change(), rows, today=TODAY)

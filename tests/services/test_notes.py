@@ -111,7 +111,9 @@ def test_nobody_changes_or_strikes_out_what_they_may_not_read(shop: Shop, privac
 def test_a_corrected_note_says_so_and_the_history_keeps_what_it_was(shop: Shop) -> None:
     shop.write("poartă 42", Privacy.ORDINARY, shop.ana)
     (note,) = shop.read(None).notes
-    entry = correct_note(shop.counter.book.change(), note.note_id, note.version, "poartă 43", staff_id=shop.ana)
+    entry = correct_note(
+        shop.counter.book.change(), note.note_id, note.version, "poartă 43", staff_id=shop.ana
+    )
     assert (shop.read(None).notes[0].words, shop.read(None).notes[0].corrected) == ("poartă 43", True)
 
     undo_change(shop.counter.book.change(), entry)

@@ -36,9 +36,7 @@ class _NoPhone(Refused):
 class ClientForm(Form):
     """Somebody new is saved as a whole, somebody known field by field; nothing typed is lost."""
 
-    def __init__(
-        self, tasks: Tasks, shop: ShopDoor, changes: Changes, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, tasks: Tasks, shop: ShopDoor, changes: Changes, parent: QWidget | None = None) -> None:
         super().__init__(_("Save"), parent)
         self._shop, self._changes = shop, changes
         self.page: ClientPage | None = None

@@ -49,7 +49,7 @@ class Leaves(Part):
         for how in How:
             self.how.addItem(how_name(how), how.value)
         self.gives = kit.Button(_("They agree"))
-        self.refuses = kit.Button(_("They do not want it"))
+        self.refuses = kit.Button(_("They refuse"))
         self.past = Slot(gap=space.XS)
         self.how.setAccessibleName(_("How they said it"))
         deeds = FlowLayout(gap=space.S)

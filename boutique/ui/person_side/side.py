@@ -33,10 +33,10 @@ class PersonSide(Side):
         self.family, self.days = Family(context, shop, changes), Days(context, shop, changes)
         self._parts: tuple[Part, ...] = (self.notes, self.leaves, self.family, self.days)
         left, right = Slot(gap=space.XL), Slot(gap=space.XL)
-        left.fill(self.notes, self.leaves)
-        right.fill(self.family, self.days)
         margins = (space.CONTROL, space.XL, space.CONTROL, space.XL)
         self.setLayout(kit.column(TwoColumns(left, right, margins).scrolling()))
+        left.fill(self.notes, self.leaves)  # only now: a slot without a home would be a window of its own
+        right.fill(self.family, self.days)
         self.setFocusProxy(self.notes)
 
     def turn(self, before: UUID | None, now: UUID) -> None:

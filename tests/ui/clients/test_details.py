@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from boutique.services.client_book import edit_client
+from boutique.services.correct_client import correct_client
 from boutique.ui.clients.page import ClientsPage
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts
@@ -71,26 +71,80 @@ def test_a_birthday_that_is_none_is_refused_beside_it(shop: OpenShop, clients: C
     assert form.isVisible()
 
 
-def test_what_somebody_else_wrote_is_not_overwritten_and_what_was_typed_is_kept(
+def test_each_field_is_in_the_book_as_soon_as_it_is_left(shop: OpenShop, clients: ClientsPage) -> None:
+    _edit(shop, clients)
+    fields = clients.desk.form.fields
+    fields.texts["city"].setFocus()
+    fields.texts["city"].setText("Turda")
+    shop.press(Qt.Key.Key_Tab)
+
+    assert shop.read(SERBAN).draft.city == "Turda"
+    assert clients.desk.form.isVisible()
+    assert "Localitate" in shop.told()
+
+    shop.undo()
+
+    assert shop.read(SERBAN).draft.city == "Cluj-Napoca"
+    assert fields.texts["city"].text() == "Cluj-Napoca"
+
+
+def test_a_choice_is_in_the_book_as_soon_as_it_is_made(shop: OpenShop, clients: ClientsPage) -> None:
+    _edit(shop, clients)
+    channel = clients.desk.form.fields.choices["channel"]
+    channel.setFocus()
+    shop.press(Qt.Key.Key_Down)
+    channel.activated.emit(channel.currentIndex())
+    shop.settle()
+
+    assert shop.read(SERBAN).draft.channel == "whatsapp"
+
+
+def test_two_windows_that_write_different_fields_both_keep_theirs(
     shop: OpenShop, clients: ClientsPage
 ) -> None:
     _edit(shop, clients)
-    form = clients.desk.form
-    form.fields.texts["city"].setText("Turda")
-    page = shop.read(SERBAN)
-    theirs = page.draft.__class__(**{**vars(page.draft), "email": "serban@example.com"})
-    edit_client(shop.book.change(), page.client_id, page.version, theirs, shop.door.phones, today=TODAY)
-
-    shop.press(Qt.Key.Key_Return)
-
-    assert "altcineva" in form.message.text().casefold()
-    assert form.fields.texts["city"].text() == "Turda"
-    assert form.fields.texts["email"].text() == "serban@example.com"
-
+    fields = clients.desk.form.fields
+    fields.texts["city"].setText("Turda")
+    _in_another_window(shop, {"email": ""}, {"email": "serban@example.com"})
     shop.press(Qt.Key.Key_Return)
 
     both = shop.read(SERBAN).draft
     assert (both.city, both.email) == ("Turda", "serban@example.com")
+
+
+def test_of_two_windows_that_write_one_field_the_second_sees_both(
+    shop: OpenShop, clients: ClientsPage
+) -> None:
+    _edit(shop, clients)
+    fields = clients.desk.form.fields
+    fields.texts["city"].setText("Turda")
+    _in_another_window(shop, {"city": "Cluj-Napoca"}, {"city": "Dej"})
+    shop.press(Qt.Key.Key_Return)
+
+    assert "Dej" in fields.fields["city"].message.text()
+    assert fields.texts["city"].text() == "Turda"
+    assert shop.read(SERBAN).draft.city == "Dej"
+
+    shop.press(Qt.Key.Key_Return)
+
+    assert shop.read(SERBAN).draft.city == "Turda"
+    assert clients.detail.isVisible()
+
+
+def test_no_detail_keeps_an_identity_number(shop: OpenShop, clients: ClientsPage) -> None:
+    _edit(shop, clients)
+    fields = clients.desk.form.fields
+    fields.note.setPlainText("cnp 1800101221144")
+    fields.note.setFocus()
+    fields.texts["city"].setFocus()
+    shop.settle()
+
+    assert "CNP" in fields.fields["note"].message.text()
+    assert not shop.read(SERBAN).draft.note
+
+
+def _in_another_window(shop: OpenShop, before: dict[str, object], after: dict[str, object]) -> None:
+    correct_client(shop.book.change(), shop.people[SERBAN], before, after, shop.door.phones, today=TODAY)
 
 
 def test_leaving_without_saving_can_be_taken_back(shop: OpenShop, clients: ClientsPage) -> None:

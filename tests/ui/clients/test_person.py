@@ -1,0 +1,237 @@
+"""Family, days, leave to contact and notes, written as one goes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from boutique.domain.consents import Leave, Purpose, standing
+from boutique.domain.household import Kinship
+from boutique.domain.notes import Privacy, Right
+from boutique.services.notes import write_note
+from boutique.services.shop import add_staff, grant_right
+from boutique.ui.clients.page import ClientsPage
+from boutique.ui.person_side.side import PersonSide
+from tests.shots.small_book import NOW, TODAY
+from tests.ui.rooms_of_a_shop import OpenShop, texts
+
+SERBAN = "Șerban Văleanu"
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def clients(shop: OpenShop) -> ClientsPage:
+    """Open a client's page."""
+    shop.floor.go("clients", shop.people[SERBAN])
+    shop.settle()
+    page = shop.floor.page("clients")
+    assert isinstance(page, ClientsPage)
+    return page
+
+
+@pytest.fixture
+def side(shop: OpenShop, clients: ClientsPage) -> PersonSide:
+    """Turn to the person."""
+    shop.press(Qt.Key.Key_4, ALT)
+    made = clients.detail.side("person")
+    assert isinstance(made, PersonSide)
+    return made
+
+
+def _words(shop: OpenShop) -> list[str]:
+    view = shop.book.queries().notes(shop.people[SERBAN], shop.door.staff_id())
+    return [note.words for note in view.notes]
+
+
+def test_a_note_is_typed_at_once_and_told_without_its_words(shop: OpenShop, side: PersonSide) -> None:
+    shop.type("vine cu câinele")
+    shop.press(Qt.Key.Key_Return)
+    assert _words(shop) == ["vine cu câinele"]
+    assert "vine cu câinele" in texts(side)
+    assert "câine" not in shop.told()
+    assert not side.notes.words.text()
+
+    shop.undo()
+
+    assert _words(shop) == []
+
+
+def test_a_note_with_an_identity_number_is_refused_and_stays_typed(shop: OpenShop, side: PersonSide) -> None:
+    shop.type("1800101221144")
+    shop.press(Qt.Key.Key_Return)
+
+    assert "CNP" in side.notes.field.message.text()
+    assert side.notes.words.text() == "1800101221144"
+    assert _words(shop) == []
+
+
+def test_a_note_is_corrected_where_it_was_typed(shop: OpenShop, side: PersonSide) -> None:
+    shop.type("poartă 42")
+    shop.press(Qt.Key.Key_Return)
+    pencil = next(
+        each for each in side.notes.findChildren(QPushButton) if "orecteaz" in each.accessibleName()
+    )
+    pencil.click()
+    side.notes.words.setText("poartă 43")
+    shop.press(Qt.Key.Key_Return)
+
+    assert _words(shop) == ["poartă 43"]
+    assert "corectată" in texts(side)
+
+
+def test_somebody_elses_private_note_is_not_there_and_of_a_sensitive_one_it_says_whom_to_ask(
+    shop: OpenShop, side: PersonSide
+) -> None:
+    other = add_staff(shop.book.change(), "Ilona Kiss")
+    grant_right(shop.book.change(), other, Right.SENSITIVE_NOTES, granted=True)
+    for privacy in (Privacy.PRIVATE, Privacy.SENSITIVE):
+        write_note(
+            shop.book.change(), shop.people[SERBAN], "divorțează", privacy=privacy, now=NOW, staff_id=other
+        )
+    side.notes.read()
+    shop.settle()
+
+    assert "divorțează" not in texts(side)
+    assert "întreabă pe Ilona Kiss" in texts(side)
+
+
+def test_a_half_typed_note_waits_for_its_client(
+    shop: OpenShop, clients: ClientsPage, side: PersonSide
+) -> None:
+    shop.type("vine cu")
+    clients.list.rows.choose(shop.people["Tudor Pîrvu"])
+    shop.settle()
+    assert not side.notes.words.text()
+    clients.list.rows.choose(shop.people[SERBAN])
+    shop.settle()
+
+    assert side.notes.words.text() == "vine cu"
+
+
+def test_a_day_is_typed_in_one_line(shop: OpenShop, side: PersonSide) -> None:
+    side.days.text.setFocus()
+    shop.type("14 iunie, nunta fiicei")
+    assert "14 iunie 2027, nunta fiicei" in side.days.understood.text()
+    shop.press(Qt.Key.Key_Return)
+
+    (event,) = shop.book.queries().company(shop.people[SERBAN]).events
+    assert (event.on(TODAY), event.occasion, event.yearly) == (date(2027, 6, 14), "wedding", False)
+    assert "14 iunie 2027, nunta fiicei" in texts(side)
+    shop.undo()
+    assert not shop.book.queries().company(shop.people[SERBAN]).events
+
+
+def test_a_line_that_begins_with_no_day_is_refused_beside_it(shop: OpenShop, side: PersonSide) -> None:
+    side.days.text.setFocus()
+    shop.type("nunta fiicei")
+    shop.press(Qt.Key.Key_Return)
+
+    assert "14 iunie" in side.days.field.message.text()
+    assert side.days.text.text() == "nunta fiicei"
+
+
+def test_the_birthday_stands_among_the_days(side: PersonSide) -> None:
+    assert "14 martie, ziua de naștere (1978)" in texts(side.days)
+
+
+def test_a_wife_is_found_by_typing_and_opened_from_the_list(
+    shop: OpenShop, clients: ClientsPage, side: PersonSide
+) -> None:
+    side.family.kind.setCurrentIndex(side.family.kind.findData(Kinship.SPOUSE.value))
+    side.family.finder.search.setFocus()
+    shop.type("ghi")
+    shop.press(Qt.Key.Key_Return)
+
+    (kin,) = shop.book.queries().company(shop.people[SERBAN]).kin
+    assert (kin.name, kin.kinship, kin.together) == ("Smaranda Ghiță", "spouse", True)
+    assert "soție, aceeași casă" in texts(side)
+    name = next(each for each in side.family.findChildren(QPushButton) if each.text() == "Smaranda Ghiță")
+    name.click()
+    shop.settle()
+    assert clients.known is not None
+    assert clients.known.page.name == "Smaranda Ghiță"
+    assert "soț, aceeași casă" in texts(side)
+
+
+def test_who_recommended_us_is_found_the_same_way(shop: OpenShop, side: PersonSide) -> None:
+    side.family.kind.setCurrentIndex(side.family.kind.count() - 1)
+    side.family.finder.search.setFocus()
+    shop.type("matei")
+    shop.press(Qt.Key.Key_Return)
+
+    by = shop.book.queries().company(shop.people[SERBAN]).referred_by
+    assert by is not None
+    assert by.name == "Matei Cârstea"
+
+
+def _leave(shop: OpenShop, purpose: str = Purpose.SALES) -> Leave:
+    return standing(shop.read(SERBAN).consents, "phone", purpose).leave
+
+
+def test_leave_is_given_and_taken_back_with_one_key(shop: OpenShop, side: PersonSide) -> None:
+    side.leaves.matrix.setFocus()
+    shop.press(Qt.Key.Key_Right)
+    shop.press(Qt.Key.Key_Return)
+    (given,) = shop.read(SERBAN).consents
+    assert (given.channel, given.purpose, given.how) == ("phone", "sales", "counter")
+    assert given.words == "Da, mă puteți suna când aveți ceva nou pentru mine."
+
+    shop.press(Qt.Key.Key_Delete)
+
+    (over,) = shop.read(SERBAN).consents
+    assert over.withdrawn_on == TODAY
+    assert over.withdrawn_words == "Vă rog să nu mă sunați pentru noutăți."
+    assert _leave(shop) is Leave.WITHDRAWN
+    shop.undo()
+    assert _leave(shop) is Leave.GIVEN
+
+
+def test_who_was_never_asked_may_refuse_and_is_not_rung_from_that_moment(
+    shop: OpenShop, side: PersonSide
+) -> None:
+    side.leaves.matrix.setFocus()
+    shop.press(Qt.Key.Key_Delete)
+
+    assert _leave(shop, Purpose.SERVICE) is Leave.REFUSED
+    sheet = shop.book.queries().call_sheet(TODAY + timedelta(days=1), rescore=False)
+    assert shop.people[SERBAN] not in {entry.callee.client_id for entry in sheet}
+
+
+def test_words_typed_by_the_shop_are_kept_as_they_are(shop: OpenShop, side: PersonSide) -> None:
+    side.leaves.words.setText("Da, dar numai seara.")
+    side.leaves.words.setFocus()
+    shop.press(Qt.Key.Key_Return)
+
+    (given,) = shop.read(SERBAN).consents
+    assert given.words == "Da, dar numai seara."
+
+
+def test_escape_goes_back_to_the_list(shop: OpenShop, clients: ClientsPage, side: PersonSide) -> None:
+    shop.press(Qt.Key.Key_Escape)
+
+    assert clients.detail.tabs.value() == "overview"
+    assert clients.list.rows.hasFocus()
+
+
+def test_another_at_the_counter_does_not_see_what_was_private(shop: OpenShop, side: PersonSide) -> None:
+    write_note(
+        shop.book.change(),
+        shop.people[SERBAN],
+        "numai al meu",
+        privacy=Privacy.PRIVATE,
+        now=NOW,
+        staff_id=shop.door.staff_id(),
+    )
+    side.notes.read()
+    shop.settle()
+    assert "numai al meu" in texts(side)
+
+    side.notes.shop = replace(side.notes.shop, staff_id=lambda: None)
+    shop.press(Qt.Key.Key_1, ALT)
+    shop.press(Qt.Key.Key_4, ALT)
+
+    assert "numai al meu" not in texts(side)
