@@ -43,7 +43,7 @@ def findings(raw: Any, shop: Path) -> Iterator[Finding]:
             N_("{torn} pictures in the folder “photos” are damaged. Restore a backup."),
             {"torn": len(torn)},
         )
-    if strays := len({path.name[:64] for path in _strays(raw, shop)}):
+    if strays := len({path.name[:64] for path in _strays(raw, shop, time.time() - A_DAY_S)}):
         yield (
             N_("{strays} pictures in the folder “photos” belong to nothing in the book."),
             {"strays": strays},
@@ -72,13 +72,10 @@ def _is_whole(pictures: PictureFolder, digest: str, by_content: bool) -> bool:
 
 
 def sweep(shop: Path, older_than_s: float = A_DAY_S) -> int:
-    """Throw away pictures that nothing in the book or its history needs; returns how many files went.
-
-    What was left a short while ago may be about to be pointed to, and stays.
-    """
+    """Throw away pictures that nothing in the book or its history needs; returns how many files went."""
     path, until = bookfile.require(shop), time.time() - older_than_s
     with told(), closing(connect(path)) as raw:
-        strays = [stray for stray in _strays(raw, shop) if stray.stat().st_mtime <= until]
+        strays = _strays(raw, shop, until)
         for stray in strays:
             stray.unlink(missing_ok=True)
         for left in shop.glob(f".{PURPOSE}-*"):
@@ -87,12 +84,13 @@ def sweep(shop: Path, older_than_s: float = A_DAY_S) -> int:
     return len(strays)
 
 
-def _strays(raw: Any, shop: Path) -> list[Path]:
+def _strays(raw: Any, shop: Path, until: float) -> list[Path]:
+    """What came a short while ago may be about to be pointed to, and is nobody's fault."""
     files = [path for path in (shop / FOLDER).rglob("*.jpg") if _NAME.fullmatch(path.name)]
     unknown = {path.name[:64] for path in files} - {row[0] for row in raw.execute(_POINTING)}
     if unknown:  # only then is it worth reading the whole history
         unknown -= _remembered(raw)
-    return [path for path in files if path.name[:64] in unknown]
+    return [path for path in files if path.name[:64] in unknown and path.stat().st_mtime <= until]
 
 
 def _remembered(raw: Any) -> set[str]:

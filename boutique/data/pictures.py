@@ -94,6 +94,8 @@ class PictureFolder:
     ) -> Developed:
         with told(), workshop(self._shop, PURPOSE) as work:
             made = self._darkroom.develop(source, work, papers=papers, check=check)
+            if check is not None:
+                check()
             for digest in made.digests:
                 for size in ("thumb", "print"):  # whoever finds the print finds the thumbnail too
                     self._put(work, digest, size)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -42,7 +42,7 @@ class PiecePicture(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and self.piece is not None:
-            event.acceptProposedAction()
+            _take_a_copy(event)
             self._mark(over=True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -51,7 +51,7 @@ class PiecePicture(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         self._mark(over=False)
         if name := event.mimeData().urls()[0].toLocalFile():
-            event.acceptProposedAction()
+            _take_a_copy(event)
             self.dropped.emit(Path(name))
 
     def _mark(self, *, over: bool) -> None:
@@ -69,3 +69,9 @@ class PiecePicture(QWidget):
             picture = self._gallery.picture(self.piece, inner.size(), self.devicePixelRatioF())
             if picture is not None:
                 painter.drawPixmap(inner.topLeft(), picture)
+
+
+def _take_a_copy(event: QDropEvent) -> None:
+    """A file manager that is told its file was moved throws it away: the original stays where it is."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.setAccepted(event.dropAction() == Qt.DropAction.CopyAction)

@@ -23,7 +23,7 @@ from boutique.ui.papers.thumbnails import Thumbnails
 from boutique.ui.theme import Style, color, font, space
 from boutique.wording import _
 
-_SIDE: Final = 168
+_SIDE: Final = 166
 _WORDS: Final = 48
 _AIR: Final = space.M
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QDragEnterEvent,
@@ -83,21 +83,27 @@ class Handing(Side):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.known is not None and brings_something(event.mimeData()):
-            event.acceptProposedAction()
+            _take_a_copy(event)
             self.frame.cover()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.acceptProposedAction()
+        _take_a_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.frame.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.frame.hide()
-        event.acceptProposedAction()
+        _take_a_copy(event)
         self._give(sources_of(event.mimeData()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.frame.isVisible():
             self.frame.cover()
+
+
+def _take_a_copy(event: QDropEvent) -> None:
+    """A file manager that is told its file was moved throws it away: the original stays where it is."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.setAccepted(event.dropAction() == Qt.DropAction.CopyAction)

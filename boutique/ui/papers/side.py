@@ -47,7 +47,7 @@ class Papers(Handing):
         self._connect()
 
     def _lay_out(self) -> None:
-        sentence = _("Nothing here yet. Drag photographs and papers onto this page, or paste them.")
+        sentence = _("Drag photographs and papers here, or paste them.")
         self.empty = kit.EmptyState(sentence)
         self.stack = QStackedWidget()
         for part in (self.empty, self.grid, self.viewer):
