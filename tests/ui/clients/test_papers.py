@@ -80,6 +80,7 @@ def test_the_original_stays_where_it_was_even_if_it_was_to_be_moved(
     event = QDropEvent(QPointF(40, 40), either, mime, held, none)
     event.setDropAction(Qt.DropAction.MoveAction)
 
+    _drag(shop, side, mime)
     QApplication.sendEvent(side, event)
     shop.settle()
 
