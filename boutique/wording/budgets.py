@@ -20,9 +20,10 @@ def budget_words(kept: str) -> str:
 
 def _spoken(budget: Budget) -> str:
     low, high = budget.low, budget.high
-    if low is None or high is None:
-        bound = money(high if low is None else low, budget.currency)
-        return (_("up to {sum}") if low is None else _("from {sum} up")).format(sum=bound)
+    if low is None:
+        return _("up to {sum}").format(sum=money(high or 0, budget.currency))
+    if high is None:
+        return _("from {sum} up").format(sum=money(low, budget.currency))
     if low == high:
         return money(low, budget.currency)
     bare = money(low, budget.currency).split("\u00a0")[0]

@@ -49,7 +49,8 @@ class Foot(QWidget):
         inner.addWidget(self.board)
         for entry in self.entries.values():
             inner.addWidget(entry)
-            entry.setVisible(entry is self.like)
+            if entry is not self.like:
+                entry.hide()
         whole.addLayout(inner)
         self.setLayout(whole)
         self.setFocusProxy(self.like)
