@@ -42,41 +42,45 @@ def _ordered(pair: Pair) -> Pair:
 
 def _candidates(people: Sequence[Described]) -> Iterator[Pair]:
     """Whoever shares a phone, an e-mail, a whole name or a birthday, and names a letter apart."""
-    for key in (_phone, _email, _name, _birthday):
-        for places in _blocks(people, key).values():
+    for keys in (_phone, _email, _names, _birthdays):
+        for places in _blocks(people, keys).values():
             if len(places) <= _CROWD:
                 yield from combinations(places, 2)
     yield from _slips(people)
 
 
 def _blocks(
-    people: Sequence[Described], key: Callable[[Described], Hashable | None]
+    people: Sequence[Described], keys: Callable[[Described], Iterable[Hashable]]
 ) -> Mapping[Hashable, list[int]]:
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for at, person in enumerate(people):
-        value = key(person)
-        if value:
-            blocks[value].append(at)
+        for key in keys(person):
+            blocks[key].append(at)
     return blocks
 
 
-def _phone(person: Described) -> str | None:
-    return person.phone_e164
+def _phone(person: Described) -> Iterable[Hashable]:
+    return (person.phone_e164,) if person.phone_e164 else ()
 
 
-def _email(person: Described) -> str:
-    return person.email
+def _email(person: Described) -> Iterable[Hashable]:
+    return (person.email,) if person.email else ()
+
+
+def _names(person: Described) -> Iterable[Hashable]:
+    return (name,) if (name := _name(person)) else ()
+
+
+def _birthdays(person: Described) -> Iterable[Hashable]:
+    """With a word of the name, or none for a name of one word: every day is somebody's birthday."""
+    if person.born[1] is None:
+        return ()
+    words = {*person.given, *person.family}
+    return [(*person.born[1:], word) for word in (words if len(words) > 1 else {*words, ""})]
 
 
 def _name(person: Described) -> str:
     return " ".join(sorted((*person.given, *person.family)))
-
-
-def _birthday(person: Described) -> Hashable | None:
-    """Without a year, the family name too: every day is somebody's birthday."""
-    if person.born[1] is None:
-        return None
-    return person.born if person.born[0] is not None else (person.born, person.family)
 
 
 def _slips(people: Sequence[Described]) -> Iterator[Pair]:

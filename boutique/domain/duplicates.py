@@ -27,6 +27,9 @@ EMAIL_OF_FAMILY: Final = N_("the same e-mail, another name: perhaps family")
 WORTH_A_LOOK: Final = 45
 """From this score on two pages are laid side by side when the whole book is looked through."""
 
+WORTH_SAYING: Final = 30
+"""From this score on somebody is named while one types; a given name alone is not enough."""
+
 _NAMES = {
     NameLikeness.SAME: (60, SAME_NAME),
     NameLikeness.TURNED: (55, TURNED_NAME),
@@ -36,7 +39,7 @@ _NAMES = {
 }
 _WORD: Final = r"[^\W_]+"
 _FAMILY_SCORE = 10
-_PHONE, _OTHER_PHONE = 40, -15
+_PHONE, _OTHER_PHONE = 40, -18
 _EMAIL = 35
 _BIRTHDAY, _YEARLESS_BIRTHDAY, _OTHER_BIRTHDAY = 25, 15, -40
 _CITY, _OTHER_CITY = 3, -10

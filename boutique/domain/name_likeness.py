@@ -43,11 +43,10 @@ def _word_by_word(shorter: Words, longer: Words) -> NameLikeness:
     if len(odd) > 1:
         return NameLikeness.OTHER
     if odd:
-        if len(shorter) < 2 and len(odd[0]) < _SURE_SLIP:
-            return NameLikeness.OTHER
         found = {_alike_words(odd[0], word) for word in left}
-        sure = NameLikeness.SLIP in found and len(shorter) == len(longer)
-        return NameLikeness.SLIP if sure else _near_if(bool(found - {NameLikeness.OTHER}))
+        if NameLikeness.SLIP in found and len(shorter) == len(longer):
+            return NameLikeness.SLIP
+        return _near_if(len(shorter) > 1 and bool(found - {NameLikeness.OTHER}))
     return NameLikeness.NEAR if len(shorter) > 1 else NameLikeness.PART
 
 

@@ -11,7 +11,7 @@ from boutique.data.search import NUMBER_BITS
 from boutique.data.troubles import told
 from boutique.domain.clients import ClientDraft
 from boutique.domain.duplicate_blocks import alike_pairs
-from boutique.domain.duplicates import Described, Likeness, described, likeness
+from boutique.domain.duplicates import WORTH_SAYING, Described, Likeness, described, likeness
 from boutique.domain.short_names import other_forms
 from boutique.domain.views.duplicates import Alike, DuplicatePair
 
@@ -42,7 +42,7 @@ class DuplicateQueries:
         found = []
         for row in self._perhaps(asked, draft.email.strip()):
             how = likeness(asked, _described(row))
-            if how.score > 0 and row[0] not in told_apart:
+            if (how.score >= WORTH_SAYING or how.family) and row[0] not in told_apart:
                 found.append(_alike(row, how))
         return sorted(found, key=lambda each: (-each.likeness.score, each.no))[:limit]
 
