@@ -114,6 +114,15 @@ def test_the_call_sheet_says_what_they_wanted_and_why_they_did_not_buy(counter: 
     assert short(reason, TODAY) == "Voia sacou bleumarin, 52: n-am avut mărimea."
 
 
+def test_the_list_of_leads_says_what_each_wanted_last(counter: Counter) -> None:
+    met = _meet(counter, days_ago=9)
+    _meet(counter, LeadDraft(client_id=met.client_id, wanted="palton", because="price"), days_ago=2)
+
+    (hit,) = counter.book.queries().client_rows(None, leads_only=True)
+
+    assert (hit.wanted, hit.because) == ("palton", "price")
+
+
 def test_a_lead_who_comes_again_waits_from_the_last_visit(counter: Counter) -> None:
     met = _meet(counter, days_ago=40)
     counter.call(met.client_id, days_ago=30)

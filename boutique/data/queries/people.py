@@ -43,7 +43,18 @@ class PeopleQueries:
             *(after or ("", -1)),
             limit,
         )
-        return [hit_of(row) for row in rows]
+        hits = [hit_of(row) for row in rows]
+        return self._with_wishes(hits) if leads_only else hits
+
+    def _with_wishes(self, hits: list[ClientHit]) -> list[ClientHit]:
+        """SQLite takes the other columns from the row in which the greatest stands."""
+        rows = self.reader.among(
+            "SELECT client_id, wanted, because, max(at) FROM talk WHERE client_id IN ({ids}) "
+            "AND NOT outbound GROUP BY client_id",
+            [hit.client_id.hex for hit in hits],
+        )
+        visits = {uid(who): {"wanted": wanted, "because": because} for who, wanted, because, _at in rows}
+        return [hit._replace(**visits.get(hit.client_id, {})) for hit in hits]
 
 
 def _shown(leads_only: bool, prefix: str = "") -> str:

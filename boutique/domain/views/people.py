@@ -28,7 +28,8 @@ class FoundBy(StrEnum):
 class ClientHit(NamedTuple):
     """One line of the client list or of a search; a plain tuple, for fifty are made at every keystroke.
 
-    `words` are those by which somebody was found otherwise than by name: an order's number, a piece of a note.
+    `words` are those by which somebody was found if not by name: an order's number, a piece of a note.
+    `wanted` and `because` are of the last visit of a lead, in the list of leads.
     """
 
     client_id: UUID
@@ -42,6 +43,8 @@ class ClientHit(NamedTuple):
     last_order: date | None = None
     found_by: FoundBy = FoundBy.NAME
     words: str = ""
+    wanted: str = ""
+    because: str = ""
 
     @property
     def name(self) -> str:

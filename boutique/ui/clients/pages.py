@@ -13,6 +13,7 @@ from boutique.ui.kit.paged import PAGE
 from boutique.ui.person.phones import shown_phone
 from boutique.wording import _, n_
 from boutique.wording.finding import found_by
+from boutique.wording.visits import visit_words
 
 _LATELY = 8
 _IN_SIGHT = 20
@@ -71,7 +72,8 @@ def lines_of(hits: Sequence[ClientHit]) -> list[Row]:
 def _line(hit: ClientHit) -> Row:
     name = f"{hit.family_name} {hit.given_name}".strip()
     if hit.standing == Standing.LEAD:
-        return Row(hit.client_id, name, about(hit), chip=_("lead"))
+        wish = visit_words(hit.wanted, hit.because)
+        return Row(hit.client_id, name, wish or about(hit), chip=_("lead"))
     note = n_("{n} order", "{n} orders", hit.orders) if hit.orders else ""
     return Row(hit.client_id, name, about(hit), note=note)
 
