@@ -18,8 +18,8 @@ from boutique.data.bookfile import NAME, FileState, look
 from boutique.domain.errors import BoutiqueError
 from boutique.domain.views.people import ClientHit
 from boutique.ui.kit.focus import FocusRing
-from boutique.ui.person.phones import shown_phone
 from boutique.ui.leads.desk import LeadDesk
+from boutique.ui.person.phones import shown_phone
 from boutique.ui.qt_words import speak_for_qt
 from boutique.ui.shell.crash import show_crash, watch_for_bugs
 from boutique.ui.shell.floor import ShopFloor

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from boutique.data.search import LETTERS, NUMBER_BITS, code_of
-from boutique.data.spelling import is_begun, meant
+from boutique.data.spelling import Vocabulary
 from boutique.domain.folding import fold, words_in
 
 _NUMBER: Final = f"rowid & {(1 << NUMBER_BITS) - 1}"
@@ -71,18 +71,16 @@ def by_order(raw: Any, no: int) -> list[int]:
     return _numbers(raw, _BY_ORDER, no)
 
 
-def vocabulary(raw: Any) -> list[str]:
-    """Return every word of every name, sorted."""
-    return [row[0] for row in raw.execute(_VOCABULARY)]
+def vocabulary(raw: Any) -> Vocabulary:
+    """Return every word of every name."""
+    return Vocabulary(row[0] for row in raw.execute(_VOCABULARY))
 
 
-def by_slip(
-    raw: Any, text: str, limit: int, known: Callable[[], Sequence[str]]
-) -> tuple[list[int], frozenset[str]]:
+def by_slip(raw: Any, text: str, limit: int, known: Vocabulary) -> tuple[list[int], frozenset[str]]:
     """Return whose names are nearly what was typed, and the beginnings of the words that may be meant."""
     typed = words_in(text[:_LONGEST])
-    strange = [word for word in dict.fromkeys(typed) if word.isalpha() and not is_begun(word, known())]
-    near = {word: meant(word, known()) for word in strange}
+    strange = [word for word in dict.fromkeys(typed) if word.isalpha() and not known.begins(word)]
+    near = {word: known.meant(word) for word in strange}
     if not near or not all(near.values()):
         return [], frozenset()
     parts = [

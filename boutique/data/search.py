@@ -39,9 +39,11 @@ _BY_PLACE: Final = ("client_words", "client_pieces", "client_more")
 _NOTES = "(SELECT group_concat(words, ' ') FROM note WHERE client_id = c.id AND privacy = 'ordinary')"
 _SOURCE = (
     f"SELECT c.no, c.given_name, c.family_name, c.phone, c.phone_e164, c.city, c.email, c.note, {_NOTES} "
-    "FROM client c WHERE c.archived_at IS NULL"
+    "FROM client c"
 )
+_NAMES = "SELECT no, given_name, family_name FROM client WHERE archived_at IS NULL"
 _AT_ONCE = 500
+_IN_BULK = 20_000
 
 
 class _Source(NamedTuple):
@@ -105,7 +107,10 @@ def refresh(connection: Connection, changed: Iterable[UUID], gone: Iterable[int]
         marks = ",".join("?" * len(some))
         asked = f"SELECT no FROM client WHERE id IN ({marks})"
         _forget(connection, [row[0] for row in connection.exec_driver_sql(asked, tuple(some))])
-        _insert(connection, _read(connection, f"{_SOURCE} AND c.id IN ({marks})", tuple(some)))
+        asked = f"{_SOURCE} WHERE c.archived_at IS NULL AND c.id IN ({marks})"
+        here = [_Source(*row) for row in connection.exec_driver_sql(asked, tuple(some))]
+        _put(connection, ((client.no, client.place) for client in here))
+        _insert(connection, here)
 
 
 def _forget(connection: Connection, numbers: Sequence[int]) -> None:
@@ -118,24 +123,23 @@ def _forget(connection: Connection, numbers: Sequence[int]) -> None:
             connection.exec_driver_sql(f"DELETE FROM client_place WHERE no IN ({marks})", tuple(some))
 
 
-def _read(connection: Connection, asked: str, values: tuple[Any, ...] = ()) -> list[_Source]:
-    return [_Source(*row) for row in connection.exec_driver_sql(asked, values)]
+def _put(connection: Connection, places: Iterable[tuple[int, int]]) -> None:
+    if rows := list(places):
+        connection.exec_driver_sql("INSERT INTO client_place(no, place) VALUES (?, ?)", rows)
 
 
 def _insert(connection: Connection, clients: Sequence[_Source]) -> None:
-    words, pieces, more, places = [], [], [], []
+    words, pieces, more = [], [], []
     for client in clients:
         digits, place = digits_of(client.phone_e164, client.phone), client.place
         words.append((place, words_of(client.given_name, client.family_name, client.no, digits)))
         name = fold(f"{client.family_name} {client.given_name}")
         pieces.append((place, f"{name} {_ways_to_write(digits)}"))
         more.append((place, client.more))
-        places.append((client.no, place))
-    if places:
+    if words:
         connection.exec_driver_sql("INSERT INTO client_words(rowid, words) VALUES (?, ?)", words)
         connection.exec_driver_sql("INSERT INTO client_pieces(rowid, pieces) VALUES (?, ?)", pieces)
         connection.exec_driver_sql("INSERT INTO client_more(rowid, words) VALUES (?, ?)", more)
-        connection.exec_driver_sql("INSERT INTO client_place(no, place) VALUES (?, ?)", places)
 
 
 def _ways_to_write(digits: str) -> str:
@@ -151,8 +155,12 @@ def rebuild(connection: Connection) -> None:
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
     for statement in CREATE:
         connection.exec_driver_sql(statement)
-    for some in _batches(sorted(_read(connection, _SOURCE), key=lambda client: client.place), 20_000):
-        _insert(connection, some)
+    for names in connection.exec_driver_sql(_NAMES).partitions(_IN_BULK):
+        _put(connection, ((no, place_of(family, given, no)) for no, given, family in names))
+    # In the order of their places, which SQLite sorts on disk: a million people would fill the memory.
+    whole = connection.exec_driver_sql(f"{_SOURCE} JOIN client_place p ON p.no = c.no ORDER BY p.place")
+    for some in whole.partitions(_IN_BULK):
+        _insert(connection, [_Source(*row) for row in some])
 
 
 def _batches(rows: Sequence[Any], size: int) -> Iterable[Sequence[Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
@@ -29,31 +30,47 @@ def slips(word: str) -> int:
     return 2 if len(word) >= _TWO_SLIPS_FROM else 1
 
 
-def is_begun(word: str, vocabulary: Sequence[str]) -> bool:
-    """Return whether any word of a sorted vocabulary begins so."""
-    at = bisect_left(vocabulary, word)
-    return at < len(vocabulary) and vocabulary[at].startswith(word)
+class Vocabulary:
+    """Every word there is; the beginnings of each length are cut when they are first asked for."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = sorted(words)
+        self._long: dict[int, list[str]] = defaultdict(list)
+        self._begun: dict[int, list[str]] = {}
+        for word in self._words:
+            self._long[len(word)].append(word)
+
+    def begins(self, word: str) -> bool:
+        """Return whether any word begins so."""
+        at = bisect_left(self._words, word)
+        return at < len(self._words) and self._words[at].startswith(word)
+
+    def meant(self, word: str) -> list[Meant]:
+        """Return what a misspelt word stands for, the nearest first.
+
+        Whole words come before beginnings, for while one types nobody knows whether the word is at its end;
+        a beginning has the same first letter, which hands seldom miss.
+        """
+        forgiven = slips(word)
+        if not forgiven:
+            return []
+        lengths = range(len(word) - forgiven, len(word) + forgiven + 1)
+        if whole := _near(word, (self._long.get(length, ()) for length in lengths), forgiven):
+            return [Meant(each, True) for each in whole]
+        begun = _near(word, (self._beginnings(word[0], length) for length in lengths), forgiven)
+        return [Meant(each, False) for each in begun]
+
+    def _beginnings(self, letter: str, length: int) -> list[str]:
+        if length not in self._begun:
+            self._begun[length] = sorted({word[:length] for word in self._words if len(word) > length})
+        known = self._begun[length]
+        return known[bisect_left(known, letter) : bisect_left(known, chr(ord(letter) + 1))]
 
 
-def meant(word: str, vocabulary: Sequence[str]) -> list[Meant]:
-    """Return what in a sorted vocabulary a misspelt word stands for, the nearest first.
-
-    Whole words come before beginnings, for while one types nobody knows whether the word is at its end.
-    """
-    forgiven = slips(word)
-    if not forgiven:
-        return []
-    if whole := _near(word, vocabulary, forgiven):
-        return [Meant(each, True) for each in whole]
-    return [
-        Meant(each, False) for each in _near(word, _beginnings(vocabulary, len(word), forgiven), forgiven)
+def _near(word: str, lists: Iterable[Sequence[str]], forgiven: int) -> list[str]:
+    found = [
+        (slipped, each)
+        for among in lists
+        for each, slipped, _ in extract(word, among, scorer=_DISTANCE, score_cutoff=forgiven, limit=_MOST)
     ]
-
-
-def _near(word: str, among: Iterable[str], forgiven: int) -> list[str]:
-    return [each[0] for each in extract(word, among, scorer=_DISTANCE, score_cutoff=forgiven, limit=_MOST)]
-
-
-def _beginnings(vocabulary: Sequence[str], length: int, forgiven: int) -> list[str]:
-    lengths = range(length - forgiven, length + forgiven + 1)
-    return sorted({word[:cut] for word in vocabulary for cut in lengths if len(word) > cut})
+    return [each for _, each in sorted(found)[:_MOST]]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from boutique.domain.folding import words_in
 
 _BEFORE: Final = 18
 _AFTER: Final = 42
+_words = lru_cache(10_000)(words_in)  # notes are written in few words, and fifty are read at a keystroke
 
 
 def begins(typed: Iterable[str], words: Iterable[str]) -> bool:
@@ -22,7 +24,7 @@ def excerpt(text: str, typed: Iterable[str]) -> str:
     """Return some words of a text around the first that a folded word typed begins; empty when none does."""
     wanted = tuple(typed)
     for token in re.finditer(r"\S+", text):
-        if any(word.startswith(wanted) for word in words_in(token[0])):
+        if any(word.startswith(wanted) for word in _words(token[0])):
             return _around(" ".join(text[: token.start()].split()), " ".join(text[token.start() :].split()))
     return ""
 

@@ -1,4 +1,4 @@
-"""`python run.py bench [paint search sheet lookbook]`: each figure beside the bare thing, in one run."""
+"""`python run.py bench [search typing sheet …]`: each figure beside the bare thing, in one run."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ def _search() -> Iterator[str]:
     yield from searching.report(1_000_000)
 
 
+def _typing() -> Iterator[str]:
+    from tests.bench import typing
+
+    yield from typing.report(1_000_000)
+
+
 def _sheet() -> Iterator[str]:
     from tests.bench import calling
 
@@ -36,6 +42,7 @@ def _lookbook() -> Iterator[str]:
 PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "paint": _paint,
     "search": _search,
+    "typing": _typing,
     "sheet": _sheet,
     "lookbook": _lookbook,
 }

@@ -71,6 +71,19 @@ _ENDS = [
     "inescu",
     "ulescu",
 ]
+_CITIES = [
+    *["București"] * 6,
+    *["Cluj-Napoca", "Timișoara", "Iași"] * 2,
+    "Brașov",
+    "Sibiu",
+    "Oradea",
+    "Suceava",
+    *(f"Valea {part}eni" for part in _PARTS),
+]
+_NOTED = (
+    "vine cu soția, nunta e în iunie, preferă stofă groasă, dimineața la telefon, umărul",
+    "stâng mai jos, plătește cash, frate medic, cadou pentru fiică, lâna îl irită, butoniere cusute de mână",
+)
 
 
 def demo(clients: int) -> Path:
@@ -88,16 +101,17 @@ def demo(clients: int) -> Path:
     return folder
 
 
-def names(clients: int) -> Path:
-    """Return the folder of a book that holds only names and phones."""
-    folder = HOME / f"names-{clients}"
+def people(clients: int) -> Path:
+    """Return the folder of a book of people only: names, phones, cities, a note for every third."""
+    folder = HOME / f"people-{clients}"
     if not (folder / "whole").exists():
         shutil.rmtree(folder, ignore_errors=True)
         with SqliteBook.open(folder) as book, book.change() as change:
             change.add_all(list(_people(clients)))
             change.commit("Clients imported")
         (folder / "whole").touch()
-    return folder
+    with SqliteBook.open(folder):  # which brings an older one up to date
+        return folder
 
 
 def _people(clients: int) -> Iterator[Client]:
@@ -106,11 +120,21 @@ def _people(clients: int) -> Iterator[Client]:
         mobile = f"7{chance.randrange(100_000_000):08d}"
         yield Client(
             given_name=chance.choice(_GIVEN),
-            family_name=chance.choice(_PARTS) + chance.choice(_ENDS) + chance.choice(("", "", "", "-Rusu")),
+            family_name=_family(chance),
             phone=f"0{mobile}",
             phone_e164=f"+40{mobile}",
+            city=chance.choice(_CITIES),
+            note=" ".join(chance.choices(" ".join(_NOTED).split(), k=9)) if chance.random() < 0.3 else "",
             since=date(2024, 1, 1),
         )
+
+
+def _family(chance: random.Random) -> str:
+    """One in twenty bears a name of which there are few, so that there are as many names as in a country."""
+    if chance.random() < 0.05:
+        syllables = "".join(chance.choice("bcdfglmnprstvz") + chance.choice("aeiou") for _ in range(3))
+        return syllables.capitalize() + chance.choice(_ENDS)
+    return chance.choice(_PARTS) + chance.choice(_ENDS) + chance.choice(("", "", "", "-Rusu"))
 
 
 def path(folder: Path) -> Path:

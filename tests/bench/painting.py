@@ -22,7 +22,7 @@ def report(clients: int) -> Iterator[str]:
     """Yield first paint, everything usable, and memory, as medians of rounds taken in turns."""
     folder = books.demo(clients)
     bare, ours = [], []
-    with _screen() as environment:
+    with screen() as environment:
         _start(["-m", "tests.bench.our_window", str(folder)], environment)
         for _ in range(_ROUNDS):
             bare.append(_start(["-m", "tests.bench.bare_window"], environment))
@@ -52,7 +52,7 @@ def _start(words: list[str], environment: dict[str, str]) -> list[float]:
 
 
 @contextmanager
-def _screen() -> Iterator[dict[str, str]]:
+def screen() -> Iterator[dict[str, str]]:
     """A screen that nobody looks at; without one to be had, Qt's own off-screen platform."""
     environment = {k: v for k, v in os.environ.items() if k not in _UNUSUAL}
     program = shutil.which("Xvfb")

@@ -13,22 +13,27 @@ from tests.bench.measuring import line, percentile, timed
 from tests.bench.replaying import replay, statements
 
 _KEYS = 400
+_TURNS = 4  # in turns, the quickest of each: what else the machine does meanwhile is no part of it
 
 
 def report(clients: int) -> Iterator[str]:
     """Yield p50 and p99 of each class of what one types."""
-    folder = books.names(clients)
+    folder = books.people(clients)
     queries = SqlQueries(books.path(folder))
     bare = connect(books.path(folder))
     for what, typed in _classes(bare).items():
         ours, raw = [], []
         for text in typed:
             asked = statements(queries.reader.raw, lambda text=text: queries.search(text))
-            for _ in range(2):  # the first asking warms both
-                a = timed(lambda text=text: queries.search(text))
-                b = timed(lambda asked=asked: replay(bare, asked))
-            ours.append(a)
-            raw.append(b)
+            turns = [
+                (
+                    timed(lambda text=text: queries.search(text)),
+                    timed(lambda asked=asked: replay(bare, asked)),
+                )
+                for _ in range(_TURNS)
+            ]
+            ours.append(min(a for a, _ in turns))
+            raw.append(min(b for _, b in turns))
         for part, name in ((0.5, "p50"), (0.99, "p99")):
             goal = "1.5" if part > 0.9 else ""
             yield line(
@@ -43,7 +48,7 @@ def _classes(raw: Any) -> dict[str, list[str]]:
     (last,) = raw.execute("SELECT max(no) FROM client").fetchone()
     some = [
         raw.execute(
-            "SELECT family_name, given_name, phone FROM client WHERE no = ?", (chance.randint(1, last),)
+            "SELECT family_name, given_name, phone, city FROM client WHERE no = ?", (chance.randint(1, last),)
         ).fetchone()
         for _ in range(_KEYS)
     ]
@@ -53,4 +58,14 @@ def _classes(raw: Any) -> dict[str, list[str]]:
         "4-8 letters": [row[0][: chance.randint(4, 8)] for row in some],
         "two words": [f"{row[1]} {row[0][:3]}" for row in some],
         "part of a phone": [row[2][4:9] for row in some],
+        "the middle of a name": [row[0][2:7] for row in some],
+        "a city": [row[3] for row in some],
+        "words of notes": [f"{row[1]} {chance.choice(('nunta', 'umarul', 'medic', 'lana'))}" for row in some],
+        "a slip of the hand": [_slipped(chance, row[0]) for row in some],
     }
+
+
+def _slipped(chance: random.Random, name: str) -> str:
+    """Return a name in which two letters have changed places."""
+    at = chance.randrange(1, max(2, len(name) - 1))
+    return name[:at] + name[at + 1 : at + 2] + name[at : at + 1] + name[at + 2 :]

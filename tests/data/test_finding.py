@@ -14,7 +14,7 @@ from boutique.data.book import SqliteBook
 from boutique.data.bookfile import NAME
 from boutique.data.connection import connect
 from boutique.data.migrating import migrate_file
-from boutique.data.spelling import meant
+from boutique.data.spelling import Vocabulary
 from boutique.domain.clients import Client
 from boutique.domain.notes import Note, Privacy
 from boutique.domain.orders import Order
@@ -133,7 +133,7 @@ def test_two_letters_that_changed_places_are_one_slip(word: str, at: int) -> Non
     at %= len(word) - 1
     typed = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
-    assert word in [each.word for each in meant(typed, [word])]
+    assert word in [each.word for each in Vocabulary([word]).meant(typed)]
 
 
 def test_after_undo_it_is_no_longer_found(counter: Counter) -> None:

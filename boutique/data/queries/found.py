@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from boutique.data import finding
 from boutique.data.queries.people import CLIENT_LINES, hit_of
 from boutique.data.queries.reader import uid
 from boutique.data.queries.recent import RecentQueries
+from boutique.data.search import LETTERS
 from boutique.data.troubles import told
 from boutique.domain.errors import N_, Refused
 from boutique.domain.excerpts import begins, excerpt
@@ -64,22 +66,20 @@ class FoundQueries(RecentQueries):
         return [hit_of(row) for row in (*first, *rest)]
 
     def _found_otherwise(self, text: str, limit: int, found: Sequence[ClientHit]) -> list[ClientHit]:
-        known = {hit.no for hit in found}
+        here = {hit.no for hit in found}
         with told():
-            more = [no for no in finding.by_more(self.reader.raw, text, limit) if no not in known]
+            more = [no for no in finding.by_more(self.reader.raw, text, limit) if no not in here]
         others = self._told_by(text, self._hits(more))
-        if any(hit.found_by is FoundBy.NAME for hit in found):
+        if len(others) >= limit or any(hit.found_by is FoundBy.NAME for hit in found):
             return others
         with told():
-            numbers, words = finding.by_slip(self.reader.raw, text, limit, self._vocabulary)
-        known.update(hit.no for hit in others)
-        near = self._hits([no for no in numbers if no not in known])
+            known = self.reader.kept("vocabulary", finding.vocabulary)
+            numbers, words = finding.by_slip(self.reader.raw, text, limit, known)
+        here.update(hit.no for hit in others)
+        near = self._hits([no for no in numbers if no not in here])
         return others + [
             hit._replace(found_by=FoundBy.SLIP, words=_name_meant(hit, tuple(words))) for hit in near
         ]
-
-    def _vocabulary(self) -> list[str]:
-        return self.reader.kept("vocabulary", finding.vocabulary)
 
     def _told_by(self, text: str, hits: Sequence[ClientHit]) -> list[ClientHit]:
         """Say what of each answered; who answered to the first eight letters of a word only is left out."""
@@ -118,6 +118,9 @@ class FoundQueries(RecentQueries):
         return [uid(row[0]) for row in rows]
 
 
+_words = lru_cache(2_000)(words_in)  # there are many people in a city
+
+
 def _by_what(hit: ClientHit, typed: Sequence[str], email: str, notes: Sequence[str]) -> ClientHit | None:
     """Return the hit with what answered to the words that are not in its name; None when nothing did."""
     asked = _left(typed, f"{hit.family_name} {hit.given_name}")
@@ -127,14 +130,14 @@ def _by_what(hit: ClientHit, typed: Sequence[str], email: str, notes: Sequence[s
         asked = _left(asked, place)
         if not asked:
             return hit._replace(found_by=by, words=place)
-    if _left(asked, " ".join(notes)):
+    if max(map(len, asked)) > LETTERS and _left(asked, " ".join(notes)):
         return None
     words = next(filter(None, (excerpt(note, asked) for note in notes)), "")
     return hit._replace(found_by=FoundBy.NOTE, words=words)
 
 
 def _left(typed: Sequence[str], text: str) -> list[str]:
-    known = words_in(text)
+    known = _words(text)
     return [word for word in typed if not begins([word], known)]
 
 

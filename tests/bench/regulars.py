@@ -1,0 +1,58 @@
+"""A shop of a few regulars, each with five hundred things in their story."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from boutique.data.book import SqliteBook
+from boutique.domain.clients import Client
+from boutique.domain.orders import Order, OrderItem
+from boutique.domain.talks import Talk
+from tests.bench.books import HOME
+
+PEOPLE = 12
+EVENTS = 500
+_TODAY = date(2026, 11, 21)
+
+
+def regulars() -> Path:
+    """Return the folder of the shop, made if it is not there yet."""
+    folder = HOME / f"regulars-{EVENTS}"
+    if not (folder / "whole").exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        with SqliteBook.open(folder) as book:
+            for number in range(PEOPLE):
+                _write(book, number)
+        (folder / "whole").touch()
+    with SqliteBook.open(folder) as book:
+        book.prepare(_TODAY)
+    return folder
+
+
+def _write(book: SqliteBook, number: int) -> None:
+    with book.change() as change:
+        client = Client(family_name=f"Popescu{chr(97 + number)}", given_name="Maria", city="Cluj-Napoca")
+        change.add(client)
+        for event in _events(client.id):
+            change.add(event)
+        change.commit("Client written down")
+
+
+def _events(who: UUID) -> Iterator[object]:
+    for number in range(EVENTS * 4 // 5):
+        at = datetime(2026, 11, 20, 10, tzinfo=UTC) - timedelta(days=7 * number)
+        words = f"A întrebat de stofe pentru iarnă, a {number}-a oară; îi place croiala mai lejeră."
+        yield Talk(client_id=who, at=at, channel="visit", outbound=number % 2 == 0, words=words)
+    for number in range(EVENTS // 5):
+        placed = _TODAY - timedelta(days=28 * number + 3)
+        delivered = placed + timedelta(days=20)
+        order = Order(
+            client_id=who, placed_on=placed, delivered_on=min(delivered, _TODAY), total_bani=180_000
+        )
+        yield order
+        yield OrderItem(order_id=order.id, client_id=who, garment="suit", description="Costum din flanel gri")

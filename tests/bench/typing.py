@@ -1,0 +1,56 @@
+"""At the window: a key typed until it is painted, a client opened, a million people paged through."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tests.bench import books, regulars
+from tests.bench.measuring import line, percentile
+from tests.bench.painting import screen
+
+_FRAMES_MS = 2 * 1000 / 60
+_PARTS = ((0.5, "p50"), (0.99, "p99"))
+
+
+def report(clients: int) -> Iterator[str]:
+    """Yield the list against the same list fed from memory, then what opening a client asks of the window."""
+    with screen() as environment:
+        typed = _run("typing_window", str(books.people(clients)), environment=environment)
+        yield from _keys(clients, typed["keys"])
+        for part, name in _PARTS:
+            yield _plain(f"{clients:,}: longest work at a page, {name}", percentile(typed["paging"], part))
+        for side in ("overview", "story"):
+            costs = _run("opening_window", str(regulars.regulars()), side, environment=environment)
+            for part, name in _PARTS:
+                work = percentile([cost[1] for cost in costs], part)
+                what = f"opening one of {regulars.EVENTS} events, {side}, {name}"
+                yield line(what, work, _FRAMES_MS, "ms", "1")
+
+
+def _keys(clients: int, pairs: list[tuple[float, float]]) -> Iterator[str]:
+    ours, memory = zip(*pairs, strict=True)
+    for part, name in _PARTS:
+        goal = "1.2" if part > 0.9 else ""
+        yield line(
+            f"{clients:,}: key to picture, {name}",
+            percentile(ours, part),
+            percentile(memory, part),
+            "ms",
+            goal,
+        )
+
+
+def _plain(what: str, value: float) -> str:
+    return f"  {what:<46} {value:>9.2f} ms"
+
+
+def _run(window: str, *words: str, environment: Mapping[str, str]) -> Any:
+    command = [sys.executable, "-m", f"tests.bench.{window}", *words]
+    done = subprocess.run(
+        command, env=dict(environment), capture_output=True, text=True, check=True, timeout=600
+    )
+    return json.loads(done.stdout.splitlines()[-1])
