@@ -22,6 +22,7 @@ _MOBILE = frozenset({"CELL", "IPHONE", "MOBILE"})
 _ROMANIAN_MOBILE = re.compile(r"\s*(?:tel:)?\s*(?:(?:\+|00)40|0)?\s*7")
 # Apple writes a birthday without a year as one of this year.
 _NO_YEAR = re.compile(r"1604-?(\d\d)-?(\d\d)")
+_GROUP = re.compile(r"(?:X-ADDRESSBOOKSERVER-)?KIND(?:;[^:]*)?:\s*group\s*\Z", re.IGNORECASE)
 _TIME = re.compile(r"T.*\Z")
 
 
@@ -45,7 +46,8 @@ def _cards(path: Path, encoding: str) -> Iterator[Row]:
             elif card:
                 card.append(line)
                 if mark == "END:VCARD":
-                    yield Row(start, _cells(card), raw=_raw(card), told=_TEXTS)
+                    if not any(_GROUP.match(each) for each in card):
+                        yield Row(start, _cells(card), raw=_raw(card), told=_TEXTS)
                     card = []
     if card:
         yield Row(start, _cells(card), _UNCLOSED, _raw(card), _TEXTS)
@@ -74,7 +76,7 @@ def _cells(card: list[str]) -> tuple[str, ...]:
         prefix,
         _phone(found.get("TEL", [])),
         _first(found, "EMAIL"),
-        _parts(found, "ADR", 7)[3],
+        _city(found),
         _birthday(_first(found, "BDAY")),
         _first(found, "LANG"),
         "\n".join(said.text for said in found.get("NOTE", ())),
@@ -89,6 +91,11 @@ def _parts(found: dict[str, list[Property]], name: str, count: int) -> list[str]
     """Return the parts of the first filled value of this name, as many as there should be."""
     filled = (said.parts for said in found.get(name, ()) if any(said.parts))
     return [*next(filled, []), *[""] * count][:count]
+
+
+def _city(found: dict[str, list[Property]]) -> str:
+    """Return the city of the first address that names one."""
+    return next((city for said in found.get("ADR", ()) for city in said.parts[3:4] if city), "")
 
 
 def _phone(numbers: list[Property]) -> str:

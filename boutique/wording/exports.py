@@ -23,10 +23,10 @@ def purpose_rule(purpose: ExportPurpose) -> str:
     """Return who goes out for a purpose, and with what."""
     rules = {
         ExportPurpose.SALES: _(
-            "Only what one needs to reach them goes out; whoever does not want offers stays in."
+            "Only what is needed to reach them goes out; whoever wants no offers stays in."
         ),
         ExportPurpose.SERVICE: _(
-            "Only what one needs to reach them goes out; whoever wants no call or letter at all stays in."
+            "Only what is needed to reach them goes out; whoever wants nothing of us stays in."
         ),
         ExportPurpose.RECORDS: _(
             "Everybody, with the ordinary note and the sums; it stays in the house. Nobody is left out."

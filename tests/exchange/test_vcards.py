@@ -106,6 +106,68 @@ def test_a_birthday_that_cannot_be_is_refused_by_its_name(file: File, today: dat
     assert (row.column, row.value) == ("BDAY", "2092-01-01")
 
 
+_ANDROID = """BEGIN:VCARD
+VERSION:2.1
+N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=54=C8=9B=C4=83=6E=64=C4=83=72=69=63=C4=83;=C8=
+=98=74=65=66=61=6E;;;
+FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C8=98=74=65=66=61=6E
+TEL;X-Atelier(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=61):0264 555 100
+TEL;CELL;PREF:+40 721 555 018
+EMAIL;HOME:stefan@exemplu.ro
+ADR;HOME:;;Str. Scurtă 1;;;;
+ADR;WORK;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:;;;=54=C3=A2=72=67=75 =4D=75=72=65=C8=99;;;
+BDAY:--05-14
+X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Fane;1;;;;;;;;;;;;;
+PHOTO;ENCODING=BASE64;JPEG:/9j/4AAQSkZJRgABAQAAAQABAAD=
+/9j/4AAQSkZJRgABAQ
+
+END:VCARD
+"""
+_OUTLOOK = """BEGIN:VCARD
+VERSION:2.1
+N;LANGUAGE=ro;CHARSET=Windows-1250;ENCODING=QUOTED-PRINTABLE:Ro=BAca;Ana;;Dna
+FN;CHARSET=Windows-1250;ENCODING=QUOTED-PRINTABLE:Dna Ana Ro=BAca
+ORG:Atelier;Vanzari
+NOTE;ENCODING=QUOTED-PRINTABLE:prima linie=0D=0A=
+=0D=0Aa treia
+TEL;WORK;VOICE:(0264) 555 100
+TEL;CELL;VOICE:(0721) 555-019
+ADR;WORK;PREF;ENCODING=QUOTED-PRINTABLE:;;Str. Lunga 5=0D=0Aap. 3;Cluj-Napoca;CJ;400000;Romania
+LABEL;WORK;PREF;ENCODING=QUOTED-PRINTABLE:Str. Lunga 5=0D=0A=
+Cluj-Napoca
+X-MS-OL-DEFAULT-POSTAL-ADDRESS:2
+EMAIL;PREF;INTERNET:ana@exemplu.ro
+X-MS-CARDPICTURE;TYPE=JPEG;ENCODING=BASE64:
+ /9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAoHBwkHBgoJCAkLCwoMDxkQDw4ODx4WFxIZJCAm
+
+BDAY:19850514
+REV:20261120T101112Z
+END:VCARD
+"""
+
+
+def test_a_card_from_android_is_read_whatever_its_labels(file: File, today: date) -> None:
+    (row,) = _read(file, today, _ANDROID)
+    assert isinstance(row, ClientRow)
+    assert (row.family_name, row.given_name) == ("Tțăndărică", "Ștefan")
+    assert (row.phone_e164, row.email, row.city) == ("+40721555018", "stefan@exemplu.ro", "Târgu Mureș")
+    assert (row.birth_year, row.birth_month, row.birth_day) == (None, 5, 14)
+
+
+def test_a_card_from_outlook_is_read_in_the_letters_of_windows(file: File, today: date) -> None:
+    (row,) = _read(file, today, _OUTLOOK)
+    assert isinstance(row, ClientRow)
+    assert (row.family_name, row.given_name, row.title) == ("Roșca", "Ana", "dna")
+    assert (row.phone_e164, row.city) == ("+40721555019", "Cluj-Napoca")
+    assert row.note == "prima linie\n\na treia"
+
+
+@pytest.mark.parametrize("mark", ["KIND:group", "X-ADDRESSBOOKSERVER-KIND:group"])
+def test_a_group_of_an_address_book_is_nobody(file: File, today: date, mark: str) -> None:
+    group = f"BEGIN:VCARD\nVERSION:3.0\nN:Prieteni\nFN:Prieteni\n{mark}\nEND:VCARD\n"
+    assert [row.phone_e164 for row in _read(file, today, group + _NEW)] == ["+40722123456"]
+
+
 def test_a_card_without_a_name_is_refused(file: File, today: date) -> None:
     (row,) = _read(file, today, "BEGIN:VCARD\nVERSION:3.0\nTEL:0721123456\nEND:VCARD\n")
     assert isinstance(row, RefusedRow)

@@ -68,7 +68,7 @@ class ClientDetail(QWidget):
         kinds = (*[kit.Kind.QUIET] * (len(actions) - 2), kit.Kind.PLAIN, kit.Kind.PRIMARY)
         buttons = [kit.Button.of(action, kind) for action, kind in zip(actions, kinds, strict=True)]
         right = QWidget()
-        right.setLayout(kit.row(*beside, *buttons))
+        right.setLayout(kit.row(*buttons))
         self.head = PersonHead(right)
         self.tabs = Tabs(_("Parts of the page"), list(zip(_SIDES, _titles(), strict=True)))
         self._stack = QStackedWidget()
@@ -77,13 +77,13 @@ class ClientDetail(QWidget):
         self._back.setToolTip("Esc")
         self._back.clicked.connect(self._on_left)
         self._back.hide()
-        self._lay_out()
+        self._lay_out(beside)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, beside: Sequence[QWidget]) -> None:
         top = QWidget()
         kit.on_paper(top)
         above = kit.column(self.head, gap=0)
-        above.addLayout(kit.row(self.tabs, self._back, margins=(space.CONTROL, 0, space.CONTROL, 0)))
+        above.addLayout(kit.row(self.tabs, *beside, self._back, margins=(space.CONTROL, 0, space.CONTROL, 0)))
         above.addWidget(kit.Hairline())
         top.setLayout(above)
         whole = kit.column(top, gap=0)
