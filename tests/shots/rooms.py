@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QApplication
 from boutique import wording
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.focus import FocusRing
+from boutique.ui.leads.desk import LeadDesk
 from boutique.ui.shell import MainWindow, Room, ShopFloor
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Light, dress, switch
-from tests.shots import measuring
+from tests.shots import leads, measuring
 from tests.shots.small_book import ANA, SmallShop, door, filled
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
@@ -52,6 +53,7 @@ def floor_of(app: QApplication, shop: ShopDoor, size: QSize) -> Iterator[ShopFlo
     """Open the shop's window for as long as the pictures take."""
     tasks, window = Tasks(), MainWindow()
     floor = ShopFloor(rooms(shop), tasks)
+    LeadDesk(floor, shop)
     window.receive(floor)
     floor.rail.set_foot(ANA, "Copie de siguranță: azi, 09:02")
     window.resize(size)
@@ -82,10 +84,12 @@ def scenes(floor: ShopFloor, shop: SmallShop) -> Scenes:
     yield "today-code", act["today.code"].trigger
     yield "today-spoke", act["today.spoke"].trigger
     yield "today-later", act["today.later"].trigger
+    yield from leads.sheet_scenes(floor)
     yield "clients", lambda: floor.go("clients", shop.people["Șerban Văleanu"])
     yield from measuring.scenes(floor, act, shop.book.folder)
-    for side in ("likes", "orders", "story"):
+    for side in ("likes", "orders"):
         yield f"clients-{side}", act[f"clients.{side}"].trigger
+    yield from leads.story_scenes(floor)
     yield "clients-order", act["clients.order"].trigger
     yield "clients-edit", act["clients.edit"].trigger
     yield "clients-refused", lambda: _refused(floor)

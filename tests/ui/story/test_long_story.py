@@ -21,7 +21,7 @@ TWO_FRAMES_S = 2 / 60
 
 def _event(at: int, who: UUID) -> StoryEvent:
     return StoryEvent(
-        StoryKind.VISIT, who, TODAY - timedelta(days=7 * at), None, f"{at} {WORDS}", "sacou bleumarin", "stock",
+        StoryKind.VISIT, who, TODAY - timedelta(days=7 * at), None, f"{at} {WORDS}", "sacou", "stock",
         "Ana Mureșan", "visit", False, True, None, 0, 0, "RON", False,
     )  # fmt: skip
 
