@@ -3,20 +3,44 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from boutique.cli.desk import Desk
+from boutique.domain.ease import HOUSE_EASE, EaseLine, ease_lines
+from boutique.domain.errors import N_, Refused
+from boutique.domain.folding import fold
 from boutique.domain.lengths import LengthUnit
 from boutique.domain.measure_files import MeasureFile
+from boutique.domain.measure_sets import every_set
 from boutique.domain.measuring import MEASURES
 from boutique.domain.tape import Latest, course, current_set
-from boutique.domain.views.measures import SessionView
+from boutique.domain.views.measures import GarmentView, SessionView
+from boutique.domain.views.people import ClientPage
 from boutique.services.measure_papers import compose_measure_file, compose_measure_sheet, set_of
 from boutique.services.measures import take_from_file
 from boutique.wording import _, day, day_short, explain, language, n_
-from boutique.wording.measures import difference, length, measure_name, over_words, unit_sign
+from boutique.wording.ease import ease_text, view_title
+from boutique.wording.measures import (
+    difference,
+    length,
+    measure_name,
+    over_words,
+    set_name,
+    set_title,
+    unit_sign,
+)
+
+
+class Taken(NamedTuple):
+    """What is known of a client; the ease of the garments for which it was set."""
+
+    sessions: tuple[SessionView, ...]
+    body: dict[str, Latest]
+    garments: tuple[GarmentView, ...]
+    ease: dict[str, tuple[EaseLine, ...]]
 
 
 def measures(desk: Desk, options: Namespace) -> None:
@@ -28,9 +52,21 @@ def measures(desk: Desk, options: Namespace) -> None:
         _write_file(desk, who, options.export, unit)
     if options.sheet:
         _write_sheet(desk, who, options, unit)
-    sessions = desk.queries.measure_sessions(who)
-    answer = _answer(sessions, read, options)
-    desk.answer(answer, lambda: _tell(desk, sessions, read, options, unit))
+    taken = _taken(desk, who)
+    desk.answer(_answer(taken, read, options), lambda: _tell(desk, taken, read, options, unit))
+
+
+def _taken(desk: Desk, who: UUID) -> Taken:
+    queries = desk.queries
+    sessions, garments, eases = (
+        queries.measure_sessions(who),
+        queries.garment_sessions(who),
+        queries.eases(who),
+    )
+    body = current_set(sessions)
+    meant = [garment for garment in HOUSE_EASE if any(each.garment == garment for each in eases)]
+    ease = {garment: ease_lines(garment, body, eases, garments) for garment in meant}
+    return Taken(sessions, body, garments, ease)
 
 
 def _take_in(desk: Desk, who: UUID, path: Path) -> MeasureFile:
@@ -51,18 +87,38 @@ def _write_file(desk: Desk, who: UUID, out: Path, unit: LengthUnit) -> None:
 def _write_sheet(desk: Desk, who: UUID, options: Namespace, unit: LengthUnit) -> None:
     from boutique.press.measure_sheet import make_measure_sheet
 
-    garment = options.set or set_of(desk.queries.client_page(who, desk.today))
+    garment = _set_called(desk, options.set) if options.set else set_of(_page(desk, who))
     sheet = compose_measure_sheet(desk.queries, who, garment, unit, desk.today, language())
     make_measure_sheet(sheet, options.sheet)
 
 
-def _answer(
-    sessions: tuple[SessionView, ...], read: MeasureFile | None, options: Namespace
-) -> dict[str, Any]:
-    known = current_set(sessions)
+def _page(desk: Desk, who: UUID) -> ClientPage:
+    return desk.queries.client_page(who, desk.today)
+
+
+def _set_called(desk: Desk, name: str) -> str:
+    """Return the key of a set by its key or its name, the shop's own too. Refused when there is none."""
+    sets = every_set(desk.queries.measure_sets())
+    titles = {key: set_title(each) for key, each in sets.items()}
+    found = next((key for key, title in titles.items() if fold(name) in (fold(key), fold(title))), None)
+    if found is None:
+        raise Refused(
+            N_("There is no set called “{name}”. There are: {sets}."), name=name, sets=_listed(titles)
+        )
+    return found
+
+
+def _listed(titles: Mapping[str, str]) -> str:
+    return ", ".join(titles.values())
+
+
+def _answer(taken: Taken, read: MeasureFile | None, options: Namespace) -> dict[str, Any]:
+    sessions, known = taken.sessions, taken.body
     answer: dict[str, Any] = {
         "current": {code: _as_json(code, known[code], sessions) for code in _in_order(known)},
         "sessions": [_session(each) for each in sessions],
+        "garments": [_garment(each) for each in taken.garments],
+        "ease": {garment: [_ease(line) for line in lines] for garment, lines in taken.ease.items()},
     }
     if read is not None:
         refused = [
@@ -96,6 +152,31 @@ def _session(session: SessionView) -> dict[str, Any]:
     }
 
 
+def _garment(session: GarmentView) -> dict[str, Any]:
+    return {
+        "session_id": session.session_id,
+        "garment": session.garment,
+        "description": session.description,
+        "order_no": session.order_no,
+        "taken_on": session.taken_on,
+        "by": session.by,
+        "taken": {each.code: each.mm for each in session.taken},
+    }
+
+
+def _ease(line: EaseLine) -> dict[str, Any]:
+    return {
+        "code": line.code,
+        "name": measure_name(line.code),
+        "body_mm": line.body.mm if line.body is not None else None,
+        "ease_mm": line.ease_mm,
+        "typed": line.own.typed if line.own is not None else "",
+        "of_the_house": line.own is None,
+        "finished_mm": line.finished_mm,
+        "worn_ease_mm": line.worn.ease_mm if line.worn is not None else None,
+    }
+
+
 def _in_order(known: dict[str, Latest]) -> list[str]:
     """The codes in the order of the tape, whatever else was measured after them."""
     return [code for code in MEASURES if code in known] + sorted(known.keys() - MEASURES.keys())
@@ -103,7 +184,7 @@ def _in_order(known: dict[str, Latest]) -> list[str]:
 
 def _tell(
     desk: Desk,
-    sessions: tuple[SessionView, ...],
+    taken: Taken,
     read: MeasureFile | None,
     options: Namespace,
     unit: LengthUnit,
@@ -120,11 +201,36 @@ def _tell(
     for out in filter(None, (options.export, options.sheet)):
         print(_("Written: {file}").format(file=out))
     if not (read or options.export or options.sheet):
-        _print_set(desk, sessions, unit)
+        _print_set(desk, taken, unit)
+        for garment, lines in taken.ease.items():
+            _print_ease(garment, lines, unit)
+        for garment_measured in taken.garments:
+            _print_garment(garment_measured)
 
 
-def _print_set(desk: Desk, sessions: tuple[SessionView, ...], unit: LengthUnit) -> None:
-    known = current_set(sessions)
+def _print_garment(measured: GarmentView) -> None:
+    count = n_("{n} measure", "{n} measures", len(measured.taken))
+    parts = (day(measured.taken_on), measured.by, view_title(measured), count)
+    print(" · ".join(part for part in parts if part))
+
+
+def _print_ease(garment: str, lines: tuple[EaseLine, ...], unit: LengthUnit) -> None:
+    """Body, ease and finished garment; what is the house's stands in brackets."""
+    print(_("{garment}: body, ease, garment").format(garment=set_name(garment)))
+    for line in lines:
+        if line.body is None or line.finished_mm is None:
+            continue
+        ease = (
+            ease_text(line.ease_mm, unit, line.own.typed)
+            if line.own
+            else f"({ease_text(line.ease_mm, unit)})"
+        )
+        body, finished = length(line.body.mm, unit, line.body.typed), length(line.finished_mm, unit)
+        print(f"  {measure_name(line.code):<34} {body:>9} {ease:>9} {finished:>9} {unit_sign(unit)}")
+
+
+def _print_set(desk: Desk, taken: Taken, unit: LengthUnit) -> None:
+    known, sessions = taken.body, taken.sessions
     if not known:
         print(_("Nobody has measured this client yet."))
     for code in _in_order(known):

@@ -10,7 +10,6 @@ from typing import Any
 from boutique import __version__
 from boutique.cli import argparse_words
 from boutique.domain.exports import ExportPurpose
-from boutique.domain.measure_sets import SETS
 from boutique.domain.merging import QUESTIONS
 from boutique.domain.talks import Because
 from boutique.wording import _, languages
@@ -125,7 +124,9 @@ def _readers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def _person(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     ahead = _command(commands, "days", _("birthdays and days to dress for, ahead"), "person.days")
-    ahead.add_argument("--weeks", type=_positive, metavar="N", help=_("how many weeks ahead; six unless said"))
+    ahead.add_argument(
+        "--weeks", type=_positive, metavar="N", help=_("how many weeks ahead; six unless said")
+    )
     note = _command(commands, "note", _("write down a note about a client"), "person.note")
     note.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
     note.add_argument("text", nargs="+", metavar=_("TEXT"))
@@ -171,7 +172,9 @@ def _measures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser.add_argument(
         "--sheet", type=Path, metavar=_("FILE.pdf"), help=_("print the sheet of the workshop")
     )
-    parser.add_argument("--set", choices=list(SETS), help=_("which measures stand on the sheet"))
+    parser.add_argument(
+        "--set", metavar=_("NAME"), help=_("which measures stand on the sheet; a set of your own too")
+    )
     parser.add_argument("--unit", choices=("cm", "inch"), help=_("the unit to show them in"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from boutique.domain.figure import UPRIGHT, Figure, Posture, Proportions, Sex, View, figure, posed
 from boutique.domain.measure_sheet import MeasureSheet
@@ -19,7 +20,8 @@ from boutique.press.profiles import Profile
 from boutique.press.setting import TextStyle
 from boutique.press.setting import faces as face
 from boutique.press.style import COLUMN_HEAD, MM, Box
-from boutique.wording import _, day, day_short, speaking
+from boutique.wording import _, day, day_short, n_, p_, speaking
+from boutique.wording.ease import ease_text
 from boutique.wording.measures import (
     difference,
     length,
@@ -35,13 +37,10 @@ SIZE = (148 * MM, 210 * MM)
 
 _EDGE = 10 * MM
 _LIVE = SIZE[0] - 2 * _EDGE
-_FIGURES = 156.0
-_TABLE = _EDGE + _FIGURES + 12
+_GUTTER = 12.0
 _RIGHT = SIZE[0] - _EDGE
-_VALUE, _MOVED = _RIGHT - 38, _RIGHT
 _TOP, _BODY_TOP, _FOOT = _EDGE + 9, 104.0, SIZE[1] - _EDGE - 24
-_ROW, _LEAST_ROW = 17.0, 11.5
-_HAND = 40.0
+_ROW, _LEAST_ROW = 17.0, 9.6
 _CAPITAL = 7.3
 _SLIMMER = 0.3  # the profile has no values beside it and would outgrow the back
 _MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
@@ -54,6 +53,33 @@ _MEASURE = _MEASURES[0]
 _FIGURE = TextStyle(face.SANS_TABULAR, 10, 12)
 _ASIDE = TextStyle(face.SANS_TABULAR, 8, 10, "muted")
 _SMALL = TextStyle(face.SANS, 7.5, 10, "muted")
+_EASED = TextStyle(face.SANS_TABULAR, 9, 12)
+_OF_HOUSE = TextStyle(face.SANS_TABULAR, 9, 12, "muted")
+_FINISHED = TextStyle(face.SANS_MEDIUM, 10, 12)
+
+
+class _Columns(NamedTuple):
+    """How wide the figures are, where the values end, and how wide a line for the hand is, in points."""
+
+    figures: float
+    value: float
+    ease: float
+    last: float
+    hand: float
+
+    @property
+    def left(self) -> float:
+        """Where the table begins."""
+        return _EDGE + self.figures + _GUTTER
+
+
+_PLAIN = _Columns(156.0, _RIGHT - 38, 0.0, _RIGHT, 40.0)
+_WITH_EASE = _Columns(118.0, _RIGHT - 92, _RIGHT - 50, _RIGHT, 30.0)
+
+
+def _columns(sheet: MeasureSheet) -> _Columns:
+    """Body, ease and finished garment where an ease was set; else the body and how it moved."""
+    return _WITH_EASE if sheet.ease else _PLAIN
 
 
 def make_measure_sheet(sheet: MeasureSheet, out: Path) -> PrintedPiece:
@@ -86,7 +112,7 @@ def _head(page: Page, sheet: MeasureSheet) -> None:
     page.line(cut_to(sheet.client, way, _LIVE, 1), way, _EDGE, 66)
     under = " · ".join(
         (
-            set_name(sheet.garment),
+            sheet.own_name or set_name(sheet.garment),
             _("client no. {no}").format(no=sheet.client_no),
             _("Code {code}").format(code=sheet.code),
         )
@@ -99,13 +125,14 @@ def _figures(page: Page, sheet: MeasureSheet) -> None:
     """The front large, the back below; where the stance was noted the profile stands beside the back."""
     values = _values(sheet)
     stance = sheet.silhouette.posture if sheet.silhouette else UPRIGHT
-    high = (_FOOT - 12 - _BODY_TOP) * 0.57
-    page.marks.append(_stance(sheet, View.FRONT, values, Box(_EDGE, _BODY_TOP, _FIGURES, high)))
+    wide, high = _columns(sheet).figures, (_FOOT - 12 - _BODY_TOP) * 0.57
+    page.marks.append(_stance(sheet, View.FRONT, values, Box(_EDGE, _BODY_TOP, wide, high)))
     y, rest = _BODY_TOP + high + 8, _FOOT - 20 - _BODY_TOP - high
-    back = _FIGURES if stance == UPRIGHT else _FIGURES * 0.68
+    profiled = stance != UPRIGHT and not sheet.ease  # beside the columns of the ease it would be a dwarf
+    back = wide * 0.68 if profiled else wide
     page.marks.append(_stance(sheet, View.BACK, values, Box(_EDGE, y, back, rest)))
-    if stance != UPRIGHT:
-        beside = Box(_EDGE + back, y + rest * _SLIMMER / 2, _FIGURES - back, rest * (1 - _SLIMMER))
+    if profiled:
+        beside = Box(_EDGE + back, y + rest * _SLIMMER / 2, wide - back, rest * (1 - _SLIMMER))
         page.marks.append(_stance(sheet, View.SIDE, {}, beside))
 
 
@@ -133,27 +160,46 @@ def _written(sheet: MeasureSheet, latest: Latest | None) -> str:
 
 def _table(page: Page, sheet: MeasureSheet) -> float:
     """Every measure of the set; what was not taken leaves a line to write on. Returns where it ends."""
-    y = _BODY_TOP + 10
-    page.line(_("Measure"), COLUMN_HEAD, _TABLE, y)
-    page.line(unit_sign(sheet.unit), COLUMN_HEAD, _VALUE, y, end=True)
-    page.line("±", COLUMN_HEAD, _MOVED, y, end=True)
+    y, at = _BODY_TOP + 10, _columns(sheet)
+    _heads(page, sheet, y)
     days = _other_days(sheet)
-    below = 11 * len(days) + 14 + sum(20 + 11 * len(lines) for _title, lines in _groups(sheet) if lines)
+    below = (
+        11 * (len(days) + bool(sheet.ease))
+        + 14
+        + sum(20 + 11 * len(lines) for _title, lines in _groups(sheet) if lines)
+    )
     room = _FOOT - 18 - y - below
     row = max(_LEAST_ROW, min(_ROW, room / max(1, len(sheet.rows))))
+    shown = sheet.rows[: int(room / row + 0.01)]
     y += 6
-    for code, latest in sheet.rows:
-        page.marks.append(Rule(_TABLE, y, _RIGHT - _TABLE, dashed=False))
+    for code, latest in shown:
+        page.marks.append(Rule(at.left, y, _RIGHT - at.left, dashed=False))
         y += row
         baseline = y - (row - _CAPITAL) / 2
         _measure(page, sheet, code, latest, baseline)
         if latest is not None and latest.taken_on in days:
-            page.line(_MARKS[days.index(latest.taken_on)], _ASIDE, _VALUE + 1.5, baseline)
-    page.marks.append(Rule(_TABLE, y, _RIGHT - _TABLE, dashed=False))
+            page.line(_MARKS[days.index(latest.taken_on)], _ASIDE, at.value + 1.5, baseline)
+    page.marks.append(Rule(at.left, y, _RIGHT - at.left, dashed=False))
+    if more := len(sheet.rows) - len(shown):
+        y += 11
+        page.line(n_("and {n} more in the book", "and {n} more in the book", more), _SMALL, at.left, y)
+    if sheet.ease:
+        y += 11
+        page.line(_("in grey: the ease of the house"), _SMALL, at.left, y)
     for mark, taken_on in zip(_MARKS, days, strict=False):
         y += 11
-        page.line(f"{mark} " + _("taken on {day}").format(day=day(taken_on)), _SMALL, _TABLE, y)
+        page.line(f"{mark} " + _("taken on {day}").format(day=day(taken_on)), _SMALL, at.left, y)
     return y
+
+
+def _heads(page: Page, sheet: MeasureSheet, y: float) -> None:
+    at = _columns(sheet)
+    page.line(_("Measure"), COLUMN_HEAD, at.left, y)
+    page.line(unit_sign(sheet.unit), COLUMN_HEAD, at.value, y, end=True)
+    if sheet.ease:
+        page.line(p_("measuring sheet", "Ease"), COLUMN_HEAD, at.ease, y, end=True)
+    last = p_("measuring sheet", "Garment") if sheet.ease else "±"
+    page.line(last, COLUMN_HEAD, at.last, y, end=True)
 
 
 def _other_days(sheet: MeasureSheet) -> list[date]:
@@ -163,15 +209,29 @@ def _other_days(sheet: MeasureSheet) -> list[date]:
 
 
 def _measure(page: Page, sheet: MeasureSheet, code: str, latest: Latest | None, y: float) -> None:
-    name, room = measure_name(code), _VALUE - _HAND - _TABLE + 6
+    at = _columns(sheet)
+    name, room = measure_name(code), at.value - at.hand - at.left + 6
     way = fitting(name, _MEASURES, room, 1)
-    page.line(cut_to(name, way, room, 1), way, _TABLE, y)
+    page.line(cut_to(name, way, room, 1), way, at.left, y)
+    if sheet.ease:
+        _eased(page, sheet, code, y)
     if latest is None:
-        page.marks.append(Rule(_VALUE - _HAND + 6, y, _HAND - 6))
+        page.marks.append(Rule(at.value - at.hand + 6, y, at.hand - 6))
         return
-    page.line(_written(sheet, latest), _FIGURE, _VALUE, y, end=True)
-    if latest.earlier_mm is not None:
-        page.line(difference(latest.mm - latest.earlier_mm, sheet.unit), _ASIDE, _MOVED, y, end=True)
+    page.line(_written(sheet, latest), _FIGURE, at.value, y, end=True)
+    if latest.earlier_mm is not None and not sheet.ease:
+        page.line(difference(latest.mm - latest.earlier_mm, sheet.unit), _ASIDE, at.last, y, end=True)
+
+
+def _eased(page: Page, sheet: MeasureSheet, code: str, y: float) -> None:
+    """The ease, in grey where it is the house's, and what the garment is to measure."""
+    if (line := sheet.ease.get(code)) is None:
+        return
+    at, own = _columns(sheet), line.own
+    typed = own.typed if own is not None else ""
+    page.line(ease_text(line.ease_mm, sheet.unit, typed), _EASED if own else _OF_HOUSE, at.ease, y, end=True)
+    if line.finished_mm is not None:
+        page.line(length(line.finished_mm, sheet.unit), _FINISHED, at.last, y, end=True)
 
 
 def _groups(sheet: MeasureSheet) -> list[tuple[str, Sequence[str]]]:
@@ -182,23 +242,24 @@ def _groups(sheet: MeasureSheet) -> list[tuple[str, Sequence[str]]]:
 
 def _notes(page: Page, sheet: MeasureSheet, y: float) -> None:
     """What was noted, then room for the hand, as far as the page has any."""
+    left = _columns(sheet).left
     for title, lines in _groups(sheet):
-        y = _group(page, title, lines, y)
+        y = _group(page, title, lines, left, y)
     if y + 30 < _FOOT - 12:
-        page.line(_("Notes"), COLUMN_HEAD, _TABLE, y)
+        page.line(_("Notes"), COLUMN_HEAD, left, y)
     while y + 20 < _FOOT - 12:
         y += 20
-        page.marks.append(Rule(_TABLE, y, _RIGHT - _TABLE))
+        page.marks.append(Rule(left, y, _RIGHT - left))
 
 
-def _group(page: Page, title: str, lines: Sequence[str], y: float) -> float:
+def _group(page: Page, title: str, lines: Sequence[str], left: float, y: float) -> float:
     if not lines or y + 24 > _FOOT - 12:
         return y
-    page.line(title, COLUMN_HEAD, _TABLE, y)
+    page.line(title, COLUMN_HEAD, left, y)
     y += 13
     for line in lines:
         if y < _FOOT - 12:
-            y = page.text(line, _MEASURE, _TABLE, y, _RIGHT - _TABLE)
+            y = page.text(line, _MEASURE, left, y, _RIGHT - left)
     return y + 7
 
 

@@ -11,7 +11,7 @@ from boutique.domain.measure_sets import SET_NAMES, MeasureSet
 from boutique.domain.measuring import can_be
 from boutique.domain.ports import UnitOfWork
 
-_MOST = 60
+_MOST = 40
 
 
 def make_set(
@@ -60,7 +60,7 @@ def _codes(codes: Sequence[str]) -> str:
     if not codes:
         raise Refused(N_("The set is empty. Choose at least one measure."))
     if len(codes) > _MOST or not all(can_be(code, 1) for code in codes):
-        raise Refused(N_("A set has at most 60 measures. Take some out."))
+        raise Refused(N_("A set has at most 40 measures, so that it fits on its sheet. Take some out."))
     return " ".join(dict.fromkeys(codes))
 
 

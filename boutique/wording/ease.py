@@ -6,17 +6,15 @@ from boutique.domain.ease import EaseDoubt, EaseDoubtKind
 from boutique.domain.garments import GARMENTS
 from boutique.domain.lengths import LengthUnit
 from boutique.domain.views.measures import GarmentView
-from boutique.wording.measures import as_typed, length, length_said, measure_name
+from boutique.wording.measures import length, length_said, measure_name
 from boutique.wording.phrases import capital
 from boutique.wording.texts import _
 
 
 def ease_text(mm: int, unit: LengthUnit, typed: str = "") -> str:
-    """Return an ease with its sign: '+11,0', '−2', '0,0'."""
-    if typed:
-        text = as_typed(mm, typed, unit)
-        return text if mm <= 0 or text.startswith("+") else f"+{text}"
-    return f"+{length(mm, unit)}" if mm > 0 else length(mm, unit)
+    """Return an ease with its sign: '+11,0', '−2,0', '0,0'."""
+    said = length(abs(mm), unit, typed.lstrip("-−–+ "))
+    return f"{'+' if mm > 0 else '−' if mm < 0 else ''}{said}"
 
 
 def garment_title(garment: str, description: str, order_no: int | None = None) -> str:

@@ -53,7 +53,7 @@ def length(mm: int, unit: LengthUnit, typed: str = "") -> str:
 def as_typed(mm: int, typed: str, unit: LengthUnit) -> str:
     """Return a length as its field shows it: as typed, with its unit only where that is another one."""
     try:
-        read = read_length(typed)
+        read = read_length(typed, signed=True)
     except Refused:
         return length(mm, unit)
     bare = typed.removesuffix("″").removesuffix(" cm")

@@ -7,9 +7,14 @@ from pathlib import Path
 import pytest
 
 from boutique.data.book import SqliteBook
+from boutique.domain.takings import GarmentTaking
+from boutique.domain.views.measures import TakenMeasure
+from boutique.services.ease import set_ease
+from boutique.services.measure_sets import make_set
 from boutique.services.measures import take_measurements
+from boutique.services.takings import write_measure
 from tests.cli.conftest import Answer
-from tests.counter import TODAY
+from tests.counter import TODAY, at
 from tests.shots.measuring import SMIS
 
 WHO = "Țepeneag"
@@ -70,3 +75,35 @@ def test_nobody_measured_is_told_and_has_no_sheet(say: Answer, tmp_path: Path) -
     assert "Nimeni nu i-a luat încă măsurile." in say("measures", WHO)
     assert "Ia-le întâi" in say("measures", WHO, "--sheet", str(tmp_path / "a.pdf"), code=1)
     assert not (tmp_path / "a.pdf").exists()
+
+
+@pytest.mark.usefixtures("measured")
+def test_ease_and_garments_are_told_beside_the_body(ask: Answer, say: Answer, folder: Path) -> None:
+    with SqliteBook.open(folder) as book:
+        who = book.queries().find_client(WHO)
+        set_ease(book.change(), who, "jacket", "G04", 110, today=TODAY, typed="11 cm")
+        taking = GarmentTaking(client_id=who, taken_on=TODAY, garment="jacket", description="sacoul lui")
+        write_measure(book.change(), taking, TakenMeasure("G04", 1140, "114 cm"), now=at(TODAY), today=TODAY)
+
+    chest = ask("measures", WHO)["ease"]["jacket"][0]
+    assert (chest["body_mm"], chest["ease_mm"], chest["finished_mm"]) == (1026, 110, 1136)
+    assert (chest["of_the_house"], chest["worn_ease_mm"]) == (False, 114)
+    assert ask("measures", WHO)["garments"][0]["taken"] == {"G04": 1140}
+    printed = say("measures", WHO)
+    assert "Sacou: corp, adaos, produs" in printed
+    assert "+11,0" in printed
+    assert "Sacou · sacoul lui · o măsură" in printed
+
+
+@pytest.mark.usefixtures("measured")
+def test_the_sheet_takes_a_set_of_the_shop_s_own_by_its_name(
+    say: Answer, folder: Path, tmp_path: Path
+) -> None:
+    with SqliteBook.open(folder) as book:
+        make_set(book.change(), "Frac de seară", ["G04", "H19"])
+    say("measures", WHO, "--sheet", str(tmp_path / "frac.pdf"), "--set", "frac de seara")
+    assert (tmp_path / "frac.pdf").read_bytes().startswith(b"%PDF")
+
+    told = say("measures", WHO, "--sheet", str(tmp_path / "x.pdf"), "--set", "robă", code=1)
+    assert "Nu există niciun set cu numele „robă”" in told
+    assert "Frac de seară" in told

@@ -9,13 +9,17 @@ import numpy as np
 import pypdfium2
 import pytest
 
+from boutique.domain.ease import EaseLine, ease_lines
 from boutique.domain.errors import Unavailable
 from boutique.domain.figure import Posture
+from boutique.domain.ids import new_id
 from boutique.domain.lengths import LengthUnit
 from boutique.domain.measure_sets import SETS
 from boutique.domain.measure_sheet import MeasureSheet
+from boutique.domain.seamly import BY_CODE
 from boutique.domain.silhouette import Silhouette
 from boutique.domain.tape import Latest
+from boutique.domain.views.measures import EaseView
 from boutique.press.measure_sheet import SIZE, make_measure_sheet
 
 TODAY, MAY = date(2026, 11, 21), date(2026, 5, 14)
@@ -110,3 +114,28 @@ def test_the_same_sheet_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(Unavailable):
         make_measure_sheet(_sheet(), tmp_path / "gone" / "fisa.pdf")
+
+
+def _eased(*codes: str) -> dict[str, EaseLine]:
+    body = {"G04": Latest(1040, "104 cm", TODAY, "Ana"), "G07": Latest(880, "", MAY, "Ana")}
+    own = EaseView(
+        ease_id=new_id(), garment="jacket", code="G04", mm=110, typed="11 cm", set_on=TODAY, by="Ana"
+    )
+    return {line.code: line for line in ease_lines("jacket", body, [own], ()) if line.code in codes}
+
+
+def test_body_ease_and_garment_stand_side_by_side_once_an_ease_was_set(tmp_path: Path) -> None:
+    sheet = _sheet("jacket", ease=_eased("G04", "G07", "L05"))
+    words = _words(make_measure_sheet(sheet, tmp_path / "fisa.pdf").path)
+
+    for said in ("ADAOS", "PRODUS", "+11,0", "115,0", "+8,0", "96,0", "cu gri: adaosul casei"):
+        assert said in words
+    assert "+1,5" not in words
+
+
+def test_a_set_of_the_shop_s_own_is_called_by_its_name_and_what_does_not_fit_is_told(tmp_path: Path) -> None:
+    rows = tuple((code, None) for code in list(BY_CODE)[:90])
+    words = _words(make_measure_sheet(_sheet(rows=rows, own_name="Frac"), tmp_path / "fisa.pdf").path)
+
+    assert "Frac" in words
+    assert "în registru" in words

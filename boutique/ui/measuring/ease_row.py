@@ -18,7 +18,7 @@ from boutique.ui.measuring.figure_field import FigureField
 from boutique.ui.measuring.row import ROW, SIGN
 from boutique.ui.theme import Style, color, space
 from boutique.wording.ease import ease_text
-from boutique.wording.measures import length, measure_name
+from boutique.wording.measures import as_typed, length, measure_name
 
 EASE_WIDTHS: Final = (72, 84, 84, 88)  # body, ease, finished, worn
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -76,7 +76,7 @@ class EaseRow(QWidget):
     def restore(self) -> None:
         """Show what the book says instead of what was typed."""
         own = self.line.own
-        self.figure.setText(ease_text(own.mm, self.unit, own.typed) if own is not None else "")
+        self.figure.setText(as_typed(own.mm, own.typed, self.unit) if own is not None else "")
         self.mark(wrong=False)
         self._mark_kept()
         self._show_finished()
