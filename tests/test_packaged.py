@@ -89,6 +89,21 @@ def test_the_packed_program_prints_a_lookbook_for_one_client(program: Path, shop
         assert client["name"].split()[0] in cover
 
 
+def test_the_packed_program_opens_the_photograph_of_a_phone_in_a_process_of_its_own(
+    program: Path, shop: Path, tmp_path: Path
+) -> None:
+    import pillow_heif
+    from PIL import Image
+
+    pillow_heif.from_pillow(Image.new("RGB", (256, 128), "red")).save(tmp_path / "proba.heic")
+
+    answer = json.loads(_say(program, shop, "papers", "1", "--add", str(tmp_path / "proba.heic"), "--json"))
+
+    assert answer["added"] == {"kept": 1, "refused": []}
+    with Image.open(answer["papers"][0]["files"][0]) as kept:
+        assert kept.size == (256, 128)
+
+
 def test_the_packed_program_brings_the_toolkit_and_its_screen(program: Path) -> None:
     inside = {path.name for path in (program.parent / "_internal").rglob("*") if path.is_file()}
 

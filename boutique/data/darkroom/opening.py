@@ -60,10 +60,7 @@ def open_picture(stream: BinaryIO, name: str) -> Image.Image:
 
         pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
         formats = ("HEIF",)
-    with warnings.catch_warnings():
-        # The size is judged below, by the house's own limit.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        image = Image.open(stream, formats=formats)
+    image = Image.open(stream, formats=formats)
     judge_size(image, name)
     if image.format in ("PNG", "WEBP") and getattr(image, "is_animated", False):
         raise Refused(N_("“{file}” is a moving picture. Choose one that stands still."), file=name)
@@ -104,7 +101,10 @@ def refusing(name: str) -> Iterator[None]:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        yield
+        with warnings.catch_warnings():
+            # What a decoder only murmurs about helps nobody; sizes are judged by the house's own limit.
+            warnings.simplefilter("ignore")
+            yield
     except BoutiqueError:
         raise
     except (Image.DecompressionBombError, MemoryError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -97,6 +98,7 @@ class Darkroom:
 def _serve(line: Connection) -> None:
     """Develop whatever is asked for, until nobody is at the other end."""
     _bound_memory()
+    _hush()
     with suppress(EOFError, OSError):
         while True:
             source, into, papers = line.recv()
@@ -110,6 +112,14 @@ def _tried(source: Path, into: Path, papers: bool) -> Developed | _Trouble | Exc
         return _Trouble(type(error), error.msgid, error.params)
     except Exception as error:  # raised again where the book is
         return error
+
+
+def _hush() -> None:
+    """Decoders in C write what they stumble over to the terminal; what matters is told as an answer."""
+    with suppress(OSError):
+        silence = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(silence, 2)
+        os.close(silence)
 
 
 def _bound_memory() -> None:
