@@ -16,8 +16,8 @@ from boutique.domain.consents import (
     Leave,
     Purpose,
     needs_refusal,
-    stands_under,
     standing,
+    stands_under,
 )
 from boutique.domain.ids import new_id
 

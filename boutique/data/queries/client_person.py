@@ -92,7 +92,7 @@ class PersonQueries:
             "ORDER BY id",
             who,
         )
-        return tuple(EventView(uid(row[0]), *row[1:6], bool(row[6])) for row in rows)
+        return tuple(map(_event, rows))
 
     def notes(self, client_id: UUID, reader_id: UUID | None) -> NotesView:
         """Return the notes that a member of staff may read; nobody in particular reads the ordinary ones."""
@@ -142,11 +142,16 @@ class PersonQueries:
                 *begin,
                 *end,
             ):
-                event = EventView(uid(row[0]), *row[1:6], bool(row[6]))
+                event = _event(row)
                 if first <= event.on(first) <= last:
                     words = (event.occasion, event.words, event.year)
                     found.append(DayAhead(event.on(first), uid(row[7]), row[8], *words))
         return found
+
+
+def _event(row: tuple[Any, ...]) -> EventView:
+    event, occasion, words, year, month, day, yearly, *_more = row
+    return EventView(uid(event), occasion, words, year, month, day, bool(yearly))
 
 
 def _note(row: tuple[Any, ...]) -> NoteView:

@@ -15,6 +15,8 @@ from boutique.domain.demo.names import Names
 from boutique.domain.demo.seasons import Season, seasons
 from boutique.domain.demo.shelves import Shelves
 from boutique.domain.demo.tastes import Tastes
+from boutique.domain.household import Household
+from boutique.domain.notes import Right
 
 T = TypeVar("T")
 
@@ -24,6 +26,7 @@ STAFF = {
     "Ilona": ("Ilona Kiss", "0264 555 123"),
     "Cristina": ("Cristina Pașca", "0264 555 124"),
 }
+RIGHTS: Mapping[str, str] = {"Ana": Right.SENSITIVE_NOTES}
 SETTINGS: Mapping[str, str | bool] = {
     "shop.name": "Atelier Văratec",
     "shop.city": "Cluj",
@@ -64,7 +67,8 @@ class Pages:
 
     def take(self) -> list[Sequence[object]]:
         """Return everything by kind, and begin anew."""
-        taken: list[Sequence[object]] = [things for things in self._things.values() if things]
+        kinds = sorted(self._things, key=lambda kind: kind is not Household)  # clients name theirs
+        taken: list[Sequence[object]] = [self._things[kind] for kind in kinds if self._things[kind]]
         self._things = defaultdict(list)
         return taken
 
@@ -84,6 +88,7 @@ class Atelier:
     made_share: float
     staff: dict[str, Staff]
     aside: Chance
+    closet: Chance
     pages: Pages = field(default_factory=Pages)
     known_names: set[tuple[str, str]] = field(default_factory=set)
 
@@ -112,7 +117,11 @@ def set_up(chance: Chance, lists: DemoLists, made_share: float) -> Atelier:
         phones=PhoneBook(chance),
         made_share=made_share,
         aside=chance.aside("care"),
-        staff={key: Staff(id=chance.id(), name=name, phone=phone) for key, (name, phone) in STAFF.items()},
+        closet=chance.aside("closet"),
+        staff={
+            key: Staff(id=chance.id(), name=name, phone=phone, rights=RIGHTS.get(key, ""))
+            for key, (name, phone) in STAFF.items()
+        },
     )
     _furnish(atelier)
     return atelier

@@ -10,6 +10,7 @@ from boutique.domain.clients import Client, Standing
 from boutique.domain.demo.atelier import Atelier
 from boutique.domain.demo.bodies import draw_body
 from boutique.domain.demo.cared import care
+from boutique.domain.demo.closet import unpack
 from boutique.domain.demo.contacts import e164
 from boutique.domain.demo.story import Story, Wish
 from boutique.domain.orders import OrderKind
@@ -32,6 +33,7 @@ def play(atelier: Atelier, told: Told) -> None:
     _wait(atelier, story, told)
     _complain(atelier, story, told)
     care(atelier, story, told)
+    unpack(atelier, story, told)
 
 
 def _client(atelier: Atelier, told: Told) -> Client:
@@ -142,7 +144,8 @@ def _wait(atelier: Atelier, story: Story, told: Told) -> None:
         story.waits_for(bolt, chance.ago(each["ago"]), each["metres_cm"], swatches, each.get("chosen", ""))
     if leave := told.get("leave"):
         withdrawn = _ago(atelier, leave.get("withdrawn"))
-        story.allowed(chance.ago(leave["ago"]), leave["words"], atelier.staff["Ana"], withdrawn)
+        words, no = leave["words"], leave.get("no", "")
+        story.allowed(chance.ago(leave["ago"]), words, atelier.staff["Ana"], withdrawn, no)
 
 
 def _complain(atelier: Atelier, story: Story, told: Told) -> None:

@@ -10,8 +10,10 @@ from boutique.domain.demo.atelier import SETTINGS, Atelier, DemoLists, set_up
 from boutique.domain.demo.cast import play
 from boutique.domain.demo.chance import Chance
 from boutique.domain.demo.crowd import add_client, add_lead
+from boutique.domain.demo.doubles import write_twice
 from boutique.domain.demo.invited import ring_guests
 from boutique.domain.demo.kept import kept_lists
+from boutique.domain.demo.lives import live, live_among
 
 _PORTION = 2_000
 _LEADS = 0.1
@@ -36,11 +38,17 @@ class DemoShop:
         left = self._clients - len(self._cast)
         for told in self._cast:
             play(self._atelier, told)
+        live(self._atelier, self._cast)
         cast = {client.id for client in self._atelier.pages.of(Client)}
         while True:
             now = min(left, _PORTION)
             _fill(self._atelier, now)
+            if left == self._clients - len(cast):
+                write_twice([each for each in self._atelier.pages.of(Client) if each.id not in cast])
             ring_guests(self._atelier, cast)
+            live_among(
+                self._atelier, [each for each in self._atelier.pages.of(Client) if each.id not in cast]
+            )
             self._atelier.pages.of(Client).sort(key=lambda client: (client.since or date.min, client.id))
             yield from self._atelier.pages.take()
             left -= now

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from boutique.domain.clients import Client, Consent, Preference, Staff
 from boutique.domain.cloth import WaitlistEntry
+from boutique.domain.consents import How
 from boutique.domain.demo.atelier import Atelier
 from boutique.domain.demo.bodies import typed
 from boutique.domain.demo.shelves import Bolt
@@ -31,7 +32,7 @@ class Story:
     """Writes one client's story."""
 
     def __init__(self, atelier: Atelier, client: Client) -> None:
-        self._chance, self._pages = atelier.chance, atelier.pages
+        self._chance, self._pages, self._tastes = atelier.chance, atelier.pages, atelier.tastes
         self.client = client
         self.bought_on: list[date] = []
         self.colours: list[str] = []
@@ -50,6 +51,7 @@ class Story:
                 value=value,
                 likes=likes,
                 observed=observed,
+                ground=self._tastes.shade(facet, value),
                 said_on=on,
                 staff_id=by.id,
             )
@@ -150,7 +152,7 @@ class Story:
             )
         )
 
-    def allowed(self, on: date, words: str, by: Staff, withdrawn: date | None = None) -> None:
+    def allowed(self, on: date, words: str, by: Staff, withdrawn: date | None = None, no: str = "") -> None:
         """Note the leave to ring them about new things, and whether it was taken back."""
         self._pages.add(
             Consent(
@@ -162,6 +164,10 @@ class Story:
                 withdrawn_on=withdrawn,
                 words=words,
                 staff_id=by.id,
+                how=How.COUNTER,
+                withdrawn_how=How.PHONE if withdrawn else "",
+                withdrawn_words=no,
+                withdrawn_by=by.id if withdrawn else None,
             )
         )
 

@@ -174,7 +174,7 @@ class ClientFields(QWidget):
             year, month, day = typed_birthday(self.birthday.text())
         except Refused:  # half a birthday is none yet
             year = month = day = None
-        return ClientDraft(**known, birth_year=year, birth_month=month, birth_day=day)
+        return replace(ClientDraft(), **known, birth_year=year, birth_month=month, birth_day=day)  # type: ignore[arg-type]
 
     def draft(self) -> ClientDraft | None:
         """Return what is typed, or None after saying beside a field what to do."""

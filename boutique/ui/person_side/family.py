@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -75,7 +76,7 @@ class Family(Part):
         made = QWidget()
         flow = FlowLayout(made, space.M)
         for person in people[:_SHOWN]:
-            flow.addWidget(opening(person.name, lambda who=person.client_id: self.context.go("clients", who)))
+            flow.addWidget(opening(person.name, partial(self.context.go, "clients", person.client_id)))
         if (more := len(people) - _SHOWN) > 0:
             flow.addWidget(Prose(_("and {n} more").format(n=more), tone="muted"))
         return made
@@ -84,9 +85,12 @@ class Family(Part):
         """One phone may serve a family: it is offered, never asked for."""
         for other in company.same_phone:
             text = _("The same phone as {name}. One family?").format(name=other.name)
-            button = kit.Button(_("One household"), compact=True)
-            button.clicked.connect(lambda _on=False, who=other: self._share(who))
-            yield held(kit.column(kit.Notice(text, kit.Tone.NEUTRAL), button, gap=space.XS))
+            yield held(kit.column(kit.Notice(text, kit.Tone.NEUTRAL), self._sharing(other), gap=space.XS))
+
+    def _sharing(self, other: NamedClient) -> kit.Button:
+        made = kit.Button(_("One household"), compact=True)
+        made.clicked.connect(lambda: self._share(other))
+        return made
 
     def _on_kind(self, _at: int = 0) -> None:
         chosen = str(self.kind.currentData())

@@ -82,7 +82,7 @@ def line(first: QWidget, about: str = "", *buttons: QWidget) -> QWidget:
 def strike(name: str, run: Callable[[], object]) -> kit.IconButton:
     """Return the cross at the end of a line; the space bar presses it."""
     made = kit.IconButton("x", name)
-    made.clicked.connect(run)
+    made.clicked.connect(lambda: run())
     return made
 
 
@@ -90,5 +90,5 @@ def opening(name: str, run: Callable[[], object]) -> kit.Button:
     """Return a name that opens its page."""
     made = kit.Button(name, kit.Kind.LINE)
     made.setFixedHeight(space.XL)
-    made.clicked.connect(run)
+    made.clicked.connect(lambda: run())
     return made
