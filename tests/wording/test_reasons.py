@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from boutique import wording
 from boutique.domain.calls.reasons import Group, Reason, ReasonKind
+from boutique.domain.occasions import Occasion
 from boutique.wording.phrases import capital, listed
 from boutique.wording.reasons import chip, garments, group_title, sentence, short
 from boutique.wording.spoken import opening
@@ -54,6 +55,10 @@ FACTS: dict[ReasonKind, dict[str, st.SearchStrategy[Any]]] = {
     ReasonKind.BIRTHDAY: {
         "month": st.just(2), "day": st.sampled_from([1, 28, 29]), "year": st.sampled_from([None, 1980]),
         "ago": st.integers(0, 2),
+    },
+    ReasonKind.DRESS_DAY: {
+        "occasion": st.sampled_from(list(Occasion)), "words": WORDS, "on": DAYS, "yearly": st.booleans(),
+        "year": st.sampled_from([None, 1998]),
     },
     ReasonKind.LEAD: {"words": WORDS, "came": DAYS, "since": GAPS},
     ReasonKind.DRIFTING: RHYTHM,

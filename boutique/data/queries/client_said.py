@@ -71,7 +71,8 @@ class SaidQueries:
         rows = self.reader.all(
             "SELECT c.channel, c.purpose, c.given_on, c.withdrawn_on, c.words, c.how, g.name, "
             "c.withdrawn_how, c.withdrawn_words, w.name FROM consent c "
-            "LEFT JOIN staff g ON g.id = c.staff_id LEFT JOIN staff w ON w.id = c.withdrawn_by WHERE c.client_id = ? ORDER BY c.id",
+            "LEFT JOIN staff g ON g.id = c.staff_id LEFT JOIN staff w ON w.id = c.withdrawn_by "
+            "WHERE c.client_id = ? ORDER BY c.id",
             who,
         )
         return tuple(
