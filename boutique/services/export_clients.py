@@ -10,7 +10,7 @@ from boutique.domain.errors import N_, Refused
 from boutique.domain.exports import ExportOrder, ExportPurpose, ExportReport, PersonOut, Withheld
 from boutique.domain.ports import ClientFiles, PeopleSheet, Progress, Queries, UnitOfWork
 
-PAGE = 500
+PAGE = 100
 """So many people are read and written at once; between two pages others may read, or one may stop."""
 
 _NOBODY = N_("Nobody may go out for this purpose, so no file was written.")

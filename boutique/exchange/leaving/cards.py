@@ -76,6 +76,9 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> bytes:
     """Fold a line so that none is wider than 75 octets and no letter is torn."""
+    whole = f"{line}{_END}".encode()
+    if len(whole) <= _WIDEST + len(_END):
+        return whole
     pieces, width = [""], 0
     for sign in line:
         octets = len(sign.encode())

@@ -40,7 +40,8 @@ class ExportRun(QObject):
     def _next(self, so_far: PagesDone) -> None:
         # With the last page goes the entry of the history, which only the writer writes.
         last = so_far.done >= so_far.total
-        self._tasks.run(self, lambda: _step(self._work), self._on_step, self._on_failed, write=last)
+        work, then = lambda: _step(self._work), self._on_step
+        self._tasks.run(self, work, then, self._on_failed, write=last, patient=True)
 
     def _on_step(self, step: Step) -> None:
         if isinstance(step, ExportReport):

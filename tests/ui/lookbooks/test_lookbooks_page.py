@@ -18,10 +18,10 @@ from boutique.press.profiles import Profile
 from boutique.ui.lookbooks.making import file_name, free_place
 from boutique.ui.lookbooks.page import LookbooksPage
 from boutique.ui.lookbooks.papers import Paper
-from boutique.ui.printing.pdf import page_image
 from boutique.ui.lookbooks.piece_ticks import PieceTick
-from boutique.ui.printing.printer import PrintRun, new_printer
 from boutique.ui.lookbooks.wish import LookbookWish
+from boutique.ui.printing.pdf import page_image
+from boutique.ui.printing.printer import PrintRun, new_printer
 from tests.ui.shop_fixtures import Opened, Opener
 from tests.ui.small_shop import TODAY, SmallShop
 
