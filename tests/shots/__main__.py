@@ -6,7 +6,18 @@ import argparse
 from importlib import import_module
 from pathlib import Path
 
-PARTS = ("rooms", "papers", "finding", "collections", "lookbooks", "importing", "lists", "settings", "welcome", "pages")
+PARTS = (
+    "rooms",
+    "papers",
+    "finding",
+    "collections",
+    "lookbooks",
+    "importing",
+    "lists",
+    "settings",
+    "welcome",
+    "pages",
+)
 
 
 def main() -> None:

@@ -78,7 +78,7 @@ class PieceDetail(QWidget):
         self.trouble.say(explain(error))
 
     def _on_add(self) -> None:
-        kinds = _("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff);;All files (*)")
+        kinds = _("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif);;All files (*)")
         name, _kind = QFileDialog.getOpenFileName(self, _("Choose a photograph"), "", kinds)
         if name:
             self._give(Path(name))

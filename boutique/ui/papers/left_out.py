@@ -22,6 +22,7 @@ class LeftOut(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._says = False
         self._head = kit.Text("", Style.MEDIUM, "warn")
         self._lines = Slot(gap=space.XS)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -45,8 +46,14 @@ class LeftOut(QWidget):
         high = sum(line.sizeHint().height() + space.XS for line in lines)
         self._scroll.setFixedHeight(min(_HIGHEST, max(space.XL, high)))
         self.setAccessibleName("\n".join((self._head.text(), *(line.text() for line in lines))))
-        self.setVisible(bool(refused))
+        self._says = bool(refused)
+        self.setVisible(self._says)
 
     def clear(self) -> None:
         """Put it away."""
+        self._says = False
         self.hide()
+
+    def stand_aside(self, *, aside: bool) -> None:
+        """Make room for a picture, and come back after."""
+        self.setVisible(self._says and not aside)

@@ -118,6 +118,7 @@ class Papers(Handing):
         had = self.stack.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         self.stack.setCurrentWidget(part)
         self._tools.setVisible(part is not self.viewer)
+        self.left_out.stand_aside(aside=part is self.viewer)
         self._count.setVisible(part is self.grid)
         self.caption.open_button.setVisible(part is self.grid)
         keys = self.add_button if part is self.empty else part

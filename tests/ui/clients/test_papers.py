@@ -293,3 +293,14 @@ def test_the_small_pictures_are_made_elsewhere(shop: OpenShop, side: Papers, alb
     shown = side.grid.grab().toImage()
     box = side.grid.visualRect(side.model.index(0)).translated(side.grid.viewport().pos())
     assert shown.pixelColor(box.left() + 90, box.top() + 40).blue() > 200
+
+
+def test_what_was_left_out_stands_aside_for_a_picture_and_comes_back(
+    shop: OpenShop, side: Papers, album: Path
+) -> None:
+    _drop(shop, side, album)
+    side.open_paper(_kept(shop)[0].paper_id)
+    assert not side.left_out.isVisible()
+
+    side.viewer.left.emit()
+    assert side.left_out.isVisible()
