@@ -66,6 +66,14 @@ def test_search_finds_by_name_phone_and_number(ask: Answer, say: Answer) -> None
     assert len(ask("search", "a", "--limit", "1")) == 1
 
 
+def test_search_says_by_what_somebody_was_found(ask: Answer, say: Answer) -> None:
+    (hit,) = ask("search", "nr", "1")
+    assert (hit["name"], hit["found_by"], hit["words"]) == ("Ștefan Țepeneag", "order", "1")
+    assert [hit["found_by"] for hit in ask("search", "iasi")] == ["city"]
+    assert "poate Țepeneag" in say("search", "tepenaeg")
+    assert "comanda 1" in say("search", "comanda", "1")
+
+
 def test_a_client_is_shown_with_everything_known(ask: Answer, say: Answer) -> None:
     page = ask("client", "1")
 

@@ -13,6 +13,7 @@ PARTS = (
     "collections",
     "lookbooks",
     "importing",
+    "merging",
     "lists",
     "settings",
     "welcome",

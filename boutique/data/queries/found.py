@@ -42,8 +42,10 @@ class FoundQueries(RecentQueries):
             no = finding.order_no(text)
             ordered = finding.by_order(self.reader.raw, no) if no is not None else []
             lately = self._recent_numbers(text)
-        hits = self._hits_by_name(text, named, lately)
         found = [hit._replace(found_by=FoundBy.ORDER, words=str(no)) for hit in self._hits(ordered)]
+        if found and not text.strip().isdecimal():
+            return found  # „nr. 12” means the order, not everybody in whose phone there is a 12
+        hits = self._hits_by_name(text, named, lately)
         found += [hit for hit in hits if hit.no not in ordered]
         if len(found) < limit:
             found += self._found_otherwise(text, limit, found)

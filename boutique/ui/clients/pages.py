@@ -15,7 +15,7 @@ from boutique.wording import _, n_
 from boutique.wording.finding import found_by
 from boutique.wording.visits import visit_words
 
-_LATELY = 8
+_LATELY = 5
 _IN_SIGHT = 20
 
 

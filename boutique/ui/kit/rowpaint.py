@@ -85,7 +85,9 @@ class RowDelegate(QStyledItemDelegate):
         height = NAME
         painter.drawText(QRect(inner.left(), inner.top() - 2, room, height), _MIDDLE, name)
         if row.text:
-            below = QRect(inner.left(), inner.top() + height, room, inner.height() - height)
+            # The right side is one line high; only in uneven rows is the text broken as if it went on below.
+            width = inner.width() if self._even else room
+            below = QRect(inner.left(), inner.top() + height, width, inner.height() - height)
             self._paint_text(painter, below, row.text)
         self._paint_right(painter, inner, row)
 

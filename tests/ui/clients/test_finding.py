@@ -6,7 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from boutique.domain.clients import ClientDraft
+from boutique.domain.notes import Note
+from boutique.services.client_book import register_client
+from boutique.services.recent import remember_opened
 from boutique.ui.clients.page import ClientsPage
+from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts
 
 SERBAN, ANCA = "Șerban Văleanu", "Anca Constantinescu-Brâncoveanu"
@@ -105,3 +110,86 @@ def test_a_room_can_be_entered_with_somebody_in_mind(shop: OpenShop, clients: Cl
 
     assert ANCA in texts(clients.detail)
     assert clients.list.rows.current().id == shop.people[ANCA]  # type: ignore[union-attr]
+
+
+def test_a_note_finds_somebody_and_its_words_stand_below_the_name(
+    shop: OpenShop, clients: ClientsPage
+) -> None:
+    with shop.book.change() as uow:
+        uow.add(Note(client_id=shop.people[ANCA], at=shop.door.now(), words="Se mută la Oradea în mai."))
+        uow.commit("Noted")
+
+    shop.type("oradea")
+
+    row = clients.list.rows.current()
+    assert row is not None
+    assert (row.name, row.text) == ("Constantinescu-Brâncoveanu Anca", "„Se mută la Oradea în mai.”")
+
+
+def test_a_slip_of_the_hand_is_said_to_be_one(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.type("valaeanu")
+
+    row = clients.list.rows.current()
+    assert row is not None
+    assert row.text.startswith("poate Văleanu · ")
+
+
+def _crowd(shop: OpenShop) -> None:
+    for number in range(30):
+        draft = ClientDraft(family_name=f"Zamfir{number:02}")
+        register_client(shop.book.change(), draft, shop.door.phones, today=TODAY)
+
+
+def _return(shop: OpenShop) -> None:
+    shop.floor.go("today")
+    shop.settle()
+    shop.floor.go("clients")
+    shop.settle()
+
+
+def _lines(page: ClientsPage, count: int) -> list[str]:
+    return [page.list.model.index(at).data().partition(",")[0] for at in range(count)]
+
+
+def test_those_opened_lately_stand_above_everybody(shop: OpenShop, clients: ClientsPage) -> None:
+    _crowd(shop)
+    for name in (ANCA, SERBAN):
+        remember_opened(shop.book.change(), shop.people[name])
+    _return(shop)
+
+    assert _lines(clients, 5) == [
+        "Deschiși recent", "Văleanu Șerban", "Constantinescu-Brâncoveanu Anca", "Toți", "Bălășescu Horia"
+    ]  # fmt: skip
+    shop.press(Qt.Key.Key_Down)
+    assert clients.list.rows.currentIndex().row() == 1
+    for row in (2, 4):
+        shop.press(Qt.Key.Key_Down)
+        assert clients.list.rows.currentIndex().row() == row
+
+
+def test_whoever_stands_among_everybody_stays_there(shop: OpenShop, clients: ClientsPage) -> None:
+    _crowd(shop)
+    remember_opened(shop.book.change(), shop.people[SERBAN])
+    _return(shop)
+    below = clients.list.model.find(shop.people[SERBAN], below=True)
+    clients.list.rows.choose_at(below)
+    shop.settle()
+    clients.refresh()
+    shop.settle()
+
+    assert clients.list.rows.currentIndex().row() == below
+
+
+def test_whoever_is_open_when_one_leaves_is_remembered(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.floor.go("clients", shop.people[ANCA])
+    shop.settle()
+    _return(shop)
+
+    assert [hit.client_id for hit in shop.door.queries.recent_clients()] == [shop.people[ANCA]]
+
+
+def test_whoever_is_looked_at_for_a_while_is_remembered(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.floor.go("clients", shop.people[ANCA])
+
+    shop.wait(lambda: [hit.client_id for hit in shop.door.queries.recent_clients()] == [shop.people[ANCA]])
+    shop.settle()

@@ -197,6 +197,38 @@ def test_even_rows_stand_where_added_ones_would() -> None:
     assert [even.at(y) for y in range(0, 2200, 7)] == [added.at(y) for y in range(0, 2200, 7)]
 
 
+def test_even_rows_below_others_stand_where_added_ones_would() -> None:
+    above = [36, 64, 64, 36]
+    even, added = EvenPlaces(64, above), AddedPlaces([*above, *[64] * 40])
+    assert [even.top(at) for at in range(44)] == [added.top(at) for at in range(44)]
+    assert [even.at(y) for y in range(0, 2700, 7)] == [added.at(y) for y in range(0, 2700, 7)]
+
+
+def test_lines_above_a_long_list_belong_to_it_and_sections_are_passed_over(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    book, model = Book(500), PagedModel()
+    above = [Section("Deschiși recent"), Row(7, "Client 7"), Section("Toți")]
+    model.prime(500, [Row(n, f"Client {n}") for n in range(PAGE)], above, book)
+    view = RowList(model, "Clienți", lines=1)
+    qtbot.addWidget(view)
+    view.choose_first()
+
+    assert [model.data(model.index(at)) for at in range(4)] == [
+        "Deschiși recent",
+        "Client 7",
+        "Toți",
+        "Client 0",
+    ]
+    assert (model.rowCount(), model.find(7), model.find(7, below=True)) == (503, 1, 10)
+    assert view.currentIndex().row() == 1
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.current() == Row(0, "Client 0")
+    model.data(model.index(3 + PAGE))
+    book.give()
+    assert model.data(model.index(3 + PAGE)) == f"Client {PAGE}"
+
+
 def test_the_end_of_a_million_rows_is_one_key_away(dressed: QApplication, qtbot: QtBot) -> None:
     book = Book(1_000_000)
     model = PagedModel()

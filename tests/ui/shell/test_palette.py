@@ -64,6 +64,21 @@ def test_what_cannot_be_done_now_is_not_offered(window: MainWindow, floor: ShopF
     assert "Am vorbit" not in _texts(found)
 
 
+def test_those_opened_lately_are_offered_before_anything_is_typed(
+    window: MainWindow, floor: ShopFloor, qtbot: QtBot
+) -> None:
+    opened: list[str] = []
+    lately = Found("Șerban Văleanu", lambda: opened.append("Șerban"), person=True)
+    floor.set_provider(lambda text, deliver: deliver([] if text else [lately]))
+    floor.open_palette()
+    palette = floor.findChild(Palette)
+    assert isinstance(palette, Palette)
+
+    assert _texts(palette)[:2] == ["Șerban Văleanu", "Am vorbit"]
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert opened == ["Șerban"]
+
+
 def test_clients_are_found_as_one_types(palette: Palette, floor: ShopFloor, qtbot: QtBot) -> None:
     met: list[str] = []
     floor.set_provider(lambda typed, deliver: deliver([Found("Șerban Văleanu", lambda: met.append(typed))]))
