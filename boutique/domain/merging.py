@@ -14,7 +14,6 @@ from boutique.domain.clients import Standing
 from boutique.domain.errors import N_, Refused
 from boutique.domain.views.duplicates import PageFacts
 
-
 ONE_PAGE: Final = N_("This is one and the same page. Choose another one to put together with it.")
 
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from boutique.data import search, summaries
 from boutique.data.book import SqliteBook
+from boutique.data.checking import findings
 from boutique.data.moving import pointers
 from boutique.data.tables import client
 from boutique.domain.clients import Standing
@@ -98,6 +99,7 @@ def _moves_and_returns(counter: Counter, keep: UUID, other: UUID) -> None:
     assert len(after["client"]) == len(before["client"])
     assert _left(counter.book, other) == []
     assert derived(counter.book) == rebuilt(counter.book)
+    assert not findings(counter.book.folder)
 
     undo_change(counter.book.change(), merged)
     assert contents(counter.book) == before

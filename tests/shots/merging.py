@@ -1,4 +1,4 @@
-"""Pages of one person: noticed in the form, found in the book, side by side: `python -m tests.shots.merging DIR`."""
+"""Pages of one person, noticed, found and laid side by side: `python -m tests.shots.merging DIR`."""
 
 from __future__ import annotations
 

@@ -64,8 +64,10 @@ class OtherFinder(QWidget):
     def _connect(self) -> None:
         self.finder.picked.connect(self._on_picked)
         self.finder.search.textChanged.connect(self._on_typed)
+        self.finder.search.left_below.connect(self._on_below)
+        self.finder.search.entered.connect(self._on_entered)
         self.alike.entered_row.connect(lambda row: self.picked.emit(row.id))
-        self.alike.clicked.connect(self._on_clicked)
+        self.alike.clicked.connect(self._on_entered)
 
     def open(self, who: UUID, name: str, alike: Sequence[Alike]) -> None:
         """Look for the other page of this person; these are alike."""
@@ -83,8 +85,13 @@ class OtherFinder(QWidget):
         self.message.say("")
         self._offered.setVisible(not text.strip() and self._model.rowCount() > 0)
 
-    def _on_clicked(self) -> None:
-        if (row := self.alike.current()) is not None:
+    def _on_below(self) -> None:
+        if self._offered.isVisible():
+            self.alike.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_entered(self) -> None:
+        """Enter takes the first that is offered as long as nothing is typed."""
+        if self._offered.isVisible() and (row := self.alike.current()) is not None:
             self.picked.emit(row.id)
 
     def _on_picked(self, hit: ClientHit) -> None:

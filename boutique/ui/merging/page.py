@@ -162,8 +162,17 @@ class MergingPage(Page):
         )
 
     def _write(self, work: Work, said: str, then: Callable[[], object]) -> None:
+        plan, subject = self.view.plan, self._subject
+        keep = plan.keep.client_id if plan is not None else None
+
+        def undone() -> None:
+            if subject is None:
+                self.refresh()
+            else:
+                self._context.go("clients", keep)
+
         self.view.wait(waiting=True)
-        self._changes.make(work, said, then=then, failed=self.view.refuse)
+        self._changes.make(work, said, then=then, failed=self.view.refuse, undone=undone)
 
     def _on_answered(self, keep: UUID, pair: Pair, *, gone: UUID | None = None) -> None:
         if self._subject is None:

@@ -106,6 +106,10 @@ def test_the_other_page_is_kept_instead(shop: OpenShop, twin: UUID) -> None:
     assert shop.door.queries.find_client(str(shop.people[SERBAN])) == twin
     assert SERBAN in texts(_clients(shop).detail)
 
+    shop.undo()
+
+    assert "Serban Valeanu" in texts(_clients(shop).detail)
+
 
 def test_somebody_is_put_together_with_whom_one_finds(shop: OpenShop, twin: UUID) -> None:
     shop.floor.go("clients", shop.people[SERBAN])
@@ -113,6 +117,10 @@ def test_somebody_is_put_together_with_whom_one_finds(shop: OpenShop, twin: UUID
     shop.press(Qt.Key.Key_M, CTRL | SHIFT)
     page = _merging(shop)
     assert page.finder.alike.isVisible()
+    shop.press(Qt.Key.Key_Return)
+    assert page.view.plan is not None
+    shop.floor.go("merging", shop.people[SERBAN])
+    shop.settle()
 
     shop.type("turda")
     shop.press(Qt.Key.Key_Return)
