@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from boutique.domain.garments import GARMENTS
-from boutique.wording.texts import _
+from boutique.wording.texts import _, language
 
 
 def garment(key: str) -> str:
@@ -14,5 +16,9 @@ def garment(key: str) -> str:
 def within(name: str) -> str:
     """Return a name as it stands inside a sentence; only a garment's own word loses its capital."""
     first = name.split(maxsplit=1)[0] if name.strip() else ""
-    common = {_(word).split(maxsplit=1)[0] for word in GARMENTS.values()}
-    return name[:1].lower() + name[1:] if first.lower() in common else name
+    return name[:1].lower() + name[1:] if first.lower() in _common(language()) else name
+
+
+@cache
+def _common(_language: str) -> frozenset[str]:
+    return frozenset(_(word).split(maxsplit=1)[0] for word in GARMENTS.values())

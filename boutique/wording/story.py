@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from boutique.domain.errors import N_
 from boutique.domain.fittings import FittingKind
 from boutique.domain.talks import CallOutcome
 from boutique.domain.views.story import StoryEvent, StoryKind
@@ -16,6 +17,12 @@ from boutique.wording.texts import _, n_
 from boutique.wording.visits import visit_words
 
 Tell = Callable[[StoryEvent, date], str]
+
+_OUTCOMES: Mapping[str, str] = {
+    CallOutcome.NO_ANSWER: N_("Did not answer."),
+    CallOutcome.LATER: N_("Asked us to ring later."),
+    CallOutcome.NOT_FITTING: N_("Not for them this time."),
+}
 
 
 def happened(event: StoryEvent, today: date) -> str:
@@ -57,14 +64,8 @@ def _visit(event: StoryEvent, today: date) -> str:
 
 
 def _talk(event: StoryEvent, today: date) -> str:
-    outcomes = {
-        CallOutcome.NO_ANSWER: _("Did not answer."),
-        CallOutcome.LATER: _("Asked us to ring later."),
-        CallOutcome.NOT_FITTING: _("Not for them this time."),
-    }
-    if event.detail in outcomes:
-        return outcomes[CallOutcome(event.detail)]
-    return _how(event)
+    outcome = _OUTCOMES.get(event.detail)
+    return _(outcome) if outcome else _how(event)
 
 
 def _how(event: StoryEvent) -> str:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from boutique.domain.errors import N_
 from boutique.domain.talks import Because
 from boutique.wording.texts import _, p_
+
+_BECAUSE: Mapping[str, str] = {
+    Because.SIZE: N_("we did not have the size"),
+    Because.PRICE: N_("it seemed too dear"),
+    Because.STOCK: N_("we did not have it in stock"),
+    Because.TIME: N_("it would have taken too long"),
+    Because.LOOKING: N_("only looked around"),
+}
 
 
 def because_words(because: str) -> str:
     """Return why nothing was bought as it ends a sentence; empty when nobody said."""
-    words = {
-        Because.SIZE: _("we did not have the size"),
-        Because.PRICE: _("it seemed too dear"),
-        Because.STOCK: _("we did not have it in stock"),
-        Because.TIME: _("it would have taken too long"),
-        Because.LOOKING: _("only looked around"),
-    }
-    return words[Because(because)] if because in tuple(Because) else ""
+    words = _BECAUSE.get(because)
+    return _(words) if words else ""
 
 
 def because_name(because: Because) -> str:

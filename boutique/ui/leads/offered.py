@@ -48,6 +48,7 @@ class Offered(QWidget):
         self._field = field
         self._model = kit.RowsModel(self)
         self.list = _List(self._model, name, lines=1)
+        self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab leads from field to field
         self.setLayout(kit.column(self.list, gap=0))
         self.list.entered_row.connect(lambda row: self.picked.emit(row.id))
         self.list.clicked.connect(lambda _index: self._on_clicked())
