@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from boutique.domain.clients import Staff, Standing
 from boutique.domain.demo.atelier import Atelier
 from boutique.domain.demo.bodies import draw_body
+from boutique.domain.demo.closet import own_some
 from boutique.domain.demo.people import draw_client
 from boutique.domain.demo.rhythms import Rhythm, draw_rhythm
 from boutique.domain.demo.story import Story
@@ -34,6 +35,7 @@ def add_client(atelier: Atelier) -> None:
     by = atelier.anybody()
     if made:
         _tell_tastes(atelier, story, customer, by, rhythm.days[0])
+        own_some(atelier, story, wearer)
         _measure(atelier, story, customer, rhythm)
     orders = [order(atelier, story, customer, day) for day in rhythm.days]
     _talk(atelier, story, customer, orders)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from boutique.domain.calls.matching import Taste
+from boutique.domain.cloth import Lab
 from boutique.domain.demo.chance import Chance
 from boutique.domain.demo.shelves import Bolt, Shelves
 
@@ -26,6 +27,16 @@ class Tastes:
 
     def __init__(self, told: Mapping[str, Any]) -> None:
         self._told = told
+
+    def shade(self, facet: str, value: str) -> Lab | None:
+        """Return the colour that a word stands for in this shop, if it is one of its colours."""
+        known = self._told["shades"].get(value) if facet == "colour" else None
+        return None if known is None else (float(known[0]), float(known[1]), float(known[2]))
+
+    def elsewhere(self, wearer: str) -> Sequence[Sequence[str]]:
+        """Return what people buy elsewhere: garment, words, brand, size, colour."""
+        told: Sequence[Sequence[str]] = self._told[wearer]["elsewhere"]
+        return told
 
     def draw(self, chance: Chance, wearer: str) -> Palate:
         """Return what somebody likes, and now and then what they will not wear."""

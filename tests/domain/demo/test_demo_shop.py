@@ -114,10 +114,11 @@ def test_nobody_buys_what_they_will_not_wear(seed: int, year: int, of_year: int)
     for item in shop(OrderItem):
         if item.cloth_id:
             worn[item.client_id] |= set(colours[item.cloth_id].replace("-", " ").split())
-    likes = {(p.client_id, p.facet, p.value) for p in shop(Preference) if p.likes}
-    leaves = {(p.client_id, p.facet, p.value) for p in shop(Preference) if not p.likes}
+    said = sorted(shop(Preference), key=lambda preference: preference.said_on)
+    newest = {(p.client_id, p.facet, p.value): p.likes for p in said}
+    leaves = {about for about, likes in newest.items() if not likes}
 
-    assert not likes & leaves
+    assert len({(p.client_id, p.facet, p.value, p.said_on) for p in said}) == len(said)
     assert not [who for who, facet, value in leaves if facet == "colour" and value in worn[who]]
 
 
