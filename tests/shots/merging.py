@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from uuid import UUID
 
 from boutique import wording
 from boutique.domain.clients import ClientDraft
@@ -23,37 +24,41 @@ def doubled(shop: SmallShop) -> None:
     """Write three people down once more, as hurried people do."""
     change, phones = shop.book.change, DiallingPlan()
 
-    def again(**said: object) -> object:
-        return register_client(change(), ClientDraft(**said), phones, today=TODAY)  # type: ignore[arg-type]
+    def again(draft: ClientDraft) -> UUID:
+        return register_client(change(), draft, phones, today=TODAY)
 
     twin = again(
-        given_name="Serban", family_name="Valeanu", phone="+40 721 555 018", email="serban@valeanu.example",
-        city="Turda", birth_month=4, birth_day=12, best_hours="după cinci", note="Vine cu bicicleta.",
-        since=TODAY - timedelta(days=400),
-    )  # fmt: skip
-    item = ItemDraft(garment="suit", description="Costum de nuntă", price_bani=640_000)
-    place_order(change(), OrderDraft(client_id=twin, placed_on=date(2025, 9, 1), items=(item,)))  # type: ignore[arg-type]
-    note_preference(change(), twin, "colour", "bleumarin", today=TODAY)  # type: ignore[arg-type]
-    page = (
-        shop.book.queries().client_page(shop.people["Ilinca Țepeneag"], TODAY)
-        if "Ilinca Țepeneag" in shop.people
-        else None
+        ClientDraft(
+            given_name="Serban",
+            family_name="Valeanu",
+            phone="+40 721 555 018",
+            email="serban@valeanu.example",
+            city="Turda",
+            birth_month=4,
+            birth_day=12,
+            best_hours="după cinci",
+            note="Vine cu bicicleta.",
+            since=TODAY - timedelta(days=400),
+        )
     )
-    if page is not None:
-        again(given_name="Țepeneag", family_name="Ilinca", phone=page.draft.phone)
-    again(given_name="Matei", family_name="Olteanu", city="Iași")
-    again(given_name="Matei", family_name="Oltenu", city="Iași")
+    item = ItemDraft(garment="suit", description="Costum de nuntă", price_bani=640_000)
+    place_order(change(), OrderDraft(client_id=twin, placed_on=date(2025, 9, 1), items=(item,)))
+    note_preference(change(), twin, "colour", "bleumarin", today=TODAY)
+    ilinca = shop.book.queries().client_page(shop.people["Ilinca Țepeneag"], TODAY)
+    again(ClientDraft(given_name="Țepeneag", family_name="Ilinca", phone=ilinca.draft.phone))
+    for family in ("Olteanu", "Oltenu"):
+        again(ClientDraft(given_name="Matei", family_name=family, city="Iași"))
 
 
 def scenes(floor: ShopFloor, shop: SmallShop) -> Iterator[tuple[str, Callable[[], object]]]:
     """Yield each thing worth looking at, with what brings it up."""
     yield "merging-noticed", lambda: _typed(floor)
     yield "merging-pairs", lambda: floor.go("merging")
-    yield "merging-beside", lambda: _choose(floor, shop)
+    yield "merging-beside", lambda: _choose(floor)
     yield "merging-other", lambda: floor.go("merging", shop.people["Șerban Văleanu"])
 
 
-def _choose(floor: ShopFloor, shop: SmallShop) -> None:
+def _choose(floor: ShopFloor) -> None:
     rows = floor.page("merging").pairs.rows
     rows.setCurrentIndex(rows.model().index(1, 0))
 
