@@ -73,4 +73,6 @@ class AnyRows:
             return at
         if isinstance(kind, Float | JSON):
             return 1.0
+        if column.name == "digest":
+            return f"{at:064x}"
         return None if column.nullable else f"{column.name[:3]}{at}"
