@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from random import Random
 from uuid import UUID
 
 import pytest
@@ -190,3 +194,33 @@ def test_our_own_file_read_again_adds_nobody_and_says_what_was_mended_in_it(
     report = import_clients(book.change(), read_clients(out, None, TODAY).rows, today=TODAY)
     assert (report.added, report.updated) == (0, 1)
     assert _people(book, ("city", "source_key")) == ["('Turda', 'key|17')"]
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "vcf"])
+def test_a_disk_that_fills_up_leaves_neither_file_nor_entry(
+    book: SqliteBook, counter: Counter, tmp_path: Path, kind: str
+) -> None:
+    chance = Random(7)
+    for number in range(30):  # words that no packing makes small
+        counter.client(f"Client{number}", note=f"{chance.getrandbits(9_000):x}")
+    before = book.queries().history()[0].entry_id
+    folder = tmp_path / "out"
+    folder.mkdir()
+    with _room_for(20_000), pytest.raises(Unavailable):
+        _export(book, folder / f"toti.{kind}")
+    assert not list(folder.iterdir())
+    assert book.queries().history()[0].entry_id == before
+
+
+@contextmanager
+def _room_for(octets: int) -> Iterator[None]:
+    """Let no file grow beyond so many octets, as on a disk that has no more."""
+    resource = pytest.importorskip("resource")
+    kept = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (octets, kept[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, kept)
+        signal.signal(signal.SIGXFSZ, ignored)

@@ -68,11 +68,7 @@ class GoingOut(QObject):
 
     def button(self) -> kit.IconButton:
         """Return the button that prints the page."""
-        made = kit.IconButton("printer", f"{self._print.text()} ({self._print.shortcut().toString()})")
-        made.setEnabled(self._print.isEnabled())
-        made.clicked.connect(self._print.trigger)
-        self._print.enabledChanged.connect(made.setEnabled)
-        return made
+        return kit.IconButton.of(self._print, "printer")
 
     def print_page(self) -> None:
         """Put the page on paper; where no printer answers it is saved."""

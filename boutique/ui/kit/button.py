@@ -91,3 +91,13 @@ class IconButton(QPushButton):
         self.setAutoDefault(False)
         self.setAccessibleName(name)
         self.setToolTip(name)
+
+    @classmethod
+    def of(cls, action: QAction, icon_name: str) -> IconButton:
+        """Return a button that runs an action and is enabled when the action is; it names the keys too."""
+        keys = action.shortcut().toString()
+        made = cls(icon_name, f"{action.text()} ({keys})" if keys else action.text())
+        made.setEnabled(action.isEnabled())
+        made.clicked.connect(action.trigger)
+        action.enabledChanged.connect(made.setEnabled)
+        return made

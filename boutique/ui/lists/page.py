@@ -21,6 +21,7 @@ from boutique.ui.kit.line import Row
 from boutique.ui.lists.editor import Draft, ListEditor
 from boutique.ui.lists.people import ListPeople
 from boutique.ui.lookbooks.wish import LookbookWish
+from boutique.ui.settings.export_pane import ExportWish
 from boutique.ui.shell.room import Page, RoomContext
 from boutique.ui.theme import space
 from boutique.ui.today.daysheet import ANEW
@@ -54,6 +55,7 @@ class ListsPage(Page):
             "new": add("new", lambda: _("New list"), self.begin, "Ctrl+N"),
             "call": add("call", self._call_words, self._call_through),
             "books": add("books", lambda: _("Lookbooks for all of them…"), self._make_books, "Ctrl+L"),
+            "file": add("file", lambda: _("Export…"), self._export, "Ctrl+E"),
             "strike": add("strike", lambda: _("Strike out the list"), self._strike),
         }
 
@@ -87,8 +89,10 @@ class ListsPage(Page):
         body.addLayout(kit.row(self.editor, margins=(space.CONTROL, space.XL, space.CONTROL, 0)))
         body.addWidget(self.people, 1)
         strike = kit.Button.of(self._acts["strike"], kit.Kind.QUIET)
+        right = QWidget()
+        right.setLayout(kit.row(kit.IconButton.of(self._acts["file"], "upload"), strike))
         foot = kit.ActionBar(
-            self.editor.save_button, self._call, kit.Button.of(self._acts["books"]), right=strike
+            self.editor.save_button, self._call, kit.Button.of(self._acts["books"]), right=right
         )
         made = QWidget()
         whole = kit.column(gap=0)
@@ -214,6 +218,10 @@ class ListsPage(Page):
             text.format(name=kept.name),
             then=self.refresh if stop else lambda: self._context.go("today", ANEW),
         )
+
+    def _export(self) -> None:
+        if self._open is not None:
+            self._context.go("settings", ExportWish(self._open))
 
     def _make_books(self) -> None:
         if self.people.ids:
