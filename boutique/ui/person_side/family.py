@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.household import LIVE_TOGETHER, Kinship
 from boutique.domain.views.people import ClientHit
 from boutique.domain.views.person import CompanyView, KinView, NamedClient
-from boutique.services.family import part, refer, relate, share_household
+from boutique.services.family import leave_household, part, refer, relate, share_household
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor
@@ -52,7 +52,7 @@ class Family(Part):
     def show_known(self, known: Known, today: date) -> None:
         company = known.company
         lines = [*self._offers(company), *(self._kin_line(each) for each in company.kin)]
-        self.list.fill(*lines, *self._sent(company))
+        self.list.fill(*lines, *self._leaving(company), *self._sent(company))
 
     def _kin_line(self, kin: KinView) -> QWidget:
         word = kin_word(kin.kinship, kin.title)
@@ -63,6 +63,17 @@ class Family(Part):
             lambda: self._part(kin.client_id, kin.name),
         )
         return line(name, ", ".join(filter(None, said)), cross)
+
+    def _leaving(self, company: CompanyView) -> Iterator[QWidget]:
+        if any(kin.together for kin in company.kin):
+            leave = kit.Button(_("No longer lives with them"), kit.Kind.QUIET, compact=True)
+            leave.clicked.connect(lambda: self._leave())
+            yield leave
+
+    def _leave(self) -> None:
+        who, staff = self.who, self.shop.staff_id()
+        if who is not None:
+            self.write(lambda uow: leave_household(uow, who, staff_id=staff), _("Out of the household."))
 
     def _sent(self, company: CompanyView) -> Iterator[QWidget]:
         if (by := company.referred_by) is not None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from boutique.domain.consents import Leave, Purpose, standing
 from boutique.domain.household import Kinship
 from boutique.domain.notes import Privacy, Right
+from boutique.services.family import relate
 from boutique.services.notes import write_note
 from boutique.services.shop import add_staff, grant_right
 from boutique.ui.clients.page import ClientsPage
@@ -235,3 +236,30 @@ def test_another_at_the_counter_does_not_see_what_was_private(shop: OpenShop, si
     shop.press(Qt.Key.Key_4, ALT)
 
     assert "numai al meu" not in texts(side)
+
+
+def test_who_moves_out_is_family_still(shop: OpenShop, side: PersonSide) -> None:
+    who, other = shop.people[SERBAN], shop.people["Smaranda Ghiță"]
+    relate(shop.book.change(), who, other, Kinship.SPOUSE, together=True)
+    side.changes.refresh()
+    shop.settle()
+    leave = next(each for each in side.family.findChildren(QPushButton) if each.text() == "Nu mai stă cu ei")
+    leave.click()
+    shop.settle()
+
+    (kin,) = shop.book.queries().company(who).kin
+    assert (kin.kinship, kin.together) == (Kinship.SPOUSE, False)
+
+
+def test_one_phone_is_offered_as_one_household(
+    shop: OpenShop, clients: ClientsPage, side: PersonSide
+) -> None:
+    clients.list.rows.choose(shop.people["Tudor Pîrvu"])
+    shop.settle()
+    assert "Același telefon ca Horia Bălășescu. O familie?" in texts(side)
+    share = next(each for each in side.family.findChildren(QPushButton) if each.text() == "Aceeași casă")
+    share.click()
+    shop.settle()
+
+    kin = shop.book.queries().company(shop.people["Tudor Pîrvu"]).kin
+    assert [each.together for each in kin] == [True]
