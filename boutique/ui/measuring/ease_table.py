@@ -103,7 +103,7 @@ class EaseTable(QWidget):
         super().__init__(parent)
         self.kinds, self.figure, self.rows = KindSwitch(MeasureKind.EASE), FigureSide(away), EaseRows()
         self.garments = kit.Choice()
-        self.garments.setAccessibleName(_("Garment"))
+        self.garments.setAccessibleName(p_("measures", "Garment"))
         self.garments.setFixedWidth(190)
         for key in HOUSE_EASE:
             self.garments.addItem(capital(_(GARMENTS[key])), key)

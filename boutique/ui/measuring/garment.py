@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.lengths import LengthUnit
@@ -57,12 +58,14 @@ class GarmentAside(QWidget):
         whole.addStretch(1)
         self.setLayout(whole)
 
-    def show_measured(self, measured: Sequence[GarmentView], reading: UUID | None) -> None:
+    def show_measured(self, measured: Sequence[GarmentView], reading: UUID | None, today: date) -> None:
         """List the garments, the newest measuring first."""
         lines = []
         for each in measured:
-            text = f"{day_short(each.taken_on)} · {view_title(each)}"
-            line = kit.Button(text, kit.Kind.LINE)
+            line = kit.Button("", kit.Kind.LINE)
+            text = f"{view_title(each)} · {day_short(each.taken_on, today)}"
+            line.setText(line.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, WIDTH))
+            line.setAccessibleName(text)
             line.setToolTip(text)
             line.setCheckable(True)
             line.setChecked(each.session_id == reading)
@@ -201,7 +204,8 @@ class GarmentSheet(TapeSheet):
         self.brought.setVisible(table.chosen == BROUGHT)
         table.show_sitting(sitting, sitting.codes(), _told(past) if past is not None else "")
         self.desk.tell_rows()
-        self.aside.show_measured(sitting.measured, past.session_id if past is not None else None)
+        reading = past.session_id if past is not None else None
+        self.aside.show_measured(sitting.measured, reading, sitting.today)
         table.figure.be(sitting.wearer, sitting.posture, sitting.own)
         self._on_typed()
 

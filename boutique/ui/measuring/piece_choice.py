@@ -13,7 +13,7 @@ from boutique.domain.views.measures import GarmentView, SewnView
 from boutique.ui import kit
 from boutique.ui.measuring.garment_sitting import Piece
 from boutique.ui.theme import space
-from boutique.wording import _
+from boutique.wording import _, p_
 from boutique.wording.ease import garment_title, view_title
 from boutique.wording.phrases import capital
 
@@ -29,7 +29,7 @@ class Brought(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.garment = kit.Choice()
-        self.garment.setAccessibleName(_("Garment"))
+        self.garment.setAccessibleName(p_("measures", "Garment"))
         for key in HOUSE_EASE:
             self.garment.addItem(capital(_(GARMENTS[key])), key)
         self.words = QLineEdit()

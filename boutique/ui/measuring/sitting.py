@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +28,7 @@ Course = Mapping[str, Sequence[tuple[date, int]]]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sitting:
+class Sitting(ABC):
     """Sessions of the body come newest first; `at_hand` is the taking that goes on."""
 
     page: ClientPage
@@ -36,27 +37,27 @@ class Sitting:
     at_hand: UUID | None = None
 
     @property
+    @abstractmethod
     def past(self) -> SessionView | GarmentView | None:
         """The earlier taking that stands in the place of today's, if one is read."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def latest(self) -> Mapping[str, Latest]:
         """What each figure is held against."""
-        raise NotImplementedError
 
     @property
     def courses(self) -> Course:
         """The years of each measure."""
         return {}
 
+    @abstractmethod
     def heads(self, awaited: date | None) -> Heads:
         """Return what stands above the columns."""
-        raise NotImplementedError
 
+    @abstractmethod
     def questions(self, rows: Iterable[TapeRow], unit: LengthUnit) -> list[tuple[str, str]]:
         """Return code and sentence of what to look at again; what is still being typed is let be."""
-        raise NotImplementedError
 
     def awaited(self, codes: Iterable[str]) -> date | None:
         """Return the day on which most of the measures were taken, of two the later one."""

@@ -20,7 +20,7 @@ from boutique.ui.theme import Style, space
 from boutique.wording import _, explain, n_, p_
 
 _OTHER_WIDTH = 104
-_WHO_WIDTH = 160
+_WHO_WIDTH = 190
 _DAY_WIDTH = 96
 _TO_COME = N_("This day is still to come. Choose today, or an earlier day.")
 
