@@ -21,8 +21,10 @@ def report(clients: int) -> Iterator[str]:
     with screen() as environment:
         typed = _run("typing_window", str(books.people(clients)), environment=environment)
         yield from _keys(clients, typed["keys"])
-        for part, name in _PARTS:
-            yield _plain(f"{clients:,}: longest work at a page, {name}", percentile(typed["paging"], part))
+        for at, what in enumerate(("longest work at a page", "page or jump to its rows")):
+            for part, name in _PARTS:
+                value = percentile([page[at] for page in typed["paging"]], part)
+                yield _plain(f"{clients:,}: {what}, {name}", value)
         for side in ("overview", "story"):
             costs = _run("opening_window", str(regulars.regulars()), side, environment=environment)
             for part, name in _PARTS:

@@ -111,14 +111,18 @@ def _press(into: ClientList, letter: str) -> None:
     QTest.keyClicks(into.search, letter)
 
 
-def _paged(ours: ClientList, tasks: Tasks) -> list[float]:
-    """Return how long the window's thread worked at one go at each page down, and at each jump."""
+def _paged(ours: ClientList, tasks: Tasks) -> list[tuple[float, float]]:
+    """Return for each page down and each jump the longest work at one go, and when its rows were there."""
     ours.search.clear()
     settle(tasks)
     chance, bar = random.Random(3), ours.rows.verticalScrollBar()
     steps: list[Callable[[], object]] = [lambda: QTest.keyClick(ours.rows, Qt.Key.Key_PageDown)] * _PAGES
     steps += [lambda: bar.setValue(chance.randint(0, bar.maximum())) for _ in range(_PAGES)]
-    return [max(taken(step).work, settle(tasks).longest) for step in steps]
+    pages = []
+    for step in steps:
+        moved, read = taken(step), settle(tasks)
+        pages.append((max(moved.work, read.longest), moved.clock + read.clock))
+    return pages
 
 
 if __name__ == "__main__":

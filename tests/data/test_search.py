@@ -187,6 +187,9 @@ def test_the_pages_of_the_list_show_everybody_once(people: int, counter: Counter
 
     for leads_only in (False, True):
         anchors = queries.client_anchors(5, leads_only=leads_only)
+        one = queries.client_anchors(5, leads_only=leads_only, most=1)
+        further = queries.client_anchors(5, leads_only=leads_only, after=one[0]) if one else []
+        assert one + further == anchors
         pages = [queries.client_rows(after, 5, leads_only=leads_only) for after in (None, *anchors)]
         shown = [hit for page in pages for hit in page]
         assert len(shown) == len({hit.no for hit in shown}) == queries.count_clients(leads_only=leads_only)

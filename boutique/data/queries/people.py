@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any
 
 from boutique.data.queries.reader import Reader, day, uid
-from boutique.data.troubles import told
 from boutique.domain.views.people import ClientHit
 
 _COLUMNS = (
     "c.id, c.no, c.given_name, c.family_name, c.phone, c.city, c.standing, s.orders, s.last_order, c.sort_key"
 )
 CLIENT_LINES = f"SELECT {_COLUMNS} FROM client c LEFT JOIN client_summary s ON s.client_id = c.id "
+_FIRST = ("", -1)
 
 
 class PeopleQueries:
@@ -26,12 +25,31 @@ class PeopleQueries:
         row = self.reader.one(f"SELECT count(*) FROM client WHERE {_shown(leads_only)}")
         return int(row[0]) if row else 0
 
-    def client_anchors(self, every: int = 128, *, leads_only: bool = False) -> list[tuple[str, int]]:
-        """Return the key (sort key, number) of the last row of each page but the last."""
-        asked = f"SELECT sort_key, no FROM client WHERE {_shown(leads_only)} ORDER BY sort_key, no"
-        with told():
-            rows = enumerate(self.reader.raw.execute(asked))
-            return [before for (_, before), (at, _) in pairwise(rows) if (at % every) == 0]
+    def client_anchors(
+        self,
+        every: int = 128,
+        *,
+        leads_only: bool = False,
+        after: tuple[str, int] | None = None,
+        most: int | None = None,
+    ) -> list[tuple[str, int]]:
+        """Return the key (sort key, number) of the last row of each page but the last.
+
+        `after` a key already known, and at most so many more: who scrolls on needs only the next.
+        """
+        asked = (
+            f"SELECT sort_key, no FROM client WHERE (sort_key, no) > (?, ?) AND {_shown(leads_only)} "
+            "ORDER BY sort_key, no LIMIT 2 OFFSET ?"
+        )
+        found: list[tuple[str, int]] = []
+        key = after or _FIRST
+        while most is None or len(found) < most:
+            rows = self.reader.all(asked, *key, every - 1)
+            if len(rows) < 2:  # nobody stands behind it: it would end the last page
+                break
+            key = rows[0][0], rows[0][1]
+            found.append(key)
+        return found
 
     def client_rows(
         self, after: tuple[str, int] | None, limit: int = 128, *, leads_only: bool = False
@@ -40,7 +58,7 @@ class PeopleQueries:
         rows = self.reader.all(
             CLIENT_LINES + f"WHERE (c.sort_key, c.no) > (?, ?) AND {_shown(leads_only, 'c.')} "
             "ORDER BY c.sort_key, c.no LIMIT ?",
-            *(after or ("", -1)),
+            *(after or _FIRST),
             limit,
         )
         hits = [hit_of(row) for row in rows]

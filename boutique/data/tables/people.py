@@ -59,7 +59,14 @@ client = Table(
     reference("referred_by", "client", nullable=True, index=False),
     reference("merged_into", "client", nullable=True, index=False),
 )
-Index("ix_client_sort", client.c.sort_key, client.c.no)
+Index(  # with the last column the list is counted and paged without a look at the clients themselves
+    "ix_client_sort",
+    client.c.sort_key,
+    client.c.no,
+    client.c.archived_at,
+    sqlite_where=client.c.archived_at.is_(None),
+    postgresql_where=client.c.archived_at.is_(None),
+)
 Index(
     "ix_client_birthday",
     client.c.birth_month,

@@ -28,11 +28,11 @@ class Opening(NamedTuple):
 
 
 class ClientPages:
-    """Answers in the reading thread; where each page begins is found out when the second one is asked for."""
+    """Answers in the reading thread; where pages begin is found out as far as one has come."""
 
     def __init__(self, queries: Queries, *, leads_only: bool) -> None:
         self._queries, self._leads_only = queries, leads_only
-        self._anchors: list[tuple[str, int]] | None = None
+        self._anchors: list[tuple[str, int]] = []
 
     def begin(self) -> Opening:
         """Read what is shown first."""
@@ -48,7 +48,7 @@ class ClientPages:
 
     def count(self) -> int:
         """Count the list; what was known of its pages is forgotten."""
-        self._anchors = None
+        self._anchors = []
         return self._queries.count_clients(leads_only=self._leads_only)
 
     def page(self, number: int) -> list[Row]:
@@ -59,8 +59,11 @@ class ClientPages:
     def _after(self, number: int) -> tuple[str, int] | None:
         if number == 0:
             return None
-        if self._anchors is None:
-            self._anchors = self._queries.client_anchors(PAGE, leads_only=self._leads_only)
+        if (lacking := number - len(self._anchors)) > 0:
+            last = self._anchors[-1] if self._anchors else None
+            self._anchors += self._queries.client_anchors(
+                PAGE, leads_only=self._leads_only, after=last, most=lacking
+            )
         return self._anchors[number - 1] if number <= len(self._anchors) else ("\U0010ffff", 0)
 
 

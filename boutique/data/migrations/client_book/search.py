@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import sqlalchemy as sa
 from alembic import op
 
 _DROPPED: Final = "DROP TABLE client_digits"
@@ -17,7 +18,17 @@ _MADE: Final = (
 
 
 def create() -> None:
-    """Create what finds pieces of a name, other words, and slips of the hand; SQLite's own."""
+    """Create what finds pieces of names, other words and slips, and what the list is paged by."""
+    op.drop_index("ix_client_sort", "client")
+    here = sa.text("archived_at IS NULL")
+    op.create_index(
+        "ix_client_sort",
+        "client",
+        ["sort_key", "no", "archived_at"],
+        unique=False,
+        sqlite_where=here,
+        postgresql_where=here,
+    )
     if op.get_bind().dialect.name == "sqlite":
         for statement in (_DROPPED, *_MADE):
             op.execute(statement)
