@@ -8,6 +8,7 @@ from pathlib import Path
 
 from boutique import paths
 from boutique.data.book import SqliteBook
+from boutique.data.pictures import PictureFolder
 from boutique.services.begin_shop import begin_shop
 from boutique.services.open_demo import open_demo
 from boutique.ui.welcome.beginnings import Beginnings, NewShop
@@ -25,6 +26,6 @@ def beginnings_in(folder: Path, enter: Callable[[Path, str], object]) -> Beginni
         chosen[0] = paths.demo_shop()
         with SqliteBook.open(chosen[0]) as book:
             if not book.queries().settings()["shop.demo"]:
-                open_demo(book, today=date.today())
+                open_demo(book, today=date.today(), pictures=PictureFolder(chosen[0]))
 
     return Beginnings(open_shop, look_around, lambda room: enter(chosen[0], room))

@@ -40,10 +40,12 @@ def demo(desk: Desk, options: Namespace) -> int:
 
 def _make(desk: Desk, options: Namespace) -> None:
     """A demo shop that is there already is opened as it was left; a real one is never touched."""
+    from boutique.data.pictures import PictureFolder
     from boutique.services.open_demo import open_demo
 
     if not desk.queries.settings()["shop.demo"]:
-        open_demo(desk.book, clients=options.clients, seed=options.seed, today=desk.today)
+        pictures = PictureFolder(desk.folder)
+        open_demo(desk.book, options.clients, options.seed, today=desk.today, pictures=pictures)
 
 
 def _show_here(desk: Desk) -> None:

@@ -10,14 +10,20 @@ from typing import Any
 from boutique.domain.clients import Client, Staff
 from boutique.domain.cloth import Cloth, SeasonCollection
 from boutique.domain.demo.atelier import DemoLists
+from boutique.domain.demo.samples import photograph
 from boutique.domain.demo.shop import DemoShop
 from boutique.domain.errors import N_, Refused
-from boutique.domain.ports import Book, UnitOfWork
+from boutique.domain.ports import Book, PaperDesk, UnitOfWork
 from boutique.paths import resources
 
 
-def open_demo(book: Book, clients: int = 300, seed: int = 1, *, today: date) -> None:
-    """Write a made-up shop into an empty book and prepare its morning. Refused over a shop with data."""
+def open_demo(
+    book: Book, clients: int = 300, seed: int = 1, *, today: date, pictures: PaperDesk | None = None
+) -> None:
+    """Write a made-up shop into an empty book and prepare its morning. Refused over a shop with data.
+
+    With `pictures`, a few people have photographs of the cloths they chose.
+    """
     if clients < 1:
         raise Refused(N_("A shop needs at least one client. Choose a number from 1 up."))
     shop = DemoShop(read_lists(), clients, seed, today)
@@ -25,6 +31,9 @@ def open_demo(book: Book, clients: int = 300, seed: int = 1, *, today: date) -> 
         _must_be_empty(uow)
         for things in shop.portions():
             uow.add_all(things, for_good=True)
+        if pictures is not None:
+            taken = [pictures.take_in_pasted(photograph(each.cloth)) for each in shop.samples]
+            uow.add_all(shop.photographs(taken), for_good=True)
         for key, value in shop.settings().items():
             uow.set(key, value)
         uow.commit(N_("Demo shop opened"))

@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 
 from boutique.data.book import SqliteBook
+from boutique.data.checking import findings
+from boutique.data.pictures import PictureFolder
 from boutique.data.queries import SqlQueries
 from boutique.domain.calls.reasons import Group, ReasonKind
 from boutique.domain.errors import Refused
@@ -131,3 +133,18 @@ def test_the_whole_demo_is_not_taken_back_by_one_key(book: SqliteBook) -> None:
         undo_change(book.change())
 
     assert book.queries().count_clients() == 5
+
+
+def test_the_best_known_have_photographs_of_the_cloths_they_chose(book: SqliteBook) -> None:
+    pictures = PictureFolder(book.folder)
+
+    open_demo(book, 20, today=TODAY, pictures=pictures)
+
+    queries = book.queries()
+    who = queries.find_client("Șerban Văleanu")
+    sample = queries.client_papers(who)[0]
+    order = next(each for each in queries.client_page(who, TODAY).orders if each.order_id == sample.order_id)
+    assert sample.title in {item.cloth_name for item in order.items}
+    assert sample.taken_on == order.placed_on
+    assert pictures.path(sample.digests[0]).is_file()
+    assert findings(book.folder) == []

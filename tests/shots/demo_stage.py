@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from uuid import UUID
 
 from boutique.data.book import SqliteBook
+from boutique.data.pictures import PictureFolder
 from boutique.services.open_demo import open_demo
 from boutique.ui.door import ShopDoor
 from tests.shots.small_book import TODAY, door
@@ -18,7 +19,7 @@ from tests.shots.small_book import TODAY, door
 def demo_shop(clients: int = 300) -> Iterator[tuple[SqliteBook, ShopDoor]]:
     """Furnish the demo shop in a folder that goes away after."""
     with TemporaryDirectory() as place, SqliteBook.open(Path(place) / "shop") as book:
-        open_demo(book, clients, 1, today=TODAY)
+        open_demo(book, clients, 1, today=TODAY, pictures=PictureFolder(book.folder))
         said = str(book.queries().settings()["shop.staff"])
         yield book, door(book, UUID(said) if said else None)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from boutique.domain.clients import Client
+from boutique.domain.cloth import Cloth
 from boutique.domain.demo.atelier import SETTINGS, Atelier, DemoLists, set_up
 from boutique.domain.demo.cast import play
 from boutique.domain.demo.chance import Chance
@@ -14,6 +15,9 @@ from boutique.domain.demo.doubles import write_twice
 from boutique.domain.demo.invited import ring_guests
 from boutique.domain.demo.kept import kept_lists
 from boutique.domain.demo.lives import live, live_among
+from boutique.domain.demo.samples import Sample, kept, last_cut
+from boutique.domain.orders import Order, OrderItem
+from boutique.domain.papers import ClientPaper, TakenIn
 
 _PORTION = 2_000
 _LEADS = 0.1
@@ -28,10 +32,16 @@ class DemoShop:
         share = min(_MADE_AT_MOST, _MADE_BY_MANY + _MADE_FOR / clients)
         self._atelier = set_up(Chance(seed, today), lists, share)
         self._clients, self._cast = clients, lists.cast["person"][:clients]
+        self._kept = Chance(seed, today).aside("samples")
+        self.samples: list[Sample] = []
 
     def settings(self) -> Mapping[str, str | bool]:
         """Return the settings of the shop; Ana is at the counter."""
         return {**SETTINGS, "shop.staff": str(self._atelier.staff["Ana"].id)}
+
+    def photographs(self, taken: Iterable[TakenIn]) -> list[ClientPaper]:
+        """Return the photographs of the samples, once they were taken in one after the other."""
+        return [kept(sample, each, self._kept) for sample, each in zip(self.samples, taken, strict=True)]
 
     def portions(self) -> Iterator[Sequence[object]]:
         """Yield things of one kind at a time, in an order in which nothing is named before it is there."""
@@ -39,6 +49,8 @@ class DemoShop:
         for told in self._cast:
             play(self._atelier, told)
         live(self._atelier, self._cast)
+        pages = self._atelier.pages
+        self.samples = last_cut(pages.of(Order), pages.of(OrderItem), pages.of(Cloth))
         cast = {client.id for client in self._atelier.pages.of(Client)}
         while True:
             now = min(left, _PORTION)
