@@ -21,8 +21,8 @@ from boutique.ui.leads.desk import LeadDesk
 from boutique.ui.shell import MainWindow, Room, ShopFloor
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Light, dress, switch
-from tests.shots import leads, measuring
-from tests.shots.small_book import ANA, SmallShop, door, filled
+from tests.shots import leads, liking, measuring
+from tests.shots.small_book import ANA, TODAY, SmallShop, door, filled
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
 Scenes = Iterator[tuple[str, Callable[[], object]]]
@@ -87,7 +87,8 @@ def scenes(floor: ShopFloor, shop: SmallShop) -> Scenes:
     yield from leads.sheet_scenes(floor)
     yield "clients", lambda: floor.go("clients", shop.people["Șerban Văleanu"])
     yield from measuring.scenes(floor, act, shop.book.folder)
-    for side in ("likes", "orders"):
+    yield from liking.scenes(floor, act)
+    for side in ("orders",):
         yield f"clients-{side}", act[f"clients.{side}"].trigger
     yield from leads.story_scenes(floor)
     yield "clients-order", act["clients.order"].trigger
@@ -111,6 +112,7 @@ def main(folder: Path, only: str = "") -> None:
     FocusRing(app)
     with tempfile.TemporaryDirectory() as place:
         shop = filled(Path(place))
+        liking.told(shop.book, shop.people["Șerban Văleanu"], shop.ana, TODAY)
         for language in wording.languages():
             wording.use(language)
             for light in (Light.LIGHT, Light.DARK):

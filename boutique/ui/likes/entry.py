@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from boutique.domain.cloth import Lab
 from boutique.domain.errors import BoutiqueError
@@ -21,6 +22,7 @@ from boutique.wording import _, explain
 from boutique.wording.phrases import capital
 
 _LONGEST: Final = 200
+_ROOM, _LAST = 110, 420  # pixels for a line, and for what stands beside the lines
 Begun = tuple[tuple[str, Lab | None], ...]
 """What stands in each line, with its colour if it has one."""
 
@@ -35,19 +37,33 @@ class Entry(Form):
         self.seen.setFixedHeight(space.CONTROL)
         self.lines: list[QLineEdit] = []
         self._main: Field | None = None
+        self._bend = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bend.setSpacing(space.M)
 
     def lay(self, main: Field, parts: Sequence[tuple[QWidget, int]]) -> None:
         """Lay the parts side by side, each with its share; what is refused is said below all of them."""
         self._main = main
-        across = kit.row(gap=space.M)
-        for part, share in (*parts, (self.seen, 0), (self.save_button, 0)):
+        fields, last = kit.row(gap=space.M), kit.row(gap=space.M)
+        for part, share in parts:
             level = part if isinstance(part, Field) else _below_a_label(part)
-            across.addWidget(level, share, Qt.AlignmentFlag.AlignTop)
+            fields.addWidget(level, share, Qt.AlignmentFlag.AlignTop)
+        last.addStretch(1)
+        for part in (self.seen, self.save_button):
+            last.addWidget(_below_a_label(part), 0, Qt.AlignmentFlag.AlignTop)
+        self._bend.addLayout(fields, 1)
+        self._bend.addLayout(last)
         whole = kit.column(gap=0)
-        whole.addLayout(across)
+        whole.addLayout(self._bend)
         whole.addWidget(main.message)
         self.setLayout(whole)
         self.setFocusProxy(main.editor)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the lines would become too short, what goes with them stands below."""
+        super().resizeEvent(event)
+        short = self.width() < _ROOM * len(self.lines) + _LAST
+        direction = QBoxLayout.Direction
+        self._bend.setDirection(direction.TopToBottom if short else direction.LeftToRight)
 
     def line(self, *, hint: str = "", narrow: int = 0, made: QLineEdit | None = None) -> QLineEdit:
         """Return a line to type in, kept when one turns to somebody else."""

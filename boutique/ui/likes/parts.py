@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final, Protocol
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from boutique.domain.views.people import PreferenceView
 from boutique.domain.views.wardrobe import SizeView, Wardrobe
@@ -21,7 +21,7 @@ from boutique.ui.theme import space
 from boutique.wording import _
 
 _WIDEST: Final = 1160
-_NARROW: Final = 720
+_NARROW, _WIDE = 720, 1040  # pixels for two columns, and for three
 
 
 class Everything(Deeds, Protocol):
@@ -40,10 +40,11 @@ class Parts(QWidget):
         inner.setMaximumWidth(_WIDEST)
         self._across = QHBoxLayout(inner)
         self._across.setContentsMargins(0, 0, 0, 0)
-        for part, share in ((self._likes, 9), (self._clothes, 8), (self._sizes, 5)):
-            upright = kit.column(part)
-            upright.addStretch(1)
-            self._across.addLayout(upright, share)
+        self._owned = QHBoxLayout()
+        self._across.addLayout(_upright(self._likes), 9)
+        self._across.addLayout(self._owned, 13)
+        self._owned.addLayout(_upright(self._clothes), 8)
+        self._owned.addLayout(_upright(self._sizes), 5)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(space.CONTROL, space.XL, space.CONTROL, space.XL)
         whole.addWidget(inner, 1000)
@@ -73,9 +74,16 @@ class Parts(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
-        narrow = self.width() < _NARROW
-        self._across.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-        self._across.setSpacing(space.XL if narrow else space.CONTROL)
+        for part, least in ((self._across, _NARROW), (self._owned, _WIDE)):
+            narrow = self.width() < least
+            part.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+            part.setSpacing(space.XL if narrow else space.CONTROL)
+
+
+def _upright(part: QWidget) -> QVBoxLayout:
+    made = kit.column(part)
+    made.addStretch(1)
+    return made
 
 
 def _empty(sentence: str) -> Prose:

@@ -29,7 +29,7 @@ def paint_dot(painter: QPainter, box: QRectF, ground: Lab, *, refused: bool = Fa
     painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
     if refused:
         corner = QPointF(1, -1)
-        for role, wide in (("sheet", 4), ("bad", 1.6)):
+        for role, wide in (("sheet", 3.0), ("bad", 1.3)):
             painter.setPen(QPen(color(role), wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawLine(box.bottomLeft() + corner, box.topRight() - corner)
 

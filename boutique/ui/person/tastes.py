@@ -17,6 +17,8 @@ def tastes(preferences: Sequence[PreferenceView]) -> str:
     Colours of which the shade is known are left out: they are shown by `shades`.
     """
     holding = [each.now for each in held(preferences) if not _shown(each.now)]
+    budgets = [said_value(each) for each in holding if each.facet == "budget"]
+    holding = [each for each in holding if each.facet != "budget"]
     liked = [said_value(each) for each in holding if each.likes]
     refused = [said_value(each) for each in holding if not each.likes]
     sentences = []
@@ -24,6 +26,7 @@ def tastes(preferences: Sequence[PreferenceView]) -> str:
         sentences.append(f"{capital(', '.join(liked))}.")
     if refused:
         sentences.append(_("Will not have {list}.").format(list=listed(refused)))
+    sentences += [_("Budget: {sum}.").format(sum=budget) for budget in budgets]
     return " ".join(sentences)
 
 
