@@ -39,4 +39,11 @@ class LeavingDesk:
         """
         self.check(out)
         with drafted(out) as draft, _FORMS[out.suffix.lower()](draft, purpose) as sheet:
+            _not_held(out)
             yield sheet
+
+
+def _not_held(out: Path) -> None:
+    """A file that Excel holds open could not be replaced in the end, after everything was written."""
+    if out.exists():
+        out.open("r+b").close()

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.errors import Refused
+from boutique.domain.errors import Refused, Unavailable
 from boutique.domain.exports import ExportPurpose, PersonOut
 from boutique.domain.imports import ClientRow, ImportKind, RefusedRow
 from boutique.exchange.cells import clean, is_nothing
@@ -148,3 +148,10 @@ def test_a_file_given_up_leaves_nothing_behind(tmp_path: Path, kind: str) -> Non
 def test_an_ending_nobody_knows_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="not what kind"):
         LeavingDesk().check(tmp_path / "clienti.doc")
+
+
+def test_a_file_that_may_not_be_replaced_is_told_before_anything_is_written(tmp_path: Path) -> None:
+    (tmp_path / "clienti.csv").mkdir()
+    with pytest.raises(Unavailable):
+        LeavingDesk().begin(tmp_path / "clienti.csv", ExportPurpose.SALES).__enter__()
+    assert [path.name for path in tmp_path.iterdir()] == ["clienti.csv"]
