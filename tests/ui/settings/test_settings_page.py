@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from boutique import wording
 from boutique.data.keeping import Keeper
+from boutique.domain.notes import Right
+from boutique.services.shop import add_staff, grant_right
 from boutique.ui import kit
 from boutique.ui.settings.backup_pane import BackupPane
 from boutique.ui.settings.history_pane import HistoryPane
@@ -116,6 +118,39 @@ def test_whoever_left_comes_back_with_undo(opened: Opened, shop: SmallShop) -> N
 
     opened.take_back()
     assert [person.name for person in shop.book.queries().staff()] == ["Ana Mureșan"]
+
+
+def test_who_reads_sensitive_notes_is_ticked_and_then_only_they_may_say_who_else(
+    opened: Opened, shop: SmallShop
+) -> None:
+    pane = cast(StaffPane, _part(opened, "staff"))
+    ilona = add_staff(shop.book.change(), "Ilona Kiss")
+    grant_right(shop.book.change(), ilona, Right.SENSITIVE_NOTES, granted=True)
+    pane.refresh()
+    opened.settle()
+    _line(pane, "Ana Mureșan").sensitive.click()
+    opened.settle()
+    assert _readers(shop) == ["Ilona Kiss"]
+    assert not _line(pane, "Ana Mureșan").sensitive.isChecked()
+
+    grant_right(shop.book.change(), ilona, Right.SENSITIVE_NOTES, granted=False, by=ilona)
+    pane.refresh()
+    opened.settle()
+    _line(pane, "Ana Mureșan").sensitive.click()
+    opened.settle()
+    assert _readers(shop) == ["Ana Mureșan"]
+
+    opened.take_back()
+    assert _readers(shop) == []
+
+
+def _line(pane: StaffPane, name: str) -> PersonLine:
+    lines = [each for each in pane.findChildren(PersonLine) if each.isVisible()]
+    return next(each for each in lines if each.person.name == name)
+
+
+def _readers(shop: SmallShop) -> list[str]:
+    return [person.name for person in shop.book.queries().staff() if person.rights]
 
 
 def test_another_light_is_seen_at_once_and_kept(opened: Opened, shop: SmallShop) -> None:
