@@ -61,6 +61,15 @@ class RingAgain(QWidget):
             raise Refused(N_("Choose a day after today on which to ring again."))
         return day
 
+    def possible(self) -> bool:
+        """Tell whether the day can be; where it cannot, what to do stands beside it already."""
+        try:
+            self.chosen()
+        except Refused:
+            self.day.setFocus()
+            return False
+        return True
+
     def _on_changed(self, _value: object = None) -> None:
         try:
             day = self.chosen()

@@ -51,7 +51,8 @@ class LeadSheet(Form):
         head = kit.Text(_("Came in, did not buy"), Style.SUBTITLE)
         hint = kit.Text(_("Enter writes it down, Esc keeps it for later"), Style.SMALL, "muted")
         self.leave_button.setText(_("Later"))
-        foot = kit.row(self.save_button, self.leave_button)
+        self.clear_button = kit.Button(_("Empty the sheet"), kit.Kind.QUIET)
+        foot = kit.row(self.save_button, self.leave_button, self.clear_button)
         foot.addStretch(1)
         foot.addWidget(hint)
         inside = kit.column(head, self.fields, self.message, gap=space.M, margins=(space.XL, space.L) * 2)
@@ -64,6 +65,7 @@ class LeadSheet(Form):
         self._pause.timeout.connect(self._keep)
         self.saved.connect(self._save)
         self.left.connect(self.leave)
+        self.clear_button.clicked.connect(self._on_cleared)
 
     def open(self) -> None:
         """Come up with what was typed before; where one stands in it already, go away again."""
@@ -126,6 +128,8 @@ class LeadSheet(Form):
         fields, who, cloth = self.fields, self._meaning.who, self._meaning.cloth
         fields.accept()
         self.message.say("")
+        if not fields.again.possible():
+            return None
         refusing = fields.name_field
         try:
             draft = LeadDraft(
@@ -157,6 +161,19 @@ class LeadSheet(Form):
     def _clear(self) -> None:
         self._meaning.forget()
         self.fields.begin(self._shop.today(), {})
+
+    def _on_cleared(self) -> None:
+        """Nothing is written down, and what was typed can be had back."""
+        typed = self.typed()
+        self._clear()
+        self.fields.name.setFocus()
+        self._context.notices.say(_("The sheet is empty again."), lambda: self._put_back(typed))
+
+    def _put_back(self, typed: Mapping[str, str]) -> None:
+        self._take_up(typed)
+        self._kept = {}  # the book has been told meanwhile that there is nothing
+        self._meaning.look_at_the_shelf()
+        self._pause.start()
 
     def _on_failed(self, error: BoutiqueError) -> None:
         self.wait(waiting=False)

@@ -30,6 +30,14 @@ _CHOOSER: Final = 178  # so that whose fitting it was and how it left them stand
 Options = Sequence[tuple[str, str]]
 
 
+class Beside(Refused):
+    """Something in a field of its own cannot be; what to do is told beside that field."""
+
+    def __init__(self, refused: Refused, field: Field) -> None:
+        super().__init__(refused.msgid, **refused.params)
+        self.field = field
+
+
 class Extra(QWidget):
     """Choices that run on to a second line where the window is narrow; the plain one asks for nothing."""
 
@@ -136,11 +144,13 @@ class ComplaintExtra(Extra):
         self.day, self.owner = QLineEdit(), kit.Choice()
         self.day.setFixedWidth(120)
         self._today = date.min
-        super().__init__(Field(_("Answer by"), self.day), Field(_("Who answers"), self.owner))
+        self._day = Field(_("Answer by"), self.day)
+        super().__init__(self._day, Field(_("Who answers"), self.owner))
 
     def begin(self, title: str, today: date) -> None:
         self._today = today
         proposed = default_reply(today)
+        self._day.accept()
         self.day.clear()
         self.day.setPlaceholderText(f"{proposed.day}.{proposed.month}")
 
@@ -153,7 +163,11 @@ class ComplaintExtra(Extra):
 
     def reply_by(self) -> date:
         """Return the day by which we answer. Refused when it is none."""
-        return typed_day(self.day.text(), self._today) or default_reply(self._today)
+        self._day.accept()
+        try:
+            return typed_day(self.day.text(), self._today) or default_reply(self._today)
+        except Refused as refused:
+            raise Beside(refused, self._day) from None
 
     def owner_id(self) -> UUID | None:
         """Return who answers."""
@@ -181,20 +195,22 @@ class GestureExtra(Extra):
         self.occasion.setFixedWidth(280)
         self.occasion.setPlaceholderText(_("for instance: their birthday"))
         self.cost.setFixedWidth(120)
-        super().__init__(
-            Field(_("On what occasion"), self.occasion), Field(_("What it cost us, in lei"), self.cost)
-        )
+        self._cost = Field(_("What it cost us, in lei"), self.cost)
+        super().__init__(Field(_("On what occasion"), self.occasion), self._cost)
 
     def begin(self, title: str, today: date) -> None:
         self.occasion.clear()
+        self._cost.accept()
         self.cost.clear()
 
     def bani(self) -> int:
         """Return what it cost in bani. Refused when it is no sum."""
+        self._cost.accept()
         try:
             return typed_bani(self.cost.text())
         except Refused:
-            raise Refused(N_("Write the cost in figures, or leave it empty.")) from None
+            figures = Refused(N_("Write the cost in figures, or leave it empty."))
+            raise Beside(figures, self._cost) from None
 
 
 def _moods(title: str) -> list[tuple[str, str]]:

@@ -21,6 +21,7 @@ from boutique.ui.person.knowing import Known
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.story.deeds import Who, deed_of, told
 from boutique.ui.story.entry import EntryStrip
+from boutique.ui.story.extras import Beside
 from boutique.ui.story.lines import StoryLine, lines_of
 from boutique.ui.story.listing import StoryList
 from boutique.ui.theme import space
@@ -153,6 +154,10 @@ class Story(Side):
         )
         try:
             deed = deed_of(self.strip, who)
+        except Beside as refused:
+            refused.field.refuse(explain(refused))
+            refused.field.editor.setFocus()
+            return
         except Refused as refused:
             self.strip.refuse(explain(refused))
             return

@@ -168,6 +168,28 @@ def test_a_phone_that_is_none_is_refused_beside_it_and_nothing_typed_is_lost(
     assert (fields.name.text(), fields.phone.text()) == ("Ion Pop", "zero")
 
 
+def test_a_sheet_emptied_by_mistake_is_had_back(shop: OpenShop, desk: LeadDesk) -> None:
+    shop.press(Qt.Key.Key_F4)
+    shop.type("domnul cu barba")
+    desk.sheet.clear_button.click()
+    assert not desk.sheet.fields.name.text()
+
+    shop.undo()
+
+    assert desk.sheet.fields.name.text() == "domnul cu barba"
+
+
+def test_a_day_that_is_none_keeps_the_visit_from_being_written(shop: OpenShop, desk: LeadDesk) -> None:
+    shop.press(Qt.Key.Key_F4)
+    shop.type("Ion Barba")
+    desk.sheet.fields.again.day.setFocus()
+    shop.type("32.13")
+    shop.press(Qt.Key.Key_Return)
+
+    assert "calendar" in desk.sheet.fields.again.spoken.text()
+    assert not _newest(shop)
+
+
 def test_a_cloth_that_is_not_here_is_found_by_typing_and_waited_for(shop: OpenShop, desk: LeadDesk) -> None:
     with shop.book.change() as uow:
         from boutique.domain.cloth import Cloth

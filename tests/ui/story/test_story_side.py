@@ -145,8 +145,8 @@ def test_what_cannot_be_is_refused_beside_the_words_and_stays(shop: OpenShop, si
     side.strip.gesture.cost.setText("mult")
     side.strip.saved.emit()
 
-    assert "în cifre" in side.strip._words.message.text()
-    assert side.strip.words.text() == "nasture"
+    assert "în cifre" in side.strip.gesture._cost.message.text()
+    assert (side.strip.words.text(), side.strip.gesture.cost.text()) == ("nasture", "mult")
 
 
 def test_what_was_begun_about_one_waits_for_them(shop: OpenShop, side: Story) -> None:
