@@ -10,6 +10,8 @@ from uuid import UUID
 from sqlalchemy import Boolean, Column, Connection, Date, Float, Integer, Table, Uuid, insert
 from sqlalchemy.types import JSON
 
+from boutique.data.book import SqliteBook
+from boutique.data.moving import pointers
 from boutique.data.tables import client, metadata
 from boutique.data.tables.base import Instant, LabColour
 from boutique.domain.ids import new_id
@@ -30,9 +32,9 @@ def pointing_tables() -> list[str]:
 class AnyRows:
     """Writes rows; each value is another, so that nothing is unique twice."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, beginning: int = 100) -> None:
         self._connection = connection
-        self._at = count(100)
+        self._at = count(beginning)
 
     def write(self, name: str, who: UUID, **said: UUID) -> UUID:
         """Write a row about a client, and whatever it hangs on; returns its id."""
@@ -76,3 +78,15 @@ class AnyRows:
         if column.name == "digest":
             return f"{at:064x}"
         return None if column.nullable else f"{column.name[:3]}{at}"
+
+
+def left_pointing(book: SqliteBook, other: UUID) -> list[str]:
+    """Return the columns in which something still points to the page that was put away."""
+    reader = book.queries().reader
+    return [
+        f"{table.name}.{column.name}"
+        for table, columns in pointers(client)
+        for column in columns
+        if table.name != "client_summary"
+        and reader.one(f"SELECT 1 FROM {table.name} WHERE {column.name} = ?", other.hex)
+    ]

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from boutique.data import search, summaries
 from boutique.data.book import SqliteBook
-from boutique.data.checking import findings
-from boutique.data.moving import pointers
-from boutique.data.tables import client
 from boutique.domain.clients import Standing
 from boutique.domain.errors import Refused
 from boutique.domain.household import Relation
@@ -32,11 +23,9 @@ from boutique.services.import_orders import import_orders
 from boutique.services.merge_clients import merge_clients, plan_merge
 from boutique.services.orders import wait_for_cloth
 from boutique.services.shop import undo_change
-from tests.any_rows import AnyRows, pointing_tables
-from tests.counter import PHONES, TODAY, Counter, at, new_book
+from tests.any_rows import left_pointing
+from tests.counter import PHONES, TODAY, Counter, at
 from tests.snapshots import contents, derived, rebuilt
-
-_WITHOUT_END = {"relation", "not_same"}
 
 
 @pytest.fixture
@@ -50,83 +39,6 @@ def pair(counter: Counter) -> tuple[UUID, UUID]:
 
 def _merge(counter: Counter, pair: tuple[UUID, UUID], **said: Any) -> UUID:
     return merge_clients(counter.book.change(), *pair, now=at(TODAY), **said)
-
-
-_rows = st.lists(st.tuples(st.sampled_from(pointing_tables()), st.booleans()), max_size=12)
-
-
-def _tried(rows: list[tuple[str, bool]]) -> Iterator[tuple[Counter, UUID, UUID]]:
-    """Open a shop in which two pages hold these rows."""
-    with tempfile.TemporaryDirectory() as place, new_book(Path(place)) as book:
-        counter = Counter(book)
-        keep, other = counter.client("Popescu"), counter.client("Popesco")
-        third = counter.client("Martor")
-        with book._writing.begin() as connection:
-            write = AnyRows(connection)
-            for name, of_other in rows:
-                said = {"other_id": third} if name in _WITHOUT_END else {}
-                write.write(name, other if of_other else keep, **said)
-            search.rebuild(connection)
-            summaries.rebuild(connection)
-        yield counter, keep, other
-
-
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(_rows)
-def test_whatever_belongs_to_one_page_belongs_to_the_other_after_and_back_again(
-    rows: list[tuple[str, bool]],
-) -> None:
-    for counter, keep, other in _tried(rows):
-        _moves_and_returns(counter, keep, other)
-
-
-def test_every_table_that_points_to_a_client_is_moved() -> None:
-    rows = [(name, side) for name in pointing_tables() for side in (True, False)]
-
-    for counter, keep, other in _tried(rows):
-        _moves_and_returns(counter, keep, other)
-
-
-def _moves_and_returns(counter: Counter, keep: UUID, other: UUID) -> None:
-    before, wrong = contents(counter.book), findings(counter.book.folder)
-
-    merged = merge_clients(counter.book.change(), keep, other, now=at(TODAY))
-
-    after = contents(counter.book)
-    expected = {name: _moved(rows, keep, other) for name, rows in before.items() if name != "client"}
-    for name, rows in expected.items():
-        assert [row for row in after[name] if name != "note" or row in rows] == rows, name
-    assert len(after["client"]) == len(before["client"])
-    assert _left(counter.book, other) == []
-    assert derived(counter.book) == rebuilt(counter.book)
-    assert findings(counter.book.folder) == wrong  # nobody took the photographs of these papers
-
-    undo_change(counter.book.change(), merged)
-    assert contents(counter.book) == before
-    assert derived(counter.book) == rebuilt(counter.book)
-
-    undo_change(counter.book.change(), counter.book.queries().history()[0].entry_id)
-    assert contents(counter.book) == after
-    assert derived(counter.book) == rebuilt(counter.book)
-
-
-def _moved(rows: list[tuple[Any, ...]], keep: UUID, other: UUID) -> list[tuple[Any, ...]]:
-    """Return the rows as they are to be, every one of them."""
-    return sorted(
-        (tuple(keep.hex if value == other.hex else value for value in row) for row in rows), key=repr
-    )
-
-
-def _left(book: SqliteBook, other: UUID) -> list[str]:
-    """Return the columns in which something still points to the page put away."""
-    reader = book.queries().reader
-    return [
-        f"{table.name}.{column.name}"
-        for table, columns in pointers(client)
-        for column in columns
-        if table.name != "client_summary"
-        and reader.one(f"SELECT 1 FROM {table.name} WHERE {column.name} = ?", other.hex)
-    ]
 
 
 def test_the_kept_page_answers_as_chosen_and_a_note_keeps_the_rest(
@@ -315,7 +227,7 @@ def test_put_together_again_it_takes_along_what_came_between(
     undo_change(counter.book.change(), apart)
 
     assert len(counter.book.queries().client_page(keep, TODAY).orders) == 1
-    assert _left(counter.book, other) == []
+    assert left_pointing(counter.book, other) == []
 
 
 def test_the_same_files_after_it_add_nobody(counter: Counter) -> None:
