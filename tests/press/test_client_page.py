@@ -179,10 +179,13 @@ def much(language: str = "ro") -> ClientSheet:
         observed=False,
         said_to="Ana",
     )
+    shoes = replace(size, size_id=new_id(), garment="shoes", size="43")
     return sheet(
         page=known,
         measures=(("G04", Latest(1040, "104 cm", TODAY, "Ana")), ("G07", Latest(880, "", MAY, "Ana"))),
-        wardrobe=Wardrobe(bought=(piece, replace(piece, piece_id=new_id(), gone_on=MAY)), sizes=(size,)),
+        wardrobe=Wardrobe(
+            bought=(piece, replace(piece, piece_id=new_id(), gone_on=MAY)), sizes=(size, shoes)
+        ),
         notes=(NoteView(new_id(), 1, datetime(2026, 9, 1, tzinfo=UTC), "Ana", "ordinary", "Vine cu fiul."),),
         language=language,
     )
@@ -201,7 +204,13 @@ def test_the_page_says_who_how_to_reach_them_what_they_like_and_what_is_open(tmp
             "Sacou de tweed",
             "Casa veche · 52 · verde · 2020",
         ),
-        *("Cămașă · Casa nouă", "41", "„«Bleumarinul» e acum", "și încă 14 în registru"),
+        *(
+            "Cămașă · Casa nouă",
+            "41",
+            "Pantofi · Casa nouă",
+            "„«Bleumarinul» e acum",
+            "și încă 14 în registru",
+        ),
     ):
         assert said in words, said
     assert words.count("Sacou de tweed") == 1

@@ -9,12 +9,12 @@ from boutique.domain.client_sheet import ClientSheet
 from boutique.domain.lengths import LengthUnit
 from boutique.domain.tape import Latest
 from boutique.domain.views.wardrobe import OwnedView, SizeView
+from boutique.domain.wardrobe import WEARABLES, sizes_held
 from boutique.press.client.flow import Block, lines, stacked
 from boutique.press.client.ways import ASIDE, BODY, FIGURE, MEASURES, SMALL, TINY, titled
 from boutique.press.marks import Dab, Page, Rule, cut_to, fitting
 from boutique.press.style import Box
 from boutique.wording import _, day, month_year
-from boutique.wording.garments import garment
 from boutique.wording.measures import length, measure_name, unit_sign
 from boutique.wording.phrases import capital
 
@@ -68,16 +68,12 @@ def _measure(code: str, latest: Latest, unit: LengthUnit, newest: date) -> Block
 
 
 def _sizes(sizes: Sequence[SizeView]) -> list[Block]:
-    """The newest size of each kind and brand."""
-    newest: dict[tuple[str, str], SizeView] = {}
-    for each in sorted(sizes, key=lambda each: (each.said_on, each.size_id), reverse=True):
-        newest.setdefault((each.garment, each.brand), each)
-    return [_size(each) for each in list(newest.values())[:_MOST_SIZES]]
+    return [_size(each.now) for each in sizes_held(sizes)[:_MOST_SIZES]]
 
 
 def _size(size: SizeView) -> Block:
     def draw(page: Page, x: float, y: float) -> None:
-        what = " · ".join(part for part in (capital(garment(size.garment)), size.brand) if part)
+        what = " · ".join(part for part in (_kind(size.garment), size.brand) if part)
         page.line(cut_to(what, MEASURES[0], ASIDE - _FIGURES, 1), MEASURES[0], x, y + _BASE)
         page.line(cut_to(size.size, FIGURE, _FIGURES, 1), FIGURE, x + ASIDE, y + _BASE, end=True)
         page.marks.append(Rule(x, y + _ROW, ASIDE, dashed=False))
@@ -91,7 +87,7 @@ def _bought(owned: Sequence[OwnedView]) -> list[Block]:
 
 
 def _piece(piece: OwnedView) -> list[Block]:
-    what = piece.description or capital(garment(piece.garment))
+    what = capital(piece.description) or _kind(piece.garment)
     year = str(piece.bought_year or "")
     facts = " · ".join(part for part in (piece.brand, piece.size, piece.colour, year) if part)
     indent = _DAB + 6 if piece.ground else 0.0
@@ -105,3 +101,7 @@ def _dab(piece: OwnedView) -> Block:
         page.marks.append(Dab(Box(x, y + 2.5, _DAB, _DAB), piece.ground))
 
     return Block(0.0, draw, keeps=True)
+
+
+def _kind(garment: str) -> str:
+    return capital(_(WEARABLES.get(garment, WEARABLES["other"])))
