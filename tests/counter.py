@@ -19,6 +19,7 @@ from boutique.domain.orders import Order
 from boutique.domain.talks import CallOutcome, Complaint, Talk
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.services.client_book import register_client
+from boutique.services.correct_client import correct_client
 from boutique.services.orders import ItemDraft, OrderDraft, deliver_order, place_order
 from boutique.services.record_call import CallReport, record_call
 
@@ -58,6 +59,12 @@ class Counter:
         """Register somebody."""
         draft = ClientDraft(family_name=family, given_name=given, **said)
         return register_client(self.book.change(), draft, PHONES, today=self.today)
+
+    def correct(self, who: UUID, **said: Any) -> UUID:
+        """Correct somebody's details."""
+        draft = self.book.queries().client_page(who, self.today).draft
+        before = {name: getattr(draft, name) for name in said}
+        return correct_client(self.book.change(), who, before, said, PHONES, today=self.today)
 
     def lead(self, family: str = "Vizitator", days_ago: int = 5, **said: Any) -> UUID:
         """Register somebody who came and did not buy."""

@@ -34,28 +34,6 @@ def register_client(
     return client.id
 
 
-def edit_client(
-    uow: UnitOfWork,
-    client_id: UUID,
-    version: int,
-    draft: ClientDraft,
-    phones: PhoneBook,
-    *,
-    today: date,
-    staff_id: UUID | None = None,
-) -> UUID:
-    """Write a corrected page; returns the entry to undo. Refused when somebody changed it meanwhile."""
-    draft = draft.tidied()
-    draft.check(today)
-    e164 = phones.dialled(draft.phone)
-    with uow:
-        client = uow.get(Client, client_id, version)
-        for name, value in asdict(draft).items():
-            setattr(client, name, value)
-        client.phone_e164 = e164
-        return uow.commit(N_("Client corrected"), client_id, staff_id)
-
-
 def archive_client(uow: UnitOfWork, client_id: UUID, *, staff_id: UUID | None = None) -> UUID:
     """Take a client off every list; nothing of theirs is lost, and undo brings them back."""
     with uow:

@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, rule
 
-from boutique.domain.clients import ClientDraft
 from boutique.domain.errors import Refused
 from boutique.domain.imports import ClientRow, OrderRow
 from boutique.domain.talks import CallOutcome
-from boutique.services.client_book import archive_client, edit_client, note_preference, strike_preference
+from boutique.services.client_book import archive_client, note_preference, strike_preference
+from boutique.services.correct_client import correct_client
 from boutique.services.import_clients import import_clients
 from boutique.services.import_orders import import_orders
 from boutique.services.measures import take_measurements
@@ -60,12 +60,13 @@ class AnyDay(RuleBasedStateMachine):
 
     @rule(who=people, family=NAMES, city=st.sampled_from(["", "Cluj"]))
     def edit(self, who: UUID, family: str, city: str) -> None:
-        draft = ClientDraft(family_name=family, city=city)
+        said = {"family_name": family, "city": city}
         try:
-            version = self.book.queries().client_page(who, TODAY).version
+            draft = self.book.queries().client_page(who, TODAY).draft
         except Refused:
             return
-        self._try(edit_client, who, version, draft, PHONES, today=TODAY)
+        before = {name: getattr(draft, name) for name in said}
+        self._try(correct_client, who, before, said, PHONES, today=TODAY)
 
     @rule(who=people)
     def archive(self, who: UUID) -> None:

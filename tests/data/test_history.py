@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
 from boutique.data.book import SqliteBook
-from boutique.domain.clients import Client, ClientDraft
+from boutique.domain.clients import Client
 from boutique.domain.errors import Refused
 from boutique.domain.orders import Order
 from boutique.domain.talks import CallOutcome
-from boutique.services.client_book import archive_client, edit_client, note_preference, strike_preference
+from boutique.services.client_book import archive_client, note_preference, strike_preference
 from boutique.services.orders import receive_cloth
 from boutique.services.record_call import CallReport, record_call
-from boutique.services.shop import change_settings, undo_change
+from boutique.services.shop import add_staff, change_settings, edit_staff, undo_change
 from boutique.wording import explain
-from tests.counter import PHONES, TODAY, Counter
+from tests.counter import TODAY, Counter
 from tests.snapshots import contents, derived, rebuilt
-
-
-def _edit(counter: Counter, who: UUID, **said: str) -> UUID:
-    page = counter.book.queries().client_page(who, TODAY)
-    draft = replace(page.draft, **said)  # type: ignore[arg-type]
-    return edit_client(counter.book.change(), who, page.version, draft, PHONES, today=TODAY)
 
 
 def test_an_addition_a_correction_and_a_removal_are_taken_back(counter: Counter) -> None:
@@ -39,7 +32,7 @@ def test_an_addition_a_correction_and_a_removal_are_taken_back(counter: Counter)
     undo_change(counter.book.change())
     assert contents(counter.book) == empty
 
-    _edit(counter, who, city="Cluj")
+    counter.correct(who, city="Cluj")
     undo_change(counter.book.change())
     assert contents(counter.book)["preference"] == empty["preference"]
     assert counter.book.queries().client_page(who, TODAY).draft.given_name == "Ana"
@@ -94,8 +87,8 @@ def test_an_entry_that_is_not_there_cannot_be_taken_back(counter: Counter) -> No
 
 def test_what_was_changed_again_since_is_not_taken_back(counter: Counter) -> None:
     who = counter.client("Popa")
-    first = _edit(counter, who, city="Cluj")
-    _edit(counter, who, city="Iași")
+    first = counter.correct(who, city="Cluj")
+    counter.correct(who, city="Iași")
 
     with pytest.raises(Refused) as refusal:
         undo_change(counter.book.change(), first)
@@ -171,7 +164,7 @@ def test_what_the_program_notes_for_itself_is_no_change_to_take_back(counter: Co
 
 def test_a_correction_that_corrects_nothing_leaves_no_entry(counter: Counter) -> None:
     who = counter.client("Popa", given="")
-    _edit(counter, who)
+    counter.correct(who)
 
     assert [entry.action for entry in counter.book.queries().history()] == ["Client registered"]
 
@@ -188,12 +181,12 @@ def test_a_call_written_down_in_the_shops_own_hour_is_taken_back(counter: Counte
 
 
 def test_a_form_from_before_cannot_write_over_what_was_brought_back(counter: Counter) -> None:
-    who = counter.client("Popa")
+    who = add_staff(counter.book.change(), "Ana")
     for _round in range(2):
         undo_change(counter.book.change(), counter.book.queries().history()[0].entry_id)
 
     with pytest.raises(Refused):
-        edit_client(counter.book.change(), who, 1, ClientDraft(family_name="Pop"), PHONES, today=TODAY)
+        edit_staff(counter.book.change(), who, 1, "Ana Pop", "")
 
 
 def test_colours_and_instants_come_back_as_they_were(counter: Counter) -> None:
@@ -239,7 +232,7 @@ def test_an_import_is_taken_back_whole(counter: Counter) -> None:
 def test_an_import_is_taken_back_though_one_row_was_changed_and_changed_back(counter: Counter) -> None:
     clients = _imported(counter)
     imported = counter.book.queries().history()[0].entry_id
-    _edit(counter, clients[0].id, city="Cluj")
+    counter.correct(clients[0].id, city="Cluj")
     with pytest.raises(Refused):
         undo_change(counter.book.change(), imported)
 

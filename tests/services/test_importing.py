@@ -13,12 +13,11 @@ from hypothesis import strategies as st
 from boutique.data.book import SqliteBook
 from boutique.domain.imports import ClientRow, OrderRow, RefusedRow
 from boutique.exchange.orders import read_orders
-from boutique.services.client_book import edit_client
 from boutique.services.fingerprints import FIELDS, fingerprint, said_anew
 from boutique.services.import_clients import import_clients
 from boutique.services.import_orders import import_orders
 from boutique.services.shop import undo_change
-from tests.counter import PHONES, TODAY, Counter, new_book
+from tests.counter import TODAY, Counter, new_book
 from tests.snapshots import contents, derived, rebuilt
 
 HISTORIES = Path(__file__).parents[3] / "shared" / "data"
@@ -75,9 +74,7 @@ def _counts(counter: Counter, *rows: ClientRow | RefusedRow, dry_run: bool = Fal
 
 
 def _by_hand(counter: Counter, name: str = "popa", **said: str) -> None:
-    page = counter.book.queries().client_page(counter.book.queries().find_client(name), TODAY)
-    draft = replace(page.draft, **said)  # type: ignore[arg-type]
-    edit_client(counter.book.change(), page.client_id, page.version, draft, PHONES, today=TODAY)
+    counter.correct(counter.book.queries().find_client(name), **said)
 
 
 def _city_and_phone(counter: Counter) -> tuple[str, str]:

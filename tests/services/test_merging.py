@@ -17,14 +17,13 @@ from boutique.domain.imports import ClientRow, OrderRow
 from boutique.domain.merging import Side
 from boutique.domain.orders import OrderItem
 from boutique.domain.talks import Complaint
-from boutique.services.client_book import edit_client
 from boutique.services.import_clients import import_clients
 from boutique.services.import_orders import import_orders
 from boutique.services.merge_clients import merge_clients, plan_merge
 from boutique.services.orders import wait_for_cloth
 from boutique.services.shop import undo_change
 from tests.any_rows import left_pointing
-from tests.counter import PHONES, TODAY, Counter, at
+from tests.counter import TODAY, Counter, at
 from tests.snapshots import contents, derived, rebuilt
 
 
@@ -114,7 +113,7 @@ def test_a_page_changed_since_it_was_looked_at_is_not_put_away(
     counter: Counter, pair: tuple[UUID, UUID]
 ) -> None:
     plan = plan_merge(counter.book.queries(), *pair)
-    _edit(counter, pair[1], city="Turda")
+    counter.correct(pair[1], city="Turda")
 
     with pytest.raises(Refused):
         _merge(counter, pair, versions=(plan.keep.version, plan.other.version))
@@ -141,12 +140,6 @@ def test_nobody_waits_twice_for_one_cloth_nor_is_married_twice_to_one_wife(
     assert contents(counter.book) == before
 
 
-def _edit(counter: Counter, who: UUID, **said: str) -> None:
-    page = counter.book.queries().client_page(who, TODAY)
-    draft = replace(page.draft, **said)  # type: ignore[arg-type]
-    edit_client(counter.book.change(), who, page.version, draft, PHONES, today=TODAY)
-
-
 def test_it_is_taken_back_though_life_went_on(counter: Counter, pair: tuple[UUID, UUID]) -> None:
     keep, other = pair
     old_order = counter.order(other)
@@ -155,7 +148,7 @@ def test_it_is_taken_back_though_life_went_on(counter: Counter, pair: tuple[UUID
     merged = _merge(counter, pair, choices={"phone": Side.OTHER, "name": Side.OTHER})
     new_order = counter.order(keep, days_ago=1)
     counter.write(OrderItem(order_id=old_order, client_id=keep, garment="waistcoat"))
-    _edit(counter, keep, city="Turda", family_name="Popescu-Ene")
+    counter.correct(keep, city="Turda", family_name="Popescu-Ene")
     with counter.book.change() as uow:
         uow.remove(uow.find(Complaint, client_id=keep)[0])
         uow.commit("Complaint struck out", keep)

@@ -15,7 +15,8 @@ from boutique.domain.errors import Refused
 from boutique.domain.orders import Order
 from boutique.domain.talks import CallOutcome
 from boutique.services.begin_shop import begin_shop
-from boutique.services.client_book import archive_client, edit_client, note_preference, register_client
+from boutique.services.client_book import archive_client, note_preference, register_client
+from boutique.services.correct_client import correct_client
 from boutique.services.measures import take_measurements
 from boutique.services.orders import (
     ItemDraft,
@@ -66,9 +67,7 @@ REFUSED: dict[str, tuple[Callable[[Counter, UUID], object], str]] = {
         "cu numele sau codul",
     ),
     "nobody to edit": (
-        lambda c, w: edit_client(
-            c.book.change(), NOBODY, 1, ClientDraft(family_name="P"), PHONES, today=TODAY
-        ),
+        lambda c, w: correct_client(c.book.change(), NOBODY, {}, {"family_name": "P"}, PHONES, today=TODAY),
         "nu mai e în registru",
     ),
     "nobody to put away": (lambda c, w: archive_client(c.book.change(), NOBODY), "nu mai e în registru"),
