@@ -76,6 +76,4 @@ def _must_read(uow: UnitOfWork, note: Note, staff_id: UUID | None) -> None:
         raise Refused(
             N_("Only {names} may read and write sensitive notes. Ask them."), names=", ".join(sorted(keepers))
         )
-    raise Refused(
-        N_("Nobody may read sensitive notes yet. Say who in the settings, under “Who serves”.")
-    )
+    raise Refused(N_("Nobody may read sensitive notes yet. Say who in the settings, under “Who serves”."))

@@ -18,7 +18,9 @@ from boutique.domain.consents import Channel, How, Purpose
 from boutique.domain.household import Kinship
 from boutique.domain.notes import Privacy, Right
 from boutique.domain.occasions import Occasion
+from boutique.exchange.phone_book import DiallingPlan
 from boutique.services.consent import give_leave, withdraw_leave
+from boutique.services.correct_client import correct_client
 from boutique.services.days import note_day
 from boutique.services.family import refer, relate
 from boutique.services.notes import write_note
@@ -102,6 +104,8 @@ def scenes(floor: ShopFloor, shop: SmallShop) -> Scenes:
     yield "person", act["clients.person"].trigger
     yield "person-typing", lambda: _type(floor)
     yield "person-below", lambda: _scroll(floor)
+    yield "details", act["clients.edit"].trigger
+    yield "details-overtaken", lambda: _overtaken(floor, shop)
     yield "today-person", lambda: _today(floor, shop)
 
 
@@ -124,6 +128,17 @@ def _scroll(floor: ShopFloor) -> None:
     side.leaves.matrix.setFocus()
     bar = side.findChild(Scroll).verticalScrollBar()
     bar.setValue(bar.maximum())
+
+
+def _overtaken(floor: ShopFloor, shop: SmallShop) -> None:
+    """Somebody else corrects the city while it is being corrected here."""
+    form = floor.page("clients").desk.form
+    form.fields.texts["city"].setText("Turda")
+    here = form.fields.written("city")
+    correct_client(
+        shop.book.change(), shop.people[SERBAN], here, {"city": "Dej"}, DiallingPlan(), today=TODAY
+    )
+    form.saved.emit()
 
 
 def _today(floor: ShopFloor, shop: SmallShop) -> None:
