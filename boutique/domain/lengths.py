@@ -97,6 +97,14 @@ def read_length(text: str, unit: LengthUnit = LengthUnit.CM, *, signed: bool = F
     return Length(mm, typed, unit, amount)
 
 
+def with_unit(typed: str) -> str:
+    """Return what was typed with its unit, centimetres where none was said; empty for what is no length."""
+    try:
+        return read_length(typed, signed=True).explicit
+    except Refused:
+        return ""
+
+
 def _spelled(typed: str) -> str:
     """Return the text with fractions of one character spelled out, parted from the number before."""
     return _VULGAR.sub(lambda found: " " + unicodedata.normalize("NFKC", found[0]), typed)

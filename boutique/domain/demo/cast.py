@@ -12,6 +12,7 @@ from boutique.domain.demo.bodies import draw_body
 from boutique.domain.demo.cared import care
 from boutique.domain.demo.closet import unpack
 from boutique.domain.demo.contacts import e164
+from boutique.domain.demo.fitted import fit
 from boutique.domain.demo.story import Story, Wish
 from boutique.domain.orders import OrderKind
 
@@ -34,6 +35,7 @@ def play(atelier: Atelier, told: Told) -> None:
     _complain(atelier, story, told)
     care(atelier, story, told)
     unpack(atelier, story, told)
+    fit(atelier, story.client, told)
 
 
 def _client(atelier: Atelier, told: Told) -> Client:

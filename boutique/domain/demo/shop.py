@@ -12,6 +12,7 @@ from boutique.domain.demo.cast import play
 from boutique.domain.demo.chance import Chance
 from boutique.domain.demo.crowd import add_client, add_lead
 from boutique.domain.demo.doubles import write_twice
+from boutique.domain.demo.fitted import own_sets
 from boutique.domain.demo.invited import ring_guests
 from boutique.domain.demo.kept import kept_lists
 from boutique.domain.demo.lives import live, live_among
@@ -67,6 +68,7 @@ class DemoShop:
             if not left:
                 break
         yield kept_lists(self._atelier.chance)
+        yield own_sets(self._atelier.chance.aside("sets"))
 
 
 def _fill(atelier: Atelier, people: int) -> None:

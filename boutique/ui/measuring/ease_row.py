@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from boutique.domain.ease import EaseLine
 from boutique.domain.errors import Refused
-from boutique.domain.lengths import Length, LengthUnit, read_length
+from boutique.domain.lengths import Length, LengthUnit, read_length, with_unit
 from boutique.ui.kit.icons import paint_icon
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.text import Text
@@ -100,7 +100,7 @@ class EaseRow(QWidget):
         if not text or own is None:
             return bool(text) or own is not None
         read = self.certain()
-        return read is None or read.mm != own.mm or own.typed not in ("", read.explicit)
+        return read is None or read.mm != own.mm or with_unit(own.typed) not in ("", read.explicit)
 
     @property
     def ease_mm(self) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from boutique.domain.errors import Refused
-from boutique.domain.lengths import Length, LengthUnit, read_length
+from boutique.domain.lengths import Length, LengthUnit, read_length, with_unit
 from boutique.domain.tape import Latest
 from boutique.domain.views.measures import TakenMeasure
 from boutique.ui.kit.icons import paint_icon
@@ -149,7 +149,7 @@ class TapeRow(QWidget):
         if kept is None or not text:
             return bool(text) or kept is not None
         read = self.certain()
-        return read is None or read.mm != kept.mm or kept.typed not in ("", read.explicit)
+        return read is None or read.mm != kept.mm or with_unit(kept.typed) not in ("", read.explicit)
 
     @property
     def kept(self) -> TakenMeasure | None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boutique.domain.ids import new_id
-from boutique.domain.measure_sets import SETS, WHOLE_BODY, codes_of, set_for
+from boutique.domain.measure_sets import SETS, WHOLE_BODY, codes_of, every_set, set_for
 from boutique.domain.measuring import LEFT, MEASURES, can_be, drawn_as, label_of
 from boutique.domain.seamly import BY_CODE
 from boutique.domain.tape import before, course, current_set
@@ -76,8 +76,8 @@ def test_the_newest_garment_with_measures_of_its_own_chooses_the_set() -> None:
 
 
 def test_the_whole_body_takes_in_whatever_was_ever_measured() -> None:
-    assert codes_of(WHOLE_BODY, ["B01", "G04"]) == (*SETS[WHOLE_BODY], "B01")
-    assert codes_of("shirt", ["B01"]) == SETS["shirt"]
+    assert codes_of(every_set(())[WHOLE_BODY], ["B01", "G04"]) == (*SETS[WHOLE_BODY], "B01")
+    assert codes_of(every_set(())["shirt"], ["B01"]) == SETS["shirt"]
 
 
 def test_every_measure_but_a_left_one_carries_a_code_of_seamlys() -> None:
