@@ -75,7 +75,7 @@ PALETTE: tuple[NamedColour, ...] = (
 
 
 def by_hue() -> tuple[NamedColour, ...]:
-    """Return the palette row by row so that greys open it, hues turn across and each column darkens downwards.
+    """Return the palette row by row so that greys open it, hues turn across, columns darken downwards.
 
     The hue circle is opened where reds begin, before aubergine.
     """

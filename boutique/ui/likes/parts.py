@@ -16,7 +16,7 @@ from boutique.ui.kit import Prose
 from boutique.ui.kit.slot import Slot, group
 from boutique.ui.likes.size_table import size_table
 from boutique.ui.likes.taste_list import Strike, taste_list
-from boutique.ui.likes.wardrobe_list import Deeds, wardrobe_list
+from boutique.ui.likes.wardrobe_list import PieceDeeds, wardrobe_list
 from boutique.ui.theme import space
 from boutique.wording import _
 
@@ -24,7 +24,7 @@ _WIDEST: Final = 1160
 _NARROW, _WIDE = 720, 1040  # pixels for two columns, and for three
 
 
-class Everything(Deeds, Protocol):
+class Everything(PieceDeeds, Protocol):
     """What can be done with clothes and sizes."""
 
     def strike_size(self, size: SizeView) -> None: ...

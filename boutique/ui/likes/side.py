@@ -9,27 +9,18 @@ from uuid import UUID
 from boutique.domain.errors import Refused
 from boutique.domain.ports import Queries
 from boutique.domain.views.offer import ClothView
-from boutique.domain.views.people import PreferenceView
-from boutique.domain.views.wardrobe import OwnedView, SizeView, Wardrobe
-from boutique.services.client_book import note_preference, strike_preference
-from boutique.services.wardrobe import (
-    note_owned,
-    note_size,
-    strike_owned,
-    strike_size,
-    wears_again,
-    wears_no_longer,
-)
+from boutique.domain.views.wardrobe import Wardrobe
+from boutique.services.client_book import note_preference
+from boutique.services.wardrobe import note_owned, note_size
 from boutique.ui import kit
 from boutique.ui.actions import Action
 from boutique.ui.changes import Changes, Work
 from boutique.ui.clients.side import Side
 from boutique.ui.door import ShopDoor
+from boutique.ui.likes.deeds import Deeds
 from boutique.ui.likes.entry import Begun, Entry
 from boutique.ui.likes.foot import LIKE, PIECE, SIZE, Foot
 from boutique.ui.likes.parts import Parts
-from boutique.ui.likes.size_table import what
-from boutique.ui.likes.wardrobe_list import spoken
 from boutique.ui.likes.words import garment_word
 from boutique.ui.person.knowing import Known
 from boutique.ui.shell.room import RoomContext
@@ -43,6 +34,7 @@ class Likes(Side):
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         super().__init__(context, shop, changes)
         self._begun: dict[UUID, dict[str, Begun]] = {}
+        self.deeds = Deeds(shop, changes)
         self.parts = Parts()
         self.foot = Foot()
         self.foot.left.connect(self.left)
@@ -83,14 +75,14 @@ class Likes(Side):
         self.parts.forget()
 
     def show_known(self, known: Known, today: date) -> None:
-        self.parts.show_likes(known.page.preferences, today, self._strike_like)
+        self.parts.show_likes(known.page.preferences, today, self.deeds.strike_like)
         who, queries = known.page.client_id, self.shop.queries
         self.context.tasks.run(self, lambda: _read(queries, who), self._show_wardrobe, key="wardrobe")
 
     def _show_wardrobe(self, found: tuple[UUID, Wardrobe]) -> None:
         who, wardrobe = found
         if self.known is not None and self.known.page.client_id == who:
-            self.parts.show_wardrobe(wardrobe, self.shop.today(), self)
+            self.parts.show_wardrobe(wardrobe, self.shop.today(), self.deeds)
 
     def _on_like(self) -> None:
         like, today, staff = self.foot.like.typed(), self.shop.today(), self.shop.staff_id()
@@ -165,45 +157,6 @@ class Likes(Side):
             self.foot.board.narrow("")
         self._read_words()
         self.changes.refresh()
-
-    def _strike_like(self, each: PreferenceView) -> None:
-        staff = self.shop.staff_id()
-        self.changes.make(
-            lambda uow: strike_preference(uow, each.preference_id, staff_id=staff),
-            _("Struck out: {value}.").format(value=each.value),
-        )
-
-    def put_off(self, piece: OwnedView) -> None:
-        """Note that a piece is worn no longer."""
-        today, staff = self.shop.today(), self.shop.staff_id()
-        self.changes.make(
-            lambda uow: wears_no_longer(uow, piece.piece_id, today=today, staff_id=staff),
-            _("No longer worn: {what}.").format(what=spoken(piece)),
-        )
-
-    def put_on(self, piece: OwnedView) -> None:
-        """Note that a piece is worn after all."""
-        staff = self.shop.staff_id()
-        self.changes.make(
-            lambda uow: wears_again(uow, piece.piece_id, staff_id=staff),
-            _("Worn again: {what}.").format(what=spoken(piece)),
-        )
-
-    def strike_piece(self, piece: OwnedView) -> None:
-        """Strike out a piece that was written down by mistake."""
-        staff = self.shop.staff_id()
-        self.changes.make(
-            lambda uow: strike_owned(uow, piece.piece_id, staff_id=staff),
-            _("Struck out: {value}.").format(value=spoken(piece)),
-        )
-
-    def strike_size(self, size: SizeView) -> None:
-        """Strike out a size that was written down by mistake."""
-        staff = self.shop.staff_id()
-        self.changes.make(
-            lambda uow: strike_size(uow, size.size_id, staff_id=staff),
-            _("Struck out: {value}.").format(value=f"{what(size)}, {size.size}"),
-        )
 
 
 def _read(queries: Queries, who: UUID) -> tuple[UUID, Wardrobe]:

@@ -26,7 +26,7 @@ _SIDE: Final = 36
 _FEW: Final = 8
 
 
-class Deeds(Protocol):
+class PieceDeeds(Protocol):
     """What can be done with a piece bought elsewhere."""
 
     def put_off(self, piece: OwnedView) -> None: ...
@@ -40,7 +40,7 @@ class _Line(NamedTuple):
     note: str
 
 
-def wardrobe_list(wardrobe: Wardrobe, today: date, deeds: Deeds) -> Iterator[QWidget]:
+def wardrobe_list(wardrobe: Wardrobe, today: date, deeds: PieceDeeds) -> Iterator[QWidget]:
     """Yield what is worn, ours first, then what is not worn any more."""
     worn = [piece for piece in wardrobe.bought if piece.gone_on is None]
     gone = [piece for piece in wardrobe.bought if piece.gone_on is not None]
@@ -70,7 +70,7 @@ def _from_us(piece: HadView, many: int) -> _Line:
     return _Line(sign, what, f"{made}, {month_year(piece.had_on)} · {order}")
 
 
-def _bought(piece: OwnedView, today: date, deeds: Deeds) -> QWidget:
+def _bought(piece: OwnedView, today: date, deeds: PieceDeeds) -> QWidget:
     what = spoken(piece)
     if piece.gone_on is None:
         way = hand("minus", _("No longer wears: {what}").format(what=what))

@@ -13,7 +13,9 @@ from boutique.domain.colour import difference, lab_from_hex
 from boutique.domain.views.people import PreferenceView
 from boutique.domain.views.wardrobe import Wardrobe
 from boutique.services.client_book import note_preference
+from boutique.services.wardrobe import PieceDraft, note_owned
 from boutique.ui.clients.page import ClientsPage
+from boutique.ui.kit.button import IconButton
 from boutique.ui.likes.completing import Completer
 from boutique.ui.likes.side import Likes
 from tests.shots.small_book import TODAY
@@ -237,3 +239,21 @@ def test_the_three_ways_of_writing_stand_in_the_palette(shop: OpenShop, side: Li
     names = {action.text() for action in side.actions() if isinstance(action, QAction)}
 
     assert {"Notează o preferință", "Notează o haină", "Notează o mărime"} <= names
+
+
+def test_a_piece_no_longer_worn_is_put_off_and_on_again(shop: OpenShop, side: Likes) -> None:
+    coat = PieceDraft(garment="overcoat", colour="camel", ground=(61.0, 12.0, 33.0))
+    note_owned(shop.book.change(), shop.people[SERBAN], coat, today=TODAY)
+    side.changes.refresh()
+    shop.wait(lambda: "Palton camel" in texts(side))
+
+    named(side, "Nu mai poartă: Palton camel").click()
+    shop.wait(lambda: wardrobe(shop).bought[0].gone_on == TODAY)
+    shop.wait(lambda: "nu-l mai poartă din 21 nov" in texts(side))
+    shop.undo()
+
+    assert wardrobe(shop).bought[0].gone_on is None
+
+
+def named(side: Likes, name: str) -> IconButton:
+    return next(button for button in side.findChildren(IconButton) if button.accessibleName() == name)
