@@ -7,6 +7,7 @@ from pathlib import Path
 
 from boutique.domain.errors import N_, Refused
 from boutique.domain.folding import fold
+from boutique.domain.identity import keep_no_identity_number
 from boutique.domain.imports import ClientRow, ColumnMap, ImportKind
 from boutique.exchange.contacts import read_email, read_phone
 from boutique.exchange.day_orders import DayEvidence
@@ -58,7 +59,7 @@ class _ClientMaker:
 
     def take(self, line: int, cells: Cells) -> ClientRow:
         """Return the client of a row."""
-        key = cells.text("source_key")
+        key = _kept(cells, "source_key")
         name = self._name(cells)
         phone, e164 = _phone(cells)
         born = cells.text("birthday")
@@ -76,12 +77,12 @@ class _ClientMaker:
             phone=phone,
             phone_e164=e164,
             email=email,
-            city=cells.text("city"),
+            city=_kept(cells, "city"),
             birth_year=year,
             birth_month=month,
             birth_day=day,
             language=_LANGUAGES.get(fold(cells.text("language"))),
-            note=cells.text("note"),
+            note=_kept(cells, "note"),
             since=since,
         )
 
@@ -94,6 +95,13 @@ class _ClientMaker:
             raise Refused(_NAMELESS)
         told = read_title(cells.text("title"))
         return PersonName(name.given, name.family, told or name.title)
+
+
+def _kept(cells: Cells, field: str) -> str:
+    """A column of identity numbers may have been taken for a key or a note: the book keeps none."""
+    text = cells.text(field)
+    keep_no_identity_number(text)
+    return text
 
 
 def name_in_parts(cells: Cells, family_field: str, given_field: str) -> PersonName:

@@ -107,3 +107,13 @@ def test_the_first_rows_stand_as_they_are_for_the_wizard(file: File, today: date
     assert len(reading.preview) == 20
     assert reading.preview[0] == ("Pop Ana", "0721123456")
     assert dict(reading.mapping.columns) == {"name": "Nume", "phone": "Telefon"}
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [(";Pop;Ana;;;;;;;;cnp 1800101221144", "Observații"), ("1800101221144;Pop;Ana;;;;;;;;", "ID client")],
+)
+def test_no_identity_number_comes_in_with_a_file(file: File, today: date, line: str, column: str) -> None:
+    (row,) = _rows(file, today, line)
+    assert isinstance(row, RefusedRow)
+    assert (row.column, "CNP" in row.msgid) == (column, True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -10,20 +10,27 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from boutique.domain.clients import ClientDraft, Standing, Title
+from boutique.domain.clients import ClientDraft
 from boutique.domain.errors import Refused
 from boutique.domain.views.people import StaffView
 from boutique.ui import kit
+from boutique.ui.clients.client_editors import (
+    NoteEditor,
+    birthday_text,
+    channels,
+    choice_of,
+    labels,
+    line_editor,
+    standings,
+    titles,
+)
 from boutique.ui.kit import Field
-from boutique.ui.person.addressing import CHANNELS
 from boutique.ui.person.typed import typed_birthday
 from boutique.ui.theme import space
-from boutique.wording import _, explain, languages, p_
+from boutique.wording import _, explain, languages
 
-_LONGEST = 200
 _BIRTHDAY = ("birth_year", "birth_month", "birth_day")
 _NOTE_HEIGHT = 88
 _KNOWN_BY = ("given_name", "family_name", "phone", "email", "city")
@@ -38,16 +45,18 @@ class ClientFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._base = ClientDraft()
-        self.texts = {name: _line() for name in ("given_name", "family_name", "address_as", "phone", "email")}
-        self.texts |= {name: _line() for name in ("city", "best_hours")}
-        self.birthday, self.note = _line(), _NoteEditor()
+        self.texts = {
+            name: line_editor() for name in ("given_name", "family_name", "address_as", "phone", "email")
+        }
+        self.texts |= {name: line_editor() for name in ("city", "best_hours")}
+        self.birthday, self.note = line_editor(), NoteEditor()
         self.note.setFixedHeight(_NOTE_HEIGHT)
         self.note.setTabChangesFocus(True)
         self.choices = {
-            "title": _choice(_titles()),
-            "standing": _choice(_standings()),
-            "channel": _choice(_channels()),
-            "language": _choice(list(languages().items())),
+            "title": choice_of(titles()),
+            "standing": choice_of(standings()),
+            "channel": choice_of(channels()),
+            "language": choice_of(list(languages().items())),
             "served_by": kit.Choice(),
         }
         self.birthday.setPlaceholderText(_("2.1 or 2.1.1980"))
@@ -72,7 +81,7 @@ class ClientFields(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(space.L)
         grid.setVerticalSpacing(space.L)
-        for at, (name, label) in enumerate(_labels()):
+        for at, (name, label) in enumerate(labels()):
             field = Field(label, self._editor(name))
             self.fields[name] = field
             grid.addWidget(field, at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
@@ -99,7 +108,7 @@ class ClientFields(QWidget):
             editor.setText(getattr(draft, name))
         for name, choice in self.choices.items():
             choice.setCurrentIndex(max(0, choice.findData(getattr(draft, name))))
-        self.birthday.setText(_birthday(draft))
+        self.birthday.setText(birthday_text(draft))
         self.note.setPlainText(draft.note)
         self.accept()
 
@@ -130,7 +139,7 @@ class ClientFields(QWidget):
     def shown(self, name: str, columns: Mapping[str, object]) -> str:
         """Return columns as their field would show them."""
         if name == "birthday":
-            return _birthday(replace(self._base, **columns))  # type: ignore[arg-type]
+            return birthday_text(replace(self._base, **columns))  # type: ignore[arg-type]
         value = columns[name]
         choice = self.choices.get(name)
         return choice.itemText(max(0, choice.findData(value))) if choice is not None else str(value or "")
@@ -139,9 +148,11 @@ class ClientFields(QWidget):
         """Take these columns for what stands in the book; what is typed stays."""
         self._base = replace(self._base, **columns)  # type: ignore[arg-type]
 
-    def take_in(self, base: ClientDraft) -> None:
-        """Show what the book says now in every field that nobody is typing in."""
+    def take_in(self, base: ClientDraft, under_way: Collection[str] = ()) -> None:
+        """Show what the book says now in every field that nobody is typing in or that is being written."""
         for name in self.names():
+            if name in under_way:
+                continue
             columns = _BIRTHDAY if name == "birthday" else (name,)
             wanted = {column: getattr(base, column) for column in columns}
             if wanted != self.written(name) and not self._being_typed(name):
@@ -229,72 +240,3 @@ class ClientFields(QWidget):
         """Take every message away."""
         for field in self.fields.values():
             field.accept()
-
-
-class _NoteEditor(QPlainTextEdit):
-    left = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
-
-
-def _labels() -> list[tuple[str, str]]:
-    return [
-        ("given_name", _("Given name")),
-        ("family_name", _("Family name")),
-        ("phone", _("Phone")),
-        ("email", _("E-mail")),
-        ("title", _("Title")),
-        ("address_as", _("How to address them")),
-        ("channel", _("Prefers")),
-        ("best_hours", _("Best hours")),
-        ("city", _("City")),
-        ("birthday", _("Birthday")),
-        ("served_by", _("Served by")),
-        ("language", _("Language of letters")),
-        ("standing", _("Standing")),
-    ]
-
-
-def _line() -> QLineEdit:
-    made = QLineEdit()
-    made.setMaxLength(_LONGEST)
-    return made
-
-
-def _choice(options: Sequence[tuple[str, str]]) -> kit.Choice:
-    made = kit.Choice()
-    for value, text in options:
-        made.addItem(text, value)
-    return made
-
-
-def _titles() -> list[tuple[str, str]]:
-    return [
-        (Title.NONE.value, p_("title", "not said")),
-        (Title.MR.value, p_("title", "Mr")),
-        (Title.MRS.value, p_("title", "Ms")),
-    ]
-
-
-def _standings() -> list[tuple[str, str]]:
-    return [(Standing.CLIENT.value, _("client")), (Standing.LEAD.value, _("lead"))]
-
-
-def _channels() -> list[tuple[str, str]]:
-    names = {
-        "phone": p_("channel", "phone"),
-        "whatsapp": p_("channel", "WhatsApp"),
-        "sms": p_("channel", "text message"),
-        "email": p_("channel", "e-mail"),
-        "visit": p_("channel", "coming in"),
-    }
-    return [(key, names[key]) for key in CHANNELS]
-
-
-def _birthday(draft: ClientDraft) -> str:
-    if not draft.birth_day or not draft.birth_month:
-        return ""
-    parts = (draft.birth_day, draft.birth_month, draft.birth_year)
-    return ".".join(str(part) for part in parts if part)

@@ -99,7 +99,7 @@ class ClientForm(Form):
         if self.page is not None and self.page.client_id == page.client_id:
             self.page = page
             self._head.tell(page.name, _("The client's details, saved field by field as you go."))
-            self.fields.take_in(page.draft)
+            self.keeper.take_in(page)
 
     def registering(self, draft: ClientDraft, about: list[UUID]) -> Callable[[UnitOfWork], UUID]:
         """Return the change that opens this page; `about` gets the id of the client it was about."""

@@ -29,12 +29,16 @@ class FieldKeeper(QObject):
         super().__init__(fields)
         self._fields, self._shop, self._changes = fields, shop, changes
         self._who: UUID | None = None
-        self._under_way = 0
+        self._under_way: list[str] = []
         fields.left.connect(self._on_left)
 
     def open(self, page: ClientPage | None) -> None:
         """Keep this client's fields from now on; nobody's when somebody new is being written."""
         self._who = page.client_id if page is not None else None
+
+    def take_in(self, page: ClientPage) -> None:
+        """Show what the book says now; a page read before our own word was written says nothing new of it."""
+        self._fields.take_in(page.draft, self._under_way)
 
     def finish(self) -> None:
         """Write what is still typed; `settled` follows unless something must be mended first."""
@@ -58,7 +62,7 @@ class FieldKeeper(QObject):
         if typed == before:
             return
         self._fields.keep(typed)
-        self._under_way += 1
+        self._under_way.append(name)
         self._changes.make(
             self._writing(self._who, before, typed),
             _("Saved: {field}.").format(field=self._fields.label(name)),
@@ -71,14 +75,14 @@ class FieldKeeper(QObject):
         return lambda uow: correct_client(uow, who, before, typed, phones, today=today, staff_id=staff)
 
     def _on_written(self, name: str) -> None:
-        self._under_way -= 1
+        self._under_way.remove(name)
         self._fields.fields[name].accept()
         self._changes.refresh()
         self._tell_settled()
 
     def _on_refused(self, name: str, before: Columns, error: BoutiqueError) -> None:
         """What was typed stays; of what somebody else wrote there both are shown, and Enter keeps ours."""
-        self._under_way -= 1
+        self._under_way.remove(name)
         if not isinstance(error, Overtaken):
             self._fields.keep(before)
             self._fields.say_beside(name, explain(error))
