@@ -103,7 +103,7 @@ class TapeRow(QWidget):
 
     def spare(self, *, narrow: bool) -> None:
         """Leave out the years."""
-        self._years.setHidden(narrow)
+        self._years.setFixedWidth(0 if narrow else WIDTHS[3])  # hiding would lay out everything each time
 
     def read_only(self, text: str | None, mm: int | None = None) -> None:
         """Show a figure that was typed long ago instead of the field; None brings the field back."""

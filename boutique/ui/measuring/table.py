@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from boutique.domain.lengths import LengthUnit
@@ -124,6 +124,14 @@ class MeasuringTable(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.isVisible():
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()  # sizes that pass while nobody sees them cost more than one
+
+    def _fit(self) -> None:
         wide, narrow = self.width() >= _WIDE, self.width() < _NARROW
         edge = space.M if narrow else space.XL
         self._edges.setContentsMargins(edge, space.L, edge - _BAR, space.M)

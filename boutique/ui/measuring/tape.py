@@ -113,6 +113,8 @@ class Tape(QWidget):
 
     def spare(self, *, narrow: bool) -> None:
         """Leave out the years where a narrow window has no room for them."""
+        if self._narrow == narrow:
+            return
         self._narrow = narrow
         self._heads[-1].setHidden(narrow)
         for row in self.rows.values():

@@ -182,6 +182,16 @@ def test_a_value_no_body_can_have_is_told_with_its_name_and_not_written(
     assert not side.body.table.tape.rows["G04"].figure.is_kept
 
 
+def test_what_stands_in_a_field_when_the_window_is_closed_is_written(
+    shop: OpenShop, side: Measures
+) -> None:
+    shop.type("103,5")
+    shop.window.close()
+    shop.tasks.close()
+
+    assert _newest(shop).taken == (("G04", 1035, "103,5 cm"),)
+
+
 def test_a_figure_that_is_none_waits_for_whoever_comes_back(shop: OpenShop, side: Measures) -> None:
     side.body.table.tape.go_to("G04")
     shop.type("o sută")
