@@ -148,3 +148,24 @@ def test_the_best_known_have_photographs_of_the_cloths_they_chose(book: SqliteBo
     assert sample.taken_on == order.placed_on
     assert pictures.path(sample.digests[0]).is_file()
     assert findings(book.folder) == []
+
+
+def test_the_cast_has_family_days_and_notes(demo: SqlQueries) -> None:
+    serban, horia, radu = (
+        demo.find_client(name) for name in ("Șerban Văleanu", "Horia Bălășescu", "Radu Dănciulescu")
+    )
+    ana = next(person for person in demo.staff() if person.name == "Ana Mureșan")
+
+    company = demo.company(serban)
+    assert company.referred_by is not None
+    assert company.referred_by.name == "Matei Cârstea"
+    assert [event.words for event in company.ahead(TODAY)] == ["nunta fiicei", "aniversarea căsătoriei"]
+    assert [(kin.name, kin.together) for kin in demo.company(horia).kin] == [("Smaranda Ghiță", True)]
+    assert demo.notes(radu, None).sealed
+    assert "divorț" in demo.notes(radu, ana.staff_id).notes[0].words
+
+
+def test_a_day_to_dress_for_is_told_beside_the_gravest_reason(demo: SqlQueries) -> None:
+    horia = next(entry for entry in demo.call_sheet(TODAY) if entry.callee.name == "Horia Bălășescu")
+
+    assert [reason.kind for reason in horia.reasons] == [ReasonKind.NEW_COLLECTION, ReasonKind.DRESS_DAY]

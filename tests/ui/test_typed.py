@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from boutique.domain.errors import Refused
 from boutique.ui.person.phones import shown_phone
-from boutique.ui.person.typed import typed_bani, typed_birthday, typed_day
+from boutique.ui.person.typed import typed_bani, typed_birthday, typed_day, typed_dress_day
 from boutique.wording import number
 
 TODAY = date(2026, 11, 21)
@@ -59,3 +59,34 @@ def test_a_birthday_needs_no_year() -> None:
 )
 def test_a_phone_is_shown_as_it_is_read_aloud(phone: str, shown: str) -> None:
     assert shown_phone(phone) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("14 iunie nunta fiicei", ("wedding", 2027, 6, 14, "nunta fiicei", False)),
+        ("14.06.2028, Nunta lui Ion", ("wedding", 2028, 6, 14, "Nunta lui Ion", False)),
+        ("3 mai 2027: gala", ("gala", 2027, 5, 3, "", False)),
+        ("2 dec aniversarea căsătoriei", ("anniversary", None, 12, 2, "aniversarea căsătoriei", True)),
+        ("29 feb botez la Sibiu", ("baptism", 2028, 2, 29, "botez la Sibiu", False)),
+        ("2.1", ("other", 2027, 1, 2, "", False)),
+        ("21 noiembrie probă", ("other", 2026, 11, 21, "probă", False)),
+    ],
+)
+def test_a_day_to_dress_for_is_read_from_one_line(text: str, read: tuple[object, ...]) -> None:
+    assert typed_dress_day(text, date(2026, 11, 21)) == read
+
+
+def test_nothing_typed_is_no_day_and_words_alone_are_refused() -> None:
+    assert typed_dress_day("  ", date(2026, 11, 21)) is None
+    for text in ("nunta fiicei", "14 nunta", "2027"):
+        with pytest.raises(Refused):
+            typed_dress_day(text, date(2026, 11, 21))
+
+
+def test_a_month_may_be_a_word_in_every_day_and_birthday() -> None:
+    assert typed_day("24 noiembrie", date(2026, 11, 21)) == date(2026, 11, 24)
+    assert typed_birthday("29 feb") == (None, 2, 29)
+    assert typed_birthday("2 ianuarie 1980") == (1980, 1, 2)
+    with pytest.raises(Refused):
+        typed_day("24 noiembrie seara", date(2026, 11, 21))
