@@ -12,6 +12,7 @@ from boutique.data.tables import client, invitation, season_collection, setting
 _BULK = {"many", "struck", "laid_in"}
 _SEARCHED = {"client", "note"}
 _FEW = 2_000
+_PART = 5
 
 
 def follow(connection: Connection, changes: list[ledger.Change]) -> None:
@@ -40,7 +41,8 @@ def _index(connection: Connection, changes: list[ledger.Change]) -> None:
     for change in changes:
         if change["table"] == "client":
             concerned |= {UUID(who) for who in change.get("many", ())}
-    if len(concerned) > _FEW or any(change.keys() & {"struck", "laid_in"} for change in changes):
+    uncounted = any(change.keys() & {"struck", "laid_in"} for change in changes)
+    if uncounted or (len(concerned) > _FEW and len(concerned) * _PART > search.count(connection)):
         search.rebuild(connection)
     elif concerned:
         gone = [each["before"]["no"] for each in changes if each["table"] == "client" and _strikes(each)]

@@ -38,10 +38,21 @@ _BY_PLACE: Final = ("client_words", "client_pieces", "client_more")
 
 _NOTES = "(SELECT group_concat(words, ' ') FROM note WHERE client_id = c.id AND privacy = 'ordinary')"
 _SOURCE = (
-    f"SELECT c.no, c.given_name, c.family_name, c.phone, c.phone_e164, c.city, c.email, c.note, {_NOTES} "
-    "FROM client c"
+    "SELECT p.place, c.no, c.given_name, c.family_name, c.phone, c.phone_e164, c.city, c.email, c.note, "
+    f"{_NOTES} FROM client c JOIN client_place p ON p.no = c.no "
 )
 _NAMES = "SELECT no, given_name, family_name FROM client WHERE archived_at IS NULL"
+
+
+class _Base32(dict[int, str]):
+    """A digit for each letter; what stands before a is 0, what stands after the letters the last digit."""
+
+    def __missing__(self, sign: int) -> str:
+        return self.setdefault(sign, _DIGITS[min(max(sign - 96, 0), 31)])
+
+
+_DIGITS: Final = "0123456789abcdefghijklmnopqrstuv"
+_BASE_32: Final = _Base32()
 _AT_ONCE = 500
 _IN_BULK = 20_000
 
@@ -49,6 +60,7 @@ _IN_BULK = 20_000
 class _Source(NamedTuple):
     """What is indexed of a client; of dated notes only those that everybody may read."""
 
+    place: int
     no: int
     given_name: str
     family_name: str
@@ -58,10 +70,6 @@ class _Source(NamedTuple):
     email: str
     note: str
     notes: str | None
-
-    @property
-    def place(self) -> int:
-        return place_of(self.family_name, self.given_name, self.no)
 
     @property
     def more(self) -> str:
@@ -80,10 +88,7 @@ def place_of(family_name: str, given_name: str, no: int) -> int:
 
 def code_of(letters: str) -> int:
     """Return letters as a number that sorts as they do, five bits each."""
-    code = 0
-    for letter in letters:
-        code = code << 5 | min(max(ord(letter) - 96, 0), 31)
-    return code
+    return int(letters.translate(_BASE_32), 32)
 
 
 def words_of(given_name: str, family_name: str, no: int, digits: str) -> str:
@@ -107,10 +112,8 @@ def refresh(connection: Connection, changed: Iterable[UUID], gone: Iterable[int]
         marks = ",".join("?" * len(some))
         asked = f"SELECT no FROM client WHERE id IN ({marks})"
         _forget(connection, [row[0] for row in connection.exec_driver_sql(asked, tuple(some))])
-        asked = f"{_SOURCE} WHERE c.archived_at IS NULL AND c.id IN ({marks})"
-        here = [_Source(*row) for row in connection.exec_driver_sql(asked, tuple(some))]
-        _put(connection, ((client.no, client.place) for client in here))
-        _insert(connection, here)
+        _put(connection, connection.exec_driver_sql(f"{_NAMES} AND id IN ({marks})", tuple(some)))
+        _fill(connection, f"WHERE c.id IN ({marks})", tuple(some))
 
 
 def _forget(connection: Connection, numbers: Sequence[int]) -> None:
@@ -123,9 +126,19 @@ def _forget(connection: Connection, numbers: Sequence[int]) -> None:
             connection.exec_driver_sql(f"DELETE FROM client_place WHERE no IN ({marks})", tuple(some))
 
 
-def _put(connection: Connection, places: Iterable[tuple[int, int]]) -> None:
-    if rows := list(places):
+def _put(connection: Connection, names: Iterable[Any]) -> None:
+    if rows := [(no, place_of(family, given, no)) for no, given, family in names]:
         connection.exec_driver_sql("INSERT INTO client_place(no, place) VALUES (?, ?)", rows)
+
+
+def _fill(connection: Connection, whose: str = "", values: tuple[Any, ...] = ()) -> None:
+    """Take in those who have their place, in that order, in which the index takes them best.
+
+    SQLite sorts them, on disk if need be: a million people would fill the memory.
+    """
+    whole = connection.exec_driver_sql(f"{_SOURCE} {whose} ORDER BY p.place", values)
+    for some in whole.partitions(_IN_BULK):
+        _insert(connection, [_Source(*row) for row in some])
 
 
 def _insert(connection: Connection, clients: Sequence[_Source]) -> None:
@@ -156,11 +169,13 @@ def rebuild(connection: Connection) -> None:
     for statement in CREATE:
         connection.exec_driver_sql(statement)
     for names in connection.exec_driver_sql(_NAMES).partitions(_IN_BULK):
-        _put(connection, ((no, place_of(family, given, no)) for no, given, family in names))
-    # In the order of their places, which SQLite sorts on disk: a million people would fill the memory.
-    whole = connection.exec_driver_sql(f"{_SOURCE} JOIN client_place p ON p.no = c.no ORDER BY p.place")
-    for some in whole.partitions(_IN_BULK):
-        _insert(connection, [_Source(*row) for row in some])
+        _put(connection, names)
+    _fill(connection)
+
+
+def count(connection: Connection) -> int:
+    """Return how many clients can be found."""
+    return int(connection.exec_driver_sql("SELECT count(*) FROM client_place").scalar_one())
 
 
 def _batches(rows: Sequence[Any], size: int) -> Iterable[Sequence[Any]]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 _SPACED = "'’‘`´ʼ‛′-\u00ad‐‑‒–—−"
 _UNDIVIDED = {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i"}
 _WORD = re.compile("[^\\W_\u19b0-\u19c9\u1cf2\u1cf3]+")  # what SQLite's index takes for a gap is one here too
+_MARKS = re.compile("[\u0300-\u036f]+")
 _TABLE = str.maketrans({**dict.fromkeys(_SPACED, " "), **_UNDIVIDED})
 
 
@@ -18,8 +19,9 @@ def fold(text: str) -> str:
     spaced = text.translate(_TABLE)
     if spaced.isascii():
         return " ".join(spaced.lower().split())
-    parts = unicodedata.normalize("NFKD", spaced.casefold())
-    plain = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", spaced.casefold()))
+    if not plain.isascii():  # not ours: marks that are written seldom
+        plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return " ".join(plain.casefold().translate(_TABLE).split())
 
 
