@@ -8,6 +8,7 @@ from pathlib import Path
 
 PARTS = (
     "rooms",
+    "person",
     "papers",
     "finding",
     "collections",

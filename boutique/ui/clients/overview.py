@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from boutique.domain.calls.birthdays import next_birthday
 from boutique.domain.views.people import ClientPage
 from boutique.ui import kit
 from boutique.ui.changes import Changes
@@ -22,9 +23,10 @@ from boutique.ui.person.past import events
 from boutique.ui.person.timeline import Timeline
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import Style, space
-from boutique.wording import _, day_month
+from boutique.wording import _, day_month, when_due
 
 _LATEST = 3
+_SOON = timedelta(weeks=6)
 
 
 class Overview(Side):
@@ -39,7 +41,7 @@ class Overview(Side):
 
     def show_known(self, known: Known, today: date) -> None:
         self._left.fill(*_standing(known, today))
-        self._right.fill(*knowing(known, today), *_reaching(known.page))
+        self._right.fill(*knowing(known, today), *_reaching(known.page, today))
 
 
 def _standing(known: Known, today: date) -> Iterator[QWidget]:
@@ -54,12 +56,14 @@ def _standing(known: Known, today: date) -> Iterator[QWidget]:
         yield group(_("Lately"), Timeline(latest, today), gap=space.S)
 
 
-def _reaching(page: ClientPage) -> Iterator[QWidget]:
+def _reaching(page: ClientPage, today: date) -> Iterator[QWidget]:
     draft = page.draft
     birthday = ""
     if draft.birth_month and draft.birth_day:
         birthday = _("Birthday on {day}").format(day=day_month(draft.birth_month, draft.birth_day))
         birthday += f" ({draft.birth_year})" if draft.birth_year else ""
+        kept = next_birthday(draft.birth_month, draft.birth_day, today)
+        birthday += f", {when_due(kept, today)}" if kept - today <= _SOON else ""
     served = _("Served by {name}").format(name=page.served_by_name) if page.served_by_name else ""
     lines = [text for text in (draft.email, draft.city, birthday, served) if text]
     if lines:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from boutique.domain.consents import Leave, Purpose, standing
 from boutique.domain.household import Kinship
 from boutique.domain.notes import Privacy, Right
+from boutique.services.correct_client import correct_client
 from boutique.services.family import relate
 from boutique.services.notes import write_note
 from boutique.services.shop import add_staff, grant_right
@@ -263,3 +264,13 @@ def test_one_phone_is_offered_as_one_household(
 
     kin = shop.book.queries().company(shop.people["Tudor Pîrvu"]).kin
     assert [each.together for each in kin] == [True]
+
+
+def test_a_birthday_on_2_january_is_seen_at_the_end_of_november(shop: OpenShop, clients: ClientsPage) -> None:
+    nothing: dict[str, object] = {"birth_year": 1978, "birth_month": 3, "birth_day": 14}
+    born: dict[str, object] = {"birth_year": None, "birth_month": 1, "birth_day": 2}
+    correct_client(shop.book.change(), shop.people[SERBAN], nothing, born, shop.door.phones, today=TODAY)
+    clients.refresh()
+    shop.settle()
+
+    assert "2 ianuarie, peste 6 săptămâni" in texts(clients.detail)
