@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -11,20 +11,25 @@ from boutique.domain.folding import words_in
 
 _BEFORE: Final = 18
 _AFTER: Final = 42
-_words = lru_cache(10_000)(words_in)  # notes are written in few words, and fifty are read at a keystroke
+_TOKEN: Final = re.compile(r"\S+")
 
 
-def begins(typed: Iterable[str], words: Iterable[str]) -> bool:
-    """Return whether each folded word typed begins one of these folded words."""
-    known = list(words)
-    return all(any(word.startswith(part) for word in known) for part in typed)
+@lru_cache(10_000)  # a shop's notes are written in few words, and fifty of them are read at a keystroke
+def _spaced(text: str) -> str:
+    """Return the folded words of a text, each with a space before it: there they begin."""
+    return "".join(f" {word}" for word in words_in(text))
 
 
-def excerpt(text: str, typed: Iterable[str]) -> str:
+def unanswered(typed: Sequence[str], text: str) -> list[str]:
+    """Return the folded words typed with which no word of a text begins."""
+    known = _spaced(text)
+    return [word for word in typed if f" {word}" not in known]
+
+
+def excerpt(text: str, typed: Sequence[str]) -> str:
     """Return some words of a text around the first that a folded word typed begins; empty when none does."""
-    wanted = tuple(typed)
-    for token in re.finditer(r"\S+", text):
-        if any(word.startswith(wanted) for word in _words(token[0])):
+    for token in _TOKEN.finditer(text):
+        if len(unanswered(typed, token[0])) < len(typed):
             return _around(" ".join(text[: token.start()].split()), " ".join(text[token.start() :].split()))
     return ""
 

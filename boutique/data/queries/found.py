@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from boutique.data.queries.recent import RecentQueries
 from boutique.data.search import LETTERS
 from boutique.data.troubles import told
 from boutique.domain.errors import N_, Refused
-from boutique.domain.excerpts import begins, excerpt
+from boutique.domain.excerpts import excerpt, unanswered
 from boutique.domain.folding import fold, words_in
 from boutique.domain.views.people import ClientHit, FoundBy
 
@@ -120,27 +119,19 @@ class FoundQueries(RecentQueries):
         return [uid(row[0]) for row in rows]
 
 
-_words = lru_cache(2_000)(words_in)  # there are many people in a city
-
-
 def _by_what(hit: ClientHit, typed: Sequence[str], email: str, notes: Sequence[str]) -> ClientHit | None:
     """Return the hit with what answered to the words that are not in its name; None when nothing did."""
-    asked = _left(typed, f"{hit.family_name} {hit.given_name}")
+    asked = unanswered(typed, f"{hit.family_name} {hit.given_name}")
     if not asked:
         return hit
     for by, place in ((FoundBy.CITY, hit.city), (FoundBy.EMAIL, email)):
-        asked = _left(asked, place)
+        asked = unanswered(asked, place)
         if not asked:
             return hit._replace(found_by=by, words=place)
-    if max(map(len, asked)) > LETTERS and _left(asked, " ".join(notes)):
+    if max(map(len, asked)) > LETTERS and unanswered(asked, " ".join(notes)):
         return None
     words = next(filter(None, (excerpt(note, asked) for note in notes)), "")
     return hit._replace(found_by=FoundBy.NOTE, words=words)
-
-
-def _left(typed: Sequence[str], text: str) -> list[str]:
-    known = _words(text)
-    return [word for word in typed if not begins([word], known)]
 
 
 def _name_meant(hit: ClientHit, meant: tuple[str, ...]) -> str:

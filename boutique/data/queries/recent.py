@@ -8,7 +8,7 @@ from boutique.data.finding import phone_fragment
 from boutique.data.queries.people import CLIENT_LINES, hit_of
 from boutique.data.queries.reader import Reader
 from boutique.data.search import digits_of
-from boutique.domain.excerpts import begins
+from boutique.domain.excerpts import unanswered
 from boutique.domain.folding import words_in
 from boutique.domain.recent import RECENT, opened_lately
 from boutique.domain.views.people import ClientHit
@@ -20,12 +20,12 @@ class Recent(NamedTuple):
     """Somebody opened lately, with the words they answer to."""
 
     hit: ClientHit
-    words: list[str]
+    words: str
     digits: str
 
     def answers(self, typed: list[str], digits: str) -> bool:
         """Return whether the words or the piece of a phone typed mean this one."""
-        return begins(typed, self.words) or (len(digits) >= _PIECE and digits in self.digits)
+        return not unanswered(typed, self.words) or (len(digits) >= _PIECE and digits in self.digits)
 
 
 class RecentQueries:
@@ -58,5 +58,4 @@ def _read(raw: Any) -> list[Recent]:
 
 def _known(hit: ClientHit) -> Recent:
     digits = digits_of(None, hit.phone)
-    words = [*words_in(f"{hit.family_name} {hit.given_name}"), str(hit.no), digits]
-    return Recent(hit, words, digits)
+    return Recent(hit, f"{hit.family_name} {hit.given_name} {hit.no} {digits}", digits)
