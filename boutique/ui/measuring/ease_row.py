@@ -14,13 +14,13 @@ from boutique.domain.lengths import Length, LengthUnit, read_length, with_unit
 from boutique.ui.kit.icons import paint_icon
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.text import Text
-from boutique.ui.measuring.figure_field import FigureField
+from boutique.ui.measuring.figure_field import FIGURE_WIDTH, FigureField
 from boutique.ui.measuring.row import ROW, SIGN
 from boutique.ui.theme import Style, color, space
 from boutique.wording.ease import ease_text
 from boutique.wording.measures import as_typed, length, measure_name
 
-EASE_WIDTHS: Final = (72, 84, 84, 88)  # body, ease, finished, worn
+EASE_WIDTHS: Final = (72, FIGURE_WIDTH, 84, 84)  # body, ease, finished, worn
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SIGN_SIZE: Final = 15
 

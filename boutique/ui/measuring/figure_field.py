@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from boutique.ui.kit.icons import paint_icon
 from boutique.ui.theme import space
 
-FIGURE_WIDTH: Final = 84
+FIGURE_WIDTH: Final = 92
 _TICK_SIZE: Final = 13
 _TICK_AT: Final = 6
 
@@ -53,7 +53,7 @@ class FigureField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         room = self.width() - self.fontMetrics().horizontalAdvance(self.text()) - 2 * space.S
-        if self.is_kept and room > _TICK_SIZE:
+        if self.is_kept and room > _TICK_SIZE + space.XS:
             at = QPoint(_TICK_AT, (self.height() - _TICK_SIZE) // 2)
             paint_icon(QPainter(self), at, "check", "good", _TICK_SIZE)
 

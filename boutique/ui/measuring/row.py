@@ -24,7 +24,7 @@ from boutique.wording import _, day_short
 from boutique.wording.measures import as_typed, difference, length
 
 ROW: Final = 36
-WIDTHS: Final = (FIGURE_WIDTH, 84, 88, 84)  # today, last, difference, the years
+WIDTHS: Final = (FIGURE_WIDTH, 80, 88, 80)  # today, last, difference, the years
 SIGN: Final = 20
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SIGN_SIZE: Final = 15

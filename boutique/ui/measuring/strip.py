@@ -20,7 +20,7 @@ from boutique.ui.theme import Style, space
 from boutique.wording import _, explain, n_, p_
 
 _OTHER_WIDTH = 104
-_WHO_WIDTH = 190
+_WHO_WIDTH = 176
 _DAY_WIDTH = 96
 _TO_COME = N_("This day is still to come. Choose today, or an earlier day.")
 
@@ -42,6 +42,7 @@ class SessionStrip(QWidget):
         self.other.setMaxLength(40)
         self.day = _line(_DAY_WIDTH, _("Day of the measures"))
         self.day.setPlaceholderText(_("today"))
+        self.day.setToolTip(_("Day of the measures"))
         self.who = kit.Choice()
         self.who.setFixedWidth(_WHO_WIDTH)
         self.who.setAccessibleName(_("Who measured"))
@@ -57,7 +58,7 @@ class SessionStrip(QWidget):
         choices = QWidget()
         flow = FlowLayout(choices, space.M)
         over = (kit.muted(_("Over")), *self.over.values(), self.other) if over_something else ()
-        parts = (*over, kit.muted(_("Measured by")), self.who, kit.muted(_("Day")), self.day)
+        parts = (*over, kit.muted(_("Measured by")), self.who, self.day)
         for part in parts:
             part.setMinimumHeight(space.CONTROL)
             flow.addWidget(part)

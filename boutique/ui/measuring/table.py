@@ -67,6 +67,7 @@ class MeasuringTable(QWidget):
         self._asked: Sequence[tuple[str, str]] = ()
         self._said: Sequence[str] = ()
         self._told = ""
+        self._reads = False
         for slot in (self.above, self._questions, self._reading):
             slot.fill()
         self._lay_out()
@@ -187,6 +188,7 @@ class MeasuringTable(QWidget):
         self.tape.show_set(codes)
         self.tape.show_earlier(sitting)
         past = sitting.past
+        self._keep_the_keyboard(reading=past is not None)
         if past is None:
             self.tape.show_fields()
         else:
@@ -194,6 +196,19 @@ class MeasuringTable(QWidget):
             self.tape.show_past(past.taken_on, sitting.read_texts(self.unit), taken, sitting.today)
         self._read(reading)
         self._scroll.updateGeometry()
+        if self.tape.hasFocus() and past is None:
+            self.tape.begin()
+
+    def _keep_the_keyboard(self, *, reading: bool) -> None:
+        """Fields that go would take the keyboard with them to anywhere; it waits above the tape."""
+        if reading == self._reads:
+            return
+        self._reads = reading
+        here = self.focusWidget()
+        if reading and here is not None and self.tape.isAncestorOf(here):
+            self.choice.setFocus()
+        elif not reading and self.choice.hasFocus():
+            self.tape.setFocus()
 
     def _read(self, sentence: str) -> None:
         if sentence != self._told:

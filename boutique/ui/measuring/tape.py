@@ -99,7 +99,6 @@ class Tape(QWidget):
         """Show one taking of the past in the place of today's; `taken` in mm by code."""
         self._reads_today = False
         self._tell_heads(day_short(on, today), *self._said[1:])
-        self.setFocus()  # the fields go, and the keyboard must not go with them
         for code in self._codes:
             self.rows[code].read_only(values.get(code, ""), taken.get(code))
 
@@ -107,9 +106,7 @@ class Tape(QWidget):
         """Let figures be typed again."""
         for row in self.shown():
             row.read_only(None)
-        back, self._reads_today = not self._reads_today, True
-        if back and self.hasFocus():
-            self._begin()
+        self._reads_today = True
 
     def spare(self, *, narrow: bool) -> None:
         """Leave out the years where a narrow window has no room for them."""
@@ -148,9 +145,10 @@ class Tape(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes to the tape begins where a figure is still missing."""
         super().focusInEvent(event)
-        self._begin()
+        self.begin()
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Lead the keyboard to where a figure is still missing."""
         rows = self.shown()
         empty = next((row for row in rows if not row.figure.text()), rows[0] if rows else None)
         if empty is not None:
