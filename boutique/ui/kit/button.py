@@ -31,6 +31,14 @@ _INK = {
 }
 
 
+def _entered(button: QPushButton, event: QKeyEvent) -> bool:
+    """Enter presses too: the toolkit knows only the space bar outside its dialogs."""
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+    if enter:
+        button.click()
+    return enter
+
+
 class Button(QPushButton):
     """A button of the house, 40 pixels high, or 32 where space is short."""
 
@@ -58,10 +66,7 @@ class Button(QPushButton):
         return self.sizeHint()  # a verb cut short is no verb
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses too: the toolkit knows only the space bar outside its dialogs."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-        else:
+        if not _entered(self, event):
             super().keyPressEvent(event)
 
     @classmethod
@@ -101,3 +106,7 @@ class IconButton(QPushButton):
         made.clicked.connect(action.trigger)
         action.enabledChanged.connect(made.setEnabled)
         return made
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _entered(self, event):
+            super().keyPressEvent(event)

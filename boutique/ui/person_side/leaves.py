@@ -30,6 +30,7 @@ from boutique.wording.phrases import quoted
 
 _LONGEST = 500
 _SHOWN = 3
+_HOW = 156  # so that both answers stand beside it in the narrowest window
 
 
 class Leaves(Part):
@@ -39,6 +40,7 @@ class Leaves(Part):
         super().__init__(_("Leave to contact them"), context, shop, changes)
         self._place: Place = (Channel.PHONE.value, Purpose.SALES.value)
         self._language, self._offered = "ro", ""
+        self._facts: list[tuple[date, str, str]] = []
         self.matrix = Matrix()
         self.list.fill(self.matrix)
         self.about = Prose("", Style.SMALL, "muted")
@@ -46,6 +48,7 @@ class Leaves(Part):
         self.words.setMaxLength(_LONGEST)
         self.field = Field(_("In their words"), self.words)
         self.how = kit.Choice()
+        self.how.setFixedWidth(_HOW)
         for how in How:
             self.how.addItem(how_name(how), how.value)
         self.gives = kit.Button(_("They agree"))
@@ -76,9 +79,17 @@ class Leaves(Part):
         self._language = known.page.draft.language
         consents = known.page.consents
         self.matrix.show_consents(consents, today)
-        told = sorted(_told(consents), key=lambda fact: fact[0], reverse=True)
-        self.past.fill(*(line(Prose(text, Style.SMALL), about) for _on, text, about in told[:_SHOWN]))
+        self._facts = sorted(_told(consents), key=lambda fact: fact[0], reverse=True)
+        self._tell_past(_SHOWN)
         self._offer()
+
+    def _tell_past(self, most: int) -> None:
+        lines = [line(Prose(text, Style.SMALL), about) for _on, text, about in self._facts[:most]]
+        if len(self._facts) > most:
+            whole = kit.Button(_("Everything they said"), kit.Kind.QUIET, compact=True)
+            whole.clicked.connect(lambda: self._tell_past(len(self._facts)))
+            lines.append(whole)
+        self.past.fill(*lines)
 
     def _on_chosen(self, place: Place) -> None:
         self._place = place
