@@ -30,7 +30,6 @@ from boutique.wording.phrases import quoted
 
 _LONGEST = 500
 _SHOWN = 3
-_HOW = 156  # so that both answers stand beside it in the narrowest window
 
 
 class Leaves(Part):
@@ -48,14 +47,13 @@ class Leaves(Part):
         self.words.setMaxLength(_LONGEST)
         self.field = Field(_("In their words"), self.words)
         self.how = kit.Choice()
-        self.how.setFixedWidth(_HOW)
         for how in How:
             self.how.addItem(how_name(how), how.value)
         self.gives = kit.Button(_("They agree"))
         self.refuses = kit.Button(_("They refuse"))
         self.past = Slot(gap=space.XS)
         self.how.setAccessibleName(_("How they said it"))
-        deeds = FlowLayout(gap=space.S)
+        deeds = FlowLayout(gap=space.XS)
         for part in (self.how, self.gives, self.refuses):
             deeds.addWidget(part)
         self.entry.fill(self.about, self.field, held(deeds), self.past)
