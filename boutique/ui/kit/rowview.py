@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIn
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
+from boutique.ui.kit.line import SECTION
 from boutique.ui.kit.paged import PagedModel
 from boutique.ui.kit.places import AddedPlaces, EvenPlaces, Places
 from boutique.ui.kit.rowpaint import RowDelegate
@@ -58,11 +59,17 @@ class RowView(QAbstractItemView):
 
     def doItemsLayout(self) -> None:
         lines = range(self._rows.above if self._even else self._rows.rowCount())
-        width = self.viewport().width()
+        width = self._width_to_come()
         heights = [self._delegate.height(self._index(at), width) for at in lines]
         even = self._delegate.even_height()
         self._places = EvenPlaces(even, heights) if self._even else AddedPlaces(heights)
         super().doItemsLayout()
+
+    def _width_to_come(self) -> int:
+        """Where there are more rows than fit the bar will come, and all would be laid out twice."""
+        bar, room = self.verticalScrollBar(), self.viewport()
+        coming = bar.parentWidget().isHidden() and self._rows.rowCount() * SECTION > room.height()
+        return room.width() - (bar.sizeHint().width() if coming else 0)
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
