@@ -78,7 +78,7 @@ class Measures(Side):
 
     def wanted(self) -> Wanted | None:
         """Return whose sheet would be printed, and for what; None while nothing was measured."""
-        if self.known is None or not self.known.page.measures:
+        if self.known is None or not (self.known.page.measures or self.body.is_measured):
             return None
         page, sheet = self.known.page, self._sheets[self.kind]
         key, title = (sheet if isinstance(sheet, EaseSheet) else self.body).chosen_set()

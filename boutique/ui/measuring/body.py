@@ -84,6 +84,11 @@ class BodySheet(TapeSheet):
     def sitting_now(self) -> BodySitting | None:
         return self.sitting
 
+    @property
+    def is_measured(self) -> bool:
+        """Whether anything of the body is in the book."""
+        return self.sitting is not None and bool(self.sitting.body)
+
     def _chosen(self) -> TapeSet:
         return self._sets[self.table.chosen]
 

@@ -58,6 +58,8 @@ class EaseRows(QWidget):
             self._column.removeWidget(row)
             self._column.addWidget(row)
             row.tell(line, unit)
+        if self.hasFocus():
+            self.go_to(self._codes[0])
 
     def _row(self, line: EaseLine) -> EaseRow:
         row = self.rows[line.code] = EaseRow(line)
@@ -192,5 +194,6 @@ def _heads() -> QHBoxLayout:
         head.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         if at == 1:
             across.addSpacing(SIGN + space.S)
+            head.setContentsMargins(0, 0, space.S + 1, 0)
         across.addWidget(head, 0, Qt.AlignmentFlag.AlignBottom)
     return across

@@ -34,7 +34,7 @@ class SessionStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, over_something: bool = True) -> None:
         super().__init__(parent)
-        kit.on_paper(self)
+        kit.at_foot(self)
         self.today = date.min
         self.over = {key: kit.Check(_(word)) for key, word in OVER.items()} if over_something else {}
         self.other = _line(_OTHER_WIDTH, _("Measured over anything else"))

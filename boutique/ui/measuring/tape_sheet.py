@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.lengths import LengthUnit
@@ -50,6 +50,7 @@ class TapeSheet(Side):
         self.desk = TakingDesk(table, shop, changes, context.notices.trouble)
         self._unread: dict[UUID, Mapping[str, str]] = {}
         self._shop_unit: LengthUnit | None = None
+        self._has_news = False
         self.setFocusProxy(table)
         self._connect()
 
@@ -63,7 +64,7 @@ class TapeSheet(Side):
         table.strip.changed.connect(desk.correct)
         table.strip.finished.connect(self._finish)
         table.strip.struck.connect(self._on_struck)
-        desk.written.connect(self.read)
+        desk.written.connect(self._on_written)
         desk.ended.connect(self._on_ended)
         desk.struck.connect(self._on_gone)
 
@@ -75,6 +76,10 @@ class TapeSheet(Side):
     def read(self) -> None:
         """Read anew what the book has."""
 
+    def _on_written(self) -> None:
+        self._has_news = True
+        self.read()
+
     def show_sitting(self) -> None:
         """Show everything anew."""
 
@@ -84,6 +89,13 @@ class TapeSheet(Side):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.context.actions.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was written down is news for the other sides of the page."""
+        super().hideEvent(event)
+        if self._has_news and self.window().isVisible() and not event.spontaneous():
+            self._has_news = False
+            self.changes.refresh()
 
     def turn(self, before: UUID | None, now: UUID) -> None:
         self.desk.leave()

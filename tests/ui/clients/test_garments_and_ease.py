@@ -99,8 +99,8 @@ def test_the_jacket_he_likes_tells_its_real_ease_where_the_ease_is_set(
     ease = side._sheets["ease"]
 
     assert shop.told() == "Am notat o măsură."
-    assert "+11,0" in texts(ease)
-    assert "sacoul lui preferat" in texts(ease)
+    shop.wait(lambda: "+11,0" in texts(ease))
+    shop.wait(lambda: "sacoul lui preferat" in texts(ease))
 
 
 def test_a_garment_named_after_its_first_figure_stays_one(shop: OpenShop, garment: GarmentSheet) -> None:
@@ -250,3 +250,47 @@ def test_a_set_without_a_name_is_told_beside_it(shop: OpenShop, side: Measures) 
 
     assert "Setul nu are nume" in side.body.own.form._field.message.text()
     assert side.body.own.form.codes == ["G04"]
+
+
+def test_the_keyboard_stands_at_the_first_measure_of_whatever_one_turns_to(
+    shop: OpenShop, side: Measures, garment: GarmentSheet
+) -> None:
+    assert garment.table.tape.rows["G04"].figure.hasFocus()
+    side.turn_to("ease")
+    shop.settle()
+    ease = side._sheets["ease"]
+
+    assert isinstance(ease, EaseSheet)
+    assert ease.table.rows.rows["G04"].figure.hasFocus()
+
+
+def test_an_earlier_measuring_of_a_garment_is_read_and_left_again(
+    shop: OpenShop, garment: GarmentSheet
+) -> None:
+    _brought(shop, garment, "sacoul lui preferat")
+    _enter(shop, garment, "G04", "113,5")
+    garment.table.strip.finish_button.click()
+    shop.settle()
+    (measured,) = shop.book.queries().garment_sessions(shop.people[SERBAN])
+    garment.aside.opened.emit(measured.session_id)
+    shop.settle()
+
+    assert garment.table.tape.rows["G04"].figure.isHidden()
+    shop.wait(lambda: "Măsurat mai demult" in texts(garment))
+    shop.press(Key.Key_Escape)
+    assert garment.table.tape.rows["G04"].figure.isVisible()
+    assert garment.isVisible()
+
+
+def test_the_sheet_of_the_ease_is_printed_for_its_garment(
+    shop: OpenShop, side: Measures, ease: EaseSheet
+) -> None:
+    _ease(shop, ease, "G04", "11")
+    wanted = side.wanted()
+    assert wanted is not None
+    out = shop.book.folder / "fisa.pdf"
+    side.papers.write_sheet(wanted, out)
+    shop.settle()
+
+    assert (wanted.garment, wanted.set_name) == ("jacket", "Sacou")
+    assert out.read_bytes().startswith(b"%PDF")

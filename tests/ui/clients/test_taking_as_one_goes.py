@@ -182,14 +182,22 @@ def test_a_value_no_body_can_have_is_told_with_its_name_and_not_written(
     assert not side.body.table.tape.rows["G04"].figure.is_kept
 
 
-def test_what_stands_in_a_field_when_the_window_is_closed_is_written(
-    shop: OpenShop, side: Measures
-) -> None:
+def test_what_stands_in_a_field_when_the_window_is_closed_is_written(shop: OpenShop, side: Measures) -> None:
     shop.type("103,5")
     shop.window.close()
     shop.tasks.close()
 
     assert _newest(shop).taken == (("G04", 1035, "103,5 cm"),)
+
+
+def test_the_other_sides_of_the_page_know_what_was_measured(shop: OpenShop, side: Measures) -> None:
+    page = shop.floor.page("clients")
+    assert isinstance(page, ClientsPage)
+    _enter(shop, side, "G04", "103,5")
+    shop.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
+
+    assert page.known is not None
+    assert {each.code: each.mm for each in page.known.page.measures}["G04"] == 1035
 
 
 def test_a_figure_that_is_none_waits_for_whoever_comes_back(shop: OpenShop, side: Measures) -> None:
