@@ -296,6 +296,11 @@ def _missed_chip(reason: Reason, today: date) -> str:
     return _waited(reason.facts)
 
 
+def _listed_chip(reason: Reason, today: date) -> str:
+    last = cast("date | None", reason.facts["last"])
+    return since((today - last).days) if last is not None and last < today else _("not yet")
+
+
 def _place_chip(reason: Reason, today: date) -> str:
     return _("{place} of {all}").format(place=reason.facts["place"], all=reason.facts["of"])
 
@@ -312,7 +317,7 @@ _CHIPS: Mapping[ReasonKind, Callable[[Reason, date], str]] = {
     ReasonKind.BIRTHDAY: lambda reason, today: (
         _("today") if reason.facts["ago"] == 0 else day_month_of(reason.facts)
     ),
-    ReasonKind.LISTED: lambda reason, today: "",
+    ReasonKind.LISTED: _listed_chip,
     ReasonKind.DRESS_DAY: lambda reason, today: when_due(cast(date, reason.facts["on"]), today),
     ReasonKind.LEAD: _since_chip,
     ReasonKind.DRIFTING: _missed_chip,

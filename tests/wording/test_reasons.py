@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 from boutique import wording
 from boutique.domain.calls.reasons import Group, Reason, ReasonKind
+from boutique.domain.conditions import kept
 from boutique.domain.occasions import Occasion
 from boutique.wording.phrases import capital, listed
 from boutique.wording.reasons import chip, garments, group_title, sentence, short
 from boutique.wording.spoken import opening
+from tests.domain.test_conditions import conditions
 
 TODAY = date(2026, 11, 21)
 DAYS = st.dates(date(2024, 1, 1), date(2027, 12, 31))
@@ -60,6 +62,10 @@ FACTS: dict[ReasonKind, dict[str, st.SearchStrategy[Any]]] = {
         "occasion": st.sampled_from(list(Occasion)), "words": WORDS, "on": DAYS, "yearly": st.booleans(),
         "year": st.sampled_from([None, 1998]),
     },
+    ReasonKind.LISTED: {
+        "list": WORDS, "conditions": conditions().map(lambda said: kept([said])), "last": st.none() | DAYS,
+        "staff": st.just({"0" * 32: "Ana"}),
+    },
     ReasonKind.LEAD: {"words": WORDS, "came": DAYS, "since": GAPS},
     ReasonKind.DRIFTING: RHYTHM,
     ReasonKind.DUE: RHYTHM,
@@ -67,9 +73,12 @@ FACTS: dict[ReasonKind, dict[str, st.SearchStrategy[Any]]] = {
 }  # fmt: skip
 
 
+_KEYS = {"garments", "conditions"}
+
+
 def _plain(facts: dict[str, Any]) -> dict[str, Any]:
     """The same facts with words that hold no brace and belong to no language."""
-    plain = {name: "x7" for name, value in facts.items() if isinstance(value, str) and name != "garments"}
+    plain = {name: "x7" for name, value in facts.items() if isinstance(value, str) and name not in _KEYS}
     likes = {"likes": [["colour", "x7"] for _like in facts["likes"]]} if "likes" in facts else {}
     return facts | plain | likes
 
