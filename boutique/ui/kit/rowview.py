@@ -68,7 +68,7 @@ class RowView(QAbstractItemView):
     def _width_to_come(self) -> int:
         """Where there are more rows than fit the bar will come, and all would be laid out twice."""
         bar, room = self.verticalScrollBar(), self.viewport()
-        coming = bar.parentWidget().isHidden() and self._rows.rowCount() * SECTION > room.height()
+        coming = not bar.isVisibleTo(self) and self._rows.rowCount() * SECTION > room.height()
         return room.width() - (bar.sizeHint().width() if coming else 0)
 
     def updateGeometries(self) -> None:
