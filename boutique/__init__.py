@@ -2,7 +2,7 @@
 
 import os
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 # Our matrices are small: numpy's second thread only fights with the window for the same two cores.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
