@@ -15,6 +15,7 @@ from boutique.data import derived, ledger, moving, undoing
 from boutique.data.mapping import TABLE_OF, complete, rows_of
 from boutique.data.settings import load_settings, save_setting
 from boutique.data.tables import client, history, orders
+from boutique.data.put_together import led_on
 from boutique.data.troubles import OVERTAKEN, told
 from boutique.domain.clients import Client
 from boutique.domain.errors import N_, Refused, Unavailable
@@ -156,12 +157,15 @@ class SqlUnitOfWork:
         """Make the change durable under one entry of the history, whose id is returned.
 
         Where nothing was changed nothing is written down, so that undo never takes back a nothing.
+        Refused for a page that was put together with another one: nobody would read there again.
         """
         self._flush()
         entry_id = new_id()
         if self._gentle:
             self._changes = [change | {"gentle": True} for change in self._changes]
         if self._changes:
+            if client_id is not None and self._undoes is None:
+                led_on(self._connection, client_id)
             derived.follow(self._connection, self._changes)
             self._write_entry(entry_id, action, client_id, staff_id)
         self._make_durable(entry_id)

@@ -17,13 +17,14 @@ from boutique.domain.imports import ClientRow, OrderRow
 from boutique.domain.merging import Side
 from boutique.domain.orders import OrderItem
 from boutique.domain.talks import Complaint
+from boutique.services.correct_client import correct_client
 from boutique.services.import_clients import import_clients
 from boutique.services.import_orders import import_orders
 from boutique.services.merge_clients import merge_clients, plan_merge
 from boutique.services.orders import wait_for_cloth
 from boutique.services.shop import undo_change
 from tests.any_rows import left_pointing
-from tests.counter import TODAY, Counter, at
+from tests.counter import PHONES, TODAY, Counter, at
 from tests.snapshots import contents, derived, rebuilt
 
 
@@ -47,7 +48,7 @@ def test_the_kept_page_answers_as_chosen_and_a_note_keeps_the_rest(
 
     _merge(counter, pair, choices={"phone": Side.OTHER})
 
-    draft = counter.book.queries().client_page(keep, TODAY).draft
+    draft = counter.book.queries().client_page(keep).draft
     assert (draft.given_name, draft.phone, draft.email) == ("Ion", "0722 555 019", "ion@example.ro")
     assert draft.note == "Vine marți.\nAre câine."
     (kept,) = [row[-1] for row in contents(counter.book)["note"]]
@@ -82,7 +83,7 @@ def test_old_numbers_and_ids_lead_to_the_kept_page(counter: Counter, pair: tuple
     queries = counter.book.queries()
 
     assert queries.find_client("2") == queries.find_client(str(other)) == keep
-    assert queries.client_page(other, TODAY).client_id == keep
+    assert queries.client_page(other).client_id == keep
     assert counter.found("popescu") == ["Ion Popescu"]
     registered = [entry for entry in queries.history(keep) if entry.action == "Client registered"]
     assert len(registered) == 2
@@ -94,7 +95,7 @@ def test_a_lead_put_together_with_a_client_is_a_client(counter: Counter) -> None
 
     _merge(counter, (lead, other))
 
-    assert counter.book.queries().client_page(lead, TODAY).draft.standing == Standing.CLIENT
+    assert counter.book.queries().client_page(lead).draft.standing == Standing.CLIENT
 
 
 def test_a_page_is_put_together_once_and_never_with_itself(counter: Counter, pair: tuple[UUID, UUID]) -> None:
@@ -133,7 +134,7 @@ def test_nobody_waits_twice_for_one_cloth_nor_is_married_twice_to_one_wife(
 
     merged = _merge(counter, pair)
 
-    (wait,) = counter.book.queries().client_page(pair[0], TODAY).waits
+    (wait,) = counter.book.queries().client_page(pair[0]).waits
     assert (wait.asked_on, wait.metres_cm) == (TODAY - timedelta(1), 301)
     assert len(contents(counter.book)["relation"]) == 1
     undo_change(counter.book.change(), merged)
@@ -156,7 +157,7 @@ def test_it_is_taken_back_though_life_went_on(counter: Counter, pair: tuple[UUID
     undo_change(counter.book.change(), merged)
 
     queries = counter.book.queries()
-    kept, back = queries.client_page(keep, TODAY), queries.client_page(other, TODAY)
+    kept, back = queries.client_page(keep), queries.client_page(other)
     assert [order.order_id for order in kept.orders] == [new_order]
     assert [order.order_id for order in back.orders] == [old_order]
     assert [item.garment for item in back.orders[0].items] == ["suit", "waistcoat"]
@@ -186,7 +187,7 @@ def test_a_lead_who_bought_since_stays_a_client(counter: Counter) -> None:
 
     undo_change(counter.book.change(), merged)
 
-    assert counter.book.queries().client_page(lead, TODAY).draft.standing == Standing.CLIENT
+    assert counter.book.queries().client_page(lead).draft.standing == Standing.CLIENT
 
 
 def test_three_pages_are_taken_apart_from_the_last_to_the_first(
@@ -219,7 +220,7 @@ def test_put_together_again_it_takes_along_what_came_between(
 
     undo_change(counter.book.change(), apart)
 
-    assert len(counter.book.queries().client_page(keep, TODAY).orders) == 1
+    assert len(counter.book.queries().client_page(keep).orders) == 1
     assert left_pointing(counter.book, other) == []
 
 
@@ -239,6 +240,20 @@ def test_the_same_files_after_it_add_nobody(counter: Counter) -> None:
 
     assert (again.added, again.updated, again.unchanged) == (0, 0, 2)
     assert (moved.added, moved.updated) == (0, 1)
-    page = counter.book.queries().client_page(keep, TODAY)
+    page = counter.book.queries().client_page(keep)
     assert (page.draft.city, len(page.orders)) == ("Turda", 1)
     assert counter.book.queries().count_clients() == 1
+
+
+def test_nothing_is_written_on_a_page_that_was_put_into_another(
+    counter: Counter, pair: tuple[UUID, UUID]
+) -> None:
+    keep, other = pair
+    _merge(counter, pair)
+    before = contents(counter.book)
+
+    with pytest.raises(Refused, match="put together") as refused:
+        correct_client(counter.book.change(), other, {"city": ""}, {"city": "Dej"}, PHONES, today=TODAY)
+
+    assert refused.value.params == {"name": counter.book.queries().client_page(keep).name}
+    assert contents(counter.book) == before
