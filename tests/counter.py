@@ -62,7 +62,7 @@ class Counter:
 
     def correct(self, who: UUID, **said: Any) -> UUID:
         """Correct somebody's details."""
-        draft = self.book.queries().client_page(who, self.today).draft
+        draft = self.book.queries().client_page(who).draft
         before = {name: getattr(draft, name) for name in said}
         return correct_client(self.book.change(), who, before, said, PHONES, today=self.today)
 

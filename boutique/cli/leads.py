@@ -30,7 +30,7 @@ def lead(desk: Desk, options: Namespace) -> None:
         again_on=options.again,
     )
     met = meet(desk.book.change(), draft, DiallingPlan(), now=desk.now, staff_id=desk.staff_id)
-    page = desk.queries.client_page(met.client_id, desk.today)
+    page = desk.queries.client_page(met.client_id)
     answer = {
         "client_id": met.client_id,
         "no": page.no,

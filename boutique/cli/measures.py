@@ -81,7 +81,7 @@ def _take_in(desk: Desk, who: UUID, path: Path) -> MeasureFile:
 def _write_file(desk: Desk, who: UUID, out: Path, unit: LengthUnit) -> None:
     from boutique.exchange.seamly import SeamlyFiles
 
-    SeamlyFiles().write(out, compose_measure_file(desk.queries, who, unit, desk.today))
+    SeamlyFiles().write(out, compose_measure_file(desk.queries, who, unit))
 
 
 def _write_sheet(desk: Desk, who: UUID, options: Namespace, unit: LengthUnit) -> None:
@@ -93,7 +93,7 @@ def _write_sheet(desk: Desk, who: UUID, options: Namespace, unit: LengthUnit) ->
 
 
 def _page(desk: Desk, who: UUID) -> ClientPage:
-    return desk.queries.client_page(who, desk.today)
+    return desk.queries.client_page(who)
 
 
 def _set_called(desk: Desk, name: str) -> str:

@@ -104,7 +104,7 @@ def _print_hits(found: list[ClientHit]) -> None:
 
 def client(desk: Desk, options: Namespace) -> None:
     """Print everything known of one client."""
-    page = desk.queries.client_page(desk.queries.find_client(options.id), desk.today)
+    page = desk.queries.client_page(desk.queries.find_client(options.id))
     story = desk.queries.story(page.client_id)
     known = plain(page)
     draft = known.pop("draft")

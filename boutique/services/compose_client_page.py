@@ -15,7 +15,7 @@ from boutique.domain.tape import current_set
 
 def compose_client_page(queries: Queries, client_id: UUID, on: date, language: str) -> ClientSheet:
     """Return a client's page; private and sensitive notes are never on it. Refused when nobody is there."""
-    page, settings = queries.client_page(client_id, on), queries.settings()
+    page, settings = queries.client_page(client_id), queries.settings()
     taken = current_set(queries.measure_sessions(client_id))
     notes = queries.notes(client_id, None).notes
     return ClientSheet(

@@ -81,7 +81,7 @@ def plan_lookbook(
     only: Collection[UUID] | None = None,
 ) -> Lookbook:
     """Return the book as it would be printed, for a preview; `only` names pieces chosen by hand."""
-    page = queries.client_page(client_id, today)
+    page = queries.client_page(client_id)
     collection = _collection(queries, collection_id)
     pieces, settings = queries.pieces(collection_id), queries.settings()
     if not pieces:

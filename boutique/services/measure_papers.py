@@ -43,7 +43,7 @@ def compose_measure_sheet(
 ) -> MeasureSheet:
     """Return the sheet of a client for a set of measures. Refused when nothing was measured yet."""
     chosen = set_at(queries, garment)
-    page, sessions = queries.client_page(client_id, on), queries.measure_sessions(client_id)
+    page, sessions = queries.client_page(client_id), queries.measure_sessions(client_id)
     taken = current_set(sessions)
     if not taken:
         raise Refused(_NOTHING)
@@ -88,9 +88,9 @@ def _over(sessions: tuple[SessionView, ...]) -> str:
     return next((each.over for each in sessions if each.over), "")
 
 
-def compose_measure_file(queries: Queries, client_id: UUID, unit: LengthUnit, on: date) -> MeasureFile:
+def compose_measure_file(queries: Queries, client_id: UUID, unit: LengthUnit) -> MeasureFile:
     """Return the client's current set for a pattern program. Refused when nothing was measured yet."""
-    page = queries.client_page(client_id, on)
+    page = queries.client_page(client_id)
     taken = current_set(queries.measure_sessions(client_id))
     if not taken:
         raise Refused(_NOTHING)

@@ -52,7 +52,7 @@ def _book() -> Lookbook:
     collection = queries.collections()[0]
     guest = queries.invitations(collection.collection_id)[0]
     today = date.today()
-    page = queries.client_page(guest.client_id, today)
+    page = queries.client_page(guest.client_id)
     host = Host(name="Ana Mureșan", phone="0264 555 121", dial="+40264555121")
     book = compose(
         page, queries.pieces(collection.collection_id), collection, queries.settings(), host, today

@@ -62,7 +62,7 @@ class AnyDay(RuleBasedStateMachine):
     def edit(self, who: UUID, family: str, city: str) -> None:
         said = {"family_name": family, "city": city}
         try:
-            draft = self.book.queries().client_page(who, TODAY).draft
+            draft = self.book.queries().client_page(who).draft
         except Refused:
             return
         before = {name: getattr(draft, name) for name in said}
@@ -79,7 +79,7 @@ class AnyDay(RuleBasedStateMachine):
     @rule(who=people)
     def strike(self, who: UUID) -> None:
         try:
-            liked = self.book.queries().client_page(who, TODAY).preferences
+            liked = self.book.queries().client_page(who).preferences
         except Refused:
             return
         for preference in liked[:1]:

@@ -158,7 +158,7 @@ def test_a_complaint_is_answered_then_asked_after_then_closed(counter: Counter) 
     after = _reasons(counter, who, 7)["complaint_after"]
     counter.call(who, CallOutcome.SPOKE, after, days_ago=-7)
     assert _reasons(counter, who, 14) == {}
-    assert counter.book.queries().client_page(who, TODAY).complaints[0].resolved_on is not None
+    assert counter.book.queries().client_page(who).complaints[0].resolved_on is not None
 
 
 def _regular(counter: Counter, family: str = "Client", gap: int = 30, silence: int = 45) -> UUID:
@@ -278,10 +278,10 @@ def test_the_prepared_day_and_the_day_scored_afresh_say_the_same(counter: Counte
 def test_a_talk_leaves_the_usual_gap_that_was_prepared(counter: Counter) -> None:
     who = _regular(counter)
     counter.book.prepare(TODAY)
-    before = counter.book.queries().client_page(who, TODAY).rhythm
+    before = counter.book.queries().client_page(who).rhythm
     counter.call(who, CallOutcome.NO_ANSWER)
 
-    assert counter.book.queries().client_page(who, TODAY).rhythm == before
+    assert counter.book.queries().client_page(who).rhythm == before
 
 
 def test_a_day_prepared_earlier_never_shows_days_to_come(counter: Counter) -> None:

@@ -93,7 +93,7 @@ def test_a_form_opened_before_another_saved_is_refused(counter: Counter) -> None
             correct_client(other.change(), who, {"city": "Iași"}, {"city": "Turda"}, PHONES, today=TODAY)
 
     assert "altcineva a schimbat" in explain(refusal.value).casefold()
-    page = counter.book.queries().client_page(who, TODAY)
+    page = counter.book.queries().client_page(who)
     assert (page.draft.family_name, page.draft.city) == ("Popa", "Cluj")
 
 

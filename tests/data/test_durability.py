@@ -18,7 +18,7 @@ from boutique.data.checking import findings
 from boutique.domain.clients import Client
 from boutique.domain.errors import Unavailable
 from boutique.wording import explain
-from tests.counter import TODAY, Counter, new_book
+from tests.counter import Counter, new_book
 from tests.snapshots import contents, derived, rebuilt
 
 _BUSY = """
@@ -48,9 +48,7 @@ def test_a_killed_program_loses_nothing_it_called_saved(changes: int, tmp_path: 
         said += [int(line) for line in busy.stdout.read().split()]
 
     with SqliteBook.open(tmp_path) as book:
-        pages = [
-            book.queries().client_page(hit.client_id, TODAY) for hit in book.queries().client_rows(None, 1000)
-        ]
+        pages = [book.queries().client_page(hit.client_id) for hit in book.queries().client_rows(None, 1000)]
         assert {f"Client{at}" for at in said} <= {page.draft.family_name for page in pages if page.orders}
         assert len(book.queries().history(limit=1000)) == len(pages) + sum(len(page.orders) for page in pages)
         assert derived(book) == rebuilt(book)
@@ -75,7 +73,7 @@ def test_a_commit_that_failed_but_stands_on_the_disk_is_recognised(
         _fail_to_commit(patch, written=True)
         who = counter.client("Popa")
 
-    assert counter.book.queries().client_page(who, TODAY).name == "Ana Popa"
+    assert counter.book.queries().client_page(who).name == "Ana Popa"
     assert len(counter.book.queries().history()) == 1
 
 
@@ -118,7 +116,7 @@ def test_a_full_disk_is_told_and_nothing_is_lost(counter: Counter) -> None:
         fill()
 
     assert "Discul e plin" in explain(trouble.value)
-    assert counter.book.queries().client_page(who, TODAY).draft.note == "știe ce vrea"
+    assert counter.book.queries().client_page(who).draft.note == "știe ce vrea"
     assert all(rows in contents(counter.book)["client"] for rows in before["client"])
     _let_it_grow(counter.book)
     assert derived(counter.book) == rebuilt(counter.book)

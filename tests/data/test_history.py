@@ -25,17 +25,17 @@ def test_an_addition_a_correction_and_a_removal_are_taken_back(counter: Counter)
     who = counter.client("Popa")
     note_preference(counter.book.change(), who, "colour", "bleumarin", today=TODAY)
     empty = contents(counter.book)
-    preference = counter.book.queries().client_page(who, TODAY).preferences[0].preference_id
+    preference = counter.book.queries().client_page(who).preferences[0].preference_id
 
     strike_preference(counter.book.change(), preference)
-    assert not counter.book.queries().client_page(who, TODAY).preferences
+    assert not counter.book.queries().client_page(who).preferences
     undo_change(counter.book.change())
     assert contents(counter.book) == empty
 
     counter.correct(who, city="Cluj")
     undo_change(counter.book.change())
     assert contents(counter.book)["preference"] == empty["preference"]
-    assert counter.book.queries().client_page(who, TODAY).draft.given_name == "Ana"
+    assert counter.book.queries().client_page(who).draft.given_name == "Ana"
 
 
 def test_undo_works_after_the_program_was_closed(counter: Counter) -> None:
@@ -94,7 +94,7 @@ def test_what_was_changed_again_since_is_not_taken_back(counter: Counter) -> Non
         undo_change(counter.book.change(), first)
 
     assert "de atunci" in explain(refusal.value)
-    assert counter.book.queries().client_page(who, TODAY).draft.city == "Iași"
+    assert counter.book.queries().client_page(who).draft.city == "Iași"
 
 
 def test_a_client_with_an_order_cannot_be_taken_back(counter: Counter) -> None:
@@ -120,7 +120,7 @@ def test_a_lead_who_bought_twice_stays_a_client_when_the_first_order_is_taken_ba
 
     undo_change(counter.book.change())
     undo_change(counter.book.change())
-    assert counter.book.queries().client_page(who, TODAY).draft.standing == "lead"
+    assert counter.book.queries().client_page(who).draft.standing == "lead"
 
 
 def test_settings_are_taken_back_unless_changed_since(counter: Counter) -> None:
@@ -177,7 +177,7 @@ def test_a_call_written_down_in_the_shops_own_hour_is_taken_back(counter: Counte
 
     undo_change(counter.book.change())
 
-    assert not counter.book.queries().client_page(who, TODAY).talks
+    assert not counter.book.queries().client_page(who).talks
 
 
 def test_a_form_from_before_cannot_write_over_what_was_brought_back(counter: Counter) -> None:

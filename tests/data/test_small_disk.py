@@ -16,7 +16,7 @@ from boutique.data.bookfile import NAME
 from boutique.data.checking import findings
 from boutique.domain.errors import Unavailable
 from boutique.wording import explain
-from tests.counter import TODAY, Counter, new_book
+from tests.counter import Counter, new_book
 from tests.snapshots import contents
 
 NOW = datetime(2026, 11, 21, 9, 2, tzinfo=UTC)
@@ -62,7 +62,7 @@ def test_a_full_disk_takes_no_change_and_keeps_every_one_before(disk: Path) -> N
             "Discul e plin. Eliberează puțin spațiu și încearcă din nou; nu s-a pierdut nimic."
         }
         assert held["client"][0] in contents(book)["client"]
-        assert book.queries().client_page(who, TODAY).name == "Ana Popa"
+        assert book.queries().client_page(who).name == "Ana Popa"
         assert not findings(disk / "shop")
         (disk / "poze.bin").unlink()
         counter.client("După")

@@ -31,7 +31,7 @@ def _withdraw(counter: Counter, who: UUID, channel: str = PHONE, purpose: str = 
 
 
 def _leave(counter: Counter, who: UUID, channel: str = PHONE, purpose: str = SALES) -> Leave:
-    page = counter.book.queries().client_page(who, TODAY)
+    page = counter.book.queries().client_page(who)
     return standing(page.consents, channel, purpose).leave
 
 
@@ -48,7 +48,7 @@ def test_given_withdrawn_and_given_again_each_is_kept_with_its_words(counter: Co
     assert _refused(counter, who) == (False, True)
     _give(counter, who)
 
-    first, again = counter.book.queries().client_page(who, TODAY).consents
+    first, again = counter.book.queries().client_page(who).consents
     assert (first.given_on, first.words, first.how) == (date(2025, 10, 17), "Da, sunați-mă.", "counter")
     assert (first.withdrawn_on, first.withdrawn_words, first.withdrawn_how) == (
         TODAY,

@@ -78,7 +78,7 @@ def _by_hand(counter: Counter, name: str = "popa", **said: str) -> None:
 
 
 def _city_and_phone(counter: Counter) -> tuple[str, str]:
-    draft = counter.book.queries().client_page(counter.book.queries().find_client("popa"), TODAY).draft
+    draft = counter.book.queries().client_page(counter.book.queries().find_client("popa")).draft
     return draft.city, draft.phone
 
 
@@ -144,7 +144,7 @@ def test_who_was_registered_by_hand_only_gets_what_was_missing(counter: Counter)
 
     assert _counts(counter, POPA) == (0, 1, 0)
     assert _city_and_phone(counter) == ("Iași", "0721 555 018")
-    page = counter.book.queries().client_page(counter.book.queries().find_client("popa"), TODAY)
+    page = counter.book.queries().client_page(counter.book.queries().find_client("popa"))
     assert (page.draft.email, page.draft.source_key) == ("ana@popa.ro", "key|7")
 
 
@@ -187,7 +187,7 @@ def test_an_order_history_alone_makes_the_clients_it_names(counter: Counter) -> 
     ]
 
     assert import_orders(counter.book.change(), rows).added == 3
-    page = counter.book.queries().client_page(counter.book.queries().find_client("77"), TODAY)
+    page = counter.book.queries().client_page(counter.book.queries().find_client("77"))
     assert (page.name, page.draft.since, page.rhythm.orders) == ("Client 77", placed[1], 3)
 
 
@@ -207,9 +207,9 @@ def test_an_imported_order_makes_a_client_of_a_lead(counter: Counter) -> None:
     )  # fmt: skip
     import_orders(counter.book.change(), [row])
 
-    assert counter.book.queries().client_page(who, TODAY).draft.standing == "client"
+    assert counter.book.queries().client_page(who).draft.standing == "client"
     undo_change(counter.book.change())
-    assert counter.book.queries().client_page(who, TODAY).draft.standing == "lead"
+    assert counter.book.queries().client_page(who).draft.standing == "lead"
 
 
 def test_a_print_fits_its_column_and_tells_each_field(counter: Counter) -> None:

@@ -42,7 +42,7 @@ def _kinds(counter: Counter, who: UUID) -> list[StoryKind]:
 def test_a_lead_gets_a_page_with_the_visit_in_its_story(counter: Counter) -> None:
     met = _meet(counter)
 
-    page = counter.book.queries().client_page(met.client_id, TODAY)
+    page = counter.book.queries().client_page(met.client_id)
     (visit,) = counter.book.queries().story(met.client_id)
     assert (page.name, page.draft.standing, page.phone_e164) == (
         "Maria Popescu",
@@ -62,7 +62,7 @@ def test_the_story_of_a_lead_stays_when_the_first_order_makes_a_client_of_them(c
 
     counter.order(met.client_id, days_ago=0)
 
-    page = counter.book.queries().client_page(met.client_id, TODAY)
+    page = counter.book.queries().client_page(met.client_id)
     assert page.draft.standing == Standing.CLIENT
     assert _kinds(counter, met.client_id) == [StoryKind.ORDERED, StoryKind.VISIT]
 
@@ -74,7 +74,7 @@ def test_a_visit_of_somebody_known_adds_no_second_page(counter: Counter) -> None
 
     assert met.client_id == who
     assert counter.book.queries().count_clients() == 1
-    assert counter.book.queries().client_page(who, TODAY).draft.standing == Standing.CLIENT
+    assert counter.book.queries().client_page(who).draft.standing == Standing.CLIENT
     assert _kinds(counter, who) == [StoryKind.VISIT]
 
 
@@ -98,7 +98,7 @@ def test_somebody_waits_once_for_a_cloth_however_often_they_ask(counter: Counter
 
     _meet(counter, LeadDraft(client_id=first.client_id, cloth_id=cloth))
 
-    assert len(counter.book.queries().client_page(first.client_id, TODAY).waits) == 1
+    assert len(counter.book.queries().client_page(first.client_id).waits) == 1
 
 
 def test_the_call_sheet_says_what_they_wanted_and_why_they_did_not_buy(counter: Counter) -> None:

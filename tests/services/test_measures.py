@@ -83,7 +83,7 @@ def test_the_sheet_holds_the_set_of_the_last_order_with_what_is_missing(counter:
     _take(counter, who, {"G04": 1010}, MAY, over="shirt", note="figure: right_shoulder_mm=8")
     _take(counter, who, {"G07": 880})
     note_preference(counter.book.change(), who, "fit", "ajustat în talie", today=TODAY)
-    garment = set_of(queries.client_page(who, TODAY))
+    garment = set_of(queries.client_page(who))
     sheet = compose_measure_sheet(queries, who, garment, LengthUnit.CM, TODAY, "ro")
 
     rows = dict(sheet.rows)
@@ -107,7 +107,7 @@ def test_nobody_measured_has_no_sheet_and_no_file(counter: Counter, who: UUID) -
     with pytest.raises(Refused, match="Take the measures first"):
         compose_measure_sheet(queries, who, "suit", LengthUnit.CM, TODAY, "ro")
     with pytest.raises(Refused, match="Take the measures first"):
-        compose_measure_file(queries, who, LengthUnit.CM, TODAY)
+        compose_measure_file(queries, who, LengthUnit.CM)
 
 
 def test_measures_go_out_in_a_file_and_come_back_as_they_were(
@@ -115,7 +115,7 @@ def test_measures_go_out_in_a_file_and_come_back_as_they_were(
 ) -> None:
     values = {"G04": 1026, "L05": 630, "L05L": 635, "B01": 402}
     _take(counter, who, values, typed={"G04": "40 3/8 in"})
-    person = compose_measure_file(counter.book.queries(), who, LengthUnit.INCH, TODAY)
+    person = compose_measure_file(counter.book.queries(), who, LengthUnit.INCH)
     SeamlyFiles().write(tmp_path / "serban.smis", person)
     read = SeamlyFiles().read(tmp_path / "serban.smis")
     other = counter.client("Altul")
@@ -130,4 +130,4 @@ def test_measures_go_out_in_a_file_and_come_back_as_they_were(
 
 
 def test_somebody_without_orders_is_measured_whole(counter: Counter) -> None:
-    assert set_of(counter.book.queries().client_page(counter.client("Nou"), TODAY)) == "body"
+    assert set_of(counter.book.queries().client_page(counter.client("Nou"))) == "body"

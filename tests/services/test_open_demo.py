@@ -86,7 +86,7 @@ def test_tudor_usually_comes_after_eleven_weeks_and_it_has_been_nineteen(demo: S
 
 
 def test_whoever_took_back_their_leave_is_not_sold_to(demo: SqlQueries) -> None:
-    page = demo.client_page(demo.find_client("Valeriu Iancu"), TODAY)
+    page = demo.client_page(demo.find_client("Valeriu Iancu"))
 
     assert page.consents[0].withdrawn_on is not None
     assert "Valeriu Iancu" not in {entry.callee.name for entry in demo.call_sheet(TODAY, 300)}
@@ -143,7 +143,7 @@ def test_the_best_known_have_photographs_of_the_cloths_they_chose(book: SqliteBo
     queries = book.queries()
     who = queries.find_client("Șerban Văleanu")
     sample = queries.client_papers(who)[0]
-    order = next(each for each in queries.client_page(who, TODAY).orders if each.order_id == sample.order_id)
+    order = next(each for each in queries.client_page(who).orders if each.order_id == sample.order_id)
     assert sample.title in {item.cloth_name for item in order.items}
     assert sample.taken_on == order.placed_on
     assert pictures.path(sample.digests[0]).is_file()

@@ -168,7 +168,7 @@ def test_a_first_order_makes_a_client_of_a_lead(counter: Counter) -> None:
     who = counter.lead()
     counter.order(who)
 
-    page = counter.book.queries().client_page(who, TODAY)
+    page = counter.book.queries().client_page(who)
     assert (page.draft.standing, page.rhythm.orders, page.rhythm.spent_bani) == ("client", 1, 100_000)
 
 
@@ -192,7 +192,7 @@ def test_what_was_settled_first_stays_as_it_was(counter: Counter) -> None:
     counter.call(who, CallOutcome.SPOKE, due)
     counter.call(who, CallOutcome.SPOKE, due, days_ago=-3)
 
-    assert counter.book.queries().client_page(who, TODAY).follow_ups[0].done_on == TODAY
+    assert counter.book.queries().client_page(who).follow_ups[0].done_on == TODAY
 
 
 @given(st.dates())
@@ -213,7 +213,7 @@ def test_a_birthday_may_lack_its_year_also_on_29_february() -> None:
 def test_what_is_typed_is_trimmed_and_the_phone_made_diallable(counter: Counter) -> None:
     who = counter.client(" Popa ", " Ana ", phone=" 0721 555 018 ")
 
-    page = counter.book.queries().client_page(who, TODAY)
+    page = counter.book.queries().client_page(who)
     assert (page.name, page.draft.phone, page.phone_e164) == ("Ana Popa", "0721 555 018", "+40721555018")
     assert page.draft.since == TODAY
 
@@ -224,7 +224,7 @@ def test_a_call_is_written_down_with_why_and_what_was_said(counter: Counter) -> 
     reasons = counter.sheet()[0].reasons
     counter.call(who, CallOutcome.SPOKE, *reasons, words=" Vine luni. ", glad=True)
 
-    talk = counter.book.queries().client_page(who, TODAY).talks[0]
+    talk = counter.book.queries().client_page(who).talks[0]
     assert (talk.words, talk.glad, talk.reasons, talk.outbound) == (
         "Vine luni.",
         True,
@@ -238,7 +238,7 @@ def test_prices_of_an_order_add_up_whole(counter: Counter) -> None:
     items = [ItemDraft(garment="suit", price_bani=1), ItemDraft(garment="shirt", price_bani=99_999)]
     place_order(counter.book.change(), OrderDraft(client_id=who, placed_on=TODAY, items=items))
 
-    order = counter.book.queries().client_page(who, TODAY).orders[0]
+    order = counter.book.queries().client_page(who).orders[0]
     assert (order.total_bani, [item.price_bani for item in order.items]) == (100_000, [1, 99_999])
     with counter.book.change() as uow:
         assert uow.find(Order, client_id=uuid4()) == []

@@ -126,7 +126,7 @@ def test_a_file_in_either_unit_brings_the_same_millimetres_back(
     queries = counter.book.queries()
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / name
-        SeamlyFiles().write(out, compose_measure_file(queries, who, unit, TODAY))
+        SeamlyFiles().write(out, compose_measure_file(queries, who, unit))
         take_from_file(counter.book.change(), other, SeamlyFiles().read(out), taken_on=TODAY)
 
     sent, came = (current_set(queries.measure_sessions(each)) for each in (who, other))

@@ -44,7 +44,7 @@ BROGUES = PieceDraft(
 
 
 def likes(counter: Counter, who: UUID) -> tuple[PreferenceView, ...]:
-    return counter.book.queries().client_page(who, TODAY).preferences
+    return counter.book.queries().client_page(who).preferences
 
 
 def like(counter: Counter, who: UUID, value: str, on: date, *, likes: bool = True) -> UUID:

@@ -44,7 +44,7 @@ def doubled(shop: SmallShop) -> None:
     item = ItemDraft(garment="suit", description="Costum de nuntă", price_bani=640_000)
     place_order(change(), OrderDraft(client_id=twin, placed_on=date(2025, 9, 1), items=(item,)))
     note_preference(change(), twin, "colour", "bleumarin", today=TODAY)
-    ilinca = shop.book.queries().client_page(shop.people["Ilinca Țepeneag"], TODAY)
+    ilinca = shop.book.queries().client_page(shop.people["Ilinca Țepeneag"])
     again(ClientDraft(given_name="Țepeneag", family_name="Ilinca", phone=ilinca.draft.phone))
     for family in ("Olteanu", "Oltenu"):
         again(ClientDraft(given_name="Matei", family_name=family, city="Iași"))

@@ -61,7 +61,7 @@ def _measure_sheet(book: SqliteBook, name: str, language: str) -> Path:
     queries, today = book.queries(), date.today()
     who = queries.find_client(name)
     unit = LengthUnit.CM if language == "ro" else LengthUnit.INCH
-    garment = set_of(queries.client_page(who, today))
+    garment = set_of(queries.client_page(who))
     sheet = compose_measure_sheet(queries, who, garment, unit, today, language)
     out = book.folder / f"sheet-{name.split()[1].lower()}-{language}.pdf"
     return make_measure_sheet(sheet, out).path

@@ -19,7 +19,7 @@ from boutique.domain.views.people import ClientPage
 from boutique.ui.shell import MainWindow, ShopFloor
 from boutique.ui.tasks import Tasks
 from tests.shots.rooms import rooms
-from tests.shots.small_book import TODAY, door, filled
+from tests.shots.small_book import door, filled
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class OpenShop:
 
     def read(self, name: str) -> ClientPage:
         """Return what the book says of somebody."""
-        return self.book.queries().client_page(self.people[name], TODAY)
+        return self.book.queries().client_page(self.people[name])
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -26,7 +25,7 @@ class PageQueries(OwnQueries, SaidQueries, TapeQueries, WardrobeQueries, StoryQu
 
     reader: Reader
 
-    def client_page(self, client_id: UUID, on: date) -> ClientPage:
+    def client_page(self, client_id: UUID) -> ClientPage:
         """Return everything known of a client; a page put into another leads to the one that was kept.
 
         Refused when there is no such client.

@@ -147,9 +147,9 @@ class ClientsPage(Page):
         if who != self._open:
             self.desk.leave()
         self._open = who
-        queries, on = self._shop.queries, self._shop.today()
+        queries = self._shop.queries
         self._context.tasks.run(
-            self, lambda: known_of(queries, who, on), self._show, self._on_unreadable, key="page"
+            self, lambda: known_of(queries, who), self._show, self._on_unreadable, key="page"
         )
 
     def _show(self, known: Known) -> None:

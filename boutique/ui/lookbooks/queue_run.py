@@ -32,10 +32,10 @@ class QueueRun(QObject):
     def open(self, clients: Sequence[UUID], collection: CollectionView) -> None:
         """Show for whom lookbooks will be made."""
         self._collection = collection
-        queries, today = self._shop.queries, self._shop.today()
+        queries = self._shop.queries
         self._context.tasks.run(
             self,
-            lambda: [(each, queries.client_page(each, today).name) for each in clients],
+            lambda: [(each, queries.client_page(each).name) for each in clients],
             lambda named: self._view.show_clients(named, collection.name),
             self._view.refuse,
             key="names",

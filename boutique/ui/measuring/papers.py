@@ -93,10 +93,10 @@ class Papers(QObject):
 
     def write_file(self, wanted: Wanted, out: Path) -> None:
         """Write the file."""
-        queries, on = self._shop.queries, self._shop.today()
+        queries = self._shop.queries
 
         def work() -> None:
-            person = compose_measure_file(queries, wanted.client_id, wanted.unit, on)
+            person = compose_measure_file(queries, wanted.client_id, wanted.unit)
             self._shop.measure_files.write(out, person)
 
         self._context.tasks.run(self._owner, work, lambda _done: self._tell(out))

@@ -92,10 +92,10 @@ class MergingPage(Page):
             self._right.setCurrentWidget(self.finder)
             self.finder.open(who, *found)
 
-        queries, on = self._shop.queries, self._shop.today()
+        queries = self._shop.queries
 
         def read() -> tuple[str, list[Alike]]:
-            page = queries.client_page(who, on)
+            page = queries.client_page(who)
             return page.name, queries.like_this(page.draft, page.phone_e164, who, _OFFERED)
 
         self._context.tasks.run(self, read, show, key="page")

@@ -45,9 +45,9 @@ class Known:
         return tuple({each.cloth_id: each for each in (*self.waited, *self.page.swatches)}.values())
 
 
-def known_of(queries: Queries, client_id: UUID, on: date) -> Known:
+def known_of(queries: Queries, client_id: UUID) -> Known:
     """Read everything about one client; meant for the reading thread."""
-    page = queries.client_page(client_id, on)
+    page = queries.client_page(client_id)
     waiting = {wait.cloth_id for wait in page.waits if wait.told_on is None}
     waited = [cloth.swatch for cloth in queries.cloths() if cloth.cloth_id in waiting] if waiting else []
     known = Known(page, tuple(waited), queries.company(client_id))

@@ -163,8 +163,8 @@ class TodayPage(Page):
             self._read(self._open, key="card")
 
     def _read(self, client_id: UUID, key: str) -> None:
-        queries, on = self._shop.queries, self._sheet.on
-        self._context.tasks.run(self, lambda: known_of(queries, client_id, on), self._on_read, key=key)
+        queries = self._shop.queries
+        self._context.tasks.run(self, lambda: known_of(queries, client_id), self._on_read, key=key)
 
     def _on_read(self, known: Known) -> None:
         self._known[known.page.client_id] = known

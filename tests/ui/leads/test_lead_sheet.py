@@ -10,7 +10,6 @@ from boutique.domain.clients import Standing
 from boutique.services.leads import BEGUN, begun
 from boutique.ui.leads.desk import LeadDesk
 from boutique.ui.today.page import TodayPage
-from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -207,7 +206,7 @@ def test_a_cloth_that_is_not_here_is_found_by_typing_and_waited_for(shop: OpenSh
     shop.press(Qt.Key.Key_Return)
 
     who = shop.book.queries().search("barba")[0].client_id
-    assert [wait.cloth_name for wait in shop.book.queries().client_page(who, TODAY).waits] == ["Tweed verde"]
+    assert [wait.cloth_name for wait in shop.book.queries().client_page(who).waits] == ["Tweed verde"]
 
 
 def test_a_visit_can_be_taken_back_in_the_same_breath(shop: OpenShop, desk: LeadDesk) -> None:

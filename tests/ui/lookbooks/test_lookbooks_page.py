@@ -23,7 +23,7 @@ from boutique.ui.lookbooks.wish import LookbookWish
 from boutique.ui.printing.pdf import page_image
 from boutique.ui.printing.printer import PrintRun, new_printer
 from tests.ui.shop_fixtures import Opened, Opener
-from tests.ui.small_shop import TODAY, SmallShop
+from tests.ui.small_shop import SmallShop
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def _pages(path: Path) -> int:
 
 
 def _made(shop: SmallShop) -> int:
-    return len(shop.book.queries().client_page(shop.serban, TODAY).lookbooks)
+    return len(shop.book.queries().client_page(shop.serban).lookbooks)
 
 
 def test_a_client_given_by_another_room_sees_their_book_at_once(
