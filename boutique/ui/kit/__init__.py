@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from boutique.ui.kit.prose import Prose
     from boutique.ui.kit.rows import RowsModel
     from boutique.ui.kit.segmented import Segmented
-    from boutique.ui.kit.split import ActionBar, Scroll, SplitView, column, on_paper, on_sheet, row
+    from boutique.ui.kit.split import ActionBar, Scroll, SplitView, at_foot, column, on_paper, on_sheet, row
     from boutique.ui.kit.text import Text, muted, section, title
     from boutique.ui.kit.toast import Toast, Toasts
 
@@ -46,7 +46,7 @@ _HOMES = {
     "prose": "Prose",
     "rows": "RowsModel",
     "segmented": "Segmented",
-    "split": "ActionBar Scroll SplitView column on_paper on_sheet row",
+    "split": "ActionBar Scroll SplitView at_foot column on_paper on_sheet row",
     "text": "Text muted section title",
     "toast": "Toast Toasts",
 }
@@ -88,6 +88,7 @@ __all__ = [
     "Toast",
     "Toasts",
     "Tone",
+    "at_foot",
     "column",
     "icon",
     "muted",

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtGui import QFontMetrics
+
+from boutique.ui.kit.keeping import kept_together
+
+_BREAK = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 def broken(metrics: QFontMetrics, text: str, width: int, lines: int) -> list[str]:
     """Break a text at its words into at most so many lines, the last one cut short with '…'."""
     made: list[str] = []
-    words = text.split()
+    words = _words(text)
     while words and len(made) < lines - 1:
         taken = 1
         while taken < len(words) and metrics.horizontalAdvance(" ".join(words[: taken + 1])) <= width:
@@ -30,6 +36,11 @@ def shortened(metrics: QFontMetrics, text: str, width: int) -> str:
     return text[:kept].rstrip() + "…"
 
 
+def _words(text: str) -> list[str]:
+    """A space that may not break is part of its word, which plain splitting would not know."""
+    return [word for word in _BREAK.split(kept_together(text)) if word]
+
+
 class Breaker:
     """Breaks many texts of one face quickly: each word is measured once, whatever it stands beside."""
 
@@ -43,7 +54,7 @@ class Breaker:
         made: list[str] = []
         line: list[str] = []
         used = 0
-        for word in text.split():
+        for word in _words(text):
             wide = self._width(word)
             if line and used + self._space + wide > width:
                 made.append(" ".join(line))

@@ -30,6 +30,7 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.XS)
+        self._label.setContentsMargins(0, 0, 0, space.XS)  # the ring around the editor keeps clear of it
         column.addWidget(self._label)
         column.addWidget(editor)
         if hint:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QWidget,
@@ -63,6 +64,7 @@ class FocusRing(QObject):
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         self._let_go()
+        now = _seen_part(now) if now is not None else None
         if now is not None and (around := _home_of_ring(now)) is not None:
             self._target = now
             self._follow(now, around)
@@ -112,6 +114,14 @@ class FocusRing(QObject):
             self._ring.setGeometry(box.adjusted(-_OUT, -_OUT, _OUT, _OUT))
             self._ring.setVisible(self._target.isVisible())
             self._ring.raise_()
+
+
+def _seen_part(widget: QWidget) -> QWidget:
+    """Of what scrolls as a whole only the window upon it is seen, so the ring goes around that."""
+    view = widget.parentWidget()
+    area = view.parentWidget() if view is not None else None
+    scrolls = isinstance(area, QScrollArea) and area.widget() is widget
+    return area if scrolls and isinstance(area, QWidget) else widget
 
 
 def _home_of_ring(widget: QWidget) -> QWidget | None:

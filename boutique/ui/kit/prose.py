@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from boutique.ui.kit.keeping import kept_together
 from boutique.ui.kit.text import Text
 from boutique.ui.theme import Style, color
 from boutique.ui.theme.fonts import SANS, SERIF, base_size
@@ -65,7 +66,7 @@ class Prose(Text):
         return known[width]
 
     def _laid_out(self, width: int) -> QTextLayout:
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), QFont(self.font()))
+        layout = QTextLayout(kept_together(self.text()).replace("\n", "\u2028"), QFont(self.font()))
         option = QTextOption(self.alignment())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from boutique.ui.theme import space
+
+FOOT: Final = "foot"  # property of what stands at the foot of a page
 
 
 def on_sheet(widget: QWidget) -> QWidget:
@@ -21,6 +25,12 @@ def on_paper(widget: QWidget) -> QWidget:
     widget.setAutoFillBackground(True)
     widget.setBackgroundRole(QPalette.ColorRole.Window)
     return widget
+
+
+def at_foot(widget: QWidget) -> QWidget:
+    """Let a strip stand at the foot of a page, where a toast keeps clear of it; returns it."""
+    widget.setProperty(FOOT, True)
+    return on_paper(widget)
 
 
 class SplitView(QSplitter):
@@ -89,7 +99,7 @@ class ActionBar(QWidget):
         self, *buttons: QWidget, right: QWidget | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        on_paper(self)
+        at_foot(self)
         from boutique.ui.kit.flow import FlowLayout
         from boutique.ui.kit.lines import Hairline
 

@@ -11,7 +11,7 @@ from boutique.ui.kit.field import Field
 from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.kit.form import Form
 from boutique.ui.kit.lines import Hairline
-from boutique.ui.kit.split import column, on_paper, row
+from boutique.ui.kit.split import at_foot, column, row
 from boutique.ui.theme import space
 
 Row = Sequence[QWidget]
@@ -22,7 +22,7 @@ class Strip(Form):
 
     def __init__(self, save: str, *rows: Row, parent: QWidget | None = None) -> None:
         super().__init__(save, parent)
-        on_paper(self)
+        at_foot(self)
         whole = column(Hairline(), gap=0)
         inner = column(gap=space.M, margins=(space.CONTROL, space.M, space.CONTROL, space.L))
         for parts in rows[:-1]:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from boutique.ui.kit.button import Button, Kind
+from boutique.ui.kit.split import FOOT
 from boutique.ui.kit.text import Text
 from boutique.ui.theme import Style, color, space
 from boutique.wording import _
 
 LASTS: Final = 7000  # milliseconds; long enough to read a line twice and reach for the mouse
 
-_ABOVE: Final = 3 * space.HUGE + space.S  # clear of the tallest strip one writes in
+_ABOVE: Final = 3 * space.HUGE + space.S  # clear of the strips that come up while one writes
+
+_MOVED: Final = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class Toast(QWidget):
@@ -85,6 +89,7 @@ class Toasts(QObject):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
+        self._feet: list[QWidget] = []
         self.current: Toast | None = None
         host.installEventFilter(self)
 
@@ -105,15 +110,44 @@ class Toasts(QObject):
             self.current.leave()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize:
+        if event.type() in _MOVED:
             self._place()
         return False
 
     def _on_gone(self) -> None:
         self.current = None
+        self._watch([])
 
     def _place(self) -> None:
         if (toast := self.current) is not None:
             toast.fit(self._host.width() - 2 * space.L)
+            self._watch(self._standing())
             left = (self._host.width() - toast.width()) // 2
-            toast.move(left, self._host.height() - toast.height() - _ABOVE)
+            tops = [foot.mapTo(self._host, QPoint(0, -space.L)).y() for foot in self._feet]
+            below = min([self._host.height() - _ABOVE, *tops])
+            toast.move(left, max(space.L, below - toast.height()))
+
+    def _standing(self) -> list[QWidget]:
+        """Return the strips that stand on one another where the toast comes up."""
+        feet: list[QWidget] = []
+        at = QPoint(self._host.width() // 2, self._host.height() - 1)
+        while (foot := _foot_at(self._host, at)) is not None and foot not in feet:
+            feet.append(foot)
+            at.setY(foot.mapTo(self._host, QPoint(0, -1)).y())
+        return feet
+
+    def _watch(self, feet: list[QWidget]) -> None:
+        for gone in [foot for foot in self._feet if foot not in feet and isValid(foot)]:
+            gone.removeEventFilter(self)
+        for come in [foot for foot in feet if foot not in self._feet]:
+            come.installEventFilter(self)
+        self._feet = feet
+
+
+def _foot_at(host: QWidget, at: QPoint) -> QWidget | None:
+    part = host.childAt(at)
+    while part is not None and part is not host:
+        if part.property(FOOT):
+            return part
+        part = part.parentWidget()
+    return None

@@ -29,7 +29,7 @@ class Foot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        kit.on_paper(self)
+        kit.at_foot(self)
         self.like, self.piece, self.sizes = LikeEntry(), PieceEntry(), SizeEntry()
         self.entries: dict[str, Entry] = {LIKE: self.like, PIECE: self.piece, SIZE: self.sizes}
         names = [

@@ -44,7 +44,7 @@ class AlikeStrip(QWidget):
         whole.setSpacing(0)
         whole.addWidget(kit.Hairline())
         whole.addLayout(self._lines)
-        kit.on_paper(self)
+        kit.at_foot(self)
         self.hide()
 
     def begin(self, page: UUID | None) -> None:

@@ -28,7 +28,7 @@ class Caption(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        kit.on_paper(self)
+        kit.at_foot(self)
         self.paper: PaperView | None = None
         self.title = QLineEdit()
         self.title.setMaxLength(LONGEST_TITLE)

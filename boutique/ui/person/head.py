@@ -25,17 +25,20 @@ class PersonHead(QWidget):
         self._small = Prose("", Style.SUBTITLE, measure=100)
         self._about = Prose("", Style.BODY, "muted", measure=100)
         self._right = right
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        for part in (self._large, self._small, self._about):
-            words.addWidget(part)
-        self._across = QHBoxLayout(self)
-        self._across.setContentsMargins(space.CONTROL, _TOP, space.CONTROL, space.M)
-        self._across.setSpacing(space.XL)
-        self._across.addLayout(words, 1)
+        self._across = QHBoxLayout()
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        for part in (self._large, self._small):
+            names.addWidget(part)
+        self._across.addLayout(names, 1)
         if right is not None:
             right.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             self._across.addWidget(right, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(space.CONTROL, _TOP, space.CONTROL, space.M)
+        whole.setSpacing(2)
+        whole.addLayout(self._across)
+        whole.addWidget(self._about)
 
     def tell(self, name: str, about: str) -> None:
         """Show whom this is about."""

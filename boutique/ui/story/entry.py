@@ -62,7 +62,7 @@ class EntryStrip(Form):
 
     def __init__(self) -> None:
         super().__init__(p_("call", "Write down"))
-        kit.on_paper(self)
+        kit.at_foot(self)
         self.kind = kit.Segmented(_("What to write down"), _kinds())
         self.kind.setFixedHeight(space.CONTROL)
         self.kind.setToolTip(_("The arrows up and down, while writing"))

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from boutique.ui.kit import PAGE, PagedModel, Row, RowList, RowsModel, Section, Tone
 from boutique.ui.kit.breaking import broken, shortened
+from boutique.ui.kit.keeping import kept_together
 from boutique.ui.kit.paged import KEPT
 from boutique.ui.kit.places import AddedPlaces, EvenPlaces
 from boutique.ui.paging import TaskPages
@@ -172,7 +173,7 @@ def test_broken_lines_fit_and_lose_nothing_without_saying_so(text: str, width: i
     made = broken(metrics, text, width, lines)
     assert len(made) <= lines
     if made and not made[-1].endswith("…"):
-        assert " ".join(made) == " ".join(text.split())
+        assert " ".join(made) == kept_together(" ".join(text.split()))
     assert all(metrics.horizontalAdvance(line) <= width or " " not in line for line in made)
 
 

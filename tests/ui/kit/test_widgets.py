@@ -155,6 +155,44 @@ def test_the_way_back_is_in_reach_however_long_the_name(page: QWidget) -> None:
     assert toasts.current.rect().contains(toasts.current.undo_button.geometry())
 
 
+def test_a_toast_keeps_clear_of_the_strip_one_writes_in(page: QWidget, qtbot: QtBot) -> None:
+    if (layout := page.layout()) is not None:
+        layout.setContentsMargins(0, 0, 0, 0)
+    strip = kit.at_foot(QWidget())
+    strip.setFixedHeight(90)
+    _put(page, kit.Text("Povestea"))
+    _put(page, strip)
+    qtbot.waitUntil(lambda: strip.y() == page.height() - 90)
+    toasts = kit.Toasts(page)
+    toasts.say("Am notat.")
+    toast = toasts.current
+    assert toast is not None
+    low = toast.y()
+    strip.setFixedHeight(250)
+    qtbot.waitUntil(lambda: toast.geometry().bottom() < strip.y())
+    strip.setFixedHeight(90)
+    qtbot.waitUntil(lambda: toast.y() == low)
+    toasts.clear()
+
+
+def test_the_ring_goes_around_the_window_upon_what_scrolls_as_a_whole(
+    page: QWidget, dressed: QApplication, qtbot: QtBot
+) -> None:
+    ring = FocusRing(dressed)
+    tall = QWidget()
+    tall.setFixedHeight(3000)
+    tall.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    scroll = kit.Scroll(tall)
+    _put(page, scroll)
+    page.activateWindow()
+    tall.setFocus()
+    qtbot.waitUntil(tall.hasFocus)
+    drawn_around = ring.box()
+    assert drawn_around is not None
+    assert drawn_around.adjusted(4, 4, -4, -4) == scroll.geometry()
+    ring.deleteLater()
+
+
 def test_a_toast_stays_while_the_mouse_is_on_it(page: QWidget) -> None:
     toasts = kit.Toasts(page)
     page.show()
