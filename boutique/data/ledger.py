@@ -12,19 +12,27 @@ from sqlalchemy.orm import Session
 
 from boutique.data.mapping import TABLE_OF
 from boutique.data.tables.base import Instant, LabColour
+from boutique.domain.identity import keep_no_identity_number
 
 Change = dict[str, Any]
 """One row's change: table, id, and the fields before and after; `many` lists ids of rows added at once."""
 
 
 def collect(session: Session) -> list[Change]:
-    """Return the changes that the next flush will write."""
+    """Return the changes that the next flush will write. Refused when one holds an identity number."""
     changes = [_added(thing) for thing in session.new]
     changes += [_removed(thing) for thing in session.deleted]
     for thing in session.dirty:
         if session.is_modified(thing):
             changes.append(_changed(thing))
+    for change in changes:
+        hold_no_identity_number(change.get("after", {}).values())
     return changes
+
+
+def hold_no_identity_number(values: Iterable[Any]) -> None:
+    """Raise Refused when the book is about to keep a CNP in any field of anything."""
+    keep_no_identity_number(*(value for value in values if isinstance(value, str)))
 
 
 def _head(thing: Any) -> Change:

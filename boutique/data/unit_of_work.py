@@ -75,6 +75,8 @@ class SqlUnitOfWork:
             for no, thing in enumerate(things, self._next_number(kind)):
                 thing.no = no  # type: ignore[attr-defined]
         statement, rows = rows_of(kind, things)
+        for row in () if for_good else rows:
+            ledger.hold_no_identity_number(row)
         self._connection.exec_driver_sql(statement, rows)
         self._changes.append(_laid_in(things) if for_good else _many(things))
 
@@ -130,6 +132,7 @@ class SqlUnitOfWork:
     @told()
     def set(self, key: str, value: str | int | bool) -> None:
         """Change a setting. Refused when the setting cannot have this value."""
+        ledger.hold_no_identity_number((value,))
         before = save_setting(self._connection, key, value)
         if before != value and not SETTINGS[key].noted:
             self._changes.append({"table": "setting", "setting": key, "before": before, "after": value})

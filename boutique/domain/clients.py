@@ -9,7 +9,6 @@ from uuid import UUID
 
 from boutique.domain.cloth import Lab
 from boutique.domain.errors import N_, Refused
-from boutique.domain.identity import keep_no_identity_number
 from boutique.domain.ids import new_id
 
 
@@ -117,8 +116,6 @@ class ClientDraft:
         """Raise Refused when the book could not keep this page."""
         if not (self.given_name.strip() or self.family_name.strip()):
             raise Refused(N_("The name is missing. Write at least a family name or a given name."))
-        written = (self.given_name, self.family_name, self.address_as, self.phone, self.email)
-        keep_no_identity_number(*written, self.city, self.best_hours, self.note)
         check_birthday(self.birth_year, self.birth_month, self.birth_day, today)
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from boutique.domain.errors import N_, Refused
 from boutique.domain.folding import fold
-from boutique.domain.identity import keep_no_identity_number
 from boutique.domain.imports import ClientRow, ColumnMap, ImportKind
 from boutique.exchange.contacts import read_email, read_phone
 from boutique.exchange.day_orders import DayEvidence
@@ -59,7 +58,7 @@ class _ClientMaker:
 
     def take(self, line: int, cells: Cells) -> ClientRow:
         """Return the client of a row."""
-        key = _kept(cells, "source_key")
+        key = cells.text("source_key")
         name = self._name(cells)
         phone, e164 = _phone(cells)
         born = cells.text("birthday")
@@ -77,12 +76,12 @@ class _ClientMaker:
             phone=phone,
             phone_e164=e164,
             email=email,
-            city=_kept(cells, "city"),
+            city=cells.text("city"),
             birth_year=year,
             birth_month=month,
             birth_day=day,
             language=_LANGUAGES.get(fold(cells.text("language"))),
-            note=_kept(cells, "note"),
+            note=cells.text("note"),
             since=since,
         )
 
@@ -95,13 +94,6 @@ class _ClientMaker:
             raise Refused(_NAMELESS)
         told = read_title(cells.text("title"))
         return PersonName(name.given, name.family, told or name.title)
-
-
-def _kept(cells: Cells, field: str) -> str:
-    """A column of identity numbers may have been taken for a key or a note: the book keeps none."""
-    text = cells.text(field)
-    keep_no_identity_number(text)
-    return text
 
 
 def name_in_parts(cells: Cells, family_field: str, given_field: str) -> PersonName:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from boutique.domain.errors import N_, Refused
+from boutique.domain.identity import keep_no_identity_number
 from boutique.domain.imports import FIELDS, ColumnMap, ImportKind, RefusedRow
 from boutique.exchange.cells import is_formula, is_nothing, shown
 from boutique.exchange.headers import Guess, guess_columns, header_key, known_headers
@@ -94,7 +95,10 @@ class Cells:
         return self._cells[at].strip() if 0 <= at < len(self._cells) else ""
 
     def text(self, field: str) -> str:
-        """Return a cell that says something, or nothing; raises Refused for formulas and broken letters."""
+        """Return a cell that says something, or nothing.
+
+        Raises Refused for formulas, broken letters and personal identity numbers.
+        """
         value = self.raw(field)
         if not value or is_nothing(value):
             return ""
@@ -102,6 +106,7 @@ class Cells:
             raise Refused(_FORMULA, value=shown(value))
         if "\ufffd" in value:
             raise Refused(_GARBLED, value=shown(value))
+        keep_no_identity_number(value)
         return value
 
 

@@ -8,7 +8,6 @@ from uuid import UUID
 from boutique.domain.clients import Client, Consent
 from boutique.domain.consents import ALL, Channel, How, Purpose, needs_refusal, stands_under
 from boutique.domain.errors import N_, Refused
-from boutique.domain.identity import keep_no_identity_number
 from boutique.domain.ports import UnitOfWork
 
 
@@ -76,4 +75,3 @@ def _check(channel: str, purpose: str, how: str, words: str) -> None:
         raise Refused(N_("Choose how to reach them, and what for."))
     if how not in tuple(How):
         raise Refused(N_("Say how they told us: at the counter, on the phone, in writing or on a form."))
-    keep_no_identity_number(words)

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from boutique.domain.clients import Client
 from boutique.domain.errors import N_, Refused
-from boutique.domain.identity import keep_no_identity_number
 from boutique.domain.occasions import ClientEvent, Occasion, check_event
 from boutique.domain.ports import UnitOfWork
 
@@ -33,7 +32,6 @@ def note_day(
     if year is None and not yearly:
         raise Refused(N_("Say in which year, or that it comes back every year."))
     check_event(year, month, day, today)
-    keep_no_identity_number(words)
     with uow:
         uow.get(Client, client_id)
         event = ClientEvent(client_id=client_id, occasion=occasion, year=year, month=month, day=day)

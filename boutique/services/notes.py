@@ -7,7 +7,6 @@ from uuid import UUID
 
 from boutique.domain.clients import Client, Staff
 from boutique.domain.errors import N_, Refused
-from boutique.domain.identity import keep_no_identity_number
 from boutique.domain.notes import Note, Privacy, Right, holds, may_read
 from boutique.domain.ports import UnitOfWork
 
@@ -57,7 +56,6 @@ def strike_note(uow: UnitOfWork, note_id: UUID, *, staff_id: UUID | None = None)
 def _checked(words: str) -> str:
     if not words.strip():
         raise Refused(N_("There is nothing written yet. Write a few words."))
-    keep_no_identity_number(words)
     return words.strip()
 
 

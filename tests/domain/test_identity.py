@@ -49,6 +49,7 @@ def test_every_number_the_state_gives_is_seen_and_none_with_one_digit_wrong(
         "talie 98, piept 104, sold 102",
         "a1800101221144b",
         "01800101221144",
+        "5940101221149",
         "",
     ],
 )

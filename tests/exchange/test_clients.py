@@ -111,7 +111,11 @@ def test_the_first_rows_stand_as_they_are_for_the_wizard(file: File, today: date
 
 @pytest.mark.parametrize(
     ("line", "column"),
-    [(";Pop;Ana;;;;;;;;cnp 1800101221144", "Observații"), ("1800101221144;Pop;Ana;;;;;;;;", "ID client")],
+    [
+        (";Pop;Ana;;;;;;;;cnp 1800101221144", "Observații"),
+        ("1800101221144;Pop;Ana;;;;;;;;", "ID client"),
+        (";Pop 1800101221144;Ana;;;;;;;;", "Nume"),
+    ],
 )
 def test_no_identity_number_comes_in_with_a_file(file: File, today: date, line: str, column: str) -> None:
     (row,) = _rows(file, today, line)

@@ -58,6 +58,7 @@ def test_the_currency_of_the_cell_goes_before_that_of_the_column(file: File, tod
         ("7;;5", "Data", "no date"),
         ("7;2025-02-30;5", "Data", "no such day"),
         (";2025-01-01;5", "Client id", "whose order"),
+        ("1800101221144;2025-01-01;5", "Client id", "CNP"),
         ("7;2025-01-01;-5", "Suma", "below zero"),
         ("7;2025-01-01;cinci", "Suma", "not an amount"),
         ("7;2025-01-01;=2+3", "Suma", "formula"),
