@@ -27,6 +27,7 @@ from boutique.ui.clients.client_editors import (
     titles,
 )
 from boutique.ui.kit import Field
+from boutique.ui.kit.begun import Begun, begun_in, put_back
 from boutique.ui.person.typed import typed_birthday
 from boutique.ui.theme import space
 from boutique.wording import _, explain, languages
@@ -226,10 +227,16 @@ class ClientFields(QWidget):
         """Whether anything stands here that is not in the book."""
         return any(self._being_typed(name) for name in self.names())
 
-    def show_typed(self, typed: ClientDraft, base: ClientDraft, staff: Sequence[StaffView]) -> None:
-        """Show what was typed over what the book says."""
-        self.open(typed, staff)
-        self._base = base
+    def begun(self) -> Begun:
+        """Return what stands in the fields, also what the book could not keep."""
+        return begun_in(self._editors())
+
+    def resume(self, begun: Begun) -> None:
+        """Put what was typed over what the book says."""
+        put_back(self._editors(), begun)
+
+    def _editors(self) -> list[QWidget]:
+        return [*self.texts.values(), self.birthday, self.note, *self.choices.values()]
 
     def refuse(self, name: str, text: str) -> None:
         """Say beside a field what to do, and go there."""

@@ -60,6 +60,7 @@ class FieldKeeper(QObject):
             self._fields.say_beside(name, explain(refused))
             return
         if typed == before:
+            self._fields.fields[name].accept()
             return
         self._fields.keep(typed)
         self._under_way.append(name)

@@ -14,6 +14,7 @@ from boutique.services.duplicates import tell_apart
 from boutique.ui.changes import Changes
 from boutique.ui.clients.client_form import ClientForm
 from boutique.ui.door import ShopDoor
+from boutique.ui.kit.begun import Begun
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _
 
@@ -44,7 +45,7 @@ class FormDesk(QObject):
         made.keeper.settled.connect(self._on_settled)
         return made
 
-    def open(self, page: ClientPage | None, typed: ClientDraft | None = None) -> None:
+    def open(self, page: ClientPage | None, typed: Begun | None = None) -> None:
         """Open a client's details, or an empty form; `typed` is what somebody had begun."""
         queries = self._shop.queries
         if not self.busy:
@@ -52,20 +53,19 @@ class FormDesk(QObject):
                 self, queries.staff, lambda staff: self._show(page, typed, staff), key="staff"
             )
 
-    def _show(self, page: ClientPage | None, typed: ClientDraft | None, staff: Sequence[StaffView]) -> None:
+    def _show(self, page: ClientPage | None, typed: Begun | None, staff: Sequence[StaffView]) -> None:
         self.busy, self._closing = True, False
         self.opened.emit()
         self.form.open(page, staff)
         if typed is not None:
-            self.form.fields.show_typed(typed, page.draft if page else ClientDraft(), staff)
+            self.form.fields.resume(typed)
 
     def leave(self) -> None:
         """Close the form; what was typed can be had back."""
         if not self.busy:
             return
         self.busy = False
-        page, typed = self.form.page, self.form.fields.draft()
-        changed = typed is not None and self.form.fields.changed()
+        page, typed, changed = self.form.page, self.form.fields.begun(), self.form.fields.changed()
         self.form.keeper.open(None)  # what is typed but not left is not written by going away
         self.closed.emit()
         if changed:

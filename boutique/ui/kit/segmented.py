@@ -32,9 +32,13 @@ class Segmented(QWidget):
         """Return the value chosen."""
         return self._options[self._at][0]
 
+    def values(self) -> list[Hashable]:
+        """Return the values there are to choose from."""
+        return [value for value, _text in self._options]
+
     def set_value(self, value: Hashable) -> None:
         """Choose a value; says nothing if it is chosen already."""
-        at = [option[0] for option in self._options].index(value)
+        at = self.values().index(value)
         if at != self._at:
             self._at = at
             self._describe()

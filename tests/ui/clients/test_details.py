@@ -159,6 +159,33 @@ def test_leaving_without_saving_can_be_taken_back(shop: OpenShop, clients: Clien
     assert clients.desk.form.fields.texts["city"].text() == "Turda"
 
 
+def test_a_new_page_left_with_a_birthday_that_is_none_can_be_had_back(
+    shop: OpenShop, clients: ClientsPage
+) -> None:
+    clients.begin()
+    shop.settle()
+    fields = clients.desk.form.fields
+    fields.texts["given_name"].setText("Ioana")
+    fields.birthday.setText("joi")
+    shop.press(Qt.Key.Key_Escape)
+
+    shop.undo()
+
+    assert (fields.texts["given_name"].text(), fields.birthday.text()) == ("Ioana", "joi")
+
+
+def test_what_is_put_right_by_hand_is_no_longer_refused(shop: OpenShop, clients: ClientsPage) -> None:
+    _edit(shop, clients)
+    fields = clients.desk.form.fields
+    right = fields.birthday.text()
+    for typed in ("joi", right):
+        fields.birthday.setFocus()
+        fields.birthday.setText(typed)
+        shop.press(Qt.Key.Key_Tab)
+
+    assert not fields.fields["birthday"].message.text()
+
+
 def test_a_new_client_is_written_and_opened(shop: OpenShop, clients: ClientsPage) -> None:
     shop.press(Qt.Key.Key_N, CTRL)
     shop.type("Ioana")
