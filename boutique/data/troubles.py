@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from sqlcipher3 import dbapi2
 
 from boutique.domain.errors import N_, BoutiqueError, Refused, Unavailable
+from boutique.domain.stopping import Stopped, unwanted
 
 _FULL = N_("The disk is full. Free some space and try again; nothing was lost.")
 _PROTECTED = N_("“{file}” is protected, or another program holds it. Ask for the right to use it.")
@@ -65,6 +66,8 @@ def told() -> Iterator[None]:
     except OSError as error:
         raise disk_trouble(error) from error
     except Exception as error:
+        if unwanted() and "interrupted" in str(error):
+            raise Stopped from error
         known = sentence(error)
         if known is None:
             raise

@@ -6,28 +6,23 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import count
-from queue import PriorityQueue
+from queue import SimpleQueue
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from boutique.domain.errors import BoutiqueError
+from boutique.domain.stopping import Stopped, stoppable
 
 T = TypeVar("T")
 
 _TURN_S: Final = 0.001
-_SOON, _PATIENT, _LAST = range(3)
-
-
-class Stopped(Exception):
-    """The user asked for the work to stop; nothing is said about it."""
 
 
 @dataclass(eq=False, slots=True)
 class Ticket:
-    """One piece of work; `stop()` drops its answer and, if it looks at `stopped`, ends it early."""
+    """One piece of work; `stop()` drops its answer and ends a reading early, in the middle of a query too."""
 
     _stop: threading.Event = field(default_factory=threading.Event)
 
@@ -74,35 +69,44 @@ class _Job:
 class _Worker(threading.Thread):
     def __init__(self, name: str, deliver: Callable[[object], None]) -> None:
         super().__init__(name=name, daemon=True)
-        self._jobs: PriorityQueue[tuple[int, int, _Job | None]] = PriorityQueue()
-        self._number = count()
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._deliver = deliver
+        self._begun = False
 
-    def take(self, job: _Job, *, patient: bool = False) -> None:
-        """Take on another job; what is patient waits for all that is not."""
-        self._jobs.put((_PATIENT if patient else _SOON, next(self._number), job))
+    def take(self, job: _Job) -> None:
+        """Take on another job; the thread begins with the first."""
+        if not self._begun:
+            self._begun = True
+            self.start()
+        self._jobs.put(job)
 
     def rest(self) -> None:
-        """End once everything is done."""
-        self._jobs.put((_LAST, next(self._number), None))
+        """Wait until everything taken on is done."""
+        if self._begun:
+            self._jobs.put(None)
+            self.join()
 
     def run(self) -> None:
-        while (job := self._jobs.get()[-1]) is not None:
+        while (job := self._jobs.get()) is not None:
             self._do(job)
 
     def _do(self, job: _Job) -> None:
         try:
-            if not job.write:
-                job.ticket.check()
-            answer: object = job.work()
+            answer = job.work() if job.write else _read(job)
         except Exception as trouble:  # delivered to the screen, which tells known from unknown
             self._deliver((job, None, trouble))
         else:
             self._deliver((job, answer, None))
 
 
+def _read(job: _Job) -> object:
+    job.ticket.check()
+    with stoppable(lambda: job.ticket.stopped):
+        return job.work()
+
+
 class Tasks(QObject):
-    """One thread reads, one thread writes; answers come back to the screen's own thread.
+    """One thread reads, one writes, one does what takes long; answers come back to the screen's own thread.
 
     `troubled` carries a BoutiqueError nobody else took, `crashed` an exception that is a bug.
     """
@@ -115,10 +119,12 @@ class Tasks(QObject):
         super().__init__(parent)
         self._reader = _Worker("reading", self._answered.emit)
         self._writer = _Worker("writing", self._answered.emit)
+        self._patient = _Worker("taking its time", self._answered.emit)
         self._latest: dict[tuple[int, str], Ticket] = {}
         self._open: set[_Job] = set()
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
-        self._started = False
+        # Every call from Qt into Python waits for its turn: at the usual 5 ms a painting stood for 2 s.
+        sys.setswitchinterval(_TURN_S)
 
     def run(
         self,
@@ -137,15 +143,15 @@ class Tasks(QObject):
 
         A later run with the same owner and `key` replaces this one. `failed` takes a BoutiqueError;
         `done` is called after either. Writing happens in the order asked, and is never skipped.
-        A `patient` work, such as drawing a picture, lets every other reading go first.
+        A `patient` work, such as drawing a picture or looking the whole book through, keeps nobody waiting.
         """
         ticket = ticket or Ticket()
         if key:
             self._replace((id(owner), key), ticket)
         job = _Job(ticket, owner, work, then, failed, done, write)  # type: ignore[arg-type]
-        self._start()
         self._open.add(job)
-        (self._writer if write else self._reader).take(job, patient=patient and not write)
+        worker = self._writer if write else self._patient if patient else self._reader
+        worker.take(job)
         return ticket
 
     def busy(self) -> bool:
@@ -153,23 +159,12 @@ class Tasks(QObject):
         return bool(self._open)
 
     def close(self) -> None:
-        """Wait until everything asked is written, and end both threads; what was to be read is dropped."""
+        """Wait until everything asked is written, and end the threads; what was to be read is dropped."""
         for job in self._open:
             if not job.write:
                 job.ticket.stop()
-        if self._started:
-            self._reader.rest()
-            self._writer.rest()
-            self._writer.join()
-            self._reader.join()
-
-    def _start(self) -> None:
-        if not self._started:
-            self._started = True
-            # Every call from Qt into Python waits for its turn: at the usual 5 ms a painting stood for 2 s.
-            sys.setswitchinterval(_TURN_S)
-            self._reader.start()
-            self._writer.start()
+        for worker in (self._writer, self._reader, self._patient):
+            worker.rest()
 
     def _replace(self, place: tuple[int, str], ticket: Ticket) -> None:
         if (earlier := self._latest.get(place)) is not None:

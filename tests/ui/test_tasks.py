@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import threading
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from boutique.data.book import SqliteBook
+from boutique.data.bookfile import NAME
+from boutique.data.queries.reader import Reader
 from boutique.domain.errors import BoutiqueError, Refused
 from boutique.ui.tasks import Reporter, Tasks, Ticket
+
+_FOR_EVER = "WITH RECURSIVE n(i) AS (VALUES (0) UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
 
 @pytest.fixture
@@ -35,18 +41,15 @@ def test_reading_and_writing_each_have_one_thread_of_their_own(
     assert sorted(names) == ["reading", "reading", "writing", "writing"]
 
 
-def test_a_picture_being_drawn_lets_everything_else_be_read_first(
-    qtbot: QtBot, tasks: Tasks, page: QObject
-) -> None:
-    heard: list[str] = []
+def test_a_picture_being_drawn_keeps_nobody_waiting(qtbot: QtBot, tasks: Tasks, page: QObject) -> None:
+    heard: list[object] = []
     gate = threading.Event()
-    tasks.run(page, gate.wait)
-    for name in ("first picture", "second picture"):
-        tasks.run(page, partial(str, name), heard.append, patient=True)
+    tasks.run(page, gate.wait, lambda _drawn: heard.append("first picture"), patient=True)
+    tasks.run(page, partial(str, "second picture"), heard.append, patient=True)
     tasks.run(page, lambda: "client", heard.append)
+    qtbot.waitUntil(lambda: heard == ["client"])
     gate.set()
-    qtbot.waitUntil(lambda: not tasks.busy())
-    assert heard == ["client", "first picture", "second picture"]
+    qtbot.waitUntil(lambda: heard == ["client", "first picture", "second picture"])
 
 
 def test_an_answer_dies_with_its_page(qtbot: QtBot, tasks: Tasks, page: QObject) -> None:
@@ -128,6 +131,30 @@ def test_work_that_is_stopped_ends_early_and_in_silence(qtbot: QtBot, tasks: Tas
         assert begun.wait(5)
         ticket.stop()
         qtbot.waitUntil(lambda: not tasks.busy())
+
+
+def test_a_newer_question_ends_the_older_in_the_middle_of_it(
+    qtbot: QtBot, tasks: Tasks, page: QObject, tmp_path: Path
+) -> None:
+    SqliteBook.open(tmp_path).close()
+    reader, heard = Reader(tmp_path / NAME), list[str]()
+    with qtbot.assertNotEmitted(tasks.crashed), qtbot.assertNotEmitted(tasks.troubled):
+        tasks.run(page, lambda: reader.one(_FOR_EVER), lambda _n: pytest.fail("stopped"), key="list")
+        tasks.run(page, lambda: "newer", heard.append, key="list")
+        qtbot.waitUntil(lambda: not tasks.busy())
+    assert heard == ["newer"]
+    reader.close()
+
+
+def test_what_is_being_looked_for_does_not_keep_the_program_from_ending(
+    qapp: object, page: QObject, tmp_path: Path
+) -> None:
+    SqliteBook.open(tmp_path).close()
+    tasks, reader, begun = Tasks(), Reader(tmp_path / NAME), threading.Event()
+    tasks.run(page, lambda: (begun.set(), reader.one(_FOR_EVER)), patient=True)
+    assert begun.wait(5)
+    tasks.close()
+    reader.close()
 
 
 def test_progress_is_told_on_the_screens_own_thread(qtbot: QtBot, tasks: Tasks, page: QObject) -> None:

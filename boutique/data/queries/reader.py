@@ -13,11 +13,15 @@ from boutique.data.connection import connect
 from boutique.data.troubles import DAMAGED, told
 from boutique.domain.errors import Unavailable
 from boutique.domain.folding import fold
+from boutique.domain.stopping import unwanted
 
 if TYPE_CHECKING:
     from boutique.domain.cloth import Lab
 
 T = TypeVar("T")
+
+_STEPS = 50_000
+"""After so many steps of the database, a few thousandths of a second, a query asks whether anybody waits."""
 
 
 class Reader:
@@ -37,6 +41,7 @@ class Reader:
             with told():
                 found = connect(self._path)
                 found.execute("PRAGMA query_only=1")
+                found.set_progress_handler(unwanted, _STEPS)
             self._local.raw = found
             with self._lock:
                 self._open.append(found)
@@ -68,10 +73,11 @@ class Reader:
     def kept(self, what: str, read: Callable[[Any], T]) -> T:
         """Return what this thread read of the book before; it is read anew after anybody has written."""
         raw = self.raw
-        (version,) = raw.execute("PRAGMA data_version").fetchone()
         known = self._local.__dict__.setdefault("kept", {})
-        if known.get(what, ())[:1] != (version,):
-            known[what] = (version, read(raw))
+        with told():
+            (version,) = raw.execute("PRAGMA data_version").fetchone()
+            if known.get(what, ())[:1] != (version,):
+                known[what] = (version, read(raw))
         answer: T = known[what][1]
         return answer
 

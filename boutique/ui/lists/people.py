@@ -48,7 +48,7 @@ class ListPeople(QWidget):
             ids = queries.list_members(conditions, today)
             return ids, lines_of(queries.client_lines(ids[:PAGE]))
 
-        self._tasks.run(self, work, lambda answer: self._show(*answer), key="members")
+        self._tasks.run(self, work, lambda answer: self._show(*answer), key="members", patient=True)
 
     def _show(self, ids: Sequence[UUID], first: Sequence[Row]) -> None:
         self.ids = ids

@@ -59,6 +59,7 @@ class PairList(QWidget):
             done=self.progress.end,
             ticket=brake,
             key="pairs",
+            patient=True,
         )
 
     def _on_stopped(self) -> None:
