@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 from boutique.ui.kit.segmented import Segmented
 
 Begun = tuple[object, ...]
+_EDITORS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, Segmented)
 
 
 def begun_in(editors: Iterable[QWidget]) -> Begun:
@@ -20,6 +21,11 @@ def put_back(editors: Sequence[QWidget], begun: Begun) -> None:
     """Put into these editors what stood there; a choice no longer offered is left as it is."""
     for editor, value in zip(editors, begun, strict=True):
         _show(editor, value)
+
+
+def editors_below(widget: QWidget) -> list[QWidget]:
+    """Return every editor of a form, in the order in which they were made."""
+    return [each for each in widget.findChildren(QWidget) if isinstance(each, _EDITORS)]
 
 
 def _read(editor: QWidget) -> object:
@@ -47,4 +53,4 @@ def _show(editor: QWidget, value: object) -> None:
     elif isinstance(editor, QCheckBox):
         editor.setChecked(bool(value))
     elif isinstance(editor, Segmented) and value in editor.values():
-        editor.set_value(value)  # type: ignore[arg-type] # it is one of the values
+        editor.set_value(value)

@@ -68,7 +68,7 @@ def _fitting(strip: EntryStrip, who: Who) -> Deed:
     draft = FittingDraft(
         client_id=who.client_id,
         kind=str(strip.fitting.kind.currentData()),
-        order_id=strip.fitting.order_id(),
+        order_id=strip.fitting.order.order_id(),
         words=strip.words.text(),
         amendments=strip.more.text(),
         glad=strip.fitting.mood.glad(),
@@ -77,22 +77,30 @@ def _fitting(strip: EntryStrip, who: Who) -> Deed:
 
 
 def _complaint(strip: EntryStrip, who: Who) -> Deed:
-    words, reply_by, owner = strip.words.text(), strip.complaint.reply_by(), strip.complaint.owner_id()
+    words, extra = strip.words.text(), strip.complaint
+    reply_by, owner, order = extra.reply_by(), extra.owner_id(), extra.order.order_id()
     return lambda uow: open_complaint(
         uow,
         who.client_id,
         words,
         reply_by=reply_by,
         owner_id=owner,
+        order_id=order,
         today=who.now.date(),
         staff_id=who.staff_id,
     )
 
 
 def _opinion(strip: EntryStrip, who: Who) -> Deed:
-    words, glad = strip.words.text(), strip.opinion.mood.glad()
+    words, glad, order = strip.words.text(), strip.opinion.mood.glad(), strip.opinion.order.order_id()
     return lambda uow: note_opinion(
-        uow, who.client_id, words, glad=glad, today=who.now.date(), staff_id=who.staff_id
+        uow,
+        who.client_id,
+        words,
+        glad=glad,
+        order_id=order,
+        today=who.now.date(),
+        staff_id=who.staff_id,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QLineEdit
 from boutique.domain.views.people import OrderView, StaffView
 from boutique.ui import kit
 from boutique.ui.kit import Field
+from boutique.ui.kit.begun import Begun, begun_in, editors_below, put_back
 from boutique.ui.kit.form import Form
 from boutique.ui.person.words_strip import LONGEST
 from boutique.ui.story.extras import (
@@ -39,6 +41,14 @@ class EntryKind(StrEnum):
     OPINION = "opinion"
     GESTURE = "gesture"
     ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What somebody had begun to write; `answering` the complaint that it answers."""
+
+    typed: Begun
+    answering: UUID | None
 
 
 class _Line(QLineEdit):
@@ -111,27 +121,27 @@ class EntryStrip(Form):
         self._on_turned()
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def begin(self, title: str, today: date, begun: Mapping[str, str] | None = None) -> None:
+    def begin(self, title: str, today: date, begun: Entry | None = None) -> None:
         """Be about somebody, with what was typed before, if anything was."""
-        begun = begun or {}
         self.answering = None
         self.wait(waiting=False)
         for extra in self._extras.values():
             extra.begin(title, today)
-        self.kind.set_value(begun.get("kind", self.kind.value()))
-        self.words.setText(begun.get("words", ""))
-        self.more.setText(begun.get("more", ""))
+        self.words.clear()
+        self.more.clear()
+        if begun is not None:
+            put_back(editors_below(self), begun.typed)
+            self.answering = begun.answering
         self._on_turned()
 
-    def begun(self) -> dict[str, str]:
+    def begun(self) -> Entry:
         """Return what was typed, so that it waits until one is back at the same person."""
-        if self.answering is not None:
-            return {}
-        return {"kind": str(self.kind.value()), "words": self.words.text(), "more": self.more.text()}
+        return Entry(begun_in(editors_below(self)), self.answering)
 
     def offer(self, orders: Sequence[OrderView], staff: Sequence[StaffView], here: UUID | None) -> None:
-        """Offer whose fitting and who answers."""
-        self.fitting.offer(orders)
+        """Offer the orders of which one may speak, and who answers."""
+        for extra in (self.fitting, self.complaint, self.opinion):
+            extra.order.offer(orders)
         self.complaint.offer(staff, here)
 
     def refuse(self, text: str) -> None:

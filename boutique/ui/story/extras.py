@@ -102,16 +102,44 @@ class VisitExtra(Extra):
         self.because.set_value("")
 
 
+class OrderChoice(kit.Choice):
+    """One of their orders, those still open first, or none."""
+
+    def __init__(self, *, none_first: bool = False) -> None:
+        super().__init__()
+        self._none_first = none_first
+        self.setAccessibleName(_("Of which order"))
+        self.setFixedWidth(_CHOOSER)
+
+    def offer(self, orders: Sequence[OrderView]) -> None:
+        """Offer the orders; what was chosen stays chosen."""
+        chosen = self.currentData()
+        waiting = sorted(orders, key=lambda order: order.delivered_on is not None)
+        names = [(each.order_id, _shown(each)) for each in waiting if each.cancelled_on is None]
+        self.clear()
+        for order_id, name in names:
+            self.addItem(name, order_id)
+        self.insertItem(0 if self._none_first else len(names), _("no order"), None)
+        self.setCurrentIndex(max(0, self.findData(chosen)) if chosen else 0)
+
+    def order_id(self) -> UUID | None:
+        """Return the order chosen."""
+        chosen = self.currentData()
+        return chosen if isinstance(chosen, UUID) else None
+
+
+def _shown(order: OrderView) -> str:
+    return f"{order.no} · {order_name(order)}"[:48]
+
+
 class FittingExtra(Extra):
     """Which fitting, of which order, and how it left them."""
 
     def __init__(self) -> None:
         kinds = [(kind.value, fitting_name(kind)) for kind in FittingKind]
-        self.kind, self.order = kit.Choice(), kit.Choice()
+        self.kind, self.order = kit.Choice(), OrderChoice()
         self.kind.setAccessibleName(_("Which fitting"))
-        self.order.setAccessibleName(_("Of which order"))
-        for chooser in (self.kind, self.order):
-            chooser.setFixedWidth(_CHOOSER)
+        self.kind.setFixedWidth(_CHOOSER)
         for key, name in kinds:
             self.kind.addItem(name, key)
         self.mood = Mood()
@@ -121,34 +149,21 @@ class FittingExtra(Extra):
         self.kind.setCurrentIndex(0)
         self.mood.set_options(_moods(title))
 
-    def offer(self, orders: Sequence[OrderView]) -> None:
-        """Offer the orders, those still open first."""
-        chosen = self.order.currentData()
-        self.order.clear()
-        waiting = sorted(orders, key=lambda order: order.delivered_on is not None)
-        for order in [each for each in waiting if each.cancelled_on is None]:
-            self.order.addItem(f"{order.no} · {order_name(order)}"[:48], order.order_id)
-        self.order.addItem(_("no order"), None)
-        self.order.setCurrentIndex(max(0, self.order.findData(chosen)) if chosen else 0)
-
-    def order_id(self) -> UUID | None:
-        """Return the order chosen."""
-        chosen = self.order.currentData()
-        return chosen if isinstance(chosen, UUID) else None
-
 
 class ComplaintExtra(Extra):
-    """By when we answer, and who."""
+    """By when we answer, who, and about which order it is."""
 
     def __init__(self) -> None:
-        self.day, self.owner = QLineEdit(), kit.Choice()
+        self.day, self.owner, self.order = QLineEdit(), kit.Choice(), OrderChoice(none_first=True)
         self.day.setFixedWidth(120)
         self._today = date.min
         self._day = Field(_("Answer by"), self.day)
-        super().__init__(self._day, Field(_("Who answers"), self.owner))
+        owner, order = Field(_("Who answers"), self.owner), Field(_("Of which order"), self.order)
+        super().__init__(self._day, owner, order)
 
     def begin(self, title: str, today: date) -> None:
         self._today = today
+        self.order.setCurrentIndex(0)
         proposed = default_reply(today)
         self._day.accept()
         self.day.clear()
@@ -176,13 +191,14 @@ class ComplaintExtra(Extra):
 
 
 class OpinionExtra(Extra):
-    """Whether they are glad."""
+    """Of which order they speak, and whether they are glad."""
 
     def __init__(self) -> None:
-        self.mood = Mood()
-        super().__init__(self.mood)
+        self.order, self.mood = OrderChoice(none_first=True), Mood()
+        super().__init__(self.order, self.mood)
 
     def begin(self, title: str, today: date) -> None:
+        self.order.setCurrentIndex(0)
         self.mood.set_options(_moods(title))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -20,7 +21,7 @@ from boutique.ui.door import ShopDoor
 from boutique.ui.person.knowing import Known
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.story.deeds import Who, deed_of, told
-from boutique.ui.story.entry import EntryStrip
+from boutique.ui.story.entry import Entry, EntryStrip
 from boutique.ui.story.extras import Beside
 from boutique.ui.story.lines import StoryLine, lines_of
 from boutique.ui.story.listing import StoryList
@@ -36,7 +37,8 @@ class Story(Side):
 
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         super().__init__(context, shop, changes)
-        self._begun: dict[UUID, dict[str, str]] = {}
+        self._begun: dict[UUID, Entry] = {}
+        self._put_aside: dict[UUID, Entry] = {}  # for an answer
         self.story, self.strip = StoryList(), EntryStrip()
         self._answer = kit.Button(_("We answered…"), compact=True)
         self._settle = kit.Button(_("It is settled"), compact=True)
@@ -111,15 +113,15 @@ class Story(Side):
 
     def _on_answer(self, event: StoryEvent) -> None:
         if self.known is not None and self.strip.answering is None:
-            self._begun[self.known.page.client_id] = self.strip.begun()
+            self._put_aside[self.known.page.client_id] = self.strip.begun()
         self.strip.answer(event.id)
 
     def _leave_answer(self) -> None:
         """Back from the answer to what was being written before it."""
         if self.known is not None and self.strip.answering is not None:
             page = self.known.page
-            begun = self._begun.pop(page.client_id, None)
-            self.strip.begin(page.draft.title, self.shop.today(), begun)
+            before = self._put_aside.pop(page.client_id, None)
+            self.strip.begin(page.draft.title, self.shop.today(), before)
         self.story.rows.setFocus()
 
     def _on_settle(self, event: StoryEvent) -> None:
@@ -166,21 +168,23 @@ class Story(Side):
             deed,
             told(self.strip.entry(), page.name),
             then=lambda: self._on_written(page.client_id),
-            failed=self._on_failed,
+            failed=partial(self._on_failed, page.client_id),
             undone=self.changes.refresh,
         )
 
     def _on_written(self, who: UUID) -> None:
+        """What one had turned away from does not come back as if it were still to be written."""
+        before = self._put_aside.pop(who, None)
         if self.known is not None and self.known.page.client_id == who:
-            self._renew()
+            self.strip.begin(self.known.page.draft.title, self.shop.today(), before)
+        elif before is not None:
+            self._begun[who] = before
+        else:
+            self._begun.pop(who, None)
         self.changes.refresh()
 
-    def _renew(self) -> None:
-        """Ready for the next entry of the same kind; what was begun before an answer comes back."""
-        assert self.known is not None
-        page, kind = self.known.page, str(self.strip.kind.value())
-        begun = self._begun.pop(page.client_id, {}) if self.strip.answering is not None else {"kind": kind}
-        self.strip.begin(page.draft.title, self.shop.today(), begun)
-
-    def _on_failed(self, error: BoutiqueError) -> None:
-        self.strip.refuse(explain(error))
+    def _on_failed(self, who: UUID, error: BoutiqueError) -> None:
+        if self.known is not None and self.known.page.client_id == who:
+            self.strip.refuse(explain(error))
+        else:
+            self.context.notices.trouble(error)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -9,6 +11,7 @@ from boutique.domain.views.story import StoryKind
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.kit import Row, Section
 from boutique.ui.kit.rows import ROW_ROLE
+from boutique.ui.story.extras import OrderChoice
 from boutique.ui.story.side import Story
 from tests.ui.rooms_of_a_shop import OpenShop
 
@@ -88,6 +91,27 @@ def test_each_kind_of_entry_is_written_with_enter_and_taken_back(
     assert shop.book.queries().story(shop.people[SERBAN]) == before
 
 
+@pytest.mark.parametrize("kind", ["fitting", "complaint", "opinion"])
+def test_what_is_said_of_an_order_is_put_with_it_by_the_keyboard(
+    shop: OpenShop, side: Story, kind: str
+) -> None:
+    side.strip.kind.set_value(kind)
+    side.strip.words.setFocus()
+    shop.type("e largă")
+    chooser: OrderChoice = getattr(side.strip, kind).order
+    chooser.setFocus()
+    shop.press(Qt.Key.Key_Home)
+    shop.press(Qt.Key.Key_Down)
+    chosen = int(chooser.currentText().split()[0])
+    side.strip.words.setFocus()
+    shop.press(Qt.Key.Key_Return)
+
+    (written,) = [
+        event for event in shop.book.queries().story(shop.people[SERBAN]) if event.words == "e largă"
+    ]
+    assert (written.kind, written.number) == (kind, chosen)
+
+
 def test_the_arrows_turn_to_another_kind_and_keep_the_words(shop: OpenShop, side: Story) -> None:
     side.strip.words.setFocus()
     shop.type("frumos")
@@ -162,3 +186,47 @@ def test_what_was_begun_about_one_waits_for_them(shop: OpenShop, side: Story) ->
     shop.settle()
 
     assert (side.strip.kind.value(), side.strip.words.text()) == ("opinion", "minunat")
+
+
+def _visit(shop: OpenShop, *names: str) -> None:
+    page = shop.floor.page("clients")
+    assert isinstance(page, ClientsPage)
+    for name in names:
+        page.list.rows.choose(shop.people[name])
+        shop.settle()
+
+
+def test_a_half_typed_answer_waits_and_so_does_what_was_begun_before_it(shop: OpenShop, side: Story) -> None:
+    _write(shop, side, "complaint", "mâneca e scurtă")
+    side.strip.kind.set_value("gesture")
+    side.strip.words.setText("nasture")
+    side.strip.gesture.cost.setText("35")
+    side.story.rows.choose_first()
+    side.story.rows.setFocus()
+    shop.press(Qt.Key.Key_Return)
+    shop.type("o lungim")
+    complaint = side.strip.answering
+
+    _visit(shop, "Tudor Pîrvu", SERBAN)
+
+    assert complaint is not None
+    assert (side.strip.answering, side.strip.words.text()) == (complaint, "o lungim")
+    side.strip.left.emit()
+    assert (side.strip.words.text(), side.strip.gesture.cost.text()) == ("nasture", "35")
+
+
+def test_what_was_written_while_one_turned_away_does_not_come_back(shop: OpenShop, side: Story) -> None:
+    page, slow_disk = shop.floor.page("clients"), threading.Event()
+    assert isinstance(page, ClientsPage)
+    shop.tasks.run(page, slow_disk.wait, write=True)
+    side.strip.words.setText("a sunat")
+    side.strip.saved.emit()
+    other = shop.people["Tudor Pîrvu"]
+    page.list.rows.choose(other)
+    shop.wait(lambda: side.known is not None and side.known.page.client_id == other)
+    slow_disk.set()
+    shop.settle()
+
+    _visit(shop, SERBAN)
+
+    assert not side.strip.words.text()
