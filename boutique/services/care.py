@@ -10,6 +10,7 @@ from boutique.domain.clients import Client
 from boutique.domain.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.talks import Complaint
+from boutique.services.orders import must_be_theirs
 
 REPLY_DAYS = 2
 """Within so many days a complaint deserves a personal answer."""
@@ -41,6 +42,7 @@ def open_complaint(
         raise Refused(N_("The answer cannot be due before today. Choose today or a later day."))
     with uow:
         uow.get(Client, client_id)
+        must_be_theirs(uow, client_id, order_id)
         uow.add(
             Complaint(
                 client_id=client_id,
@@ -101,6 +103,7 @@ def note_opinion(
         raise Refused(N_("Write what they said, in their own words."))
     with uow:
         uow.get(Client, client_id)
+        must_be_theirs(uow, client_id, order_id)
         uow.add(
             Opinion(
                 client_id=client_id,

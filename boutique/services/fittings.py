@@ -9,8 +9,8 @@ from uuid import UUID
 from boutique.domain.clients import Client
 from boutique.domain.errors import N_, Refused
 from boutique.domain.fittings import Fitting, FittingKind
-from boutique.domain.orders import Order
 from boutique.domain.ports import UnitOfWork
+from boutique.services.orders import must_be_theirs
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,8 +37,7 @@ def note_fitting(
     draft.check()
     with uow:
         uow.get(Client, draft.client_id)
-        if draft.order_id is not None and uow.get(Order, draft.order_id).client_id != draft.client_id:
-            raise Refused(N_("This order is somebody else's. Choose one of this client's."))
+        must_be_theirs(uow, draft.client_id, draft.order_id)
         uow.add(
             Fitting(
                 client_id=draft.client_id,

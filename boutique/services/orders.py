@@ -67,6 +67,12 @@ def place_order(uow: UnitOfWork, draft: OrderDraft, *, staff_id: UUID | None = N
     return order.id
 
 
+def must_be_theirs(uow: UnitOfWork, client_id: UUID, order_id: UUID | None) -> None:
+    """Raise Refused when something of one client would be put with the order of another."""
+    if order_id is not None and uow.get(Order, order_id).client_id != client_id:
+        raise Refused(N_("This order is somebody else's. Choose one of the client's own."))
+
+
 def deliver_order(
     uow: UnitOfWork, order_id: UUID, version: int, *, on: date, staff_id: UUID | None = None
 ) -> UUID:

@@ -9,9 +9,9 @@ from uuid import UUID
 from boutique.domain.clients import Client
 from boutique.domain.errors import N_, Refused
 from boutique.domain.ids import new_id
-from boutique.domain.orders import Order
 from boutique.domain.papers import LONGEST_TITLE, ClientPaper, TakenIn, title_from
 from boutique.domain.ports import UnitOfWork
+from boutique.services.orders import must_be_theirs
 
 _GONE = N_("This is no longer in the book. Look at the history to bring it back.")
 
@@ -28,7 +28,7 @@ def keep_papers(
     """Keep what was taken in with a client, each under the name of its file; returns the entry to undo."""
     with uow:
         uow.get(Client, client_id)
-        _must_be_theirs(uow, client_id, order_id)
+        must_be_theirs(uow, client_id, order_id)
         for each in taken:
             for page in _pages(each, client_id, now):
                 page.order_id, page.staff_id = order_id, staff_id
@@ -69,7 +69,7 @@ def link_paper(
     """Say to which of the client's orders it belongs, or to none; returns the entry to undo."""
     with uow:
         pages = _pages_of(uow, paper_id)
-        _must_be_theirs(uow, pages[0].client_id, order_id)
+        must_be_theirs(uow, pages[0].client_id, order_id)
         for page in pages:
             page.order_id = order_id
         return uow.commit(N_("Photograph or paper put with an order"), pages[0].client_id, staff_id)
@@ -89,8 +89,3 @@ def _pages_of(uow: UnitOfWork, paper_id: UUID) -> list[ClientPaper]:
     if not pages:
         raise Refused(_GONE)
     return pages
-
-
-def _must_be_theirs(uow: UnitOfWork, client_id: UUID, order_id: UUID | None) -> None:
-    if order_id is not None and uow.get(Order, order_id).client_id != client_id:
-        raise Refused(N_("This order is somebody else's. Choose one of the client's own."))

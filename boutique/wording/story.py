@@ -109,12 +109,22 @@ def _cancelled(event: StoryEvent, today: date) -> str:
 
 
 def _fitting(event: StoryEvent, today: date) -> str:
-    text = fitting_name(event.detail)
-    if event.number:
-        text = _("{fitting}, order no. {no}").format(fitting=text, no=event.number)
+    text = _of_order(fitting_name(event.detail), event)
     if not event.what:
         return f"{text}."
     return _("{fitting}. To amend: {what}.").format(fitting=text, what=event.what.rstrip("."))
+
+
+def _of_order(what: str, event: StoryEvent) -> str:
+    return _("{what}, order no. {no}").format(what=what, no=event.number) if event.number else what
+
+
+def _complaint(event: StoryEvent, today: date) -> str:
+    return _of_order(_("A complaint"), event) + "."
+
+
+def _opinion(event: StoryEvent, today: date) -> str:
+    return _of_order(_("What they think of us"), event) + ":"
 
 
 def _answered(event: StoryEvent, today: date) -> str:
@@ -166,10 +176,10 @@ _TOLD: Mapping[StoryKind, Tell] = {
     StoryKind.DELIVERED: _delivered,
     StoryKind.CANCELLED: _cancelled,
     StoryKind.FITTING: _fitting,
-    StoryKind.COMPLAINT: lambda event, today: _("A complaint."),
+    StoryKind.COMPLAINT: _complaint,
     StoryKind.ANSWERED: _answered,
     StoryKind.SETTLED: lambda event, today: _("The complaint is settled: the solution helped."),
-    StoryKind.OPINION: lambda event, today: _("What they think of us:"),
+    StoryKind.OPINION: _opinion,
     StoryKind.GESTURE: _gesture,
     StoryKind.LOOKBOOK: lambda event, today: _("Lookbook “{collection}” made, code {code}.").format(
         collection=event.what, code=event.detail

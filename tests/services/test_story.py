@@ -91,6 +91,25 @@ def test_what_was_agreed_in_a_talk_goes_with_it_and_comes_back_with_it(counter: 
     assert _story(counter, who) == before
 
 
+@pytest.mark.parametrize(
+    ("note", "sentence"),
+    [
+        (open_complaint, "Reclamație, comanda nr. 1. „E scurt.”"),
+        (note_opinion, "Părerea despre noi, comanda nr. 1: „E scurt.”"),
+    ],
+)
+def test_what_they_say_of_an_order_names_it_and_never_another_s(
+    counter: Counter, note: Callable[..., UUID], sentence: str
+) -> None:
+    who = counter.client()
+    order = counter.order(who)
+    note(counter.book.change(), who, "E scurt.", order_id=order, today=TODAY)
+
+    assert sentence in [told(event, TODAY) for event in _story(counter, who)]
+    with pytest.raises(Refused, match="somebody else"):
+        note(counter.book.change(), counter.client("Pop"), "E scurt.", order_id=order, today=TODAY)
+
+
 def test_an_order_is_not_struck_out_of_a_story(counter: Counter) -> None:
     order = counter.order(counter.client())
 

@@ -50,6 +50,7 @@ _ORDER: Final = {
     "currency": "x.currency",
 }
 _CLOTH: Final = {"what": "(SELECT name FROM cloth k WHERE k.id = x.cloth_id)"}
+_ITS_ORDER: Final = "(SELECT no FROM orders o WHERE o.id = x.order_id)"
 _COMPLAINT: Final = {"open": "x.resolved_on IS NULL", "due": "x.reply_by"}
 
 _PARTS: Final = (
@@ -71,14 +72,15 @@ _PARTS: Final = (
     _part(
         "fitting", "fitting", "x.at", by="staff_id",
         words="x.words", what="x.amendments", detail="x.kind", glad="x.glad",
-        number="(SELECT no FROM orders o WHERE o.id = x.order_id)",
+        number=_ITS_ORDER,
     ),
     _part("complaint", "complaint", "x.opened_on", by="owner_id", words="x.words", **_COMPLAINT,
-          detail="CASE WHEN x.replied_on IS NULL THEN '' ELSE 'answered' END"),
+          number=_ITS_ORDER, detail="CASE WHEN x.replied_on IS NULL THEN '' ELSE 'answered' END"),
     _part("answered", "complaint", "x.replied_on", " AND x.replied_on IS NOT NULL", by="owner_id",
           words="x.solution", **_COMPLAINT),
     _part("settled", "complaint", "x.resolved_on", " AND x.resolved_on IS NOT NULL", what="x.words"),
-    _part("opinion", "opinion", "x.said_on", by="staff_id", words="x.words", glad="x.glad"),
+    _part("opinion", "opinion", "x.said_on", by="staff_id", words="x.words", glad="x.glad",
+          number=_ITS_ORDER),
     _part("gesture", "gesture", "x.done_on", by="staff_id",
           words="x.what", detail="x.occasion", bani="x.cost_bani"),
     _part("lookbook", "lookbook", "x.made_at", by="staff_id", detail="x.code",
