@@ -33,10 +33,12 @@ class Changes(QObject):
         then: Callable[[], object] | None = None,
         failed: Callable[[BoutiqueError], object] | None = None,
         undone: Callable[[], object] | None = None,
+        here: Callable[[], bool] = lambda: True,
     ) -> None:
         """Write a change that answers with its entry in the history, then say so with a way back.
 
         Nothing is said for an empty `said`: many small writings tell of themselves where they were typed.
+        `failed` is told where one is still `here`; whoever has turned to somebody else hears it in passing.
         """
 
         def written(entry: UUID) -> None:
@@ -45,7 +47,10 @@ class Changes(QObject):
             if said:
                 self._context.notices.say(said, lambda: self._take_back(entry, undone or self.refresh))
 
-        self._context.tasks.run(self, lambda: work(self._shop.change()), written, failed, write=True)
+        def refused(error: BoutiqueError) -> None:
+            (failed if failed is not None and here() else self._context.notices.trouble)(error)
+
+        self._context.tasks.run(self, lambda: work(self._shop.change()), written, refused, write=True)
 
     def _take_back(self, entry: UUID, undone: Callable[[], object]) -> None:
         shop = self._shop

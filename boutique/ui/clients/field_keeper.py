@@ -35,6 +35,7 @@ class FieldKeeper(QObject):
     def open(self, page: ClientPage | None) -> None:
         """Keep this client's fields from now on; nobody's when somebody new is being written."""
         self._who = page.client_id if page is not None else None
+        self._under_way = []  # what is still being written of another is no business of these fields
 
     def take_in(self, page: ClientPage) -> None:
         """Show what the book says now; a page read before our own word was written says nothing new of it."""
@@ -63,21 +64,24 @@ class FieldKeeper(QObject):
             self._fields.fields[name].accept()
             return
         self._fields.keep(typed)
-        self._under_way.append(name)
+        under_way = self._under_way
+        under_way.append(name)
         self._changes.make(
             self._writing(self._who, before, typed),
             _("Saved: {field}.").format(field=self._fields.label(name)),
-            then=partial(self._on_written, name),
+            then=lambda: self._on_written(name, under_way),
             failed=partial(self._on_refused, name, before),
+            here=lambda: self._under_way is under_way,
         )
 
     def _writing(self, who: UUID, before: Columns, typed: Columns) -> Callable[[UnitOfWork], UUID]:
         phones, today, staff = self._shop.phones, self._shop.today(), self._shop.staff_id()
         return lambda uow: correct_client(uow, who, before, typed, phones, today=today, staff_id=staff)
 
-    def _on_written(self, name: str) -> None:
-        self._under_way.remove(name)
-        self._fields.fields[name].accept()
+    def _on_written(self, name: str, under_way: list[str]) -> None:
+        if self._under_way is under_way:
+            under_way.remove(name)
+            self._fields.fields[name].accept()
         self._changes.refresh()
         self._tell_settled()
 

@@ -89,6 +89,10 @@ class Foot(QWidget):
             entry.turn(texts.get(name, ()))
         self.board.narrow("")
 
+    def name_of(self, entry: Entry) -> str:
+        """Return which of the three ways of writing this is."""
+        return next(name for name, each in self.entries.items() if each is entry)
+
     def _entry(self) -> Entry:
         return self.entries[str(self.which.value())]
 

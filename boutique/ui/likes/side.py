@@ -81,8 +81,11 @@ class Likes(Side):
 
     def _show_wardrobe(self, found: tuple[UUID, Wardrobe]) -> None:
         who, wardrobe = found
-        if self.known is not None and self.known.page.client_id == who:
+        if self._shows(who):
             self.parts.show_wardrobe(wardrobe, self.shop.today(), self.deeds)
+
+    def _shows(self, who: UUID) -> bool:
+        return self.known is not None and self.known.page.client_id == who
 
     def _on_like(self) -> None:
         like, today, staff = self.foot.like.typed(), self.shop.today(), self.shop.staff_id()
@@ -149,12 +152,16 @@ class Likes(Side):
             then=lambda: self._on_written(entry, who),
             failed=entry.refuse,
             undone=self.changes.refresh,
+            here=lambda: self._shows(who),
         )
 
     def _on_written(self, entry: Entry, who: UUID) -> None:
-        if self.known is not None and self.known.page.client_id == who:
+        """Whoever has turned to somebody else meanwhile does not find it typed still, to be written twice."""
+        if self._shows(who):
             entry.clear()
             self.foot.board.narrow("")
+        else:
+            self._begun.get(who, {}).pop(self.foot.name_of(entry), None)
         self._read_words()
         self.changes.refresh()
 

@@ -59,6 +59,9 @@ class Days(Part):
             self._begun[before] = self.text.text()
         self.text.setText(self._begun.pop(now, ""))
 
+    def forget(self, who: UUID) -> None:
+        self._begun.pop(who, None)
+
     def show_known(self, known: Known, today: date) -> None:
         lines = sorted(_lines(known, today), key=lambda each: (each[0] < today, each[0]))
         self.list.fill(*(self._line(*each, today) for each in lines))

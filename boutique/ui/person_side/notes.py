@@ -46,7 +46,7 @@ class Notes(Part):
 
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         super().__init__(_("Notes"), context, shop, changes)
-        self._begun: dict[UUID, _Begun] = {}
+        self._begun: dict[tuple[UUID | None, UUID | None], _Begun] = {}
         self._correcting: NoteView | None = None
         self._detail = ""
         self._reader: UUID | None = None
@@ -64,11 +64,24 @@ class Notes(Part):
 
     def turn(self, before: UUID | None, now: UUID) -> None:
         super().turn(before, now)
-        if before is not None:
-            self._begun[before] = _Begun(self.words.text(), str(self.privacy.value()), self._correcting)
-        begun = self._begun.pop(now, _Begun())
-        self._take_up(begun.words, begun.privacy, begun.correcting)
+        self._put_aside(before)
+        self._go_on()
         self.list.fill()
+
+    def forget(self, who: UUID) -> None:
+        for reader in (self._reader, None):
+            self._begun.pop((who, reader), None)
+
+    def _put_aside(self, who: UUID | None) -> None:
+        """Keep what was begun about a client; if not everybody may read it, for whoever began it."""
+        begun = _Begun(self.words.text(), str(self.privacy.value()), self._correcting)
+        if who is not None and begun != _Begun():
+            self._begun[who, self._reader if begun.privacy != Privacy.ORDINARY else None] = begun
+
+    def _go_on(self) -> None:
+        own, everybodys = (self.who, self._reader), (self.who, None)
+        begun = self._begun.pop(own if own in self._begun else everybodys, _Begun())
+        self._take_up(begun.words, begun.privacy, begun.correcting)
 
     def show_known(self, known: Known, today: date) -> None:
         self._detail = known.page.draft.note
@@ -79,7 +92,9 @@ class Notes(Part):
         who, reader = self.who, self.shop.staff_id()
         if reader != self._reader:
             self.list.fill()
+            self._put_aside(who)
             self._reader = reader
+            self._go_on()
         if who is not None:
             self.context.tasks.run(
                 self,

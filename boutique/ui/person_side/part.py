@@ -38,6 +38,9 @@ class Part(QWidget):
     def show_known(self, known: Known, today: date) -> None:
         """Show what is known; what is being typed stays."""
 
+    def forget(self, who: UUID) -> None:
+        """What was begun about a client is in the book by now, and is not to be written twice."""
+
     def write(
         self,
         work: Work,
@@ -46,15 +49,20 @@ class Part(QWidget):
         then: Callable[[], object] | None = None,
         failed: Callable[[BoutiqueError], object] | None = None,
     ) -> None:
-        """Write a change of the client shown; `then` is done only if the same one is shown still."""
+        """Write a change of the client shown; `then` and `failed` are done only if they are shown still."""
         who = self.who
 
+        def here() -> bool:
+            return self.who == who
+
         def written() -> None:
-            if then is not None and self.who == who:
+            if then is not None and here():
                 then()
+            elif then is not None and who is not None:
+                self.forget(who)
             self.changes.refresh()
 
-        self.changes.make(work, said, then=written, failed=failed, undone=self.changes.refresh)
+        self.changes.make(work, said, then=written, failed=failed, undone=self.changes.refresh, here=here)
 
 
 def held(layout: QLayout) -> QWidget:

@@ -61,6 +61,22 @@ def test_a_phone_that_is_none_is_refused_beside_it_and_stays_typed(
     assert shop.read(SERBAN).draft.phone == "0721 555 018"
 
 
+def test_a_detail_refused_after_its_client_was_left_is_told_in_passing(
+    shop: OpenShop, clients: ClientsPage
+) -> None:
+    _edit(shop, clients)
+    fields = clients.desk.form.fields
+    fields.texts["phone"].setText("07 zero doi")
+    fields.left.emit("phone")
+    clients.desk.leave()
+    clients.desk.open(shop.read("Tudor Pîrvu"))
+    shop.settle()
+
+    assert "07 zero doi" in shop.told()
+    assert not fields.changed()
+    assert not fields.fields["phone"].message.isVisible()
+
+
 def test_a_birthday_that_is_none_is_refused_beside_it(shop: OpenShop, clients: ClientsPage) -> None:
     _edit(shop, clients)
     form = clients.desk.form

@@ -223,6 +223,17 @@ def test_what_was_begun_about_one_client_waits_for_them(
     assert (side.foot.like.value.text(), side.foot.like.value.ground) == ("bleumarin", NAVY)
 
 
+def test_what_was_written_while_one_turned_away_is_not_offered_again(shop: OpenShop, side: Likes) -> None:
+    shop.type("bleumarin")
+    side.foot.like.saved.emit()
+    side.turn(shop.people[SERBAN], shop.people[TUDOR])
+    side.known = None
+    shop.settle()
+    side.turn(shop.people[TUDOR], shop.people[SERBAN])
+
+    assert not side.foot.like.value.text()
+
+
 def test_escape_empties_the_line_and_then_leads_back_to_the_list(
     shop: OpenShop, clients: ClientsPage, side: Likes
 ) -> None:

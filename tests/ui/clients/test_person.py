@@ -239,6 +239,47 @@ def test_another_at_the_counter_does_not_see_what_was_private(shop: OpenShop, si
     assert "numai al meu" not in texts(side)
 
 
+def test_what_was_half_typed_in_private_waits_for_who_typed_it(shop: OpenShop, side: PersonSide) -> None:
+    here = side.notes.shop
+    side.notes.privacy.set_value(Privacy.PRIVATE)
+    shop.type("divorț")
+    side.notes.shop = replace(here, staff_id=lambda: None)
+    side.notes.read()
+    assert side.notes.words.text() == ""
+
+    side.notes.shop = here
+    side.notes.read()
+
+    assert side.notes.words.text() == "divorț"
+    shop.settle()
+
+
+def test_a_note_written_while_one_turned_away_is_not_offered_again(
+    shop: OpenShop, clients: ClientsPage, side: PersonSide
+) -> None:
+    side.notes.words.setText("vine cu câinele")
+    side.notes.words.returnPressed.emit()
+    side.turn(shop.people[SERBAN], shop.people["Tudor Pîrvu"])
+    shop.settle()
+    side.turn(shop.people["Tudor Pîrvu"], shop.people[SERBAN])
+
+    assert side.notes.words.text() == ""
+
+
+def test_a_refusal_that_comes_late_is_told_in_passing_and_not_beside_another_client(
+    shop: OpenShop, side: PersonSide
+) -> None:
+    side.notes.words.setText("1800101221144")
+    side.notes.words.returnPressed.emit()
+    side.turn(shop.people[SERBAN], shop.people["Tudor Pîrvu"])
+    shop.settle()
+
+    assert "CNP" in shop.told()
+    assert not side.notes.field.message.isVisible()
+    side.turn(shop.people["Tudor Pîrvu"], shop.people[SERBAN])
+    assert side.notes.words.text() == "1800101221144"
+
+
 def test_who_moves_out_is_family_still(shop: OpenShop, side: PersonSide) -> None:
     who, other = shop.people[SERBAN], shop.people["Smaranda Ghiță"]
     relate(shop.book.change(), who, other, Kinship.SPOUSE, together=True)
