@@ -16,6 +16,7 @@ from boutique.domain.views.offer import ClothView
 from boutique.services.orders import ItemDraft, OrderDraft
 from boutique.ui import kit
 from boutique.ui.kit import Field
+from boutique.ui.kit.begun import Begun, begun_in, editors_below, put_back
 from boutique.ui.kit.form import Form
 from boutique.ui.kit.messages import InlineMessage
 from boutique.ui.person.typed import typed_bani, typed_day
@@ -97,8 +98,18 @@ class OrderForm(Form):
         """Forget what was typed."""
         for editor in (self.description, self.price, self.promised):
             editor.clear()
-        self.cloth.setCurrentIndex(0)
+        for choice in (self.garment, self.kind, self.cloth):
+            choice.setCurrentIndex(0)
         self._accept()
+        self.wait(waiting=False)
+
+    def begun(self) -> Begun:
+        """Return what is typed and chosen."""
+        return begun_in(editors_below(self))
+
+    def resume(self, begun: Begun) -> None:
+        """Go on with what was typed."""
+        put_back(editors_below(self), begun)
 
     def draft(self, client_id: UUID, today: date) -> OrderDraft | None:
         """Return the order as typed, or None after saying beside a field what to do."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from boutique.domain.errors import BoutiqueError
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.views.offer import ClothView
 from boutique.domain.views.people import OrderView
@@ -21,6 +23,7 @@ from boutique.ui.clients.side import Side
 from boutique.ui.clients.standing import is_open, order_state
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit import Row, RowList, RowsModel
+from boutique.ui.kit.begun import Begun
 from boutique.ui.kit.line import EDGE
 from boutique.ui.person.belongings import order_name
 from boutique.ui.person.knowing import Known
@@ -41,7 +44,7 @@ class Orders(Side):
         self.none = kit.EmptyState(_("No order yet."))
         self.form = OrderForm()
         self.form.hide()
-        self._begun_for: UUID | None = None
+        self._begun: dict[UUID, tuple[Begun, bool]] = {}  # what was typed, and whether it was left open
         self.form.saved.connect(self._take)
         self.form.left.connect(self._close_form)
         self._deliver = self._declare()
@@ -72,9 +75,13 @@ class Orders(Side):
         self.context.actions.refresh()
 
     def turn(self, before: UUID | None, now: UUID) -> None:
-        if not self.form.isHidden():
-            self._begun_for = before
-        self._show_form(shown=self._begun_for == now)
+        if before is not None:
+            self._begun[before] = self.form.begun(), not self.form.isHidden()
+        typed, shown = self._begun.pop(now, (None, False))
+        self.form.clear()
+        if typed is not None:
+            self.form.resume(typed)
+        self._show_form(shown=shown)
 
     def show_known(self, known: Known, today: date) -> None:
         chosen = self.rows.current()
@@ -93,11 +100,7 @@ class Orders(Side):
         return next((order for order in self.known.page.orders if order.order_id == row.id), None)
 
     def begin(self) -> None:
-        """Open the form of a new order; one begun for somebody else makes room."""
-        who = self.known.page.client_id if self.known is not None else None
-        if self._begun_for not in (None, who):
-            self.form.clear()
-        self._begun_for = who
+        """Open the form of a new order, with what was typed before about the same client."""
         self.context.tasks.run(self, self.shop.queries.cloths, self._open_form, key="cloths")
 
     def _open_form(self, cloths: Sequence[ClothView]) -> None:
@@ -110,32 +113,43 @@ class Orders(Side):
         self._bar.setHidden(shown)
 
     def _close_form(self) -> None:
-        self._begun_for = None
         self._show_form(shown=False)
         self.rows.setFocus()
 
     def _take(self) -> None:
         if self.known is None:
             return
-        draft = self.form.draft(self.known.page.client_id, self.shop.today())
+        who = self.known.page.client_id
+        draft = self.form.draft(who, self.shop.today())
         if draft is None:
             return
         self.form.wait(waiting=True)
         self.changes.make(
             lambda uow: self._placed(uow, draft),
             _("The order of {name} is written down.").format(name=self.known.page.name),
-            then=self._on_taken,
-            failed=self.form.refuse,
+            then=partial(self._on_taken, who),
+            failed=partial(self._on_failed, who),
         )
 
     def _placed(self, uow: UnitOfWork, draft: OrderDraft) -> UUID:
         place_order(uow, draft, staff_id=self.shop.staff_id())
         return self.changes.latest_of(draft.client_id)
 
-    def _on_taken(self) -> None:
-        self.form.clear()
-        self._close_form()
+    def _on_taken(self, who: UUID) -> None:
+        if self._is_open(who):
+            self.form.clear()
+            self._close_form()
+        self._begun.pop(who, None)
         self.changes.refresh()
+
+    def _on_failed(self, who: UUID, error: BoutiqueError) -> None:
+        if self._is_open(who):
+            self.form.refuse(error)
+        else:
+            self.context.notices.trouble(error)
+
+    def _is_open(self, who: UUID) -> bool:
+        return self.known is not None and self.known.page.client_id == who
 
     def _hand_over(self) -> None:
         order = self._chosen()

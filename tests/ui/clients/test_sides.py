@@ -116,3 +116,24 @@ def test_an_order_begun_for_one_client_is_not_taken_for_another(shop: OpenShop, 
 
     assert side.form.isVisible()
     assert side.form.description.text() == "sacou de in"
+
+
+def test_an_order_that_was_left_waits_for_its_client_and_never_stands_at_another(
+    shop: OpenShop, clients: ClientsPage
+) -> None:
+    shop.press(Qt.Key.Key_O, CTRL)
+    side = clients.detail.side("orders")
+    assert isinstance(side, Orders)
+    side.form.description.setText("sacou de in")
+    shop.press(Qt.Key.Key_Escape)
+    clients.list.rows.choose(shop.people["Tudor Pîrvu"])
+    shop.settle()
+    shop.press(Qt.Key.Key_O, CTRL)
+    assert not side.form.description.text()
+    side.form.description.setText("palton")
+
+    clients.list.rows.choose(shop.people[SERBAN])
+    shop.settle()
+    shop.press(Qt.Key.Key_O, CTRL)
+
+    assert side.form.description.text() == "sacou de in"
