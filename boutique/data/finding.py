@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 from boutique.data.search import LETTERS, NUMBER_BITS, code_of
-from boutique.data.spelling import Vocabulary
+from boutique.data.spelling import Meant, Vocabulary
 from boutique.domain.folding import fold, words_in
 
 _NUMBER: Final = f"rowid & {(1 << NUMBER_BITS) - 1}"
@@ -22,10 +22,44 @@ _BY_FAMILY: Final = (
 _BY_ORDER: Final = (
     "SELECT c.no FROM orders o JOIN client c ON c.id = o.client_id WHERE o.no = ? AND c.archived_at IS NULL"
 )
+_BY_BOTH: Final = (
+    f"SELECT {_NUMBER} FROM client_words WHERE client_words MATCH ? "
+    "AND rowid IN (SELECT rowid FROM client_more WHERE client_more MATCH ?) ORDER BY rowid LIMIT ?"
+)
+_CITIES: Final = (
+    "WITH RECURSIVE known(city) AS (SELECT min(city) FROM client WHERE city != '' UNION ALL "
+    "SELECT (SELECT min(city) FROM client WHERE city > known.city AND city != '') "
+    "FROM known WHERE known.city IS NOT NULL LIMIT 20000) SELECT city FROM known WHERE city IS NOT NULL"
+)
 _VOCABULARY: Final = "SELECT term FROM client_vocabulary WHERE term >= 'a'"
 _ORDER_NO: Final = re.compile(r"(?:comanda|order)?\s*(?:#|nr|no|n°|numarul)?\.?\s*([1-9]\d{0,8})")
 _LONGEST: Final = 200
 _PIECE: Final = 3
+
+
+class Known(NamedTuple):
+    """The words of all names, and those of all cities."""
+
+    names: Vocabulary
+    cities: Vocabulary
+
+    def strange(self, word: str) -> bool:
+        """Return whether nothing begins so, neither a name nor a city."""
+        return word.isalpha() and not self.names.begins(word) and not self.cities.begins(word)
+
+
+class Nearly(NamedTuple):
+    """Clients by number, what each word typed may stand for, and the words put in place of slips."""
+
+    numbers: list[int]
+    meant: Mapping[str, Sequence[Meant]]
+    mended: frozenset[str]
+
+    def answers(self, text: str) -> bool:
+        """Tell whether every word typed stands in a text, as one of those it may mean."""
+        there = words_in(text)
+        ways = (some for word, some in self.meant.items() if word.isalpha())
+        return all(any(each.fits(word) for each in some for word in there) for some in ways)
 
 
 def by_name(raw: Any, text: str, limit: int) -> list[int]:
@@ -71,25 +105,48 @@ def by_order(raw: Any, no: int) -> list[int]:
     return _numbers(raw, _BY_ORDER, no)
 
 
-def vocabulary(raw: Any) -> Vocabulary:
-    """Return every word of every name."""
-    return Vocabulary(row[0] for row in raw.execute(_VOCABULARY))
+def known_words(raw: Any) -> Known:
+    """Return every word of every name, and of every city."""
+    cities = (word for row in raw.execute(_CITIES) for word in words_in(row[0]) if word.isalpha())
+    return Known(Vocabulary(row[0] for row in raw.execute(_VOCABULARY)), Vocabulary(set(cities)))
 
 
-def by_slip(raw: Any, text: str, limit: int, known: Vocabulary) -> tuple[list[int], frozenset[str]]:
-    """Return whose names are nearly what was typed, and the beginnings of the words that may be meant."""
-    typed = words_in(text[:_LONGEST])
-    strange = [word for word in dict.fromkeys(typed) if word.isalpha() and not known.begins(word)]
-    near = {word: known.meant(word) for word in strange}
-    if not near or not all(near.values()):
-        return [], frozenset()
-    parts = [
-        [f'"{each.word}"' + "*" * (not each.whole) for each in near[word]] if word in near else [f'"{word}"*']
-        for word in typed
-    ]
-    asked = " AND ".join(f"({' OR '.join(ways)})" for ways in parts)
-    words = frozenset(each.word for ways in near.values() for each in ways)
-    return _numbers(raw, _BY_WORDS, asked, limit), words
+def by_slip(raw: Any, text: str, limit: int, known: Known) -> Nearly:
+    """Return whose names, or names and city, are nearly what was typed.
+
+    A word that only a name can be is asked of the names alone, where it stands whole.
+    """
+    typed = list(dict.fromkeys(words_in(text[:_LONGEST])))
+    ways = {word: _ways(word, known) for word in typed}
+    strange = [word for word in typed if known.strange(word)]
+    if not strange or not all(names or cities for names, cities in ways.values()):
+        return Nearly([], {}, frozenset())
+    meant = {word: [*names, *cities] for word, (names, cities) in ways.items()}
+    named = [names for names, cities in ways.values() if not cities]
+    if len(named) == len(ways):
+        numbers = _numbers(raw, _BY_WORDS, _any_of(named), limit)
+    elif named:
+        numbers = _numbers(raw, _BY_BOTH, _any_of(named), _any_of(meant.values(), LETTERS), limit)
+    else:
+        numbers = _numbers(raw, _BY_MORE, _any_of(meant.values(), LETTERS), limit)
+    return Nearly(numbers, meant, frozenset(each.word for word in strange for each in meant[word]))
+
+
+def _ways(word: str, known: Known) -> tuple[list[Meant], list[Meant]]:
+    """Return what a word stands for as a name and as a city; whole words put beginnings aside."""
+    if known.strange(word):
+        ways = known.names.meant(word), known.cities.meant(word)
+        whole = any(each.whole for some in ways for each in some)
+        names, cities = ([each for each in some if each.whole or not whole] for some in ways)
+        return names, cities
+    itself = [Meant(word, whole=False)]
+    city = known.cities.begins(word)
+    return (itself if not city or known.names.begins(word) else []), (itself if city else [])
+
+
+def _any_of(ways: Iterable[Sequence[Meant]], letters: int = _LONGEST) -> str:
+    parts = [[f'"{each.word[:letters]}"' + "*" * (not each.whole) for each in some] for some in ways]
+    return " AND ".join(f"({' OR '.join(dict.fromkeys(some))})" for some in parts)
 
 
 def _numbers(raw: Any, asked: str, *values: object) -> list[int]:

@@ -22,6 +22,10 @@ class Meant(NamedTuple):
     word: str
     whole: bool
 
+    def fits(self, word: str) -> bool:
+        """Tell whether a word of the book is this one, or begins so."""
+        return word == self.word or (not self.whole and word.startswith(self.word))
+
 
 def slips(word: str) -> int:
     """Return how many slips are forgiven in a word: none below four letters, one up to seven, then two."""

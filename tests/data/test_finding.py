@@ -109,6 +109,39 @@ def test_one_slip_of_the_hand_still_finds_a_name(typed: str, counter: Counter) -
     assert counter.found(typed) == ["Maria Popescu"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("popecsu brasov", "Popescu"),
+        ("brasov popecsu", "Popescu"),
+        ("popescu braosv", "Brașov"),
+        ("popecsu braosv", "Popescu Brașov"),
+        ("braosv", "Brașov"),
+        ("constantinesuc brasov", "Constantinescu"),
+        ("ana popecsu bras", "Popescu"),
+    ],
+)
+def test_a_slip_is_forgiven_in_a_name_and_a_city_together(typed: str, meant: str, counter: Counter) -> None:
+    counter.client("Popescu", city="Brașov")
+    counter.client("Constantinescu", city="Brașov")
+    counter.client("Popescu", "Maria", city="Sibiu", note="s-a mutat la Brașov")
+    counter.client("Constantin", city="Brașov")
+    counter.client("Brașoveanu", city="Iași")
+
+    hits = _hits(counter, typed)
+    assert {hit.found_by for hit in hits} == {FoundBy.SLIP}
+    assert meant in {hit.words for hit in hits}
+    assert all(hit.city == "Brașov" for hit in hits)
+
+
+def test_the_city_of_a_name_with_a_slip_is_met_and_not_only_the_name(counter: Counter) -> None:
+    counter.client("Popescu", city="Brașov")
+    counter.client("Ionescu", city="Cluj-Napoca")
+
+    assert counter.found("popecsu cluj") == []
+    assert counter.found("ionecsu napcoa") == ["Ana Ionescu"]
+
+
 def test_two_slips_are_forgiven_in_a_long_name_and_none_in_a_short_one(counter: Counter) -> None:
     counter.client("Constantinescu")
     counter.client("Pop")

@@ -74,12 +74,14 @@ class FoundQueries(RecentQueries):
         if len(others) >= limit or any(hit.found_by is FoundBy.NAME for hit in found):
             return others
         with told():
-            known = self.reader.kept("vocabulary", finding.vocabulary)
-            numbers, words = finding.by_slip(self.reader.raw, text, limit, known)
+            known = self.reader.kept("known words", finding.known_words)
+            nearly = finding.by_slip(self.reader.raw, text, limit, known)
         here.update(hit.no for hit in others)
-        near = self._hits([no for no in numbers if no not in here])
+        near = self._hits([no for no in nearly.numbers if no not in here])
         return others + [
-            hit._replace(found_by=FoundBy.SLIP, words=_name_meant(hit, tuple(words))) for hit in near
+            hit._replace(found_by=FoundBy.SLIP, words=_meant(hit, tuple(nearly.mended)))
+            for hit in near
+            if nearly.answers(_whole(hit))
         ]
 
     def _told_by(self, text: str, hits: Sequence[ClientHit]) -> list[ClientHit]:
@@ -134,7 +136,11 @@ def _by_what(hit: ClientHit, typed: Sequence[str], email: str, notes: Sequence[s
     return hit._replace(found_by=FoundBy.NOTE, words=words)
 
 
-def _name_meant(hit: ClientHit, meant: tuple[str, ...]) -> str:
-    """Return the name that is nearly what was typed, as it is written."""
-    names = f"{hit.family_name} {hit.given_name}".split()
-    return " ".join(name for name in names if any(word.startswith(meant) for word in words_in(name)))
+def _whole(hit: ClientHit) -> str:
+    return f"{hit.family_name} {hit.given_name} {hit.city}"
+
+
+def _meant(hit: ClientHit, mended: tuple[str, ...]) -> str:
+    """Return the name, or the city, that is nearly what was typed, as it is written."""
+    parts = _whole(hit).split()
+    return " ".join(part for part in parts if any(word.startswith(mended) for word in words_in(part)))

@@ -94,6 +94,12 @@ Index(
     sqlite_where=client.c.email != "",
     postgresql_where=client.c.email != "",
 )
+Index(  # so that the cities there are can be told without a look at everybody
+    "ix_client_city",
+    client.c.city,
+    sqlite_where=client.c.city != "",
+    postgresql_where=client.c.city != "",
+)
 for _whom in (client.c.household_id, client.c.referred_by, client.c.merged_into):
     Index(
         f"ix_{_whom.table.name}_{_whom.name}",

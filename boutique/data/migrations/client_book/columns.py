@@ -14,10 +14,11 @@ def add() -> None:
         op.create_index(
             f"ix_client_{name}", "client", [name], unique=False, sqlite_where=where, postgresql_where=where
         )
-    written = sa.text("email != ''")
-    op.create_index(
-        "ix_client_email", "client", ["email"], unique=False, sqlite_where=written, postgresql_where=written
-    )
+    for name in ("email", "city"):
+        where = sa.text(f"{name} != ''")
+        op.create_index(
+            f"ix_client_{name}", "client", [name], unique=False, sqlite_where=where, postgresql_where=where
+        )
     _reference("consent", "withdrawn_by", "staff")
     op.add_column("preference", sa.Column("ground", sa.String(length=40), nullable=True))
     for table, name, kind in (
