@@ -38,6 +38,7 @@ class Leaves(Part):
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         super().__init__(_("Leave to contact them"), context, shop, changes)
         self._place: Place = (Channel.PHONE.value, Purpose.SALES.value)
+        self._answered: Place | None = None  # what was just written down, until one types or goes elsewhere
         self._language, self._offered = "ro", ""
         self._facts: list[tuple[date, str, str]] = []
         self.matrix = Matrix()
@@ -65,10 +66,12 @@ class Leaves(Part):
         self.matrix.ended.connect(self._withdraw)
         self.gives.clicked.connect(lambda: self._give(self._place))
         self.refuses.clicked.connect(lambda: self._withdraw(self._place))
-        self.words.returnPressed.connect(lambda: self._on_turned(self._place))
+        self.words.returnPressed.connect(self._on_entered)
+        self.words.textEdited.connect(lambda _text: self._forget_answer())
 
     def turn(self, before: UUID | None, now: UUID) -> None:
         super().turn(before, now)
+        self._forget_answer()
         self._offered = ""
         self.words.clear()
         self.field.accept()
@@ -90,6 +93,7 @@ class Leaves(Part):
         self.past.fill(*lines)
 
     def _on_chosen(self, place: Place) -> None:
+        self._forget_answer()
         self._place = place
         self._offer()
 
@@ -108,6 +112,14 @@ class Leaves(Part):
         typed = self.words.text()
         return words_of_leave(*place, self._language, given=given) if typed == self._offered else typed
 
+    def _on_entered(self) -> None:
+        """Enter pressed twice is one answer: the opposite one is never given by haste."""
+        if self._answered != self._place:
+            self._on_turned(self._place)
+
+    def _forget_answer(self) -> None:
+        self._answered = None
+
     def _on_turned(self, place: Place) -> None:
         self._place = place
         if self.matrix.leave_of(place) is Leave.GIVEN:
@@ -116,6 +128,7 @@ class Leaves(Part):
             self._give(place)
 
     def _give(self, place: Place) -> None:
+        self._answered = place
         who, today, staff = self.who, self.shop.today(), self.shop.staff_id()
         how, words = str(self.how.currentData()), self._said(place, given=True)
         if who is None:
@@ -129,6 +142,7 @@ class Leaves(Part):
         )
 
     def _withdraw(self, place: Place) -> None:
+        self._answered = place
         who, today, staff = self.who, self.shop.today(), self.shop.staff_id()
         how, words = str(self.how.currentData()), self._said(place, given=False)
         if who is None:
@@ -145,6 +159,7 @@ class Leaves(Part):
         self.words.clear()
 
     def _refuse(self, error: BoutiqueError) -> None:
+        self._forget_answer()
         self.field.refuse(explain(error))
 
 

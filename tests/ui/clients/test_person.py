@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from boutique.domain.consents import Leave, Purpose, standing
 from boutique.domain.household import Kinship
@@ -299,7 +300,9 @@ def test_one_phone_is_offered_as_one_household(
     clients.list.rows.choose(shop.people["Tudor Pîrvu"])
     shop.settle()
     shop.wait(lambda: "Același telefon ca Horia Bălășescu. O familie?" in texts(side))
-    share = next(each for each in side.family.findChildren(QPushButton) if each.text() == "Aceeași casă")
+    share = next(
+        each for each in side.family.findChildren(QPushButton) if each.text() == "Pune-i în aceeași casă"
+    )
     share.click()
     shop.settle()
 
@@ -329,3 +332,15 @@ def test_a_day_is_struck_out_from_the_keyboard_and_comes_back(shop: OpenShop, si
     shop.undo()
 
     assert shop.book.queries().company(shop.people[SERBAN]).events
+
+
+def test_enter_or_a_click_made_twice_is_one_answer(qtbot: QtBot, shop: OpenShop, side: PersonSide) -> None:
+    side.leaves.words.setFocus()
+    for _time in range(2):
+        shop.press(Qt.Key.Key_Return)
+    cell = side.leaves.matrix.cells["email", "sales"]
+    qtbot.mouseClick(cell, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(cell, Qt.MouseButton.LeftButton)
+    shop.settle()
+
+    assert [each.withdrawn_on for each in shop.read(SERBAN).consents] == [None, None]
