@@ -25,7 +25,7 @@ from boutique.ui.shell.crash import show_crash, watch_for_bugs
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.found import Deliver, Found
 from boutique.ui.shell.window import MainWindow
-from boutique.ui.tasks import Tasks
+from boutique.ui.tasks import Tasks, Ticket
 from boutique.ui.theme import Light, dress, switch
 from boutique.ui.today.daysheet import ANEW
 from boutique.wording.finding import found_by
@@ -122,7 +122,9 @@ class Furnishing:
         self._floor = floor
         self._window.receive(floor)
         self._tasks.run(floor, shop.prepare, partial(self._prepared, floor), write=True)
-        self._tasks.run(floor, shop.back_up_daily, partial(self._copied, shop, floor), write=True)
+        ticket = Ticket()
+        copy = partial(shop.back_up_daily, ticket.check)
+        self._tasks.run(floor, copy, partial(self._copied, shop, floor), aside=True, ticket=ticket)
 
     def _reopen(self, shop: Shop) -> None:
         """Furnish anew once the page that asked for it has finished."""

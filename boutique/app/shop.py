@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -86,13 +87,13 @@ class Shop:
         self.book.prepare(today)
         return True
 
-    def back_up_daily(self) -> bool:
-        """Copy the shop once a day; returns whether a copy was made now."""
-        from boutique.data.backups import daily
+    def back_up_daily(self, check: Callable[[], None]) -> bool:
+        """Copy the shop once a day; returns whether a copy was made now. `check` may stop it by raising."""
+        from boutique.data.daily import daily
         from boutique.data.picture_care import sweep
 
         now = datetime.now().astimezone()
-        made = daily(self.folder, now)
+        made = daily(self.folder, now, check=check)
         if made is not None:
             sweep(self.folder)
             self.book.note("backup.last", f"{now.isoformat(timespec='seconds')} {made}")

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
+import re
 import shutil
 import zipfile
-import zlib
+from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from typing import Final
 
 from sqlcipher3 import dbapi2
 
 from boutique.data import bookfile
 from boutique.data.checking import count_faults
-from boutique.data.copying import copy_book, put_in_place, workshop
+from boutique.data.copying import copy_book, copy_in_slices, put_in_place, workshop
+from boutique.data.packing import NO_BACKUP, PHOTOS, Check, never, pack, prove, sum_of
+from boutique.data.shared_pictures import SharedPictures, second_name
 from boutique.data.troubles import is_torn, told
 from boutique.domain.errors import N_, Refused, Unavailable
 
-_MANIFEST = "backup.json"
-_PHOTOS = "photos"
-_DAILY = "boutique-????-??-??.zip"
-_NO_BACKUP = N_("“{file}” is not a backup of a shop, or it is damaged. Choose another.")
-_BROKEN = (zipfile.BadZipFile, zlib.error, LookupError, ValueError, TypeError, EOFError, RuntimeError)
-"""What a torn, foreign or locked archive makes its readers raise."""
+_OURS: Final = re.compile(r"[0-9a-f]{64}\.(print|thumb)\.jpg")
 
 
 def back_up(folder: Path, target: Path, now: datetime) -> Path:
@@ -33,34 +30,25 @@ def back_up(folder: Path, target: Path, now: datetime) -> Path:
         target = target / f"boutique-{now:%Y-%m-%d-%H%M%S}.zip"
     _must_be_free(target)
     with told(), workshop(target.parent, "backup") as work:
-        copy = work / bookfile.NAME
-        copy_book(source, copy)
-        if count_faults(copy):
-            raise Unavailable(N_("The book is damaged, and so is any copy. Restore the last backup."))
-        packed = work / "whole.zip"
-        _pack(copy, folder / _PHOTOS, packed, now)
+        copy, packed = copied_whole(source, work), work / "whole.zip"
+        pack(packed, {bookfile.NAME: copy, **_photos(folder / PHOTOS)}, now)
         prove(packed)
         put_in_place(packed, target)
     return target
 
 
-def daily(folder: Path, now: datetime, keep: int = 7) -> Path | None:
-    """Copy the shop once a day into its own `backups`, keeping the last few; returns the copy, if any."""
-    home = folder / "backups"
-    target = home / f"boutique-{now:%Y-%m-%d}.zip"
-    if target.exists():
-        return None
-    made = back_up(folder, target, now)
-    with told():
-        for old in sorted(home.glob(_DAILY))[:-keep]:
-            old.unlink(missing_ok=True)
-    return made
+def copied_whole(source: Path, work: Path, check: Check = never) -> Path:
+    """Copy a book, while others write in it, into a folder, and look it over."""
+    copy = work / bookfile.NAME
+    copy_in_slices(source, copy, check)
+    if count_faults(copy):
+        raise Unavailable(N_("The book is damaged, and so is any copy. Restore the last backup."))
+    return copy
 
 
-def newest(folder: Path) -> Path | None:
-    """Return the newest of the copies a shop made of itself, if there is any."""
-    with told():
-        return max((folder / "backups").glob(_DAILY), default=None)
+def _photos(folder: Path) -> dict[str, Path]:
+    kept = (path for path in sorted(folder.rglob("*.jpg")) if path.is_file()) if folder.is_dir() else ()
+    return {f"{PHOTOS}/{path.relative_to(folder).as_posix()}": path for path in kept}
 
 
 def _must_be_free(target: Path) -> None:
@@ -74,77 +62,43 @@ def _must_be_free(target: Path) -> None:
             ) from None
 
 
-def _pack(book: Path, photos: Path, packed: Path, now: datetime) -> None:
-    members = {bookfile.NAME: book}
-    if photos.is_dir():
-        kept = (path for path in sorted(photos.rglob("*.jpg")) if path.is_file())
-        members |= {f"{_PHOTOS}/{path.relative_to(photos).as_posix()}": path for path in kept}
-    with zipfile.ZipFile(
-        packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1, strict_timestamps=False
-    ) as archive:
-        for name, path in members.items():
-            archive.write(path, name, zipfile.ZIP_DEFLATED if path is book else zipfile.ZIP_STORED)
-        sums = {name: _sum(path) for name, path in members.items()}
-        archive.writestr(_MANIFEST, json.dumps({"made": now.isoformat(), "sums": sums}, indent=1))
-
-
-def _sum(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def prove(packed: Path) -> dict[str, str]:
-    """Return the checksums of a backup's files after reading each. Refused when it is none, or damaged."""
-    with told():
-        if not packed.exists():
-            raise Refused(N_("There is no file “{file}”. Check the name."), file=packed)
-        try:
-            return _proved(packed)
-        except _BROKEN as error:
-            raise Refused(_NO_BACKUP, file=packed) from error
-
-
-def _proved(packed: Path) -> dict[str, str]:
-    with zipfile.ZipFile(packed) as archive:
-        sums = dict(json.loads(archive.read(_MANIFEST))["sums"])
-        if bookfile.NAME not in sums or not all(_belongs(name) for name in sums):
-            raise ValueError(packed)
-        for name, expected in sums.items():
-            with archive.open(name) as stream:
-                if hashlib.file_digest(stream, "sha256").hexdigest() != expected:  # type: ignore[arg-type]
-                    raise zipfile.BadZipFile(name)
-    return sums
-
-
-def _belongs(name: str) -> bool:
-    """A backup holds the book and photographs, each below its folder; nothing else is unpacked."""
-    parts = PurePosixPath(name).parts
-    plain = not any(sign in name for sign in "\\:\0") and ".." not in parts
-    return name == bookfile.NAME or (plain and len(parts) > 1 and parts[0] == _PHOTOS)
-
-
 def restore(folder: Path, packed: Path, now: datetime) -> Path | None:
-    """Put a backup in the place of the shop; the book it replaces is kept, and its path returned."""
+    """Put a backup in the place of the shop; the book it replaces is kept, and its path returned.
+
+    A picture that lies beside a daily copy and is lost holds nothing back; `check` tells of it.
+    """
     with told():
-        sums = prove(packed)
+        manifest = prove(packed)
         with workshop(folder, "restore") as work:
             with zipfile.ZipFile(packed) as archive:
-                archive.extractall(work, members=list(sums))
+                archive.extractall(work, members=list(manifest.sums))
             draft = work / bookfile.NAME
             if bookfile.look(draft) is bookfile.FileState.MISSING or count_faults(draft):
-                raise Refused(_NO_BACKUP, file=packed)
-            _bring_photos(work / _PHOTOS, folder / _PHOTOS)
+                raise Refused(NO_BACKUP, file=packed)
+            _lay_out(manifest.beside, SharedPictures(packed.parent), work)
+            _bring_photos(work / PHOTOS, folder / PHOTOS)
             return _exchange(draft, folder / bookfile.NAME, now)
 
 
+def _lay_out(beside: Mapping[str, str], shared: SharedPictures, work: Path) -> None:
+    """Put the pictures of a daily copy with its book, as they lie in a copy of the whole shop."""
+    for name, digest in beside.items():
+        if shared.is_whole(digest):
+            place = work / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            second_name(shared.path(digest), place)
+
+
 def _bring_photos(source: Path, target: Path) -> None:
-    """Photographs are named by their content: what is there already is the same."""
+    """What is there already is the same, unless it is a picture of ours that was damaged."""
     if source.is_dir():
         for photo in source.rglob("*.jpg"):
             place = target / photo.relative_to(source)
             if not place.exists():
                 place.parent.mkdir(parents=True, exist_ok=True)
                 shutil.move(photo, place)
+            elif _OURS.fullmatch(photo.name) and sum_of(place) != sum_of(photo):
+                put_in_place(photo, place)
 
 
 def _exchange(new: Path, place: Path, now: datetime) -> Path | None:

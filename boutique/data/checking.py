@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from boutique.data import bookfile, picture_care
+from boutique.data import bookfile, own_copies, picture_care
 from boutique.data.connection import connect
 from boutique.data.troubles import is_torn, told
 from boutique.domain.errors import N_
@@ -43,7 +43,8 @@ def count_faults(path: Path) -> int:
 
 def _mistakes(path: Path, folder: Path) -> list[Finding]:
     with closing(connect(path)) as raw:
-        return [*_pointing_nowhere(raw), *_derived(raw), *picture_care.findings(raw, folder)]
+        found = [*_pointing_nowhere(raw), *_derived(raw), *picture_care.findings(raw, folder)]
+    return [*found, *own_copies.findings(folder)]
 
 
 def _pointing_nowhere(raw: Any) -> Iterator[Finding]:

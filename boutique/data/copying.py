@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from boutique.data.connection import connect
+
+_SLICE_PAGES = 2048
+_PAUSE_S = 0.003
+_BEGINNINGS = 12
+
+
+class _BegunAnew(Exception):
+    """Others wrote so often that a copy in slices would never end."""
 
 
 @contextmanager
@@ -25,6 +34,31 @@ def copy_book(source: Path, target: Path) -> None:
         target.touch()
     with closing(connect(source)) as reading, closing(connect(target)) as writing:
         reading.backup(writing)
+
+
+def copy_in_slices(source: Path, target: Path, check: Callable[[], None]) -> None:
+    """Copy a book as of one moment, yet let others write between two slices of it.
+
+    What they write begins the copy anew; one that was begun anew too often is made in one go. `check` may
+    stop it by raising.
+    """
+    left, beginnings = 0, 0
+
+    def between(_status: int, remaining: int, _total: int) -> None:
+        nonlocal left, beginnings
+        check()
+        beginnings += remaining > left
+        left = remaining
+        if beginnings > _BEGINNINGS:
+            raise _BegunAnew
+        time.sleep(_PAUSE_S)  # SQLite itself would take the next slice before anybody else wakes
+
+    target.touch()
+    try:
+        with closing(connect(source)) as reading, closing(connect(target)) as writing:
+            reading.backup(writing, pages=_SLICE_PAGES, progress=between)
+    except _BegunAnew:
+        copy_book(source, target)
 
 
 def put_in_place(draft: Path, place: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from boutique.data import backups, checking
+from boutique.data import backups, checking, own_copies, packing
 from boutique.data.bookfile import NOT_A_BOOK
 from boutique.data.troubles import DAMAGED
 from boutique.domain.errors import BoutiqueError
@@ -24,7 +24,7 @@ class Keeper:
 
     def prove(self, packed: Path) -> None:
         """Refused when a file is not a whole backup."""
-        backups.prove(packed)
+        packing.prove(packed)
 
     def restore(self, packed: Path) -> Path | None:
         """Put a backup in the place of the shop; returns where the book from before is kept."""
@@ -37,7 +37,7 @@ class Keeper:
     def newest_copy(self) -> Path | None:
         """Return the newest copy the shop made of itself; None if none is there or within reach."""
         try:
-            return backups.newest(self._folder)
+            return own_copies.newest(self._folder)
         except BoutiqueError:
             return None
 

@@ -106,7 +106,7 @@ def _read(job: _Job) -> object:
 
 
 class Tasks(QObject):
-    """One thread reads, one writes, one does what takes long; answers come back to the screen's own thread.
+    """Each kind of work has a thread of its own; answers come back to the screen's.
 
     `troubled` carries a BoutiqueError nobody else took, `crashed` an exception that is a bug.
     """
@@ -120,6 +120,7 @@ class Tasks(QObject):
         self._reader = _Worker("reading", self._answered.emit)
         self._writer = _Worker("writing", self._answered.emit)
         self._patient = _Worker("taking its time", self._answered.emit)
+        self._aside = _Worker("copying the shop", self._answered.emit)
         self._latest: dict[tuple[int, str], Ticket] = {}
         self._open: set[_Job] = set()
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
@@ -138,21 +139,27 @@ class Tasks(QObject):
         done: Callable[[], object] | None = None,
         ticket: Ticket | None = None,
         patient: bool = False,
+        aside: bool = False,
     ) -> Ticket:
         """Run `work` elsewhere and give its answer to `then`, if `owner` still lives.
 
         A later run with the same owner and `key` replaces this one. `failed` takes a BoutiqueError;
         `done` is called after either. Writing happens in the order asked, and is never skipped.
         A `patient` work, such as drawing a picture or looking the whole book through, keeps nobody waiting.
+        `aside` is for copies of the whole shop, for which not even a picture waits.
         """
         ticket = ticket or Ticket()
         if key:
             self._replace((id(owner), key), ticket)
         job = _Job(ticket, owner, work, then, failed, done, write)  # type: ignore[arg-type]
         self._open.add(job)
-        worker = self._writer if write else self._patient if patient else self._reader
-        worker.take(job)
+        self._worker(write, patient, aside).take(job)
         return ticket
+
+    def _worker(self, write: bool, patient: bool, aside: bool) -> _Worker:
+        if write:
+            return self._writer
+        return self._aside if aside else self._patient if patient else self._reader
 
     def busy(self) -> bool:
         """Whether any work is still under way."""
@@ -163,7 +170,7 @@ class Tasks(QObject):
         for job in self._open:
             if not job.write:
                 job.ticket.stop()
-        for worker in (self._writer, self._reader, self._patient):
+        for worker in (self._writer, self._reader, self._patient, self._aside):
             worker.rest()
 
     def _replace(self, place: tuple[int, str], ticket: Ticket) -> None:

@@ -13,10 +13,12 @@ from pathlib import Path
 import pytest
 
 from boutique.data import backups, copying
-from boutique.data.backups import back_up, daily, prove, restore
+from boutique.data.backups import back_up, restore
 from boutique.data.book import SqliteBook
 from boutique.data.bookfile import NAME, SCHEMA
 from boutique.data.checking import findings
+from boutique.data.daily import daily
+from boutique.data.packing import prove
 from boutique.domain.errors import Refused, Unavailable
 from boutique.wording import explain
 from tests.counter import Counter, blank_book
@@ -68,7 +70,7 @@ def test_a_folder_gets_a_file_named_by_the_day(counter: Counter, tmp_path: Path)
     made = back_up(counter.book.folder, tmp_path, NOW)
 
     assert made.name == "boutique-2026-11-21-090200.zip"
-    assert set(prove(made)) == {NAME}
+    assert set(prove(made).sums) == {NAME}
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -166,7 +168,7 @@ def test_a_backup_that_finds_no_room_leaves_nothing_half(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device", str(packed))
 
-    monkeypatch.setattr(backups, "_pack", full)
+    monkeypatch.setattr(backups, "pack", full)
     for target in (packed, packed.with_name("alta.zip")):
         with pytest.raises(Unavailable) as trouble:
             back_up(counter.book.folder, target, NOW)

@@ -76,22 +76,30 @@ class BackupPane(Pane):
             self.make_copy(Path(folder))
 
     def make_copy(self, folder: Path) -> None:
-        """Copy the shop into a folder and remember where."""
-        shop, keeping = self._lent.shop, self._keeping
-
-        def work() -> Path:
-            made = keeping.back_up(folder)
-            change_settings(
-                shop.change(), {copies.KEY: copies.stored(shop.now(), made)}, staff_id=shop.staff_id()
-            )
-            return made
+        """Copy the shop into a folder while people go on writing, and remember where."""
 
         def done(made: Path) -> None:
             self.make.say(_("The shop is copied into “{file}”.").format(file=made), kit.Tone.GREEN)
-            self.refresh()
+            self._remember(made)
 
         self.make.begin(_("Copying"))
-        self._lent.context.tasks.run(self, work, done, self.make.refuse, write=True, done=self.make.end)
+        self._lent.context.tasks.run(
+            self,
+            lambda: self._keeping.back_up(folder),
+            done,
+            self.make.refuse,
+            aside=True,
+            done=self.make.end,
+        )
+
+    def _remember(self, made: Path) -> None:
+        shop = self._lent.shop
+
+        def work() -> object:
+            stored = copies.stored(shop.now(), made)
+            return change_settings(shop.change(), {copies.KEY: stored}, staff_id=shop.staff_id())
+
+        self._lent.context.tasks.run(self, work, lambda _entry: self.refresh(), write=True)
 
     def _on_restore(self) -> None:
         kinds = _("Copies of the shop (*.zip);;All files (*)")
@@ -107,6 +115,7 @@ class BackupPane(Pane):
             lambda: self._keeping.prove(packed),
             lambda _nothing: self._ask(packed),
             self.restore.refuse,
+            aside=True,
             done=self.restore.end,
         )
 
@@ -135,7 +144,12 @@ class BackupPane(Pane):
     def _on_check(self) -> None:
         self.check.begin(_("Looking the book over"))
         self._lent.context.tasks.run(
-            self, self._keeping.findings, self._show_findings, self.check.refuse, done=self.check.end
+            self,
+            self._keeping.findings,
+            self._show_findings,
+            self.check.refuse,
+            aside=True,
+            done=self.check.end,
         )
 
     def _show_findings(self, findings: Findings) -> None:

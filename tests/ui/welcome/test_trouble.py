@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from boutique.app.furnishing import Furnishing
-from boutique.data import backups
 from boutique.data.book import SqliteBook
 from boutique.data.bookfile import NAME
 from boutique.data.connection import connect
+from boutique.data.daily import daily
 from boutique.services.begin_shop import begin_shop
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.window import MainWindow
@@ -31,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
     shop = tmp_path / "shop"
     with SqliteBook.open(shop) as book:
         begin_shop(book.change(), name="Atelier", served_by="Ana", language="ro")
-    backups.daily(shop, datetime(2026, 11, 20, 9, tzinfo=UTC))
+    daily(shop, datetime(2026, 11, 20, 9, tzinfo=UTC))
     return shop
 
 

@@ -1,0 +1,67 @@
+"""The copy of the whole shop that is made once a day, while people go on writing."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from boutique.data import bookfile
+from boutique.data.backups import copied_whole
+from boutique.data.copying import put_in_place, workshop
+from boutique.data.own_copies import home_of, newest, sweep
+from boutique.data.packing import PHOTOS, Check, manifest_of, never, pack, prove
+from boutique.data.shared_pictures import SharedPictures
+from boutique.data.troubles import told
+from boutique.domain.errors import Refused
+
+_PURPOSE: Final = "daily"
+_A_DAY_S: Final = 24 * 3600
+
+
+def daily(shop: Path, now: datetime, keep: int = 7, check: Check = never) -> Path | None:
+    """Copy the shop once a day into its own `backups`, keeping the last few; returns the copy, if any.
+
+    The copies share their pictures. `check` is asked while the work lasts, and may stop it by raising.
+    """
+    target = home_of(shop) / f"boutique-{now:%Y-%m-%d}.zip"
+    if target.exists():
+        return None
+    with told():
+        _make(shop, target, now, check)
+        if not _others_at_work(home_of(shop)):
+            sweep(shop, keep)
+    return target
+
+
+def _make(shop: Path, target: Path, now: datetime, check: Check) -> None:
+    source, home = bookfile.require(shop), home_of(shop)
+    with workshop(home, _PURPOSE) as work:
+        book = copied_whole(source, work, check)
+        beside = SharedPictures(home).take(shop / PHOTOS, _known(shop), work, check)
+        packed = work / "whole.zip"
+        pack(packed, {bookfile.NAME: book}, now, beside, check)
+        prove(packed, check)
+        put_in_place(packed, target)
+
+
+def _known(shop: Path) -> dict[str, str]:
+    """The sums of the last copy; one that cannot be read costs only the time to read every picture."""
+    latest = newest(shop)
+    try:
+        return manifest_of(latest).beside if latest is not None else {}
+    except Refused:
+        return {}
+
+
+def _others_at_work(home: Path) -> bool:
+    """Another window may be laying pictures that no copy names yet; what a killed one left goes in a day."""
+    fresh = False
+    for left in home.glob(f".{_PURPOSE}-*"):
+        if time.time() - left.stat().st_mtime > _A_DAY_S:
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            fresh = True
+    return fresh

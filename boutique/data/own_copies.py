@@ -1,0 +1,68 @@
+"""The copies that a shop made of itself: which there are, what they need, whether they are whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from boutique.data.packing import manifest_of, prove
+from boutique.data.shared_pictures import SharedPictures
+from boutique.data.troubles import told
+from boutique.domain.errors import N_, Refused
+
+FOLDER: Final = "backups"
+_DAILY: Final = "boutique-????-??-??.zip"
+
+Finding = tuple[str, dict[str, object]]
+
+
+def home_of(shop: Path) -> Path:
+    """Return the folder in which a shop keeps its own copies."""
+    return shop / FOLDER
+
+
+def daily_copies(shop: Path) -> list[Path]:
+    """Return the copies of the last days, the oldest first."""
+    with told():
+        return sorted(home_of(shop).glob(_DAILY))
+
+
+def newest(shop: Path) -> Path | None:
+    """Return the newest of the copies a shop made of itself, if there is any."""
+    return max(daily_copies(shop), default=None)
+
+
+def sweep(shop: Path, keep: int) -> None:
+    """Throw away all but the last few copies, and the pictures that no copy needs.
+
+    One that cannot be read might need any, so then every picture stays; so does a copy one gave a name.
+    """
+    with told():
+        for old in daily_copies(shop)[:-keep]:
+            old.unlink(missing_ok=True)
+        needed: set[str] = set()
+        for packed in home_of(shop).glob("*.zip"):
+            try:
+                needed.update(manifest_of(packed).beside.values())
+            except Refused:
+                return
+        SharedPictures(home_of(shop)).keep_only(needed)
+
+
+def findings(shop: Path) -> Iterator[Finding]:
+    """Yield what is wrong with the copies of the last days."""
+    needed: set[str] = set()
+    for packed in daily_copies(shop):
+        try:
+            needed.update(prove(packed).beside.values())
+        except Refused:
+            yield N_("The copy “{file}” is damaged. The others can still be restored."), {"file": packed.name}
+    shared = SharedPictures(home_of(shop))
+    with told():
+        lost = sum(not shared.is_whole(digest) for digest in needed)
+    if lost:
+        yield (
+            N_("{lost} pictures of the daily copies are missing or damaged. Copy the whole shop elsewhere."),
+            {"lost": lost},
+        )
