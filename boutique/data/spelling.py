@@ -7,13 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
-
 _SHORTEST: Final = 4
 _TWO_SLIPS_FROM: Final = 8
 _MOST: Final = 6
-_DISTANCE: Any = OSA.distance  # two letters that changed places are one slip; typed narrower than it is
 
 
 class Meant(NamedTuple):
@@ -72,9 +68,13 @@ class Vocabulary:
 
 
 def _near(word: str, lists: Iterable[Sequence[str]], forgiven: int) -> list[str]:
+    from rapidfuzz.distance import OSA  # loaded at the first slip of a hand, not at every start
+    from rapidfuzz.process import extract
+
+    distance: Any = OSA.distance  # two letters that changed places are one slip; typed narrower than it is
     found = [
         (slipped, each)
         for among in lists
-        for each, slipped, _ in extract(word, among, scorer=_DISTANCE, score_cutoff=forgiven, limit=_MOST)
+        for each, slipped, _ in extract(word, among, scorer=distance, score_cutoff=forgiven, limit=_MOST)
     ]
     return [each for _, each in sorted(found)[:_MOST]]

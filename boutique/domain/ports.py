@@ -11,28 +11,27 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from uuid import UUID
 
-from boutique.domain.calls.reasons import CallEntry
-from boutique.domain.clients import ClientDraft
-from boutique.domain.imports import ClientRow, ColumnMap, ImportKind, OrderRow, RefusedRow, Sample
-from boutique.domain.looks.book import Lookbook
-from boutique.domain.papers import TakenIn
-from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView, WaitingView
-from boutique.domain.views.papers import PaperView
-from boutique.domain.views.people import ClientHit, ClientPage, HistoryView, StaffView
-from boutique.domain.views.person import CompanyView, DayAhead, NotesView
-from boutique.domain.views.story import StoryEvent
-from boutique.domain.views.wardrobe import Wardrobe
-
-if TYPE_CHECKING:  # the figure on the sheet is long to load, and the first picture needs none
+if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of it
+    from boutique.domain.calls.reasons import CallEntry
     from boutique.domain.client_sheet import ClientSheet
+    from boutique.domain.clients import ClientDraft
     from boutique.domain.conditions import Condition
     from boutique.domain.exports import ExportPurpose, PersonOut, Withheld
+    from boutique.domain.imports import ClientRow, ColumnMap, ImportKind, OrderRow, RefusedRow, Sample
+    from boutique.domain.looks.book import Lookbook
     from boutique.domain.measure_files import MeasureFile
     from boutique.domain.measure_sets import TapeSet
     from boutique.domain.measure_sheet import MeasureSheet
+    from boutique.domain.papers import TakenIn
     from boutique.domain.views.duplicates import Alike, DuplicatePair, PageFacts
     from boutique.domain.views.lists import SavedListView
     from boutique.domain.views.measures import EaseView, GarmentView, SessionView, SewnView
+    from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView, WaitingView
+    from boutique.domain.views.papers import PaperView
+    from boutique.domain.views.people import ClientHit, ClientPage, HistoryView, StaffView
+    from boutique.domain.views.person import CompanyView, DayAhead, NotesView
+    from boutique.domain.views.story import StoryEvent
+    from boutique.domain.views.wardrobe import Wardrobe
 
 T = TypeVar("T")
 
