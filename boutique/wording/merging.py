@@ -22,7 +22,7 @@ def question_name(question: str) -> str:
     """Return what is asked of both pages, such as 'Phone'."""
     names: dict[str, Callable[[], str]] = {
         "name": lambda: _("Name"),
-        "title": lambda: _("Title"),
+        "title": lambda: _("Mr or Ms"),
         "address_as": lambda: _("How to address them"),
         "phone": lambda: _("Phone"),
         "email": lambda: _("E-mail"),

@@ -24,7 +24,7 @@ def test_an_export_says_how_many_went_out_and_where(ask: Answer, tmp_path: Path)
 
 
 def test_an_export_is_told_to_people(say: Answer, tmp_path: Path) -> None:
-    assert "Ies 3 clienți." in say("export", "clients", str(tmp_path / "a.xlsx"), "--purpose", "sales")
+    assert "Intră 3 clienți." in say("export", "clients", str(tmp_path / "a.xlsx"), "--purpose", "sales")
     assert "exportați pentru oferte" in say("history")
 
 

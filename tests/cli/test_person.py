@@ -75,7 +75,7 @@ def test_the_days_ahead_are_told_the_nearest_first(ask: Answer, say: Answer) -> 
 
 
 def test_a_note_is_written_from_the_terminal_and_taken_back(ask: Answer, say: Answer) -> None:
-    assert "Însemnarea e scrisă." in say("note", WHO, "preferă", "dimineața")
+    assert "Am notat însemnarea." in say("note", WHO, "preferă", "dimineața")
     assert ask("client", WHO)["notes"][0]["words"] == "preferă dimineața"
     say("undo")
     assert ask("client", WHO)["notes"] == []

@@ -33,7 +33,7 @@ def labels() -> list[tuple[str, str]]:
         ("family_name", _("Family name")),
         ("phone", _("Phone")),
         ("email", _("E-mail")),
-        ("title", _("Title")),
+        ("title", _("Mr or Ms")),
         ("address_as", _("How to address them")),
         ("channel", _("Prefers")),
         ("best_hours", _("Best hours")),
@@ -41,7 +41,7 @@ def labels() -> list[tuple[str, str]]:
         ("birthday", _("Birthday")),
         ("served_by", _("Served by")),
         ("language", _("Language of letters")),
-        ("standing", _("Standing")),
+        ("standing", _("Client or lead")),
     ]
 
 

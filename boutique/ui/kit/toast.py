@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from boutique.ui.kit.button import Button, Kind
@@ -92,6 +92,9 @@ class Toasts(QObject):
         self._feet: list[QWidget] = []
         self.current: Toast | None = None
         host.installEventFilter(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
 
     def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Tell an event; `undo` puts everything back as it was."""
@@ -113,6 +116,10 @@ class Toasts(QObject):
         if event.type() in _MOVED:
             self._place()
         return False
+
+    def _on_focus_changed(self) -> None:
+        """Where one goes another strip may stand."""
+        self._place()
 
     def _on_gone(self) -> None:
         self.current = None

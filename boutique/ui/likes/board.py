@@ -134,7 +134,7 @@ class Board(QWidget):
 
 def _hint(facet: str) -> str:
     hints = {
-        "colour": _("Arrow down to pick, or type a name, #1f2a44, or L a b."),
+        "colour": _("Arrow down to pick, or type a name; a code such as #1f2a44 will do too."),
         "cloth": _("Arrow down to pick from the shelf, or type."),
         "pattern": _("Arrow down to pick, or type."),
     }

@@ -73,7 +73,7 @@ class OtherFinder(QWidget):
         """Look for the other page of this person; these are alike."""
         self._who = who
         asked = _("Look for the other page of {name}; you choose what is kept.").format(name=name)
-        self._head.set(_("Put together with…"), asked)
+        self._head.set(_("Put together with another page"), asked)
         self._model.show([_line(each) for each in alike])
         self.alike.setFixedHeight(len(alike) * _ROW)
         self.finder.search.clear()

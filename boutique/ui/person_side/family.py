@@ -99,7 +99,7 @@ class Family(Part):
             yield held(kit.column(kit.Notice(text, kit.Tone.NEUTRAL), self._sharing(other), gap=space.XS))
 
     def _sharing(self, other: NamedClient) -> kit.Button:
-        made = kit.Button(_("One household"), compact=True)
+        made = kit.Button(_("Put them in one household"), compact=True)
         made.clicked.connect(lambda: self._share(other))
         return made
 

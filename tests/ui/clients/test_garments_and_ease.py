@@ -276,7 +276,7 @@ def test_an_earlier_measuring_of_a_garment_is_read_and_left_again(
     shop.settle()
 
     assert garment.table.tape.rows["G04"].figure.isHidden()
-    shop.wait(lambda: "Măsurat mai demult" in texts(garment))
+    shop.wait(lambda: "Măsuri mai vechi" in texts(garment))
     shop.press(Key.Key_Escape)
     assert garment.table.tape.rows["G04"].figure.isVisible()
     assert garment.isVisible()

@@ -280,7 +280,7 @@ def test_sheet_and_file_are_written_where_one_says(shop: OpenShop, side: Measure
 
     assert sheet.read_bytes().startswith(b"%PDF")
     assert "bust_circ" in file.read_text("utf-8")
-    assert shop.told() == "Scris: serban.vit"
+    assert shop.told() == "Am scris: serban.vit"
 
 
 def test_somebody_never_measured_has_no_sheet_to_print(shop: OpenShop, clients: ClientsPage) -> None:

@@ -39,7 +39,7 @@ def test_a_list_is_made_with_the_keyboard_alone(shop: OpenShop, page: ListsPage)
 
     (made,) = shop.book.queries().saved_lists()
     assert (made.name, made.conditions) == ("Cumpărători", (RECENT,))
-    assert shop.told() == "Păstrată: Cumpărători."
+    assert shop.told() == "Am păstrat lista: Cumpărători."
     shop.undo()
     assert shop.book.queries().saved_lists() == []
 

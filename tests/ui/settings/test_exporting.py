@@ -56,10 +56,10 @@ def test_who_goes_out_and_who_stays_in_is_told_before_anything_is_written(
         uow.add(said)
         uow.commit("Consent withdrawn", who)
     _choose(opened, pane, ExportPurpose.SERVICE)
-    assert pane.foretold.text() == f"Ies {_count(shop)} clienți."
+    assert pane.foretold.text() == f"Intră {_count(shop)} clienți."
     _choose(opened, pane, ExportPurpose.SALES)
     assert _count(shop) == 2
-    assert pane.foretold.text().startswith("Iese 1 client. 1 este lăsat deoparte")
+    assert pane.foretold.text().startswith("Intră 1 client. 1 este lăsat deoparte")
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "vcf"])
