@@ -9,9 +9,10 @@ from boutique.cli.desk import plain
 from boutique.domain.likes import Held, held
 from boutique.domain.views.people import PreferenceView
 from boutique.domain.views.wardrobe import HadView, OwnedView, Wardrobe
-from boutique.domain.wardrobe import WEARABLES, SizeHeld, sizes_held
+from boutique.domain.wardrobe import SizeHeld, sizes_held
 from boutique.wording import _, day_short, month_year
 from boutique.wording.budgets import budget_words
+from boutique.wording.garments import wearable
 from boutique.wording.phrases import capital
 
 
@@ -56,18 +57,14 @@ def print_clothes(wardrobe: Wardrobe, on: date) -> None:
             print(f"  {_size(size, on)}")
 
 
-def _garment(garment: str) -> str:
-    return _(WEARABLES.get(garment, WEARABLES["other"]))
-
-
 def _made(piece: HadView) -> str:
     cloth = piece.swatch.name if piece.swatch else ""
-    what = capital(piece.description or _garment(piece.garment))
+    what = capital(piece.description or wearable(piece.garment))
     return "  ·  ".join(part for part in (what, cloth, month_year(piece.had_on)) if part)
 
 
 def _bought(piece: OwnedView) -> str:
-    what = capital(piece.description or _garment(piece.garment))
+    what = capital(piece.description or wearable(piece.garment))
     year = str(piece.bought_year) if piece.bought_year else ""
     parts = (what, piece.brand, piece.size, piece.colour, year)
     return "  ·  ".join(part for part in parts if part)
@@ -75,7 +72,7 @@ def _bought(piece: OwnedView) -> str:
 
 def _size(size: SizeHeld, on: date) -> str:
     now = size.now
-    what = ", ".join(part for part in (capital(_garment(now.garment)), now.brand) if part)
+    what = ", ".join(part for part in (capital(wearable(now.garment)), now.brand) if part)
     earlier = ", ".join(f"{each.size} ({day_short(each.said_on, on)})" for each in size.earlier)
     behind = _("earlier: {what}").format(what=earlier) if earlier else ""
     return "  ·  ".join(part for part in (what, now.size, now.remark, behind) if part)

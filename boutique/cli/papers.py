@@ -13,6 +13,7 @@ from boutique.domain.papers import PaperKind, TakenIn
 from boutique.domain.views.papers import PaperView
 from boutique.services.papers import keep_papers
 from boutique.wording import _, day, explain, n_
+from boutique.wording.dates import local_day
 
 
 class _Added(NamedTuple):
@@ -87,5 +88,5 @@ def _line(paper: PaperView) -> str:
     name = paper.title or (_("Paper") if paper.kind == PaperKind.PAPER else _("Photograph"))
     pages = n_("{n} page", "{n} pages", len(paper.digests)) if len(paper.digests) > 1 else ""
     order = _("order {no}").format(no=paper.order_no) if paper.order_no is not None else ""
-    when = day(paper.taken_on or paper.added_at.astimezone().date())
+    when = day(paper.taken_on or local_day(paper.added_at))
     return " · ".join(part for part in (when, name, pages, order) if part)

@@ -13,6 +13,7 @@ from boutique.domain.views.people import ClientPage
 from boutique.domain.views.person import CompanyView, DayAhead, NotesView
 from boutique.services.notes import write_note
 from boutique.wording import _, day_short
+from boutique.wording.dates import local_day
 from boutique.wording.kin import family_words
 from boutique.wording.leave import channel_name, leave_words, purpose_name
 from boutique.wording.occasions import day_words, how_far
@@ -54,7 +55,7 @@ def print_life(desk: Desk, page: ClientPage) -> None:
                 said = leave_words(stands.leave, stands.since, desk.today)
                 print(f"{channel_name(channel)}, {purpose_name(purpose)}: {said}")
     for note in _ordinary(desk, page.client_id).notes:
-        print(f"{day_short(note.at.astimezone().date(), desk.today):<12} {note.words}")
+        print(f"{day_short(local_day(note.at), desk.today):<12} {note.words}")
 
 
 def _print_company(company: CompanyView, today: date) -> None:

@@ -19,3 +19,17 @@ GARMENTS: dict[str, str] = {
     "other": N_("piece"),
 }
 """Garment key to the word on screen."""
+
+_ELSEWHERE = {
+    "shoes": N_("shoes"),
+    "knitwear": N_("knitwear"),
+    "belt": N_("belt"),
+    "hat": N_("hat"),
+    "gloves": N_("gloves"),
+}
+WEARABLES: dict[str, str] = {
+    **{key: word for key, word in GARMENTS.items() if key != "other"},
+    **_ELSEWHERE,
+    "other": GARMENTS["other"],
+}
+"""Garments of the shop and what one buys elsewhere, key to the word on screen."""

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from boutique.domain.folding import fold
 from boutique.domain.views.people import PreferenceView
 
+FACETS = ("colour", "cloth", "pattern", "style", "fit", "garment", "occasion", "brand", "budget")
+"""What a like or dislike can be about."""
+
 ALONE = frozenset({"budget"})
 """Facets of which there is only one: a new budget stands for the one before, whatever it says."""
 

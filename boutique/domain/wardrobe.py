@@ -10,25 +10,10 @@ from typing import NamedTuple
 from uuid import UUID
 
 from boutique.domain.cloth import Lab
-from boutique.domain.errors import N_
 from boutique.domain.folding import fold
-from boutique.domain.garments import GARMENTS
+from boutique.domain.garments import WEARABLES
 from boutique.domain.ids import new_id
 from boutique.domain.views.wardrobe import SizeView
-
-_ELSEWHERE = {
-    "shoes": N_("shoes"),
-    "knitwear": N_("knitwear"),
-    "belt": N_("belt"),
-    "hat": N_("hat"),
-    "gloves": N_("gloves"),
-}
-WEARABLES: dict[str, str] = {
-    **{key: word for key, word in GARMENTS.items() if key != "other"},
-    **_ELSEWHERE,
-    "other": GARMENTS["other"],
-}
-"""Garments of the shop and what one buys elsewhere, key to the word on screen."""
 
 
 @dataclass(eq=False, kw_only=True)

@@ -10,10 +10,8 @@ from boutique.domain.budget import tidy_budget
 from boutique.domain.clients import Client, ClientDraft, Preference
 from boutique.domain.cloth import Lab
 from boutique.domain.errors import N_, Refused
+from boutique.domain.likes import FACETS
 from boutique.domain.ports import PhoneBook, UnitOfWork
-
-FACETS = ("colour", "cloth", "pattern", "style", "fit", "garment", "occasion", "brand", "budget")
-"""What a like or dislike can be about."""
 
 DYED = ("colour", "cloth", "pattern")
 """What can be shown by a colour."""

@@ -10,8 +10,9 @@ from uuid import UUID
 from boutique.domain.clients import Client
 from boutique.domain.cloth import Lab
 from boutique.domain.errors import N_, Refused
+from boutique.domain.garments import WEARABLES
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.wardrobe import WEARABLES, OwnedPiece, UsualSize
+from boutique.domain.wardrobe import OwnedPiece, UsualSize
 
 _OLDEST: Final = 80
 

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from functools import cache
 
-from boutique.domain.garments import GARMENTS
+from boutique.domain.garments import GARMENTS, WEARABLES
+from boutique.wording.phrases import listed
 from boutique.wording.texts import _, language
 
 
 def garment(key: str) -> str:
     """Return what a garment is called; one nobody knows is a piece."""
     return _(GARMENTS.get(key, GARMENTS["other"]))
+
+
+def wearable(key: str) -> str:
+    """Return what a garment is called that may also have been bought elsewhere."""
+    return _(WEARABLES.get(key, WEARABLES["other"]))
+
+
+def garments(keys: str) -> str:
+    """Return the garments of an order, from keys with commas: 'costum', 'rochie și fustă'."""
+    return listed(list(dict.fromkeys(garment(key) for key in keys.split(","))))
 
 
 def within(name: str) -> str:

@@ -1,16 +1,16 @@
-"""Reasons to call as sentences: long for the card, short for the list, a chip, and what one could say."""
+"""Reasons to call as whole sentences, for the card and the terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from boutique.domain.calls.birthdays import next_birthday
 from boutique.domain.calls.reasons import Group, Reason, ReasonKind
-from boutique.domain.garments import GARMENTS
 from boutique.wording import phrases
 from boutique.wording.dates import day_month, day_short, since, when_due
+from boutique.wording.garments import garments
 from boutique.wording.money import metres
 from boutique.wording.texts import _, n_
 from boutique.wording.visits import visit_words
@@ -40,16 +40,6 @@ def heading(reason: Reason) -> str:
 def sentence(reason: Reason, today: date) -> str:
     """Return why to call, whole, for the card and the terminal."""
     return _SENTENCES[reason.kind](reason.facts, today)
-
-
-def short(reason: Reason, today: date) -> str:
-    """Return why to call in a few words, for the list."""
-    return _SHORT[reason.kind](reason.facts, today)
-
-
-def chip(reason: Reason, today: date) -> str:
-    """Return the word at the edge of the list: how late, how long, which place."""
-    return _CHIPS[reason.kind](reason, today)
 
 
 def _complaint(facts: Facts, today: date) -> str:
@@ -148,12 +138,6 @@ def _dress_day(facts: Facts, today: date) -> str:
     return _("{day}, {left}: time to think what to wear.").format(day=phrases.capital(said), left=left)
 
 
-def _short_dress_day(facts: Facts, today: date) -> str:
-    from boutique.wording.occasions import occasion_name
-
-    return phrases.capital(facts["words"] or occasion_name(facts["occasion"]))
-
-
 def _lead(facts: Facts, today: date) -> str:
     text = _("Came on {day} and did not buy.").format(day=day_short(facts["came"], today))
     if why := visit_words(facts.get("wanted", ""), facts.get("because", "")):
@@ -162,15 +146,15 @@ def _lead(facts: Facts, today: date) -> str:
 
 
 def _missed(facts: Facts, today: date) -> str:
-    waited = _waited(facts)
+    time = waited(facts)
     if facts["orders"] < 2 or not facts["gap"]:
-        return _("Bought once, {time} ago, and has not been back.").format(time=waited)
-    text = _("Usually buys every {gap}; it has been {time}.").format(gap=since(facts["gap"]), time=waited)
+        return _("Bought once, {time} ago, and has not been back.").format(time=time)
+    text = _("Usually buys every {gap}; it has been {time}.").format(gap=since(facts["gap"]), time=time)
     return f"{text} {told}" if (told := _comebacks(facts)) else text
 
 
-def _waited(facts: Facts) -> str:
-    """A wait is told in the unit of the usual gap, so that one can see at a glance how they compare."""
+def waited(facts: Facts) -> str:
+    """Return how long, in the unit of the usual gap, so that one can see at a glance how they compare."""
     in_weeks = facts["gap"] and facts["gap"] < 120 and facts["since"] < 365
     return since(facts["since"], 365 if in_weeks else 120)
 
@@ -195,45 +179,6 @@ def came_back(back: int | None, cases: int | None, within_days: int | None) -> s
     )
 
 
-def garments(keys: str) -> str:
-    """Return the garments of an order, from keys with commas: 'costum', 'rochie și fustă'."""
-    names = list(dict.fromkeys(_(GARMENTS.get(key, GARMENTS["other"])) for key in keys.split(",")))
-    return phrases.listed(names)
-
-
-def _short_missed(facts: Facts, today: date) -> str:
-    if facts["orders"] < 2 or not facts["gap"]:
-        return _("Bought once and has not been back")
-    return _("Usually comes back after {gap}").format(gap=since(facts["gap"]))
-
-
-def _short_invited(facts: Facts, today: date) -> str:
-    likes = [value for _facet, value in facts["likes"]]
-    suits = n_("{n} piece suits", "{n} pieces suit", int(facts["pieces"]))
-    return f"{suits}: {phrases.listed(likes)}" if likes else suits
-
-
-def _short_delivered(facts: Facts, today: date) -> str:
-    what = phrases.capital(garments(facts["garments"]))
-    if facts["first"]:
-        return _("{what}, the first with us. How does it fit?").format(what=what)
-    if facts["on_time"]:
-        return _("{what}, handed over on time").format(what=what)
-    return _("{what}, handed over late").format(what=what)
-
-
-def _short_listed(facts: Facts, today: date) -> str:
-    if facts["last"] is None:
-        return _("Has not bought yet")
-    return _("Bought last on {day}").format(day=day_short(facts["last"], today))
-
-
-def _short_lead(facts: Facts, today: date) -> str:
-    why = visit_words(facts.get("wanted", ""), facts.get("because", ""))
-    came = _("Came on {day} and did not buy.").format(day=day_short(facts["came"], today))
-    return why or str(facts["words"]) or came
-
-
 _SENTENCES: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
     ReasonKind.COMPLAINT_REPLY: _complaint,
     ReasonKind.COMPLAINT_AFTER: _complaint_after,
@@ -251,84 +196,3 @@ _SENTENCES: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
     ReasonKind.DUE: _missed,
     ReasonKind.LAPSED: _missed,
 }
-
-_SHORT: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
-    **_SENTENCES,
-    ReasonKind.COMPLAINT_REPLY: lambda facts, today: _("Complained: “{words}”").format(
-        words=facts["words"].rstrip(".")
-    ),
-    ReasonKind.CLOTH_ARRIVED: lambda facts, today: _("“{cloth}”, which they waited for, is back").format(
-        cloth=facts["cloth"]
-    ),
-    ReasonKind.PROMISE_LATE: lambda facts, today: _("{what} is late").format(
-        what=phrases.capital(garments(facts["garments"]))
-    ),
-    ReasonKind.PROMISE_NEAR: lambda facts, today: _("{what} can be picked up soon").format(
-        what=phrases.capital(garments(facts["garments"]))
-    ),
-    ReasonKind.FOLLOW_UP: lambda facts, today: facts["about"] or _("We said we would ring"),
-    ReasonKind.AFTER_DELIVERY: _short_delivered,
-    ReasonKind.NEW_COLLECTION: _short_invited,
-    ReasonKind.LISTED: _short_listed,
-    ReasonKind.DRESS_DAY: _short_dress_day,
-    ReasonKind.LEAD: _short_lead,
-    ReasonKind.DRIFTING: _short_missed,
-    ReasonKind.DUE: _short_missed,
-    ReasonKind.LAPSED: _short_missed,
-}
-
-
-def _late_chip(reason: Reason, today: date) -> str:
-    due = cast(date, reason.facts.get("reply_by") or reason.facts.get("promised") or reason.facts.get("due"))
-    return when_due(due, today)
-
-
-def _arrived_chip(reason: Reason, today: date) -> str:
-    arrived = cast(date, reason.facts["arrived"])
-    return _("arrived today") if arrived == today else since((today - arrived).days)
-
-
-def _since_chip(reason: Reason, today: date) -> str:
-    return since(cast(int, reason.facts["since"]))
-
-
-def _missed_chip(reason: Reason, today: date) -> str:
-    return _waited(reason.facts)
-
-
-def _listed_chip(reason: Reason, today: date) -> str:
-    last = cast("date | None", reason.facts["last"])
-    return since((today - last).days) if last is not None and last < today else _("not yet")
-
-
-def _place_chip(reason: Reason, today: date) -> str:
-    return _("{place} of {all}").format(place=reason.facts["place"], all=reason.facts["of"])
-
-
-_CHIPS: Mapping[ReasonKind, Callable[[Reason, date], str]] = {
-    ReasonKind.COMPLAINT_REPLY: _late_chip,
-    ReasonKind.COMPLAINT_AFTER: _since_chip,
-    ReasonKind.PROMISE_LATE: _late_chip,
-    ReasonKind.PROMISE_NEAR: _late_chip,
-    ReasonKind.CLOTH_ARRIVED: _arrived_chip,
-    ReasonKind.FOLLOW_UP: _late_chip,
-    ReasonKind.AFTER_DELIVERY: _since_chip,
-    ReasonKind.NEW_COLLECTION: _place_chip,
-    ReasonKind.BIRTHDAY: lambda reason, today: (
-        _("today") if reason.facts["ago"] == 0 else day_month_of(reason.facts)
-    ),
-    ReasonKind.LISTED: _listed_chip,
-    ReasonKind.DRESS_DAY: lambda reason, today: when_due(cast(date, reason.facts["on"]), today),
-    ReasonKind.LEAD: _since_chip,
-    ReasonKind.DRIFTING: _missed_chip,
-    ReasonKind.DUE: _missed_chip,
-    ReasonKind.LAPSED: _missed_chip,
-}
-
-
-def day_month_of(facts: Facts) -> str:
-    """Return the day of a birthday."""
-    return day_month(int(facts["month"]), int(facts["day"]))
-
-
-__all__ = ["came_back", "chip", "garments", "group_title", "heading", "sentence", "short"]

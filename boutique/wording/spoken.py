@@ -8,8 +8,8 @@ from typing import Any
 
 from boutique.domain.calls.reasons import Reason, ReasonKind
 from boutique.wording.dates import day_month, day_short
+from boutique.wording.garments import garments
 from boutique.wording.money import metres
-from boutique.wording.reasons import garments
 from boutique.wording.texts import _, n_
 
 Facts = Mapping[str, Any]

@@ -17,7 +17,8 @@ from boutique.services.leads import BEGUN, Met, begun, keep_begun, meet
 from boutique.services.orders import receive_cloth
 from boutique.services.shop import undo_change
 from boutique.wording import explain
-from boutique.wording.reasons import sentence, short
+from boutique.wording.reason_lines import short
+from boutique.wording.reasons import sentence
 from tests.counter import PHONES, TODAY, Counter, at
 from tests.snapshots import contents
 

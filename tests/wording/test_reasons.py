@@ -14,8 +14,10 @@ from boutique import wording
 from boutique.domain.calls.reasons import Group, Reason, ReasonKind
 from boutique.domain.conditions import kept
 from boutique.domain.occasions import Occasion
+from boutique.wording.garments import garments
 from boutique.wording.phrases import capital, listed
-from boutique.wording.reasons import chip, garments, group_title, sentence, short
+from boutique.wording.reason_lines import chip, short
+from boutique.wording.reasons import group_title, sentence
 from boutique.wording.spoken import opening
 from tests.domain.test_conditions import conditions
 

@@ -9,12 +9,13 @@ from boutique.domain.client_sheet import ClientSheet
 from boutique.domain.lengths import LengthUnit
 from boutique.domain.tape import Latest
 from boutique.domain.views.wardrobe import OwnedView, SizeView
-from boutique.domain.wardrobe import WEARABLES, sizes_held
+from boutique.domain.wardrobe import sizes_held
 from boutique.press.client.flow import Block, lines, stacked
 from boutique.press.client.ways import ASIDE, BODY, FIGURE, MEASURES, SMALL, TINY, titled
 from boutique.press.marks import Dab, Page, Rule, cut_to, fitting
 from boutique.press.style import Box
 from boutique.wording import _, day, month_year
+from boutique.wording.garments import wearable
 from boutique.wording.measures import length, measure_name, unit_sign
 from boutique.wording.phrases import capital
 
@@ -104,4 +105,4 @@ def _dab(piece: OwnedView) -> Block:
 
 
 def _kind(garment: str) -> str:
-    return capital(_(WEARABLES.get(garment, WEARABLES["other"])))
+    return capital(wearable(garment))

@@ -26,6 +26,8 @@ from boutique.press.marks import Dab, Page, Pinked, cut_to
 from boutique.press.setting import TextStyle, width_of
 from boutique.press.style import Box
 from boutique.wording import _, day_short, money, n_
+from boutique.wording.dates import local_day
+from boutique.wording.likes import facet_name
 from boutique.wording.phrases import capital, quoted
 
 _TEXT = MAIN - LABEL_WIDTH
@@ -66,7 +68,7 @@ def _tastes(by_facet: dict[str, list[PreferenceView]]) -> list[Block]:
         plain = [words.value_of(each) for each in said if each.ground is None]
         body = lines(", ".join(plain), BODY, MAIN, indent=LABEL_WIDTH)
         body += _shades([each for each in said if each.ground is not None])
-        found += beside(capital(words.facet_name(facet)), LABEL, body, _MARGIN)
+        found += beside(capital(facet_name(facet)), LABEL, body, _MARGIN)
     return found
 
 
@@ -97,7 +99,7 @@ def _dabs(row: Sequence[tuple[float, PreferenceView]]) -> Block:
 
 def _notes(sheet: ClientSheet) -> list[Block]:
     known = [part for part in sheet.page.draft.note.splitlines() if part.strip()]
-    written = [(words.local_day(note.at), note.words) for note in sheet.notes[:_MOST_NOTES]]
+    written = [(local_day(note.at), note.words) for note in sheet.notes[:_MOST_NOTES]]
     paragraphs = (lines(part, BODY, MAIN) for part in known)
     return stacked(*paragraphs, _dated(written, sheet.printed_on))
 
@@ -160,5 +162,5 @@ def _talks(talks: Sequence[TalkView], today: date) -> list[Block]:
 def _talk(talk: TalkView) -> list[Block]:
     voice = lines(quoted(" ".join(talk.words.split())), VOICE, MAIN, indent=LABEL_WIDTH)
     outcome = lines(words.said_in(talk), SMALL, MAIN, indent=LABEL_WIDTH)
-    when = day_short(words.local_day(talk.at))
+    when = day_short(local_day(talk.at))
     return joined([*beside(when, LABEL_OF_VOICE, [*voice, *outcome], _MARGIN), Block(_AFTER, _nothing)])

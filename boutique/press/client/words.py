@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 
-from boutique.domain.likes import Held, held
+from boutique.domain.likes import FACETS, Held, held
 from boutique.domain.talks import CallOutcome
 from boutique.domain.views.people import ClientPage, OrderView, PreferenceView, TalkView
-from boutique.wording import _, day, day_month, day_short, n_, p_, when_due
+from boutique.wording import _, day, day_month, day_short, n_, when_due
 from boutique.wording.budgets import budget_words
 from boutique.wording.garments import garment, within
 from boutique.wording.phrases import capital, quoted
-
-FACETS = ("colour", "cloth", "pattern", "style", "fit", "garment", "occasion", "brand", "budget")
-
-
-def facet_name(facet: str) -> str:
-    """Return what a like is about."""
-    names = {
-        "colour": p_("about", "colour"),
-        "cloth": p_("about", "cloth"),
-        "pattern": p_("about", "pattern"),
-        "style": p_("about", "style"),
-        "fit": p_("about", "fit"),
-        "garment": p_("about", "garment"),
-        "occasion": p_("about", "occasion"),
-        "brand": p_("about", "brand"),
-        "budget": p_("about", "budget"),
-    }
-    return names.get(facet, facet)
 
 
 def under_name(page: ClientPage) -> str:
@@ -140,8 +122,3 @@ def said_in(talk: TalkView) -> str:
         CallOutcome.NOT_FITTING: _("Not for them this time."),
     }
     return outcomes.get(CallOutcome(talk.outcome), "") if talk.outcome in tuple(CallOutcome) else ""
-
-
-def local_day(instant: datetime) -> date:
-    """Return the day an instant fell on where the shop is."""
-    return instant.replace(tzinfo=instant.tzinfo or UTC).astimezone().date()

@@ -10,7 +10,7 @@ from boutique.domain.views.offer import ClothView, CollectionView, InvitationVie
 from boutique.ui.kit.line import Tone
 from boutique.wording import _, day_short, metres, money, n_, weight
 from boutique.wording.phrases import capital
-from boutique.wording.reasons import short
+from boutique.wording.reason_lines import short
 
 _NEW_DAYS = 14
 """So long a cloth that came counts as new."""

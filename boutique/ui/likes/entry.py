@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from boutique.domain.cloth import Lab
 from boutique.domain.errors import BoutiqueError
-from boutique.domain.wardrobe import WEARABLES
+from boutique.domain.garments import WEARABLES
 from boutique.ui import kit
 from boutique.ui.kit import Field, Text
 from boutique.ui.kit.form import Form
 from boutique.ui.likes.colour_line import ColourLine
-from boutique.ui.likes.words import garment_word
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain
+from boutique.wording.garments import wearable
 from boutique.wording.phrases import capital
 
 _LONGEST: Final = 200
@@ -110,7 +110,7 @@ class Entry(Form):
 def _below_a_label(part: QWidget) -> QWidget:
     """What has no label stands level with the lines beside it, also while one of them says what to do."""
     made = QWidget()
-    made.setLayout(kit.column(Text("", Style.SMALL_STRONG), part, gap=space.XS))
+    made.setLayout(kit.column(Text("", Style.SMALL_STRONG), part, gap=space.S))
     return made
 
 
@@ -118,6 +118,6 @@ def garments() -> kit.Choice:
     """Return a choice of every kind of garment."""
     made = kit.Choice()
     for key in WEARABLES:
-        made.addItem(capital(garment_word(key)), key)
+        made.addItem(capital(wearable(key)), key)
     made.setMinimumWidth(120)
     return made

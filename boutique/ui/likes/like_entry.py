@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 
 from boutique.domain.cloth import Lab
-from boutique.services.client_book import FACETS
+from boutique.domain.likes import FACETS
 from boutique.ui import kit
 from boutique.ui.kit import Field
 from boutique.ui.likes.board import ON_BOARD
@@ -16,9 +16,9 @@ from boutique.ui.likes.colour_line import ColourLine
 from boutique.ui.likes.completing import Completer
 from boutique.ui.likes.entry import Begun, Entry
 from boutique.ui.likes.vocabulary import Known, facet_of, vocabulary
-from boutique.ui.likes.words import facet_name
 from boutique.ui.theme import space
 from boutique.wording import _
+from boutique.wording.likes import facet_name
 
 
 class Like(NamedTuple):

@@ -21,10 +21,10 @@ from boutique.ui.likes.deeds import Deeds
 from boutique.ui.likes.entry import Begun, Entry
 from boutique.ui.likes.foot import LIKE, PIECE, SIZE, Foot
 from boutique.ui.likes.parts import Parts
-from boutique.ui.likes.words import garment_word
 from boutique.ui.person.knowing import Known
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _
+from boutique.wording.garments import wearable
 from boutique.wording.phrases import capital
 
 
@@ -117,7 +117,7 @@ class Likes(Side):
         self._write(
             self.foot.piece,
             lambda who: lambda uow: note_owned(uow, who, draft, observed=seen, today=today, staff_id=staff),
-            draft.description.strip() or capital(garment_word(draft.garment)),
+            draft.description.strip() or capital(wearable(draft.garment)),
         )
 
     def _on_size(self) -> None:
@@ -137,7 +137,7 @@ class Likes(Side):
                     staff_id=staff,
                 )
             ),
-            f"{capital(garment_word(size.garment))} {size.size.strip()}",
+            f"{capital(wearable(size.garment))} {size.size.strip()}",
         )
 
     def _write(self, entry: Entry, work: Callable[[UUID], Work], said: str) -> None:

@@ -12,9 +12,10 @@ from boutique.domain.views.wardrobe import SizeView
 from boutique.domain.wardrobe import SizeHeld, sizes_held
 from boutique.ui import kit
 from boutique.ui.kit import Prose, Text
-from boutique.ui.likes.words import garment_word, hand, told
+from boutique.ui.likes.words import hand, told
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day_short
+from boutique.wording.garments import wearable
 from boutique.wording.phrases import capital
 
 Strike = Callable[[SizeView], None]
@@ -47,7 +48,7 @@ def _lay(grid: QGridLayout, at: int, held: SizeHeld, today: date, strike: Strike
 
 def what(size: SizeView) -> str:
     """Return what a size is of: 'Shoes, Ținta'."""
-    return ", ".join(part for part in (capital(garment_word(size.garment)), size.brand) if part)
+    return ", ".join(part for part in (capital(wearable(size.garment)), size.brand) if part)
 
 
 def _what(held: SizeHeld, today: date) -> QWidget:

@@ -9,17 +9,17 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.likes import Held, held
+from boutique.domain.likes import FACETS, Held, held
 from boutique.domain.views.people import PreferenceView
-from boutique.services.client_book import FACETS
 from boutique.ui import kit
 from boutique.ui.kit import Prose, Text
 from boutique.ui.kit.slot import group
-from boutique.ui.likes.words import facet_name, hand, told
+from boutique.ui.likes.words import hand, told
 from boutique.ui.person.dots import Dot
 from boutique.ui.person.tastes import said_value
 from boutique.ui.theme import Style, space
 from boutique.wording import _
+from boutique.wording.likes import facet_name
 from boutique.wording.phrases import capital
 
 Strike = Callable[[PreferenceView], None]

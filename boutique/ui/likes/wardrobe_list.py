@@ -15,11 +15,12 @@ from boutique.domain.views.wardrobe import HadView, OwnedView, Wardrobe
 from boutique.ui import kit
 from boutique.ui.kit import Prose
 from boutique.ui.kit.slot import group
-from boutique.ui.likes.words import garment_word, hand, told
+from boutique.ui.likes.words import hand, told
 from boutique.ui.person.dots import Dot
 from boutique.ui.person.swatches import Swatch
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day_short, month_year
+from boutique.wording.garments import wearable
 from boutique.wording.phrases import capital
 
 _SIDE: Final = 36
@@ -65,7 +66,7 @@ def _from_us(piece: HadView, many: int) -> _Line:
     sign: QWidget = Swatch(piece.swatch, _SIDE) if piece.swatch else _blank()
     made = _("bought from us") if piece.kind == OrderKind.READY_TO_WEAR else _("made by us")
     order = _("order no. {no}").format(no=piece.no)
-    what = capital(piece.description or garment_word(piece.garment))
+    what = capital(piece.description or wearable(piece.garment))
     what += f" × {many}" if many > 1 else ""
     return _Line(sign, what, f"{made}, {month_year(piece.had_on)} · {order}")
 
@@ -86,9 +87,7 @@ def _bought(piece: OwnedView, today: date, deeds: PieceDeeds) -> QWidget:
 
 def spoken(piece: OwnedView) -> str:
     """Return a piece in words: 'Brown brogues, Ținta, 42'."""
-    first = piece.description or " ".join(
-        part for part in (garment_word(piece.garment), piece.colour) if part
-    )
+    first = piece.description or " ".join(part for part in (wearable(piece.garment), piece.colour) if part)
     return ", ".join(part for part in (capital(first), piece.brand, piece.size) if part)
 
 

@@ -4,30 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from boutique.domain.wardrobe import WEARABLES
 from boutique.ui import kit
-from boutique.wording import _, day_short, p_
-
-
-def facet_name(facet: str) -> str:
-    """Return what a like is about."""
-    names = {
-        "colour": p_("about", "colour"),
-        "cloth": p_("about", "cloth"),
-        "pattern": p_("about", "pattern"),
-        "style": p_("about", "style"),
-        "fit": p_("about", "fit"),
-        "garment": p_("about", "garment"),
-        "occasion": p_("about", "occasion"),
-        "brand": p_("about", "brand"),
-        "budget": p_("about", "budget"),
-    }
-    return names.get(facet, facet)
-
-
-def garment_word(garment: str) -> str:
-    """Return what a kind of garment is called."""
-    return _(WEARABLES.get(garment, WEARABLES["other"]))
+from boutique.wording import _, day_short
 
 
 def hand(icon_name: str, name: str) -> kit.IconButton:

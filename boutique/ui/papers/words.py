@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date
+from datetime import date
 
 from boutique.domain.papers import PaperKind
 from boutique.domain.views.papers import PaperView
 from boutique.domain.views.people import OrderView
 from boutique.wording import _, day_short, n_
-from boutique.wording.reasons import garments
+from boutique.wording.dates import local_day
+from boutique.wording.garments import garments
 
 
 def name_of(paper: PaperView) -> str:
@@ -20,7 +21,7 @@ def name_of(paper: PaperView) -> str:
 
 def day_of(paper: PaperView) -> date:
     """Return the day it was taken, or the day it was kept when nobody knows."""
-    return paper.taken_on or paper.added_at.replace(tzinfo=paper.added_at.tzinfo or UTC).astimezone().date()
+    return paper.taken_on or local_day(paper.added_at)
 
 
 def about(paper: PaperView, today: date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
 from boutique.domain.views.people import ClientPage
 from boutique.domain.views.story import StoryEvent, StoryKind
@@ -56,8 +56,3 @@ def mark(event: StoryEvent, title: str) -> tuple[str, Tone]:
     if event.kind is StoryKind.COMPLAINT and event.open:
         return (_("answered"), Tone.NEUTRAL) if event.detail else (_("waits for an answer"), Tone.AMBER)
     return "", Tone.NEUTRAL
-
-
-def local_day(instant: datetime) -> date:
-    """Return the day an instant fell on here, where the shop is."""
-    return instant.replace(tzinfo=instant.tzinfo or UTC).astimezone().date()

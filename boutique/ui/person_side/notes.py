@@ -21,11 +21,11 @@ from boutique.ui.door import ShopDoor
 from boutique.ui.kit import Field, Prose, Segmented
 from boutique.ui.kit.line import Tone
 from boutique.ui.person.knowing import Known
-from boutique.ui.person.past import local_day
 from boutique.ui.person_side.part import Part, held, line, strike
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _, day_short, explain
+from boutique.wording.dates import local_day
 from boutique.wording.kin import privacy_name
 from boutique.wording.phrases import listed
 

@@ -11,10 +11,10 @@ from boutique.domain.views.people import HistoryView
 from boutique.services.shop import undo_change
 from boutique.ui import kit
 from boutique.ui.kit.line import Row, Section
-from boutique.ui.person.past import local_day
 from boutique.ui.settings.pane import Lent, Pane
 from boutique.ui.theme import space
 from boutique.wording import _, day_short, explain, long_day
+from boutique.wording.dates import local_day
 from boutique.wording.exports import entry_words
 
 _SHOWN = 200

@@ -9,7 +9,8 @@ from boutique.domain.calls.reasons import CallEntry, ReasonKind
 from boutique.domain.calls.sheet import MINUTES_PER_CALL
 from boutique.ui.kit.line import Row, Section, Tone
 from boutique.wording import long_day, n_
-from boutique.wording.reasons import chip, heading, short
+from boutique.wording.reason_lines import chip, short
+from boutique.wording.reasons import heading
 
 _TONES = {
     ReasonKind.COMPLAINT_REPLY: Tone.AMBER,
