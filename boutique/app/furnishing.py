@@ -24,6 +24,8 @@ from boutique.ui.qt_words import speak_for_qt
 from boutique.ui.shell.crash import show_crash, watch_for_bugs
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.found import Deliver, Found
+from boutique.ui.shell.leaving import may_leave
+from boutique.ui.shell.room import Begun
 from boutique.ui.shell.window import MainWindow
 from boutique.ui.tasks import Tasks, Ticket
 from boutique.ui.theme import Light, dress, switch
@@ -47,6 +49,7 @@ class Furnishing:
         self._tasks = Tasks()
         self._ring: FocusRing | None = None
         self._floor: ShopFloor | None = None
+        self._begun: Begun = {}
 
     def furnish(self) -> None:
         """Dress the program, then put the shop into the window."""
@@ -82,13 +85,14 @@ class Furnishing:
 
     def _move(self, folder: Path) -> None:
         """Look into another folder instead."""
-        self._folder = folder
+        self._folder, self._begun = folder, {}
         self._open()
 
     def _let_go(self) -> None:
         if self._shop is not None:
             self._shop.close()
         self._shop = self._floor = None
+        self._window.may_close = lambda: True
 
     def _welcome(self) -> None:
         from boutique.app.beginning import beginnings_in
@@ -114,7 +118,8 @@ class Furnishing:
         settings = shop.queries.settings()
         wording.use(str(settings["language"]))
         switch(self._app, Light(str(settings["theme"])))
-        floor = ShopFloor(rooms_of(shop, partial(self._reopen, shop)), self._tasks)
+        floor = ShopFloor(rooms_of(shop, partial(self._reopen, shop)), self._tasks, begun=self._begun)
+        self._window.may_close = partial(may_leave, floor)
         LeadDesk(floor, door_of(shop))
         floor.set_provider(partial(self._find, shop, floor))
         floor.rail.set_foot(who_serves(shop), last_copy(str(settings["backup.last"]), shop.today()))
@@ -133,6 +138,8 @@ class Furnishing:
     def _furnish_again(self, shop: Shop) -> None:
         before = self._floor
         here, place = (before.here, before.page(before.here).place()) if before is not None else ("", None)
+        if before is not None:
+            before.put_aside()
         self._shop = shop
         self._open()
         if self._floor is not None and here:

@@ -114,6 +114,11 @@ class ClientDetail(QWidget):
             side.tell(self._known, self._today)
         return side
 
+    def put_aside(self) -> None:
+        """Keep what is half typed on every side."""
+        for side in self._sides.values():
+            side.put_aside()
+
     def _on_turned(self, name: str) -> None:
         self._stack.setCurrentWidget(self.side(name))
         self._back.setVisible(name in _WIDE)

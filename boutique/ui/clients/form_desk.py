@@ -18,6 +18,8 @@ from boutique.ui.kit.begun import Begun
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _
 
+_NEW = "new client"
+
 
 class FormDesk(QObject):
     """Keeps one form and what happens around it."""
@@ -31,6 +33,7 @@ class FormDesk(QObject):
     def __init__(self, owner: QObject, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         super().__init__(owner)
         self._context, self._shop, self._changes = context, shop, changes
+        self._begun: dict[str, Begun] = context.begun_of(_NEW)
         self.busy = self._closing = False
 
     @cached_property
@@ -70,6 +73,17 @@ class FormDesk(QObject):
         self.closed.emit()
         if changed:
             self._context.notices.say(_("Left without saving."), lambda: self.open(page, typed))
+
+    def put_aside(self) -> None:
+        """Keep somebody new who is half written; what is known already is written as it is left."""
+        if self.busy and self.form.page is None and self.form.fields.changed():
+            self._begun[_NEW] = self.form.fields.begun()
+
+    def resume(self) -> None:
+        """Go on with somebody new who was put aside."""
+        typed = self._begun.pop(_NEW, None)
+        if typed is not None:
+            self.open(None, typed)
 
     def take_in(self, page: ClientPage) -> None:
         """Show what was written of whoever is open, if anybody is."""

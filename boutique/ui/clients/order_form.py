@@ -103,6 +103,10 @@ class OrderForm(Form):
         self._accept()
         self.wait(waiting=False)
 
+    def said(self) -> bool:
+        """Whether anything is typed."""
+        return any(line.text() for line in (self.description, self.price, self.promised))
+
     def begun(self) -> Begun:
         """Return what is typed and chosen."""
         return begun_in(editors_below(self))

@@ -44,7 +44,7 @@ class Orders(Side):
         self.none = kit.EmptyState(_("No order yet."))
         self.form = OrderForm()
         self.form.hide()
-        self._begun: dict[UUID, tuple[Begun, bool]] = {}  # what was typed, and whether it was left open
+        self._begun: dict[UUID, tuple[Begun, bool]] = context.begun_of("orders")  # and whether it is open
         self.form.saved.connect(self._take)
         self.form.left.connect(self._close_form)
         self._deliver = self._declare()
@@ -52,7 +52,7 @@ class Orders(Side):
         self.rows.chosen.connect(lambda _row: context.actions.refresh())
         table = QWidget()
         inset = space.CONTROL - EDGE
-        table.setLayout(kit.column(self.rows, self.none, margins=(inset, space.M, inset, 0)))
+        table.setLayout(kit.column(self.rows, self.none, margins=(inset, space.M, space.L, 0)))
         whole = kit.column(self.form, gap=0)
         whole.addWidget(table, 1)
         whole.addWidget(self._bar)
@@ -75,7 +75,7 @@ class Orders(Side):
         self.context.actions.refresh()
 
     def turn(self, before: UUID | None, now: UUID) -> None:
-        if before is not None:
+        if before is not None and (not self.form.isHidden() or self.form.said()):
             self._begun[before] = self.form.begun(), not self.form.isHidden()
         typed, shown = self._begun.pop(now, (None, False))
         self.form.clear()

@@ -110,9 +110,16 @@ class ClientsPage(Page):
             self._open_client(who)
             self._home().setFocus()
         self.list.read(who or self._open)
+        if who is None:
+            self.desk.resume()
 
     def renew(self) -> None:
         self.refresh()
+        self.desk.resume()
+
+    def put_aside(self) -> None:
+        self.detail.put_aside()
+        self.desk.put_aside()
 
     def refresh(self) -> None:
         """Read anew the list and whoever is open."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -12,6 +13,8 @@ from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor
 from boutique.ui.person.knowing import Known
 from boutique.ui.shell.room import RoomContext
+
+NOBODY: Final = UUID(int=0)
 
 
 class Side(QWidget):
@@ -34,6 +37,12 @@ class Side(QWidget):
 
     def turn(self, before: UUID | None, now: UUID) -> None:
         """Put aside what was begun about one client, and take up what was begun about another."""
+
+    def put_aside(self) -> None:
+        """Keep what was begun about whoever is shown until they are shown again."""
+        if self.known is not None:
+            self.turn(self.known.page.client_id, NOBODY)
+            self.known = None
 
     def show_known(self, known: Known, today: date) -> None:
         """Fill the side; what is being typed about the same client stays."""

@@ -33,7 +33,7 @@ class Likes(Side):
 
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         super().__init__(context, shop, changes)
-        self._begun: dict[UUID, dict[str, Begun]] = {}
+        self._begun: dict[UUID, dict[str, Begun]] = context.begun_of("likes")
         self.deeds = Deeds(shop, changes)
         self.parts = Parts()
         self.foot = Foot()
@@ -69,8 +69,9 @@ class Likes(Side):
         self.foot.stock([cloth.swatch for cloth in cloths], brands)
 
     def turn(self, before: UUID | None, now: UUID) -> None:
-        if before is not None:
-            self._begun[before] = self.foot.begun()
+        begun = self.foot.begun()
+        if before is not None and any(text for lines in begun.values() for text, _ground in lines):
+            self._begun[before] = begun
         self.foot.turn(self._begun.pop(now, {}))
         self.parts.forget()
 

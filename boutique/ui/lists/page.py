@@ -40,7 +40,7 @@ class ListsPage(Page):
         self._changes = Changes(self, context, shop, self.refresh)
         self._lists: Sequence[SavedListView] = ()
         self._staff: dict[str, str] = {}
-        self._begun: dict[UUID | None, Draft] = {}
+        self._begun: dict[UUID | None, Draft] = context.begun_of("lists")
         self._called = ""
         self._open: UUID | None = None
         self._acts = self._declare_actions()
@@ -103,6 +103,13 @@ class ListsPage(Page):
 
     def arrive(self, subject: object = None) -> None:
         self.refresh()
+
+    def put_aside(self) -> None:
+        """A list begun and left as it stands in the book, or struck out since, is nothing to come back to."""
+        for key, draft in list(self._begun.items()):
+            kept = self._find(key)
+            if draft == Draft.of(kept) or (key is not None and kept is None):
+                del self._begun[key]
 
     def refresh(self) -> None:
         """Read the lists again; whichever is open stays open, with what was begun about it."""

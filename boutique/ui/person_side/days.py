@@ -36,7 +36,7 @@ class Days(Part):
 
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         super().__init__(_("Days to remember"), context, shop, changes)
-        self._begun: dict[UUID, str] = {}
+        self._begun: dict[UUID, str] = context.begun_of("days")
         self.text = QLineEdit()
         self.text.setMaxLength(_LONGEST)
         self.text.setPlaceholderText(_("14 June, the daughter's wedding"))
@@ -55,7 +55,7 @@ class Days(Part):
 
     def turn(self, before: UUID | None, now: UUID) -> None:
         super().turn(before, now)
-        if before is not None:
+        if before is not None and self.text.text():
             self._begun[before] = self.text.text()
         self.text.setText(self._begun.pop(now, ""))
 

@@ -46,7 +46,7 @@ class Notes(Part):
 
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         super().__init__(_("Notes"), context, shop, changes)
-        self._begun: dict[tuple[UUID | None, UUID | None], _Begun] = {}
+        self._begun: dict[tuple[UUID | None, UUID | None], _Begun] = context.begun_of("notes")
         self._correcting: NoteView | None = None
         self._detail = ""
         self._reader: UUID | None = None

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from boutique.ui.actions import Action, Actions
 from boutique.ui.shell.notices import Notices
 from boutique.ui.shell.rail import Rail
-from boutique.ui.shell.room import Page, Room, RoomContext
+from boutique.ui.shell.room import Begun, Page, Room, RoomContext
 from boutique.ui.tasks import Tasks
 from boutique.wording import _
 
@@ -27,7 +27,9 @@ class ShopFloor(QWidget):
 
     room_entered = Signal(str)
 
-    def __init__(self, rooms: Sequence[Room], tasks: Tasks, *, name: str = "Boutique") -> None:
+    def __init__(
+        self, rooms: Sequence[Room], tasks: Tasks, *, name: str = "Boutique", begun: Begun | None = None
+    ) -> None:
         super().__init__()
         self._rooms = {room.id: room for room in rooms}
         self._pages: dict[str, Page] = {}
@@ -40,7 +42,10 @@ class ShopFloor(QWidget):
         self.notices = Notices(self._stack, self._banners)
         self._palette: Palette | None = None
         self._provider: Provider | None = None
-        self.context = RoomContext(tasks, self.actions_live, self.notices, self.go, self.rail.set_count)
+        self._begun: Begun = begun if begun is not None else {}
+        self.context = RoomContext(
+            tasks, self.actions_live, self.notices, self.go, self.rail.set_count, self._begun
+        )
         self.rail.chosen.connect(self.go)
         tasks.troubled.connect(self.notices.trouble)
         self._declare_actions()
@@ -100,6 +105,17 @@ class ShopFloor(QWidget):
         """Let the room one stands in show what was changed over it."""
         if self._here:
             self.page(self._here).renew()
+
+    def put_aside(self) -> bool:
+        """Keep what is half typed for the pages to come; returns whether anything is."""
+        for page in self._pages.values():
+            page.put_aside()
+        return any(self._begun.values())
+
+    def go_on(self) -> None:
+        """Take up again what was put aside."""
+        for page in self._pages.values():
+            page.renew()
 
     def _has_keyboard(self, page: Page) -> bool:
         return page.isAncestorOf(self.focusWidget() or self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,9 @@ from boutique.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from boutique.ui.shell.notices import Notices
+
+
+Begun = dict[str, dict[Any, Any]]
 
 
 class Page(QWidget):
@@ -28,6 +31,9 @@ class Page(QWidget):
     def arrive(self, subject: object = None) -> None:
         """Called at every visit; `subject` is what to open, such as a client's id."""
 
+    def put_aside(self) -> None:
+        """Leave what is half typed with the shop: this page may be made anew, in another language."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoomContext:
@@ -38,6 +44,11 @@ class RoomContext:
     notices: Notices
     go: Callable[..., None]  # go(room_id, subject=None)
     badge: Callable[[str, int], None]  # badge(room_id, count); 0 takes it away
+    begun: Begun  # what is half typed, by kind and by whom it is about; outlives the pages
+
+    def begun_of(self, kind: str) -> dict[Any, Any]:
+        """Return what was put aside of one kind, to take from and to add to."""
+        return self.begun.setdefault(kind, {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -18,6 +19,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, name: str = "Boutique") -> None:
         super().__init__()
+        self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle(name)
         self.resize(1366, 768)
         self.setMinimumSize(960, 600)
@@ -31,6 +33,9 @@ class MainWindow(QMainWindow):
             before.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         super().closeEvent(event)
         if event.isAccepted():
             self.closed.emit()

@@ -49,6 +49,7 @@ class Entry:
 
     typed: Begun
     answering: UUID | None
+    said: bool
 
 
 class _Line(QLineEdit):
@@ -136,7 +137,8 @@ class EntryStrip(Form):
 
     def begun(self) -> Entry:
         """Return what was typed, so that it waits until one is back at the same person."""
-        return Entry(begun_in(editors_below(self)), self.answering)
+        said = bool(self.words.text().strip() or self.more.text().strip())
+        return Entry(begun_in(editors_below(self)), self.answering, said)
 
     def offer(self, orders: Sequence[OrderView], staff: Sequence[StaffView], here: UUID | None) -> None:
         """Offer the orders of which one may speak, and who answers."""

@@ -37,8 +37,8 @@ class Story(Side):
 
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         super().__init__(context, shop, changes)
-        self._begun: dict[UUID, Entry] = {}
-        self._put_aside: dict[UUID, Entry] = {}  # for an answer
+        self._begun: dict[UUID, Entry] = context.begun_of("story")
+        self._put_aside: dict[UUID, Entry] = context.begun_of("story before an answer")
         self.story, self.strip = StoryList(), EntryStrip()
         self._answer = kit.Button(_("We answered…"), compact=True)
         self._settle = kit.Button(_("It is settled"), compact=True)
@@ -70,8 +70,10 @@ class Story(Side):
         self._strike.clicked.connect(lambda: self._with_current(self._on_strike))
 
     def turn(self, before: UUID | None, now: UUID) -> None:
-        if before is not None:
-            self._begun[before] = self.strip.begun()
+        if before is not None and (entry := self.strip.begun()).said:
+            self._begun[before] = entry
+        elif before in self._put_aside:  # an answer of which nothing was said yet
+            self._begun[before] = self._put_aside.pop(before)
         title = self.known.page.draft.title if self.known is not None else ""
         self.strip.begin(title, self.shop.today(), self._begun.pop(now, None))
         self.story.show_story(())
@@ -112,8 +114,9 @@ class Story(Side):
             self._on_answer(event)
 
     def _on_answer(self, event: StoryEvent) -> None:
-        if self.known is not None and self.strip.answering is None:
-            self._put_aside[self.known.page.client_id] = self.strip.begun()
+        entry = self.strip.begun()
+        if self.known is not None and entry.answering is None and entry.said:
+            self._put_aside[self.known.page.client_id] = entry
         self.strip.answer(event.id)
 
     def _leave_answer(self) -> None:
