@@ -55,8 +55,12 @@ class SharedPictures:
             return set()
         place.parent.mkdir(parents=True, exist_ok=True)
         draft = work / place.name
-        second_name(photo, draft)
-        put_in_place(draft, place)
+        if second_name(photo, draft):
+            draft.replace(
+                place
+            )  # its content is on the disk already; its folder is made durable with the rest
+        else:
+            put_in_place(draft, place)
         return {place.parent, self._folder}
 
     def is_whole(self, digest: str) -> bool:
@@ -72,12 +76,14 @@ class SharedPictures:
                 path.unlink(missing_ok=True)
 
 
-def second_name(source: Path, target: Path) -> None:
-    """Give a file a second name, or copy it where the disk knows no such thing."""
+def second_name(source: Path, target: Path) -> bool:
+    """Give a file a second name, or copy it where the disk knows no such thing; returns whether it could."""
     try:
         os.link(source, target)
     except OSError:
         shutil.copy2(source, target)
+        return False
+    return True
 
 
 def _alike(photo: Path, laid: Path) -> bool:
