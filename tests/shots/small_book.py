@@ -197,7 +197,7 @@ def _measured(shop: SmallShop, who: UUID) -> None:
     )
     for on, by, values, note in takings:
         take_measurements(shop.book.change(), who, values, taken_on=on, over="shirt", note=note, staff_id=by)
-    shop.likes(who, "fit", "Ajustat în talie", "Mâneca lasă 1,5 cm de manșetă")
+    shop.likes(who, "fit", "ajustat în talie", "mâneca lasă 1,5 cm de manșetă")
 
 
 def _others(shop: SmallShop, grey: UUID) -> None:

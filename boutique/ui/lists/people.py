@@ -12,7 +12,7 @@ from boutique.domain.conditions import Condition
 from boutique.ui import kit
 from boutique.ui.clients.pages import lines_of
 from boutique.ui.door import ShopDoor
-from boutique.ui.kit.line import Row
+from boutique.ui.kit.line import EDGE, Row
 from boutique.ui.kit.paged import PAGE
 from boutique.ui.paging import TaskPages
 from boutique.ui.tasks import Tasks
@@ -36,7 +36,7 @@ class ListPeople(QWidget):
         self.rows.entered_row.connect(lambda row: self.entered.emit(row.id))
         whole = kit.column(gap=space.XS)
         whole.addLayout(kit.row(self.count, margins=(space.CONTROL, 0, space.CONTROL, 0)))
-        whole.addLayout(kit.row(self.rows, margins=(space.L, 0, 0, 0)), 1)
+        whole.addLayout(kit.row(self.rows, margins=(space.CONTROL - EDGE, 0, space.S, 0)), 1)
         self.setLayout(whole)
         self.setFocusProxy(self.rows)
 

@@ -19,6 +19,7 @@ from boutique.ui.measuring.silhouette import SilhouetteForm
 from boutique.ui.theme import space
 from boutique.wording import _, day
 from boutique.wording.measures import silhouette_lines
+from boutique.wording.phrases import capital
 
 WIDTH = 232
 """What stands beside the tape is so wide."""
@@ -63,7 +64,7 @@ class Aside(QWidget):
         words = [Prose(line, tone="ink" if seen else "muted") for line in lines]
         parts = [group(_("Figure"), *words, note, gap=0)]
         if fit:
-            parts.append(group(_("How they like it cut"), *(Prose(line) for line in fit), gap=0))
+            parts.append(group(_("How they like it cut"), *(Prose(capital(line)) for line in fit), gap=0))
         self._known.fill(*parts)
         self._known.setHidden(self.is_noting)
 

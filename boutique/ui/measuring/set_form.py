@@ -15,6 +15,7 @@ from boutique.domain.measuring import LEFT, MEASURES, can_be, in_tape_order
 from boutique.domain.seamly import BY_CODE
 from boutique.ui import kit
 from boutique.ui.kit import Field, Row, Section
+from boutique.ui.kit.line import EDGE
 from boutique.ui.theme import space
 from boutique.wording import _, explain
 from boutique.wording.measures import measure_name
@@ -58,10 +59,12 @@ class SetForm(QWidget):
         tools.addStretch(1)
         top = kit.row(self._field, self.search, gap=space.L)
         top.setAlignment(self.search, Qt.AlignmentFlag.AlignBottom)
-        middle = kit.column(gap=space.M, margins=(space.CONTROL, 0, space.CONTROL, space.M))
-        middle.addLayout(top)
-        middle.addLayout(tools)
-        middle.addWidget(self.list, 1)
+        above = kit.column(gap=space.M, margins=(space.CONTROL, 0, space.CONTROL, 0))
+        above.addLayout(top)
+        above.addLayout(tools)
+        middle = kit.column(gap=space.M, margins=(0, 0, 0, space.M))
+        middle.addLayout(above)
+        middle.addLayout(kit.row(self.list, margins=(space.CONTROL - EDGE, 0, space.S, 0)), 1)
         inner.setLayout(middle)
         whole = kit.column(self._head, gap=0)
         whole.addWidget(inner, 1)

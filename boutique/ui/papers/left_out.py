@@ -32,7 +32,7 @@ class LeftOut(QWidget):
         top.addStretch(1)
         top.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
         self._scroll = kit.Scroll(self._lines)
-        whole = kit.column(gap=space.XS, margins=(space.CONTROL, space.S, space.XL, space.M))
+        whole = kit.column(gap=space.XS, margins=(space.CONTROL, space.S, space.XL + space.S, space.M))
         whole.addLayout(top)
         whole.addWidget(self._scroll)
         self.setLayout(whole)

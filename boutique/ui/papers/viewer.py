@@ -67,7 +67,7 @@ class Viewer(QWidget):
         self.nearer.clicked.connect(lambda: self.looking.zoom(1))
 
     def _bar(self) -> QHBoxLayout:
-        margins = (space.XL, space.S, space.XL, space.S)
+        margins = (space.XL + space.XS, space.S, space.XL + space.S, space.S)
         made = kit.row(self.back, gap=space.XS, margins=margins)
         made.addStretch(1)
         for part in (self.before, self._place, self.after):

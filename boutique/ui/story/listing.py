@@ -61,7 +61,7 @@ class StoryList(QWidget):
         whole = kit.column(gap=space.S)
         whole.addLayout(tools)
         whole.addWidget(self.none)
-        around = kit.row(self.rows, margins=(inset, 0, inset, 0))
+        around = kit.row(self.rows, margins=(inset, 0, space.S, 0))
         whole.addLayout(around, 1)
         self.setLayout(whole)
 
