@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from boutique.domain.errors import N_, Refused
-from boutique.domain.garments import GARMENTS
+from boutique.domain.garments import GARMENTS, WEARABLES
 from boutique.domain.occasions import Occasion
 from boutique.domain.talks import Because
 
@@ -24,6 +24,7 @@ class Fact(StrEnum):
     ORDERED = "ordered"
     SPENT = "spent"
     OWNS = "owns"
+    SIZE = "size"
     LIKES = "likes"
     DISLIKES = "dislikes"
     CALLED = "called"
@@ -36,8 +37,12 @@ class Fact(StrEnum):
     STANDING = "standing"
     CITY = "city"
     SERVED = "served"
+    SENT_TO_US = "sent_to_us"
+    WAS_SENT = "was_sent"
+    HOUSEHOLD = "household"
     LANGUAGE = "language"
     WAITS = "waits"
+    LOOKBOOK = "lookbook"
     COMPLAINED = "complained"
     ALLOWS = "allows"
 
@@ -99,6 +104,7 @@ SHAPES: Mapping[Fact, Shape] = MappingProxyType(
         Fact.ORDERED: Shape(count=True, looks=_BEHIND, must=frozenset({"amount"})),
         Fact.SPENT: Shape(money=True, looks=_BEHIND, must=frozenset({"amount"})),
         Fact.OWNS: Shape(choices=_GARMENTS, words=True),
+        Fact.SIZE: Shape(choices=tuple(WEARABLES), words=True, must=frozenset({"words"})),
         Fact.LIKES: Shape(words=True, must=frozenset({"words"})),
         Fact.DISLIKES: Shape(words=True, must=frozenset({"words"})),
         Fact.CALLED: Shape(looks=_BEHIND),
@@ -111,8 +117,12 @@ SHAPES: Mapping[Fact, Shape] = MappingProxyType(
         Fact.STANDING: Shape(choices=("client", "lead"), must=frozenset({"choice"})),
         Fact.CITY: Shape(words=True, must=frozenset({"words"})),
         Fact.SERVED: Shape(staff=True, must=frozenset({"choice"})),
+        Fact.SENT_TO_US: Shape(),
+        Fact.WAS_SENT: Shape(),
+        Fact.HOUSEHOLD: Shape(),
         Fact.LANGUAGE: Shape(choices=("ro", "en"), must=frozenset({"choice"})),
         Fact.WAITS: Shape(words=True),
+        Fact.LOOKBOOK: Shape(words=True, looks=_BEHIND),
         Fact.COMPLAINED: Shape(looks=_BEHIND),
         Fact.ALLOWS: Shape(choices=("service", "sales"), must=frozenset({"choice"})),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from boutique.domain.conditions import Fact
+from boutique.wording.garments import wearable
 from boutique.wording.texts import _, p_
 
 Names = Mapping[str, str]
@@ -18,6 +19,7 @@ def fact_name(fact: Fact) -> str:
         Fact.ORDERED: _("number of orders"),
         Fact.SPENT: _("money spent"),
         Fact.OWNS: _("wears"),
+        Fact.SIZE: _("wears size"),
         Fact.LIKES: p_("condition", "likes"),
         Fact.DISLIKES: p_("condition", "will not have"),
         Fact.CALLED: _("was rung"),
@@ -30,8 +32,12 @@ def fact_name(fact: Fact) -> str:
         Fact.STANDING: _("client or lead"),
         Fact.CITY: _("city"),
         Fact.SERVED: _("served by"),
+        Fact.SENT_TO_US: p_("condition", "sent somebody to us"),
+        Fact.WAS_SENT: p_("condition", "was sent by somebody"),
+        Fact.HOUSEHOLD: _("household"),
         Fact.LANGUAGE: _("language"),
         Fact.WAITS: _("waits for a cloth"),
+        Fact.LOOKBOOK: _("has a lookbook"),
         Fact.COMPLAINED: _("complained"),
         Fact.ALLOWS: _("may be contacted"),
     }
@@ -42,6 +48,8 @@ def choice_name(fact: Fact, key: str, staff: Names | None = None) -> str:
     """Return one of the choices of a fact."""
     if fact is Fact.SERVED:
         return (staff or {}).get(key, "?")
+    if fact is Fact.SIZE:
+        return wearable(key)
     return _choices()[fact][key]
 
 

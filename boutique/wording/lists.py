@@ -75,6 +75,12 @@ def _owns(condition: Condition, _names: Names) -> str:
     return text.format(what=what)
 
 
+def _size(condition: Condition, _names: Names) -> str:
+    text = _("do not wear size {size} {garments}") if condition.negated else _("wear size {size} {garments}")
+    worn = _("in {garments}").format(garments=_either(condition)) if condition.choice else ""
+    return text.format(size=quoted(condition.words), garments=worn)
+
+
 def _likes(condition: Condition, _names: Names) -> str:
     text = _("did not say that they like {what}") if condition.negated else _("like {what}")
     return text.format(what=quoted(condition.words))
@@ -156,6 +162,26 @@ def _waits(condition: Condition, _names: Names) -> str:
     return text.format(what=what)
 
 
+def _lookbook(condition: Condition, _names: Names) -> str:
+    of = _("of {collection}").format(collection=quoted(condition.words)) if condition.words else ""
+    text = _("were made no lookbook {of} {time}") if condition.negated else _("have a lookbook {of} {time}")
+    return text.format(of=of, time=_while(condition))
+
+
+def _sent_to_us(condition: Condition, _names: Names) -> str:
+    return _("sent nobody to us") if condition.negated else _("sent somebody to us")
+
+
+def _was_sent(condition: Condition, _names: Names) -> str:
+    return _("were sent by nobody") if condition.negated else _("were sent by somebody")
+
+
+def _household(condition: Condition, _names: Names) -> str:
+    if condition.negated:
+        return _("share no household with another client")
+    return _("share a household with another client")
+
+
 def _complained(condition: Condition, _names: Names) -> str:
     if condition.negated and condition.span is None:
         return _("never complained")
@@ -173,6 +199,7 @@ _CLAUSES: Mapping[Fact, Callable[[Condition, Names], str]] = {
     Fact.ORDERED: _ordered,
     Fact.SPENT: _spent,
     Fact.OWNS: _owns,
+    Fact.SIZE: _size,
     Fact.LIKES: _likes,
     Fact.DISLIKES: _dislikes,
     Fact.CALLED: _called,
@@ -185,8 +212,12 @@ _CLAUSES: Mapping[Fact, Callable[[Condition, Names], str]] = {
     Fact.STANDING: _standing,
     Fact.CITY: _city,
     Fact.SERVED: _served,
+    Fact.SENT_TO_US: _sent_to_us,
+    Fact.WAS_SENT: _was_sent,
+    Fact.HOUSEHOLD: _household,
     Fact.LANGUAGE: _language,
     Fact.WAITS: _waits,
+    Fact.LOOKBOOK: _lookbook,
     Fact.COMPLAINED: _complained,
     Fact.ALLOWS: _allows,
 }

@@ -9,16 +9,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from boutique.domain.calls.reasons import ReasonKind
+from boutique.domain.cloth import SeasonCollection
 from boutique.domain.conditions import Condition, Fact, Span, Unit
 from boutique.domain.errors import Refused
 from boutique.domain.measuring import MeasurementSession
 from boutique.domain.occasions import ClientEvent
-from boutique.domain.talks import Talk
+from boutique.domain.talks import LookbookRecord, Talk
 from boutique.domain.wardrobe import OwnedPiece
 from boutique.services.client_book import archive_client, note_preference
+from boutique.services.family import refer, share_household
 from boutique.services.lists import call_from_list, correct_list, keep_list, strike_list
 from boutique.services.orders import wait_for_cloth
 from boutique.services.shop import undo_change
+from boutique.services.wardrobe import note_size
 from tests.counter import TODAY, Counter, at
 from tests.domain.test_conditions import conditions
 
@@ -66,6 +69,50 @@ def test_what_they_said_last_about_a_thing_holds(counter: Counter) -> None:
 
     assert _on(counter, Condition(Fact.LIKES, words="bleumarin")) == []
     assert _on(counter, Condition(Fact.DISLIKES, words="bleumarin")) == ["Una"]
+
+
+def test_there_is_one_budget_whatever_it_says(counter: Counter) -> None:
+    who = counter.client("Una")
+    note_preference(counter.book.change(), who, "budget", "2000 lei", today=TODAY - timedelta(days=9))
+    note_preference(counter.book.change(), who, "budget", "5000 lei", today=TODAY)
+
+    assert _on(counter, Condition(Fact.LIKES, words="2000")) == []
+    assert _on(counter, Condition(Fact.LIKES, words="5000")) == ["Una"]
+
+
+def test_the_size_that_fits_now_is_asked_for_whole(counter: Counter) -> None:
+    grown, other = counter.client("Crescut"), counter.client("Altul")
+    for who, size, ago in ((grown, "48", 400), (grown, "50", 5), (other, "EU 500", 5)):
+        day = TODAY - timedelta(days=ago)
+        note_size(counter.book.change(), who, "jacket", size, brand="Ținta", today=day)
+
+    assert _on(counter, Condition(Fact.SIZE, words="50")) == ["Crescut"]
+    assert _on(counter, Condition(Fact.SIZE, words="48")) == []
+    assert _on(counter, Condition(Fact.SIZE, words="eu 500", choice=("jacket", "shoes"))) == ["Altul"]
+    assert _on(counter, Condition(Fact.SIZE, words="50", choice=("shoes",))) == []
+
+
+def test_who_sent_whom_and_who_lives_with_whom_is_asked_for(counter: Counter) -> None:
+    old, new, _alone = (counter.client(name) for name in ("Veche", "Nouă", "Singură"))
+    refer(counter.book.change(), new, old)
+    share_household(counter.book.change(), old, new)
+
+    assert _on(counter, Condition(Fact.SENT_TO_US)) == ["Veche"]
+    assert _on(counter, Condition(Fact.WAS_SENT)) == ["Nouă"]
+    assert _on(counter, Condition(Fact.HOUSEHOLD)) == ["Nouă", "Veche"]
+    archive_client(counter.book.change(), new)
+    assert _on(counter, Condition(Fact.HOUSEHOLD)) == []
+
+
+def test_whoever_has_a_lookbook_of_a_collection_is_told_from_who_has_none(counter: Counter) -> None:
+    who, _other = counter.client("Are"), counter.client("N-are")
+    winter = SeasonCollection(name="Iarna 2026", opens_on=TODAY)
+    counter.write(winter)
+    counter.write(LookbookRecord(client_id=who, collection_id=winter.id, code="I-1", made_at=at(TODAY)))
+
+    assert _on(counter, Condition(Fact.LOOKBOOK, words="iarna")) == ["Are"]
+    assert _on(counter, Condition(Fact.LOOKBOOK, words="vara")) == []
+    assert _on(counter, Condition(Fact.LOOKBOOK, negated=True, span=SIXTY_DAYS)) == ["N-are"]
 
 
 def test_a_garment_is_worn_whoever_made_it_until_it_is_gone(counter: Counter) -> None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from boutique.domain.calls.birthdays import birthdays_between
 from boutique.domain.conditions import Condition, Fact
 from boutique.domain.folding import fold
+from boutique.domain.likes import ALONE
 
 Clause = tuple[str, list[object]]
 """SQL that is true of whoever meets a condition, and its values."""
@@ -91,16 +92,31 @@ def _owns(condition: Condition, _today: date) -> Clause:
 def _likes(condition: Condition, _today: date) -> Clause:
     """What they said last about a thing holds."""
     said = _spoken_of(condition.words, "t.value")
+    alone = ", ".join(f"'{facet}'" for facet in sorted(ALONE))
+    spelled_alike = "fold(n.value) = fold(t.value)"
     return _has(
         "preference t",
         ("t.likes = ?", [condition.fact is Fact.LIKES]),
         *said,
-        (
-            "NOT EXISTS (SELECT 1 FROM preference n WHERE n.client_id = t.client_id AND n.facet = t.facet "
-            "AND n.likes <> t.likes AND (n.said_on, n.id) > (t.said_on, t.id) "
-            "AND fold(n.value) = fold(t.value))",
-            [],
-        ),
+        (_newest("preference", f"n.facet = t.facet AND (n.facet IN ({alone}) OR {spelled_alike})"), []),
+    )
+
+
+def _newest(table: str, about_the_same: str) -> str:
+    return (
+        f"NOT EXISTS (SELECT 1 FROM {table} n WHERE n.client_id = t.client_id AND {about_the_same} "
+        "AND (n.said_on, n.id) > (t.said_on, t.id))"
+    )
+
+
+def _size(condition: Condition, _today: date) -> Clause:
+    """What fits now, whole as on the label; an earlier size of the same kind and brand does not count."""
+    label = f" {fold(condition.words)} "
+    return _has(
+        "usual_size t",
+        *_among("t.garment", condition.choice),
+        ("instr(' ' || fold(t.size) || ' ', ?) > 0", [label]),
+        (_newest("usual_size", "n.garment = t.garment AND fold(n.brand) = fold(t.brand)"), []),
     )
 
 
@@ -173,6 +189,26 @@ def _language(condition: Condition, _today: date) -> Clause:
     return next(_among("c.language", condition.choice))
 
 
+def _sent_to_us(_condition: Condition, _today: date) -> Clause:
+    return "c.id IN (SELECT referred_by FROM client WHERE referred_by IS NOT NULL)", []
+
+
+def _household(_condition: Condition, _today: date) -> Clause:
+    return (
+        "coalesce(c.household_id, '') IN (SELECT household_id FROM client WHERE household_id IS NOT NULL "
+        "AND archived_at IS NULL GROUP BY household_id HAVING count(*) > 1)",
+        [],
+    )
+
+
+def _lookbook(condition: Condition, today: date) -> Clause:
+    return _has(
+        "lookbook t JOIN season_collection k ON k.id = t.collection_id",
+        *_spoken_of(condition.words, "k.name"),
+        *_since("t.made_at", condition, today),
+    )
+
+
 def _waits(condition: Condition, _today: date) -> Clause:
     said = _spoken_of(condition.words, "k.name", "k.colour")
     return _has("waitlist_entry t JOIN cloth k ON k.id = t.cloth_id", ("t.told_on IS NULL", []), *said)
@@ -190,6 +226,7 @@ _CLAUSES: Mapping[Fact, Callable[[Condition, date], Clause]] = {
     Fact.ORDERED: lambda condition, today: _sum("count(*)", condition, today),
     Fact.SPENT: lambda condition, today: _sum("sum(o.total_bani)", condition, today),
     Fact.OWNS: _owns,
+    Fact.SIZE: _size,
     Fact.LIKES: _likes,
     Fact.DISLIKES: _likes,
     Fact.CALLED: _called,
@@ -202,8 +239,12 @@ _CLAUSES: Mapping[Fact, Callable[[Condition, date], Clause]] = {
     Fact.STANDING: _standing,
     Fact.CITY: _city,
     Fact.SERVED: _served,
+    Fact.SENT_TO_US: _sent_to_us,
+    Fact.WAS_SENT: lambda _condition, _today: ("c.referred_by IS NOT NULL", []),
+    Fact.HOUSEHOLD: _household,
     Fact.LANGUAGE: _language,
     Fact.WAITS: _waits,
+    Fact.LOOKBOOK: _lookbook,
     Fact.COMPLAINED: _dated("complaint", "opened_on"),
     Fact.ALLOWS: _allows,
 }
