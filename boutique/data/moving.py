@@ -36,13 +36,21 @@ def move(connection: Connection, whole: Table, source: UUID, target: UUID) -> li
             _move_derived(connection, table, columns[0], source, target)
             continue
         held = select(table).where(or_(*(column == source for column in columns)))
+        # A third thing may well point twice to the same one; only what ties two goes when they are one.
+        ties = table is not whole and len(columns) > 1
         for row in connection.execute(held).all():
-            changes.append(_move_row(connection, table, columns, row, (source, target)))
+            changes.append(_move_row(connection, table, columns, row, (source, target), ties=ties))
     return changes
 
 
 def _move_row(
-    connection: Connection, table: Table, columns: list[Column[Any]], row: Row[Any], way: tuple[UUID, UUID]
+    connection: Connection,
+    table: Table,
+    columns: list[Column[Any]],
+    row: Row[Any],
+    way: tuple[UUID, UUID],
+    *,
+    ties: bool,
 ) -> Change:
     source, target = way
     facts = row._mapping
@@ -51,7 +59,7 @@ def _move_row(
     moved: dict[str, UUID | None] = {name: ends[name] for name in ends if facts[name] == source}
     if itself:
         moved |= dict.fromkeys(itself, None)
-    elif len(columns) > 1 and len(set(ends.values())) == 1:
+    elif ties and len(set(ends.values())) == 1:
         return _strike(connection, table, facts, target)
     return set_fields(connection, table, facts, moved, way)
 

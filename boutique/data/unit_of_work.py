@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 
 from boutique.data import derived, ledger, moving, undoing
 from boutique.data.mapping import TABLE_OF, complete, rows_of
+from boutique.data.put_together import led_on
 from boutique.data.settings import load_settings, save_setting
 from boutique.data.tables import client, history, orders
-from boutique.data.put_together import led_on
 from boutique.data.troubles import OVERTAKEN, told
 from boutique.domain.clients import Client
 from boutique.domain.errors import N_, Refused, Unavailable

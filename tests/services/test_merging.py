@@ -18,6 +18,7 @@ from boutique.domain.merging import Side
 from boutique.domain.orders import OrderItem
 from boutique.domain.talks import Complaint
 from boutique.services.correct_client import correct_client
+from boutique.services.family import refer
 from boutique.services.import_clients import import_clients
 from boutique.services.import_orders import import_orders
 from boutique.services.merge_clients import merge_clients, plan_merge
@@ -87,6 +88,20 @@ def test_old_numbers_and_ids_lead_to_the_kept_page(counter: Counter, pair: tuple
     assert counter.found("popescu") == ["Ion Popescu"]
     registered = [entry for entry in queries.history(keep) if entry.action == "Client registered"]
     assert len(registered) == 2
+
+
+def test_a_page_sent_to_us_by_the_one_it_went_into_is_still_led_on_when_that_one_goes_on(
+    counter: Counter, pair: tuple[UUID, UUID]
+) -> None:
+    keep, other = pair
+    third = counter.client("Popescu", "I.")
+    refer(counter.book.change(), third, other)
+    _merge(counter, (other, third))
+    last = _merge(counter, pair)
+
+    assert counter.book.queries().find_client("3") == keep
+    undo_change(counter.book.change(), last)
+    assert counter.book.queries().find_client("3") == other
 
 
 def test_a_lead_put_together_with_a_client_is_a_client(counter: Counter) -> None:
