@@ -48,6 +48,7 @@ class Opening:
         app.setApplicationName("Boutique")
         load_fonts()
         self.window = MainWindow()
+        self.window.fit(app.primaryScreen().availableSize())
         self._first_sight()
         self.window.show()
         self._wait_for_paint(app)

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent  # making the events' types would delay the first picture
+
+
+_WANTED = QSize(1366, 768)
+_SMALLEST = QSize(960, 600)
+_FRAME = QSize(16, 40)  # what the desk puts around the window
 
 
 class MainWindow(QMainWindow):
@@ -21,8 +26,12 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle(name)
-        self.resize(1366, 768)
-        self.setMinimumSize(960, 600)
+        self.fit(_WANTED + _FRAME)
+
+    def fit(self, screen: QSize) -> None:
+        """Take the room wanted, and never more than a screen has: it may be small, and magnified besides."""
+        self.setMinimumSize(_SMALLEST.boundedTo(screen - _FRAME))
+        self.resize(_WANTED.boundedTo(screen - _FRAME))
 
     def receive(self, content: QWidget) -> None:
         """Show this from now on; what was shown before is cleared away."""

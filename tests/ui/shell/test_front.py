@@ -86,3 +86,17 @@ def test_the_first_picture_waits_for_nothing_heavy() -> None:
     )
     answer = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "[]"
+
+
+def test_the_window_stays_within_a_small_screen_that_is_magnified(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    assert (window.width(), window.height()) == (1366, 768)
+
+    window.fit(QSize(1092, 614))
+
+    assert window.width() <= 1092
+    assert window.height() <= 614
+    window.fit(QSize(910, 480))
+    assert window.width() <= 910
+    assert window.height() <= 480
