@@ -36,6 +36,10 @@ class Field(QWidget):
         if hint:
             column.addWidget(Prose(hint, Style.SMALL, "muted"))
         column.addWidget(self.message)
+        self._full = False
+        if isinstance(editor, QLineEdit):
+            editor.inputRejected.connect(self._on_rejected)
+            editor.textChanged.connect(self._on_changed)
 
     def name(self, label: str) -> None:
         """Ask for something else in the same place."""
@@ -53,6 +57,21 @@ class Field(QWidget):
         self._mark(wrong=False)
         self.editor.setAccessibleDescription("")
         self.message.say("")
+
+    def _on_rejected(self) -> None:
+        """The toolkit cuts what is pasted without a word."""
+        assert isinstance(self.editor, QLineEdit)
+        most = self.editor.maxLength()
+        self._full = len(self.editor.text()) >= most
+        if self._full:
+            self.message.say(
+                _("Only {most} letters fit here; the rest was left out.").format(most=most), Tone.AMBER
+            )
+
+    def _on_changed(self, text: str) -> None:
+        if self._full and isinstance(self.editor, QLineEdit) and len(text) < self.editor.maxLength():
+            self._full = False
+            self.accept()
 
     def _mark(self, *, wrong: bool) -> None:
         if bool(self.editor.property("wrong")) != wrong:

@@ -49,6 +49,21 @@ def test_prose_is_never_wider_than_eighty_characters_and_grows_downwards() -> No
     assert prose.heightForWidth(500) % 20 == 0
 
 
+def test_what_does_not_fit_into_a_field_is_said_until_it_does(page: QWidget) -> None:
+    editor = QLineEdit()
+    editor.setMaxLength(10)
+    field = kit.Field("Ce a spus", editor)
+    _put(page, field)
+    QApplication.clipboard().setText("o poveste lungă")
+    editor.paste()
+    assert editor.text() == "o poveste "
+    assert "10" in field.message.text()
+
+    editor.backspace()
+
+    assert not field.message.text()
+
+
 def test_a_wrong_field_says_what_to_do_and_keeps_what_was_typed(page: QWidget) -> None:
     editor = QLineEdit("07 zero doi")
     field = kit.Field("Telefon", editor)
