@@ -6,13 +6,17 @@ import shutil
 import tempfile
 from datetime import timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 from uuid import UUID
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, rule
 
+from boutique.data.book import SqliteBook
+from boutique.data.checking import findings
 from boutique.domain.errors import Refused
 from boutique.domain.imports import ClientRow, OrderRow
 from boutique.domain.talks import CallOutcome
@@ -24,6 +28,7 @@ from boutique.services.measures import take_measurements
 from boutique.services.orders import receive_cloth, wait_for_cloth
 from boutique.services.shop import add_staff, change_settings, edit_staff, retire_staff, undo_change
 from tests.counter import PHONES, TODAY, Counter, new_book
+from tests.deeds import DEEDS, Deeds
 from tests.snapshots import contents, derived, rebuilt
 
 NAMES = st.sampled_from(["Popa", "Țepeneag", "Șandru-Pop", "Ionescu", "Îngeru"])
@@ -46,6 +51,7 @@ class AnyDay(RuleBasedStateMachine):
         self.counter = Counter(self.book)
         self.empty = contents(self.book)
         self.entries: list[Any] = []
+        self.apart = False
 
     def _try(self, verb: Any, *arguments: Any, **said: Any) -> None:
         before = contents(self.book)
@@ -164,15 +170,19 @@ class AnyDay(RuleBasedStateMachine):
             else:
                 self._try(edit_staff, person.staff_id, person.version, "Ana", "0722")
 
-    @rule()
-    def undo(self) -> None:
-        self._try(undo_change)
+    @rule(name=st.sampled_from(sorted(DEEDS)), chance=st.randoms(use_true_random=False))
+    def do_anything_else(self, name: str, chance: Random) -> None:
+        """Deeds that are refused leave everything as it was."""
+        before = contents(self.book)
+        self.apart = self.apart or name == "take_apart"
+        if Deeds(self.book, chance).do(name) is None:
+            assert contents(self.book) == before
 
-    @rule(at=st.integers(0, 30))
-    def undo_any(self, at: int) -> None:
-        entries = self.book.queries().history(limit=10_000)
-        if at < len(entries):
-            self._try(undo_change, entries[at].entry_id)
+    @rule()
+    def come_back_tomorrow(self) -> None:
+        self.book.close()
+        self.book = SqliteBook.open(self.folder)
+        self.counter = Counter(self.book)
 
     @invariant()
     def history_only_grows(self) -> None:
@@ -183,31 +193,45 @@ class AnyDay(RuleBasedStateMachine):
 
     @invariant()
     def what_is_derived_is_true(self) -> None:
-        """Search and summaries are what they would be if made from scratch."""
-        assert derived(self.book) == rebuilt(self.book)
-
-    def teardown(self) -> None:
-        """Take everything back: the book is as on its first day."""
-        if not hasattr(self, "book"):
-            return
-        said = ""
-        while not said:
-            try:
-                undo_change(self.book.change())
-            except Refused as refusal:
-                said = str(refusal)
-        assert "nothing to take back" in said
-        assert contents(self.book) == self.empty
+        """Search and summaries are what they would be if made from scratch, and nothing points nowhere."""
         assert derived(self.book) == rebuilt(self.book)
         assert not self.book.queries().reader.all("PRAGMA foreign_key_check")
+
+    def teardown(self) -> None:
+        """Take everything back: the book is as on its first day.
+
+        Taken apart out of turn, two pages keep what was changed since; then a client may be held in the
+        book by what can only be struck out.
+        """
+        if not hasattr(self, "book"):
+            return
+        said = self._take_all_back()
+        assert derived(self.book) == rebuilt(self.book)
+        assert not findings(self.folder)
+        if not self.apart:
+            assert "nothing to take back" in said
+            assert contents(self.book) == self.empty
         self.book.close()
         shutil.rmtree(self.folder)
 
+    def _take_all_back(self) -> str:
+        while True:
+            try:
+                undo_change(self.book.change())
+            except Refused as refusal:
+                return str(refusal)
 
-AnyDay.TestCase.settings = settings(
-    max_examples=12,
-    stateful_step_count=20,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+
+class ManyDays(AnyDay):
+    """The same for hours: pytest -m slow tests/data/test_any_day.py."""
+
+
+def _at_most(days: int, deeds: int) -> settings:
+    quiet = [HealthCheck.too_slow]
+    return settings(max_examples=days, stateful_step_count=deeds, deadline=None, suppress_health_check=quiet)
+
+
+AnyDay.TestCase.settings = _at_most(10, 20)
+ManyDays.TestCase.settings = _at_most(300, 80)
 TestAnyDay = AnyDay.TestCase
+TestManyDays = pytest.mark.slow(ManyDays.TestCase)

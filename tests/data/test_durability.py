@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import signal
-import subprocess
-import sys
-import time
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,41 +13,8 @@ from boutique.data.checking import findings
 from boutique.domain.clients import Client
 from boutique.domain.errors import Unavailable
 from boutique.wording import explain
-from tests.counter import Counter, new_book
-from tests.snapshots import contents, derived, rebuilt
-
-_BUSY = """
-import sys
-from pathlib import Path
-from boutique.data.book import SqliteBook
 from tests.counter import Counter
-with SqliteBook.open(Path(sys.argv[1])) as book:
-    counter = Counter(book)
-    for at in range(10_000):
-        who = counter.client(f"Client{at}", phone="0721555018")
-        counter.order(who)
-        print(at, flush=True)
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
-@pytest.mark.parametrize("changes", [3, 11])
-def test_a_killed_program_loses_nothing_it_called_saved(changes: int, tmp_path: Path) -> None:
-    new_book(tmp_path).close()
-    command = [sys.executable, "-c", _BUSY, str(tmp_path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]) as busy:
-        assert busy.stdout is not None
-        said = [int(next(busy.stdout)) for _ in range(changes)]
-        time.sleep(0.0007 * changes)  # somewhere within the next change, never twice at the same place
-        busy.send_signal(signal.SIGKILL)
-        said += [int(line) for line in busy.stdout.read().split()]
-
-    with SqliteBook.open(tmp_path) as book:
-        pages = [book.queries().client_page(hit.client_id) for hit in book.queries().client_rows(None, 1000)]
-        assert {f"Client{at}" for at in said} <= {page.draft.family_name for page in pages if page.orders}
-        assert len(book.queries().history(limit=1000)) == len(pages) + sum(len(page.orders) for page in pages)
-        assert derived(book) == rebuilt(book)
-    assert not findings(tmp_path)
+from tests.snapshots import contents, derived, rebuilt
 
 
 def _fail_to_commit(monkeypatch: pytest.MonkeyPatch, *, written: bool) -> None:

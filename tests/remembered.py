@@ -1,0 +1,43 @@
+"""What the history says the book holds, read from its first entry to its last."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from boutique.data.book import SqliteBook
+from boutique.data.ledger import plain
+from boutique.data.tables import history, metadata
+
+Row = dict[str, Any]
+
+
+def remembered(book: SqliteBook) -> dict[tuple[str, UUID], Row]:
+    """Return every row as the history tells of it; not for books with imports, of which it keeps no rows."""
+    rows: dict[tuple[str, UUID], Row] = {}
+    with book._writing.connect() as connection:
+        for (changes,) in connection.execute(select(history.c.changes).order_by(history.c.id)):
+            for change in changes:
+                if "id" in change:
+                    _follow(rows, (change["table"], UUID(change["id"])), change)
+    return rows
+
+
+def _follow(rows: dict[tuple[str, UUID], Row], which: tuple[str, UUID], change: dict[str, Any]) -> None:
+    if "after" not in change:
+        del rows[which]
+    else:
+        rows[which] = rows.get(which, {}) | change["after"]
+
+
+def held(book: SqliteBook, like: dict[tuple[str, UUID], Row]) -> dict[tuple[str, UUID], Row]:
+    """Return every row that there is in the tables of which the history speaks."""
+    found: dict[tuple[str, UUID], Row] = {}
+    with book._writing.connect() as connection:
+        for name in {table for table, _id in like}:
+            for row in connection.execute(select(metadata.tables[name])).mappings():
+                kept = {field: plain(value) for field, value in row.items() if field != "version"}
+                found[name, row["id"]] = kept
+    return found
