@@ -1,14 +1,17 @@
-"""What tests of screens stand on: a dressed program, and one pair of working threads."""
+"""What tests of screens stand on: a dressed program, its working threads, and the shop of the mock-ups."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Light, dress, switch
+from tests.ui.rooms_of_a_shop import OpenShop, Template, filled_once, opened
 
 
 @pytest.fixture
@@ -27,3 +30,16 @@ def tasks(qapp: QApplication) -> Iterator[Tasks]:
     made = Tasks()
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
+    """The shop of the mock-ups, filled once."""
+    return filled_once(tmp_path_factory.mktemp("filled"))
+
+
+@pytest.fixture
+def shop(qtbot: QtBot, dressed: QApplication, template: Template, tmp_path: Path) -> Iterator[OpenShop]:
+    """A copy of it, open in a window."""
+    with opened(qtbot, template, tmp_path) as shop:
+        yield shop

@@ -2,73 +2,51 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QPixmap
 
+from boutique.ui.pictures import MadePictures
 from boutique.ui.printing.pdf import page_image
 from boutique.ui.tasks import Tasks
 
 _KEPT: Final = 96
-_Key = tuple[int, int]  # the page and its width in pixels
+_Key = tuple[Path, int, int]  # the file, the page and its width in pixels
 
 
-class Leaves(QObject):
-    """Pictures of pages; `made` says that another one is there, `turned` that it is another file."""
+class Leaves(MadePictures[_Key]):
+    """Pictures of pages; `turned` says that it is another file."""
 
-    made = Signal()
     turned = Signal()
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._tasks = tasks
+        super().__init__(tasks, _KEPT, parent)
         self._path: Path | None = None
         self.count = 0
-        self._kept: OrderedDict[_Key, QPixmap] = OrderedDict()
-        self._asked: set[_Key] = set()
 
     def open(self, path: Path, count: int) -> None:
         """Show the pages of this file."""
-        self._path, self.count = path, count
-        self._kept.clear()
-        self._asked.clear()
-        self.turned.emit()
+        self._turn(path, count)
 
     def clear(self) -> None:
         """Show nothing."""
-        self._path, self.count = None, 0
-        self._kept.clear()
+        self._turn(None, 0)
+
+    def _turn(self, path: Path | None, count: int) -> None:
+        self._path, self.count = path, count
+        self.forget()
         self.turned.emit()
 
     def picture(self, number: int, width: int, scale: float) -> QPixmap | None:
         """Return a page so many pixels wide, or nothing while it is being drawn."""
-        key = (number, round(width * scale))
-        path = self._path
-        if path is not None and key not in self._kept and key not in self._asked:
-            self._asked.add(key)
-            self._tasks.run(
-                self,
-                lambda: page_image(path, *key),
-                lambda image: self._keep(path, key, image, scale),
-                patient=True,
-            )
-        return self._kept.get(key) or self._nearest(number)
+        if self._path is None:
+            return None
+        key = self._path, number, round(width * scale)
+        return self.wanted(key, scale, lambda: page_image(*key)) or self._nearest(number)
 
     def _nearest(self, number: int) -> QPixmap | None:
         """While the window grows, the page as it was before is better than nothing."""
-        other = [key for key in self._kept if key[0] == number]
-        return self._kept[max(other, key=lambda key: key[1])] if other else None
-
-    def _keep(self, path: Path, key: _Key, image: QImage, scale: float) -> None:
-        if path != self._path:
-            return
-        pixmap = QPixmap.fromImage(image)
-        pixmap.setDevicePixelRatio(scale)
-        self._asked.discard(key)
-        self._kept[key] = pixmap
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
-        self.made.emit()
+        other = [key for key in self.kept if key[1] == number]
+        return self.kept[max(other, key=lambda key: key[2])] if other else None

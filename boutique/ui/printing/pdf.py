@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
 from boutique.domain.errors import N_, Unavailable
 
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
 _drawing = Lock()
 _UNREADABLE = N_("The pages cannot be shown. Check that the disk has room, then try again.")
-
-
-def page_count(path: Path) -> int:
-    """Return how many pages a file has. Unavailable when it cannot be read."""
-    import pypdfium2
-
-    with _drawing:
-        try:
-            document = pypdfium2.PdfDocument(path)
-        except (pypdfium2.PdfiumError, OSError) as error:
-            raise Unavailable(_UNREADABLE) from error
-        try:
-            return len(document)
-        finally:
-            document.close()
 
 
 def page_image(path: Path, number: int, width: int) -> QImage:
@@ -43,8 +32,8 @@ def page_image(path: Path, number: int, width: int) -> QImage:
             document.close()
 
 
-def _drawn(document: object, number: int, width: int) -> QImage:
-    page = document[number]  # type: ignore[index]
+def _drawn(document: PdfDocument, number: int, width: int) -> QImage:
+    page = document[number]
     bitmap = page.render(scale=width / page.get_width(), rev_byteorder=False, prefer_bgrx=True)
     try:
         pixels = bytes(bitmap.buffer)

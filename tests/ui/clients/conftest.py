@@ -1,25 +1,20 @@
-"""The shop of the mock-ups, filled once and opened anew for each test."""
+"""The client book, opened at the client of the mock-ups."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from tests.ui.rooms_of_a_shop import OpenShop, Template, filled_once, opened
+from boutique.ui.clients.page import ClientsPage
+from tests.ui.rooms_of_a_shop import OpenShop
 
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
-    """Fill a shop once."""
-    return filled_once(tmp_path_factory.mktemp("filled"))
+SERBAN = "Șerban Văleanu"
 
 
 @pytest.fixture
-def shop(qtbot: QtBot, dressed: QApplication, template: Template, tmp_path: Path) -> Iterator[OpenShop]:
-    """Open a copy of it."""
-    with opened(qtbot, template, tmp_path) as shop:
-        yield shop
+def clients(shop: OpenShop) -> ClientsPage:
+    """Open his page."""
+    shop.floor.go("clients", shop.people[SERBAN])
+    shop.settle()
+    page = shop.floor.page("clients")
+    assert isinstance(page, ClientsPage)
+    return page

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -13,16 +12,6 @@ from tests.ui.rooms_of_a_shop import OpenShop, texts
 
 SERBAN = "Șerban Văleanu"
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def clients(shop: OpenShop) -> ClientsPage:
-    """Open a client's page."""
-    shop.floor.go("clients", shop.people[SERBAN])
-    shop.settle()
-    page = shop.floor.page("clients")
-    assert isinstance(page, ClientsPage)
-    return page
 
 
 def _edit(shop: OpenShop, clients: ClientsPage) -> None:

@@ -19,14 +19,10 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def side(shop: OpenShop) -> Measures:
+def side(shop: OpenShop, clients: ClientsPage) -> Measures:
     """Șerban's measures."""
-    shop.floor.go("clients", shop.people[SERBAN])
-    shop.settle()
-    page = shop.floor.page("clients")
-    assert isinstance(page, ClientsPage)
     shop.press(Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    found = page.detail.side("measures")
+    found = clients.detail.side("measures")
     assert isinstance(found, Measures)
     return found
 

@@ -27,16 +27,6 @@ NAVY = (19.0, 2.0, -19.0)
 
 
 @pytest.fixture
-def clients(shop: OpenShop) -> ClientsPage:
-    """Open a client's page."""
-    shop.floor.go("clients", shop.people[SERBAN])
-    shop.settle()
-    page = shop.floor.page("clients")
-    assert isinstance(page, ClientsPage)
-    return page
-
-
-@pytest.fixture
 def side(shop: OpenShop, clients: ClientsPage) -> Likes:
     """Turn to the preferences."""
     shop.press(Qt.Key.Key_3, ALT)

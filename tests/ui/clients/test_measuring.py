@@ -22,19 +22,9 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def clients(shop: OpenShop) -> ClientsPage:
-    """A client's page, the tape open."""
-    shop.floor.go("clients", shop.people[SERBAN])
-    shop.settle()
-    page = shop.floor.page("clients")
-    assert isinstance(page, ClientsPage)
-    shop.press(Key.Key_2, ALT)
-    return page
-
-
-@pytest.fixture
-def side(clients: ClientsPage) -> Measures:
+def side(shop: OpenShop, clients: ClientsPage) -> Measures:
     """The side with the measures."""
+    shop.press(Key.Key_2, ALT)
     found = clients.detail.side("measures")
     assert isinstance(found, Measures)
     return found
@@ -283,7 +273,8 @@ def test_sheet_and_file_are_written_where_one_says(shop: OpenShop, side: Measure
     assert shop.told() == "Am scris: serban.vit"
 
 
-def test_somebody_never_measured_has_no_sheet_to_print(shop: OpenShop, clients: ClientsPage) -> None:
+@pytest.mark.usefixtures("side")
+def test_somebody_never_measured_has_no_sheet_to_print(shop: OpenShop) -> None:
     act = shop.floor.actions_live
     assert act["clients.measure_sheet"].isEnabled()
 
@@ -291,3 +282,25 @@ def test_somebody_never_measured_has_no_sheet_to_print(shop: OpenShop, clients: 
     shop.settle()
 
     assert not act["clients.measure_sheet"].isEnabled()
+
+
+def test_tab_leads_down_the_tape_and_on_to_what_is_saved_with_it(shop: OpenShop, side: Measures) -> None:
+    table = side.body.table
+    shown = table.tape.shown()
+    shop.type("103,5")
+    shop.wait(table.strip.isVisible)
+    shop.press(Key.Key_Tab)
+    assert shown[1].figure.hasFocus()
+    shown[-1].figure.setFocus()
+    steps = 0
+    while not table.strip.finish_button.hasFocus() and (steps := steps + 1) < 40:
+        shop.press(Key.Key_Tab)
+        assert not any(row.figure.hasFocus() for row in shown)
+    assert table.strip.finish_button.hasFocus()
+
+
+def test_back_from_the_first_measure_leads_out_of_the_tape(shop: OpenShop, side: Measures) -> None:
+    table = side.body.table
+    assert table.tape.shown()[0].figure.hasFocus()
+    shop.press(Key.Key_Backtab)
+    assert table.units.hasFocus()

@@ -22,14 +22,10 @@ ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def side(shop: OpenShop) -> Papers:
+def side(shop: OpenShop, clients: ClientsPage) -> Papers:
     """Open the side of a client with Alt+7."""
-    shop.floor.go("clients", shop.people[SERBAN])
-    shop.settle()
     shop.press(Qt.Key.Key_7, ALT)
-    page = shop.floor.page("clients")
-    assert isinstance(page, ClientsPage)
-    found = page.detail.side("papers")
+    found = clients.detail.side("papers")
     assert isinstance(found, Papers)
     assert found.isVisible()
     return found

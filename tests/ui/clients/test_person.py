@@ -27,16 +27,6 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def clients(shop: OpenShop) -> ClientsPage:
-    """Open a client's page."""
-    shop.floor.go("clients", shop.people[SERBAN])
-    shop.settle()
-    page = shop.floor.page("clients")
-    assert isinstance(page, ClientsPage)
-    return page
-
-
-@pytest.fixture
 def side(shop: OpenShop, clients: ClientsPage) -> PersonSide:
     """Turn to the person."""
     shop.press(Qt.Key.Key_4, ALT)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 
 from boutique.ui.clients.orders import Orders
@@ -15,16 +14,6 @@ from tests.ui.rooms_of_a_shop import OpenShop, texts
 
 SERBAN = "Șerban Văleanu"
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def clients(shop: OpenShop) -> ClientsPage:
-    """Open a client's page."""
-    shop.floor.go("clients", shop.people[SERBAN])
-    shop.settle()
-    page = shop.floor.page("clients")
-    assert isinstance(page, ClientsPage)
-    return page
 
 
 def test_the_overview_says_the_rhythm_and_what_is_open(shop: OpenShop, clients: ClientsPage) -> None:
