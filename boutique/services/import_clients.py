@@ -22,6 +22,7 @@ class KnownPeople:
     def __init__(self, uow: UnitOfWork) -> None:
         self.prints: dict[UUID, str | None] = {}
         self._by_key: dict[str, UUID] = {}
+        self._by_phone: dict[str, UUID] = {}
         self._by_name: dict[str, UUID | None] = {}
         self._keyed: set[UUID] = set()
         self._kept: dict[UUID, UUID] = {}
@@ -33,7 +34,7 @@ class KnownPeople:
                 self._kept[client_id] = kept
             self._name(str(name), self.kept(client_id))
             if e164:
-                self._by_key.setdefault(f"phone|{e164}|{name}", client_id)
+                self._ring(f"phone|{e164}|{name}", client_id)
             if key:
                 self._by_key[str(key)] = client_id
             if key and str(key).startswith("key|"):
@@ -42,6 +43,18 @@ class KnownPeople:
     def _name(self, name: str, who: UUID) -> None:
         """A name that two people bear says nothing."""
         self._by_name[name] = who if self._by_name.get(name, who) == who else None
+
+    def _ring(self, phone_and_name: str, who: UUID) -> None:
+        """Of two pages with one name and phone, the one longer in the book is meant."""
+        self._by_phone[phone_and_name] = min(who, self._by_phone.get(phone_and_name, who))
+
+    def expect(self, rows: Iterable[ClientRow | RefusedRow]) -> None:
+        """Know everybody whom a file names by key under all the names and phones that it gives them."""
+        for row in rows:
+            if isinstance(row, ClientRow) and row.source_key and row.phone_e164:
+                who = self._by_key.get(row.identity)
+                if who is not None:
+                    self._ring(_by_phone(row), who)
 
     def kept(self, who: UUID) -> UUID:
         """Return the page that was kept of somebody whose pages were put together."""
@@ -64,7 +77,7 @@ class KnownPeople:
             return own
         found = self._by_key.get(row.identity)
         if found is None and row.phone_e164:
-            found = self._by_key.get(_by_phone(row))
+            found = self._by_phone.get(_by_phone(row))
             if row.source_key and found in self._keyed:
                 return None
         return found
@@ -75,7 +88,7 @@ class KnownPeople:
         if row.source_key:
             self._keyed.add(who)
         if row.phone_e164:
-            self._by_key.setdefault(_by_phone(row), who)
+            self._by_phone.setdefault(_by_phone(row), who)
 
 
 def own_page(key: str | None) -> UUID | None:
@@ -137,9 +150,11 @@ def import_clients(
     What the shop corrected by hand stays: a known person changes only where the file itself says otherwise
     than the last time; whoever was registered by hand only gets what was missing.
     """
+    said = list(rows)
     with uow:
         known = KnownPeople(uow)
-        file = _FileOfPeople(rows, known)
+        known.expect(said)
+        file = _FileOfPeople(said, known)
         updated = sum([_update(uow, who, row, known) for who, row in file.old.items()])
         writes = bool(file.new or updated) and not dry_run
         if writes:

@@ -23,17 +23,6 @@ from tests.snapshots import contents, derived, rebuilt
 HISTORIES = Path(__file__).parents[3] / "shared" / "data"
 OWN_BOOK = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 WORDS = st.sampled_from(["", "Popa", "Ana", "Cluj", "Iași"])
-NAMES = {"1": ("Popa", "Ana"), "2": ("Ilie", "Ana"), "3": ("Popa", "")}
-
-
-def _named_by_key(row: ClientRow) -> ClientRow:
-    """One key is one person: a program that numbers its clients calls each by one name in a file."""
-    if row.source_key is None:
-        return row
-    family, given = NAMES[row.source_key]
-    return replace(row, family_name=family, given_name=given)
-
-
 ROWS = st.lists(
     st.builds(
         ClientRow,
@@ -46,7 +35,7 @@ ROWS = st.lists(
         phone_e164=st.sampled_from([None, "+40721555018", "+40733111222"]),
         birth_year=st.sampled_from([None, 1980]),
         note=WORDS,
-    ).map(_named_by_key),
+    ),
     max_size=8,
 )
 ORDERS = st.lists(
