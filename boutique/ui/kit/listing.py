@@ -60,6 +60,10 @@ class RowList(RowView):
         """Choose the first row there is."""
         return self.choose_at(0)
 
+    def choose_none(self) -> None:
+        """Choose nobody."""
+        self.selectionModel().clear()
+
     def choose_at(self, at: int) -> bool:
         """Choose the row at a place or the next one below it, passing over sections."""
         place = self._next(max(0, at) - 1, 1)

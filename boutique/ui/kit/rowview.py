@@ -41,6 +41,7 @@ class RowView(QAbstractItemView):
         self._places: Places = EvenPlaces(self._delegate.even_height())
         self._hovered = -1
         self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)  # also while Ctrl is held
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setModel(model)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -154,7 +153,7 @@ class ListsPage(Page):
             self._right.setCurrentIndex(0)
         else:
             if list_id is None:
-                self.lists.setCurrentIndex(QModelIndex())
+                self.lists.choose_none()
             else:
                 self.lists.choose(list_id)
             self.editor.open(self._draft_of(kept), self._staff)

@@ -75,6 +75,20 @@ def test_arrows_pass_over_sections(people: RowList, qtbot: QtBot) -> None:
     assert people.current() == LINES[3]
 
 
+def test_only_one_is_chosen_also_while_ctrl_or_shift_is_held(people: RowList, qtbot: QtBot) -> None:
+    people.choose(1)
+    for modifier in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier):
+        place = people.visualRect(people.model().index(3, 0)).center()
+        qtbot.mouseClick(people.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+        qtbot.keyClick(people, Qt.Key.Key_Up, modifier)
+        assert len(people.selectionModel().selectedIndexes()) == 1
+
+    people.choose_none()
+
+    assert people.current() is None
+    assert not people.selectionModel().selectedIndexes()
+
+
 def test_choosing_tells_once_who_was_chosen(people: RowList) -> None:
     told: list[Row] = []
     people.chosen.connect(told.append)
