@@ -33,6 +33,12 @@ def _sheet() -> Iterator[str]:
     yield from calling.report(100_000)
 
 
+def _lists() -> Iterator[str]:
+    from tests.bench import listing
+
+    yield from listing.report(100_000)
+
+
 def _lookbook() -> Iterator[str]:
     from tests.bench import printing
 
@@ -44,6 +50,7 @@ PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "search": _search,
     "typing": _typing,
     "sheet": _sheet,
+    "lists": _lists,
     "lookbook": _lookbook,
 }
 

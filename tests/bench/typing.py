@@ -25,12 +25,14 @@ def report(clients: int) -> Iterator[str]:
             for part, name in _PARTS:
                 value = percentile([page[at] for page in typed["paging"]], part)
                 yield _plain(f"{clients:,}: {what}, {name}", value)
-        for side in ("overview", "story"):
-            costs = _run("opening_window", str(regulars.regulars()), side, environment=environment)
+        sides = _run("opening_window", str(regulars.regulars()), environment=environment)
+        for side, (first, costs) in sides.items():
+            what = f"opening one of {regulars.EVENTS} events, {side}"
+            yield line(f"{what}, first", first[1], _FRAMES_MS, "ms", "1")
             for part, name in _PARTS:
-                work = percentile([cost[1] for cost in costs], part)
-                what = f"opening one of {regulars.EVENTS} events, {side}, {name}"
-                yield line(what, work, _FRAMES_MS, "ms", "1")
+                yield line(
+                    f"{what}, {name}", percentile([cost[1] for cost in costs], part), _FRAMES_MS, "ms", "1"
+                )
 
 
 def _keys(clients: int, pairs: list[tuple[float, float]]) -> Iterator[str]:
