@@ -1,0 +1,36 @@
+"""What the services ask of the outer rooms, without knowing who answers."""
+
+from __future__ import annotations
+
+from boutique.domain.ports.book import Book, UnitOfWork
+from boutique.domain.ports.desks import (
+    ClientFiles,
+    ImportDesk,
+    Keeping,
+    MeasureFiles,
+    PaperDesk,
+    PeopleSheet,
+    PhoneBook,
+    Pictures,
+    Progress,
+)
+from boutique.domain.ports.presses import Press, PrintedPiece, SheetPress
+from boutique.domain.ports.queries import Queries
+
+__all__ = [
+    "Book",
+    "ClientFiles",
+    "ImportDesk",
+    "Keeping",
+    "MeasureFiles",
+    "PaperDesk",
+    "PeopleSheet",
+    "PhoneBook",
+    "Pictures",
+    "Press",
+    "PrintedPiece",
+    "Progress",
+    "Queries",
+    "SheetPress",
+    "UnitOfWork",
+]

@@ -1,0 +1,39 @@
+"""What is set and printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of it
+    from boutique.domain.client_sheet import ClientSheet
+    from boutique.domain.looks.book import Lookbook
+    from boutique.domain.measure_sheet import MeasureSheet
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrintedPiece:
+    """A file that can be printed: its pages, its code, and the words on each page as they stand there."""
+
+    path: Path
+    code: str
+    pages: int
+    words: tuple[str, ...] = ()
+
+
+class Press(Protocol):
+    """Sets and prints."""
+
+    def lookbook(self, book: Lookbook, out: Path) -> PrintedPiece:
+        """Write a lookbook as a PDF. Unavailable when the file cannot be written."""
+
+
+class SheetPress(Protocol):
+    """Sets and prints sheets: the measures of a client, and all that is known of one."""
+
+    def measure_sheet(self, sheet: MeasureSheet, out: Path) -> PrintedPiece:
+        """Write a sheet as a PDF. Unavailable when the file cannot be written."""
+
+    def client_page(self, sheet: ClientSheet, out: Path) -> PrintedPiece:
+        """Write a client's page as a PDF. Unavailable when the file cannot be written."""
