@@ -8,7 +8,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from boutique.domain.cloth import Lab
-from boutique.domain.errors import N_, Refused
+from boutique.domain.email import check_email
+from boutique.domain.errors import N_, Misfilled, Refused
 from boutique.domain.ids import new_id
 
 
@@ -115,7 +116,10 @@ class ClientDraft:
     def check(self, today: date) -> None:
         """Raise Refused when the book could not keep this page."""
         if not (self.given_name.strip() or self.family_name.strip()):
-            raise Refused(N_("The name is missing. Write at least a family name or a given name."))
+            raise Misfilled(
+                "family_name", N_("The name is missing. Write at least a family name or a given name.")
+            )
+        check_email(self.email.strip())
         check_birthday(self.birth_year, self.birth_month, self.birth_day, today)
 
 

@@ -24,5 +24,13 @@ class Refused(BoutiqueError):
     """The request breaks a rule of the house; it can be corrected and retried."""
 
 
+class Misfilled(Refused):
+    """One field of what was written cannot stand; `field` names it, so that it is said beside it."""
+
+    def __init__(self, field: str, msgid: str, **params: object) -> None:
+        super().__init__(msgid, **params)
+        self.field = field
+
+
 class Unavailable(BoutiqueError):
     """Disk, printer or file let us down; nothing was changed."""

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from boutique.domain.cloth import Lab
-from boutique.domain.errors import N_, Refused
+from boutique.domain.errors import N_, Misfilled
 from boutique.domain.folding import fold
 from boutique.domain.garments import GARMENTS
 
@@ -19,14 +19,6 @@ D = TypeVar("D", "CollectionDraft", "ClothDraft", "PieceDraft")
 WEARERS = ("", "m", "f")
 _TAIL = re.compile(r"(.*?)(\d+)\Z")
 _YEAR = re.compile(r"\b20(\d\d)\b")
-
-
-class Misfilled(Refused):
-    """One field of what was written cannot stand; `field` names it, so that it is said beside it."""
-
-    def __init__(self, field: str, msgid: str, **params: object) -> None:
-        super().__init__(msgid, **params)
-        self.field = field
 
 
 @dataclass(frozen=True, kw_only=True)

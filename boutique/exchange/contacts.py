@@ -8,6 +8,7 @@ from functools import lru_cache
 import phonenumbers
 from phonenumbers import NumberParseException, ValidationResult
 
+from boutique.domain.email import NO_EMAIL, is_email
 from boutique.domain.errors import N_, Refused
 from boutique.exchange.cells import shown
 
@@ -16,13 +17,11 @@ _NO_PHONE = N_(
 )
 _SHORT = N_("“{value}” has too few digits for a phone number. Write it in full, or leave it empty.")
 _LONG = N_("“{value}” has too many digits for a phone number. Write one number, or leave it empty.")
-_NO_EMAIL = N_("“{value}” is not an e-mail address. Write it as name@example.com, or leave it empty.")
 
 _HOME = "RO"
 _FILLING = re.compile(r"[\s().\-/]+")
 _ROMANIAN_MOBILE = re.compile(r"(?:(?:\+|00)40|0)?(7\d{8})\Z")
 _BETWEEN = re.compile(r"[,;/|\n]|:::| sau | si | și | or | and ", re.IGNORECASE)
-_EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;.]+(?:\.[^\s@<>,;.]+)+\Z")
 _DECIDING_DIGITS = 5
 _MOBILE_TYPES = (
     phonenumbers.PhoneNumberType.MOBILE,
@@ -74,9 +73,9 @@ def _reason(text: str) -> str:
 def read_email(text: str) -> str:
     """Return the first e-mail address of a cell."""
     for part in re.split(r"[\s,;<>]+", text.removeprefix("mailto:")):
-        if _EMAIL.match(part):
+        if is_email(part):
             return part
-    raise Refused(_NO_EMAIL, value=shown(text))
+    raise Refused(NO_EMAIL, value=shown(text))
 
 
 def written_phone(typed: str, e164: str | None) -> str:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from boutique.domain.cloth import Cloth, Piece, SeasonCollection
-from boutique.domain.errors import N_
+from boutique.domain.errors import N_, Misfilled
 from boutique.domain.folding import fold
 from boutique.domain.offering import (
     ClothDraft,
     CollectionDraft,
-    Misfilled,
     PieceDraft,
     first_code,
     next_code,

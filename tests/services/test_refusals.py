@@ -56,6 +56,10 @@ def _measure(counter: Counter, who: UUID, **values: int) -> None:
 REFUSED: dict[str, tuple[Callable[[Counter, UUID], object], str]] = {
     "no name": (lambda c, w: _register(c, given_name="  "), "Lipsește numele"),
     "no phone": (lambda c, w: _register(c, family_name="Pop", phone="abc"), "telefon"),
+    "an address without a dot": (
+        lambda c, w: _register(c, family_name="Pop", email="ana@pop"),
+        "adresă de e-mail",
+    ),
     "half a birthday": (lambda c, w: _register(c, family_name="Pop", birth_day=3), "pe jumătate"),
     "31 June": (lambda c, w: _register(c, family_name="P", birth_day=31, birth_month=6), "31.6"),
     "born in 2092": (

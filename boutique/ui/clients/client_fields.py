@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from boutique.domain.clients import ClientDraft
-from boutique.domain.errors import Refused
+from boutique.domain.errors import Misfilled, Refused
 from boutique.domain.views.people import StaffView
 from boutique.ui import kit
 from boutique.ui.clients.client_editors import (
@@ -218,8 +218,7 @@ class ClientFields(QWidget):
         try:
             draft.check(today)
         except Refused as refused:
-            named = draft.given_name.strip() or draft.family_name.strip()
-            self.refuse("birthday" if named else "family_name", explain(refused))
+            self.refuse(refused.field if isinstance(refused, Misfilled) else "birthday", explain(refused))
             return None
         return draft
 

@@ -148,6 +148,23 @@ def test_no_detail_keeps_an_identity_number(shop: OpenShop, clients: ClientsPage
     assert not shop.read(SERBAN).draft.note
 
 
+def test_an_address_without_a_dot_is_refused_beside_it_and_only_there(
+    shop: OpenShop, clients: ClientsPage
+) -> None:
+    _edit(shop, clients)
+    fields = clients.desk.form.fields
+    fields.texts["email"].setText("serban@valeanu")
+    fields.texts["email"].setFocus()
+    fields.texts["city"].setFocus()
+    shop.settle()
+    assert "adresă de e-mail" in fields.fields["email"].message.text()
+
+    fields.texts["city"].setText("Turda")
+    fields.texts["phone"].setFocus()
+    shop.settle()
+    assert shop.read(SERBAN).draft.city == "Turda"
+
+
 def _in_another_window(shop: OpenShop, before: dict[str, object], after: dict[str, object]) -> None:
     correct_client(shop.book.change(), shop.people[SERBAN], before, after, shop.door.phones, today=TODAY)
 
