@@ -24,7 +24,7 @@ def channel_name(channel: str) -> str:
 def purpose_name(purpose: str) -> str:
     """Return what leave is given for."""
     names = {
-        Purpose.SERVICE: p_("leave", "About their things"),
+        Purpose.SERVICE: p_("leave", "About their orders"),
         Purpose.SALES: p_("leave", "New things, invitations"),
     }
     return names[Purpose(purpose)] if purpose in tuple(Purpose) else p_("leave", "For anything")

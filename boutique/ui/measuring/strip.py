@@ -38,7 +38,7 @@ class SessionStrip(QWidget):
         self.today = date.min
         self.over = {key: kit.Check(_(word)) for key, word in OVER.items()} if over_something else {}
         self.other = _line(_OTHER_WIDTH, _("Measured over anything else"))
-        self.other.setPlaceholderText(p_("measured over", "anything else"))
+        self.other.setPlaceholderText(p_("measured over", "other"))
         self.other.setMaxLength(40)
         self.day = _line(_DAY_WIDTH, _("Day of the measures"))
         self.day.setPlaceholderText(_("today"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from boutique.domain.lengths import LengthUnit
 from boutique.ui import kit
 from boutique.ui.kit.prose import Prose
+from boutique.ui.kit.walking import lead
 from boutique.ui.measuring.row import WIDTHS, TapeRow
 from boutique.ui.measuring.sitting import Sitting
 from boutique.ui.theme import Style, space
@@ -38,6 +39,7 @@ class Tape(QWidget):
         self._said: tuple[str, ...] = ()
         self._unit, self._narrow, self._reads_today = LengthUnit.CM, False, True
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(_("Measures"))
         self._heads = [Prose("", Style.SECTION, "muted") for _width in WIDTHS]
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +82,7 @@ class Tape(QWidget):
                 self._column.removeWidget(row)
                 self._column.insertWidget(at + _ABOVE, row)
             row.show()
+        lead(self, *(row.figure for row in self.shown()))
 
     def show_earlier(self, sitting: Sitting) -> None:
         """Show what was taken before, and what heads the columns."""
@@ -145,7 +148,10 @@ class Tape(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes to the tape begins where a figure is still missing."""
         super().focusInEvent(event)
-        self.begin()
+        if event.reason() is Qt.FocusReason.BacktabFocusReason and self._codes and self._reads_today:
+            self.focusPreviousChild()  # out of the first measure, not into it again
+        else:
+            self.begin()
 
     def begin(self) -> None:
         """Lead the keyboard to where a figure is still missing."""

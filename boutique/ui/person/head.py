@@ -23,13 +23,14 @@ class PersonHead(QWidget):
         super().__init__(parent)
         self._large = Prose("", Style.TITLE, measure=60)
         self._small = Prose("", Style.SUBTITLE, measure=100)
-        self._about = Prose("", Style.BODY, "muted", measure=100)
+        self._about, self._below = (Prose("", Style.BODY, "muted", measure=100) for _place in range(2))
         self._right = right
         self._across = QHBoxLayout()
         names = QVBoxLayout()
-        names.setSpacing(0)
-        for part in (self._large, self._small):
+        names.setSpacing(2)
+        for part in (self._large, self._small, self._about):
             names.addWidget(part)
+        names.addStretch(1)
         self._across.addLayout(names, 1)
         if right is not None:
             right.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -38,13 +39,14 @@ class PersonHead(QWidget):
         whole.setContentsMargins(space.CONTROL, _TOP, space.CONTROL, space.M)
         whole.setSpacing(2)
         whole.addLayout(self._across)
-        whole.addWidget(self._about)
+        whole.addWidget(self._below)
 
     def tell(self, name: str, about: str) -> None:
         """Show whom this is about."""
         for part in (self._large, self._small):
             part.setText(name)
-        self._about.setText(about)
+        for part in (self._about, self._below):
+            part.setText(about)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -59,6 +61,12 @@ class PersonHead(QWidget):
         beside = self._right.sizeHint().width() + space.XL if self._right is not None and not narrow else 0
         room = max(1, self.width() - 2 * space.CONTROL - beside)
         long = QFontMetrics(font(Style.TITLE)).horizontalAdvance(self._large.text()) > _LONG * room
-        self._large.setHidden(long)
-        self._small.setHidden(not long)
+        under = self._about.fontMetrics().horizontalAdvance(self._about.text()) > room
+        for part, hidden in (
+            (self._large, long),
+            (self._small, not long),
+            (self._about, under),
+            (self._below, not under),
+        ):
+            part.setHidden(hidden)
         self.updateGeometry()

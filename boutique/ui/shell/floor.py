@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from boutique.ui.actions import Action, Actions
+from boutique.ui.kit.walking import walk
 from boutique.ui.shell.notices import Notices
 from boutique.ui.shell.rail import Rail
 from boutique.ui.shell.room import Begun, Page, Room, RoomContext
@@ -62,6 +63,9 @@ class ShopFloor(QWidget):
         across.setSpacing(0)
         across.addWidget(self.rail)
         across.addLayout(right, 1)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 # the toolkit names it
+        return walk(self, forward=next)
 
     def _declare_actions(self) -> None:
         add = self.actions_live.add

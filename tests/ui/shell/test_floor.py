@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from boutique.domain.errors import Refused, Unavailable
@@ -125,3 +125,24 @@ def _raise(error: Exception) -> Callable[[], None]:
 def test_the_rail_keeps_its_width(window: MainWindow, floor: ShopFloor, width: int) -> None:
     window.resize(width, 768)
     assert floor.rail.width() == 184
+
+
+def test_tab_passes_by_nothing_that_stands_before_what_a_room_begins_with(
+    window: MainWindow, floor: ShopFloor, qtbot: QtBot
+) -> None:
+    room = _page(floor, "today")
+    before = QLineEdit()
+    layout = room.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.insertWidget(0, before)
+    before.show()
+    QWidget.setTabOrder(before, room.line)
+    room.line.setFocus()
+    been: list[QWidget] = []
+    while (here := QApplication.focusWidget()) is not None and here not in been:
+        been.append(here)
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+    assert before in been
+    assert room.line.hasFocus()
+    qtbot.keyClick(room.line, Qt.Key.Key_Backtab)
+    assert before.hasFocus()
