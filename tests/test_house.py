@@ -58,6 +58,21 @@ def test_every_sentence_stands_in_both_languages() -> None:
     assert not list(troubles())
 
 
+def test_no_sentence_hides_inside_a_formatted_string() -> None:
+    """What gathers the sentences to translate does not look into them."""
+    hidden = [
+        f"{path.relative_to(HOUSE)}:{call.lineno}"
+        for path in _sources()
+        for text in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in ("_", "n_", "p_")
+    ]
+    assert not hidden
+
+
 def test_no_file_names_a_registry_or_a_place_on_a_makers_machine() -> None:
     found = {
         f"{path.relative_to(HOUSE)}: {match[0]}"

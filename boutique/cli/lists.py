@@ -62,6 +62,7 @@ def _line(hit: ClientHit) -> dict[str, Any]:
 
 
 def _print_people(answer: dict[str, Any], people: list[ClientHit]) -> None:
-    print(f"{answer['name']}  ·  {n_('{n} person', '{n} people', len(people))}\n{answer['who']}\n")
+    count = n_("{n} person", "{n} people", len(people))
+    print(f"{answer['name']}  ·  {count}\n{answer['who']}\n")
     for hit in people:
         print(f"{hit.no:>7}  {hit.name:<32} {hit.phone:<18} {hit.city}".rstrip())

@@ -87,7 +87,7 @@ def make_measure_sheet(sheet: MeasureSheet, out: Path) -> PrintedPiece:
     with one_at_a_time, speaking(sheet.language), whole_file(out) as draft:
         page = _page_of(sheet)
         canvas = new_canvas(draft, SIZE, sheet.language)
-        canvas.setTitle(f"{_('Measuring sheet')}: {sheet.client}")
+        canvas.setTitle(": ".join((_("Measuring sheet"), sheet.client)))
         canvas.setAuthor(sheet.shop)
         canvas.setSubject(_("Code {code}").format(code=sheet.code))
         Painter(canvas, Profile.SHOP_PRINTER.value, lambda _digest: None, SIZE).page(page)

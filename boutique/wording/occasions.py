@@ -44,7 +44,7 @@ def day_words(occasion: str, words: str, on: date, today: date, *, yearly: bool)
     """Return '14 iunie 2027, nunta fiicei', with the kind of day where the words do not tell it."""
     when = day_month(on.month, on.day) if yearly else day_near(on, today)
     said = f"{when}, {_what(occasion, words)}"
-    return f"{said} ({_('every year')})" if yearly else said
+    return _("{day} (every year)").format(day=said) if yearly else said
 
 
 def _what(occasion: str, words: str) -> str:

@@ -24,7 +24,7 @@ def make_client_page(sheet: ClientSheet, out: Path) -> PrintedPiece:
     with one_at_a_time, speaking(sheet.language), whole_file(out) as draft:
         pages = _pages(sheet)
         canvas = new_canvas(draft, (style.WIDTH, style.HEIGHT), sheet.language)
-        canvas.setTitle(f"{_('Page of a client')}: {sheet.page.name}")
+        canvas.setTitle(": ".join((_("Page of a client"), sheet.page.name)))
         canvas.setAuthor(sheet.shop)
         canvas.setSubject(_("Code {code}").format(code=sheet.code))
         painter = Painter(canvas, Profile.SHOP_PRINTER.value, lambda _digest: None)

@@ -103,8 +103,9 @@ def _promises(page: ClientPage, today: date) -> Iterator[tuple[date, str]]:
 def _waits(page: ClientPage) -> Iterator[tuple[date, str]]:
     for wait in page.waits:
         if wait.told_on is None:
-            here = f" ({_('arrived')})" if wait.arrived_on and wait.arrived_on >= wait.asked_on else ""
-            yield wait.asked_on, _("Waits for “{cloth}”").format(cloth=wait.cloth_name) + here
+            here = wait.arrived_on is not None and wait.arrived_on >= wait.asked_on
+            said = _("Waits for “{cloth}” (arrived)") if here else _("Waits for “{cloth}”")
+            yield wait.asked_on, said.format(cloth=wait.cloth_name)
 
 
 def _returns(page: ClientPage, today: date) -> Iterator[tuple[date, str]]:

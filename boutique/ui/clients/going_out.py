@@ -116,4 +116,4 @@ class GoingOut(QObject):
 
 
 def _title(page: ClientPage) -> str:
-    return f"{page.name} – {_('page of a client')}"
+    return _("{name} – page of a client").format(name=page.name)
