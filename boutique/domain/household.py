@@ -64,7 +64,3 @@ class Relation:
     client_id: UUID
     other_id: UUID
     kinship: str
-
-    def seen_by(self, who: UUID) -> str:
-        """Return what the other of the two is to one of them."""
-        return self.kinship if who == self.client_id else seen_from_there(self.kinship)

@@ -39,13 +39,6 @@ class Chip(QWidget):
         """Return what the chip says."""
         return self._text
 
-    def set_chip(self, text: str, tone: Tone) -> None:
-        """Say something else."""
-        self._text, self._tone = text, tone
-        self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         return QSize(round(chip_width(self._text) + 0.5), CHIP)
 

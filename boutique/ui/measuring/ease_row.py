@@ -4,39 +4,28 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from boutique.domain.ease import EaseLine
-from boutique.domain.errors import Refused
 from boutique.domain.lengths import Length, LengthUnit, read_length, with_unit
-from boutique.ui.kit.icons import paint_icon
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.text import Text
-from boutique.ui.measuring.figure_field import FIGURE_WIDTH, FigureField
-from boutique.ui.measuring.row import ROW, SIGN
-from boutique.ui.theme import Style, color, space
+from boutique.ui.measuring.figure_field import FIGURE_WIDTH
+from boutique.ui.measuring.figure_row import RIGHT, SIGN, FigureRow
+from boutique.ui.theme import Style, space
 from boutique.wording.ease import ease_text
 from boutique.wording.measures import as_typed, length, measure_name
 
 EASE_WIDTHS: Final = (72, FIGURE_WIDTH, 84, 84)  # body, ease, finished, worn
-_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_SIGN_SIZE: Final = 15
 
 
-class EaseRow(QWidget):
+class EaseRow(FigureRow):
     """The ease is typed where it stands; what is the house's stands back until it is typed over."""
 
-    settled = Signal(str)  # its code
-    entered = Signal(str)
-
     def __init__(self, line: EaseLine, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.line, self.unit = line, LengthUnit.CM
-        self.code, self.name = line.code, measure_name(line.code)
-        self._doubt = ""
-        self.figure = FigureField(self.name)
+        super().__init__(line.code, measure_name(line.code), parent)
+        self.line = line
         self._body, self._finished, self._worn = (Text("", Style.FIGURES, "muted") for _each in range(3))
         self._lay_out()
         self.figure.textEdited.connect(self._on_typed)
@@ -45,7 +34,6 @@ class EaseRow(QWidget):
         self.figure.thought_better.connect(self.restore)
 
     def _lay_out(self) -> None:
-        self.setMinimumHeight(ROW)
         across = QHBoxLayout(self)
         across.setContentsMargins(space.S, 0, space.S, 1)
         across.setSpacing(0)
@@ -57,7 +45,7 @@ class EaseRow(QWidget):
         across.addWidget(self._worn)
         for text, width in ((self._body, 0), (self._finished, 2), (self._worn, 3)):
             text.setFixedWidth(EASE_WIDTHS[width])
-            text.setAlignment(_RIGHT)
+            text.setAlignment(RIGHT)
 
     def tell(self, line: EaseLine, unit: LengthUnit) -> None:
         """Show a line; what is just being typed stays."""
@@ -86,13 +74,6 @@ class EaseRow(QWidget):
         text = self.figure.text().strip().removeprefix("+")
         return read_length(text, self.unit, signed=True) if text else None
 
-    def certain(self) -> Length | None:
-        """Return the ease that is typed if it can be read."""
-        try:
-            return self.length()
-        except Refused:
-            return None
-
     @property
     def is_dirty(self) -> bool:
         """Whether the field says something else than the book."""
@@ -113,18 +94,6 @@ class EaseRow(QWidget):
         """What the garment is to measure."""
         body = self.line.body
         return length(body.mm + self.ease_mm, self.unit) if body is not None else ""
-
-    def mark(self, *, wrong: bool) -> None:
-        """Mark the figure as one that cannot be."""
-        self.figure.mark(wrong=wrong)
-
-    def question(self, sentence: str) -> None:
-        """Put a sign beside the figure, with what to look at again."""
-        if sentence != self._doubt:
-            self._doubt = sentence
-            self.figure.setToolTip(sentence)
-            self.figure.setAccessibleDescription(sentence)
-            self.update()
 
     def _mark_kept(self) -> None:
         self.figure.is_dirty = self.is_dirty
@@ -147,12 +116,3 @@ class EaseRow(QWidget):
     def _on_gone(self) -> None:
         self.update()
         self.settled.emit(self.code)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self.figure.hasFocus():
-            painter.fillRect(self.rect(), color("accent_soft"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, color("rule"))
-        if self._doubt:
-            at = QPoint(self.figure.x() - SIGN, (self.height() - _SIGN_SIZE) // 2)
-            paint_icon(painter, at, "alert-triangle", "warn", _SIGN_SIZE)

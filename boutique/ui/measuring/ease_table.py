@@ -16,9 +16,9 @@ from boutique.ui import kit
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.slot import Slot
 from boutique.ui.measuring.ease_row import EASE_WIDTHS, EaseRow
+from boutique.ui.measuring.figure_row import SIGN
 from boutique.ui.measuring.figures import Away, FigureSide
 from boutique.ui.measuring.kinds import KindSwitch, MeasureKind
-from boutique.ui.measuring.row import SIGN
 from boutique.ui.theme import Style, space
 from boutique.wording import _, p_
 from boutique.wording.measures import unit_sign

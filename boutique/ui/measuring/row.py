@@ -6,50 +6,39 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from boutique.domain.errors import Refused
 from boutique.domain.lengths import Length, LengthUnit, read_length, with_unit
 from boutique.domain.tape import Latest
 from boutique.domain.views.measures import TakenMeasure
-from boutique.ui.kit.icons import paint_icon
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.sparkline import Sparkline
 from boutique.ui.kit.text import Text
-from boutique.ui.measuring.figure_field import FIGURE_WIDTH, FigureField
-from boutique.ui.theme import Style, color, space
+from boutique.ui.measuring.figure_field import FIGURE_WIDTH
+from boutique.ui.measuring.figure_row import RIGHT, SIGN, FigureRow
+from boutique.ui.theme import Style, space
 from boutique.wording import _, day_short
 from boutique.wording.measures import as_typed, difference, length
 
-ROW: Final = 36
 WIDTHS: Final = (FIGURE_WIDTH, 80, 88, 80)  # today, last, difference, the years
-SIGN: Final = 20
-_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_SIGN_SIZE: Final = 15
 
 
-class TapeRow(QWidget):
+class TapeRow(FigureRow):
     """A measure of the body, with the field for today's figure."""
 
     typed = Signal()
-    settled = Signal(str)  # its code, when the field is left
-    entered = Signal(str)
     taken_back = Signal()
 
     def __init__(self, code: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.code, self.name = code, name
-        self.unit = LengthUnit.CM
+        super().__init__(code, name, parent)
         self.is_settled = False
-        self.figure = FigureField(name)
         self._shown = Text("", Style.FIGURES)
         self._last, self._then = Text("", Style.FIGURES), Text("", Style.SMALL, "muted")
         self._moved = Text("", Style.FIGURES)
         self.years = Sparkline()
         self._latest: Latest | None = None
-        self._doubt = ""
         self._read: int | None = None
         self._kept: TakenMeasure | None = None
         self._lay_out()
@@ -60,7 +49,6 @@ class TapeRow(QWidget):
         self.figure.taken_back.connect(self.taken_back)
 
     def _lay_out(self) -> None:
-        self.setMinimumHeight(ROW)
         across = QHBoxLayout(self)
         across.setContentsMargins(space.S, 0, space.S, 1)
         across.setSpacing(0)
@@ -86,7 +74,7 @@ class TapeRow(QWidget):
         held.addWidget(self.years, 0, Qt.AlignmentFlag.AlignRight)
         across.addWidget(self._years)
         for text in (self._shown, self._last, self._then, self._moved):
-            text.setAlignment(_RIGHT)
+            text.setAlignment(RIGHT)
         self._shown.hide()
 
     def tell(
@@ -114,28 +102,8 @@ class TapeRow(QWidget):
         self._show_difference()
 
     def length(self) -> Length | None:
-        """Return what was typed, None for nothing. Refused when it is no measure."""
         text = self.figure.text().strip()
         return read_length(text, self.unit) if text else None
-
-    def certain(self) -> Length | None:
-        """Return what was typed if it can be read."""
-        try:
-            return self.length()
-        except Refused:
-            return None
-
-    def mark(self, *, wrong: bool) -> None:
-        """Mark the figure as one that cannot be."""
-        self.figure.mark(wrong=wrong)
-
-    def question(self, sentence: str) -> None:
-        """Put a sign beside the figure, with what to look at again; an empty sentence takes it away."""
-        if sentence != self._doubt:
-            self._doubt = sentence
-            self.figure.setToolTip(sentence)
-            self._describe()
-            self.update()
 
     def _describe(self) -> None:
         self.figure.setAccessibleDescription(
@@ -234,12 +202,3 @@ class TapeRow(QWidget):
             self.figure.setFocus(Qt.FocusReason.MouseFocusReason)
         else:
             self.entered.emit(self.code)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self.figure.hasFocus():
-            painter.fillRect(self.rect(), color("accent_soft"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, color("rule"))
-        if self._doubt:
-            at = QPoint(self.figure.x() - SIGN, (self.height() - _SIGN_SIZE) // 2)
-            paint_icon(painter, at, "alert-triangle", "warn", _SIGN_SIZE)

@@ -29,7 +29,6 @@ _SIGNS: Final = {
     Leave.REFUSED: "x",
     Leave.NEVER_ASKED: "minus",
 }
-_NEVER_SINCE: Final = Standing(Leave.NEVER_ASKED)
 
 
 class Matrix(QWidget):

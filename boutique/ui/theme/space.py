@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-HAIR: Final = 1
 XS: Final = 4
 S: Final = 8
 M: Final = 12
