@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from boutique import wording
+from boutique.app.ahead import Ahead
 from boutique.app.reading import last_copy, who_serves
 from boutique.app.rooms import door_of, rooms_of
 from boutique.app.shop import Shop
@@ -130,6 +131,7 @@ class Furnishing:
         ticket = Ticket()
         copy = partial(shop.back_up_daily, ticket.check)
         self._tasks.run(floor, copy, partial(self._copied, shop, floor), aside=True, ticket=ticket)
+        Ahead(floor, self._tasks)
 
     def _reopen(self, shop: Shop) -> None:
         """Furnish anew once the page that asked for it has finished."""

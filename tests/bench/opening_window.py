@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -51,7 +52,7 @@ def _opened(page: ClientsPage, side: str, people: list[UUID], tasks: Tasks) -> O
     return Opened(first, costs[len(people) :])
 
 
-def _cost(deed: partial[object], tasks: Tasks) -> Cost:
+def _cost(deed: Callable[[], object], tasks: Tasks) -> Cost:
     done = taken(deed)
     later = settle(tasks)
     return Cost(done.clock + later.clock, done.work + later.work, max(done.work, later.longest))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import Final
@@ -60,7 +60,7 @@ class ClientDetail(QWidget):
         beside: Sequence[QWidget] = (),
     ) -> None:
         super().__init__()
-        self._make = partial(_made, context, shop, changes)
+        self._make: Callable[[str], Side] = lambda name: _SIDES[name](context, shop, changes)
         self._sides: dict[str, Side] = {}
         self._stale: set[str] = set()
         self._known: Known | None = None
@@ -103,16 +103,28 @@ class ClientDetail(QWidget):
 
     def side(self, name: str) -> Side:
         """Return a side of the page, made when it is first opened."""
+        side = self._made(name)
+        if name in self._stale and self._known is not None:
+            self._stale.discard(name)
+            side.tell(self._known, self._today)
+        return side
+
+    @property
+    def made(self) -> frozenset[str]:
+        """The sides that are made already."""
+        return frozenset(self._sides)
+
+    def parts(self) -> list[Callable[[], object]]:
+        """Return what makes each side before it is opened."""
+        return [partial(self._made, name) for name in _SIDES]
+
+    def _made(self, name: str) -> Side:
         if name not in self._sides:
             self._sides[name] = self._make(name)
             self._sides[name].left.connect(self._on_left)
             self._stack.addWidget(self._sides[name])
             self._stale.add(name)
-        side = self._sides[name]
-        if name in self._stale and self._known is not None:
-            self._stale.discard(name)
-            side.tell(self._known, self._today)
-        return side
+        return self._sides[name]
 
     def put_aside(self) -> None:
         """Keep what is half typed on every side."""
@@ -127,10 +139,6 @@ class ClientDetail(QWidget):
     def _on_left(self) -> None:
         self.open_side("overview")
         self.left.emit()
-
-
-def _made(context: RoomContext, shop: ShopDoor, changes: Changes, name: str) -> Side:
-    return _SIDES[name](context, shop, changes)
 
 
 def _titles() -> list[str]:

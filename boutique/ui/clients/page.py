@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from uuid import UUID
 
@@ -120,6 +120,9 @@ class ClientsPage(Page):
     def put_aside(self) -> None:
         self.detail.put_aside()
         self.desk.put_aside()
+
+    def parts(self) -> Iterable[Callable[[], object]]:
+        return self.detail.parts()
 
     def refresh(self) -> None:
         """Read anew the list and whoever is open."""

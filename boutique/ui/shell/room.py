@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +30,10 @@ class Page(QWidget):
 
     def arrive(self, subject: object = None) -> None:
         """Called at every visit; `subject` is what to open, such as a client's id."""
+
+    def parts(self) -> Iterable[Callable[[], object]]:
+        """Return what makes the parts of the page that are otherwise made when they are first opened."""
+        return ()
 
     def put_aside(self) -> None:
         """Leave what is half typed with the shop: this page may be made anew, in another language."""
