@@ -15,6 +15,7 @@ from boutique.domain.lengths import LengthUnit
 from boutique.ui import kit
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.slot import Slot
+from boutique.ui.kit.walking import lead
 from boutique.ui.measuring.ease_row import EASE_WIDTHS, EaseRow
 from boutique.ui.measuring.figure_row import SIGN
 from boutique.ui.measuring.figures import Away, FigureSide
@@ -42,6 +43,7 @@ class EaseRows(QWidget):
         self.rows: dict[str, EaseRow] = {}
         self._codes: tuple[str, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(p_("measures", "Ease"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -58,6 +60,7 @@ class EaseRows(QWidget):
             self._column.removeWidget(row)
             self._column.addWidget(row)
             row.tell(line, unit)
+        lead(self, *(row.figure for row in self.shown()))
         if self.hasFocus():
             self.go_to(self._codes[0])
 
@@ -80,7 +83,9 @@ class EaseRows(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes here begins at the top."""
         super().focusInEvent(event)
-        if self._codes:
+        if event.reason() is Qt.FocusReason.BacktabFocusReason and self._codes:
+            self.focusPreviousChild()  # out of the first measure, not into it again
+        elif self._codes:
             self.go_to(self._codes[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
