@@ -16,12 +16,14 @@ from boutique.data.mapping import TABLE_OF, complete, rows_of
 from boutique.data.put_together import led_on
 from boutique.data.settings import load_settings, save_setting
 from boutique.data.tables import client, history, orders
+from boutique.data.taken_back import taken_back
 from boutique.data.troubles import OVERTAKEN, told
 from boutique.domain.clients import Client
 from boutique.domain.errors import N_, Refused, Unavailable
 from boutique.domain.ids import new_id
 from boutique.domain.orders import Order
 from boutique.domain.settings import SETTINGS
+from boutique.domain.taken_back import TakenBack
 
 T = TypeVar("T")
 
@@ -148,6 +150,10 @@ class SqlUnitOfWork:
         self._changes += undoing.reverse(self._connection, entry)
         self._undoes = UUID(entry.id.hex)
         return self._undoes
+
+    def taken_back(self, kind: type[Any]) -> list[TakenBack]:
+        """Return the things of a kind that this undo concerns."""
+        return taken_back(self._connection, self._changes, kind)
 
     def _flush(self) -> None:
         for thing in (*self._session.new, *self._session.dirty):

@@ -27,7 +27,7 @@ def write_note(
     with uow:
         uow.get(Client, client_id)
         note = Note(client_id=client_id, at=now, staff_id=staff_id, privacy=privacy, words=words)
-        _must_read(uow, note, staff_id)
+        must_read(uow, note, staff_id)
         uow.add(note)
         return uow.commit(N_("Note written down"), client_id, staff_id)
 
@@ -39,7 +39,7 @@ def correct_note(
     words = _checked(words)
     with uow:
         note = uow.get(Note, note_id, version)
-        _must_read(uow, note, staff_id)
+        must_read(uow, note, staff_id)
         note.words = words
         return uow.commit(N_("Note corrected"), note.client_id, staff_id)
 
@@ -48,7 +48,7 @@ def strike_note(uow: UnitOfWork, note_id: UUID, *, staff_id: UUID | None = None)
     """Strike a remark out; returns the entry to undo, by which nobody reads what they may not."""
     with uow:
         note = uow.get(Note, note_id)
-        _must_read(uow, note, staff_id)
+        must_read(uow, note, staff_id)
         uow.remove(note)
         return uow.commit(N_("Note struck out"), note.client_id, staff_id)
 
@@ -59,7 +59,8 @@ def _checked(words: str) -> str:
     return words.strip()
 
 
-def _must_read(uow: UnitOfWork, note: Note, staff_id: UUID | None) -> None:
+def must_read(uow: UnitOfWork, note: Note, staff_id: UUID | None) -> None:
+    """Raise Refused, with the way out, unless whoever is at the counter may read a note."""
     reader = uow.get(Staff, staff_id) if staff_id is not None else None
     if may_read(note, reader):
         return

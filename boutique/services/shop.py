@@ -8,8 +8,9 @@ from uuid import UUID
 
 from boutique.domain.clients import Staff
 from boutique.domain.errors import N_, Refused
-from boutique.domain.notes import Right, holds
+from boutique.domain.notes import Note, Right, holds
 from boutique.domain.ports import UnitOfWork
+from boutique.services.notes import must_read
 
 
 def change_settings(
@@ -60,21 +61,35 @@ def grant_right(
     While nobody has the right anybody may give it; afterwards only those who have it.
     """
     with uow:
-        holders = [each for each in uow.find(Staff) if holds(each, right)]
-        if holders and by not in {each.id for each in holders}:
-            names = ", ".join(sorted(each.name for each in holders))
-            raise Refused(
-                N_("Only {names} may change this. Choose who is at the counter first."), names=names
-            )
+        _only_for(_holders(uow, right), by)
         person = uow.get(Staff, staff_id)
         rights = [each for each in person.rights.split() if each != right]
         person.rights = " ".join([*rights, right] if granted else rights)
         return uow.commit(N_("Right given") if granted else N_("Right taken away"), None, by)
 
 
+def _holders(uow: UnitOfWork, right: Right) -> dict[UUID, str]:
+    return {each.id: each.name for each in uow.find(Staff) if holds(each, right)}
+
+
+def _only_for(holders: Mapping[UUID, str], by: UUID | None) -> None:
+    if holders and by not in holders:
+        names = ", ".join(sorted(holders.values()))
+        raise Refused(N_("Only {names} may change this. Choose who is at the counter first."), names=names)
+
+
 def undo_change(uow: UnitOfWork, entry_id: UUID | None = None, *, staff_id: UUID | None = None) -> UUID:
-    """Take back a change, the latest if none is named; returns the entry that was undone."""
+    """Take back a change, the latest if none is named; returns the entry that was undone.
+
+    Refused to whoever could not have made it: of a note they may not read, of a right that is not theirs.
+    """
     with uow:
+        holders = _holders(uow, Right.SENSITIVE_NOTES)
         undone = uow.undo(entry_id)
+        if any("rights" in each.fields for each in uow.taken_back(Staff)):
+            _only_for(holders, staff_id)
+        for each in uow.taken_back(Note):
+            if {"words", "privacy"} & each.fields:
+                must_read(uow, Note(**each.values), staff_id)
         uow.commit(N_("Change taken back"), None, staff_id)
     return undone

@@ -12,6 +12,7 @@ from boutique.domain.clients import Staff
 from boutique.domain.errors import Refused
 from boutique.domain.notes import Note, Privacy, Right
 from boutique.domain.views.person import NotesView
+from boutique.services.merge_clients import merge_clients
 from boutique.services.notes import correct_note, strike_note, write_note
 from boutique.services.shop import add_staff, grant_right, retire_staff, undo_change
 from tests.counter import TODAY, Counter, at
@@ -69,6 +70,58 @@ def test_of_a_sensitive_note_others_learn_only_whom_to_ask(shop: Shop) -> None:
     assert shop.read(shop.vasile) == shop.read(None) == NotesView(sealed=True, keepers=("Ana",))
 
 
+@pytest.mark.parametrize("privacy", [Privacy.PRIVATE, Privacy.SENSITIVE])
+def test_nobody_takes_back_what_they_may_not_read(shop: Shop, privacy: str) -> None:
+    change = shop.counter.book.change
+    written = shop.write(SECRET, privacy, shop.ana)
+    for by in (shop.vasile, None):
+        with pytest.raises(Refused):
+            undo_change(change(), written, staff_id=by)
+    (note,) = shop.read(shop.ana).notes
+    struck = strike_note(change(), note.note_id, staff_id=shop.ana)
+    with pytest.raises(Refused):
+        undo_change(change(), struck, staff_id=shop.vasile)
+
+    undo_change(change(), struck, staff_id=shop.ana)
+    assert shop.words(shop.ana) == [SECRET]
+    told = shop.counter.book.queries().history(shop.who)
+    assert SECRET not in json.dumps([vars(each) for each in told], default=str)
+
+
+def test_a_correction_of_a_private_note_is_taken_back_by_who_wrote_it(shop: Shop) -> None:
+    change = shop.counter.book.change
+    shop.write("una", Privacy.PRIVATE, shop.ana)
+    (note,) = shop.read(shop.ana).notes
+    corrected = correct_note(change(), note.note_id, note.version, "alta", staff_id=shop.ana)
+    with pytest.raises(Refused):
+        undo_change(change(), corrected, staff_id=shop.vasile)
+
+    undo_change(change(), corrected, staff_id=shop.ana)
+    assert shop.words(shop.ana) == ["una"]
+
+
+def test_a_right_given_is_taken_back_only_by_those_who_have_it(shop: Shop) -> None:
+    change = shop.counter.book.change
+    grant_right(change(), shop.vasile, Right.SENSITIVE_NOTES, granted=True, by=shop.ana)
+    taken = grant_right(change(), shop.vasile, Right.SENSITIVE_NOTES, granted=False, by=shop.ana)
+    with pytest.raises(Refused, match="Only Ana"):
+        undo_change(change(), taken, staff_id=shop.vasile)
+
+    undo_change(change(), taken, staff_id=shop.ana)
+    shop.write(SECRET, Privacy.SENSITIVE, shop.ana)
+    assert shop.words(shop.vasile) == [SECRET]
+
+
+def test_two_pages_are_taken_apart_by_anybody_though_a_secret_moved_with_one(shop: Shop) -> None:
+    shop.write(SECRET, Privacy.SENSITIVE, shop.ana)
+    kept = shop.counter.client("Pop")
+    merged = merge_clients(shop.counter.book.change(), kept, shop.who, now=at(TODAY))
+
+    undo_change(shop.counter.book.change(), merged, staff_id=shop.vasile)
+
+    assert shop.words(shop.ana) == [SECRET]
+
+
 def test_with_the_right_goes_the_reading(shop: Shop) -> None:
     shop.write(SECRET, Privacy.SENSITIVE, shop.ana)
     grant_right(shop.counter.book.change(), shop.vasile, Right.SENSITIVE_NOTES, granted=True, by=shop.ana)
@@ -119,18 +172,6 @@ def test_a_corrected_note_says_so_and_the_history_keeps_what_it_was(shop: Shop) 
     undo_change(shop.counter.book.change(), entry)
 
     assert shop.words(None) == ["poartă 42"]
-
-
-def test_undo_by_another_brings_a_note_back_without_telling_its_words(shop: Shop) -> None:
-    shop.write(SECRET, Privacy.PRIVATE, shop.ana)
-    (note,) = shop.read(shop.ana).notes
-    entry = strike_note(shop.counter.book.change(), note.note_id, staff_id=shop.ana)
-    undo_change(shop.counter.book.change(), entry, staff_id=shop.vasile)
-
-    assert shop.words(shop.ana) == [SECRET]
-    assert shop.words(shop.vasile) == []
-    told = shop.counter.book.queries().history(shop.who)
-    assert SECRET not in json.dumps([vars(each) for each in told], default=str)
 
 
 def test_no_note_keeps_an_identity_number_and_an_empty_one_is_none(shop: Shop) -> None:

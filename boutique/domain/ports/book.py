@@ -8,6 +8,8 @@ from types import TracebackType
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
+from boutique.domain.taken_back import TakenBack
+
 T = TypeVar("T")
 
 
@@ -60,6 +62,9 @@ class UnitOfWork(Protocol):
 
         Refused when what it changed has been changed again since.
         """
+
+    def taken_back(self, kind: type[Any]) -> list[TakenBack]:
+        """Return the things of a kind that this undo concerns."""
 
     def commit(self, action: str, client_id: UUID | None = None, staff_id: UUID | None = None) -> UUID:
         """Make the change durable under one entry of the history, whose id is returned."""
