@@ -89,7 +89,7 @@ def _choices() -> dict[Fact, dict[str, str]]:
         },
         Fact.OCCASION: {
             "wedding": _("a wedding"),
-            "baptism": _("a baptism"),
+            "baptism": _("a christening"),
             "anniversary": _("an anniversary"),
             "graduation": _("a graduation"),
             "gala": _("a gala"),

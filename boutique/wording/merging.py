@@ -10,6 +10,7 @@ from boutique.domain.merging import Choices, MergePlan
 from boutique.domain.views.duplicates import PageFacts
 from boutique.wording.dates import day, day_month
 from boutique.wording.phrases import capital
+from boutique.wording.reaching import channel_name
 from boutique.wording.texts import _, languages, n_, p_
 
 
@@ -45,7 +46,7 @@ def answer(page: PageFacts, question: str) -> str:
         "title": _title,
         "birthday": _birthday,
         "language": lambda page: languages().get(str(page.values["language"]), ""),
-        "channel": _channel,
+        "channel": lambda page: channel_name(str(page.values["channel"])),
     }
     if question in tellers:
         return tellers[question](page)
@@ -61,17 +62,6 @@ def _birthday(page: PageFacts) -> str:
     if not (isinstance(month, int) and isinstance(of_month, int)):
         return ""
     return day(date(year, month, of_month)) if isinstance(year, int) else day_month(month, of_month)
-
-
-def _channel(page: PageFacts) -> str:
-    names = {
-        "phone": p_("channel", "phone"),
-        "whatsapp": p_("channel", "WhatsApp"),
-        "sms": p_("channel", "text message"),
-        "email": p_("channel", "e-mail"),
-        "visit": p_("channel", "coming in"),
-    }
-    return names.get(str(page.values["channel"]), "")
 
 
 def left_over_words(plan: MergePlan, choices: Choices) -> str:

@@ -12,6 +12,7 @@ from boutique.domain.clients import ClientDraft, Standing, Title
 from boutique.ui import kit
 from boutique.ui.person.addressing import CHANNELS
 from boutique.wording import _, p_
+from boutique.wording.reaching import channel_name
 
 _LONGEST = 200
 
@@ -76,14 +77,7 @@ def standings() -> list[tuple[str, str]]:
 
 def channels() -> list[tuple[str, str]]:
     """Return how somebody likes to be reached."""
-    names = {
-        "phone": p_("channel", "phone"),
-        "whatsapp": p_("channel", "WhatsApp"),
-        "sms": p_("channel", "text message"),
-        "email": p_("channel", "e-mail"),
-        "visit": p_("channel", "coming in"),
-    }
-    return [(key, names[key]) for key in CHANNELS]
+    return [(key, channel_name(key)) for key in CHANNELS]
 
 
 def birthday_text(draft: ClientDraft) -> str:
