@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, Table, delete, insert, select, update
 
 from boutique.data.ledger import Change, plain, rich
 from boutique.data.settings import load_settings, save_setting
+from boutique.data.standing import WRITTEN, StandingEntries
 from boutique.data.tables import history, metadata, orders
 from boutique.data.taking_apart import is_gentle, take_apart
 from boutique.data.troubles import CHANGED_SINCE
@@ -37,18 +38,14 @@ def entry_to_undo(connection: Connection, entry_id: UUID | None) -> Row[Any]:
 
 
 def _latest_standing(connection: Connection) -> UUID | None:
-    """An entry that takes another back is passed over; one that takes back such a one stands again.
-
-    What only noted a fact is passed over too.
-    """
-    undoes = _who_undoes_whom(connection)
-    undone = set(undoes.values())
-    latest = select(history.c.id).order_by(history.c.at.desc(), history.c.id.desc())
+    """What only noted a fact is passed over."""
+    standing = StandingEntries(connection)
+    latest = select(history.c.id).order_by(WRITTEN.desc())
     return next(
         (
             each
             for each in connection.scalars(latest)
-            if each not in undone and not _is_undo(each, undoes) and not _is_fact(connection, each)
+            if standing.stands(each) and not _is_fact(connection, each)
         ),
         None,
     )
@@ -59,22 +56,12 @@ def _is_fact(connection: Connection, entry: UUID) -> bool:
     return any("fact" in change for change in changes)
 
 
-def _who_undoes_whom(connection: Connection) -> dict[UUID, UUID]:
-    pairs = select(history.c.id, history.c.undoes).where(history.c.undoes.is_not(None))
-    return {row[0]: row[1] for row in connection.execute(pairs)}
-
-
-def _is_undo(entry: UUID, undoes: dict[UUID, UUID]) -> bool:
-    steps = 0
-    while entry in undoes:
-        entry, steps = undoes[entry], steps + 1
-    return steps % 2 == 1
-
-
 def reverse(connection: Connection, entry: Row[Any]) -> list[Change]:
     """Take an entry's changes back, the last first; returns what was done, in the same form."""
     if is_gentle(entry.changes):
         return take_apart(connection, entry.changes)
+    if StandingEntries(connection).rests_on(entry):
+        raise Refused(CHANGED_SINCE)
     done = [_reverse_one(connection, change, entry) for change in reversed(entry.changes)]
     _no_lead_has_bought(connection, done)
     return done
@@ -145,13 +132,9 @@ def _strike_many(connection: Connection, table: Table, change: Change, entry: Ro
 
 def _changed_after(connection: Connection, table: Table, entry: Row[Any]) -> set[UUID]:
     """Return the rows of a table which other entries changed, save those taken back again."""
-    undoes = _who_undoes_whom(connection)
-    undone = set(undoes.values())
-    others = select(history.c.id, history.c.changes).where(history.c.id != entry.id)
     return {
         UUID(change["id"])
-        for each, changes in connection.execute(others)
-        if each not in undone and not _is_undo(each, undoes)
+        for changes in StandingEntries(connection).others(entry)
         for change in changes
         if change["table"] == table.name and "id" in change
     }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone, tzinfo
 from uuid import uuid4
 
 import pytest
 
+from boutique.data import unit_of_work
 from boutique.data.book import SqliteBook
 from boutique.domain.clients import Client
 from boutique.domain.errors import Refused
@@ -279,4 +280,54 @@ def test_an_invitation_does_not_hold_a_client_back(counter: Counter) -> None:
     undo_change(counter.book.change())
     undo_change(counter.book.change())
 
+    assert counter.book.queries().count_clients() == 0
+
+
+def test_the_history_is_in_the_order_of_writing_though_the_clock_was_set_back(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class SetBack(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return datetime(2020, 1, 1, tzinfo=tz)
+
+    counter.client("Unu")
+    with monkeypatch.context() as clock:
+        clock.setattr(unit_of_work, "datetime", SetBack)
+        counter.client("Doi")
+        assert counter.book.queries().history()[0].client_name == "Ana Doi"
+        undo_change(counter.book.change())
+
+    assert counter.found("doi") == []
+    assert counter.found("unu") == ["Ana Unu"]
+
+
+def test_what_was_changed_to_and_fro_since_is_taken_back_in_its_turn(counter: Counter) -> None:
+    who = counter.client("Popa")
+    counter.correct(who, city="Cluj")
+    first = counter.book.queries().history()[0].entry_id
+    counter.correct(who, city="Iași")
+    counter.correct(who, city="Cluj")
+
+    with pytest.raises(Refused):
+        undo_change(counter.book.change(), first)
+
+    for _entry in range(4):
+        undo_change(counter.book.change())
+    assert counter.book.queries().count_clients() == 0
+
+
+def test_a_client_is_not_taken_back_before_what_was_struck_out_of_their_page(counter: Counter) -> None:
+    who = counter.client("Popa")
+    registered = counter.book.queries().history()[0].entry_id
+    note_preference(counter.book.change(), who, "colour", "bleumarin", today=TODAY)
+    strike_preference(
+        counter.book.change(), counter.book.queries().client_page(who).preferences[0].preference_id
+    )
+
+    with pytest.raises(Refused):
+        undo_change(counter.book.change(), registered)
+
+    for _entry in range(3):
+        undo_change(counter.book.change())
     assert counter.book.queries().count_clients() == 0

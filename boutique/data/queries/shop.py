@@ -35,10 +35,10 @@ class ShopQueries:
     def history(self, client_id: UUID | None = None, limit: int = 100) -> list[HistoryView]:
         """Return the latest changes, of one client or of the whole book, the newest first."""
         if client_id is None:
-            rows = self.reader.all(_HISTORY + "ORDER BY h.at DESC, h.id DESC LIMIT ?", limit)
+            rows = self.reader.all(_HISTORY + "ORDER BY h.rowid DESC LIMIT ?", limit)
         else:
             pages = "(SELECT id FROM client WHERE id = ?1 OR merged_into = ?1)"
-            asked = f"WHERE h.client_id IN {pages} ORDER BY h.at DESC, h.id DESC LIMIT ?2"
+            asked = f"WHERE h.client_id IN {pages} ORDER BY h.rowid DESC LIMIT ?2"
             rows = self.reader.all(_HISTORY + asked, client_id.hex, limit)
         return [
             HistoryView(
