@@ -15,6 +15,7 @@ from boutique.domain.papers import TakenIn
 from boutique.domain.ports import PaperDesk
 from boutique.ui.papers.dropping import Source, as_png
 from boutique.ui.tasks import Tasks, Ticket
+from boutique.wording import _
 
 
 @dataclass(eq=False)
@@ -85,7 +86,7 @@ class Intake(QObject):
         def work() -> TakenIn:
             if isinstance(source, Path):
                 return desk.take_in(source, ticket.check)
-            return desk.take_in_pasted(as_png(source))
+            return desk.take_in_pasted(as_png(source))._replace(name=_("Pasted picture"))
 
         self._run(work, lambda taken: self._on_taken(batch, taken), batch)
 
