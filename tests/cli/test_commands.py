@@ -1,9 +1,9 @@
-"""Every job of the shop from the terminal, for people and for other programs."""
+"""How the terminal is spoken to, what it keeps safe, and how a command ends."""
 
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,169 +11,8 @@ import pytest
 from boutique.cli import main
 from boutique.data.book import SqliteBook
 from boutique.data.bookfile import NAME
-from boutique.domain.errors import Unavailable
 from tests.cli.conftest import Answer
 from tests.counter import TODAY, Counter, new_book
-
-CLIENTS = "cod;nume;telefon;oraș\n7;Popa Ana;0733 111 222;Cluj\n8;Ilie Ion;abc;Iași\n"
-ORDERS = "customer_id,date,amount\n1,2026-01-05,11.77\n1,2026-03-05,20\n2,2026-02-30,5\n"
-
-
-def test_the_call_sheet_says_whom_and_why_in_order(ask: Answer, say: Answer) -> None:
-    entries = ask("today", "--on", TODAY.isoformat())
-
-    assert [entry["name"] for entry in entries] == ["Ștefan Țepeneag", "Ana Vizitator"]
-    first = entries[0]
-    assert first["phone"] == "0721 555 018"
-    assert first["reasons"][0]["kind"] == "promise_near"
-    assert "Costum" in first["reasons"][0]["text"]
-    assert len(first["client_id"]) == 36
-    assert len(ask("today", "--on", TODAY.isoformat(), "--limit", "1")) == 1
-    printed = say("today", "--on", TODAY.isoformat())
-    assert printed.startswith("sâmbătă, 21 noiembrie")
-    assert "AM PROMIS" in printed
-    assert "1. Ștefan Țepeneag  0721 555 018" in printed
-
-
-def test_the_sheet_of_today_is_prepared_once(folder: Path, ask: Answer) -> None:
-    ask("today")
-
-    with SqliteBook.open(folder) as book:
-        assert book.queries().settings()["calls.prepared_on"] == date.today().isoformat()
-
-
-def test_the_sheet_is_shown_though_it_cannot_be_written_down(
-    ask: Answer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object) -> None:
-        raise Unavailable("The disk is full. Free some space and try again; nothing was lost.")
-
-    monkeypatch.setattr(SqliteBook, "prepare", full)
-
-    assert isinstance(ask("today"), list)
-
-
-def test_an_empty_day_is_told(say: Answer) -> None:
-    assert "nimeni de sunat" in say("today", "--on", "2001-01-01")
-
-
-def test_search_finds_by_name_phone_and_number(ask: Answer, say: Answer) -> None:
-    for words in (["tepeneag"], ["stefan", "tep"], ["555018"], ["1"]):
-        assert [hit["name"] for hit in ask("search", *words)] == ["Ștefan Țepeneag"]
-    assert ask("search", "nimeni") == []
-    assert "Ștefan Țepeneag" in say("search", "tep", "ste")
-    assert "nu găsim pe nimeni" in say("search", "nimeni")
-    assert len(ask("search", "a", "--limit", "1")) == 1
-
-
-def test_search_says_by_what_somebody_was_found(ask: Answer, say: Answer) -> None:
-    (hit,) = ask("search", "nr", "1")
-    assert (hit["name"], hit["found_by"], hit["words"]) == ("Ștefan Țepeneag", "order", "1")
-    assert [hit["found_by"] for hit in ask("search", "iasi")] == ["city"]
-    assert "poate Țepeneag" in say("search", "tepenaeg")
-    assert "comanda 1" in say("search", "comanda", "1")
-
-
-def test_a_client_is_shown_with_everything_known(ask: Answer, say: Answer) -> None:
-    page = ask("client", "1")
-
-    assert page["name"] == "Ștefan Țepeneag"
-    assert page["family_name"] == "Țepeneag"
-    assert page["orders"][0]["items"][0]["garment"] == "suit"
-    assert page["rhythm"]["orders"] == 1
-    printed = say("client", "tepeneag")
-    assert "costum" in printed
-    assert "suit" not in printed
-    assert "1 comandă" in printed
-
-
-def test_nobody_and_several_are_refused(say: Answer) -> None:
-    assert "nimeni" in say("client", "nimeni", code=1).lower()
-    assert "mai mulți" in say("client", "viz", code=1).lower()
-
-
-def test_collections_are_listed(ask: Answer, say: Answer) -> None:
-    assert ask("collections") == []
-    assert "nicio colecție" in say("collections")
-
-
-def test_clients_come_in_from_a_file_and_refused_rows_go_back(
-    ask: Answer, say: Answer, tmp_path: Path, folder: Path
-) -> None:
-    source = tmp_path / "clienti.csv"
-    source.write_text(CLIENTS, "utf-8")
-
-    trial = ask("import", "clients", str(source), "--dry-run")
-    assert (trial["added"], trial["refused"], trial["refused_file"]) == (1, 1, None)
-    assert ask("search", "popa") == []
-    done = ask("import", "clients", str(source))
-    assert {key: done[key] for key in ("added", "updated", "unchanged", "refused")} == {
-        "added": 1, "updated": 0, "unchanged": 0, "refused": 1,
-    }  # fmt: skip
-    assert done["refused_rows"][0]["line"] == 3
-    mended = Path(done["refused_file"])
-    assert "Ilie" in mended.read_text("utf-8-sig")
-    mended.write_text(mended.read_text("utf-8-sig").replace("abc", "0744 222 333"), "utf-8")
-    assert ask("import", "clients", str(mended))["added"] == 1
-    assert ask("import", "clients", str(source))["unchanged"] == 1
-    assert "Erau deja: 1" in say("import", "clients", str(source))
-
-
-def test_an_import_that_cannot_hand_its_rows_back_says_so_and_stands(
-    ask: Answer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object) -> None:
-        raise Unavailable("The disk is full. Free some space and try again; nothing was lost.")
-
-    monkeypatch.setattr("boutique.cli.importing.write_refused", full)
-    source = tmp_path / "clienti.csv"
-    source.write_text(CLIENTS, "utf-8")
-
-    done = ask("import", "clients", str(source), code=3)
-
-    assert (done["added"], done["refused"], done["refused_file"]) == (1, 1, None)
-    assert ask("search", "popa")
-
-
-def test_orders_come_in_and_make_their_clients(ask: Answer, tmp_path: Path) -> None:
-    source = tmp_path / "orders.csv"
-    source.write_text(ORDERS, "utf-8")
-
-    done = ask("import", "orders", str(source))
-
-    assert (done["added"], done["refused"]) == (2, 1)
-    assert done["refused_rows"][0]["line"] == 4
-    assert ask("client", "Client 1")["rhythm"]["orders"] == 2
-    assert ask("import", "orders", str(source))["added"] == 0
-
-
-def test_a_map_names_the_columns(ask: Answer, tmp_path: Path) -> None:
-    source, mapping = tmp_path / "x.csv", tmp_path / "map.json"
-    source.write_text("a,b,c\nPopa,0733111222,2\n", "utf-8")
-    mapping.write_text(json.dumps({"family_name": "a", "phone": "b"}), "utf-8")
-
-    assert ask("import", "clients", str(source), "--map", str(mapping))["added"] == 1
-    assert ask("search", "popa")[0]["phone"]
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "code", "words"),
-    [
-        ("gol.csv", b"", 1, "e gol"),
-        ("poza.csv", b"\x89PNG\r\n\x1a\n" + bytes(500), 1, "o imagine, nu un tabel"),
-        ("nu-e.csv", None, 3, "nu mai e acolo"),
-    ],
-)
-def test_a_file_that_is_no_table_changes_nothing(
-    name: str, content: bytes | None, code: int, words: str, say: Answer, ask: Answer, tmp_path: Path
-) -> None:
-    if content is not None:
-        (tmp_path / name).write_bytes(content)
-    before = ask("history")
-
-    for kind in ("clients", "orders"):
-        assert words in say("import", kind, str(tmp_path / name), code=code)
-    assert ask("history") == before
 
 
 def test_history_and_undo_from_the_terminal(ask: Answer, say: Answer) -> None:
