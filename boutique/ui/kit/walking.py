@@ -15,7 +15,7 @@ def walk(within: QWidget, *, forward: bool) -> bool:
     """Lead the keyboard to the control that comes next in the same window; tells whether there is one."""
     begun = QApplication.focusWidget() or within
     here = _beside(begun, forward=forward)
-    while here is not begun:
+    while here is not None and here is not begun:
         if _stops(here, begun.window()):
             here.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
             return True
@@ -29,7 +29,7 @@ def lead(*stops: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
-def _beside(widget: QWidget, *, forward: bool) -> QWidget:
+def _beside(widget: QWidget, *, forward: bool) -> QWidget | None:
     return widget.nextInFocusChain() if forward else widget.previousInFocusChain()
 
 
