@@ -111,7 +111,7 @@ class ClientDraft:
     def tidied(self) -> ClientDraft:
         """Return the draft with spaces trimmed everywhere."""
         texts = {k: v.strip() for k, v in vars(self).items() if isinstance(v, str)}
-        return replace(self, **texts)  # type: ignore[arg-type]
+        return replace(self, **texts)  # type: ignore[arg-type]  # only texts are trimmed
 
     def check(self, today: date) -> None:
         """Raise Refused when the book could not keep this page."""

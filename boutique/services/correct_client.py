@@ -44,7 +44,7 @@ def correct_client(
         theirs = {name: getattr(now, name) for name in before}
         if theirs not in (dict(before), dict(after)):
             raise Overtaken(theirs)
-        wanted = replace(now, **after).tidied()  # type: ignore[arg-type]
+        wanted = replace(now, **after).tidied()  # type: ignore[arg-type]  # columns of a draft, by name
         # an address written down before it was asked for a dot does not stand in the way of a city
         (wanted if "email" in after else replace(wanted, email="")).check(today)
         for name in after:

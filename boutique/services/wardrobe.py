@@ -32,7 +32,7 @@ class PieceDraft:
     def tidied(self) -> PieceDraft:
         """Return the draft with spaces trimmed everywhere."""
         texts = {name: value.strip() for name, value in vars(self).items() if isinstance(value, str)}
-        return replace(self, **texts)  # type: ignore[arg-type]
+        return replace(self, **texts)  # type: ignore[arg-type]  # only texts are trimmed
 
     def check(self, today: date) -> None:
         """Raise Refused when the book could not keep this piece."""

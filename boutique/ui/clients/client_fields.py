@@ -140,14 +140,14 @@ class ClientFields(QWidget):
     def shown(self, name: str, columns: Mapping[str, object]) -> str:
         """Return columns as their field would show them."""
         if name == "birthday":
-            return birthday_text(replace(self._base, **columns))  # type: ignore[arg-type]
+            return birthday_text(replace(self._base, **columns))  # type: ignore[arg-type]  # by name
         value = columns[name]
         choice = self.choices.get(name)
         return choice.itemText(max(0, choice.findData(value))) if choice is not None else str(value or "")
 
     def keep(self, columns: Mapping[str, object]) -> None:
         """Take these columns for what stands in the book; what is typed stays."""
-        self._base = replace(self._base, **columns)  # type: ignore[arg-type]
+        self._base = replace(self._base, **columns)  # type: ignore[arg-type]  # by name
 
     def take_in(self, base: ClientDraft, under_way: Collection[str] = ()) -> None:
         """Show what the book says now in every field that nobody is typing in or that is being written."""
