@@ -76,6 +76,7 @@ class CauseKind(StrEnum):
     SOONEST = "soonest"
     SHARED = "shared"
     KIND = "kind"
+    BEYOND = "beyond"
 
 
 PERSONAL = frozenset(

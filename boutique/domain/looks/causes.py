@@ -23,7 +23,8 @@ def causes_of(
     worn = () if chosen.piece.garment in worn_told else _worn(chosen, person)
     own = (*_waited(chosen, person), *_liked(chosen, person), *worn)
     plain = next(_plain(chosen.piece, collection), Cause(kind=CauseKind.KIND, words=(chosen.piece.garment,)))
-    return (*own, *_occasion(chosen)) or (plain,)
+    why = (*own, *_occasion(chosen)) or (plain,)
+    return (*why, Cause(kind=CauseKind.BEYOND)) if person.beyond(chosen.piece) else why
 
 
 def _waited(chosen: Chosen, person: Person) -> Iterator[Cause]:

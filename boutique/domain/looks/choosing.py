@@ -35,13 +35,17 @@ class Chosen:
 
 
 def choose(pieces: Sequence[PieceView], person: Person, most: int = MOST) -> list[Chosen]:
-    """Return the pieces for one person, the first to show first; none that they dislike or cannot wear."""
+    """Return the pieces for one person, the first to show first; none that they dislike or cannot wear.
+
+    What costs far more than they want to spend only fills a book that would be too thin, and comes last.
+    """
     weighed = [chosen for piece in pieces if (chosen := _weigh(piece, person)) is not None]
-    personal = _spread([chosen for chosen in weighed if chosen.personal], most)
-    if len(personal) >= FEWEST:
-        return personal
-    rest = [chosen for chosen in weighed if not chosen.personal]
-    return personal + _spread(rest, FEWEST - len(personal), seen=personal)
+    near = [chosen for chosen in weighed if not person.beyond(chosen.piece)]
+    far = [chosen for chosen in weighed if person.beyond(chosen.piece)]
+    taken = _spread([chosen for chosen in near if chosen.personal], most)
+    for rest in ([chosen for chosen in near if not chosen.personal], far):
+        taken += _spread(rest, FEWEST - len(taken), seen=taken)
+    return taken
 
 
 def take(pieces: Sequence[PieceView], person: Person, wanted: Collection[UUID]) -> list[Chosen]:

@@ -9,9 +9,11 @@ from datetime import date
 from math import inf
 from uuid import UUID
 
+from boutique.domain.budget import Budget, read_budget
 from boutique.domain.calls.matching import Match, Offered, Taste, match
 from boutique.domain.cloth import Lab
 from boutique.domain.colour import difference
+from boutique.domain.errors import Refused
 from boutique.domain.likes import held
 from boutique.domain.looks.book import Owned
 from boutique.domain.looks.colours import colour_of_cloth, colour_of_words
@@ -22,6 +24,8 @@ from boutique.domain.views.people import ClientPage, PreferenceView, WaitView
 _NEAR, _SAME = 8.0, 6.0
 """Colours so far apart (CIEDE2000) pass for the one that was asked for, and for the one that was refused."""
 _SHADE = 3.0
+_FAR = 125
+"""In hundredths of what they want to spend: a little more is nothing to be silent about."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +40,7 @@ class Person:
     wardrobe: Sequence[Owned] = ()
     elsewhere: Sequence[Owned] = ()
     shades: Mapping[Taste, Lab] = field(default_factory=dict)
+    budget: Budget | None = None
 
     @property
     def known(self) -> bool:
@@ -68,6 +73,13 @@ class Person:
             for taste in self.likes
             if taste in self.shades and difference(self.shades[taste], ground) <= _NEAR
         )
+
+    def beyond(self, piece: PieceView) -> bool:
+        """Tell whether a piece costs far more than they want to spend, and they did not ask for its cloth."""
+        most = self.budget
+        if most is None or most.high is None or most.currency != piece.currency:
+            return False
+        return piece.price_bani * 100 > most.high * _FAR and piece.cloth.cloth_id not in self.waits
 
     def _nearest(self, tastes: Sequence[Taste], piece: PieceView) -> float:
         ground = piece.cloth.swatch.ground
@@ -102,7 +114,16 @@ def person_of(page: ClientPage, wardrobe: Sequence[Owned], elsewhere: Sequence[O
             for taste, said in newest.items()
             if said.ground is not None and said.facet == "colour"
         },
+        budget=next((_budget(said) for said in newest.values() if said.facet == "budget"), None),
     )
+
+
+def _budget(said: PreferenceView) -> Budget | None:
+    """What was written of money before it was understood may be anything."""
+    try:
+        return read_budget(said.value) if said.likes else None
+    except Refused:
+        return None
 
 
 def _taste(said: PreferenceView) -> Taste:

@@ -163,4 +163,7 @@ _CAUSES: Mapping[CauseKind, Callable[[Cause, Look, date], str]] = {
     CauseKind.KIND: lambda cause, look, today: _(
         "From the heart of the collection; tell us whether you like it so."
     ),
+    CauseKind.BEYOND: lambda cause, look, today: _(
+        "It goes past the sum you had in mind; we show it so that you can see the cloth."
+    ),
 }

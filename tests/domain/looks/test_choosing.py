@@ -13,12 +13,14 @@ from boutique.domain.errors import Refused
 from boutique.domain.looks import CauseKind
 from boutique.domain.looks.choosing import FEWEST, MOST
 from boutique.domain.looks.colours import TYPICAL, colour_of_cloth
+from boutique.domain.views.offer import PieceView
 from boutique.domain.views.people import ClientPage, ComplaintView
 from tests.lookbooks import (
     CLOTHS,
     PIECES,
     SERBAN,
     book_for,
+    changed,
     client,
     likes,
     measured,
@@ -51,6 +53,42 @@ def test_a_colour_disliked_in_another_language_is_left_out_too() -> None:
     page = client("James", "Lee", preferences=(preference("colour", "brown", like=False),))
 
     assert "brown" not in {colour_of_cloth(look.piece.cloth.swatch) for look in book_for(page).looks}
+
+
+def _dear(*codes: str) -> list[PieceView]:
+    """The collection, in which these pieces cost far more than the others."""
+    return [changed(each, price_bani=900_000 if each.code in codes else 150_000) for each in PIECES]
+
+
+def test_what_is_far_beyond_the_budget_is_left_out_while_the_book_is_full() -> None:
+    page = client("Ion", "Pop", preferences=(*likes(colour="bleumarin"), preference("budget", "-2000 lei")))
+    dear = PIECES[0].code
+
+    book = book_for(page, _dear(dear))
+
+    assert dear not in [look.piece.code for look in book.looks]
+    assert all(cause.kind != CauseKind.BEYOND for look in book.looks for cause in look.causes)
+
+
+def test_of_a_thin_collection_what_is_beyond_the_budget_comes_last_and_says_so_gently() -> None:
+    page = client("Ion", "Pop", preferences=(*likes(colour="bleumarin"), preference("budget", "-2000 lei")))
+    thin = _dear(*(each.code for each in PIECES[1:]))
+
+    kinds = [[cause.kind for cause in look.causes] for look in book_for(page, thin).looks]
+
+    assert len(kinds) >= FEWEST
+    assert [CauseKind.BEYOND in each for each in kinds] == sorted(CauseKind.BEYOND in each for each in kinds)
+    assert len(kinds[-1]) > 1  # there is also a reason to show it
+
+
+def test_a_budget_without_an_upper_bound_leaves_the_choice_alone() -> None:
+    page = client("Ion", "Pop", preferences=likes(colour="bleumarin"))
+    rich = replace(page, preferences=(*page.preferences, preference("budget", "500- lei")))
+
+    shown = [
+        [look.piece.code for look in book_for(each, _dear(PIECES[0].code)).looks] for each in (page, rich)
+    ]
+    assert shown[0] == shown[1]
 
 
 def test_the_cloth_they_wait_for_comes_first() -> None:
