@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from boutique.data.connection import connect
 
+_A_DAY_S = 24 * 3600
 _SLICE_PAGES = 2048
 _PAUSE_S = 0.003
 _BEGINNINGS = 12
@@ -22,8 +24,15 @@ class _BegunAnew(Exception):
 
 @contextmanager
 def workshop(folder: Path, purpose: str) -> Iterator[Path]:
-    """Lend a folder on the same disk for work that shows only when it is whole."""
+    """Lend a folder on the same disk for work that shows only when it is whole.
+
+    What a program that was killed left of such work is thrown away after a day.
+    """
     folder.mkdir(parents=True, exist_ok=True)
+    for left in folder.glob(f".{purpose}-*"):
+        with suppress(FileNotFoundError):  # another window may just have ended its work
+            if time.time() - left.stat().st_mtime > _A_DAY_S:
+                shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(dir=folder, prefix=f".{purpose}-") as work:
         yield Path(work)
 

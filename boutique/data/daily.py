@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import time
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -18,7 +16,6 @@ from boutique.data.troubles import told
 from boutique.domain.errors import Refused
 
 _PURPOSE: Final = "daily"
-_A_DAY_S: Final = 24 * 3600
 
 
 def daily(shop: Path, now: datetime, keep: int = 7, check: Check = never) -> Path | None:
@@ -57,11 +54,5 @@ def _known(shop: Path) -> dict[str, str]:
 
 
 def _others_at_work(home: Path) -> bool:
-    """Another window may be laying pictures that no copy names yet; what a killed one left goes in a day."""
-    fresh = False
-    for left in home.glob(f".{_PURPOSE}-*"):
-        if time.time() - left.stat().st_mtime > _A_DAY_S:
-            shutil.rmtree(left, ignore_errors=True)
-        else:
-            fresh = True
-    return fresh
+    """Another window may be laying pictures that no copy names yet."""
+    return any(home.glob(f".{_PURPOSE}-*"))

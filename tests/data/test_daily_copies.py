@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -132,6 +133,20 @@ def test_what_is_wrong_with_the_copies_is_told_and_the_book_still_comes_back(cou
     counter.client("Mai târziu")
     restore(folder, second[0], NOW)
     assert contents(counter.book) == held
+
+
+def test_what_a_killed_program_left_goes_in_a_day(counter: Counter) -> None:
+    home = counter.book.folder / "backups"
+    for age_h in (1, 30):
+        left = home / f".daily-{age_h}"
+        left.mkdir(parents=True)
+        (left / "boutique.db").write_bytes(b"x")
+        at = time.time() - age_h * 3600
+        os.utime(left, (at, at))
+
+    _days(counter.book.folder, 1)
+
+    assert [path.name for path in home.glob(".*")] == [".daily-1"]
 
 
 @pytest.mark.parametrize("steps", range(3))
