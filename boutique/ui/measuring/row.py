@@ -137,7 +137,8 @@ class TapeRow(FigureRow):
     def _restore(self) -> None:
         kept = self._kept
         self.figure.setText(as_typed(kept.mm, kept.typed, self.unit) if kept is not None else "")
-        self.figure.selectAll()
+        if self.figure.hasFocus():
+            self.figure.selectAll()
         self.is_settled = True
         self.mark(wrong=False)
         self._mark_kept()

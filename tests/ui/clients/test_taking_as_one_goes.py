@@ -212,3 +212,17 @@ def test_a_value_nobody_typed_is_not_taken_for_a_changed_one(shop: OpenShop, sid
     for mm, typed, shown in ((1025, "", "102,5"), (1026, "40 3/8″", "40 3/8″"), (1025, "102.50", "102.50")):
         row.keep(TakenMeasure("G04", mm, typed))
         assert (row.figure.text(), row.is_dirty) == (shown, False)
+
+
+def test_only_the_field_one_types_in_shows_its_figure_marked(shop: OpenShop, side: Measures) -> None:
+    for code, text in (("G04", "103"), ("G07", "92")):
+        _enter(shop, side, code, text)
+    page = shop.floor.page("clients")
+    assert isinstance(page, ClientsPage)
+    for name in ("Tudor Pîrvu", SERBAN):
+        shop.floor.go("clients", shop.people[name])
+        shop.settle()
+
+    figures = [row.figure for row in side.body.table.tape.rows.values()]
+    assert _text(side, "G07") == "92"
+    assert not [each for each in figures if each.hasSelectedText() and not each.hasFocus()]
