@@ -47,10 +47,13 @@ class ListsPage(Page):
 
     def _declare_actions(self) -> dict[str, QAction]:
         def add(id_: str, text: Callable[[], str], run: Callable[[], object], keys: str = "") -> QAction:
-            enabled = (lambda: True) if id_ == "new" else self._is_kept
+            enabled = (lambda: True) if id_ in ("new", "back") else self._is_kept
             return self._context.actions.add(self, Action(f"lists.{id_}", text, run, keys, enabled, ROOM))
 
         return {
+            "back": add(
+                "back", lambda: _("Back to the clients"), lambda: self._context.go("clients"), "Alt+Left"
+            ),
             "new": add("new", lambda: _("New list"), self.begin, "Ctrl+N"),
             "call": add("call", self._call_words, self._call_through),
             "books": add("books", lambda: _("Lookbooks for all of them…"), self._make_books, "Ctrl+L"),
@@ -59,7 +62,10 @@ class ListsPage(Page):
         }
 
     def _lay_out(self) -> None:
-        head = kit.PageHead(_("Lists"), right=kit.Button.of(self._acts["new"], compact=True))
+        tools = QWidget()
+        back = kit.Button.of(self._acts["back"], kit.Kind.QUIET, icon_name="arrow-left", compact=True)
+        tools.setLayout(kit.row(back, kit.Button.of(self._acts["new"], compact=True)))
+        head = kit.PageHead(_("Lists"), right=tools)
         self._model = kit.RowsModel(self)
         self.lists = kit.RowList(self._model, _("Lists that are kept"), lines=3)
         self.lists.chosen.connect(lambda row: self._turn(row.id))
