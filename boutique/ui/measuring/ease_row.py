@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from boutique.domain.ease import EaseLine
-from boutique.domain.lengths import Length, LengthUnit, read_length, with_unit
+from boutique.domain.lengths import LengthUnit, with_unit
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.text import Text
 from boutique.ui.measuring.figure_field import FIGURE_WIDTH
@@ -22,6 +22,8 @@ EASE_WIDTHS: Final = (72, FIGURE_WIDTH, 84, 84)  # body, ease, finished, worn
 
 class EaseRow(FigureRow):
     """The ease is typed where it stands; what is the house's stands back until it is typed over."""
+
+    signed = True
 
     def __init__(self, line: EaseLine, parent: QWidget | None = None) -> None:
         super().__init__(line.code, measure_name(line.code), parent)
@@ -68,11 +70,6 @@ class EaseRow(FigureRow):
         self.mark(wrong=False)
         self._mark_kept()
         self._show_finished()
-
-    def length(self) -> Length | None:
-        """Return the ease that is typed, None for the house's. Refused when it is none."""
-        text = self.figure.text().strip().removeprefix("+")
-        return read_length(text, self.unit, signed=True) if text else None
 
     @property
     def is_dirty(self) -> bool:

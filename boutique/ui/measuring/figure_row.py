@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.errors import Refused
-from boutique.domain.lengths import Length, LengthUnit
+from boutique.domain.lengths import Length, LengthUnit, read_length
 from boutique.ui.kit.icons import paint_icon
 from boutique.ui.measuring.figure_field import FigureField
 from boutique.ui.theme import color
@@ -25,6 +25,8 @@ class FigureRow(QWidget):
 
     settled = Signal(str)  # its code, when the field is left
     entered = Signal(str)
+    signed = False
+    """Whether less than nothing may be meant."""
 
     def __init__(self, code: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +38,10 @@ class FigureRow(QWidget):
 
     def length(self) -> Length | None:
         """Return what was typed, None for nothing. Refused when it is none."""
-        raise NotImplementedError
+        text = self.figure.text().strip()
+        if self.signed:
+            text = text.removeprefix("+")
+        return read_length(text, self.unit, signed=self.signed) if text else None
 
     def certain(self) -> Length | None:
         """Return what was typed if it can be read."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from boutique.domain.lengths import Length, LengthUnit, read_length, with_unit
+from boutique.domain.lengths import LengthUnit, with_unit
 from boutique.domain.tape import Latest
 from boutique.domain.views.measures import TakenMeasure
 from boutique.ui.kit.prose import Prose
@@ -100,10 +100,6 @@ class TapeRow(FigureRow):
         self._shown.setVisible(text is not None)
         self._shown.setText(text or "")
         self._show_difference()
-
-    def length(self) -> Length | None:
-        text = self.figure.text().strip()
-        return read_length(text, self.unit) if text else None
 
     def _describe(self) -> None:
         self.figure.setAccessibleDescription(
