@@ -25,6 +25,7 @@ class Caption(QWidget):
     linked = Signal(object, object)  # UUID, UUID or None
     struck = Signal(object)  # UUID
     opened = Signal(object)  # UUID
+    titled = Signal()  # Enter in the title: back to the pictures
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class Caption(QWidget):
         self.strike = kit.Button(_("Strike out"), kit.Kind.QUIET)
         self._lay_out()
         self.title.editingFinished.connect(self.flush)
+        self.title.returnPressed.connect(self.titled)
         self.order.activated.connect(self._on_linked)
         self.strike.clicked.connect(lambda: self.paper and self.struck.emit(self.paper.paper_id))
         self.open_button.clicked.connect(lambda: self.paper and self.opened.emit(self.paper.paper_id))
@@ -71,6 +73,11 @@ class Caption(QWidget):
         for order in orders:
             self.order.addItem(order_words(order, today), order.order_id)
         self.order.setCurrentIndex(max(0, self.order.findData(paper.order_id)))
+
+    def begin_title(self) -> None:
+        """Type another title over the one there is."""
+        self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.title.selectAll()
 
     def flush(self) -> None:
         """Save what was typed, if anything was."""

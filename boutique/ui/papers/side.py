@@ -45,6 +45,7 @@ class Papers(Handing):
         self._count = kit.Text("", Style.SMALL, "muted")
         self._lay_out()
         self._connect()
+        self._declare("title", lambda: _("Change the title"), self._on_title, "Alt+T")
 
     def _lay_out(self) -> None:
         sentence = _("Drag photographs and papers here, or paste them.")
@@ -76,6 +77,7 @@ class Papers(Handing):
         self.viewer.left.connect(self._on_viewer_left)
         self.viewer.turned.connect(self._on_turned)
         self.caption.renamed.connect(self._rename)
+        self.caption.titled.connect(self._on_titled)
         self.caption.linked.connect(self._link)
         self.caption.struck.connect(self._strike)
         self.caption.opened.connect(self.open_paper)
@@ -161,6 +163,13 @@ class Papers(Handing):
             self.changes.make(
                 lambda uow: keep_papers(uow, batch.client_id, batch.taken, now=now, staff_id=staff), said
             )
+
+    def _on_title(self) -> None:
+        if self.caption.paper is not None:
+            self.caption.begin_title()
+
+    def _on_titled(self) -> None:
+        self.stack.currentWidget().setFocus()
 
     def _rename(self, paper_id: UUID, title: str) -> None:
         staff = self.shop.staff_id()

@@ -167,6 +167,23 @@ def test_a_title_is_saved_as_one_leaves_it_and_undo_brings_the_old_one_back(
     assert side.caption.title.text() == ""
 
 
+def test_a_title_is_changed_from_its_picture_and_enter_leads_back(
+    shop: OpenShop, side: Papers, album: Path
+) -> None:
+    _drop(shop, side, album / "IMG_0001.png")
+    side.grid.setFocus()
+    shop.press(Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    shop.type("proba întâi")
+    shop.press(Qt.Key.Key_Return)
+    assert side.grid.hasFocus()
+
+    shop.press(Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    shop.type("ultima probă")
+    shop.press(Qt.Key.Key_Return)
+
+    assert _named(shop) == ["ultima probă"]
+
+
 def test_a_title_begun_is_saved_when_one_turns_to_another_client(
     shop: OpenShop, side: Papers, album: Path
 ) -> None:
