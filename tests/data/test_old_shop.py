@@ -1,0 +1,94 @@
+"""A shop that the first Boutique wrote: the rows lie in `shop_of_0001.sql` as that program left them.
+
+Everybody in it is made up. It was written by revision 0001's own counter on 21 November 2026.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from boutique.data.book import SqliteBook
+from boutique.data.bookfile import NAME
+from boutique.data.checking import findings
+from boutique.data.connection import connect
+from boutique.data.migrating import migrate_file
+from boutique.domain.errors import Refused
+from boutique.services.shop import undo_change
+from tests.counter import TODAY, Counter
+from tests.snapshots import DERIVED, contents, derived, rebuilt
+
+_CALLED = [
+    ("Șerban Popa", "complaint_reply"),
+    ("Măriuca Niță", "cloth_arrived", "follow_up", "promise_near"),
+    ("Ana Țepeneag", "lead"),
+]
+_ROWS = Path(__file__).with_name("shop_of_0001.sql")
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Iterator[Counter]:
+    """The old shop, opened by the program of today."""
+    path = tmp_path / NAME
+    path.touch()
+    migrate_file(path, "0001")
+    raw = connect(path)
+    raw.executescript(f"BEGIN; PRAGMA defer_foreign_keys=1; {_ROWS.read_text('utf-8')} COMMIT;")
+    raw.close()
+    with SqliteBook.open(tmp_path) as book:
+        yield Counter(book)
+
+
+def _who(old: Counter, text: str) -> UUID:
+    (hit,) = old.book.queries().search(text)
+    return hit.client_id
+
+
+def test_an_old_shop_is_whole_and_its_people_are_found(old: Counter) -> None:
+    assert findings(old.book.folder) == []
+    assert old.found("popa") == old.found("555018") == ["Șerban Popa"]
+    assert old.found("nita") == ["Măriuca Niță"]
+    assert old.found("țepe") == ["Ana Țepeneag"]
+    assert old.found("plecat") == []
+
+
+def test_every_row_of_an_old_shop_is_there_as_it_was(old: Counter) -> None:
+    before = [line for line in _ROWS.read_text("utf-8").splitlines() if line]
+    reader = old.book.queries().reader
+    for line in before:
+        table, rest = line.removeprefix("INSERT INTO ").split("(", 1)
+        columns, values = rest.removesuffix(");").split(") VALUES(", 1)
+        if table not in DERIVED:
+            said = reader.one(f"SELECT EXISTS (SELECT {columns} FROM {table} INTERSECT SELECT {values})")
+            assert said == (1,), line
+
+
+def test_the_pages_and_calls_of_an_old_shop_are_as_they_were(old: Counter) -> None:
+    page = old.book.queries().client_page(_who(old, "popa"))
+    assert (page.name, page.draft.city, page.draft.note) == ("Șerban Popa", "Cluj-Napoca", "Știe ce vrea.")
+    assert len(page.orders) == 3
+    assert [each.value for each in page.preferences] == ["bleumarin"]
+    assert page.complaints
+    called = [(entry.callee.name, *(reason.kind for reason in entry.reasons)) for entry in old.sheet()]
+    assert called == _CALLED
+    assert old.book.queries().settings()["shop.name"] == "Atelier Exemplu"
+
+
+def test_what_the_old_program_wrote_is_taken_back_by_the_new_one(old: Counter) -> None:
+    everything = contents(old.book)
+    said = ""
+    while not said:
+        try:
+            undo_change(old.book.change())
+        except Refused as refusal:
+            said = str(refusal)
+
+    assert "nothing to take back" in said
+    assert {name for name, rows in contents(old.book).items() if rows and name != "setting"} == set()
+    assert derived(old.book) == rebuilt(old.book)
+    assert everything["orders"]
+    assert old.book.queries().count_clients() == 0
+    assert old.sheet(TODAY) == []
