@@ -169,7 +169,7 @@ class Papers(Handing):
             self.caption.begin_title()
 
     def _on_titled(self) -> None:
-        self.stack.currentWidget().setFocus()
+        self.setFocus()
 
     def _rename(self, paper_id: UUID, title: str) -> None:
         staff = self.shop.staff_id()
