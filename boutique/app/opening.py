@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from boutique.app.furnishing import Furnishing
 
 _PATIENCE_S = 2.0
+_COLLECTED = (700, 10, 1000)
+"""The oldest things are looked through a hundred times less often: it stopped the window for up to 633 ms while
+70,000 orders came in, and found nothing."""
 
 
 class Opening:
@@ -86,3 +89,4 @@ class Opening:
         self._furnishing.furnish()
         gc.enable()
         gc.freeze()
+        gc.set_threshold(*_COLLECTED)
