@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 _PATIENCE_S = 2.0
 _COLLECTED = (700, 10, 1000)
-"""The oldest things are looked through a hundred times less often: it stopped the window for up to 633 ms while
-70,000 orders came in, and found nothing."""
+"""The oldest things are looked through a hundred times less often: it held the window for 633 ms at a time
+while 70,000 orders came in, and found nothing."""
 
 
 class Opening:
