@@ -40,6 +40,8 @@ def main(folder: Path) -> None:
         page = floor.page("clients")
         assert isinstance(page, ClientsPage)
         people = [hit.client_id for hit in book.queries().client_rows(None)]
+        for make in page.parts():  # as the program does while nobody waits
+            make()
         page.list.rows.choose(people[0])
         settle(tasks)
         print(json.dumps({side: _opened(page, side, people, tasks) for side in SIDES}), flush=True)
