@@ -41,29 +41,43 @@ def _words(text: str) -> list[str]:
     return [word for word in _BREAK.split(kept_together(text)) if word]
 
 
+class _Widths(dict[str, int]):
+    """How wide each word is, measured when it is first met."""
+
+    def __init__(self, metrics: QFontMetrics) -> None:
+        super().__init__()
+        self._metrics = metrics
+
+    def __missing__(self, word: str) -> int:
+        self[word] = wide = self._metrics.horizontalAdvance(word)
+        return wide
+
+
 class Breaker:
     """Breaks many texts of one face quickly: each word is measured once, whatever it stands beside."""
 
     def __init__(self, metrics: QFontMetrics) -> None:
         self._metrics = metrics
         self._space = metrics.horizontalAdvance(" ")
-        self._widths: dict[str, int] = {}
+        self._widths = _Widths(metrics)
 
     def lines(self, text: str, width: int) -> list[str]:
         """Return the lines of a text; a word wider than the line stands alone and is cut with '…'."""
+        words = _words(text)
+        whole = sum(map(self._widths.__getitem__, words)) + self._space * (len(words) - 1)
+        if whole <= width:  # as most do
+            return [" ".join(words)] if words else []
+        return self._broken(words, width)
+
+    def _broken(self, words: list[str], width: int) -> list[str]:
         made: list[str] = []
         line: list[str] = []
         used = 0
-        for word in _words(text):
-            wide = self._width(word)
+        for word in words:
+            wide = self._widths[word]
             if line and used + self._space + wide > width:
                 made.append(" ".join(line))
                 line, used = [], 0
             used += wide + (self._space if line else 0)
             line.append(word if wide <= width else shortened(self._metrics, word, width))
         return [*made, " ".join(line)] if line else made
-
-    def _width(self, word: str) -> int:
-        if (known := self._widths.get(word)) is None:
-            known = self._widths[word] = self._metrics.horizontalAdvance(word)
-        return known
