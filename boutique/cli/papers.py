@@ -9,11 +9,11 @@ from uuid import UUID
 
 from boutique.cli.desk import REFUSED, Desk
 from boutique.domain.errors import BoutiqueError
+from boutique.domain.local import local_day
 from boutique.domain.papers import PaperKind, TakenIn
 from boutique.domain.views.papers import PaperView
 from boutique.services.papers import keep_papers
 from boutique.wording import _, day, explain, n_
-from boutique.wording.dates import local_day
 
 
 class _Added(NamedTuple):

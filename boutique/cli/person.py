@@ -9,11 +9,11 @@ from uuid import UUID
 
 from boutique.cli.desk import Desk, plain
 from boutique.domain.consents import Channel, Leave, Purpose, standing
+from boutique.domain.local import local_day
 from boutique.domain.views.people import ClientPage
 from boutique.domain.views.person import CompanyView, DayAhead, NotesView
 from boutique.services.notes import write_note
 from boutique.wording import _, day_short
-from boutique.wording.dates import local_day
 from boutique.wording.kin import family_words
 from boutique.wording.leave import channel_name, leave_words, purpose_name
 from boutique.wording.occasions import day_words, how_far

@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from boutique.domain.calls.quiet import quiet_until, refusals, sales_quiet_until
+from boutique.domain.local import local_day
 
 Facts = list[tuple[Any, ...]]
 
@@ -131,7 +132,7 @@ def _quiet(talks: Facts, later: Facts) -> tuple[str | None, str | None]:
     spoken = sorted((datetime.fromisoformat(at), talk, outcome) for at, talk, outcome in talks)
     last = spoken[-1][1]
     due = max((date.fromisoformat(day) for talk, day in later if talk == last), default=None)
-    days = [(at.date(), outcome) for at, _talk, outcome in spoken]
+    days = [(local_day(at), outcome) for at, _talk, outcome in spoken]
     return _text(quiet_until(days, due)), _text(sales_quiet_until(days))
 
 

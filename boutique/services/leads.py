@@ -12,6 +12,7 @@ from boutique.domain.clients import Client, Standing
 from boutique.domain.cloth import Cloth, WaitlistEntry
 from boutique.domain.errors import N_
 from boutique.domain.leads import LeadDraft, named
+from boutique.domain.local import local_day
 from boutique.domain.ports import PhoneBook, UnitOfWork
 from boutique.domain.talks import CallOutcome, FollowUp, Talk
 
@@ -32,7 +33,7 @@ def meet(
 
     Somebody known is not written down twice: the visit goes into their story.
     """
-    draft.check(now.date())
+    draft.check(local_day(now))
     dialled = phones.dialled(draft.phone) if draft.client_id is None else None
     with uow:
         client = _known(uow, draft) if draft.client_id else _lead(draft, dialled, now, staff_id)
@@ -59,7 +60,7 @@ def _lead(draft: LeadDraft, dialled: str | None, now: datetime, staff_id: UUID |
         phone=draft.phone.strip(),
         phone_e164=dialled,
         served_by=staff_id,
-        since=now.date(),
+        since=local_day(now),
         created_at=now,
     )
 
@@ -88,7 +89,9 @@ def _agree(uow: UnitOfWork, draft: LeadDraft, visit: Talk) -> None:
     uow.get(Cloth, draft.cloth_id)
     waiting = uow.find(WaitlistEntry, client_id=visit.client_id, cloth_id=draft.cloth_id)
     if all(entry.told_on is not None for entry in waiting):
-        uow.add(WaitlistEntry(client_id=visit.client_id, cloth_id=draft.cloth_id, asked_on=visit.at.date()))
+        uow.add(
+            WaitlistEntry(client_id=visit.client_id, cloth_id=draft.cloth_id, asked_on=local_day(visit.at))
+        )
 
 
 def keep_begun(uow: UnitOfWork, typed: Mapping[str, str]) -> UUID:

@@ -12,6 +12,7 @@ from boutique.domain.calls.reasons import Reason, ReasonKind
 from boutique.domain.clients import Client
 from boutique.domain.cloth import WaitlistEntry
 from boutique.domain.errors import N_, Refused
+from boutique.domain.local import local_day
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.talks import CallOutcome, Complaint, FollowUp, Talk
 
@@ -43,7 +44,7 @@ class CallReport:
 
 def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime, staff_id: UUID | None = None) -> UUID:
     """Write down a call and what it settles; returns the entry to undo."""
-    today = now.date()
+    today = local_day(now)
     if report.outcome == CallOutcome.LATER and (report.later_on is None or report.later_on <= today):
         raise Refused(N_("Choose a day after today on which to ring again."))
     talk = Talk(
@@ -74,7 +75,7 @@ def _ring_again(uow: UnitOfWork, report: CallReport, talk: Talk, on: date) -> No
     for reason in report.reasons:
         if reason.kind is ReasonKind.FOLLOW_UP and reason.subject is not None:
             earlier = uow.get(FollowUp, reason.subject)
-            earlier.done_on = earlier.done_on or talk.at.date()
+            earlier.done_on = earlier.done_on or local_day(talk.at)
             about.append(earlier.about)
     said = next((words for words in about if words), "")
     uow.add(FollowUp(client_id=report.client_id, due_on=on, about=said, talk_id=talk.id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 from boutique.domain.folding import fold
 from boutique.wording.texts import _, language, n_
@@ -42,11 +42,6 @@ def day_short(when: date, today: date | None = None) -> str:
 def day_month(month: int, day_of_month: int) -> str:
     """Return '2 ianuarie', for a birthday whose year nobody asked."""
     return f"{day_of_month} {_MONTHS[language()][month - 1]}"
-
-
-def local_day(instant: datetime) -> date:
-    """Return the day an instant fell on where the shop is."""
-    return instant.replace(tzinfo=instant.tzinfo or UTC).astimezone().date()
 
 
 def long_day(when: date) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from boutique.domain.client_sheet import ClientSheet
+from boutique.domain.local import local_day
 from boutique.domain.views.people import OrderView, PreferenceView, SwatchView, TalkView
 from boutique.press.client import words
 from boutique.press.client.flow import Block, beside, joined, lines, stacked
@@ -26,7 +27,6 @@ from boutique.press.marks import Dab, Page, Pinked, cut_to
 from boutique.press.setting import TextStyle, width_of
 from boutique.press.style import Box
 from boutique.wording import _, day_short, money, n_
-from boutique.wording.dates import local_day
 from boutique.wording.likes import facet_name
 from boutique.wording.phrases import capital, quoted
 

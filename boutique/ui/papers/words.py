@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from boutique.domain.local import local_day
 from boutique.domain.papers import PaperKind
 from boutique.domain.views.papers import PaperView
 from boutique.domain.views.people import OrderView
 from boutique.wording import _, day_short, n_
-from boutique.wording.dates import local_day
 from boutique.wording.garments import garments
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from boutique.domain.errors import BoutiqueError
+from boutique.domain.local import local_day
 from boutique.domain.notes import Privacy
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.views.person import NotesView, NoteView
@@ -25,7 +26,6 @@ from boutique.ui.person_side.part import Part, held, line, strike
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _, day_short, explain
-from boutique.wording.dates import local_day
 from boutique.wording.kin import privacy_name
 from boutique.wording.phrases import listed
 

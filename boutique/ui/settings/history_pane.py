@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from boutique.domain.errors import BoutiqueError
+from boutique.domain.local import local_day
 from boutique.domain.views.people import HistoryView
 from boutique.services.shop import undo_change
 from boutique.ui import kit
@@ -14,7 +15,6 @@ from boutique.ui.kit.line import Row, Section
 from boutique.ui.settings.pane import Lent, Pane
 from boutique.ui.theme import space
 from boutique.wording import _, day_short, explain, long_day
-from boutique.wording.dates import local_day
 from boutique.wording.exports import entry_words
 
 _SHOWN = 200

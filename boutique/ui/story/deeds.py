@@ -9,6 +9,7 @@ from uuid import UUID
 
 from boutique.domain.errors import N_, Refused
 from boutique.domain.leads import LeadDraft
+from boutique.domain.local import local_day
 from boutique.domain.ports import PhoneBook, UnitOfWork
 from boutique.domain.talks import CallOutcome
 from boutique.services.care import answer_complaint, note_gesture, note_opinion, open_complaint
@@ -86,7 +87,7 @@ def _complaint(strip: EntryStrip, who: Who) -> Deed:
         reply_by=reply_by,
         owner_id=owner,
         order_id=order,
-        today=who.now.date(),
+        today=local_day(who.now),
         staff_id=who.staff_id,
     )
 
@@ -99,7 +100,7 @@ def _opinion(strip: EntryStrip, who: Who) -> Deed:
         words,
         glad=glad,
         order_id=order,
-        today=who.now.date(),
+        today=local_day(who.now),
         staff_id=who.staff_id,
     )
 
@@ -112,7 +113,7 @@ def _gesture(strip: EntryStrip, who: Who) -> Deed:
         what,
         occasion=occasion,
         cost_bani=cost,
-        today=who.now.date(),
+        today=local_day(who.now),
         staff_id=who.staff_id,
     )
 
@@ -120,7 +121,8 @@ def _gesture(strip: EntryStrip, who: Who) -> Deed:
 def _answer(strip: EntryStrip, who: Who) -> Deed:
     complaint, solution = strip.answering, strip.words.text()
     assert complaint is not None
-    return lambda uow: answer_complaint(uow, complaint, solution, today=who.now.date(), staff_id=who.staff_id)
+    today = local_day(who.now)
+    return lambda uow: answer_complaint(uow, complaint, solution, today=today, staff_id=who.staff_id)
 
 
 _DEEDS: Mapping[EntryKind, Callable[[EntryStrip, Who], Deed]] = {
