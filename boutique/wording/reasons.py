@@ -13,7 +13,6 @@ from boutique.wording.dates import day_month, day_short, since, when_due
 from boutique.wording.garments import garments
 from boutique.wording.money import metres
 from boutique.wording.texts import _, n_
-from boutique.wording.visits import visit_words
 
 Facts = Mapping[str, Any]
 
@@ -139,6 +138,8 @@ def _dress_day(facts: Facts, today: date) -> str:
 
 
 def _lead(facts: Facts, today: date) -> str:
+    from boutique.wording.visits import visit_words  # most mornings nobody is waiting for it
+
     text = _("Came on {day} and did not buy.").format(day=day_short(facts["came"], today))
     if why := visit_words(facts.get("wanted", ""), facts.get("because", "")):
         text = _("Came on {day}.").format(day=day_short(facts["came"], today)) + " " + why
