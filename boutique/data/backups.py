@@ -75,9 +75,18 @@ def restore(folder: Path, packed: Path, now: datetime) -> Path | None:
             draft = work / bookfile.NAME
             if bookfile.look(draft) is bookfile.FileState.MISSING or count_faults(draft):
                 raise Refused(NO_BACKUP, file=packed)
+            _renew(draft)
             _lay_out(manifest.beside, SharedPictures(packed.parent), work)
             _bring_photos(work / PHOTOS, folder / PHOTOS)
             return _exchange(draft, folder / bookfile.NAME, now)
+
+
+def _renew(draft: Path) -> None:
+    """The backup itself stays as it is; windows that have the book open read on as if nothing had been."""
+    if bookfile.look(draft) is bookfile.FileState.OLDER:
+        from boutique.data.migrating import migrate_file  # seldom needed, and slow to load
+
+        migrate_file(draft)
 
 
 def _lay_out(beside: Mapping[str, str], shared: SharedPictures, work: Path) -> None:

@@ -11,6 +11,7 @@ from boutique.data import bookfile, migrating
 from boutique.data.engines import writing_engine
 from boutique.data.mapping import map_things
 from boutique.data.queries import SqlQueries
+from boutique.data.telling import Tell, unheard
 from boutique.data.troubles import told
 from boutique.data.unit_of_work import SqlUnitOfWork
 
@@ -25,14 +26,17 @@ class SqliteBook:
         self._queries = SqlQueries(path)
 
     @classmethod
-    def open(cls, folder: Path) -> SqliteBook:
-        """Open the book in a folder; make one if there is none, bring an older one up to date."""
+    def open(cls, folder: Path, tell: Tell = unheard) -> SqliteBook:
+        """Open the book in a folder; make one if there is none, bring an older one up to date.
+
+        That may take minutes; `tell` hears how far it has come.
+        """
         path = folder / bookfile.NAME
         state = bookfile.look(path)
         if state is bookfile.FileState.MISSING:
             migrating.create(path)
         elif state is bookfile.FileState.OLDER:
-            migrating.bring_up_to_date(path)
+            migrating.bring_up_to_date(path, tell)
         return cls(path)
 
     def change(self) -> SqlUnitOfWork:

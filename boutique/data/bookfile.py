@@ -50,6 +50,11 @@ def require(folder: Path) -> Path:
     return path
 
 
+def copy_beside(path: Path) -> Path:
+    """Return where a book is kept as it was before it is brought up to date."""
+    return path.with_name(f"{path.stem}-before-{SCHEMA}{path.suffix}")
+
+
 def _head(path: Path) -> bytes:
     with told():
         try:

@@ -11,6 +11,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from boutique.data.connection import connect
+from boutique.data.telling import Tell, unheard
 
 _A_DAY_S = 24 * 3600
 _SLICE_PAGES = 2048
@@ -45,17 +46,18 @@ def copy_book(source: Path, target: Path) -> None:
         reading.backup(writing)
 
 
-def copy_in_slices(source: Path, target: Path, check: Callable[[], None]) -> None:
+def copy_in_slices(source: Path, target: Path, check: Callable[[], None], tell: Tell = unheard) -> None:
     """Copy a book as of one moment, yet let others write between two slices of it.
 
     What they write begins the copy anew; one that was begun anew too often is made in one go. `check` may
-    stop it by raising.
+    stop it by raising; `tell` hears how many pages are copied.
     """
     left, beginnings = 0, 0
 
-    def between(_status: int, remaining: int, _total: int) -> None:
+    def between(_status: int, remaining: int, total: int) -> None:
         nonlocal left, beginnings
         check()
+        tell(total - remaining, total)
         beginnings += remaining > left
         left = remaining
         if beginnings > _BEGINNINGS:

@@ -6,15 +6,19 @@ import io
 import os
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from boutique.data import bookfile, search
 from boutique.data.connection import APPLICATION_ID
-from boutique.data.copying import copy_book, put_in_place, sync_folder, workshop
+from boutique.data.copying import copy_in_slices, put_in_place, sync_folder, workshop
 from boutique.data.engines import writing_engine
+from boutique.data.telling import Tell, part, unheard
 from boutique.data.troubles import told
+from boutique.domain.stopping import go_on, unwanted
 
 _SCRIPTS = Path(__file__).parent / "migrations"
+_STEPS = 10_000
+_COPIED = 20  # percent of the time that the copy takes
 
 
 def create(path: Path) -> None:
@@ -27,34 +31,34 @@ def create(path: Path) -> None:
         sync_folder(path.parent)
 
 
-def bring_up_to_date(path: Path) -> None:
-    """Migrate a book after a copy of it was set aside."""
+def bring_up_to_date(path: Path, tell: Tell = unheard) -> None:
+    """Migrate a book after a copy of it was set aside; when nobody waits for it any more all is as before."""
     with told():
-        set_aside(path)
-        migrate_file(path)
+        set_aside(path, part(tell, 0, _COPIED))
+        migrate_file(path, tell=part(tell, _COPIED, 100))
 
 
-def set_aside(path: Path) -> Path:
+def set_aside(path: Path, tell: Tell = unheard) -> Path:
     """Copy the book beside itself before it is migrated; returns the copy."""
-    copy = path.with_name(f"{path.stem}-before-{bookfile.SCHEMA}{path.suffix}")
+    copy = bookfile.copy_beside(path)
     with workshop(path.parent, "copy") as work:
         draft = work / path.name
-        copy_book(path, draft)
+        copy_in_slices(path, draft, go_on, tell)
         if bookfile.look(draft) is bookfile.FileState.OLDER:  # else another window has just migrated it
             put_in_place(draft, copy)
     return copy
 
 
-def migrate_file(path: Path, target: str = "head") -> None:
+def migrate_file(path: Path, target: str = "head", tell: Tell = unheard) -> None:
     """Run the migrations of a file up to a revision."""
     engine = writing_engine(path)
     try:
-        migrate(engine, target)
+        migrate(engine, target, tell)
     finally:
         engine.dispose()
 
 
-def migrate(engine: Engine, target: str = "head") -> None:
+def migrate(engine: Engine, target: str = "head", tell: Tell = unheard) -> None:
     """Run the migrations up to a revision in one transaction; the file says afterwards which it is."""
     from alembic import command
     from alembic.config import Config
@@ -63,13 +67,21 @@ def migrate(engine: Engine, target: str = "head") -> None:
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
     with told(), engine.begin() as connection:
         config.attributes["connection"] = connection
+        _stop_when_unwanted(connection)
         before = connection.exec_driver_sql("PRAGMA user_version").scalar()
         command.upgrade(config, target)
         if before and target == "head":  # only the newest program knows what to find an old book's clients by
-            search.rebuild(connection)
+            search.rebuild(connection, tell)
         revision = bookfile.SCHEMA if target == "head" else int(target)
         connection.exec_driver_sql(f"PRAGMA user_version={revision}")
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def _stop_when_unwanted(connection: Connection) -> None:
+    """A single statement may take minutes; the change it is part of is then taken back whole."""
+    raw = connection.connection.driver_connection
+    assert raw is not None
+    raw.set_progress_handler(unwanted, _STEPS)
 
 
 def _publish(draft: Path, path: Path) -> None:

@@ -12,7 +12,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from uuid import UUID
 
+from boutique.data.telling import Tell, unheard
 from boutique.domain.folding import fold, sort_key, words_in
+from boutique.domain.stopping import go_on
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -131,14 +133,20 @@ def _put(connection: Connection, names: Iterable[Any]) -> None:
         connection.exec_driver_sql("INSERT INTO client_place(no, place) VALUES (?, ?)", rows)
 
 
-def _fill(connection: Connection, whose: str = "", values: tuple[Any, ...] = ()) -> None:
+def _fill(
+    connection: Connection, whose: str = "", values: tuple[Any, ...] = (), tell: Tell = unheard, of: int = 0
+) -> None:
     """Take in those who have their place, in that order, in which the index takes them best.
 
     SQLite sorts them, on disk if need be: a million people would fill the memory.
     """
     whole = connection.exec_driver_sql(f"{_SOURCE} {whose} ORDER BY p.place", values)
+    done = 0
     for some in whole.partitions(_IN_BULK):
+        go_on()
         _insert(connection, [_Source(*row) for row in some])
+        done += len(some)
+        tell(done, of)
 
 
 def _insert(connection: Connection, clients: Sequence[_Source]) -> None:
@@ -162,15 +170,15 @@ def _ways_to_write(digits: str) -> str:
     return f"{digits} 004{digits}" if len(digits) == 10 and digits.startswith("0") else f"00{digits}"
 
 
-def rebuild(connection: Connection) -> None:
-    """Build the index anew from what is known of every client."""
+def rebuild(connection: Connection, tell: Tell = unheard) -> None:
+    """Build the index anew from what is known of every client; `tell` hears of how many already."""
     for table in reversed(TABLES):
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
     for statement in CREATE:
         connection.exec_driver_sql(statement)
     for names in connection.exec_driver_sql(_NAMES).partitions(_IN_BULK):
         _put(connection, names)
-    _fill(connection)
+    _fill(connection, tell=tell, of=count(connection))
 
 
 def count(connection: Connection) -> int:

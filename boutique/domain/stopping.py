@@ -28,6 +28,12 @@ def stoppable(unwanted: Callable[[], bool]) -> Iterator[None]:
         _here.unwanted = before
 
 
+def go_on() -> None:
+    """Leave the work here if nobody waits for it; raises Stopped."""
+    if unwanted():
+        raise Stopped
+
+
 def unwanted() -> bool:
     """Tell whether nobody waits for what this thread is doing; asked now and then by whatever takes long."""
     return _here.unwanted is not None and _here.unwanted()

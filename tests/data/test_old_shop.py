@@ -12,13 +12,11 @@ from uuid import UUID
 import pytest
 
 from boutique.data.book import SqliteBook
-from boutique.data.bookfile import NAME
 from boutique.data.checking import findings
-from boutique.data.connection import connect
-from boutique.data.migrating import migrate_file
 from boutique.domain.errors import Refused
 from boutique.services.shop import undo_change
 from tests.counter import TODAY, Counter
+from tests.old_book import ROWS, write_old_book
 from tests.snapshots import DERIVED, contents, derived, rebuilt
 
 _CALLED = [
@@ -26,18 +24,12 @@ _CALLED = [
     ("Măriuca Niță", "cloth_arrived", "follow_up", "promise_near"),
     ("Ana Țepeneag", "lead"),
 ]
-_ROWS = Path(__file__).with_name("shop_of_0001.sql")
 
 
 @pytest.fixture
 def old(tmp_path: Path) -> Iterator[Counter]:
     """The old shop, opened by the program of today."""
-    path = tmp_path / NAME
-    path.touch()
-    migrate_file(path, "0001")
-    raw = connect(path)
-    raw.executescript(f"BEGIN; PRAGMA defer_foreign_keys=1; {_ROWS.read_text('utf-8')} COMMIT;")
-    raw.close()
+    write_old_book(tmp_path)
     with SqliteBook.open(tmp_path) as book:
         yield Counter(book)
 
@@ -56,7 +48,7 @@ def test_an_old_shop_is_whole_and_its_people_are_found(old: Counter) -> None:
 
 
 def test_every_row_of_an_old_shop_is_there_as_it_was(old: Counter) -> None:
-    before = [line for line in _ROWS.read_text("utf-8").splitlines() if line]
+    before = [line for line in ROWS.read_text("utf-8").splitlines() if line]
     reader = old.book.queries().reader
     for line in before:
         table, rest = line.removeprefix("INSERT INTO ").split("(", 1)
