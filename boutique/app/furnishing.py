@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from boutique.app.ahead import Ahead
 from boutique.app.reading import last_copy, who_serves
 from boutique.app.rooms import door_of, rooms_of
 from boutique.app.shop import Shop
-from boutique.data.bookfile import NAME, FileState, look
+from boutique.data.bookfile import NAME, FileState, copy_beside, look
 from boutique.domain.errors import BoutiqueError
 from boutique.domain.views.people import ClientHit
 from boutique.ui.kit.focus import FocusRing
@@ -67,12 +67,26 @@ class Furnishing:
         try:
             if self._shop is not None:
                 self.open_shop(self._shop)
-            elif look(self._folder / NAME) is FileState.MISSING:
+                return
+            state = look(self._folder / NAME)
+            if state is FileState.MISSING:
                 self._welcome()
+            elif state is FileState.OLDER:
+                self._renew()
             else:
                 self.open_shop(Shop(self._folder))
         except BoutiqueError as error:
             self._tell(error)
+
+    def _renew(self) -> None:
+        """Bring an older book up to date beside the window, then open it."""
+        from boutique.app.renewal import renew, settings_of_old
+        from boutique.ui.welcome.updating import Updating
+
+        self._speak_as(settings_of_old(self._folder))
+        page = Updating(copy_beside(self._folder / NAME))
+        self._window.receive(page)
+        page.begin(self._tasks, partial(renew, self._folder), self._open, self._tell)
 
     def _tell(self, error: BoutiqueError) -> None:
         from boutique.app.salvage import ways_out
@@ -113,12 +127,15 @@ class Furnishing:
                 return Light(str(self._shop.queries.settings()["theme"]))
         return Light.LIGHT
 
+    def _speak_as(self, settings: Mapping[str, object]) -> None:
+        wording.use(str(settings["language"]))
+        switch(self._app, Light(str(settings["theme"])))
+
     def open_shop(self, shop: Shop) -> None:
         """Put a shop's rooms into the window, and let it prepare its morning."""
         self._shop = shop
         settings = shop.queries.settings()
-        wording.use(str(settings["language"]))
-        switch(self._app, Light(str(settings["theme"])))
+        self._speak_as(settings)
         floor = ShopFloor(rooms_of(shop, partial(self._reopen, shop)), self._tasks, begun=self._begun)
         self._window.may_close = partial(may_leave, floor)
         LeadDesk(floor, door_of(shop))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from boutique.data.bookfile import NAME, FileState, look
+from boutique.data.bookfile import NAME
 from boutique.data.queries.morning import MorningQueries
 
 if TYPE_CHECKING:
@@ -21,21 +21,16 @@ if TYPE_CHECKING:
 
 
 class Shop:
-    """Reads at once with the bare driver; opens the writing side when it is first wanted, in any thread."""
+    """Reads at once with the bare driver; opens the writing side when it is first wanted, in any thread.
+
+    The book must be there and of the newest revision: making one or renewing it takes too long for a window.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        if look(folder / NAME) is not FileState.CURRENT:
-            self._open_slowly()
         self.morning = MorningQueries(folder / NAME)
         self._book: SqliteBook | None = None
         self._opening = threading.Lock()
-
-    def _open_slowly(self) -> None:
-        """Make the book, or bring an older one up to date, before anything is read of it."""
-        from boutique.data.book import SqliteBook
-
-        SqliteBook.open(self.folder).close()
 
     @cached_property
     def queries(self) -> SqlQueries:
