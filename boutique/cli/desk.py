@@ -37,9 +37,11 @@ class Desk:
     @cached_property
     def book(self) -> SqliteBook:
         """The shop's book, made if there is none yet; from now on its language is spoken."""
+        from boutique.cli.patience import Patience
         from boutique.data.book import SqliteBook
+        from boutique.data.telling import unheard
 
-        book = SqliteBook.open(self.folder)
+        book = SqliteBook.open(self.folder, unheard if self.json else Patience(self.folder))
         wording.use(self._language or str(book.queries().settings()["language"]))
         return book
 
