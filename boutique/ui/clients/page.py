@@ -29,6 +29,7 @@ from boutique.wording import _
 
 ROOM = "clients"
 _ANYBODY = frozenset({"new", "find", "lists", "duplicates"})  # what needs nobody to be open
+_OFFERED = frozenset({"lists"})  # by the palette, wherever one stands
 
 
 class ClientsPage(Page):
@@ -49,7 +50,9 @@ class ClientsPage(Page):
     def _declare_actions(self) -> None:
         def add(id_: str, text: Callable[[], str], run: Callable[[], object], keys: str = "") -> QAction:
             enabled = (lambda: True) if id_ in _ANYBODY else self._somebody
-            return self._context.actions.add(self, Action(f"clients.{id_}", text, run, keys, enabled, ROOM))
+            known = id_ in _OFFERED
+            action = Action(f"clients.{id_}", text, run, keys, enabled, ROOM, hidden=known)
+            return self._context.actions.add(self, action)
 
         self._acts = {
             "edit": add("edit", lambda: _("Edit the details"), self.edit, "F2"),
