@@ -10,8 +10,9 @@ from boutique.domain.views.people import HistoryView, StaffView
 
 _HISTORY = (
     "SELECT h.id, h.at, s.name, h.action, h.client_id, c.given_name, c.family_name, h.undoes, "
-    "EXISTS (SELECT 1 FROM history u WHERE u.undoes = h.id), json_extract(h.changes, '$[0].fact') "
-    "FROM history h LEFT JOIN staff s ON s.id = h.staff_id LEFT JOIN client c ON c.id = h.client_id "
+    "h.id IN (SELECT undoes FROM history WHERE undoes IS NOT NULL), json_extract(h.changes, '$[0].fact') "
+    "FROM (SELECT rowid AS written, * FROM history {asked} ORDER BY rowid DESC LIMIT ?1) h "
+    "LEFT JOIN staff s ON s.id = h.staff_id LEFT JOIN client c ON c.id = h.client_id ORDER BY h.written DESC"
 )
 
 
@@ -35,11 +36,10 @@ class ShopQueries:
     def history(self, client_id: UUID | None = None, limit: int = 100) -> list[HistoryView]:
         """Return the latest changes, of one client or of the whole book, the newest first."""
         if client_id is None:
-            rows = self.reader.all(_HISTORY + "ORDER BY h.rowid DESC LIMIT ?", limit)
+            rows = self.reader.all(_HISTORY.format(asked=""), limit)
         else:
-            pages = "(SELECT id FROM client WHERE id = ?1 OR merged_into = ?1)"
-            asked = f"WHERE h.client_id IN {pages} ORDER BY h.rowid DESC LIMIT ?2"
-            rows = self.reader.all(_HISTORY + asked, client_id.hex, limit)
+            asked = "WHERE client_id IN (SELECT id FROM client WHERE id = ?2 OR merged_into = ?2)"
+            rows = self.reader.all(_HISTORY.format(asked=asked), limit, client_id.hex)
         return [
             HistoryView(
                 entry_id=uid(row[0]),
