@@ -102,13 +102,14 @@ class ClientFields(QWidget):
         self._base = draft
         served = self.choices["served_by"]
         served.clear()
+        served.setPlaceholderText(_("somebody who no longer serves here"))
         served.addItem(_("whoever is free"), None)
         for each in staff:
             served.addItem(each.name, each.staff_id)
         for name, editor in self.texts.items():
             editor.setText(getattr(draft, name))
         for name, choice in self.choices.items():
-            choice.setCurrentIndex(max(0, choice.findData(getattr(draft, name))))
+            choice.setCurrentIndex(choice.findData(getattr(draft, name)))
         self.birthday.setText(birthday_text(draft))
         self.note.setPlainText(draft.note)
         self.accept()
@@ -129,6 +130,8 @@ class ClientFields(QWidget):
             return {name: self.note.toPlainText().strip()}
         if name in self.texts:
             return {name: self.texts[name].text().strip()}
+        if self.choices[name].currentIndex() < 0:  # somebody who left the shop is not offered, and not lost
+            return self.written(name)
         chosen = self.choices[name].currentData()
         return {name: chosen if name == "served_by" else str(chosen or "")}
 
@@ -143,7 +146,7 @@ class ClientFields(QWidget):
             return birthday_text(replace(self._base, **columns))  # type: ignore[arg-type]  # by name
         value = columns[name]
         choice = self.choices.get(name)
-        return choice.itemText(max(0, choice.findData(value))) if choice is not None else str(value or "")
+        return choice.itemText(choice.findData(value)) if choice is not None else str(value or "")
 
     def keep(self, columns: Mapping[str, object]) -> None:
         """Take these columns for what stands in the book; what is typed stays."""
@@ -170,7 +173,7 @@ class ClientFields(QWidget):
         if name == "note":
             self.note.setPlainText(str(columns[name]))
         elif name in self.choices:
-            self.choices[name].setCurrentIndex(max(0, self.choices[name].findData(columns[name])))
+            self.choices[name].setCurrentIndex(self.choices[name].findData(columns[name]))
         else:
             line = self.birthday if name == "birthday" else self.texts[name]
             line.setText(self.shown(name, columns))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from boutique.services.correct_client import correct_client
+from boutique.services.shop import add_staff, retire_staff
 from boutique.ui.clients.page import ClientsPage
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts
@@ -263,3 +264,31 @@ def test_somebody_new_stands_open_although_the_search_finds_others(
     assert row.name == "Pop"
     assert clients.known is not None
     assert clients.known.page.name == "Pop"
+
+
+def test_looking_at_the_details_and_leaving_them_changes_nothing(
+    shop: OpenShop, clients: ClientsPage
+) -> None:
+    before, after = {"served_by": shop.read(SERBAN).draft.served_by}, {"served_by": shop.door.staff_id()}
+    _in_another_window(shop, before, after)
+    clients.refresh()
+    shop.settle()
+    _edit(shop, clients)
+
+    assert not clients.desk.form.fields.changed()
+    shop.press(Qt.Key.Key_Return)
+    assert shop.read(SERBAN).draft.served_by == shop.door.staff_id()
+
+
+def test_whoever_serves_a_client_is_not_forgotten_when_they_leave_the_shop(
+    shop: OpenShop, clients: ClientsPage
+) -> None:
+    gone = add_staff(shop.book.change(), "Vasile Tătaru")
+    _in_another_window(shop, {"served_by": shop.read(SERBAN).draft.served_by}, {"served_by": gone})
+    retire_staff(shop.book.change(), gone)
+    clients.refresh()
+    shop.settle()
+    _edit(shop, clients)
+    shop.press(Qt.Key.Key_Return)
+
+    assert shop.read(SERBAN).draft.served_by == gone

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QEnterEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from boutique.domain.ids import new_id
 from boutique.ui import kit
 from boutique.ui.kit.focus import OWN_FOCUS, FocusRing
 from boutique.ui.kit.icons import drawn
@@ -265,3 +268,10 @@ def test_the_line_below_a_head_has_the_whole_width(page: QWidget) -> None:
     head.show()
 
     assert head.subtitle.width() == head.width() - 2 * space.XL
+
+
+def test_a_choice_is_found_again_by_what_it_stands_for_not_by_the_very_same_object() -> None:
+    choice, who = kit.Choice(), new_id()
+    choice.addItem("cine e liber", None)
+    choice.addItem("Ana", who)
+    assert (choice.findData(UUID(str(who))), choice.findData(None), choice.findData("")) == (1, 0, -1)
