@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.clients import Standing
@@ -43,6 +43,7 @@ _SIDES: Final = {
     "papers": Papers,
 }
 _WIDE: Final = frozenset({"measures", "likes"})
+_SMALL: Final = 1060  # in a window so narrow only the overview has room beside the list
 
 
 class ClientDetail(QWidget):
@@ -133,8 +134,18 @@ class ClientDetail(QWidget):
 
     def _on_turned(self, name: str) -> None:
         self._stack.setCurrentWidget(self.side(name))
-        self._back.setVisible(name in _WIDE)
-        self.widened.emit(name in _WIDE)
+        self._widen()
+
+    def _widen(self) -> None:
+        name = self.tabs.value()
+        wide = name in _WIDE or (name != "overview" and self.window().width() < _SMALL)
+        if wide == self._back.isHidden():
+            self._back.setVisible(wide)
+            self.widened.emit(wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widen()
 
     def _on_left(self) -> None:
         self.open_side("overview")

@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     from boutique.ui.kit.prose import Prose
     from boutique.ui.kit.rows import RowsModel
     from boutique.ui.kit.segmented import Segmented
-    from boutique.ui.kit.split import ActionBar, Scroll, SplitView, at_foot, column, on_paper, on_sheet, row
+    from boutique.ui.kit.split import (
+        ActionBar,
+        Fitting,
+        Scroll,
+        SplitView,
+        at_foot,
+        column,
+        on_paper,
+        on_sheet,
+        row,
+    )
     from boutique.ui.kit.text import Text, muted, section, title
     from boutique.ui.kit.toast import Toast, Toasts
 
@@ -46,7 +56,7 @@ _HOMES = {
     "prose": "Prose",
     "rows": "RowsModel",
     "segmented": "Segmented",
-    "split": "ActionBar Scroll SplitView at_foot column on_paper on_sheet row",
+    "split": "ActionBar Fitting Scroll SplitView at_foot column on_paper on_sheet row",
     "text": "Text muted section title",
     "toast": "Toast Toasts",
 }
@@ -64,6 +74,7 @@ __all__ = [
     "EmptyState",
     "Field",
     "FigureView",
+    "Fitting",
     "FlowLayout",
     "Hairline",
     "IconButton",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from boutique.ui.theme import space
 
@@ -42,7 +42,7 @@ class SplitView(QSplitter):
         self.setChildrenCollapsible(False)
         self.addWidget(on_paper(left))
         self.addWidget(on_sheet(right))
-        left.setMinimumWidth(264)
+        left.setMinimumWidth(space.NARROWEST_LIST)
         right.setMinimumWidth(space.DETAIL)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
@@ -66,6 +66,20 @@ class Scroll(QScrollArea):
         inside = any(part.focusPolicy() & Qt.FocusPolicy.TabFocus for part in self.findChildren(QWidget))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if inside else Qt.FocusPolicy.StrongFocus)
         super().showEvent(event)
+
+
+class Fitting(Scroll):
+    """As high as what it holds, so that what comes next stands right below; with less room it scrolls."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(content, parent)
+        self._content = content
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        wanted, room = self._content.sizeHint(), self.viewport().width()
+        grows = self._content.hasHeightForWidth()
+        return QSize(wanted.width(), self._content.heightForWidth(room) if grows else wanted.height())
 
 
 def column(

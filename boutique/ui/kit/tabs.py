@@ -1,4 +1,4 @@
-"""Tabs below the name of a person: words on a line, the open one underlined."""
+"""Tabs below the name of a person: words on as few lines as there is room for, the open one underlined."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from boutique.ui.theme import Style, color, font, space
 
 _HEIGHT: Final = 44
+_LINE: Final = 32  # of each line, where there is more than one
 _MARK: Final = 2
 
 
@@ -28,7 +29,9 @@ class Tabs(QWidget):
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._options[0][1])
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def value(self) -> Hashable:
         """Return what is open."""
@@ -44,13 +47,24 @@ class Tabs(QWidget):
             self.changed.emit(value)
 
     def _boxes(self) -> list[QRect]:
-        widths, left, boxes = self._widths(), 0, []
-        spare = (self.width() - sum(widths)) // max(1, len(widths) - 1)
-        gap = max(space.S, min(space.XL, spare))
-        for width in widths:
-            boxes.append(QRect(left, 0, width, self.height()))
-            left += width + gap
+        lines, boxes = self._lines(self.width()), list[QRect]()
+        high = self.height() // len(lines)
+        for at, widths in enumerate(lines):
+            spare = (self.width() - sum(widths)) // max(1, len(widths) - 1)
+            left, gap = 0, max(space.S, min(space.XL, spare))
+            for width in widths:
+                boxes.append(QRect(left, at * high, width, high))
+                left += width + gap
         return boxes
+
+    def _lines(self, room: int) -> list[list[int]]:
+        """Return how wide each word is, line by line; a word that does not fit begins a line of its own."""
+        lines: list[list[int]] = [[]]
+        for width in self._widths():
+            if lines[-1] and sum(lines[-1]) + len(lines[-1]) * space.S + width > room:
+                lines.append([])
+            lines[-1].append(width)
+        return lines
 
     def _widths(self) -> list[int]:
         metrics = QFontMetrics(font(Style.STRONG))
@@ -61,8 +75,11 @@ class Tabs(QWidget):
         return QSize(sum(widths) + (len(widths) - 1) * space.XL, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        widths = self._widths()
-        return QSize(sum(widths) + (len(widths) - 1) * space.S, _HEIGHT)
+        return QSize(max(self._widths()), _HEIGHT)
+
+    def heightForWidth(self, width: int) -> int:
+        lines = len(self._lines(width))
+        return _HEIGHT if lines == 1 else lines * _LINE
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
@@ -85,5 +102,5 @@ class Tabs(QWidget):
             painter.setFont(font(Style.STRONG if here else Style.BODY))
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._options[at][1])
             if here:
-                mark = QRect(box.left(), self.height() - _MARK, box.width(), _MARK)
+                mark = QRect(box.left(), box.bottom() + 1 - _MARK, box.width(), _MARK)
                 painter.fillRect(mark, color("accent"))

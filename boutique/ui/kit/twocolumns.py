@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -24,6 +25,7 @@ class TwoColumns(QWidget):
         super().__init__(parent)
         inner = QWidget()
         inner.setMaximumWidth(_WIDEST)
+        self._left, self._right = left, right
         self._across = QHBoxLayout(inner)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(space.CONTROL)
@@ -40,9 +42,29 @@ class TwoColumns(QWidget):
         """Return the columns in a page that scrolls."""
         return Scroll(self)
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the wider column: side by side they stand only where there is room for both."""
+        beside = super().minimumSizeHint()
+        widest = max(part.minimumSizeHint().width() for part in (self._left, self._right))
+        return QSize(widest + self._edges(), beside.height())
+
+    def _edges(self) -> int:
+        margins = self.contentsMargins() if (layout := self.layout()) is None else layout.contentsMargins()
+        return margins.left() + margins.right()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._stand()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._stand()
+        return super().event(event)
+
+    def _stand(self) -> None:
         direction = QBoxLayout.Direction
-        narrow = self.width() - 2 * space.CONTROL < _NARROW
+        room = self.width() - self._edges()
+        needed = sum(part.minimumSizeHint().width() for part in (self._left, self._right))
+        narrow = room < max(_NARROW, needed + space.CONTROL)
         self._across.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self._across.setSpacing(space.XL if narrow else space.CONTROL)

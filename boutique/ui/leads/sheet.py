@@ -55,7 +55,14 @@ class LeadSheet(Form):
         foot = kit.row(self.save_button, self.leave_button, self.clear_button)
         foot.addStretch(1)
         foot.addWidget(hint)
-        inside = kit.column(head, self.fields, self.message, gap=space.M, margins=(space.XL, space.L) * 2)
+        self._body = kit.Fitting(self.fields)
+        ring = space.XS  # what scrolls would cut the ring around a field at its edge
+        kit.on_sheet(self.fields).setContentsMargins(ring, ring, ring, ring)
+        for part in (head, self.message):
+            part.setContentsMargins(ring, 0, ring, 0)
+        foot.setContentsMargins(ring, 0, ring, 0)
+        edges = (space.XL - ring, space.L) * 2
+        inside = kit.column(head, self._body, self.message, gap=space.S, margins=edges)
         inside.addLayout(foot)
         self.setLayout(inside)
 
@@ -185,12 +192,16 @@ class LeadSheet(Form):
         layout = self.layout()
         if layout is None:
             return
+        width = min(_WIDTH, self._floor.width() - 2 * space.XL)
+        self.resize(width, self.height())
         for inner in (self.fields.layout(), layout):
             if inner is not None:
                 inner.activate()
-        width = min(_WIDTH, self._floor.width() - 2 * space.XL)
+        self._body.updateGeometry()
         height = max(self.sizeHint().height(), layout.heightForWidth(width))
-        self.setGeometry((self._floor.width() - width) // 2, space.HUGE, width, height)
+        top = max(space.S, min(space.HUGE, self._floor.height() - height - space.S))
+        height = min(height, self._floor.height() - 2 * space.S)
+        self.setGeometry((self._floor.width() - width) // 2, top, width, height)
 
     def event(self, event: QEvent) -> bool:
         """Keys pressed here are meant for the sheet, not for the room below it."""

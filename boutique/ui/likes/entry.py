@@ -22,7 +22,7 @@ from boutique.wording.garments import wearable
 from boutique.wording.phrases import capital
 
 _LONGEST: Final = 200
-_ROOM, _LAST = 110, 420  # pixels for a line, and for what stands beside the lines
+_ROOM, _LAST, _LEAST = 110, 420, 700  # pixels for a line, for what stands beside the lines, for all of it
 Begun = tuple[tuple[str, Lab | None], ...]
 """What stands in each line, with its colour if it has one."""
 
@@ -61,7 +61,7 @@ class Entry(Form):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the lines would become too short, what goes with them stands below."""
         super().resizeEvent(event)
-        short = self.width() < _ROOM * len(self.lines) + _LAST
+        short = self.width() < max(_LEAST, _ROOM * len(self.lines) + _LAST)
         direction = QBoxLayout.Direction
         self._bend.setDirection(direction.TopToBottom if short else direction.LeftToRight)
 

@@ -26,7 +26,7 @@ from boutique.wording.measures import unit_sign
 from boutique.wording.phrases import capital
 
 _WIDE: Final = 1020
-_NARROW: Final = 700
+_NARROW: Final = 760
 _WIDEST: Final = 700
 _ASIDE: Final = 232
 _QUESTIONS: Final = 2
@@ -141,7 +141,7 @@ class EaseTable(QWidget):
         self.setLayout(across)
 
     def _middle(self) -> QWidget:
-        head = kit.row(self.garments)
+        self._head = head = kit.row(self.garments)
         head.addStretch(1)
         head.addWidget(self.units)
         inner = QWidget()
@@ -164,10 +164,11 @@ class EaseTable(QWidget):
         edge = space.M if narrow else space.XL
         self._edges.setContentsMargins(edge, space.L, edge - space.M, space.M)
         self._left.setHidden(narrow)
+        self.kinds.stand(above=not narrow)
         self._right.setVisible(self.width() >= _WIDE)
         if narrow:
-            self._edges.insertWidget(0, self.kinds)
-        elif self._edges.indexOf(self.kinds) >= 0:
+            self._head.insertWidget(0, self.kinds)
+        elif self._head.indexOf(self.kinds) >= 0:
             self._left_column.insertWidget(0, self.kinds)
 
     @property

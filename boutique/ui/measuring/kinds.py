@@ -43,11 +43,16 @@ class KindSwitch(QWidget):
         )
         self.choices.set_value(kind)
         self.choices.changed.connect(self._on_changed)
-        whole = kit.row(margins=(space.CONTROL, space.L, 0, 0))
+        whole = self._row = kit.row()
+        self.stand(above=True)
         whole.addWidget(self.choices, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addStretch(1)
         self.setLayout(whole)
         self.setFocusProxy(self.choices)
+
+    def stand(self, *, above: bool) -> None:
+        """Stand above the figure, or in a row with what is chosen where there is no room for a figure."""
+        self._row.setContentsMargins(*((space.CONTROL, space.L, 0, 0) if above else (0, 0, 0, 0)))
 
     def _on_changed(self, value: object) -> None:
         kind = str(value)

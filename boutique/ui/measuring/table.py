@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from boutique.domain.lengths import LengthUnit
 from boutique.ui import kit
@@ -23,24 +23,11 @@ from boutique.wording.measures import unit_sign
 
 _WIDE: Final = 1020
 _ROOMY: Final = 860
-_NARROW: Final = 700
+_NARROW: Final = 760
 _WIDEST: Final = 700
 _SET_WIDTH: Final = 190
 _QUESTIONS: Final = 2
 _BAR: Final = 12  # the scroll bar stands beside the tape, not on it
-
-
-class _Fitting(kit.Scroll):
-    """As high as what it holds, so that what is asked stands right below; with less room it scrolls."""
-
-    def __init__(self, content: QWidget) -> None:
-        super().__init__(content)
-        self._content = content
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-
-    def sizeHint(self) -> QSize:
-        high = self._content.heightForWidth(self.viewport().width())
-        return QSize(self._content.sizeHint().width(), high)
 
 
 class MeasuringTable(QWidget):
@@ -79,7 +66,7 @@ class MeasuringTable(QWidget):
         self._column.setSpacing(space.XL)
         self._column.addWidget(self.tape)
         self._column.addStretch(1)
-        self._scroll = _Fitting(rows)
+        self._scroll = kit.Fitting(rows)
         right = QWidget()
         self._beside = kit.column(self.aside, margins=(space.M, space.L, space.XL, 0))
         right.setLayout(self._beside)
@@ -138,9 +125,10 @@ class MeasuringTable(QWidget):
         self._edges.setContentsMargins(edge, space.L, edge - _BAR, space.M)
         self._column.setContentsMargins(0, 0, _BAR, space.M)
         self._left.setHidden(narrow)
+        self.kinds.stand(above=not narrow)
         if narrow:
-            self._edges.insertWidget(0, self.kinds)
-        elif self._edges.indexOf(self.kinds) >= 0:
+            self.head.insertWidget(0, self.kinds)
+        elif self.head.indexOf(self.kinds) >= 0:
             self._left_column.insertWidget(0, self.kinds)
         self.tape.spare(narrow=self.width() < _ROOMY)
         self._right.setVisible(wide)

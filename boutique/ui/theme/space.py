@@ -20,4 +20,5 @@ RING: Final = 2
 
 RAIL: Final = 184
 LIST: Final = 399
-DETAIL: Final = 480  # the least a detail can be used in
+NARROWEST_LIST: Final = 252
+DETAIL: Final = 456  # the least a detail can be used in: with rail and list, a small laptop that magnifies
