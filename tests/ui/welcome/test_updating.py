@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import threading
 from collections.abc import Iterator
@@ -15,7 +16,12 @@ from boutique import wording
 from boutique.app.furnishing import Furnishing
 from boutique.data import migrating, search
 from boutique.data.bookfile import FileState, copy_beside, look
+from boutique.data.connection import connect
+from boutique.data.keeping import Keeper
+from boutique.ui.kit.button import Button
 from boutique.ui.kit.prose import Prose
+from boutique.ui.settings.backup_pane import BackupPane
+from boutique.ui.settings.page import SettingsPage
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.window import MainWindow
 from boutique.ui.welcome.trouble import Trouble
@@ -120,14 +126,17 @@ def test_a_window_closed_meanwhile_leaves_the_book_as_it_was(
     qtbot.waitUntil(lambda: isinstance(window.centralWidget(), ShopFloor))
 
 
-def test_a_full_disk_is_told_with_the_ways_out_and_can_be_tried_again(
+@pytest.mark.parametrize(("number", "said"), [(errno.ENOSPC, "Discul e plin"), (errno.EROFS, "e protejat")])
+def test_a_disk_that_refuses_is_told_with_the_ways_out_and_can_be_tried_again(
     qtbot: QtBot,
     icon: Icon,
     old: Path,
     monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    said: str,
 ) -> None:
     def fail(*_: object) -> None:
-        raise OSError(28, "No space left on device", str(old))
+        raise OSError(number, "refused", str(old))
 
     before = old.read_bytes()
     with monkeypatch.context() as full:
@@ -136,7 +145,7 @@ def test_a_full_disk_is_told_with_the_ways_out_and_can_be_tried_again(
         qtbot.waitUntil(lambda: isinstance(window.centralWidget(), Trouble))
     page = window.centralWidget()
     assert isinstance(page, Trouble)
-    assert "Discul e plin" in page.sentence
+    assert said in page.sentence
     assert old.read_bytes() == before
 
     page.again.click()
@@ -145,8 +154,6 @@ def test_a_full_disk_is_told_with_the_ways_out_and_can_be_tried_again(
 
 
 def test_the_page_speaks_the_language_of_the_book(qtbot: QtBot, icon: Icon, old: Path) -> None:
-    from boutique.data.connection import connect
-
     raw = connect(old)
     raw.execute("INSERT OR REPLACE INTO setting(key, value) VALUES ('language', 'en')")
     raw.close()
@@ -158,3 +165,30 @@ def test_the_page_speaks_the_language_of_the_book(qtbot: QtBot, icon: Icon, old:
     assert page.accessibleName() == "We are bringing the book up to date"
     assert wording.language() == "en"
     qtbot.waitUntil(lambda: isinstance(window.centralWidget(), ShopFloor))
+
+
+def test_an_old_copy_put_back_from_the_settings_is_the_shop_at_once(
+    qtbot: QtBot, icon: Icon, old: Path, tmp_path: Path
+) -> None:
+    packed = Keeper(old.parent).back_up(tmp_path / "veche.zip")
+    window = icon.open()
+    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), ShopFloor))
+    before = window.centralWidget()
+    assert isinstance(before, ShopFloor)
+    before.go("settings", "copies")
+    settings = before.page("settings")
+    assert isinstance(settings, SettingsPage)
+    pane = settings.panes["copies"]
+    assert isinstance(pane, BackupPane)
+
+    pane.look_at_copy(packed)
+    qtbot.waitUntil(lambda: bool(_answers(pane)))
+    _answers(pane)[0].click()
+
+    qtbot.waitUntil(lambda: window.centralWidget() is not before)
+    assert isinstance(window.centralWidget(), ShopFloor)
+    assert look(old) is FileState.CURRENT
+
+
+def _answers(pane: BackupPane) -> list[Button]:
+    return [button for button in pane.restore.findChildren(Button) if button.isVisible()]
