@@ -106,7 +106,12 @@ class Choice(QComboBox):
         self.setView(QListView(self))
         self.setFixedHeight(space.CONTROL)
 
-    def findData(self, data: object, role: int = Qt.ItemDataRole.UserRole) -> int:
+    def findData(
+        self,
+        data: object,
+        role: int = Qt.ItemDataRole.UserRole,
+        _flags: Qt.MatchFlag = Qt.MatchFlag.MatchExactly,
+    ) -> int:
         """Return the place of what equals `data`, or -1; the toolkit would look for the very same object."""
         return next((at for at in range(self.count()) if self.itemData(at, role) == data), -1)
 

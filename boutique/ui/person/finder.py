@@ -1,4 +1,4 @@
-"""Finds a client as one types, in place; Enter takes the first, the arrows lead into those found."""
+"""Finds a client as one types, in place; Enter takes whoever bears the name, the arrows lead to others."""
 
 from __future__ import annotations
 
@@ -47,6 +47,7 @@ class ClientFinder(QWidget):
         super().__init__(parent)
         self._tasks, self._queries = tasks, queries
         self._hits: dict[object, ClientHit] = {}
+        self._answered, self._wanted = "", False
         self.search = _Search(placeholder)
         self._model = kit.RowsModel(self)
         self.list = kit.RowList(self._model, _("Clients found"), lines=1)
@@ -62,11 +63,21 @@ class ClientFinder(QWidget):
         self.list.clicked.connect(lambda _index: self._pick(self.list.current()))
 
     def _on_typed(self, text: str) -> None:
+        self._wanted = False
         if not text.strip():
             self._show([])
             self.none.hide()
             return
-        self._tasks.run(self, lambda: self._queries.search(text, _MOST), self._show, key="find")
+        queries = self._queries
+        self._tasks.run(
+            self, lambda: queries.search(text, _MOST), lambda hits: self._on_found(text, hits), key="find"
+        )
+
+    def _on_found(self, text: str, hits: Sequence[ClientHit]) -> None:
+        self._answered = text
+        self._show(hits)
+        if self._wanted:
+            self._on_entered()
 
     def _show(self, hits: Sequence[ClientHit]) -> None:
         wanted = bool(self.search.text().strip())
@@ -78,7 +89,15 @@ class ClientFinder(QWidget):
         self.list.choose_first()
 
     def _on_entered(self) -> None:
-        self._pick(self.list.current())
+        """Whoever only nearly answers is led to and not taken; an answer under way is awaited."""
+        self._wanted = self._answered != self.search.text()
+        first = next(iter(self._hits.values()), None)
+        if self._wanted or first is None:
+            return
+        if first.found_by is FoundBy.NAME:
+            self._pick(self.list.current())
+        else:
+            self._on_below()
 
     def _on_below(self) -> None:
         if self._hits:

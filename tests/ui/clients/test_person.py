@@ -334,3 +334,27 @@ def test_enter_or_a_click_made_twice_is_one_answer(qtbot: QtBot, shop: OpenShop,
     shop.settle()
 
     assert [each.withdrawn_on for each in shop.read(SERBAN).consents] == [None, None]
+
+
+def test_somebody_who_only_nearly_answers_is_not_taken_for_family_by_one_enter(
+    shop: OpenShop, side: PersonSide
+) -> None:
+    side.family.finder.search.setFocus()
+    shop.type("smarnada")
+    shop.press(Qt.Key.Key_Return)
+    assert not shop.book.queries().company(shop.people[SERBAN]).kin
+    assert side.family.finder.list.hasFocus()
+
+    shop.press(Qt.Key.Key_Return)
+    assert shop.book.queries().company(shop.people[SERBAN]).kin[0].name == "Smaranda Ghiță"
+
+
+def test_enter_pressed_before_the_answer_waits_for_it(shop: OpenShop, side: PersonSide) -> None:
+    finder, picked = side.family.finder, list[str]()
+    finder.picked.connect(lambda hit: picked.append(hit.name))
+    finder.search.setText("matei")
+    shop.settle()
+    finder.search.setText("smaranda")
+    finder.search.entered.emit()
+    shop.wait(lambda: bool(picked))
+    assert picked == ["Smaranda Ghiță"]
