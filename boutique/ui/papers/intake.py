@@ -10,12 +10,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.errors import N_, BoutiqueError, Refused
 from boutique.domain.papers import TakenIn
 from boutique.domain.ports import PaperDesk
 from boutique.ui.papers.dropping import Source, as_png
 from boutique.ui.tasks import Tasks, Ticket
 from boutique.wording import _
+
+_TWICE = N_("{name} is the same picture as {other}. It is kept once.")
 
 
 @dataclass(eq=False)
@@ -91,7 +93,11 @@ class Intake(QObject):
         self._run(work, lambda taken: self._on_taken(batch, taken), batch)
 
     def _on_taken(self, batch: Batch, taken: TakenIn) -> None:
-        batch.taken.append(taken)
+        same = next((each for each in batch.taken if each.digests == taken.digests), None)
+        if same is None:
+            batch.taken.append(taken)
+        else:
+            batch.refused.append(Refused(_TWICE, name=taken.name, other=same.name))
         self._next(batch)
 
     def _run(self, work: Callable[[], object], then: Callable[..., object], batch: Batch) -> None:

@@ -318,3 +318,15 @@ def test_what_was_left_out_stands_aside_for_a_picture_and_comes_back(
 
     side.viewer.left.emit()
     assert side.left_out.isVisible()
+
+
+def test_the_same_picture_under_two_names_is_kept_once_and_said(
+    shop: OpenShop, side: Papers, tmp_path: Path
+) -> None:
+    for name in ("rochie.png", "rochie copie.png"):
+        noise((60, 90)).save(tmp_path / name)
+    before = len(_kept(shop))
+    _drop(shop, side, tmp_path / "rochie.png", tmp_path / "rochie copie.png")
+
+    assert len(_kept(shop)) == before + 1
+    assert "aceeași imagine" in texts(side.left_out)
