@@ -47,6 +47,12 @@ class FieldKeeper(QObject):
             self._on_left(name)
         self._tell_settled()
 
+    def write_what_can_be(self) -> None:
+        """Write what is still typed, but nothing that was refused and not mended since."""
+        for name in self._fields.names():
+            if not self._fields.fields[name].message.text():
+                self._on_left(name)
+
     def _tell_settled(self) -> None:
         if not self._under_way and self._who is not None and not self._fields.changed():
             self.settled.emit()
@@ -57,6 +63,8 @@ class FieldKeeper(QObject):
         before = self._fields.written(name)
         try:
             typed = self._fields.typed(name)
+            if name == "phone":
+                self._shop.phones.dialled(str(typed[name]))
         except Refused as refused:
             self._fields.say_beside(name, explain(refused))
             return

@@ -18,7 +18,7 @@ from boutique.ui.kit.begun import Begun
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _
 
-_NEW = "new client"
+_NEW, _KNOWN = "new client", "details"
 
 
 class FormDesk(QObject):
@@ -34,6 +34,7 @@ class FormDesk(QObject):
         super().__init__(owner)
         self._context, self._shop, self._changes = context, shop, changes
         self._begun: dict[str, Begun] = context.begun_of(_NEW)
+        self._refused: dict[str, tuple[ClientPage, Begun]] = context.begun_of(_KNOWN)
         self.busy = self._closing = False
 
     @cached_property
@@ -75,12 +76,23 @@ class FormDesk(QObject):
             self._context.notices.say(_("Left without saving."), lambda: self.open(page, typed))
 
     def put_aside(self) -> None:
-        """Keep somebody new who is half written; what is known already is written as it is left."""
-        if self.busy and self.form.page is None and self.form.fields.changed():
+        """Keep somebody new who is half written; of somebody known only what the book would not take."""
+        if not self.busy:
+            return
+        if self.form.page is not None:
+            self.form.keeper.write_what_can_be()
+        if not self.form.fields.changed():
+            return
+        if self.form.page is None:
             self._begun[_NEW] = self.form.fields.begun()
+        else:
+            self._refused[_KNOWN] = (self.form.page, self.form.fields.begun())
 
     def resume(self) -> None:
-        """Go on with somebody new who was put aside."""
+        """Go on with whoever was put aside."""
+        known = self._refused.pop(_KNOWN, None)
+        if known is not None:
+            self.open(*known)
         typed = self._begun.pop(_NEW, None)
         if typed is not None:
             self.open(None, typed)

@@ -56,15 +56,15 @@ def test_a_detail_refused_after_its_client_was_left_is_told_in_passing(
 ) -> None:
     _edit(shop, clients)
     fields = clients.desk.form.fields
-    fields.texts["phone"].setText("07 zero doi")
-    fields.left.emit("phone")
+    fields.texts["email"].setText("ana@example")
+    fields.left.emit("email")
     clients.desk.leave()
     clients.desk.open(shop.read("Tudor Pîrvu"))
     shop.settle()
 
-    assert "07 zero doi" in shop.told()
+    assert "adresă de e-mail" in shop.told()
     assert not fields.changed()
-    assert not fields.fields["phone"].message.isVisible()
+    assert not fields.fields["email"].message.isVisible()
 
 
 def test_a_birthday_that_is_none_is_refused_beside_it(shop: OpenShop, clients: ClientsPage) -> None:
@@ -292,3 +292,22 @@ def test_whoever_serves_a_client_is_not_forgotten_when_they_leave_the_shop(
     shop.press(Qt.Key.Key_Return)
 
     assert shop.read(SERBAN).draft.served_by == gone
+
+
+def test_whoever_closes_the_shop_is_told_of_a_detail_that_was_refused(
+    shop: OpenShop, clients: ClientsPage
+) -> None:
+    _edit(shop, clients)
+    fields = clients.desk.form.fields
+    fields.texts["city"].setText("Turda")
+    assert not shop.floor.put_aside()
+
+    fields.texts["phone"].setText("07 zero doi")
+    fields.texts["email"].setFocus()
+    shop.settle()
+    assert shop.floor.put_aside()
+
+    shop.floor.go_on()
+    shop.settle()
+    assert fields.texts["phone"].text() == "07 zero doi"
+    assert shop.read(SERBAN).draft.city == "Turda"
