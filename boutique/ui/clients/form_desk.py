@@ -91,7 +91,8 @@ class FormDesk(QObject):
     def resume(self) -> None:
         """Go on with whoever was put aside."""
         known = self._refused.pop(_KNOWN, None)
-        if known is not None:
+        if known is not None and not self.busy:
+            self.known.emit(known[0].client_id)  # the page below it opens as well
             self.open(*known)
         typed = self._begun.pop(_NEW, None)
         if typed is not None:

@@ -80,6 +80,29 @@ def test_what_is_half_typed_is_there_in_the_other_language_too(shop: OpenShop) -
     assert _typed(_page(shop, floor)) == WORDS
 
 
+def test_a_detail_that_was_refused_is_there_in_the_other_language_with_its_page_below(shop: OpenShop) -> None:
+    page = _page(shop)
+    page.edit()
+    shop.settle()
+    page.desk.form.fields.texts["phone"].setText("07 zero")
+    assert shop.floor.put_aside()
+
+    floor = ShopFloor(rooms(shop.door), shop.tasks, begun=shop.floor.context.begun)
+    shop.window.receive(floor)
+    shop.settle()
+    floor.go("clients")
+    shop.settle()
+    page = floor.page("clients")
+    assert isinstance(page, ClientsPage)
+    assert page.desk.form.isVisible()
+    assert page.desk.form.fields.texts["phone"].text() == "07 zero"
+
+    page.desk.leave()
+    assert page.detail.isVisible()
+    assert page.known is not None
+    assert page.known.page.name == "Șerban Văleanu"
+
+
 def _answer(close: Callable[[LeaveDialog], None]) -> None:
     def act() -> None:
         dialog = QApplication.activeModalWidget()
