@@ -14,7 +14,7 @@ _LISTS = {
         Condition(Fact.LIKES, words="in"),
         Condition(Fact.CALLED, negated=True, span=Span(60)),
     ),
-    "Zile de naștere în curând": (Condition(Fact.BIRTHDAY, span=Span(30)),),
+    "Zile de naștere în 30 de zile": (Condition(Fact.BIRTHDAY, span=Span(30)),),
     "N-au mărimea sau stofa": (
         Condition(Fact.DECLINED, choice=("size", "stock"), span=Span(6, Unit.MONTH)),
         Condition(Fact.STANDING, choice=("lead",)),
