@@ -18,7 +18,7 @@ from boutique.ui.likes.entry import Begun, Entry
 from boutique.ui.likes.vocabulary import Known, facet_of, vocabulary
 from boutique.ui.theme import space
 from boutique.wording import _
-from boutique.wording.likes import facet_name
+from boutique.wording.likes import facet_example, facet_name
 
 
 class Like(NamedTuple):
@@ -41,7 +41,7 @@ class LikeEntry(Entry):
         self._known: list[Known] = vocabulary()
         self._chosen, self._usual = False, "style"
         self.value = ColourLine()
-        self.line(hint=_("for instance: wide lapels"), made=self.value)
+        self.line(hint=facet_example("style"), made=self.value)
         self.facet = kit.Choice()
         for facet in FACETS:
             self.facet.addItem(facet_name(facet), facet)
@@ -102,6 +102,7 @@ class LikeEntry(Entry):
 
     def _on_turned(self) -> None:
         self.value.set_coloured(self.about() == "colour")
+        self.value.setPlaceholderText(facet_example(self.about()))
         self._offer()
         self.turned.emit(self.about())
 
