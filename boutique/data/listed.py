@@ -12,14 +12,13 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from boutique.data.ledger import Change
-from boutique.data.queries.list_sql import meeting
+from boutique.data.queries.list_sql import meeting, teach_to_fold
 from boutique.data.settings import load_settings, save_setting
 from boutique.domain.conditions import read
 from boutique.domain.errors import Refused
-from boutique.domain.folding import fold
 
 _MOST = 300
-"""More than a shop rings in a month; whoever comes after them is chosen as they are rung."""
+"""More than a shop rings in a month; whoever comes after them is chosen on a later morning."""
 
 
 def follow(connection: Connection, changes: list[Change]) -> None:
@@ -48,7 +47,7 @@ def _chosen(connection: Connection, list_id: str, on: date) -> list[str]:
         where, values = meeting(read(row[0]), on) if row else ("false", [])
     except Refused:  # what a newer program wrote; the lists say so where they are shown
         return []
-    raw.create_function("fold", 1, lambda text: fold(text or ""), deterministic=True)
+    teach_to_fold(raw)
     found = raw.execute(
         "SELECT c.id FROM client c JOIN client_summary s ON s.client_id = c.id "
         f"WHERE c.archived_at IS NULL AND {where} AND NOT s.sales_refused AND NOT s.calls_refused "

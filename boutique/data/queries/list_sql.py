@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from boutique.domain.calls.birthdays import birthdays_between
 from boutique.domain.conditions import Condition, Fact
@@ -12,6 +13,11 @@ from boutique.domain.likes import ALONE
 
 Clause = tuple[str, list[object]]
 """SQL that is true of whoever meets a condition, and its values."""
+
+
+def teach_to_fold(raw: Any) -> None:
+    """Let SQL on a driver's connection compare words as `folding.fold` does; the clauses ask for it."""
+    raw.create_function("fold", 1, lambda text: fold(text or ""), deterministic=True)
 
 
 def meeting(conditions: Sequence[Condition], today: date) -> Clause:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from boutique.data.queries.list_sql import meeting
+from boutique.data.queries.list_sql import meeting, teach_to_fold
 from boutique.data.queries.people import CLIENT_LINES, hit_of
 from boutique.data.queries.reader import Reader, uid
 from boutique.domain.conditions import Condition, read
@@ -37,7 +37,7 @@ class ListQueries:
     def list_members(self, conditions: Sequence[Condition], on: date) -> list[UUID]:
         """Return whoever meets every condition on a day, in the order of names."""
         where, values = meeting(conditions, on)
-        self.reader.teach_to_fold()
+        teach_to_fold(self.reader.raw)
         rows = self.reader.all(
             "SELECT c.id FROM client c LEFT JOIN client_summary s ON s.client_id = c.id "
             f"WHERE c.archived_at IS NULL AND {where} ORDER BY c.sort_key, c.no",

@@ -12,7 +12,6 @@ from uuid import UUID
 from boutique.data.connection import connect
 from boutique.data.troubles import DAMAGED, told
 from boutique.domain.errors import Unavailable
-from boutique.domain.folding import fold
 from boutique.domain.stopping import unwanted
 
 if TYPE_CHECKING:
@@ -65,10 +64,6 @@ class Reader:
             some = ids[start : start + 900]
             found += self.all(sql.format(ids=",".join("?" * len(some))), *some, *values)
         return found
-
-    def teach_to_fold(self) -> None:
-        """Let SQL on this thread's connection compare words as `folding.fold` does."""
-        self.raw.create_function("fold", 1, lambda text: fold(text or ""), deterministic=True)
 
     def kept(self, what: str, read: Callable[[Any], T]) -> T:
         """Return what this thread read of the book before; it is read anew after anybody has written."""

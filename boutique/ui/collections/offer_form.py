@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
@@ -28,13 +28,6 @@ Writing = Callable[[UnitOfWork], Written]
 _WIDEST = 560
 _ROOMY = 1180
 _STORY = 88
-
-
-class Subject(Protocol):
-    """Something in the book that is being corrected, as it was when it was read."""
-
-    @property
-    def version(self) -> int: ...
 
 
 class OfferForm(Form):
