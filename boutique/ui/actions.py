@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+
+from boutique.ui.keys.bursts import Bursts, Pressed
+from boutique.ui.keys.names import for_system
 
 
 def _always() -> bool:
@@ -36,17 +39,25 @@ class Actions(QObject):
     """All actions that are live; rooms add theirs when they are made."""
 
     changed = Signal()
+    scanned = Signal(str)  # what a scanner typed where nobody writes
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._live: dict[str, tuple[Action, QAction]] = {}
         self._room = ""
+        house = parent if isinstance(parent, QWidget) else None
+        self._bursts = Bursts(house, self._press, self.scanned.emit)
+
+    def waiting(self) -> bool:
+        """Return whether a key without Ctrl or Alt waits for one that may follow."""
+        return self._bursts.waiting()
 
     def add(self, owner: QWidget, action: Action) -> QAction:
         """Put an action to work on its owner; it goes when the owner goes."""
         made = QAction(action.text(), owner)
         made.setObjectName(action.id)
-        made.setShortcut(QKeySequence(action.shortcut))
+        made.setShortcut(QKeySequence(for_system(action.shortcut)))
+        made.setAutoRepeat(False)
         # Qt passes over the keys of hidden widgets, so two rooms may use the same one.
         made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         made.setEnabled(action.enabled())
@@ -84,6 +95,14 @@ class Actions(QObject):
     def __getitem__(self, id_: str) -> QAction:
         return self._live[id_][1]
 
+    def _press(self, key: Pressed) -> bool:
+        """Run what a bare key does here; returns whether it does anything."""
+        sequence = key.sequence()
+        mine = [made for _action, made in self._live.values() if made.shortcut() == sequence and _open(made)]
+        if mine:
+            mine[0].trigger()
+        return bool(mine)
+
     def _drop(self, id_: str, action: Action) -> None:
         if id_ in self._live and self._live[id_][0] is action:
             del self._live[id_]
@@ -92,3 +111,11 @@ class Actions(QObject):
 def _run(action: Action) -> None:
     if action.enabled():
         action.run()
+
+
+def _open(made: QAction) -> bool:
+    """As the toolkit asks for its own shortcuts: the owner is seen, in the window in front."""
+    owner = made.parent()
+    if not made.isEnabled() or not isinstance(owner, QWidget) or not owner.isVisible():
+        return False
+    return owner.isEnabled() and owner.window() is QApplication.activeWindow()

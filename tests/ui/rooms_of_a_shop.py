@@ -62,8 +62,8 @@ class OpenShop:
         assert not self.bugs
 
     def settle(self) -> None:
-        """Wait until nothing is being read or written."""
-        self.wait(lambda: not self.tasks.busy())
+        """Wait until no key waits for another, and nothing is being read or written."""
+        self.wait(lambda: not self.floor.actions_live.waiting() and not self.tasks.busy())
 
     def wait(self, fact: Callable[[], bool]) -> None:
         """Wait for a fact."""

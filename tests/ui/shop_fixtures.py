@@ -40,7 +40,8 @@ class Opened:
 
     def settle(self) -> None:
         """Wait until every answer is on the screen."""
-        self._qtbot.waitUntil(lambda: not self._tasks.busy(), timeout=_PATIENCE_MS)
+        keys = self.floor.actions_live
+        self._qtbot.waitUntil(lambda: not keys.waiting() and not self._tasks.busy(), timeout=_PATIENCE_MS)
 
     def said(self) -> str:
         """Return what the shop speaks up about."""

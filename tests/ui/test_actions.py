@@ -19,7 +19,7 @@ def test_a_shortcut_runs_the_action_in_its_room(dressed: QApplication, qtbot: Qt
     room.activateWindow()
     qtbot.waitUntil(room.isActiveWindow)
     qtbot.keyClick(room, Qt.Key.Key_1)
-    assert done == ["spoke"]
+    qtbot.waitUntil(lambda: done == ["spoke"])
 
 
 def test_what_cannot_be_done_is_not_done(qapp: QApplication) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from boutique.ui.actions import Action, Actions
 from boutique.ui.kit.walking import walk
@@ -49,6 +49,7 @@ class ShopFloor(QWidget):
         )
         self.rail.chosen.connect(self.go)
         tasks.troubled.connect(self.notices.trouble)
+        self.actions_live.scanned.connect(self._on_scanned)
         self._declare_actions()
 
     def _lay_out(self) -> None:
@@ -130,15 +131,20 @@ class ShopFloor(QWidget):
         if self._palette is not None:
             self._palette.set_provider(provider)
 
-    def open_palette(self) -> None:
-        """Bring up the palette; made at its first use."""
+    def _on_scanned(self, code: str) -> None:
+        """What a scanner typed is looked for, wherever one stands; a question that waits comes first."""
+        if QApplication.activeModalWidget() is None:
+            self.open_palette(code)
+
+    def open_palette(self, typed: str = "") -> None:
+        """Bring up the palette, with something typed already; made at its first use."""
         if self._palette is None:
             from boutique.ui.shell.palette import Palette  # the first window does without
 
             self._palette = Palette(self.actions_live, self)
             if self._provider is not None:
                 self._palette.set_provider(self._provider)
-        self._palette.open()
+        self._palette.open(typed)
 
     @property
     def palette_sheet(self) -> Palette | None:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QListView, QWidget
 
 from boutique.domain.folding import fold
 from boutique.ui.actions import Actions
+from boutique.ui.keys.names import cap_of
 from boutique.ui.kit.field import SearchField
 from boutique.ui.kit.focus import OWN_FOCUS
 from boutique.ui.kit.split import column
@@ -64,11 +65,13 @@ class Palette(QWidget):
         """Let clients be found as one types."""
         self._provider = provider
 
-    def open(self) -> None:
-        """Come up over the window with an empty line."""
+    def open(self, typed: str = "") -> None:
+        """Come up over the window with an empty line, or with what was typed elsewhere."""
         self._before = self.window().focusWidget()
-        self.field.clear()
-        self._on_typed("")
+        self.field.setText("")
+        self.field.setText(typed)
+        if not typed:
+            self._on_typed("")
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -159,5 +162,4 @@ class Palette(QWidget):
 
 
 def _of_action(action: QAction) -> Found:
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
-    return Found(action.text(), action.trigger, keys=keys)
+    return Found(action.text(), action.trigger, keys=cap_of(action.shortcut()))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from boutique.domain.errors import N_, Refused
 from boutique.services.record_call import default_later
 from boutique.ui import kit
+from boutique.ui.keys.names import cap_of
 from boutique.ui.kit import Field, Segmented, Text
 from boutique.ui.kit.strip import Strip
 from boutique.ui.person.typed import typed_day
@@ -95,5 +96,5 @@ def keys_hint() -> QWidget:
     """Return the caps of the four keys and how to search."""
     made = QWidget()
     caps = [kit.KeyCap(key) for key in "1234"]
-    made.setLayout(kit.row(*caps, kit.muted(_("search")), kit.KeyCap("Ctrl K"), gap=space.XS))
+    made.setLayout(kit.row(*caps, kit.muted(_("search")), kit.KeyCap(cap_of("Ctrl+K")), gap=space.XS))
     return made

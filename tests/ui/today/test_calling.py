@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from boutique.domain.talks import CallOutcome
@@ -166,3 +168,19 @@ def test_when_everybody_was_called_the_day_is_done(shop: OpenShop) -> None:
 
     assert not _names(shop)
     assert "Mâine" in _today(shop).quiet.text()
+
+
+@pytest.mark.parametrize("code", ["5942325000233", "2000000000015", "1234", "22222222"])
+def test_a_barcode_scanned_here_writes_nothing_and_is_looked_for(shop: OpenShop, code: str) -> None:
+    before = [entry.entry_id for entry in shop.book.queries().history()]
+
+    QTest.keyClicks(QApplication.focusWidget(), code)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    shop.settle()
+
+    assert [entry.entry_id for entry in shop.book.queries().history()] == before
+    assert _today(shop).outcomes.open_now() is None
+    palette = shop.floor.palette_sheet
+    assert palette is not None
+    assert palette.isVisible()
+    assert palette.field.text() == code

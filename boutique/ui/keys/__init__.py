@@ -1,0 +1,1 @@
+"""The keyboard: what keys are called, who takes them as text, and what a scanner types."""
