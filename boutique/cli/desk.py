@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -16,14 +14,18 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from boutique import paths, wording
+from boutique.cli.terminal import as_json
 from boutique.domain.errors import BoutiqueError
 
 if TYPE_CHECKING:
     from boutique.data.book import SqliteBook
     from boutique.data.queries import SqlQueries
 
-DONE, REFUSED, FAILED = 0, 1, 3
-"""Exit codes: done; refused by a rule; disk, file or printer failed. Wrong usage is argparse's own 2."""
+DONE, REFUSED, FAILED, BROKEN = 0, 1, 3, 4
+"""Exit codes: done; refused by a rule; disk, file or printer failed; the program itself is at fault.
+
+Wrong usage is argparse's own 2.
+"""
 
 
 class Desk:
@@ -74,8 +76,7 @@ class Desk:
     def answer(self, value: object, tell: Callable[[], object]) -> None:
         """Print JSON if it was asked for, else let `tell` print it for people."""
         if self.json:
-            json.dump(plain(value), sys.stdout, ensure_ascii=False, indent=1)
-            print()
+            print(as_json(plain(value)))
         else:
             tell()
 

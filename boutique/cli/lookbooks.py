@@ -11,6 +11,7 @@ from boutique.data.pictures import PictureFolder
 from boutique.domain.errors import N_, Refused
 from boutique.domain.folding import fold
 from boutique.exchange.phone_book import DiallingPlan
+from boutique.files import private_folder
 from boutique.press.lookbook import HousePress
 from boutique.services.compose_lookbook import PrintedLookbook, compose_lookbook
 from boutique.wording import _, n_
@@ -32,8 +33,7 @@ def _told(made: PrintedLookbook) -> str:
 def make(desk: Desk, client_id: UUID, collection_id: UUID, out: Path | None) -> PrintedLookbook:
     """Print a lookbook into a file, or among the shop's own when none is named."""
     if out is None:
-        home = desk.folder / "lookbooks"
-        home.mkdir(exist_ok=True)
+        home = private_folder(desk.folder / "lookbooks")
         out = home / f"{client_id}.pdf"
     return compose_lookbook(
         desk.book.change(),

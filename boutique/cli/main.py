@@ -10,19 +10,30 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from boutique import wording
-from boutique.cli.desk import DONE, FAILED, REFUSED, Desk
+from boutique.bug_report import report
+from boutique.cli.desk import BROKEN, DONE, FAILED, REFUSED, Desk
 from boutique.cli.parser import build_parser
-from boutique.domain.errors import BoutiqueError, Unavailable
+from boutique.cli.terminal import guarded
+from boutique.domain.errors import N_, BoutiqueError, Refused, Unavailable
+from boutique.domain.legible import is_text, legible
+from boutique.files import make_private
 from boutique.wording import _, explain
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    make_private()
     _speak_utf8()
     words = list(sys.argv[1:] if arguments is None else arguments)
     wording.use(_first_language(words))
+    with guarded():
+        return _answered(words)
+
+
+def _answered(words: list[str]) -> int:
     options = build_parser().parse_args(words)
     try:
+        _must_be_text(options)
         with Desk(options) as desk:
             code = int(_job(options.job)(desk, options) or DONE)
         sys.stdout.flush()
@@ -37,6 +48,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(_("Stopped; nothing was half done."), file=sys.stderr)
         return REFUSED
+    except Exception as error:
+        return _at_fault(error)
+
+
+def _at_fault(error: Exception) -> int:
+    """Python's own words for what nobody foresaw may hold whatever was at hand: names, phones, notes."""
+    print(
+        _(
+            "This is the program's fault, not yours. Everything saved so far is safe. "
+            "Send this report to whoever looks after the program; it holds no client data."
+        ),
+        report(error),
+        sep="\n",
+        file=sys.stderr,
+    )
+    return BROKEN
+
+
+def _must_be_text(options: Namespace) -> None:
+    """A file may be called by any bytes; what is written into the book is text."""
+    for given in vars(options).values():
+        for words in given if isinstance(given, list) else (given,):
+            if isinstance(words, str) and not is_text(words):
+                raise Refused(
+                    N_("“{words}” holds bytes that are no text. Set the terminal to UTF-8 and type it anew."),
+                    words=legible(words),
+                )
 
 
 def _job(name: str) -> Callable[[Desk, Namespace], int | None]:

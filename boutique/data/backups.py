@@ -14,11 +14,12 @@ from sqlcipher3 import dbapi2
 
 from boutique.data import bookfile
 from boutique.data.checking import count_faults
-from boutique.data.copying import copy_book, copy_in_slices, put_in_place, workshop
+from boutique.data.copying import copy_book, copy_in_slices, workshop
 from boutique.data.packing import NO_BACKUP, PHOTOS, Check, never, pack, prove, sum_of
 from boutique.data.shared_pictures import SharedPictures, second_name
 from boutique.data.troubles import is_torn, told
 from boutique.domain.errors import N_, Refused, Unavailable
+from boutique.files import private_folder, put_in_place
 
 _OURS: Final = re.compile(r"[0-9a-f]{64}\.(print|thumb)\.jpg")
 
@@ -94,7 +95,7 @@ def _lay_out(beside: Mapping[str, str], shared: SharedPictures, work: Path) -> N
     for name, digest in beside.items():
         if shared.is_whole(digest):
             place = work / name
-            place.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(place.parent)
             second_name(shared.path(digest), place)
 
 
@@ -104,7 +105,7 @@ def _bring_photos(source: Path, target: Path) -> None:
         for photo in source.rglob("*.jpg"):
             place = target / photo.relative_to(source)
             if not place.exists():
-                place.parent.mkdir(parents=True, exist_ok=True)
+                private_folder(place.parent)
                 shutil.move(photo, place)
             elif _OURS.fullmatch(photo.name) and sum_of(place) != sum_of(photo):
                 put_in_place(photo, place)

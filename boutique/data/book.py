@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import Engine
 
-from boutique.data import bookfile, migrating
+from boutique.data import bookfile, migrating, own_copies, pictures
 from boutique.data.engines import writing_engine
 from boutique.data.mapping import map_things
 from boutique.data.queries import SqlQueries
 from boutique.data.telling import Tell, unheard
 from boutique.data.troubles import told
 from boutique.data.unit_of_work import SqlUnitOfWork
+from boutique.domain.legible import legible
+from boutique.files import close_to_others
+
+_FOLDERS: Final = (own_copies.FOLDER, pictures.FOLDER, "lookbooks")
 
 
 class SqliteBook:
@@ -21,6 +26,7 @@ class SqliteBook:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        _close_to_others(path)
         map_things()
         self._writing: Engine = writing_engine(path)
         self._queries = SqlQueries(path)
@@ -58,7 +64,7 @@ class SqliteBook:
         from boutique.data.settings import save_setting
 
         with told(), self._writing.begin() as connection:
-            save_setting(connection, key, value)
+            save_setting(connection, key, legible(value))
 
     @property
     def folder(self) -> Path:
@@ -75,3 +81,19 @@ class SqliteBook:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _close_to_others(path: Path) -> None:
+    """A book of an earlier version, and what lies beside it, could be read by everybody on the machine.
+
+    The folder itself is closed unless something lies in it that is not of the shop.
+    """
+    for place in (path, *path.parent.glob(f"{path.stem}-before-*"), *map(path.parent.joinpath, _FOLDERS)):
+        if place.exists():
+            close_to_others(place)
+    if all(_is_ours(place.name) for place in path.parent.iterdir()):
+        close_to_others(path.parent)
+
+
+def _is_ours(name: str) -> bool:
+    return name in _FOLDERS or name.startswith((".", "boutique"))

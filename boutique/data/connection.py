@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
+from boutique.data.disk_room import in_use
 from boutique.domain.errors import N_, Unavailable
 
 APPLICATION_ID = 0x426F7571
@@ -30,6 +31,7 @@ _SETTINGS = {
 
 def connect(path: Path, *, writable: bool = True) -> dbapi2.Connection:
     """Return a bare connection with the durable settings, each of them read back."""
+    in_use(path.parent)
     mode = "rw" if writable else "ro"
     raw = dbapi2.connect(
         f"{path.absolute().as_uri()}?mode={mode}",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 import time
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from boutique.data.connection import connect
 from boutique.data.telling import Tell, unheard
+from boutique.files import private_folder
 
 _A_DAY_S = 24 * 3600
 _SLICE_PAGES = 2048
@@ -29,7 +29,7 @@ def workshop(folder: Path, purpose: str) -> Iterator[Path]:
 
     What a program that was killed left of such work is thrown away after a day.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    private_folder(folder)
     for left in folder.glob(f".{purpose}-*"):
         with suppress(FileNotFoundError):  # another window may just have ended its work
             if time.time() - left.stat().st_mtime > _A_DAY_S:
@@ -70,22 +70,3 @@ def copy_in_slices(source: Path, target: Path, check: Callable[[], None], tell: 
             reading.backup(writing, pages=_SLICE_PAGES, progress=between)
     except _BegunAnew:
         copy_book(source, target)
-
-
-def put_in_place(draft: Path, place: Path) -> None:
-    """Move a finished file to its place; whatever happens, the old or the new one stands there whole."""
-    with draft.open("rb+") as stream:
-        os.fsync(stream.fileno())
-    draft.replace(place)
-    sync_folder(place.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable; Windows keeps them by itself."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

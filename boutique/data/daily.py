@@ -8,12 +8,13 @@ from typing import Final
 
 from boutique.data import bookfile
 from boutique.data.backups import copied_whole
-from boutique.data.copying import put_in_place, workshop
+from boutique.data.copying import workshop
 from boutique.data.own_copies import home_of, newest, sweep
 from boutique.data.packing import PHOTOS, Check, manifest_of, never, pack, prove
 from boutique.data.shared_pictures import SharedPictures
 from boutique.data.troubles import told
 from boutique.domain.errors import Refused
+from boutique.files import put_in_place
 
 _PURPOSE: Final = "daily"
 

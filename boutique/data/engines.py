@@ -29,6 +29,7 @@ def _engine(path: Path) -> Engine:
         module=dbapi2,
         creator=lambda: connect(path),
         poolclass=QueuePool,
+        hide_parameters=True,  # what was to be written names clients, and an error may be printed
         pool_size=2,
         max_overflow=4,
         pool_reset_on_return="rollback",

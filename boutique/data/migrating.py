@@ -10,11 +10,12 @@ from sqlalchemy import Connection, Engine
 
 from boutique.data import bookfile, search
 from boutique.data.connection import APPLICATION_ID
-from boutique.data.copying import copy_in_slices, put_in_place, sync_folder, workshop
+from boutique.data.copying import copy_in_slices, workshop
 from boutique.data.engines import writing_engine
 from boutique.data.telling import Tell, part, unheard
 from boutique.data.troubles import told
 from boutique.domain.stopping import go_on, unwanted
+from boutique.files import close_to_others, put_in_place, sync_folder
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 _STEPS = 10_000
@@ -27,6 +28,7 @@ def create(path: Path) -> None:
         draft = work / path.name
         draft.touch()
         migrate_file(draft)
+        close_to_others(draft)
         _publish(draft, path)
         sync_folder(path.parent)
 

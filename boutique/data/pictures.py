@@ -10,12 +10,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from boutique.data.copying import put_in_place, workshop
+from boutique.data.copying import workshop
 from boutique.data.darkroom.developing import Developed, develop, name_of
 from boutique.data.darkroom.sizes import SIZES
 from boutique.data.gathering import gather
 from boutique.data.troubles import told
 from boutique.domain.papers import TakenIn
+from boutique.files import private_folder, put_in_place
 
 FOLDER = "photos"
 PURPOSE = "photos"
@@ -106,5 +107,5 @@ class PictureFolder:
         if place.exists():
             place.touch()  # it may have lain there unneeded, and must not be swept away now
         elif draft.exists():
-            place.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(place.parent)
             put_in_place(draft, place)

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from boutique.data.copying import put_in_place, sync_folder
 from boutique.data.packing import PHOTOS, Check, never, sum_of
+from boutique.files import private_folder, put_in_place, sync_folder
 
 FOLDER: Final = "pictures"
 
@@ -53,7 +53,7 @@ class SharedPictures:
         place = self.path(digest)
         if place.exists() and sum_of(place) == digest:
             return set()
-        place.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(place.parent)
         draft = work / place.name
         if second_name(photo, draft):
             draft.replace(

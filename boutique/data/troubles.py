@@ -8,11 +8,15 @@ from contextlib import contextmanager
 
 from sqlcipher3 import dbapi2
 
+from boutique.data.disk_room import is_full
 from boutique.domain.errors import N_, BoutiqueError, Refused, Unavailable
 from boutique.domain.stopping import Stopped, unwanted
+from boutique.files import FULL
 
 _FULL = N_("The disk is full. Free some space and try again; nothing was lost.")
 _PROTECTED = N_("“{file}” is protected, or another program holds it. Ask for the right to use it.")
+_NOT_OPENED = N_("The book cannot be opened. Check that its folder is there and can be written.")
+_NO_ANSWER = N_("The disk does not answer. Check it, then open the program again; nothing was lost.")
 DAMAGED = N_("The book is damaged. Restore the last backup.")
 
 _TORN = ("malformed", "corrupt", "not a database", "no such", "unrecognized", "vtable", "decode")
@@ -27,23 +31,13 @@ _SENTENCES: tuple[tuple[str, type[BoutiqueError], str], ...] = (
     ),
     ("locked", Unavailable, N_("Another window is writing just now. Wait a moment and try again.")),
     *((mark, Unavailable, DAMAGED) for mark in _TORN),
-    (
-        "unable to open",
-        Unavailable,
-        N_("The book cannot be opened. Check that its folder is there and can be written."),
-    ),
-    (
-        "disk i/o",
-        Unavailable,
-        N_("The disk does not answer. Check it, then open the program again; nothing was lost."),
-    ),
+    ("unable to open", Unavailable, _NOT_OPENED),
+    ("disk i/o", Unavailable, _NO_ANSWER),
     ("foreign key", Refused, N_("Other things in the book rest on this. Take those back first.")),
     ("unique", Refused, N_("There is one with this name or code already. Choose another.")),
 )
 _BY_NUMBER = {
-    errno.ENOSPC: _FULL,
-    errno.EDQUOT: _FULL,
-    errno.EFBIG: _FULL,
+    **dict.fromkeys(FULL, _FULL),
     errno.EACCES: _PROTECTED,
     errno.EPERM: _PROTECTED,
     errno.EROFS: _PROTECTED,
@@ -52,6 +46,7 @@ _BY_NUMBER = {
     errno.ENOTDIR: N_("“{file}” has a file where a folder should be. Choose another place."),
     errno.EEXIST: N_("“{file}” has a file where a folder should be. Choose another place."),
 }
+_NO_TEXT = N_("This holds bytes that are no text, so it cannot be kept. Write it anew, letter by letter.")
 CHANGED_SINCE = N_("This was changed again since. Take the later change back first.")
 OVERTAKEN = N_("Somebody else changed this meanwhile. Open it again; what you typed is still here.")
 
@@ -96,10 +91,15 @@ def sentence(error: BaseException) -> BoutiqueError | None:
     origin = getattr(error, "orig", None) or error
     if isinstance(origin, UnicodeDecodeError):
         return Unavailable(DAMAGED)
+    if isinstance(origin, UnicodeEncodeError):
+        return Refused(_NO_TEXT)
     if not isinstance(origin, dbapi2.Error):
         return None
     text = str(origin).lower()
-    return next((kind(msgid) for mark, kind, msgid in _SENTENCES if mark in text), None)
+    known = next((kind(msgid) for mark, kind, msgid in _SENTENCES if mark in text), None)
+    if known is not None and known.msgid in (_NOT_OPENED, _NO_ANSWER) and is_full():
+        return Unavailable(_FULL)  # there was no room to cut the journal, to settle it, or even to begin one
+    return known
 
 
 def is_torn(error: BaseException) -> bool:

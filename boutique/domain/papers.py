@@ -10,6 +10,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from boutique.domain.ids import new_id
+from boutique.domain.legible import legible
 
 LONGEST_TITLE = 200
 _CAMERA = re.compile(
@@ -59,6 +60,7 @@ class TakenIn(NamedTuple):
 
 def title_from(name: str) -> str:
     """Return the title a file's name gives; empty for the names of cameras and scanners."""
+    name = legible(name)
     stem = name.rsplit(".", 1)[0] if "." in name.strip(".") else name
     title = " ".join(re.sub(r"[_\s]+", " ", stem).split())[:LONGEST_TITLE]
     return "" if _CAMERA.fullmatch(stem) or not any(sign.isalpha() for sign in title) else title

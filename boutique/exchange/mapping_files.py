@@ -9,7 +9,7 @@ from pathlib import Path
 from boutique.domain.errors import N_, Refused
 from boutique.domain.imports import FIELDS, ColumnMap, ImportKind
 from boutique.exchange.files import reading
-from boutique.exchange.saving import save
+from boutique.files import save
 
 _NO_MAP = N_('“{name}” does not map columns. Write one line for each, such as: phone = "Phone".')
 _UNKNOWN_FIELD = N_("“{field}” in “{name}” is not a field of the book. Use one of: {fields}.")

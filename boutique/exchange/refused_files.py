@@ -10,9 +10,9 @@ from pathlib import Path
 from boutique.domain.imports import RefusedRow
 from boutique.exchange.cells import guard
 from boutique.exchange.files import Kind
-from boutique.exchange.saving import save
 from boutique.exchange.tables import Form
 from boutique.exchange.vcards import ADVICE_MARK, LINE_MARK
+from boutique.files import save
 from boutique.wording import _, explain
 
 

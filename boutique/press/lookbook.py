@@ -8,10 +8,10 @@ from typing import Any
 
 from boutique.domain.looks.book import Lookbook
 from boutique.domain.ports import Pictures, PrintedPiece
+from boutique.files import whole_file
 from boutique.press.booklet import pages_of
 from boutique.press.machine import new_canvas, one_at_a_time
 from boutique.press.marks import Page
-from boutique.press.output import whole_file
 from boutique.press.painting import Painter
 from boutique.press.profiles import Profile
 from boutique.press.style import HEIGHT, WIDTH

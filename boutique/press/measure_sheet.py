@@ -12,9 +12,9 @@ from boutique.domain.measure_sheet import MeasureSheet
 from boutique.domain.measuring import drawn_as
 from boutique.domain.ports import PrintedPiece
 from boutique.domain.tape import Latest
+from boutique.files import whole_file
 from boutique.press.machine import new_canvas, one_at_a_time
 from boutique.press.marks import Page, Rule, Stance, cut_to, fitting
-from boutique.press.output import whole_file
 from boutique.press.painting import Painter
 from boutique.press.profiles import Profile
 from boutique.press.setting import TextStyle

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from boutique.domain.errors import N_, Refused
 from boutique.domain.exports import ExportOrder, ExportPurpose, ExportReport, PersonOut, Withheld
+from boutique.domain.legible import legible
 from boutique.domain.ports import ClientFiles, PeopleSheet, Progress, Queries, UnitOfWork
 
 PAGE = 100
@@ -117,7 +118,7 @@ def _keep(
                 "written": written,
                 "left_out": expected.left_out,
                 "put_away": expected.put_away,
-                "file": order.out.name,
+                "file": legible(order.out.name),
             }
         )
         alone = order.only[0] if order.only is not None and len(order.only) == 1 else None

@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,35 @@ def test_whoever_waits_may_stop_waiting(room: Darkroom, picture: Path, tmp_path:
     assert not _left(tmp_path / "shop")
     stopped.clear()
     assert PictureFolder(tmp_path / "shop", room).take_in(picture, check).digests
+
+
+def test_a_room_that_could_not_be_opened_opens_for_the_next_file(
+    room: Darkroom, picture: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pictures = PictureFolder(tmp_path / "shop", room)
+    with monkeypatch.context() as without:
+        without.setattr(SpawnProcess, "start", _refuse_to_start)
+        with pytest.raises(Unavailable, match="could not be started"):
+            pictures.take_in(picture)
+
+    assert pictures.take_in(picture).digests
+
+
+def test_a_process_that_ends_before_it_is_ready_is_no_fault_of_the_file(
+    room: Darkroom, picture: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pictures = PictureFolder(tmp_path / "shop", room)
+    with monkeypatch.context() as without:
+        without.setattr("boutique.data.darkroom.room._serve", _go_at_once)
+        with pytest.raises(Unavailable, match="could not be started"):
+            pictures.take_in(picture)
+
+    assert pictures.take_in(picture).digests
+
+
+def _refuse_to_start(_process: SpawnProcess) -> None:
+    raise BlockingIOError(11, "Resource temporarily unavailable")
+
+
+_go_at_once = len
+"""Called with the line in the new process, it breaks before anything is said."""

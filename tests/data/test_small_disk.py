@@ -9,11 +9,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from boutique.data.backups import back_up, restore
 from boutique.data.book import SqliteBook
 from boutique.data.bookfile import NAME
 from boutique.data.checking import findings
+from boutique.data.troubles import sentence
 from boutique.domain.errors import Unavailable
 from boutique.wording import explain
 from tests.counter import Counter, new_book
@@ -95,3 +97,18 @@ def test_on_a_full_disk_no_book_is_begun_and_no_copy_half_made(disk: Path, tmp_p
     left = {path.relative_to(disk).as_posix() for path in disk.rglob("*") if path.is_file()}
     assert left == {"poze.bin"}
     assert not (disk / "nou" / NAME).exists()
+
+
+@pytest.mark.parametrize("words", ["disk I/O error", "unable to open database file"])
+def test_whatever_the_database_says_on_a_full_disk_the_disk_is_full(disk: Path, words: str) -> None:
+    """There may be no room to cut the journal or to begin one, and then it speaks of other things."""
+    with new_book(disk / "shop") as book:
+        Counter(book).client("Popa")
+        before = sentence(dbapi2.OperationalError(words))
+        _fill(disk)
+        after = sentence(dbapi2.OperationalError(words))
+        (disk / "poze.bin").unlink()
+
+    assert before is not None
+    assert "full" not in str(before)
+    assert "The disk is full" in str(after)

@@ -110,7 +110,7 @@ def test_a_row_with_too_many_cells_comes_back_with_all_of_them(file: File, today
 def test_a_folder_that_cannot_be_written_says_so_and_leaves_nothing(file: File, today: date) -> None:
     reading = read_clients(file("Nume;Telefon\nPop;0721\n"), None, today)
     blocked = file("x", "blocked") / "refused.csv"
-    with pytest.raises(Unavailable, match="could not be written"):
+    with pytest.raises(Unavailable, match="Choose another place"):
         write_refused(blocked, reading.form, reading.header, _split(reading)[1])
     assert reading.form.kind is Kind.CSV
     assert sorted(path.name for path in blocked.parent.parent.iterdir()) == ["blocked", "clienti.csv"]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from boutique.data.darkroom.developing import Developed, develop
-from boutique.domain.errors import N_, BoutiqueError, Refused
+from boutique.domain.errors import N_, BoutiqueError, Refused, Unavailable
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -21,6 +21,9 @@ PATIENCE_S: Final = 120.0
 MOST_MEMORY: Final = 2_500_000_000
 _GLANCE_S: Final = 0.1
 _BROKE: Final = N_("“{file}” cannot be read: the program that opens pictures broke over it. Save it anew.")
+_NOT_BEGUN: Final = N_(
+    "The program that opens pictures could not be started. Close other programs, then try again."
+)
 _ENDLESS: Final = N_("“{file}” takes too long to open. Save it smaller.")
 
 
@@ -76,14 +79,28 @@ class Darkroom:
 
     def _open(self) -> Connection:
         if self._line is None:
-            import multiprocessing
-
-            spawning = multiprocessing.get_context("spawn")
-            self._line, other = spawning.Pipe()
-            self._child = spawning.Process(target=_serve, args=(other,), name="darkroom", daemon=True)
-            self._child.start()
-            other.close()
+            try:
+                self._begin()
+            except (OSError, EOFError) as error:
+                raise Unavailable(_NOT_BEGUN) from error
+        assert self._line is not None
         return self._line
+
+    def _begin(self) -> None:
+        """Start the process; one that ends before it is ready is not the fault of any file."""
+        import multiprocessing
+
+        spawning = multiprocessing.get_context("spawn")
+        self._line, other = spawning.Pipe()
+        try:
+            child = spawning.Process(target=_serve, args=(other,), name="darkroom", daemon=True)
+            child.start()
+            self._child = child
+        finally:
+            other.close()
+        if not self._line.poll(self._patience_s):
+            raise EOFError
+        self._line.recv()
 
     def _clear(self) -> None:
         if self._line is not None:
@@ -100,6 +117,7 @@ def _serve(line: Connection) -> None:
     _bound_memory()
     _hush()
     with suppress(EOFError, OSError):
+        line.send(True)
         while True:
             source, into, papers = line.recv()
             line.send(_tried(source, into, papers))

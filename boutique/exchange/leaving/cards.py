@@ -15,7 +15,6 @@ from boutique.domain.clients import Standing, Title
 from boutique.domain.exports import ExportPurpose, PersonOut
 from boutique.exchange.cells import clean
 from boutique.exchange.contacts import is_mobile
-from boutique.exchange.saving import settle
 from boutique.wording import _
 
 _WIDEST = 75
@@ -93,21 +92,20 @@ def _folded(line: str) -> bytes:
 class CardBook:
     """An address book being written."""
 
-    def __init__(self, draft: Path, stream: BinaryIO, purpose: ExportPurpose) -> None:
-        self._draft, self._stream, self._purpose = draft, stream, purpose
+    def __init__(self, stream: BinaryIO, purpose: ExportPurpose) -> None:
+        self._stream, self._purpose = stream, purpose
 
     def add(self, person: PersonOut) -> None:
         """Write one person."""
         self._stream.write(card_of(person, self._purpose))
 
     def finish(self) -> None:
-        """Make the file whole and safe on the disk."""
+        """Make the file whole."""
         self._stream.close()
-        settle(self._draft)
 
 
 @contextmanager
 def card_book(draft: Path, purpose: ExportPurpose) -> Iterator[CardBook]:
     """Begin an address book."""
     with draft.open("wb") as stream:
-        yield CardBook(draft, stream, purpose)
+        yield CardBook(stream, purpose)

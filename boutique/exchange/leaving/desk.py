@@ -12,7 +12,7 @@ from boutique.domain.exports import ExportPurpose
 from boutique.domain.ports import PeopleSheet
 from boutique.exchange.leaving.cards import card_book
 from boutique.exchange.leaving.tables import csv_sheet, excel_sheet
-from boutique.exchange.saving import drafted
+from boutique.files import whole_file
 
 _UNKNOWN = N_("“{name}” says not what kind of file it is. End its name in .csv, .xlsx or .vcf.")
 
@@ -38,7 +38,7 @@ class LeavingDesk:
         Refused for an ending nobody knows, Unavailable when the file cannot be written.
         """
         self.check(out)
-        with drafted(out) as draft, _FORMS[out.suffix.lower()](draft, purpose) as sheet:
+        with whole_file(out) as draft, _FORMS[out.suffix.lower()](draft, purpose) as sheet:
             _not_held(out)
             yield sheet
 

@@ -18,7 +18,6 @@ from typing import Any
 from boutique.domain.exports import ExportPurpose, PersonOut
 from boutique.exchange.cells import clean, guard
 from boutique.exchange.leaving.columns import Cell, Column, columns_for
-from boutique.exchange.saving import settle
 from boutique.wording import _, language
 
 _SEPARATOR = ";"
@@ -36,8 +35,8 @@ def harmless(text: str) -> str:
 class CsvSheet:
     """A table as text."""
 
-    def __init__(self, draft: Path, stream: Any, columns: Sequence[Column]) -> None:
-        self._draft, self._stream, self._columns = draft, stream, columns
+    def __init__(self, stream: Any, columns: Sequence[Column]) -> None:
+        self._stream, self._columns = stream, columns
         self._writer = csv.writer(stream, delimiter=_SEPARATOR)
         self._writer.writerow([_(column.header) for column in columns])
 
@@ -46,9 +45,8 @@ class CsvSheet:
         self._writer.writerow([_typed(column.cell(person)) for column in self._columns])
 
     def finish(self) -> None:
-        """Make the file whole and safe on the disk."""
+        """Make the file whole."""
         self._stream.close()
-        settle(self._draft)
 
 
 def _typed(cell: Cell) -> str:
@@ -64,7 +62,7 @@ def _typed(cell: Cell) -> str:
 def csv_sheet(draft: Path, purpose: ExportPurpose) -> Iterator[CsvSheet]:
     """Begin a table as text."""
     with draft.open("w", encoding="utf-8-sig", newline="") as stream:
-        yield CsvSheet(draft, stream, columns_for(purpose))
+        yield CsvSheet(stream, columns_for(purpose))
 
 
 class ExcelSheet:
@@ -73,7 +71,7 @@ class ExcelSheet:
     def __init__(self, draft: Path, folder: str, columns: Sequence[Column]) -> None:
         import xlsxwriter
 
-        self._draft, self._columns, self._row = draft, columns, _HEAD_ROW
+        self._columns, self._row = columns, _HEAD_ROW
         self._book = xlsxwriter.Workbook(str(draft), {"constant_memory": True, "tmpdir": folder})
         self.sheet = self._book.add_worksheet(_("Clients"))
         self.sheet.freeze_panes(1, 0)
@@ -105,7 +103,7 @@ class ExcelSheet:
             self.sheet.write_string(self._row, at, _fitting(harmless(str(cell))), self._text)
 
     def finish(self) -> None:
-        """Make the file whole and safe on the disk."""
+        """Make the file whole."""
         from xlsxwriter.exceptions import FileCreateError
 
         self.sheet.autofilter(_HEAD_ROW, 0, max(self._row, 1), len(self._columns) - 1)
@@ -113,7 +111,6 @@ class ExcelSheet:
             self._book.close()
         except FileCreateError as error:
             raise OSError(*getattr(error.args[0], "args", ())) from error
-        settle(self._draft)
 
 
 def _fitting(text: str) -> str:

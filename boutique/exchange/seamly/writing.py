@@ -12,11 +12,11 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from boutique.domain.errors import Refused
 from boutique.domain.lengths import LengthUnit, whole_mm
 from boutique.domain.seamly import BY_NAME, CUSTOM_MARK
-from boutique.exchange.saving import save
 from boutique.exchange.seamly.formulas import Formula, parse
 from boutique.exchange.seamly.individual import Individual, SeamlyValue, amount_of, custom_name, written
 from boutique.exchange.seamly.reading import NO_BIRTH
 from boutique.exchange.seamly.solving import dependency_order
+from boutique.files import save
 
 _FORMS = {".vit": ("vit", "0.3.3")}
 _NEWEST = ("smis", "0.3.4")

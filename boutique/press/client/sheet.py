@@ -6,6 +6,7 @@ from pathlib import Path
 
 from boutique.domain.client_sheet import ClientSheet
 from boutique.domain.ports import PrintedPiece
+from boutique.files import whole_file
 from boutique.press import style
 from boutique.press.client import ways, words
 from boutique.press.client.aside import aside_blocks
@@ -13,7 +14,6 @@ from boutique.press.client.flow import lines, run
 from boutique.press.client.main_column import main_blocks
 from boutique.press.machine import new_canvas, one_at_a_time
 from boutique.press.marks import Page, Rule, cut_to, fitting
-from boutique.press.output import whole_file
 from boutique.press.painting import Painter
 from boutique.press.profiles import Profile
 from boutique.wording import _, day, speaking

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from collections.abc import Callable
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
+from boutique.bug_report import report
 from boutique.ui.kit.button import Button, Kind
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.split import column, row
@@ -21,39 +19,12 @@ from boutique.ui.theme import Style, space
 from boutique.wording import _
 
 
-def report(error: BaseException) -> str:
-    """Return where the program failed, without messages or values, which may name a client."""
-    from boutique import __version__
-
-    lines = [
-        f"Boutique {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
-    ]
-    seen: BaseException | None = error
-    while seen is not None:
-        lines.append(type(seen).__qualname__)
-        lines += [
-            f"  {_short(frame.filename)}:{frame.lineno} {frame.name}"
-            for frame in traceback.extract_tb(seen.__traceback__)
-        ]
-        seen = seen.__cause__ or seen.__context__
-    return "\n".join(lines)
-
-
-def _short(filename: str) -> str:
-    """Leave out the folders above the package: they often carry the user's name."""
-    parts = Path(filename).parts
-    for package in ("boutique", "site-packages"):
-        if package in parts:
-            return "/".join(parts[len(parts) - parts[::-1].index(package) - 1 :])
-    return parts[-1] if parts else filename
-
-
 class CrashDialog(QDialog):
     """The last resort: a sentence, the report, and a button that copies it."""
 
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.report = report(error)
+        self.report = report(error, f"Qt {qVersion()}")
         self.setWindowTitle(_("Something went wrong in the program"))
         self.setMinimumWidth(560)
         sentence = Prose(
@@ -87,10 +58,10 @@ def show_crash(error: BaseException, parent: QWidget | None = None) -> CrashDial
 
 
 def watch_for_bugs(show: Callable[[BaseException], object]) -> None:
-    """Send every exception nobody caught to `show`, and still print it for whoever runs a terminal."""
+    """Send every exception nobody caught to `show`, and its report to whoever runs a terminal."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        sys.__excepthook__(kind, error, trace)
+        print(report(error), file=sys.stderr)
         if not issubclass(kind, KeyboardInterrupt):
             show(error)
 

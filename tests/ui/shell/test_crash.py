@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from boutique import __version__
+from boutique.bug_report import report
 from boutique.ui.kit import Button
-from boutique.ui.shell.crash import CrashDialog, report, watch_for_bugs
+from boutique.ui.shell.crash import CrashDialog, watch_for_bugs
 
 
 def _fault() -> BaseException:
