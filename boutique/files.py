@@ -10,13 +10,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Final
 
-from boutique.domain.errors import N_, Unavailable
+from boutique.domain.errors import N_, Refused, Unavailable
+from boutique.paths import is_open_book
 
 PRIVATE_FILE: Final = 0o600
 PRIVATE_FOLDER: Final = 0o700
 FULL: Final = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
 """The numbers under which a system says that there is no room left."""
 
+_THE_BOOK: Final = N_("“{file}” is the client book itself. Choose another name.")
 _HAS_MODES: Final = os.name == "posix"
 _HOLDS_FILES: Final = os.name == "nt"
 _PAUSES_S: Final = tuple(0.01 * 2**again for again in range(8))  # two and a half seconds in all
@@ -94,10 +96,12 @@ def sync_folder(folder: Path) -> None:
 def whole_file(out: Path) -> Iterator[Path]:
     """Give an empty file to write beside `out`, and put it in its place when all went well.
 
-    Raises Unavailable when the disk refuses; what stood at `out` is then still there.
+    Refused over the book of the shop, Unavailable when the disk refuses: what stood at `out` stays.
     """
     from tempfile import mkstemp  # the first picture waits for nothing that it does not need
 
+    if is_open_book(out):
+        raise Refused(_THE_BOOK, file=out.name)
     draft: Path | None = None
     try:
         handle, name = mkstemp(prefix=f".{_start_of(out.stem)}-", suffix=".part", dir=out.parent)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from pathlib import Path
+from typing import Final
+
+_open_books: Final[Counter[Path]] = Counter()
 
 
 def resources() -> Path:
@@ -24,6 +28,32 @@ def default_shop() -> Path:
 def demo_shop() -> Path:
     """Return the folder of the demo shop, apart from the user's own."""
     return _user_data() / "demo"
+
+
+def hold_book(book: Path) -> None:
+    """Remember that this process has a book open: no other part of it may open or replace that file.
+
+    Closing any descriptor of a file drops every lock that the process holds on it.
+    """
+    _open_books[book] += 1
+
+
+def let_go_of_book(book: Path) -> None:
+    """Take back one `hold_book`."""
+    _open_books.subtract([book])
+
+
+def is_open_book(path: Path) -> bool:
+    """Tell whether a path is a book that this process has open, by whatever name. Opens nothing."""
+    return any(is_same_file(path, book) for book, times in list(_open_books.items()) if times > 0)
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Tell whether two paths are one file; what is not there is not the same."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _user_data() -> Path:

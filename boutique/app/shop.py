@@ -84,15 +84,24 @@ class Shop:
 
     def back_up_daily(self, check: Callable[[], None]) -> bool:
         """Copy the shop once a day; returns whether a copy was made now. `check` may stop it by raising."""
-        from boutique.data.daily import daily
+        from boutique.data.daily import copy_of, daily
         from boutique.data.picture_care import sweep
 
         now = datetime.now().astimezone()
         made = daily(self.folder, now, check=check)
         if made is not None:
             sweep(self.folder)
-            self.book.note("backup.last", f"{now.isoformat(timespec='seconds')} {made}")
+            self._note_copy(made, now)
+        elif (there := copy_of(self.folder, now)) and not self._is_noted(now):
+            self._note_copy(there, datetime.fromtimestamp(there.stat().st_mtime, UTC).astimezone())
         return made is not None
+
+    def _note_copy(self, copy: Path, made: datetime) -> None:
+        self.book.note("backup.last", f"{made.isoformat(timespec='seconds')} {copy}")
+
+    def _is_noted(self, today: datetime) -> bool:
+        """A copy made whole may have found nobody to note it, or another window made it."""
+        return str(self.morning.settings()["backup.last"])[:10] >= f"{today:%Y-%m-%d}"
 
     def close(self) -> None:
         """Let go of the file."""

@@ -20,13 +20,20 @@ from boutique.data.shared_pictures import SharedPictures, second_name
 from boutique.data.troubles import is_torn, told
 from boutique.domain.errors import N_, Refused, Unavailable
 from boutique.files import private_folder, put_in_place
+from boutique.paths import is_same_file
 
+_THERE_ALREADY: Final = N_("“{file}” is there already and is no backup. Choose another name.")
+_HELD: Final = N_(
+    "“{file}” is protected, or another window has it open. Close the other windows of the shop and try again."
+)
 _OURS: Final = re.compile(r"[0-9a-f]{64}\.(print|thumb)\.jpg")
 
 
 def back_up(folder: Path, target: Path, now: datetime) -> Path:
     """Copy the shop in `folder` into one file; a folder as target gets a file named by the day."""
     source = bookfile.require(folder)
+    if is_same_file(target, source):
+        raise Refused(_THERE_ALREADY, file=target)
     if target.is_dir():
         target = target / f"boutique-{now:%Y-%m-%d-%H%M%S}.zip"
     _must_be_free(target)
@@ -58,9 +65,7 @@ def _must_be_free(target: Path) -> None:
         try:
             prove(target)
         except Refused:
-            raise Refused(
-                N_("“{file}” is there already and is no backup. Choose another name."), file=target
-            ) from None
+            raise Refused(_THERE_ALREADY, file=target) from None
 
 
 def restore(folder: Path, packed: Path, now: datetime) -> Path | None:
@@ -69,17 +74,26 @@ def restore(folder: Path, packed: Path, now: datetime) -> Path | None:
     A picture that lies beside a daily copy and is lost holds nothing back; `check` tells of it.
     """
     with told():
+        if is_same_file(packed, folder / bookfile.NAME):
+            raise Refused(NO_BACKUP, file=packed)
         manifest = prove(packed)
         with workshop(folder, "restore") as work:
             with zipfile.ZipFile(packed) as archive:
                 archive.extractall(work, members=list(manifest.sums))
             draft = work / bookfile.NAME
-            if bookfile.look(draft) is bookfile.FileState.MISSING or count_faults(draft):
+            if not _is_whole(draft):
                 raise Refused(NO_BACKUP, file=packed)
             _renew(draft)
             _lay_out(manifest.beside, SharedPictures(packed.parent), work)
             _bring_photos(work / PHOTOS, folder / PHOTOS)
             return _exchange(draft, folder / bookfile.NAME, now)
+
+
+def _is_whole(draft: Path) -> bool:
+    try:
+        return bookfile.look(draft) is not bookfile.FileState.MISSING and not count_faults(draft)
+    except Unavailable:
+        return False
 
 
 def _renew(draft: Path) -> None:
@@ -116,10 +130,11 @@ def _exchange(new: Path, place: Path, now: datetime) -> Path | None:
 
     What is too damaged to be opened is moved aside instead, with the rest of its last, unfinished change.
     """
+    kept = place.with_name(f"{place.stem}-before-restore-{now:%Y-%m-%d-%H%M%S}{place.suffix}")
     if not place.exists():
+        _move_journal_aside(place, kept)
         put_in_place(new, place)
         return None
-    kept = place.with_name(f"{place.stem}-before-restore-{now:%Y-%m-%d-%H%M%S}{place.suffix}")
     old = new.with_name("old.db")
     try:
         copy_book(place, old)
@@ -135,7 +150,20 @@ def _exchange(new: Path, place: Path, now: datetime) -> Path | None:
 
 
 def _move_aside(place: Path, kept: Path) -> None:
+    """The book goes before its journal and comes back if that stays: either belongs to no other."""
+    try:
+        place.replace(kept)
+        try:
+            _move_journal_aside(place, kept)
+        except OSError:
+            kept.replace(place)
+            raise
+    except PermissionError as error:
+        raise Unavailable(_HELD, file=place) from error
+
+
+def _move_journal_aside(place: Path, kept: Path) -> None:
+    """A journal left of another book would be played into the new one and tear it."""
     journal = place.with_name(f"{place.name}-journal")
     if journal.exists():
         journal.replace(kept.with_name(f"{kept.name}-journal"))
-    place.replace(kept)

@@ -8,6 +8,7 @@ from typing import Final
 
 from sqlalchemy import Engine
 
+from boutique import paths
 from boutique.data import bookfile, migrating, own_copies, pictures
 from boutique.data.engines import writing_engine
 from boutique.data.mapping import map_things
@@ -30,6 +31,7 @@ class SqliteBook:
         map_things()
         self._writing: Engine = writing_engine(path)
         self._queries = SqlQueries(path)
+        paths.hold_book(path)
 
     @classmethod
     def open(cls, folder: Path, tell: Tell = unheard) -> SqliteBook:
@@ -73,6 +75,7 @@ class SqliteBook:
 
     def close(self) -> None:
         """Let go of the file."""
+        paths.let_go_of_book(self.path)
         self._writing.dispose()
         self._queries.close()
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import struct
+import errno
+import os
+import stat
 from contextlib import closing
 from enum import Enum
 from pathlib import Path
 
-from boutique.data.connection import APPLICATION_ID, connect
-from boutique.data.troubles import told
+from sqlcipher3 import dbapi2
+
+from boutique.data.connection import APPLICATION_ID, connect, peep
+from boutique.data.troubles import is_torn, told
 from boutique.domain.errors import N_, Refused
 
 NAME = "boutique.db"
@@ -19,7 +23,8 @@ NO_BOOK = N_("There is no client book in “{folder}”. Choose the folder with 
 
 NOT_A_BOOK = N_("“{file}” is not a client book, or it is damaged. Restore the last backup.")
 
-_MAGIC = b"SQLite format 3\0"
+_Marks = tuple[int, int]
+"""Whose file it is, and its revision."""
 
 
 class FileState(Enum):
@@ -32,14 +37,13 @@ class FileState(Enum):
 
 def look(path: Path) -> FileState:
     """Tell what lies at a path. Refused when it is not a book of ours, or newer than the program."""
-    head = _head(path)
-    if not head:
-        return FileState.MISSING
-    state = _judge(path, head)
-    if not _was_interrupted(path):
-        return state
-    _recover(path)
-    return _judge(path, _head(path))
+    with told():
+        if not _is_readable(path):
+            return FileState.MISSING
+        state = _judge(path, *_marks(path))
+        if not _was_interrupted(path):
+            return state
+        return _judge(path, *_marks_as_committed(path))
 
 
 def require(folder: Path) -> Path:
@@ -55,13 +59,48 @@ def copy_beside(path: Path) -> Path:
     return path.with_name(f"{path.stem}-before-{SCHEMA}{path.suffix}")
 
 
-def _head(path: Path) -> bytes:
-    with told():
-        try:
-            with path.open("rb") as stream:
-                return stream.read(100)
-        except FileNotFoundError:
-            return b""
+def _is_readable(path: Path) -> bool:
+    """Tell whether there is anything; raises OSError for what no program of this user can read."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return False
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(errno.EISDIR, "a folder", str(path))
+    if not os.access(path, os.R_OK):
+        raise PermissionError(errno.EACCES, "not readable", str(path))
+    return found.st_size > 0
+
+
+def _marks(path: Path) -> _Marks:
+    """Return whose file it is and of which revision, without a lock and without touching anything.
+
+    Never by `open`: closing any descriptor of a file drops every lock that this process holds on it.
+    """
+    try:
+        with closing(peep(path)) as raw:
+            return _read_marks(raw)
+    except dbapi2.Error as error:
+        if not is_torn(error):
+            raise
+    return _marks_as_committed(path)  # it may only have been seen in the middle of somebody's change
+
+
+def _marks_as_committed(path: Path) -> _Marks:
+    """The same with a lock; what a program that was killed left of a change is taken back."""
+    try:
+        with closing(connect(path)) as raw:
+            return _read_marks(raw)
+    except dbapi2.DatabaseError as error:
+        if "not a database" in str(error):
+            raise _damaged(path) from error
+        raise
+
+
+def _read_marks(raw: dbapi2.Connection) -> _Marks:
+    (application,) = raw.execute("PRAGMA application_id").fetchone()
+    (revision,) = raw.execute("PRAGMA user_version").fetchone()
+    return application, revision
 
 
 def _was_interrupted(path: Path) -> bool:
@@ -70,16 +109,7 @@ def _was_interrupted(path: Path) -> bool:
     return journal.exists() and journal.stat().st_size > 0
 
 
-def _recover(path: Path) -> None:
-    with told(), closing(connect(path)) as raw:
-        raw.execute("PRAGMA user_version").fetchone()
-
-
-def _judge(path: Path, head: bytes) -> FileState:
-    if len(head) < 100 or not head.startswith(_MAGIC):
-        raise _damaged(path)
-    (revision,) = struct.unpack(">i", head[60:64])
-    (application,) = struct.unpack(">i", head[68:72])
+def _judge(path: Path, application: int, revision: int) -> FileState:
     if application != APPLICATION_ID:
         raise Refused(
             N_("“{file}” belongs to another program. Choose another folder for the shop."), file=path

@@ -48,6 +48,15 @@ def connect(path: Path, *, writable: bool = True) -> dbapi2.Connection:
     return raw
 
 
+def peep(path: Path) -> dbapi2.Connection:
+    """Return a connection that takes no lock, waits for nobody and leaves no trace, not even of a journal.
+
+    It sees the file as it lies there, perhaps in the middle of somebody's change: good for a look at the
+    header of any SQLite file, ours or not.
+    """
+    return dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+
+
 def settle(raw: dbapi2.Connection) -> None:
     """Apply the durable settings to a connection and make sure that they hold."""
     for name, wanted in _SETTINGS.items():

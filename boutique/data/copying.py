@@ -27,14 +27,14 @@ class _BegunAnew(Exception):
 def workshop(folder: Path, purpose: str) -> Iterator[Path]:
     """Lend a folder on the same disk for work that shows only when it is whole.
 
-    What a program that was killed left of such work is thrown away after a day.
+    What a program that was killed left of such work, or another program held, is thrown away after a day.
     """
     private_folder(folder)
     for left in folder.glob(f".{purpose}-*"):
         with suppress(FileNotFoundError):  # another window may just have ended its work
             if time.time() - left.stat().st_mtime > _A_DAY_S:
                 shutil.rmtree(left, ignore_errors=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=f".{purpose}-") as work:
+    with tempfile.TemporaryDirectory(dir=folder, prefix=f".{purpose}-", ignore_cleanup_errors=True) as work:
         yield Path(work)
 
 

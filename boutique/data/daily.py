@@ -24,14 +24,24 @@ def daily(shop: Path, now: datetime, keep: int = 7, check: Check = never) -> Pat
 
     The copies share their pictures. `check` is asked while the work lasts, and may stop it by raising.
     """
-    target = home_of(shop) / f"boutique-{now:%Y-%m-%d}.zip"
-    if target.exists():
+    if copy_of(shop, now) is not None:
         return None
+    target = _place_of(shop, now)
     with told():
         _make(shop, target, now, check)
         if not _others_at_work(home_of(shop)):
             sweep(shop, keep)
     return target
+
+
+def copy_of(shop: Path, day: datetime) -> Path | None:
+    """Return the copy that was made on a day, if there is one."""
+    place = _place_of(shop, day)
+    return place if place.exists() else None
+
+
+def _place_of(shop: Path, day: datetime) -> Path:
+    return home_of(shop) / f"boutique-{day:%Y-%m-%d}.zip"
 
 
 def _make(shop: Path, target: Path, now: datetime, check: Check) -> None:

@@ -7,9 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 from boutique.data import backups, checking, own_copies, packing
-from boutique.data.bookfile import NOT_A_BOOK
+from boutique.data.bookfile import NAME, NOT_A_BOOK
 from boutique.data.troubles import DAMAGED
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.errors import BoutiqueError, Refused
+from boutique.paths import is_same_file
 
 
 class Keeper:
@@ -24,6 +25,8 @@ class Keeper:
 
     def prove(self, packed: Path) -> None:
         """Refused when a file is not a whole backup."""
+        if is_same_file(packed, self._folder / NAME):
+            raise Refused(packing.NO_BACKUP, file=packed)
         packing.prove(packed)
 
     def restore(self, packed: Path) -> Path | None:

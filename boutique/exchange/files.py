@@ -11,6 +11,7 @@ from pathlib import Path
 
 from boutique.domain.errors import N_, BoutiqueError, Refused, Unavailable
 from boutique.exchange.encodings import marked_or_wide
+from boutique.paths import is_open_book
 
 MEGABYTE = 1024 * 1024
 TEXT_LIMIT = 200 * MEGABYTE
@@ -74,6 +75,8 @@ _PAGES = (b"<!doctype", b"<html", b"<?xml", b"<table", b"<head", b"<meta")
 @contextmanager
 def reading(path: Path) -> Iterator[None]:
     """Turn what a drive may do while a file is read into a sentence about that file."""
+    if is_open_book(path):
+        raise Refused(NO_TABLE)
     try:
         yield
     except FileNotFoundError as error:

@@ -11,12 +11,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from boutique.data import backups, copying
 from boutique.data.backups import back_up, restore
 from boutique.data.book import SqliteBook
 from boutique.data.bookfile import NAME, SCHEMA
 from boutique.data.checking import findings
+from boutique.data.connection import connect
 from boutique.data.daily import daily
 from boutique.data.packing import prove
 from boutique.domain.errors import Refused, Unavailable
@@ -230,6 +232,72 @@ def test_a_backup_comes_back_over_a_book_that_is_lost(how: str, counter: Counter
     assert kept is not None
     if how != "empty":
         assert kept.read_bytes() == lost
+
+
+def test_a_copy_whose_drafts_another_program_holds_counts_as_made(
+    counter: Counter, packed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlink = os.unlink
+
+    def held(path: str | Path, *rest: object, **said: object) -> None:
+        if Path(path).name == NAME:
+            raise PermissionError(13, "The file is used by another process", str(path))
+        unlink(path, *rest, **said)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "unlink", held)
+
+    assert daily(counter.book.folder, NOW) is not None
+    assert prove(back_up(counter.book.folder, packed.with_name("alta.zip"), NOW))
+
+
+def _torn(*_: object) -> None:
+    raise dbapi2.DatabaseError("database disk image is malformed")
+
+
+@pytest.mark.parametrize("held", [NAME, f"{NAME}-journal"])
+def test_a_torn_book_that_another_window_holds_keeps_its_journal(
+    held: str, counter: Counter, packed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, path = counter.book.folder, counter.book.path
+    counter.book.close()
+    path.write_bytes(os.urandom(9_000))
+    journal = path.with_name(f"{NAME}-journal")
+    journal.write_bytes(b"x" * 99)
+    monkeypatch.setattr(backups, "copy_book", _torn)  # SQLite would look at the journal first
+    before, replace = {each: each.read_bytes() for each in (path, journal)}, Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self.name == held and self.parent == folder:
+            raise PermissionError(13, "The file is used by another process", str(self))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(Unavailable) as trouble:
+        restore(folder, packed, NOW)
+
+    assert "Închide celelalte ferestre" in explain(trouble.value)
+    assert {each: each.read_bytes() for each in (path, journal)} == before
+
+
+def test_a_journal_left_without_its_book_is_not_played_into_the_copy(counter: Counter, packed: Path) -> None:
+    folder, path = counter.book.folder, counter.book.path
+    held = contents(counter.book)
+    counter.book.close()
+    raw = connect(path)
+    raw.execute("BEGIN")
+    raw.execute("UPDATE client SET family_name = 'Altcineva'")
+    journal = path.with_name(f"{NAME}-journal")
+    left = journal.read_bytes()
+    raw.execute("COMMIT")
+    raw.close()
+    path.unlink()
+    journal.write_bytes(left)
+
+    restore(folder, packed, NOW)
+
+    with SqliteBook.open(folder) as book:
+        assert contents(book) == held
+    assert findings(folder) == []
 
 
 def test_the_shop_is_copied_once_a_day_and_a_week_is_kept(counter: Counter) -> None:

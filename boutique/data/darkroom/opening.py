@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from boutique.domain.errors import N_, BoutiqueError, Refused
+from boutique.paths import is_open_book
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -32,7 +33,7 @@ def judge_file(path: Path) -> None:
     known = path.lstat()
     if stat.S_ISLNK(known.st_mode):
         raise Refused(N_("“{file}” only leads to another file. Choose that one itself."), file=path.name)
-    if not stat.S_ISREG(known.st_mode):
+    if not stat.S_ISREG(known.st_mode) or is_open_book(path):
         raise Refused(NO_PICTURE, file=path.name)
     if known.st_size > MOST_BYTES:
         raise Refused(
