@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from boutique.data import search, summaries
+from boutique.data import history_index, search, summaries
 from boutique.data.book import SqliteBook
 from boutique.domain.settings import filled
 
-DERIVED = {"client_summary", "invitation", "history", "setting", "alembic_version"}
+DERIVED = {"client_summary", "invitation", "history_state", "history_row", "setting", "alembic_version"}
+_NEVER_BACK = {"history", "numbering", "given_code"}
 
 
 def contents(book: SqliteBook) -> dict[str, list[tuple[Any, ...]]]:
     """Return every row of every thing, without versions, and the settings as they count."""
     reader = book.queries().reader
     held: dict[str, list[Any]] = {}
-    for table in _tables(book) - DERIVED:
+    for table in _tables(book) - DERIVED - _NEVER_BACK:
         columns = [row[1] for row in reader.all(f"PRAGMA table_info({table})") if row[1] != "version"]
         held[table] = sorted(reader.all(f"SELECT {', '.join(columns)} FROM {table}"), key=repr)
     held["setting"] = sorted(filled(dict(reader.all("SELECT key, value FROM setting"))).items())
@@ -31,6 +32,8 @@ def derived(book: SqliteBook) -> dict[str, list[tuple[Any, ...]]]:
     return held | {
         "place": reader.all("SELECT no, place FROM client_place ORDER BY no"),
         "summary": reader.all("SELECT * FROM client_summary ORDER BY client_id"),
+        "state": reader.all("SELECT * FROM history_state ORDER BY seq"),
+        "touched": reader.all("SELECT * FROM history_row ORDER BY what, seq"),
     }
 
 
@@ -45,6 +48,7 @@ def rebuilt(book: SqliteBook) -> dict[str, list[tuple[Any, ...]]]:
     """Return what is derived after everything was derived from scratch."""
     with book._writing.begin() as connection:
         search.rebuild(connection)
+        history_index.rebuild(connection)
         summaries.rebuild(connection)
     return derived(book)
 

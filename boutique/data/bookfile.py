@@ -16,7 +16,7 @@ from boutique.data.troubles import is_torn, told
 from boutique.domain.errors import N_, Refused
 
 NAME = "boutique.db"
-SCHEMA = 2
+SCHEMA = 3
 """The number of the newest revision; kept in the file's user_version so that alembic is seldom needed."""
 
 NO_BOOK = N_("There is no client book in “{folder}”. Choose the folder with --data.")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from boutique.data import bookfile, search
+from boutique.data import bookfile, history_index, search
 from boutique.data.connection import APPLICATION_ID
 from boutique.data.copying import copy_in_slices, workshop
 from boutique.data.engines import writing_engine
@@ -20,6 +20,7 @@ from boutique.files import close_to_others, put_in_place, sync_folder
 _SCRIPTS = Path(__file__).parent / "migrations"
 _STEPS = 10_000
 _COPIED = 20  # percent of the time that the copy takes
+_SEARCHED = 70  # percent of the rest after which people can be found
 
 
 def create(path: Path) -> None:
@@ -70,13 +71,19 @@ def migrate(engine: Engine, target: str = "head", tell: Tell = unheard) -> None:
     with told(), engine.begin() as connection:
         config.attributes["connection"] = connection
         _stop_when_unwanted(connection)
-        before = connection.exec_driver_sql("PRAGMA user_version").scalar()
+        before = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
         command.upgrade(config, target)
-        if before and target == "head":  # only the newest program knows what to find an old book's clients by
-            search.rebuild(connection, tell)
+        if 0 < before < bookfile.SCHEMA and target == "head":
+            _derive(connection, tell)
         revision = bookfile.SCHEMA if target == "head" else int(target)
         connection.exec_driver_sql(f"PRAGMA user_version={revision}")
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def _derive(connection: Connection, tell: Tell) -> None:
+    """Only the newest program knows by what to find an old book's clients and what rests on what."""
+    search.rebuild(connection, part(tell, 0, _SEARCHED))
+    history_index.rebuild(connection, part(tell, _SEARCHED, 100))
 
 
 def _stop_when_unwanted(connection: Connection) -> None:

@@ -19,7 +19,6 @@ from boutique.domain.errors import N_
 
 A_DAY_S: Final = 24 * 3600
 _NAME: Final = re.compile(r"([0-9a-f]{64})\.(print|thumb)\.jpg")
-_DIGEST: Final = re.compile(r"\b[0-9a-f]{64}\b")
 _POINTING: Final = (
     "SELECT digest FROM client_paper UNION SELECT photo FROM piece WHERE photo IS NOT NULL AND photo <> ''"
 )
@@ -88,14 +87,11 @@ def _strays(raw: Any, shop: Path, until: float) -> list[Path]:
     """What came a short while ago may be about to be pointed to, and is nobody's fault."""
     files = [path for path in (shop / FOLDER).rglob("*.jpg") if _NAME.fullmatch(path.name)]
     unknown = {path.name[:64] for path in files} - {row[0] for row in raw.execute(_POINTING)}
-    if unknown:  # only then is it worth reading the whole history
-        unknown -= _remembered(raw)
+    unknown -= _remembered(raw, unknown)
     return [path for path in files if path.name[:64] in unknown and path.stat().st_mtime <= until]
 
 
-def _remembered(raw: Any) -> set[str]:
+def _remembered(raw: Any, digests: set[str]) -> set[str]:
     """Undo needs the pictures of what was struck out."""
-    told_of = raw.execute(
-        "SELECT changes FROM history WHERE changes LIKE '%\"client_paper\"%' OR changes LIKE '%\"photo\"%'"
-    )
-    return {digest for (changes,) in told_of for digest in _DIGEST.findall(changes)}
+    asked = "SELECT 1 FROM history_row WHERE what = ? LIMIT 1"
+    return {digest for digest in digests if raw.execute(asked, (digest,)).fetchone()}

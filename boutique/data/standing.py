@@ -1,79 +1,86 @@
-"""Which entries of the history still stand, and what a later one that stands has made of the same things."""
+"""What a later entry of the history that still stands has made of the same things."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, not_, select
 
 from boutique.data.ledger import Change
-from boutique.data.tables import history
+from boutique.data.tables import history, history_row, history_state
 
-WRITTEN: Final[ColumnElement[int]] = literal_column("history.rowid")
-"""The order in which entries were written; the clock may have been set back between two of them."""
-
-_SOME = 200
+_SOME: Final = 500
+_JOINED: Final = history_row.join(history_state, history_state.c.seq == history_row.c.seq)
 
 
-class StandingEntries:
-    """The entries that were neither taken back nor take others back; what takes such a one back stands."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        pairs = select(history.c.id, history.c.undoes).where(history.c.undoes.is_not(None))
-        self._undoes = {row[0]: row[1] for row in connection.execute(pairs)}
-        self._undone = set(self._undoes.values())
-
-    def stands(self, entry: UUID) -> bool:
-        """Tell whether what an entry changed still counts."""
-        return entry not in self._undone and self._first(entry)[1] % 2 == 0
-
-    def _first(self, entry: UUID) -> tuple[UUID, int]:
-        """Return what was done in the first place, and how often it was taken back and done again since."""
-        steps = 0
-        while entry in self._undoes:
-            entry, steps = self._undoes[entry], steps + 1
-        return entry, steps
-
-    def others(self, entry: Row[Any]) -> Iterator[list[Change]]:
-        """Yield the changes of every other entry that stands."""
-        rows = select(history.c.id, history.c.changes).where(history.c.id != entry.id)
-        return (changes for each, changes in self._connection.execute(rows) if self.stands(each))
-
-    def rests_on(self, entry: Row[Any]) -> bool:
-        """Tell whether a later entry that stands changed the same, or could only be taken back with it."""
-        changed = [each for each in entry.changes if "id" in each or "setting" in each]
-        return any(
-            _speaks_of(mine, change)
-            for later in self._later(entry, changed)
-            for change in later
-            for mine in changed
-        )
-
-    def _later(self, entry: Row[Any], changed: list[Change]) -> Iterator[list[Change]]:
-        """What was taken back and done again counts from when it was done first."""
-        done = self._written(entry.id)
-        named = sorted({str(each.get("id") or each["setting"]) for each in changed})
-        for start in range(0, len(named), _SOME):
-            speaks = or_(*(func.instr(history.c.changes, name) > 0 for name in named[start : start + _SOME]))
-            later = select(history.c.id, history.c.changes).where(done < WRITTEN, speaks)
-            for each, changes in self._connection.execute(later).all():
-                if self.stands(each) and self._written(each) > done:
-                    yield changes
-
-    def _written(self, entry: UUID) -> int:
-        first, _steps = self._first(entry)
-        return int(self._connection.execute(select(WRITTEN).where(history.c.id == first)).scalar_one())
+def latest_standing(connection: Connection) -> UUID | None:
+    """Return the latest entry that stands; what only noted a fact is passed over."""
+    can_go = and_(history_state.c.stands, not_(history_state.c.fact))
+    latest = select(func.max(history_state.c.seq)).where(can_go).scalar_subquery()
+    return connection.scalar(select(history.c.id).where(history.c.seq == latest))
 
 
-def _speaks_of(mine: Change, later: Change) -> bool:
-    if "setting" in mine or "setting" in later:
-        return mine.get("setting") == later.get("setting")
-    if later.get("id") == mine["id"]:
-        return bool(_fields(mine) & _fields(later)) or _whole(mine) or _whole(later)
-    return "before" not in mine and mine["id"] in _values(later, "before")
+def is_undone(entry: ColumnElement[UUID]) -> ColumnElement[bool]:
+    """Return the clause that tells whether an entry was taken back."""
+    undoing = history.alias()
+    return exists(select(undoing.c.id).where(undoing.c.undoes == entry))
+
+
+def changed_besides(connection: Connection, entry: Row[Any], rows: Iterable[UUID]) -> bool:
+    """Tell whether another entry that stands, be it an earlier one, changed any of these rows."""
+    other = and_(history_row.c.own, history_state.c.stands, history_row.c.seq != entry.seq)
+    return any(
+        connection.execute(_touching(some).where(other).limit(1)).first() is not None
+        for some in _parts([row.hex for row in rows])
+    )
+
+
+def rests_on(connection: Connection, entry: Row[Any]) -> bool:
+    """Tell whether a later entry that stands changed the same, or could only be taken back with it.
+
+    What was taken back and done again counts from when it was done first.
+    """
+    mine: dict[str, list[Change]] = {}
+    for change in entry.changes:
+        if named := change.get("setting") or change.get("id"):
+            mine.setdefault(named, []).append(change)
+    done = select(history_state.c.done).where(history_state.c.seq == entry.seq).scalar_subquery()
+    later = and_(history_state.c.stands, history_state.c.done > done)
+    read = cache(lambda seq: _changes(connection, seq))
+    return any(
+        _speaks_of(one, read, row)
+        for some in _parts(sorted(mine))
+        for row in connection.execute(_touching(some).where(later))
+        for one in mine[row.what]
+    )
+
+
+def _touching(names: Sequence[str]) -> Any:
+    return select(history_row).select_from(_JOINED).where(history_row.c.what.in_(names))
+
+
+def _parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (names[start : start + _SOME] for start in range(0, len(names), _SOME))
+
+
+def _changes(connection: Connection, seq: int) -> list[Change]:
+    found: list[Change] = connection.execute(
+        select(history.c.changes).where(history.c.seq == seq)
+    ).scalar_one()
+    return found
+
+
+def _speaks_of(mine: Change, read: Any, later: Row[Any]) -> bool:
+    """A row that came rests under whatever names it later; of a changed one only its fields count."""
+    if not later.own:
+        return "setting" not in mine and "before" not in mine
+    if "setting" in mine or _whole(mine):
+        return True
+    same = (change for change in read(later.seq) if change.get("id") == mine["id"])
+    return any(_whole(change) or bool(_fields(mine) & _fields(change)) for change in same)
 
 
 def _whole(change: Change) -> bool:
@@ -83,8 +90,3 @@ def _whole(change: Change) -> bool:
 
 def _fields(change: Change) -> set[str]:
     return {*change.get("before", ()), *change.get("after", ())}
-
-
-def _values(change: Change, side: str) -> set[Any]:
-    """Return whatever may name another row."""
-    return {each for each in change.get(side, {}).values() if isinstance(each, str)}

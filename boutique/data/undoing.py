@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Table, delete, insert, select, update
+from sqlalchemy import Connection, Row, Table, delete, insert, not_, select, update
 
 from boutique.data.ledger import Change, plain, rich
 from boutique.data.settings import load_settings, save_setting
-from boutique.data.standing import WRITTEN, StandingEntries
+from boutique.data.standing import changed_besides, is_undone, latest_standing, rests_on
 from boutique.data.tables import history, metadata, orders
 from boutique.data.taking_apart import is_gentle, take_apart
 from boutique.data.troubles import CHANGED_SINCE
@@ -21,10 +21,9 @@ _SOME = 500
 
 def entry_to_undo(connection: Connection, entry_id: UUID | None) -> Row[Any]:
     """Return the entry named, or the latest that stands. Refused when there is none to take back."""
-    chosen = entry_id or _latest_standing(connection)
-    undone = select(history.c.undoes).where(history.c.undoes.is_not(None))
+    chosen = entry_id or latest_standing(connection)
     row = connection.execute(
-        select(history).where(history.c.id == chosen, history.c.id.not_in(undone))
+        select(history).where(history.c.id == chosen, not_(is_undone(history.c.id)))
     ).first()
     if row is None:
         raise Refused(N_("There is nothing to take back."))
@@ -37,30 +36,11 @@ def entry_to_undo(connection: Connection, entry_id: UUID | None) -> Row[Any]:
     return row
 
 
-def _latest_standing(connection: Connection) -> UUID | None:
-    """What only noted a fact is passed over."""
-    standing = StandingEntries(connection)
-    latest = select(history.c.id).order_by(WRITTEN.desc())
-    return next(
-        (
-            each
-            for each in connection.scalars(latest)
-            if standing.stands(each) and not _is_fact(connection, each)
-        ),
-        None,
-    )
-
-
-def _is_fact(connection: Connection, entry: UUID) -> bool:
-    changes = connection.execute(select(history.c.changes).where(history.c.id == entry)).scalar_one()
-    return any("fact" in change for change in changes)
-
-
 def reverse(connection: Connection, entry: Row[Any]) -> list[Change]:
     """Take an entry's changes back, the last first; returns what was done, in the same form."""
     if is_gentle(entry.changes):
         return take_apart(connection, entry.changes)
-    if StandingEntries(connection).rests_on(entry):
+    if rests_on(connection, entry):
         raise Refused(CHANGED_SINCE)
     done = [_reverse_one(connection, change, entry) for change in reversed(entry.changes)]
     _no_lead_has_bought(connection, done)
@@ -120,24 +100,14 @@ def _must_still_be(connection: Connection, table: Table, change: Change) -> int:
 
 def _strike_many(connection: Connection, table: Table, change: Change, entry: Row[Any]) -> Change:
     ids = [UUID(each) for each in change["many"]]
-    altered: set[UUID] = set()
-    for start in range(0, len(ids), _SOME):
-        some = table.c.id.in_(ids[start : start + _SOME])
-        altered |= set(connection.scalars(select(table.c.id).where(some, table.c.version > 1)))
-        connection.execute(delete(table).where(some))
-    if altered and altered & _changed_after(connection, table, entry):
+    parts = [table.c.id.in_(ids[start : start + _SOME]) for start in range(0, len(ids), _SOME)]
+    altered = select(table.c.id).where(table.c.version > 1)
+    rows = [row for some in parts for row in connection.scalars(altered.where(some))]
+    if changed_besides(connection, entry, rows):
         raise Refused(CHANGED_SINCE)
+    for some in parts:
+        connection.execute(delete(table).where(some))
     return {"table": change["table"], "struck": len(ids), "clients": change.get("clients", [])}
-
-
-def _changed_after(connection: Connection, table: Table, entry: Row[Any]) -> set[UUID]:
-    """Return the rows of a table which other entries changed, save those taken back again."""
-    return {
-        UUID(change["id"])
-        for changes in StandingEntries(connection).others(entry)
-        for change in changes
-        if change["table"] == table.name and "id" in change
-    }
 
 
 def _no_lead_has_bought(connection: Connection, done: list[Change]) -> None:

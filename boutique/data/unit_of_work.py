@@ -8,27 +8,24 @@ from types import TracebackType
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.orm import Session
 
-from boutique.data import derived, ledger, moving, undoing
+from boutique.data import derived, history_index, ledger, moving, numbering, undoing
 from boutique.data.mapping import TABLE_OF, complete, rows_of
 from boutique.data.put_together import led_on
 from boutique.data.settings import load_settings, save_setting
-from boutique.data.tables import client, history, orders
+from boutique.data.tables import history
 from boutique.data.taken_back import taken_back
 from boutique.data.troubles import OVERTAKEN, told
-from boutique.domain.clients import Client
 from boutique.domain.errors import N_, Refused, Unavailable
 from boutique.domain.ids import new_id
-from boutique.domain.orders import Order
 from boutique.domain.settings import SETTINGS
 from boutique.domain.taken_back import TakenBack
 
 T = TypeVar("T")
 
 _GONE = N_("This is no longer in the book. Look at the history to bring it back.")
-_NUMBERED: dict[type[Any], Any] = {Client: client, Order: orders}
 
 
 class SqlUnitOfWork:
@@ -57,9 +54,10 @@ class SqlUnitOfWork:
     @told()
     def add(self, thing: object) -> None:
         """Write down a new thing; clients and orders get their number here."""
-        if type(thing) in _NUMBERED and not thing.no:  # type: ignore[attr-defined]
+        if numbering.is_numbered(type(thing)) and not thing.no:  # type: ignore[attr-defined]
             self._flush()
-            thing.no = self._next_number(type(thing))  # type: ignore[attr-defined]
+            thing.no = numbering.take(self._connection, type(thing))  # type: ignore[attr-defined]
+        numbering.hold(self._connection, thing)
         complete(thing)
         self._session.add(thing)
 
@@ -73,18 +71,14 @@ class SqlUnitOfWork:
             return
         self._flush()
         kind = type(things[0])
-        if kind in _NUMBERED:
-            for no, thing in enumerate(things, self._next_number(kind)):
+        if numbering.is_numbered(kind):
+            for no, thing in enumerate(things, numbering.take(self._connection, kind, len(things))):
                 thing.no = no  # type: ignore[attr-defined]
         statement, rows = rows_of(kind, things)
         for row in () if for_good else rows:
             ledger.hold_no_identity_number(row)
         self._connection.exec_driver_sql(statement, rows)
         self._changes.append(_laid_in(things) if for_good else _many(things))
-
-    def _next_number(self, kind: type[Any]) -> int:
-        highest = self._connection.execute(select(func.max(_NUMBERED[kind].c.no))).scalar()
-        return (highest or 0) + 1
 
     @told()
     def get(self, kind: type[T], thing_id: UUID, version: int | None = None) -> T:
@@ -183,7 +177,7 @@ class SqlUnitOfWork:
     def _write_entry(
         self, entry_id: UUID, action: str, client_id: UUID | None, staff_id: UUID | None
     ) -> None:
-        self._connection.execute(
+        written = self._connection.execute(
             insert(history).values(
                 id=entry_id,
                 at=datetime.now(UTC),
@@ -194,6 +188,8 @@ class SqlUnitOfWork:
                 undoes=self._undoes,
             )
         )
+        (seq,) = written.inserted_primary_key or (0,)
+        history_index.keep(self._connection, seq, self._changes, self._undoes)
 
     def _make_durable(self, entry_id: UUID) -> None:
         """A commit that failed may stand on the disk all the same: ask the book before telling anybody."""

@@ -67,7 +67,10 @@ class FollowUp:
 
 @dataclass(eq=False, kw_only=True)
 class Complaint:
-    """Something went wrong for a client: who answers for it, by when, and what was done."""
+    """Something went wrong for a client: who answers for it, by when, and what was done.
+
+    `solution` is what we proposed, `put_right_by` the day by which we said that it would be done.
+    """
 
     id: UUID = field(default_factory=new_id)
     version: int = 1
@@ -80,6 +83,7 @@ class Complaint:
     replied_on: date | None = None
     solution: str = ""
     resolved_on: date | None = None
+    put_right_by: date | None = None
 
 
 @dataclass(eq=False, kw_only=True)

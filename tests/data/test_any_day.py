@@ -187,7 +187,7 @@ class AnyDay(RuleBasedStateMachine):
     @invariant()
     def history_only_grows(self) -> None:
         """No entry is ever changed or lost."""
-        entries = self.book.queries().reader.all("SELECT * FROM history ORDER BY rowid")
+        entries = self.book.queries().reader.all("SELECT * FROM history ORDER BY seq")
         assert entries[: len(self.entries)] == self.entries
         self.entries = entries
 

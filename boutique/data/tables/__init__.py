@@ -2,6 +2,7 @@
 
 from boutique.data.tables.base import metadata
 from boutique.data.tables.care import fitting, gesture, opinion
+from boutique.data.tables.history import given_code, history, history_row, history_state, numbering
 from boutique.data.tables.kin import (
     client_event,
     client_paper,
@@ -14,7 +15,7 @@ from boutique.data.tables.kin import (
 from boutique.data.tables.offer import cloth, piece, season_collection, waitlist_entry
 from boutique.data.tables.orders import order_item, orders
 from boutique.data.tables.people import client, consent, measurement, measurement_session, preference, staff
-from boutique.data.tables.shop import client_summary, history, invitation, setting
+from boutique.data.tables.shop import client_summary, invitation, setting
 from boutique.data.tables.talks import complaint, follow_up, lookbook, talk
 from boutique.data.tables.wardrobe import (
     ease,
@@ -39,7 +40,10 @@ __all__ = [
     "garment_measurement",
     "garment_session",
     "gesture",
+    "given_code",
     "history",
+    "history_row",
+    "history_state",
     "household",
     "invitation",
     "lookbook",
@@ -49,6 +53,7 @@ __all__ = [
     "metadata",
     "not_same",
     "note",
+    "numbering",
     "opinion",
     "order_item",
     "orders",

@@ -1,10 +1,10 @@
-"""The shop's settings and history, and what is derived from the rest so that the morning is quick."""
+"""The shop's settings, and what is derived from the rest so that the morning is quick."""
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Date, Float, Index, Integer, String, Table, Text, Uuid
+from sqlalchemy import JSON, Boolean, Column, Date, Float, Index, Integer, String, Table, Text
 
-from boutique.data.tables.base import PERSONAL, Instant, metadata, reference
+from boutique.data.tables.base import PERSONAL, metadata, reference
 
 setting = Table(
     "setting",
@@ -12,19 +12,6 @@ setting = Table(
     Column("key", String(60), primary_key=True),
     Column("value", Text, nullable=False),
 )
-
-history = Table(
-    "history",
-    metadata,
-    Column("id", Uuid, primary_key=True),
-    Column("at", Instant, nullable=False),
-    Column("staff_id", Uuid),
-    Column("action", String(200), nullable=False),
-    Column("client_id", Uuid, index=True),
-    Column("changes", JSON, nullable=False, info=PERSONAL),
-    Column("undoes", Uuid),
-)
-Index("ix_history_at", history.c.at)
 
 client_summary = Table(
     "client_summary",

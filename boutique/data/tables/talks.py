@@ -56,6 +56,7 @@ complaint = Table(
     Column("replied_on", Date),
     Column("solution", Text, nullable=False, default="", info=PERSONAL),
     Column("resolved_on", Date),
+    Column("put_right_by", Date),
 )
 Index(
     "ix_complaint_open",
