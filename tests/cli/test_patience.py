@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from boutique.cli import main, patience
+from boutique.data.bookfile import SCHEMA
 from tests.old_book import write_old_book
 
 
@@ -26,7 +27,7 @@ def test_a_long_wait_is_told_once_beside_the_answer(
 
     printed = capsys.readouterr()
     assert printed.err.count("Se aduce registrul la zi") == 1
-    assert "boutique-before-2.db" in printed.err
+    assert f"boutique-before-{SCHEMA}.db" in printed.err
     assert "la zi" not in printed.out
 
 
