@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date, timedelta
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Engine
 
 from boutique.data import listed
+from boutique.data.queries.offer import pieces_of
 from boutique.data.scoring import figures, standings
 from boutique.data.settings import load_settings, save_setting
+from boutique.data.tastes import persons
 from boutique.data.troubles import told
 from boutique.domain.calls.invitations import Guest, choose_guests
-from boutique.domain.calls.matching import Offered, Taste
-from boutique.domain.likes import same_thing
 
-_SAID = "SELECT client_id, facet, value, likes, said_on, id FROM preference"
 _CANDIDATES = 600
 """Whom to consider for an invitation: the shop's best by score and by what they spent."""
 
@@ -64,7 +60,7 @@ def _current_collections(raw: Any, on: date) -> list[str]:
 
 
 def _invite(connection: Connection, raw: Any, collection: str, how_many: int, on: date) -> None:
-    guests = choose_guests(_offered(raw, collection), _candidates(raw, on), how_many)
+    guests = choose_guests(pieces_of(raw, collection), _candidates(raw, on), how_many)
     connection.exec_driver_sql("DELETE FROM invitation WHERE collection_id = ?", (collection,))
     rows = [
         (collection, guest.key, place, len(guests), json.dumps(guest.facts, ensure_ascii=False))
@@ -77,57 +73,23 @@ def _invite(connection: Connection, raw: Any, collection: str, how_many: int, on
         )
 
 
-def _offered(raw: Any, collection: str) -> list[Offered]:
-    rows = raw.execute(
-        "SELECT p.code, p.name, p.garment, p.wearer, p.occasion, p.style, k.weave, k.colour, k.composition "
-        "FROM piece p JOIN cloth k ON k.id = p.cloth_id WHERE p.collection_id = ?",
-        (collection,),
-    )
-    return [Offered(*row) for row in rows]
-
-
 def _candidates(raw: Any, on: date) -> list[Guest]:
-    """The shop's best clients with what they like and what they bought."""
+    """The shop's best clients with what they like and what they have."""
     best = raw.execute(
         "SELECT s.client_id, c.title, s.orders, s.first_order, s.spent_bani, s.score FROM client_summary s "
         "JOIN client c ON c.id = s.client_id WHERE s.orders > 0 AND c.archived_at IS NULL "
         "AND NOT s.sales_refused AND NOT s.calls_refused ORDER BY s.spent_bani DESC LIMIT ?",
         (_CANDIDATES,),
     ).fetchall()
-    keys = [row[0] for row in best]
-    likes = _grouped(_among(raw, _SAID, keys))
-    garments = _grouped(_among(raw, "SELECT client_id, garment FROM order_item", keys))
+    known = dict(persons(raw, {row[0]: row[1] for row in best}, on))
     return [
         Guest(
             key=key,
-            title=title,
             orders=orders,
             years=max(1.0, (on - date.fromisoformat(first)).days / 365.25),
             spent_bani=spent,
             score=score if score is not None else 0.0,
-            likes=[taste for taste, liked in _newest(likes[key]) if liked],
-            dislikes=[taste for taste, liked in _newest(likes[key]) if not liked],
-            garments=[row[0] for row in garments[key]],
+            person=known[key],
         )
-        for key, title, orders, first, spent, score in best
+        for key, _title, orders, first, spent, score in best
     ]
-
-
-def _newest(said: list[tuple[Any, ...]]) -> list[tuple[Taste, bool]]:
-    """What was said last of a thing holds."""
-    latest: dict[tuple[str, str], tuple[Taste, bool]] = {}
-    for facet, value, liked, _on, _id in sorted(said, key=itemgetter(3, 4)):
-        latest[same_thing(facet, value)] = ((facet, value), bool(liked))
-    return list(latest.values())
-
-
-def _among(raw: Any, sql: str, keys: list[str]) -> Iterable[tuple[Any, ...]]:
-    marks = ",".join("?" * len(keys))
-    return list(raw.execute(f"{sql} WHERE client_id IN ({marks})", keys))
-
-
-def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
-    found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    for row in rows:
-        found[row[0]].append(tuple(row[1:]))
-    return found

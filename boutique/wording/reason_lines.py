@@ -10,8 +10,8 @@ from boutique.domain.calls.reasons import Reason, ReasonKind
 from boutique.wording import phrases
 from boutique.wording.dates import day_month, day_short, since, when_due
 from boutique.wording.garments import garments
-from boutique.wording.reasons import Facts, sentence, waited
-from boutique.wording.texts import _, n_
+from boutique.wording.reasons import Facts, sentence, suiting, waited
+from boutique.wording.texts import _
 from boutique.wording.visits import visit_words
 
 
@@ -40,7 +40,7 @@ def _short_missed(facts: Facts, today: date) -> str:
 
 def _short_invited(facts: Facts, today: date) -> str:
     likes = [value for _facet, value in facts["likes"]]
-    suits = n_("{n} piece suits", "{n} pieces suit", int(facts["pieces"]))
+    suits = suiting(facts)
     return f"{suits}: {phrases.listed(likes)}" if likes else suits
 
 

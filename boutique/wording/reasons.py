@@ -97,15 +97,24 @@ def _delivered(facts: Facts, today: date) -> str:
 
 
 def _invited(facts: Facts, today: date) -> str:
-    text = n_(
-        "“{name}” opens on {day}: {n} piece suits.",
-        "“{name}” opens on {day}: {n} pieces suit.",
-        int(facts["pieces"]),
-        name=facts["collection"],
-        day=day_short(facts["opens"], today),
+    text = _("“{name}” opens on {day}: {suits}.").format(
+        name=facts["collection"], day=day_short(facts["opens"], today), suits=suiting(facts)
     )
     likes = [value for _facet, value in facts["likes"]]
     return text + " " + _("Likes {likes}.").format(likes=phrases.listed(likes)) if likes else text
+
+
+def suiting(facts: Facts) -> str:
+    """Return how many pieces their book holds: '11 pieces would suit', 'the best 12 of 17 pieces that …'."""
+    inside, suits = int(facts["pieces"]), int(facts.get("suits", facts["pieces"]))
+    if suits > inside:
+        return n_(
+            "the best {inside} of {n} piece that would suit",
+            "the best {inside} of {n} pieces that would suit",
+            suits,
+            inside=inside,
+        )
+    return n_("{n} piece would suit", "{n} pieces would suit", inside)
 
 
 def _birthday(facts: Facts, today: date) -> str:

@@ -47,7 +47,7 @@ def _invited(facts: Facts, today: date) -> str:
     return n_(
         "The new collection is here and {n} piece made me think of you. When may I show it to you?",
         "The new collection is here and {n} pieces made me think of you. When may I show them to you?",
-        min(3, int(facts["pieces"])),
+        int(facts["pieces"]),
     )
 
 

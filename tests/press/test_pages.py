@@ -18,12 +18,23 @@ from tests.lookbooks import CLOTHS, COLLECTION, EVERYBODY, PIECES, SERBAN, book_
 LONG = "Un palton cu un nume cât toate zilele, cu revere late, cu cordon, cu nasturi din corn de bivol"
 
 
+def full_book(count: int, **more: str) -> Lookbook:
+    """A book in which every piece suits, each in a cloth of its own as far as there are any."""
+    waits = tuple(waiting(of, date(2026, 3, 1)) for of in CLOTHS)
+    pieces = [changed(one, wearer="", **more) for one in PIECES[:count]]
+    pieces = [changed(one, cloth=of) for one, of in zip(pieces, CLOTHS.values(), strict=False)]
+    return book_for(client("Ion", "Pop", waits=waits), pieces)
+
+
 def _hard_books() -> Iterator[Lookbook]:
     for count in range(1, 10):
         yield book_for(SERBAN, PIECES[:count])
     endless = [
         changed(one, name=LONG, story="O poveste despre stofă, lungă. " * 90, code="X" * 40) for one in PIECES
     ]
+    for count in (10, 11, 12):
+        yield full_book(count)
+        yield full_book(count, name=LONG, code="X" * 40)
     name = client("Ștefănel-Constantin-Alexandru", "Papadopol-Grigorescu-Brâncoveanu" * 2)
     yield book_for(name, endless, collection=replace(COLLECTION, name=LONG, story="Poveste. " * 400))
     yield book_for(
@@ -99,8 +110,8 @@ def test_rules_stay_within_the_page(pages: list[Page]) -> None:
                 assert mark.y <= style.FOOT_RULE + 0.5
 
 
-def test_nine_looks_fill_twenty_four_pages() -> None:
-    nine = [changed(one, wearer="") for one in PIECES[:9]]
-    waits = tuple(waiting(of, date(2026, 3, 1)) for of in CLOTHS)
+@pytest.mark.parametrize(("looks", "pages"), [(5, 16), (9, 24), (11, 28), (12, 32)])
+def test_looks_fill_whole_sheets(looks: int, pages: int) -> None:
+    book = full_book(looks)
 
-    assert len(pages_of(book_for(client("Ion", "Pop", waits=waits), nine))) == 24
+    assert (len(book.looks), len(pages_of(book))) == (looks, pages)

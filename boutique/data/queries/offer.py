@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from boutique.data.queries.reader import Reader, day, lab, uid
+from boutique.data.troubles import told
 from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView, WaitingView
 from boutique.domain.views.people import SwatchView
 
@@ -48,12 +49,8 @@ class OfferQueries:
 
     def pieces(self, collection_id: UUID) -> list[PieceView]:
         """Return the pieces of a collection in the order of their codes."""
-        rows = self.reader.all(
-            f"SELECT {_CLOTH}, 0, {_PIECE} FROM piece p JOIN cloth k ON k.id = p.cloth_id "
-            "WHERE p.collection_id = ? ORDER BY p.code",
-            collection_id.hex,
-        )
-        return [_piece(row) for row in rows]
+        with told():
+            return pieces_of(self.reader.raw, collection_id.hex)
 
     def invitations(self, collection_id: UUID) -> list[InvitationView]:
         """Return whom to invite to a collection, in order."""
@@ -102,6 +99,16 @@ class OfferQueries:
             )
             for row in rows
         ]
+
+
+def pieces_of(raw: Any, collection: str) -> list[PieceView]:
+    """Return the pieces of a collection in the order of their codes, for whoever reads or prepares."""
+    rows = raw.execute(
+        f"SELECT {_CLOTH}, 0, {_PIECE} FROM piece p JOIN cloth k ON k.id = p.cloth_id "
+        "WHERE p.collection_id = ? ORDER BY p.code",
+        (collection,),
+    )
+    return [_piece(row) for row in rows]
 
 
 def cloth_view(row: Sequence[Any]) -> ClothView:

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from boutique.domain.calls.matching import Offered, Taste, match
+from boutique.domain.looks.choosing import Selection, select, suited
+from boutique.domain.looks.taste import Person
+from boutique.domain.views.offer import PieceView
+
+_BEST = 5
 
 
 @dataclass(frozen=True)
@@ -18,41 +22,37 @@ class Guest:
     """A client who may be invited; `key` is theirs in the book, `years` since the first order."""
 
     key: str
-    title: str
     orders: int
     years: float
     spent_bani: int
     score: float
-    likes: Sequence[Taste]
-    dislikes: Sequence[Taste]
-    garments: Sequence[str]
+    person: Person
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
-def choose_guests(pieces: Sequence[Offered], candidates: Iterable[Guest], how_many: int) -> list[Guest]:
-    """Return whom to invite, the first to call first, each with the facts that say why."""
-    weighed = [(_weigh(pieces, guest), guest) for guest in candidates]
-    chosen = sorted(
-        ((worth, guest, facts) for (worth, facts), guest in weighed if facts["pieces"]),
-        key=lambda entry: (-entry[0], entry[1].key),
-    )
-    return [_with_facts(guest, facts) for _, guest, facts in chosen[:how_many]]
+def choose_guests(pieces: Sequence[PieceView], candidates: Iterable[Guest], how_many: int) -> list[Guest]:
+    """Return whom to invite, the first to call first, each with the facts that say why.
+
+    The facts are those of the lookbook that would be printed for them on the same day.
+    """
+    weighed = [(worth, guest) for guest in candidates if (worth := _worth(pieces, guest)) is not None]
+    chosen = sorted(weighed, key=lambda entry: (-entry[0], entry[1].key))[:how_many]
+    return [replace(guest, facts=_facts(select(pieces, guest.person), guest)) for _, guest in chosen]
 
 
-def _weigh(pieces: Sequence[Offered], guest: Guest) -> tuple[float, dict[str, object]]:
-    matches = [match(piece, guest.likes, guest.dislikes, guest.title) for piece in pieces]
-    worn = set(guest.garments)
-    fitting = [m for m in matches if m.score > 0 or (m.score == 0 and m.piece.garment in worn)]
-    best = sum(sorted((m.score for m in fitting), reverse=True)[:5])
-    likes = list(dict.fromkeys(taste for m in fitting for taste in m.because))
-    facts: dict[str, object] = {
-        "pieces": len(fitting),
-        "codes": [m.piece.code for m in sorted(fitting, key=lambda m: -m.score)[:8]],
-        "likes": [list(taste) for taste in likes[:3]],
+def _worth(pieces: Sequence[PieceView], guest: Guest) -> float | None:
+    """None for somebody whom nothing suits."""
+    scores = sorted((each.score for each in suited(pieces, guest.person)), reverse=True)
+    if not scores:
+        return None
+    return math.log1p(sum(scores[:_BEST])) + math.log1p(guest.spent_bani / 100_000) + 0.3 * guest.score
+
+
+def _facts(selection: Selection, guest: Guest) -> dict[str, object]:
+    return {
+        "pieces": len(selection.suited),
+        "suits": selection.suits,
+        "codes": [each.piece.code for each in selection.suited],
+        "likes": [list(taste) for taste in selection.likes],
         "orders_per_year": round(guest.orders / guest.years, 1),
     }
-    return math.log1p(best) + math.log1p(guest.spent_bani / 100_000) + 0.3 * guest.score, facts
-
-
-def _with_facts(guest: Guest, facts: Mapping[str, object]) -> Guest:
-    return Guest(**{**vars(guest), "facts": facts})

@@ -53,10 +53,11 @@ def suits_wearer(piece: Offered, title: str) -> bool:
     return not (piece.wearer and title) or piece.wearer == {"dl": "m", "dna": "f"}.get(title, piece.wearer)
 
 
+@lru_cache(maxsize=32_768)
 def speaks_of(piece: Offered, taste: Taste) -> bool:
     """Tell whether a like or dislike is about this piece; all its words must stand in the piece's facts."""
     facet, value = taste
-    words, facts = _words(value), _words(_facts(piece, facet).translate(_JOINTS))
+    words, facts = _words(value), _said(piece, facet)
     return bool(words) and all(any(_alike(word, fact) for fact in facts) for word in words)
 
 
@@ -64,6 +65,11 @@ def speaks_of(piece: Offered, taste: Taste) -> bool:
 def _words(text: str) -> tuple[str, ...]:
     """Six hundred guests are weighed against the same few pieces, in the words of the same shop."""
     return tuple(fold(text).split())
+
+
+@lru_cache(maxsize=4096)
+def _said(piece: Offered, facet: str) -> tuple[str, ...]:
+    return _words(_facts(piece, facet).translate(_JOINTS))
 
 
 def _facts(piece: Offered, facet: str) -> str:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Set
+from dataclasses import fields
 from uuid import UUID
 
 from boutique.domain.calls.invitations import Guest, choose_guests
-from boutique.domain.calls.matching import Offered, Taste
+from boutique.domain.calls.matching import Taste
 from boutique.domain.calls.reasons import ReasonKind
 from boutique.domain.clients import Client, Preference
+from boutique.domain.cloth import Cloth
 from boutique.domain.demo.atelier import Atelier
 from boutique.domain.demo.story import Story
+from boutique.domain.looks.book import Owned
+from boutique.domain.looks.taste import Person
 from boutique.domain.orders import Order, OrderItem
+from boutique.domain.views.offer import ClothView, PieceView
+from boutique.domain.views.people import SwatchView
 
 _CONSIDERED, _RUNG = 300, 60
 _BEGAN_AGO = 9
@@ -24,7 +30,7 @@ def ring_guests(atelier: Atelier, cast: Set[UUID]) -> None:
     chance, clients = atelier.chance, {client.id.hex: client for client in atelier.pages.of(Client)}
     strangers = [guest for guest in _guests(atelier, clients) if clients[guest.key].id not in cast]
     best = sorted(strangers, key=lambda guest: -guest.spent_bani)[:_CONSIDERED]
-    for guest in choose_guests(_offered(atelier), best, _RUNG):
+    for guest in choose_guests(_pieces(atelier), best, _RUNG):
         client = clients[guest.key]
         wearer = "m" if client.title == "dl" else "f"
         known_for = (chance.today - (client.since or chance.today)).days
@@ -40,39 +46,48 @@ def _guests(atelier: Atelier, clients: dict[str, Client]) -> list[Guest]:
     bought: dict[UUID, list[Order]] = defaultdict(list)
     for order in atelier.pages.of(Order):
         bought[order.client_id].append(order)
-    garments: dict[UUID, list[str]] = defaultdict(list)
+    garments: dict[UUID, list[Owned]] = defaultdict(list)
+    today = atelier.chance.today
     for item in atelier.pages.of(OrderItem):
-        garments[item.client_id].append(item.garment)
+        garments[item.client_id].append(Owned(garment=item.garment, made=True, on=today))
     return [
         Guest(
             key=key,
-            title=client.title,
             orders=len(bought[client.id]),
             years=1.0,
             spent_bani=sum(order.total_bani for order in bought[client.id]),
             score=0.0,
-            likes=tastes[client.id, True],
-            dislikes=tastes[client.id, False],
-            garments=garments[client.id],
+            person=Person(
+                title=client.title,
+                on=today,
+                likes=tastes[client.id, True],
+                dislikes=tastes[client.id, False],
+                wardrobe=garments[client.id],
+            ),
         )
         for key, client in clients.items()
         if bought[client.id]
     ]
 
 
-def _offered(atelier: Atelier) -> list[Offered]:
+def _pieces(atelier: Atelier) -> list[PieceView]:
     bolts = {bolt.cloth.id: bolt.cloth for bolt in atelier.shelves.by_code.values()}
+    told = [field.name for field in fields(PieceView) if field.name not in ("piece_id", "cloth")]
     return [
-        Offered(
-            code=piece.code,
-            name=piece.name,
-            garment=piece.garment,
-            wearer=piece.wearer,
-            occasion=piece.occasion,
-            style=piece.style,
-            weave=bolts[piece.cloth_id].weave,
-            colour=bolts[piece.cloth_id].colour,
-            composition=bolts[piece.cloth_id].composition,
+        PieceView(
+            piece_id=piece.id,
+            cloth=_cloth(bolts[piece.cloth_id]),
+            **{name: getattr(piece, name) for name in told},
         )
         for piece in atelier.seasons[-1].pieces
     ]
+
+
+def _cloth(cloth: Cloth) -> ClothView:
+    drawn = {field.name for field in fields(SwatchView)} - {"cloth_id"}
+    told = {field.name for field in fields(ClothView)} - {"cloth_id", "swatch", "waiting"}
+    return ClothView(
+        cloth_id=cloth.id,
+        swatch=SwatchView(cloth_id=cloth.id, **{name: getattr(cloth, name) for name in drawn}),
+        **{name: getattr(cloth, name) for name in told},
+    )

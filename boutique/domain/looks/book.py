@@ -68,6 +68,7 @@ class CauseKind(StrEnum):
     LIKED = "liked"
     LIKED_OCCASION = "liked_occasion"
     LIKED_GARMENT = "liked_garment"
+    AGAIN = "again"
     WORN = "worn"
     OCCASION = "occasion"
     ONLY = "only"
@@ -79,21 +80,9 @@ class CauseKind(StrEnum):
     BEYOND = "beyond"
 
 
-PERSONAL = frozenset(
-    {
-        CauseKind.WAITED,
-        CauseKind.LIKED,
-        CauseKind.LIKED_OCCASION,
-        CauseKind.LIKED_GARMENT,
-        CauseKind.WORN,
-    }
-)
-"""Causes that rest on the client, not on the collection."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class Cause:
-    """One true reason: the words said, how many, or since when, as its kind needs them."""
+    """One true reason: the words said, how many, since when, or like which thing, as its kind needs them."""
 
     kind: CauseKind
     words: tuple[str, ...] = ()
@@ -101,6 +90,7 @@ class Cause:
     count: int = 0
     on: date | None = None
     arrived: bool = True
+    thing: Owned | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,16 +118,18 @@ class Waited:
 class Letter:
     """What the letter rests on; `turn` chooses among ways of saying it, so that no two books read alike.
 
-    `guessed` counts the looks that rest on nothing we know of the client.
+    `suits` counts what suits in the whole collection, `guessed` the looks that rest on nothing we know of the
+    client, `likes` are the tastes that the call names too.
     """
 
     turn: int
     last: Owned | None = None
     waited: Waited | None = None
-    likes: tuple[str, ...] = ()
+    likes: tuple[tuple[str, str], ...] = ()
     avoided: tuple[str, ...] = ()
     known: bool = True
     guessed: int = 0
+    suits: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Sequence
 
-from boutique.domain.looks.book import Cause, CauseKind
+from boutique.domain.looks.again import kin_in, same_in
+from boutique.domain.looks.book import Cause, CauseKind, Owned
 from boutique.domain.looks.choosing import Chosen
 from boutique.domain.looks.taste import Person
 from boutique.domain.views.offer import PieceView
@@ -14,14 +15,16 @@ _APART = ("occasion", "garment")
 
 
 def causes_of(
-    chosen: Chosen, person: Person, collection: Sequence[PieceView], worn_told: Container[str] = ()
+    chosen: Chosen, person: Person, collection: Sequence[PieceView], told: Container[str | Owned] = ()
 ) -> tuple[Cause, ...]:
     """Return the reasons for one look, the most personal first; at least one.
 
-    `worn_told` are the garments of which an earlier look already said that we cut them for this person.
+    `told` are the garments of which an earlier look already said that we cut them for this person, and the
+    things of theirs that another look was likened to.
     """
-    worn = () if chosen.piece.garment in worn_told else _worn(chosen, person)
-    own = (*_waited(chosen, person), *_liked(chosen, person), *worn)
+    worn = () if chosen.piece.garment in told else tuple(_worn(chosen, person))
+    again = tuple(_again(chosen, person, told))
+    own = (*_waited(chosen, person), *_liked(chosen, person), *(again or worn))
     plain = next(_plain(chosen.piece, collection), Cause(kind=CauseKind.KIND, words=(chosen.piece.garment,)))
     why = (*own, *_occasion(chosen)) or (plain,)
     return (*why, Cause(kind=CauseKind.BEYOND)) if person.beyond(chosen.piece) else why
@@ -49,6 +52,21 @@ def _liked(chosen: Chosen, person: Person) -> Iterator[Cause]:
         yield Cause(kind=CauseKind.LIKED_OCCASION, words=(occasions[0],))
     elif not about and any(facet == "garment" for facet, _ in chosen.because):
         yield Cause(kind=CauseKind.LIKED_GARMENT, words=(chosen.piece.garment,))
+
+
+def _again(chosen: Chosen, person: Person, told: Container[str | Owned]) -> Iterator[Cause]:
+    """Nobody is reminded of what they bought while a complaint about it is open."""
+    if person.complaining:
+        return
+    same = same_in(chosen.piece, person.wardrobe)
+    kin = kin_in(chosen.piece, person.wardrobe)
+    if (thing := same or kin) is not None and (same is not None or thing not in told):
+        yield Cause(
+            kind=CauseKind.AGAIN,
+            words=("" if same is not None else chosen.piece.cloth.name,),
+            on=thing.on,
+            thing=thing,
+        )
 
 
 def _worn(chosen: Chosen, person: Person) -> Iterator[Cause]:

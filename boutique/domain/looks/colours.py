@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from boutique.domain.cloth import Lab
 from boutique.domain.colour import difference
 from boutique.domain.folding import fold
@@ -54,6 +56,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
 _KEY_OF = {word: key for key, words in _WORDS.items() for word in words}
 
 
+@lru_cache(maxsize=4096)
 def colour_of_words(text: str) -> str:
     """Return the colour a text names, as a key, or '' when it names none that we know."""
     folded = fold(text)
@@ -62,6 +65,7 @@ def colour_of_words(text: str) -> str:
     return next((_KEY_OF[part] for part in whole if part in _KEY_OF), "")
 
 
+@lru_cache(maxsize=1024)
 def colour_of_cloth(swatch: SwatchView) -> str:
     """Return what a cloth's colour is called: as the shop named it, else as the eye would."""
     return colour_of_words(swatch.colour) or min(

@@ -10,7 +10,6 @@ from uuid import UUID
 
 from boutique.domain.errors import N_, Refused
 from boutique.domain.looks.book import (
-    PERSONAL,
     Address,
     CauseKind,
     Host,
@@ -22,16 +21,15 @@ from boutique.domain.looks.book import (
     Waited,
 )
 from boutique.domain.looks.causes import causes_of
-from boutique.domain.looks.choosing import FEWEST, MOST, Chosen, choose, take
+from boutique.domain.looks.choosing import MOST, Chosen, Selection, select, take
 from boutique.domain.looks.codes import short_code
 from boutique.domain.looks.taste import Person, measured_on, person_of
-from boutique.domain.looks.wardrobe import beside, companion, owned_by
+from boutique.domain.looks.wardrobe import beside, companion
 from boutique.domain.measuring import FRESH_DAYS
 from boutique.domain.views.offer import CollectionView, PieceView
 from boutique.domain.views.people import ClientPage
 
 _SAID = 3
-_WARDROBE = 3
 
 
 def compose(
@@ -53,20 +51,15 @@ def compose(
     when somebody chose them by hand. `elsewhere` is what they have from other shops, to wear our pieces with.
     Refused when the collection holds nothing this person could wear or would like.
     """
-    wardrobe = owned_by(page, today)
-    person = person_of(page, wardrobe, elsewhere)
-    chosen = (
-        _for_whole_sheets(choose(pieces, person, most), _shown(wardrobe))
-        if only is None
-        else take(pieces, person, only)
-    )
-    if not chosen:
+    person = person_of(page, elsewhere, today)
+    selection = select(pieces, person, most) if only is None else take(pieces, person, only)
+    if not selection.chosen:
         raise Refused(
             N_("Nothing in “{collection}” suits {name}. Choose another collection or see their dislikes."),
             collection=collection.name,
             name=page.name,
         )
-    looks = _looks(chosen, person, pieces)
+    looks = _looks(selection.chosen, person, pieces)
     measured = measured_on(page)
     return Lookbook(
         client_id=page.client_id,
@@ -77,32 +70,27 @@ def compose(
         host=host,
         reader=_reader(page),
         collection=collection,
-        letter=_letter(page, person, looks),
+        letter=_letter(page, person, looks, selection),
         looks=looks,
-        wardrobe=_shown(wardrobe),
+        wardrobe=_shown(person.wardrobe),
         measured_on=measured,
         stale=measured is not None and today - measured > timedelta(days=FRESH_DAYS),
         prices=bool(settings["lookbook.prices"]),
     )
 
 
-def _for_whole_sheets(chosen: list[Chosen], shown: Sequence[Owned]) -> list[Chosen]:
-    """Even looks need a spread for the wardrobe: without one worth showing, the last look goes."""
-    spare = len(chosen) % 2 == 0 and len(chosen) > FEWEST and len(shown) < _WARDROBE
-    return chosen[:-1] if spare else chosen
-
-
 def _looks(chosen: Sequence[Chosen], person: Person, collection: Sequence[PieceView]) -> tuple[Look, ...]:
     taken = [entry.piece for entry in chosen]
     looks: list[Look] = []
     named: Counter[Owned] = Counter()
-    worn_told: set[str] = set()
+    told: set[str | Owned] = set()
     for number, entry in enumerate(chosen, 1):
         owned = companion(entry.piece, person.closet, named)
         named.update([owned] if owned is not None else [])
         place = beside(entry.piece, taken) if owned is None else None
-        causes = causes_of(entry, person, collection, worn_told)
-        worn_told.update(cause.words[0] for cause in causes if cause.kind == CauseKind.WORN)
+        causes = causes_of(entry, person, collection, told)
+        told.update(cause.words[0] for cause in causes if cause.kind == CauseKind.WORN)
+        told.update(cause.thing for cause in causes if cause.thing is not None)
         looks.append(
             Look(
                 number=number,
@@ -115,29 +103,19 @@ def _looks(chosen: Sequence[Chosen], person: Person, collection: Sequence[PieceV
     return tuple(looks)
 
 
-def _letter(page: ClientPage, person: Person, looks: Sequence[Look]) -> Letter:
-    told = [
-        value for look in looks for cause in look.causes if cause.kind == "liked" for value in cause.words
-    ]
+def _letter(page: ClientPage, person: Person, looks: Sequence[Look], selection: Selection) -> Letter:
     avoided = [value for facet, value in person.dislikes if facet in ("colour", "cloth", "pattern")]
     return Letter(
         turn=sha256(page.client_id.bytes).digest()[0],
         # Nobody is reminded of what they bought while a complaint about it is open.
-        last=None if _complaining(page) else next(iter(person.wardrobe), None),
+        last=None if person.complaining else next(iter(person.wardrobe), None),
         waited=_waited(person, looks),
-        likes=tuple(dict.fromkeys(told))[:_SAID],
+        likes=selection.likes,
         avoided=tuple(dict.fromkeys(avoided))[:_SAID],
-        guessed=sum(not _rests_on_them(look) for look in looks),
-        known=person.known and any(look.causes[0].kind in PERSONAL for look in looks),
+        guessed=len(selection.heart),
+        suits=selection.suits,
+        known=bool(selection.suited),
     )
-
-
-def _rests_on_them(look: Look) -> bool:
-    return look.goes_with is not None or any(cause.kind in PERSONAL for cause in look.causes)
-
-
-def _complaining(page: ClientPage) -> bool:
-    return any(complaint.resolved_on is None for complaint in page.complaints)
 
 
 def _waited(person: Person, looks: Sequence[Look]) -> Waited | None:

@@ -7,6 +7,7 @@ patterns are one too many.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import atan2, degrees, hypot
 
 from boutique.domain.cloth import Lab
@@ -45,6 +46,7 @@ def place_of(other: str, one: str) -> int:
     return near.index(one) if one in near else len(near)
 
 
+@lru_cache(maxsize=16_384)
 def harmony(one: SwatchView, other: SwatchView) -> float:
     """Return how well two cloths agree, 0 (not at all) to 1."""
     if one.weave in _BOLD and other.weave in _BOLD:

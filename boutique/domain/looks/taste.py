@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from math import inf
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from boutique.domain.likes import held
 from boutique.domain.looks.book import Owned
 from boutique.domain.looks.colours import colour_of_cloth, colour_of_words
 from boutique.domain.looks.style_words import spoken
+from boutique.domain.looks.wardrobe import owned_by
 from boutique.domain.views.offer import PieceView
 from boutique.domain.views.people import ClientPage, PreferenceView, WaitView
 
@@ -30,9 +32,10 @@ _FAR = 125
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """What choosing needs to know of somebody."""
+    """What choosing needs to know of somebody on a day."""
 
     title: str
+    on: date
     likes: Sequence[Taste] = ()
     observed: frozenset[Taste] = frozenset()
     dislikes: Sequence[Taste] = ()
@@ -41,18 +44,19 @@ class Person:
     elsewhere: Sequence[Owned] = ()
     shades: Mapping[Taste, Lab] = field(default_factory=dict)
     budget: Budget | None = None
+    complaining: bool = False
 
     @property
     def known(self) -> bool:
         """Whether anything is known that can guide a choice."""
         return bool(self.likes or self.waits or self.wardrobe)
 
-    @property
+    @cached_property
     def closet(self) -> tuple[Owned, ...]:
         """Everything they have, from us and from elsewhere."""
         return (*self.wardrobe, *self.elsewhere)
 
-    @property
+    @cached_property
     def worn(self) -> Counter[str]:
         """How many of each garment they have from us."""
         return Counter(thing.garment for thing in self.wardrobe)
@@ -98,15 +102,38 @@ class Person:
         return Match(weighed.piece, weighed.score + _SHADE, (*weighed.because, *seen[:1]))
 
 
-def person_of(page: ClientPage, wardrobe: Sequence[Owned], elsewhere: Sequence[Owned] = ()) -> Person:
-    """Return what the client's page says of their taste; the latest word on a thing counts."""
-    newest = {_taste(each.now): each.now for each in held(page.preferences)}
+def person_of(page: ClientPage, elsewhere: Sequence[Owned], today: date) -> Person:
+    """Return what the client's page says of their taste."""
+    return person_told(
+        page.draft.title,
+        page.preferences,
+        page.waits,
+        owned_by(page.orders, page.swatches, today),
+        elsewhere,
+        today,
+        complaining=any(complaint.resolved_on is None for complaint in page.complaints),
+    )
+
+
+def person_told(
+    title: str,
+    preferences: Iterable[PreferenceView],
+    waits: Sequence[WaitView],
+    wardrobe: Sequence[Owned],
+    elsewhere: Sequence[Owned],
+    today: date,
+    *,
+    complaining: bool = False,
+) -> Person:
+    """Return somebody's taste from all they said and have; the latest word on a thing counts."""
+    newest = {_taste(each.now): each.now for each in held(preferences)}
     return Person(
-        title=page.draft.title,
+        title=title,
+        on=today,
         likes=[taste for taste, said in newest.items() if said.likes],
         observed=frozenset(taste for taste, said in newest.items() if said.likes and said.observed),
         dislikes=[taste for taste, said in newest.items() if not said.likes],
-        waits={wait.cloth_id: wait for wait in reversed(page.waits)},
+        waits={wait.cloth_id: wait for wait in reversed(waits)},
         wardrobe=wardrobe,
         elsewhere=elsewhere,
         shades={
@@ -115,6 +142,7 @@ def person_of(page: ClientPage, wardrobe: Sequence[Owned], elsewhere: Sequence[O
             if said.ground is not None and said.facet == "colour"
         },
         budget=next((_budget(said) for said in newest.values() if said.facet == "budget"), None),
+        complaining=complaining,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from boutique.domain.looks.colours import colour_of_cloth
 from boutique.domain.looks.harmony import harmony, place_of, worn_together
 from boutique.domain.orders import OrderKind
 from boutique.domain.views.offer import PieceView
-from boutique.domain.views.people import ClientPage, OrderView, SwatchView
+from boutique.domain.views.people import OrderView, SwatchView
 from boutique.domain.views.wardrobe import OwnedView
 
 _MADE = (OrderKind.BESPOKE, OrderKind.MADE_TO_MEASURE, OrderKind.MADE_TO_ORDER)
@@ -23,10 +23,10 @@ _OFTEN = 2
 _FARTHER = 0.2
 
 
-def owned_by(page: ClientPage, today: date) -> tuple[Owned, ...]:
-    """Return the garments handed over to a client, the newest first; unnamed things are left out."""
-    swatches: dict[UUID | None, SwatchView] = {swatch.cloth_id: swatch for swatch in page.swatches}
-    found = [thing for order in page.orders for thing in _of_order(order, swatches, today)]
+def owned_by(orders: Iterable[OrderView], cloths: Iterable[SwatchView], today: date) -> tuple[Owned, ...]:
+    """Return the garments handed over with these orders, the newest first; unnamed things are left out."""
+    swatches: dict[UUID | None, SwatchView] = {swatch.cloth_id: swatch for swatch in cloths}
+    found = [thing for order in orders for thing in _of_order(order, swatches, today)]
     return tuple(sorted(found, key=lambda thing: thing.on, reverse=True))
 
 
@@ -95,16 +95,6 @@ def companion(
     ]
     best = max(fitting, key=lambda entry: entry[:2], default=None)
     return best[2] if best is not None else None
-
-
-def owns_like(piece: PieceView, wardrobe: Sequence[Owned]) -> bool:
-    """Tell whether the client already has this garment in this cloth."""
-    return any(
-        thing.garment == piece.garment
-        and thing.swatch is not None
-        and thing.swatch.cloth_id == piece.cloth.cloth_id
-        for thing in wardrobe
-    )
 
 
 def beside(piece: PieceView, others: Sequence[PieceView]) -> int | None:

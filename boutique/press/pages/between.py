@@ -95,7 +95,7 @@ def cloths(book: Lookbook, number: int, page_of: Callable[[int], int]) -> Page:
     first: dict[object, list[Look]] = {}
     for look in book.looks:
         first.setdefault(look.piece.cloth.cloth_id, []).append(look)
-    across = 2 if len(first) <= 4 else 3
+    across = 2 if len(first) <= 4 else 3 if len(first) <= 9 else 4
     wide = (style.LIVE - (across - 1) * 2 * style.GUTTER) / across
     step = (_STORY_ENDS - _CLOTHS_TOP) / -(-len(first) // across)
     high = min(step - _CAPTION, wide * _TALLEST)

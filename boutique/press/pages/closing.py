@@ -14,6 +14,7 @@ _TICK = 11.0
 _SWATCH = 33.0
 _ROW = 48.0
 _ROOMY = 66.0
+_ROW_CLEAR = 21.0
 _LAST_ROW = style.FOOT_RULE - 132
 _NAME = 70.0
 _CODE = 296.0
@@ -29,7 +30,8 @@ def order(book: Lookbook, number: int) -> Page:
     page.text(_hint(book), style.HINT, x, y, style.span(11))
     y += 42
     _heads(page, book, y)
-    row = max(_ROW, min(_ROOMY, (_LAST_ROW - y) / len(book.looks)))
+    room = style.FOOT_RULE - _ROW_CLEAR - y
+    row = min(max(_ROW, min(_ROOMY, (_LAST_ROW - y) / len(book.looks))), room / len(book.looks))
     for look in book.looks:
         _row(page, look, book, Box(x, y + 9, style.LIVE, row))
         y += row
@@ -61,7 +63,7 @@ def _row(page: Page, look: Look, book: Lookbook, box: Box) -> None:
     page.marks.append(Tick(Box(x, middle - _TICK / 2, _TICK, _TICK)))
     page.marks.append(Pinked(Box(x + 24, middle - _SWATCH / 2, _SWATCH, _SWATCH), look.piece.cloth.swatch))
     room = _CODE - _NAME - 12
-    name = cut_to(look.piece.name, style.ROW_NAME, room, 2)
+    name = cut_to(look.piece.name, style.ROW_NAME, room, 2 if box.height >= _ROW else 1)
     named = depth([name], style.ROW_NAME, room)
     under = " · ".join(filter(None, (look.piece.cloth.name, looks.measures_line(look, book))))
     under = cut_to(under, style.SMALL, room, 2 if named <= style.ROW_NAME.leading else 1)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from boutique.domain.calls.matching import Taste
+from boutique.domain.folding import fold
 from boutique.domain.garments import GARMENTS
 from boutique.domain.looks.book import Owned
 from boutique.domain.looks.colours import colour_of_words
@@ -111,6 +113,20 @@ def only(garment: str) -> str:
         SEVERAL: p_("several", "The only {garment} in the collection."),
     }
     return words[form_of(garment)].format(garment=garment_word(garment))
+
+
+def liked(tastes: Sequence[Taste]) -> str:
+    """Return likes of every kind as one names them: 'dresses, terracotta and crepe'."""
+    return phrases.listed(
+        [_kind_of(value) if facet == "garment" else _taste(value) for facet, value in tastes]
+    )
+
+
+def _kind_of(word: str) -> str:
+    """Whoever likes a suit likes suits."""
+    meant = (key for key in GARMENTS if key != "other" and fold(word) in (key, fold(garment_word(key))))
+    key = next(meant, "")
+    return plural(key) if key and key != "trousers" else _taste(word)
 
 
 def tastes(words: Sequence[str]) -> str:

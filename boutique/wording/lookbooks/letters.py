@@ -69,10 +69,17 @@ def _known(book: Lookbook, page_of: Pages) -> Iterator[str]:
         )
     yield from _waited(book, page_of)
     if letter.likes:
-        yield _likes(letter).format(likes=garments.tastes(letter.likes))
+        yield _likes(letter).format(likes=garments.liked(letter.likes))
     if letter.avoided:
         yield _("What you do not like I left out: {dislikes}.").format(
             dislikes=garments.tastes(letter.avoided)
+        )
+    if letter.suits > (inside := len(book.looks) - letter.guessed):
+        yield n_(
+            "Of the {n} piece that would suit you these are the best {inside}.",
+            "Of the {n} pieces that would suit you these are the best {inside}.",
+            letter.suits,
+            inside=inside,
         )
     if letter.known and letter.guessed:
         yield n_(

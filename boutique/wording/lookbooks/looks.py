@@ -120,6 +120,15 @@ def _worn(cause: Cause, look: Look, today: date) -> str:
     )
 
 
+def _again(cause: Cause, look: Look, today: date) -> str:
+    assert cause.thing is not None
+    template = _("Like {thing} of {month}, now in {cloth}.")
+    if not cause.words[0]:
+        template = _("Like {thing} of {month}, of the same cloth.")
+    month = month_near(cause.thing.on, today)
+    return template.format(thing=garments.the(cause.thing), month=month, cloth=cause.words[0])
+
+
 def _occasion(cause: Cause, look: Look, today: date) -> str:
     return _("For {occasion}.").format(occasion=_small(cause.words[0]))
 
@@ -145,6 +154,7 @@ _CAUSES: Mapping[CauseKind, Callable[[Cause, Look, date], str]] = {
     CauseKind.LIKED_GARMENT: lambda cause, look, today: _("You told us that you like {garments}.").format(
         garments=garments.plural(cause.words[0])
     ),
+    CauseKind.AGAIN: _again,
     CauseKind.WORN: _worn,
     CauseKind.OCCASION: _occasion,
     CauseKind.ONLY: lambda cause, look, today: garments.only(cause.words[0]),

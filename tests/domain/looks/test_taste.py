@@ -24,26 +24,28 @@ def said(value: str, ground: Lab | None, *, like: bool = True, on: date = TODAY)
 
 def test_a_colour_of_their_own_finds_the_cloth_that_comes_near() -> None:
     near = (NAVY[0] + 2, NAVY[1], NAVY[2] - 1)
-    person = person_of(client("Ion", "Pop", preferences=(said("miezul nopții", near),)), ())
+    person = person_of(client("Ion", "Pop", preferences=(said("miezul nopții", near),)), (), TODAY)
 
     assert ("colour", "miezul nopții") in person.weigh(NAVY_PIECE).because
 
 
 def test_without_a_shade_only_the_name_counts() -> None:
-    person = person_of(client("Ion", "Pop", preferences=(said("miezul nopții", None),)), ())
+    person = person_of(client("Ion", "Pop", preferences=(said("miezul nopții", None),)), (), TODAY)
 
     assert not person.weigh(NAVY_PIECE).because
 
 
 def test_a_refused_shade_is_left_out_under_any_name() -> None:
-    person = person_of(client("Ion", "Pop", preferences=(said("culoarea uniformei", NAVY, like=False),)), ())
+    person = person_of(
+        client("Ion", "Pop", preferences=(said("culoarea uniformei", NAVY, like=False),)), (), TODAY
+    )
 
     assert person.weigh(NAVY_PIECE).score < 0
 
 
 def test_who_will_not_have_navy_now_is_shown_none_however_much_they_liked_it() -> None:
     then, now = said("bleumarin", NAVY, on=date(2024, 3, 1)), said("Bleumarin", NAVY, like=False)
-    person = person_of(client("Ion", "Pop", preferences=(then, now)), ())
+    person = person_of(client("Ion", "Pop", preferences=(then, now)), (), TODAY)
 
     assert person.weigh(NAVY_PIECE).score < 0
 
