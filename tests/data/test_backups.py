@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from boutique.data import backups, copying
+from boutique import files as whole_files
+from boutique.data import backups
 from boutique.data.backups import back_up, restore
 from boutique.data.book import SqliteBook
 from boutique.data.bookfile import NAME, SCHEMA
@@ -183,7 +184,7 @@ def test_a_restore_that_finds_no_room_leaves_the_shop(
 ) -> None:
     counter.client("Mai târziu")
     held, files = contents(counter.book), _files(counter.book.folder)
-    put_in_place = copying.put_in_place
+    put_in_place = whole_files.put_in_place
 
     def full(draft: Path, place: Path) -> None:
         if "before-restore" in place.name:

@@ -20,7 +20,7 @@ from boutique.data.connection import connect
 from boutique.data.daily import daily
 from boutique.data.darkroom.developing import develop
 from boutique.data.keeping import Keeper
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.errors import BoutiqueError, Unavailable
 from boutique.domain.imports import ImportKind
 from boutique.exchange.desk import FileDesk
 from boutique.exchange.mapping_files import read_mapping
@@ -107,12 +107,25 @@ import sys
 from pathlib import Path
 from boutique.data.book import SqliteBook
 from tests.counter import Counter
+from tests.data.test_live_book import write_down
 with SqliteBook.open(Path(sys.argv[1])) as book:
     counter = Counter(book)
     for number in range(int(sys.argv[3])):
-        counter.client(f"{sys.argv[2]}{number}")
+        write_down(counter, f"{sys.argv[2]}{number}")
 """
 _ROOT = Path(__file__).parents[2]
+
+
+def write_down(counter: Counter, name: str) -> None:
+    """Register somebody; told that another window is writing, one tries again."""
+    while True:
+        try:
+            counter.client(name)
+        except Unavailable as trouble:
+            if "Another window" not in trouble.msgid:
+                raise
+        else:
+            return
 
 
 def _keep_safe(book: SqliteBook, done: threading.Event, troubles: list[BaseException]) -> None:
@@ -137,7 +150,7 @@ def _two_windows(counter: Counter, each: int) -> None:
     try:
         with subprocess.Popen(command, cwd=_ROOT, stderr=subprocess.PIPE, text=True) as other:
             for number in range(each):
-                counter.client(f"Aici{number}")
+                write_down(counter, f"Aici{number}")
             _out, complaints = other.communicate()
     finally:
         done.set()
