@@ -1,4 +1,4 @@
-"""A book as the first Boutique left it, with the rows that program wrote."""
+"""Books as earlier programs left them, with the rows those programs wrote."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from boutique.data.bookfile import NAME
 from boutique.data.connection import connect
 from boutique.data.migrating import migrate_file
 
-ROWS = Path(__file__).with_name("data") / "shop_of_0001.sql"
+
+def rows_of(revision: str) -> Path:
+    """Return the file with the rows that a program of a revision wrote."""
+    return Path(__file__).with_name("data") / f"shop_of_{revision}.sql"
 
 
-def write_old_book(folder: Path) -> Path:
-    """Write a book of revision 0001 into a folder; returns its file."""
+def write_old_book(folder: Path, revision: str = "0001") -> Path:
+    """Write a book of an older revision into a folder; returns its file."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / NAME
     path.touch()
-    migrate_file(path, "0001")
+    migrate_file(path, revision)
     raw = connect(path)
-    raw.executescript(f"BEGIN; PRAGMA defer_foreign_keys=1; {ROWS.read_text('utf-8')} COMMIT;")
+    raw.executescript(f"BEGIN; PRAGMA defer_foreign_keys=1; {rows_of(revision).read_text('utf-8')} COMMIT;")
     raw.close()
     return path

@@ -45,12 +45,19 @@ def _lookbook() -> Iterator[str]:
     yield from printing.report()
 
 
+def _undo() -> Iterator[str]:
+    from tests.bench import undoing
+
+    yield from undoing.report(1_000, 1_000_000)
+
+
 PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "paint": _paint,
     "search": _search,
     "typing": _typing,
     "sheet": _sheet,
     "lists": _lists,
+    "undo": _undo,
     "lookbook": _lookbook,
 }
 

@@ -16,8 +16,8 @@ from boutique.data.checking import findings
 from boutique.domain.errors import Refused
 from boutique.services.shop import undo_change
 from tests.counter import TODAY, Counter
-from tests.old_book import ROWS, write_old_book
-from tests.snapshots import DERIVED, contents, derived, rebuilt
+from tests.old_book import write_old_book
+from tests.snapshots import contents, derived, rebuilt
 
 _CALLED = [
     ("Șerban Popa", "complaint_reply"),
@@ -45,17 +45,6 @@ def test_an_old_shop_is_whole_and_its_people_are_found(old: Counter) -> None:
     assert old.found("nita") == ["Măriuca Niță"]
     assert old.found("țepe") == ["Ana Țepeneag"]
     assert old.found("plecat") == []
-
-
-def test_every_row_of_an_old_shop_is_there_as_it_was(old: Counter) -> None:
-    before = [line for line in ROWS.read_text("utf-8").splitlines() if line]
-    reader = old.book.queries().reader
-    for line in before:
-        table, rest = line.removeprefix("INSERT INTO ").split("(", 1)
-        columns, values = rest.removesuffix(");").split(") VALUES(", 1)
-        if table not in DERIVED:
-            said = reader.one(f"SELECT EXISTS (SELECT {columns} FROM {table} INTERSECT SELECT {values})")
-            assert said == (1,), line
 
 
 def test_the_pages_and_calls_of_an_old_shop_are_as_they_were(old: Counter) -> None:

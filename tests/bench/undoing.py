@@ -1,0 +1,115 @@
+"""Taking back in a book of a thousand entries and of a million, in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import count
+from pathlib import Path
+from shutil import rmtree
+from uuid import UUID
+
+from boutique.data import history_index
+from boutique.data.book import SqliteBook
+from boutique.domain.clients import Client
+from boutique.domain.errors import Refused
+from boutique.domain.imports import ClientRow
+from boutique.services.client_book import note_preference
+from boutique.services.import_clients import import_clients
+from boutique.services.shop import undo_change
+from tests.bench import books
+from tests.bench.measuring import line, percentile, timed
+
+_TIMES = 20
+_TODAY = date(2026, 11, 21)
+_LINES = count(1)
+
+GROW = (
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
+    "INSERT INTO history (id, at, action, changes) "
+    "SELECT printf('%032x', i), '2026-01-01 10:00:00', 'Client corrected', "
+    "json_array(json_object('table', 'client', 'id', printf('%032x', i + 10000000), 'client', NULL, "
+    "'before', json_object('city', ''), 'after', json_object('city', 'Cluj'))) FROM n"
+)
+"""A long history as it grows: each entry corrects somebody else."""
+
+
+def report(short: int, long: int) -> Iterator[str]:
+    """Yield what the latest, a refused import and the screen cost in a long history beside a short one."""
+    few, many = _grown(short), _grown(long)
+    for what, work, goal in (
+        ("undo of the latest", _latest, "2, 50 ms"),
+        ("undo of an import of 1,000, one row touched since", _import, "500 ms"),
+        ("the history screen", _screen, "20 ms"),
+    ):
+        bare, ours = work(few), work(many)
+        yield line(f"{what}, {long:,} entries", ours, bare, "ms", goal)
+    few.close()
+    many.close()
+
+
+def _grown(entries: int) -> SqliteBook:
+    folder = books.HOME / f"history-{entries}"
+    if not folder.exists():
+        _make(folder, entries)
+    return SqliteBook.open(folder)
+
+
+def _make(folder: Path, entries: int) -> None:
+    making = folder.with_suffix(".making")
+    rmtree(making, ignore_errors=True)
+    making.mkdir(parents=True)
+    with SqliteBook.open(making) as book, book._writing.begin() as connection:
+        connection.exec_driver_sql(GROW, (entries,))
+        history_index.rebuild(connection)
+    making.rename(folder)
+
+
+def _often(work: Callable[[], object], before: Callable[[], object] = lambda: None) -> float:
+    times = []
+    for _ in range(_TIMES):
+        before()
+        times.append(timed(work))
+    return percentile(times, 0.5)
+
+
+def _latest(book: SqliteBook) -> float:
+    who = _imported(book, 1)[1]
+    likes = count()
+
+    def like() -> None:
+        note_preference(book.change(), who, "colour", f"bleumarin {next(likes)}", today=_TODAY)
+
+    return _often(lambda: undo_change(book.change()), like)
+
+
+def _import(book: SqliteBook) -> float:
+    entry, who = _imported(book, 1_000)
+    note_preference(book.change(), who, "colour", "bleumarin", today=_TODAY)
+    with book.change() as uow:
+        uow.get(Client, who).city = "Cluj"
+        uow.commit("Client corrected", who)
+    return _often(lambda: _refused(book, entry))
+
+
+def _refused(book: SqliteBook, entry: UUID) -> None:
+    try:
+        undo_change(book.change(), entry)
+    except Refused:
+        return
+    raise AssertionError("a row touched since must be kept")
+
+
+def _screen(book: SqliteBook) -> float:
+    return _often(lambda: book.queries().history(limit=200))
+
+
+def _imported(book: SqliteBook, many: int) -> tuple[UUID, UUID]:
+    lines = [next(_LINES) for _ in range(many)]
+    mark = book.queries().history(limit=1)[0].entry_id.hex
+    rows = [ClientRow(line=at, source_key=f"{mark}-{at}", family_name=f"Client{at}") for at in lines]
+    report = import_clients(book.change(), rows, today=_TODAY)
+    found = book.queries().reader.one("SELECT id FROM client WHERE source_key = ?", rows[0].source_key)
+    assert report.entry is not None
+    assert found is not None
+    return report.entry, UUID(found[0])

@@ -1,0 +1,159 @@
+"""Shops of every earlier revision, opened by the program of today: nothing is lost, all can be taken back.
+
+The rows of `shop_of_0002.sql` were written by the deeds of that program's own tests; everybody is made up.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlalchemy import Engine, event
+
+from boutique.data import migrating
+from boutique.data.book import SqliteBook
+from boutique.data.bookfile import FileState, look
+from boutique.data.checking import findings
+from boutique.data.connection import connect
+from boutique.domain.errors import Refused, Unavailable
+from boutique.domain.orders import Order
+from boutique.services.shop import undo_change
+from tests.counter import Counter
+from tests.old_book import rows_of, write_old_book
+from tests.snapshots import DERIVED, contents, derived, rebuilt
+
+REVISIONS = ["0001", "0002"]
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_every_row_that_an_earlier_program_wrote_is_there_as_it_was(revision: str, tmp_path: Path) -> None:
+    write_old_book(tmp_path, revision)
+    with SqliteBook.open(tmp_path) as book:
+        reader = book.queries().reader
+        for line in filter(None, rows_of(revision).read_text("utf-8").splitlines()):
+            table, rest = line.removeprefix("INSERT INTO ").split("(", 1)
+            columns, values = rest.removesuffix(");").split(") VALUES(", 1)
+            if table not in DERIVED:
+                said = reader.one(f"SELECT EXISTS (SELECT {columns} FROM {table} INTERSECT SELECT {values})")
+                assert said == (1,), line
+
+
+def test_the_shop_of_0002_has_something_in_every_table_it_knew(tmp_path: Path) -> None:
+    raw = connect(write_old_book(tmp_path, "0002"))
+    tables = {row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    named = {name for name in tables if not name.startswith(("client_words", "client_pieces", "client_more"))}
+    empty = [name for name in named if not raw.execute(f"SELECT 1 FROM {name} LIMIT 1").fetchone()]
+    raw.close()
+    assert sorted(empty) == ["client_place", "client_vocabulary"]
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_an_earlier_shop_is_whole_once_it_is_renewed(revision: str, tmp_path: Path) -> None:
+    write_old_book(tmp_path, revision)
+    with SqliteBook.open(tmp_path) as book:
+        lacking = [text for text, _filling in findings(tmp_path) if "pictures" not in text]
+        assert lacking == []
+        assert _history(book) == _history_before(tmp_path)
+        before = derived(book)
+        before.pop("summary")
+        again = rebuilt(book)
+        again.pop("summary")
+        assert before == again
+
+
+def _history(book: SqliteBook) -> list[tuple[Any, ...]]:
+    return book.queries().reader.all("SELECT id, at, action, changes, undoes FROM history ORDER BY seq")
+
+
+def _history_before(folder: Path) -> list[tuple[Any, ...]]:
+    (copy,) = folder.glob("boutique-before-*.db")
+    raw = connect(copy, writable=False)
+    rows = raw.execute("SELECT id, at, action, changes, undoes FROM history ORDER BY rowid").fetchall()
+    raw.close()
+    return rows
+
+
+def test_what_the_program_of_0002_took_back_is_known_and_the_rest_can_be_taken_back(tmp_path: Path) -> None:
+    write_old_book(tmp_path, "0002")
+    with SqliteBook.open(tmp_path) as book:
+        staff = [None, *(UUID(row[0]) for row in book.queries().reader.all("SELECT id FROM staff"))]
+        taken = 0
+        while any(_takes_back(book, who) for who in staff):
+            taken += 1
+            assert not book.queries().reader.all("PRAGMA foreign_key_check")
+        assert taken > 10
+        assert derived(book) == rebuilt(book)
+
+
+def _takes_back(book: SqliteBook, staff: UUID | None) -> bool:
+    before = contents(book)
+    try:
+        undo_change(book.change(), staff_id=staff)
+    except Refused:
+        assert contents(book) == before
+        return False
+    return True
+
+
+def test_a_number_taken_back_before_the_renewal_is_not_given_again(tmp_path: Path) -> None:
+    write_old_book(tmp_path, "0002")
+    given = [
+        change["after"]["no"]
+        for line in rows_of("0002").read_text("utf-8").splitlines()
+        if line.startswith("INSERT INTO history")
+        for change in _changes(line)
+        if change.get("table") == "orders" and "no" in change.get("after", {})
+    ]
+    with SqliteBook.open(tmp_path) as book:
+        counter = Counter(book)
+        order = counter.order(counter.client("Nou"))
+        with book.change() as uow:
+            assert uow.get(Order, order).no > max(given)
+
+
+def _changes(line: str) -> list[dict[str, Any]]:
+    changes: list[dict[str, Any]] = json.loads(
+        line[line.index("'[") + 1 : line.rindex("]'") + 1].replace("''", "'")
+    )
+    return changes
+
+
+class _Halt(Exception):
+    """The program is gone at this statement."""
+
+
+def _statements_until(path: Path, last: int | None) -> int:
+    """Renew a book and stop at a statement; returns how many were run."""
+    run = 0
+
+    def count(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        nonlocal run
+        run += 1
+        if run == last:
+            raise _Halt
+
+    event.listen(Engine, "before_cursor_execute", count)
+    try:
+        migrating.migrate_file(path)
+    except (_Halt, Unavailable):
+        pass
+    finally:
+        event.remove(Engine, "before_cursor_execute", count)
+    return run
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_a_renewal_broken_off_at_any_step_leaves_the_book_as_it_was(revision: str, tmp_path: Path) -> None:
+    path = write_old_book(tmp_path / "a", revision)
+    before = path.read_bytes()
+    whole = _statements_until(write_old_book(tmp_path / "b", revision), None)
+    assert whole > 20
+    for last in range(1, whole + 1):
+        assert _statements_until(path, last) == last
+        assert look(path) is FileState.OLDER
+        assert path.read_bytes() == before
+    with SqliteBook.open(path.parent) as book:
+        assert book.queries().count_clients()
