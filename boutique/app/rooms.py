@@ -7,7 +7,7 @@ from functools import partial
 
 from boutique.app.shop import Shop
 from boutique.app.sight import ROOMS, room_title
-from boutique.app.workshop import Files, People, Sheets
+from boutique.app.workshop import Files, People, Sheets, printers_here
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.ui.door import ShopDoor
 from boutique.ui.shell.room import Page, Room, RoomContext
@@ -27,6 +27,7 @@ def door_of(shop: Shop) -> ShopDoor:
         sheets=Sheets(),
         people=People(),
         papers=shop.pictures,
+        printers=printers_here(),
     )
 
 

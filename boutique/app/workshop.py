@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from boutique.domain.measure_files import MeasureFile
     from boutique.domain.measure_sheet import MeasureSheet
     from boutique.domain.ports import PeopleSheet, PrintedPiece
+    from boutique.domain.ports.printers import Printers
     from boutique.exchange.leaving.desk import LeavingDesk
 
 
@@ -62,3 +63,16 @@ class Sheets:
         from boutique.press.client.sheet import make_client_page
 
         return make_client_page(sheet, out)
+
+
+def printers_here() -> Printers:
+    """Return the way to the printers of this computer."""
+    from boutique.exchange.queues.tools import has_queues
+
+    if has_queues():
+        from boutique.exchange.queues.cups import CupsPrinters
+
+        return CupsPrinters()
+    from boutique.ui.printing.drawn import DrawnPrinters
+
+    return DrawnPrinters()

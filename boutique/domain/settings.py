@@ -44,6 +44,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("lookbook.prices", True, N_("Print prices in lookbooks")),
         Setting("measures.unit", "cm", N_("The unit in which measures are typed"), ("cm", "inch")),
         Setting("lead.begun", "", N_("A visit that was begun and not written down yet"), noted=True),
+        Setting("print.choices", "", N_("How each kind of piece was printed last"), noted=True),
         Setting("backup.last", "", N_("When the last backup was made, and where"), noted=True),
     )
 }

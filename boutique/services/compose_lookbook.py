@@ -61,7 +61,7 @@ def compose_lookbook(
     there_before = out.exists()
     printed = press.lookbook(book, out)
     try:
-        return _write_down(uow, book, printed, staff_id)
+        return write_down_lookbook(uow, book, printed, staff_id=staff_id)
     except BoutiqueError:
         if not there_before:
             with suppress(OSError):
@@ -101,9 +101,10 @@ def plan_lookbook(
         serial += 1
 
 
-def _write_down(
-    uow: UnitOfWork, book: Lookbook, printed: PrintedPiece, staff_id: UUID | None
+def write_down_lookbook(
+    uow: UnitOfWork, book: Lookbook, printed: PrintedPiece, *, staff_id: UUID | None = None
 ) -> PrintedLookbook:
+    """Write down a lookbook that was just printed as it was planned."""
     record = LookbookRecord(
         client_id=book.client_id,
         collection_id=book.collection.collection_id,

@@ -16,6 +16,7 @@ from boutique.domain.ports import (
     SheetPress,
     UnitOfWork,
 )
+from boutique.domain.ports.printers import Printers
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +33,4 @@ class ShopDoor:
     sheets: SheetPress
     people: ClientFiles
     papers: PaperDesk
+    printers: Printers

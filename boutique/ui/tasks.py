@@ -121,6 +121,7 @@ class Tasks(QObject):
         self._writer = _Worker("writing", self._answered.emit)
         self._patient = _Worker("taking its time", self._answered.emit)
         self._aside = _Worker("copying the shop", self._answered.emit)
+        self._printer = _Worker("at the printer", self._answered.emit)
         self._latest: dict[tuple[int, str], Ticket] = {}
         self._open: set[_Job] = set()
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
@@ -140,25 +141,27 @@ class Tasks(QObject):
         ticket: Ticket | None = None,
         patient: bool = False,
         aside: bool = False,
+        printing: bool = False,
     ) -> Ticket:
         """Run `work` elsewhere and give its answer to `then`, if `owner` still lives.
 
         A later run with the same owner and `key` replaces this one. `failed` takes a BoutiqueError;
         `done` is called after either. Writing happens in the order asked, and is never skipped.
         A `patient` work, such as drawing a picture or looking the whole book through, keeps nobody waiting.
-        `aside` is for copies of the whole shop, for which not even a picture waits.
+        `aside` is for copies of the whole shop, for which not even a picture waits. `printing` is for what
+        asks a printer, which may be switched off and take half a minute to say so.
         """
         ticket = ticket or Ticket()
         if key:
             self._replace((id(owner), key), ticket)
         job = _Job(ticket, owner, work, then, failed, done, write)  # type: ignore[arg-type]
         self._open.add(job)
-        self._worker(write, patient, aside).take(job)
+        self._worker(write, patient, aside, printing).take(job)
         return ticket
 
-    def _worker(self, write: bool, patient: bool, aside: bool) -> _Worker:
-        if write:
-            return self._writer
+    def _worker(self, write: bool, patient: bool, aside: bool, printing: bool) -> _Worker:
+        if write or printing:
+            return self._writer if write else self._printer
         return self._aside if aside else self._patient if patient else self._reader
 
     def busy(self) -> bool:
@@ -170,7 +173,7 @@ class Tasks(QObject):
         for job in self._open:
             if not job.write:
                 job.ticket.stop()
-        for worker in (self._writer, self._reader, self._patient, self._aside):
+        for worker in (self._printer, self._writer, self._reader, self._patient, self._aside):
             worker.rest()
 
     def _replace(self, place: tuple[int, str], ticket: Ticket) -> None:

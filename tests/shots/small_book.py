@@ -22,6 +22,7 @@ from boutique.services.measures import take_measurements
 from boutique.services.orders import ItemDraft, OrderDraft, deliver_order, place_order
 from boutique.services.shop import add_staff, change_settings
 from boutique.ui.door import ShopDoor
+from tests.shots.pretended_printers import PretendedPrinters
 
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
@@ -42,6 +43,7 @@ def door(book: SqliteBook, staff: UUID | None = None) -> ShopDoor:
         sheets=Sheets(),
         people=People(),
         papers=PictureFolder(book.folder),
+        printers=PretendedPrinters(),
     )
 
 

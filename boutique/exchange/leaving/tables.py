@@ -18,6 +18,7 @@ from typing import Any
 from boutique.domain.exports import ExportPurpose, PersonOut
 from boutique.exchange.cells import clean, guard
 from boutique.exchange.leaving.columns import Cell, Column, columns_for
+from boutique.scratch import scratch_folder
 from boutique.wording import _, language
 
 _SEPARATOR = ";"
@@ -120,7 +121,7 @@ def _fitting(text: str) -> str:
 @contextmanager
 def excel_sheet(draft: Path, purpose: ExportPurpose) -> Iterator[ExcelSheet]:
     """Begin a workbook; what it writes aside goes with it."""
-    with TemporaryDirectory(prefix="boutique-", ignore_cleanup_errors=True) as folder:
+    with TemporaryDirectory(dir=scratch_folder(), ignore_cleanup_errors=True) as folder:
         sheet = ExcelSheet(draft, folder, columns_for(purpose))
         try:
             yield sheet

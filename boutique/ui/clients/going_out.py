@@ -12,13 +12,16 @@ from PySide6.QtWidgets import QWidget
 
 from boutique.domain.exports import ExportOrder, ExportPurpose
 from boutique.domain.ports import PrintedPiece
+from boutique.domain.printing import Sides
 from boutique.domain.views.people import ClientPage
 from boutique.services.compose_client_page import compose_client_page
 from boutique.services.export_clients import export_clients, exported
 from boutique.ui import kit
 from boutique.ui.actions import Action
 from boutique.ui.door import ShopDoor
-from boutique.ui.printing.on_paper import Make, OnPaper, asked_place
+from boutique.ui.printing.desk import PrintDesk
+from boutique.ui.printing.into_file import IntoFile, asked_place
+from boutique.ui.printing.piece import Make, Piece
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, language
 
@@ -41,7 +44,8 @@ class GoingOut(QObject):
     ) -> None:
         super().__init__(owner)
         self._owner, self._context, self._shop, self._whose = owner, context, shop, whose
-        self._paper = OnPaper(owner, context)
+        self._file = IntoFile(owner, context)
+        self.printing = PrintDesk(owner, context, shop)
 
         def somebody() -> bool:
             return whose() is not None
@@ -71,19 +75,29 @@ class GoingOut(QObject):
         return kit.IconButton.of(self._print, "printer")
 
     def print_page(self) -> None:
-        """Put the page on paper; where no printer answers it is saved."""
+        """Set the page and ask how it is printed."""
         if (page := self._whose()) is not None:
-            said = _("The page was printed.")
-            self._paper.put(_title(page), self._page_of(page), said, otherwise=self.save_page)
+            make = self._page_of(page)
+            self.printing.put(
+                Piece(
+                    kind="client",
+                    title=_title(page),
+                    said=lambda printer: _("“{printer}” prints the page.").format(printer=printer),
+                    waiting=lambda printer: _("The page waits at “{printer}”.").format(printer=printer),
+                    make=make,
+                    save=lambda out, said: self._file.write(out, make, said),
+                    sides=Sides.BOTH,
+                )
+            )
 
     def save_page(self) -> None:
         """Write the page into a PDF."""
         if (page := self._whose()) is not None:
-            self._paper.save(_("Save the page as PDF"), _title(page), self._page_of(page))
+            self._file.save(_("Save the page as PDF"), _title(page), self._page_of(page))
 
     def write_page(self, page: ClientPage, out: Path) -> None:
         """Write the page into this file."""
-        self._paper.write(out, self._page_of(page))
+        self._file.write(out, self._page_of(page))
 
     def _page_of(self, page: ClientPage) -> Make:
         shop, tongue = self._shop, language()

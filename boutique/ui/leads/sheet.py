@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.errors import BoutiqueError, Refused
@@ -15,37 +15,35 @@ from boutique.services.leads import BEGUN, begun, keep_begun, meet
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor
-from boutique.ui.kit.form import Form
 from boutique.ui.kit.messages import InlineMessage
+from boutique.ui.kit.sheet import Sheet
 from boutique.ui.leads.fields import LeadFields
 from boutique.ui.leads.meaning import Meaning
 from boutique.ui.shell.room import RoomContext
-from boutique.ui.theme import Style, color, space
+from boutique.ui.theme import Style, space
 from boutique.wording import _, explain
 
 _WIDTH: Final = 720
 _PAUSE_MS: Final = 800
 
 
-class LeadSheet(Form):
+class LeadSheet(Sheet):
     """Lies over whatever room one stands in, and gives the keyboard back when it goes."""
 
     def __init__(
         self, context: RoomContext, shop: ShopDoor, floor: QWidget, written: Callable[[], object]
     ) -> None:
-        super().__init__(_("Write down"), floor)
+        self.fields = LeadFields()
+        super().__init__(_("Write down"), floor, self.fields, _WIDTH)
         self._context, self._shop, self._floor, self._written = context, shop, floor, written
         self._changes = Changes(self, context, shop, written)
-        self._before: QWidget | None = None
         self._first = True
         self._kept: dict[str, str] = {}
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self.fields, self.message = LeadFields(), InlineMessage()
+        self.message = InlineMessage()
         self._meaning = Meaning(self.fields, context, shop)
         self._lay_out()
         self._connect()
-        self.hide()
-        floor.installEventFilter(self)
 
     def _lay_out(self) -> None:
         head = kit.Text(_("Came in, did not buy"), Style.SUBTITLE)
@@ -55,9 +53,7 @@ class LeadSheet(Form):
         foot = kit.row(self.save_button, self.leave_button, self.clear_button)
         foot.addStretch(1)
         foot.addWidget(hint)
-        self._body = kit.Fitting(self.fields)
-        ring = space.XS  # what scrolls would cut the ring around a field at its edge
-        kit.on_sheet(self.fields).setContentsMargins(ring, ring, ring, ring)
+        ring = space.XS  # the fields keep clear of their edge by as much
         for part in (head, self.message):
             part.setContentsMargins(ring, 0, ring, 0)
         foot.setContentsMargins(ring, 0, ring, 0)
@@ -79,16 +75,12 @@ class LeadSheet(Form):
         if self.isVisible() and self.isAncestorOf(self.window().focusWidget() or self._floor):
             self.leave()
             return
-        self._before = self.window().focusWidget()
         if self._first:
             self._take_up(begun(str(self._shop.queries.settings()[BEGUN])))
         self.fields.again.begin(self._shop.today(), self.fields.again.typed())
         self.wait(waiting=False)
         self._meaning.look_at_the_shelf()
-        self.show()
-        self.raise_()
-        self.place()
-        self.fields.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.come_up(self.fields.name)
 
     def _take_up(self, typed: Mapping[str, str]) -> None:
         """Be as it was left before the power went; later the sheet itself knows better than the book."""
@@ -100,10 +92,7 @@ class LeadSheet(Form):
     def leave(self) -> None:
         """Go away; what was typed is there the next time, also after a power cut."""
         self._keep()
-        self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
-        self._before = None
+        self.go_away()
 
     def typed(self) -> dict[str, str]:
         """Return everything typed or taken, so that it can be kept."""
@@ -187,31 +176,6 @@ class LeadSheet(Form):
         self.message.say(explain(error))
         self.place()
 
-    def place(self) -> None:
-        """Stand in the upper middle of the shop."""
-        layout = self.layout()
-        if layout is None:
-            return
-        width = min(_WIDTH, self._floor.width() - 2 * space.XL)
-        self.resize(width, self.height())
-        for inner in (self.fields.layout(), layout):
-            if inner is not None:
-                inner.activate()
-        self._body.updateGeometry()
-        height = max(self.sizeHint().height(), layout.heightForWidth(width))
-        top = max(space.S, min(space.HUGE, self._floor.height() - height - space.S))
-        height = min(height, self._floor.height() - 2 * space.S)
-        self.setGeometry((self._floor.width() - width) // 2, top, width, height)
-
-    def event(self, event: QEvent) -> bool:
-        """Keys pressed here are meant for the sheet, not for the room below it."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if plain and not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35:
-                event.accept()
-                return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         if alt and self.fields.because.choose_key(event.key() - Qt.Key.Key_0):
@@ -220,15 +184,3 @@ class LeadSheet(Form):
             self.fields.again.wanted.toggle()
             return
         super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self.place()
-        return False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(color("basting"), 1))
-        painter.setBrush(color("sheet"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), space.S, space.S)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from boutique.domain.errors import BoutiqueError
-from boutique.services.compose_lookbook import PrintedLookbook
+from boutique.domain.printing import Sides
+from boutique.scratch import scratch_folder
+from boutique.services.compose_lookbook import PrintedLookbook, write_down_lookbook
 from boutique.services.shop import undo_change
 from boutique.ui.door import ShopDoor
 from boutique.ui.lookbooks.making import Maker, Plan, Wanted
 from boutique.ui.lookbooks.papers import Paper, Presses
 from boutique.ui.lookbooks.preview import Preview
-from boutique.ui.printing.printer import PrintRun, asked, new_printer
+from boutique.ui.printing.desk import PrintDesk
+from boutique.ui.printing.piece import Piece
 from boutique.ui.shell.room import RoomContext
-from boutique.ui.tasks import Ticket
 from boutique.wording import _
 
 
@@ -32,14 +34,13 @@ class BookDesk(QObject):
         super().__init__(preview)
         self._context, self._shop, self._presses, self._preview = context, shop, presses, preview
         self._maker = Maker(shop)
+        self.printing = PrintDesk(preview, context, shop)
         self.plan: Plan | None = None
         self._wanted: Wanted | None = None
         # The pages looked at live as long as the room; a shop that is furnished anew leaves none behind.
-        self._folder = tempfile.TemporaryDirectory(prefix="boutique-", ignore_cleanup_errors=True)
+        self._folder = tempfile.TemporaryDirectory(dir=scratch_folder(), ignore_cleanup_errors=True)
         self.destroyed.connect(self._folder.cleanup)
         self._numbers = count(1)
-        self._brake = Ticket()
-        preview.printing.stopped.connect(lambda: self._brake.stop())
 
     def want(self, wanted: Wanted | None = None) -> None:
         """Set the pages of a book, or of the same one anew; those before stay in sight until then."""
@@ -58,56 +59,44 @@ class BookDesk(QObject):
             done=self._preview.end,
         )
 
-    def save(self, out: Path) -> None:
+    def save(self, out: Path, said: str = "") -> None:
         """Print into a file and write down that it was made; undo takes both away."""
 
         def saved(made: PrintedLookbook) -> None:
-            said = _("The lookbook is in “{file}”; its code is {code}.").format(
-                file=made.path.name, code=made.code
-            )
-            self._context.notices.say(said, lambda: self._unmake(made))
+            told = said or _("The lookbook is in “{file}”; its code is {code}.")
+            told = told.format(file=made.path.name, code=made.code)
+            self._context.notices.say(told, lambda: self._unmake(made))
             self.want()
 
         self._make(out, saved)
 
     def print_out(self) -> None:
-        """Ask for the printer, write down that the book was made, and put it on paper."""
+        """Ask how the book is printed; it is written down once a printer has it."""
         if (plan := self.plan) is None:
             return
-        printer = new_printer(f"{plan.book.reader.name} - {plan.book.collection.name}")
-        try:
-            wanted = asked(printer, self._preview)
-        except BoutiqueError as error:
-            self._preview.refuse(error)
-            return
-        if wanted:
-            self._make(self._new_file(), lambda made: self._put_on_paper(printer, made))
-
-    def _put_on_paper(self, printer: object, made: PrintedLookbook) -> None:
-        run = PrintRun(self._context.tasks, printer, made.path, made.pages, self)  # type: ignore[arg-type]
-        progress = self._preview.printing
-
-        def over(whole: bool) -> None:
-            progress.end()
-            run.deleteLater()
-            if not whole:
-                self._unmake(made)
-                return
-            self._context.notices.say(
-                _("The lookbook was printed; its code is {code}.").format(code=made.code)
+        code = plan.book.code
+        self.printing.put(
+            Piece(
+                kind="lookbook",
+                title=f"{plan.book.reader.name} - {plan.book.collection.name}",
+                said=lambda printer: _("“{printer}” prints the lookbook; its code is {code}.").format(
+                    printer=printer, code=code
+                ),
+                waiting=lambda printer: _("The lookbook waits at “{printer}”; its code is {code}.").format(
+                    printer=printer, code=code
+                ),
+                make=plan.copied,
+                save=self.save,
+                keep=lambda: self._write_down(plan),
+                changed=self.want,
+                sides=Sides.BOTH,
             )
-            self.want()
+        )
 
-        def failed(error: BoutiqueError) -> None:
-            progress.end()
-            run.deleteLater()
-            self._preview.refuse(error)
-            self._unmake(made)
-
-        run.told, run.done, run.failed = progress.advance, over, failed
-        progress.begin(_("Printing"))
-        self._brake = run.brake
-        run.start()
+    def _write_down(self, plan: Plan) -> Callable[[], object]:
+        shop = self._shop
+        made = write_down_lookbook(shop.change(), plan.book, plan.printed, staff_id=shop.staff_id())
+        return lambda: undo_change(shop.change(), made.entry_id, staff_id=shop.staff_id())
 
     def _make(self, out: Path, then: Callable[[PrintedLookbook], object]) -> None:
         if (plan := self.plan) is None:
@@ -137,7 +126,15 @@ class BookDesk(QObject):
         self._set_plan(plan)
         self._preview.leaves.open(plan.path, plan.pages)
         self._preview.open_pages()
+        self._clear_but(plan.path)
         self.planned.emit(plan)
+
+    def _clear_but(self, kept: Path) -> None:
+        """Twenty books in a row leave one file."""
+        for path in Path(self._folder.name).glob("*.pdf"):
+            if path != kept:
+                with suppress(OSError):  # somebody looks at it still; it goes with the next one
+                    path.unlink()
 
     def _set_plan(self, plan: Plan | None) -> None:
         self.plan = plan

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
+import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID
 
 from boutique.domain.errors import BoutiqueError
 from boutique.domain.looks import Lookbook
-from boutique.domain.ports import Press
+from boutique.domain.ports import Press, PrintedPiece
 from boutique.domain.views.offer import PieceView
 from boutique.services.compose_lookbook import PrintedLookbook, compose_lookbook, plan_lookbook
 from boutique.ui.door import ShopDoor
+from boutique.ui.printing.documents import free_place, plain_name
 from boutique.ui.tasks import Ticket
 from boutique.wording import explain
-
-_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,17 @@ class Plan:
     path: Path
     pages: int
     pieces: Sequence[PieceView]
+    words: tuple[str, ...] = ()
+
+    @property
+    def printed(self) -> PrintedPiece:
+        """The file with its pages, as the press made it."""
+        return PrintedPiece(path=self.path, code=self.book.code, pages=self.pages, words=self.words)
+
+    def copied(self, out: Path) -> PrintedPiece:
+        """Copy the pages into a file of their own: those looked at go when others are looked at."""
+        shutil.copyfile(self.path, out)
+        return replace(self.printed, path=out)
 
 
 @dataclass(slots=True)
@@ -68,7 +78,8 @@ class Maker:
             only=wanted.only,
         )
         printed = press.lookbook(book, path)
-        return Plan(wanted, book, path, printed.pages, shop.queries.pieces(wanted.collection_id))
+        pieces = shop.queries.pieces(wanted.collection_id)
+        return Plan(wanted, book, path, printed.pages, pieces, printed.words)
 
     def make(self, wanted: Wanted, press: Press, out: Path) -> PrintedLookbook:
         """Print into a file, and write down that it was made."""
@@ -109,17 +120,6 @@ class Maker:
         return batch
 
 
-def free_place(folder: Path, name: str) -> Path:
-    """Return where a file can be put without taking the place of another: two clients may share a name."""
-    place = folder / name
-    number = 2
-    while place.exists():
-        place = folder / f"{Path(name).stem} ({number}).pdf"
-        number += 1
-    return place
-
-
 def file_name(client: str, collection: str) -> str:
     """Return what to call the file of a lookbook, with nothing a disk would not take."""
-    plain = _NOT_IN_NAMES.sub(" ", f"{client} - {collection}")
-    return f"{' '.join(plain.split())}.pdf"
+    return f"{plain_name(f'{client} - {collection}')}.pdf"

@@ -24,7 +24,6 @@ class Preview(QWidget):
         self.spread, self.strip = SpreadView(self.leaves), Strip(self.leaves)
         self.paper = kit.Segmented(_("What it is printed on"), papers())
         self.progress = kit.ProgressInPlace(stoppable=False)
-        self.printing = kit.ProgressInPlace()
         self.trouble = kit.InlineMessage()
         self.empty = kit.EmptyState(
             _("Choose for whom the lookbook is; its pages will lie here."), _("Choose a client")
@@ -37,7 +36,7 @@ class Preview(QWidget):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(pages)
         edge = space.CONTROL
-        said = kit.column(self.progress, self.printing, self.trouble, margins=(edge, space.S, edge, space.S))
+        said = kit.column(self.progress, self.trouble, margins=(edge, space.S, edge, space.S))
         whole = kit.column(gap=0)
         whole.addWidget(self._stack, 1)
         whole.addLayout(said)

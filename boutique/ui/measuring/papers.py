@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QPageSize
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from boutique.domain.lengths import LengthUnit
@@ -18,7 +18,9 @@ from boutique.services.measure_papers import compose_measure_file, compose_measu
 from boutique.ui import kit
 from boutique.ui.actions import Action
 from boutique.ui.door import ShopDoor
-from boutique.ui.printing.on_paper import Make, OnPaper, asked_place
+from boutique.ui.printing.desk import PrintDesk
+from boutique.ui.printing.into_file import IntoFile, asked_place
+from boutique.ui.printing.piece import Make, Piece
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, language
 
@@ -47,7 +49,8 @@ class Papers(QObject):
     ) -> None:
         super().__init__(owner)
         self._owner, self._context, self._shop, self._wanted = owner, context, shop, wanted
-        self._paper = OnPaper(owner, context)
+        self._file = IntoFile(owner, context)
+        self.printing = PrintDesk(owner, context, shop)
 
         def add(name: str, text: Callable[[], str], run: Callable[[], object], keys: str = "") -> QAction:
             action = Action(f"clients.{name}", text, run, keys, self._here, _ROOM)
@@ -104,18 +107,26 @@ class Papers(QObject):
     def save_sheet(self) -> None:
         """Set the sheet of the client for the workshop, into a file."""
         if (wanted := self._wanted()) is not None:
-            self._paper.save(_("Save the measuring sheet"), _title(wanted), self._sheet_of(wanted))
+            self._file.save(_("Save the measuring sheet"), _title(wanted), self._sheet_of(wanted))
 
     def print_sheet(self) -> None:
-        """Set the sheet and put it on paper; where no printer answers it is saved."""
+        """Set the sheet and ask how it is printed."""
         if (wanted := self._wanted()) is not None:
-            make, said = self._sheet_of(wanted), _("The sheet was printed.")
-            size = QPageSize.PageSizeId.A5
-            self._paper.put(_title(wanted), make, said, otherwise=self.save_sheet, size=size)
+            make = self._sheet_of(wanted)
+            self.printing.put(
+                Piece(
+                    kind="measures",
+                    title=_title(wanted),
+                    said=lambda printer: _("“{printer}” prints the sheet.").format(printer=printer),
+                    waiting=lambda printer: _("The sheet waits at “{printer}”.").format(printer=printer),
+                    make=make,
+                    save=lambda out, said: self._file.write(out, make, said),
+                )
+            )
 
     def write_sheet(self, wanted: Wanted, out: Path) -> None:
         """Write the sheet as a PDF."""
-        self._paper.write(out, self._sheet_of(wanted))
+        self._file.write(out, self._sheet_of(wanted))
 
     def _sheet_of(self, wanted: Wanted) -> Make:
         queries, on, tongue = self._shop.queries, self._shop.today(), language()

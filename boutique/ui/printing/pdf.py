@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -17,8 +19,9 @@ _drawing = Lock()
 _UNREADABLE = N_("The pages cannot be shown. Check that the disk has room, then try again.")
 
 
-def page_image(path: Path, number: int, width: int) -> QImage:
-    """Return page `number`, the first being 0, so many pixels wide. Unavailable when it cannot be read."""
+@contextmanager
+def opened(path: Path) -> Iterator[PdfDocument]:
+    """Open a PDF, alone in the program. Unavailable when it cannot be read."""
     import pypdfium2
 
     with _drawing:
@@ -27,9 +30,15 @@ def page_image(path: Path, number: int, width: int) -> QImage:
         except (pypdfium2.PdfiumError, OSError) as error:
             raise Unavailable(_UNREADABLE) from error
         try:
-            return _drawn(document, number, width)
+            yield document
         finally:
             document.close()
+
+
+def page_image(path: Path, number: int, width: int) -> QImage:
+    """Return page `number`, the first being 0, so many pixels wide. Unavailable when it cannot be read."""
+    with opened(path) as document:
+        return _drawn(document, number, width)
 
 
 def _drawn(document: PdfDocument, number: int, width: int) -> QImage:

@@ -13,7 +13,7 @@ from boutique.domain.exports import ExportOrder, ExportPurpose, ExportReport
 from boutique.domain.views.lists import SavedListView
 from boutique.services.export_clients import forecast
 from boutique.ui import kit
-from boutique.ui.printing.on_paper import asked_place
+from boutique.ui.printing.into_file import asked_place
 from boutique.ui.settings.export_run import ExportRun
 from boutique.ui.settings.job import Job
 from boutique.ui.settings.pane import Lent, Pane

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from boutique.ui.printing.on_paper import OnPaper
+from boutique.ui.printing.printer import new_printer
 from pypdfium2 import PdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 
 from boutique.ui.clients.page import ClientsPage
-from boutique.ui.printing.on_paper import OnPaper
-from boutique.ui.printing.printer import new_printer
 from tests.ui.rooms_of_a_shop import OpenShop
 
 

@@ -8,6 +8,7 @@ from typing import cast
 
 import pypdfium2
 import pytest
+from boutique.ui.printing.printer import PrintRun, new_printer
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
@@ -21,7 +22,6 @@ from boutique.ui.lookbooks.papers import Paper
 from boutique.ui.lookbooks.piece_ticks import PieceTick
 from boutique.ui.lookbooks.wish import LookbookWish
 from boutique.ui.printing.pdf import page_image
-from boutique.ui.printing.printer import PrintRun, new_printer
 from tests.ui.shop_fixtures import Opened, Opener
 from tests.ui.small_shop import SmallShop
 

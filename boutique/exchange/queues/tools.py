@@ -1,0 +1,51 @@
+"""The tools by which a machine with CUPS is asked to print; they know its keys, names and passwords."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass
+from typing import Final
+
+_PATIENCE_S: Final = 30.0
+_BEFORE: Final = re.compile(r"^(?:lp|cancel|lpstat)\s*:\s*(?:Error - )?(?:cancel-job failed: )?")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How a tool ended: its exit code, what it answered, and its complaint without its own name before it."""
+
+    code: int
+    answer: str
+    complaint: str
+
+
+def has_queues() -> bool:
+    """Tell whether this machine prints through CUPS."""
+    return os.name == "posix" and all(shutil.which(tool) for tool in ("lp", "lpstat", "cancel"))
+
+
+def run(*command: str) -> Said:
+    """Run a tool and wait for it; one that does not answer in half a minute is ended."""
+    try:
+        done = subprocess.run(
+            command,
+            env={**os.environ, "LC_ALL": "C.UTF-8"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=_PATIENCE_S,
+        )
+    except subprocess.TimeoutExpired:
+        return Said(-1, "", "")
+    except OSError as error:
+        return Said(-1, "", error.strerror or "")
+    return Said(done.returncode, done.stdout, _plain(done.stderr))
+
+
+def _plain(complaint: str) -> str:
+    lines = [_BEFORE.sub("", line).strip() for line in complaint.splitlines()]
+    return " ".join(line for line in lines if line)

@@ -1,0 +1,135 @@
+"""The printing desk of a room: one panel for every piece, and a PDF where there is no printer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from boutique.domain.errors import BoutiqueError
+from boutique.domain.paper_sizes import PaperSize
+from boutique.domain.printing import Printer, PrintOrder
+from boutique.scratch import scratch_folder
+from boutique.services.print_choices import CHOICES, PrintChoice, print_choice, remember_choice
+from boutique.ui.door import ShopDoor
+from boutique.ui.printing.documents import documents, free_place, plain_name
+from boutique.ui.printing.laying import paper_of
+from boutique.ui.printing.outgoing import Outgoing
+from boutique.ui.printing.piece import Piece
+from boutique.ui.printing.sheet import PrintSheet
+from boutique.ui.printing.watching import Watch
+from boutique.ui.shell.room import Page, RoomContext
+from boutique.wording import _
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A piece that lies there, and where it can go."""
+
+    file: Path
+    pages: int
+    size: PaperSize
+    printers: list[Printer]
+    choice: PrintChoice
+
+
+class PrintDesk(QObject):
+    """Asks how a piece is printed, in the room it is printed from."""
+
+    def __init__(self, owner: QWidget, context: RoomContext, shop: ShopDoor) -> None:
+        super().__init__(owner)
+        self._owner, self._context, self._shop = owner, context, shop
+        self.sheet: PrintSheet | None = None
+
+    def put(self, piece: Piece) -> None:
+        """Ask how the piece is printed, and print it; where there is no printer it becomes a PDF."""
+        if self.sheet is not None:
+            self.sheet.raise_()
+            return
+        sheet = PrintSheet(_room_of(self._owner), piece.title)
+        folder = TemporaryDirectory(dir=scratch_folder(), ignore_cleanup_errors=True)
+        self.sheet = sheet
+        sheet.gone.connect(self._on_gone)
+        sheet.destroyed.connect(folder.cleanup)
+        sheet.ordered.connect(lambda order, pages: self._send(piece, ready[0], order, pages))
+        ready: list[_Ready] = []
+
+        def known(found: _Ready) -> None:
+            ready.append(found)
+            if not found.printers:
+                sheet.leave()
+                self._put_among_documents(piece)
+                return
+            sheet.offer(found.printers, found.size, found.pages, found.choice, piece.sides)
+
+        def refused(error: BoutiqueError) -> None:
+            sheet.leave()
+            self._context.notices.trouble(error)
+
+        sheet.begin()
+        out = Path(folder.name) / "piece.pdf"
+        self._context.tasks.run(sheet, lambda: self._look(piece, out), known, refused, printing=True)
+
+    def _look(self, piece: Piece, out: Path) -> _Ready:
+        shop = self._shop
+        made = piece.make(out)
+        pages, size = paper_of(made.path)
+        choice = print_choice(str(shop.queries.settings()[CHOICES]), piece.kind)
+        return _Ready(made.path, pages, size, shop.printers.printers(), choice)
+
+    def _send(self, piece: Piece, ready: _Ready, order: PrintOrder, pages: tuple[int, ...]) -> None:
+        sheet = self.sheet
+        if sheet is None:
+            return
+        choice, shop, tasks = sheet.fields.choice(), self._shop, self._context.tasks
+        outgoing = Outgoing(tasks, shop.printers, piece, order)
+        watch_context = self._context
+
+        def taken() -> None:
+            tasks.run(
+                tasks,
+                lambda: remember_choice(shop.change(), piece.kind, choice),
+                failed=lambda _unwritable: None,
+                write=True,
+            )
+            Watch(watch_context, outgoing)
+            if isValid(sheet):
+                sheet.leave()
+
+        def refused(error: BoutiqueError) -> None:
+            if isValid(sheet) and sheet.isVisible():
+                sheet.refuse(error)
+            elif isValid(watch_context.notices):
+                watch_context.notices.trouble(error)
+
+        def stopped() -> None:
+            if isValid(sheet):
+                sheet.leave()
+            if isValid(watch_context.notices):
+                watch_context.notices.say(_("“{title}” is not printed.").format(title=piece.title))
+
+        outgoing.taken.connect(taken)
+        outgoing.refused.connect(refused)
+        outgoing.stopped.connect(stopped)
+        sheet.stopped.connect(outgoing.stop)
+        sheet.send()
+        outgoing.start(ready.file, pages, sheet.progress.advance)
+
+    def _put_among_documents(self, piece: Piece) -> None:
+        out = free_place(documents(), f"{plain_name(piece.title)}.pdf")
+        piece.save(out, _("There is no printer, so it became a PDF: {path}").format(path=out))
+
+    def _on_gone(self) -> None:
+        self.sheet = None
+
+
+def _room_of(owner: QWidget) -> QWidget:
+    """The page a part belongs to: the sheet lies over all of it."""
+    at: QWidget | None = owner
+    while at is not None and not isinstance(at, Page):
+        at = at.parentWidget()
+    return at or owner.window()

@@ -1,0 +1,77 @@
+"""The file a printer gets: our own, or its pages laid whole on the sheets the printer has."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from boutique.domain.errors import N_, Unavailable
+from boutique.domain.paper_sizes import PaperSize, known_size
+from boutique.ui.printing.pdf import opened
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+_POINTS: Final = 72 / 25.4
+_FULL = N_("The piece cannot be made ready for the printer: {reason}. Check that the disk has room.")
+
+
+def paper_of(path: Path) -> tuple[int, PaperSize]:
+    """Return how many pages a PDF has, and the size of the first. Unavailable when it cannot be read."""
+    with opened(path) as document:
+        width, height = document.get_page_size(0)
+        return len(document), known_size(width / _POINTS, height / _POINTS)
+
+
+def lay(path: Path, out: Path, paper: PaperSize, pages: Sequence[int] = ()) -> None:
+    """Write what goes to the printer: `pages`, counted from 1, none meaning all, on sheets of `paper`.
+
+    Where nothing is left out and the sheet is the piece's own, it is the file itself, byte by byte; else text
+    stays text, a page lies whole in the middle of its sheet, and is never made larger. Unavailable when it
+    cannot be written.
+    """
+    count, size = paper_of(path)
+    try:
+        if size.same(paper) and len(pages or range(count)) == count:
+            shutil.copyfile(path, out)
+            return
+        with opened(path) as document:
+            wanted = [page - 1 for page in pages] or list(range(count))
+            _write(document, wanted, None if size.same(paper) else paper, out)
+    except OSError as error:
+        raise Unavailable(_FULL, reason=error.strerror or str(error)) from error
+
+
+def _write(document: PdfDocument, wanted: list[int], paper: PaperSize | None, out: Path) -> None:
+    from pypdfium2 import PdfDocument
+
+    made = PdfDocument.new()
+    try:
+        if paper is None:
+            made.import_pages(document, wanted)
+        else:
+            for number in wanted:
+                _lay_one(document, number, made, paper)
+        made.save(out)
+    finally:
+        made.close()
+
+
+def _lay_one(document: PdfDocument, number: int, made: PdfDocument, paper: PaperSize) -> None:
+    from pypdfium2 import PdfMatrix
+
+    width, height = paper.width * _POINTS, paper.height * _POINTS
+    across, along = document.get_page_size(number)
+    share = min(1.0, width / across, height / along)
+    page = made.new_page(width, height)
+    taken = document.page_as_xobject(number, made)
+    drawn = taken.as_pageobject()
+    drawn.transform(
+        PdfMatrix().scale(share, share).translate((width - across * share) / 2, (height - along * share) / 2)
+    )
+    page.insert_obj(drawn)
+    page.gen_content()
+    taken.close()
+    page.close()

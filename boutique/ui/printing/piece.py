@@ -1,0 +1,38 @@
+"""What is printed, told to the printing desk by the room that makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from boutique.domain.ports import PrintedPiece
+from boutique.domain.printing import Sides
+
+Make = Callable[[Path], PrintedPiece]
+"""Writes the piece as a PDF, or answers with one that lies there; called away from the screen."""
+
+
+def _nothing() -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One piece to print.
+
+    `kind` says whose printer, copies and sides are remembered, `title` is its name at the printer and as a
+    file. `said` gives the sentence once a printer of a name has it, `waiting` when it waits there for help.
+    `keep` writes down in the writing thread that it was printed, and answers with what takes that back;
+    `changed` is called after either. `save` writes it into a file and tells the sentence it is given.
+    """
+
+    kind: str
+    title: str
+    said: Callable[[str], str]
+    waiting: Callable[[str], str]
+    make: Make
+    save: Callable[[Path, str], object]
+    keep: Callable[[], Callable[[], object]] = lambda: _nothing
+    changed: Callable[[], object] = _nothing
+    sides: Sides = Sides.ONE
