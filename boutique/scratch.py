@@ -1,4 +1,4 @@
-"""What is gone when the program ends: unfinished files, pages to look at, pieces on their way to a printer."""
+"""What is gone when the program ends: drafts, pages to look at, pieces on their way to a printer."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ import os
 import tempfile
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -15,6 +16,11 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 _home = tempfile.TemporaryDirectory(prefix="boutique-tests-")
 for _name in ("BOUTIQUE_DATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
     os.environ[_name] = os.path.join(_home.name, _name.lower())  # noqa: PTH118 - a name, not yet a place
+
+# What is printed without a printer goes among the documents: not among anybody's real ones.
+_config = Path(os.environ["XDG_CONFIG_HOME"])
+_config.mkdir()
+(_config / "user-dirs.dirs").write_text(f'XDG_DOCUMENTS_DIR="{_home.name}/documents"\n', "utf-8")
 
 # Two slow cores measure the machine, not the rule, so no example has a deadline.
 settings.register_profile("house", deadline=None, max_examples=60)

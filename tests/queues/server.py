@@ -71,6 +71,8 @@ exit 0
 
 def why_not() -> str:
     """Return why no print server can be started here, '' when one can."""
+    if not _SERVER_BIN.is_dir():
+        return "CUPS is not installed"
     missing = [tool for tool in _TOOLS if shutil.which(tool, path=_path()) is None]
     if missing:
         return f"CUPS is not installed ({', '.join(missing)})"

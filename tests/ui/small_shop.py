@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
@@ -64,7 +65,7 @@ class SmallShop:
         self.ilinca = self._ilinca()
         self.book.prepare(TODAY)
 
-    @property
+    @cached_property
     def door(self) -> ShopDoor:
         """The shop as the rooms know it."""
         return door(self.book, self.staff)

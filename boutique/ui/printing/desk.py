@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -51,10 +52,9 @@ class PrintDesk(QObject):
             self.sheet.raise_()
             return
         sheet = PrintSheet(_room_of(self._owner), piece.title)
-        folder = TemporaryDirectory(dir=scratch_folder(), ignore_cleanup_errors=True)
+        folder = Path(mkdtemp(prefix="piece-", dir=scratch_folder()))
         self.sheet = sheet
-        sheet.gone.connect(self._on_gone)
-        sheet.destroyed.connect(folder.cleanup)
+        sheet.gone.connect(lambda: self._on_gone(folder))
         sheet.ordered.connect(lambda order, pages: self._send(piece, ready[0], order, pages))
         ready: list[_Ready] = []
 
@@ -71,7 +71,7 @@ class PrintDesk(QObject):
             self._context.notices.trouble(error)
 
         sheet.begin()
-        out = Path(folder.name) / "piece.pdf"
+        out = folder / "piece.pdf"
         self._context.tasks.run(sheet, lambda: self._look(piece, out), known, refused, printing=True)
 
     def _look(self, piece: Piece, out: Path) -> _Ready:
@@ -123,8 +123,9 @@ class PrintDesk(QObject):
         out = free_place(documents(), f"{plain_name(piece.title)}.pdf")
         piece.save(out, _("There is no printer, so it became a PDF: {path}").format(path=out))
 
-    def _on_gone(self) -> None:
+    def _on_gone(self, folder: Path) -> None:
         self.sheet = None
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _room_of(owner: QWidget) -> QWidget:

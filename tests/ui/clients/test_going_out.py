@@ -2,15 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-from boutique.ui.printing.on_paper import OnPaper
-from boutique.ui.printing.printer import new_printer
-from pypdfium2 import PdfDocument
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog
-
 from boutique.ui.clients.page import ClientsPage
 from tests.ui.rooms_of_a_shop import OpenShop
 
@@ -45,28 +36,3 @@ def test_where_the_tape_lies_the_same_keys_print_the_sheet(shop: OpenShop, clien
     clients.detail.open_side("orders")
     shop.settle()
     assert act["clients.print_page"].isEnabled()
-
-
-def test_the_page_is_put_on_paper_sheet_by_sheet(
-    shop: OpenShop, clients: ClientsPage, tmp_path: Path
-) -> None:
-    assert clients.known is not None
-    printer = new_printer("fișa")
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "hârtie.pdf"))
-    printer.setResolution(60)
-    OnPaper(clients, clients._context).run(printer, clients.out._page_of(clients.known.page), "Gata.")
-    shop.settle()
-    assert shop.told() == "Gata."
-    assert len(PdfDocument(tmp_path / "hârtie.pdf")) == 1
-
-
-def test_where_no_printer_answers_the_page_is_saved_instead(
-    shop: OpenShop, clients: ClientsPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(QPrinterInfo, "availablePrinters", staticmethod(list))
-    out = tmp_path / "fără ending"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(out), ""))
-    shop.floor.actions_live["clients.print_page"].trigger()
-    shop.settle()
-    assert len(PdfDocument(tmp_path / "fără ending.pdf")) == 1
