@@ -8,15 +8,23 @@ left and its words right, so two bleeds never face each other and a look never b
 
 from __future__ import annotations
 
-from boutique.domain.looks.book import Lookbook
+from collections.abc import Iterator
+
+from boutique.domain.looks.book import CauseKind, Lookbook
 from boutique.press.marks import Page
 from boutique.press.pages import between, closing, opening, spread
+from boutique.press.setting import keeping_whole
 
 _OPENING = 3
 
 
 def pages_of(book: Lookbook) -> list[Page]:
     """Return every page of a book, in the language being spoken."""
+    with keeping_whole(_names(book)):
+        return _pages(book)
+
+
+def _pages(book: Lookbook) -> list[Page]:
     extra = len(book.looks) % 2 == 0
     start = _OPENING + 1 + 2 * extra
     last = start + 2 * len(book.looks)
@@ -36,3 +44,18 @@ def pages_of(book: Lookbook) -> list[Page]:
         closing.back(book, last + 2),
     ]
     return pages
+
+
+def _names(book: Lookbook) -> Iterator[str]:
+    """What is called by a name in a book, of which nothing is divided."""
+    yield from (
+        book.reader.name,
+        book.reader.address_as,
+        book.host.name,
+        book.shop.name,
+        book.collection.name,
+    )
+    for look in book.looks:
+        yield from (look.piece.name, look.piece.cloth.name, look.piece.cloth.mill)
+        yield from (cause.words[0] for cause in look.causes if cause.kind == CauseKind.WAITED)
+    yield from (thing.swatch.name for thing in book.wardrobe if thing.swatch is not None)

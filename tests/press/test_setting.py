@@ -9,34 +9,12 @@ from hypothesis import strategies as st
 from boutique.press import style
 from boutique.press.escape import printable
 from boutique.press.setting import set_text, width_of
-from boutique.press.setting.hyphens import syllables
 from boutique.press.setting.styles import TextStyle
 
 BODY = style.BODY[0]
 WORDS = st.lists(st.text("aăâeiîoștrncplm-.,„”", min_size=1, max_size=30), min_size=1, max_size=40).map(
     " ".join
 )
-
-
-@pytest.mark.parametrize(
-    "word",
-    [
-        "pan-ta-lo-nii",
-        "bleu-ma-rin",
-        "aș-tep-tați",
-        "căp-tu-șeală",
-        "mă-su-rile",
-        "sculp-tor",
-        "noș-tri",
-        "în-cheie-tura",
-        "ve-chime",
-        "lu-cruri",
-        "domni",
-        "iulie",
-    ],
-)
-def test_romanian_words_are_divided_by_their_syllables(word: str) -> None:
-    assert syllables(word.replace("-", "")) == word.split("-")
 
 
 @given(WORDS, st.floats(60, 400))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from boutique.domain.client_sheet import ClientSheet
@@ -16,13 +17,15 @@ from boutique.press.machine import new_canvas, one_at_a_time
 from boutique.press.marks import Page, Rule, cut_to, fitting
 from boutique.press.painting import Painter
 from boutique.press.profiles import Profile
+from boutique.press.setting import keeping_whole
 from boutique.wording import _, day, speaking
 
 
 def make_client_page(sheet: ClientSheet, out: Path) -> PrintedPiece:
     """Write a client's page as a PDF in the language of the shop. Unavailable when it cannot be written."""
     with one_at_a_time, speaking(sheet.language), whole_file(out) as draft:
-        pages = _pages(sheet)
+        with keeping_whole(_names(sheet)):
+            pages = _pages(sheet)
         canvas = new_canvas(draft, (style.WIDTH, style.HEIGHT), sheet.language)
         canvas.setTitle(": ".join((_("Page of a client"), sheet.page.name)))
         canvas.setAuthor(sheet.shop)
@@ -34,6 +37,14 @@ def make_client_page(sheet: ClientSheet, out: Path) -> PrintedPiece:
     return PrintedPiece(
         path=out, code=sheet.code, pages=len(pages), words=tuple(page.words() for page in pages)
     )
+
+
+def _names(sheet: ClientSheet) -> Iterator[str]:
+    page = sheet.page
+    yield from (sheet.shop, page.name, page.served_by_name)
+    yield from (cloth.name for cloth in page.swatches)
+    yield from (wait.cloth_name for wait in page.waits)
+    yield from (item.cloth_name for order in page.orders for item in order.items)
 
 
 def _pages(sheet: ClientSheet) -> list[Page]:

@@ -6,5 +6,6 @@ cannot be mistaken for markup, quiet right edges and the old-style figures of it
 
 from boutique.press.setting.setter import Line, set_text, width_of
 from boutique.press.setting.styles import TextStyle
+from boutique.press.setting.wholes import keeping_whole
 
-__all__ = ["Line", "TextStyle", "set_text", "width_of"]
+__all__ = ["Line", "TextStyle", "keeping_whole", "set_text", "width_of"]

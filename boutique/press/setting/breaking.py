@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-_HYPHEN_COST = 0.035
-_TWO_HYPHENS_COST = 0.2
+_MOST_HYPHENS = 2
+_HYPHENS_COST = (0.0, 0.035, 0.235, 1e3)
+"""Of a line that ends so many hyphens in a row; more than two only if a word does not fit otherwise."""
 _WIDOW_COST = 0.25
 _WIDOW = 0.16
 _OVERFULL = 1e6
@@ -31,31 +33,49 @@ class Box:
         return self.hyphen > 0
 
 
+class _Way(NamedTuple):
+    """The cheapest lines up to a place that end in so many hyphens in a row, the last begun at `start`."""
+
+    cost: float
+    start: int
+    before: int
+
+
 def break_lines(boxes: Sequence[Box], measure: float, *, balanced: bool) -> list[tuple[int, int]]:
-    """Return the (first, after last) boxes of each line, the best division of all."""
-    best: list[tuple[float, int]] = [(0.0, 0)]
+    """Return the (first, after last) boxes of each line, the best division of all.
+
+    No more than two lines in a row end in a hyphen, but where a word is wider than the measure.
+    """
+    best: list[dict[int, _Way]] = [{0: _Way(0.0, 0, 0)}]
     for end in range(1, len(boxes) + 1):
-        best.append(min(_ways(boxes, best, end, measure, balanced)))
-    cuts, place = [], len(boxes)
+        best.append(_ways(boxes, best, end, measure, balanced))
+    place = len(boxes)
+    row = min(best[place], key=lambda row: best[place][row])
+    cuts = []
     while place:
-        cuts.append((best[place][1], place))
-        place = best[place][1]
+        way = best[place][row]
+        cuts.append((way.start, place))
+        place, row = way.start, way.before
     return cuts[::-1]
 
 
 def _ways(
-    boxes: Sequence[Box], best: Sequence[tuple[float, int]], end: int, measure: float, balanced: bool
-) -> list[tuple[float, int]]:
-    """Every line that could end here, with the cost of all up to it."""
-    ways: list[tuple[float, int]] = []
+    boxes: Sequence[Box], best: Sequence[dict[int, _Way]], end: int, measure: float, balanced: bool
+) -> dict[int, _Way]:
+    """The cheapest way to end a line here, for each count of hyphens in a row."""
+    ways: dict[int, _Way] = {}
     width = boxes[end - 1].hyphen
+    divided = end < len(boxes) and boxes[end - 1].inside
     for start in range(end - 1, -1, -1):
         box = boxes[start]
         width += box.width + (box.space if start < end - 1 else 0.0)
         if width > measure and ways:
             break
-        cost = best[start][0] + _cost(boxes, start, end, width / measure, balanced)
-        ways.append((cost, start))
+        cost = _cost(boxes, start, end, width / measure, balanced)
+        for before, way in best[start].items():
+            row = min(before + 1, _MOST_HYPHENS + 1) if divided else 0
+            found = _Way(way.cost + cost + _HYPHENS_COST[row], start, before)
+            ways[row] = min(ways.get(row, found), found)
     return ways
 
 
@@ -66,8 +86,4 @@ def _cost(boxes: Sequence[Box], start: int, end: int, fill: float, balanced: boo
     cost = 0.0 if last and not balanced else (1.0 - fill) ** 2
     if last and start > 0 and fill < _WIDOW:
         cost += _WIDOW_COST
-    if not last and boxes[end - 1].inside:
-        cost += _HYPHEN_COST
-        if start > 0 and boxes[start - 1].inside:
-            cost += _TWO_HYPHENS_COST
     return cost

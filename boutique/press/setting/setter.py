@@ -9,9 +9,12 @@ from boutique.press.escape import printable
 from boutique.press.setting.breaking import Box, break_lines
 from boutique.press.setting.hyphens import syllables
 from boutique.press.setting.styles import TextStyle
+from boutique.press.setting.wholes import MARKS, named
+from boutique.wording import language
 
 _HYPHEN = "-"
-_OPENING, _CLOSING = "„“\"'(«‘”", ".,;:!?”“\"')»…’"
+_DIVIDED = ("ro",)
+"""The languages whose words we know how to divide; English has no rules, only lists that are not ours."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,9 @@ def set_text(text: str, style: TextStyle, measure: float) -> list[Line]:
     """Return the lines of a paragraph within a measure in points; [] for no text."""
     clean = printable(text)
     clean = clean.upper() if style.capitals else clean
-    boxes = [box for word in clean.split(" ") if word for box in _boxes(word, style, measure)]
+    words = [word for word in clean.split(" ") if word]
+    whole = _undivided(words, style)
+    boxes = [box for at, word in enumerate(words) for box in _boxes(word, style, measure, whole=at in whole)]
     if not boxes:
         return []
     lines = []
@@ -48,8 +53,15 @@ def _line(boxes: list[Box], style: TextStyle, *, last: bool) -> Line:
     return Line(text, width_of(text, style))
 
 
-def _boxes(word: str, style: TextStyle, measure: float) -> Iterator[Box]:
-    parts = _parts(word) if style.hyphenate else [word]
+def _undivided(words: list[str], style: TextStyle) -> set[int]:
+    """The places of the words that stay whole: names, the last one, and all where no rules are known."""
+    if not style.hyphenate or language() not in _DIVIDED:
+        return set(range(len(words)))
+    return {len(words) - 1, *named(words)}
+
+
+def _boxes(word: str, style: TextStyle, measure: float, *, whole: bool) -> Iterator[Box]:
+    parts = [word] if whole and width_of(word, style) <= measure else _parts(word)
     parts = [piece for part in parts for piece in _fitting(part, style, measure)]
     space, hyphen = width_of(" ", style), width_of(_HYPHEN, style)
     for part in parts[:-1]:
@@ -59,9 +71,9 @@ def _boxes(word: str, style: TextStyle, measure: float) -> Iterator[Box]:
 
 def _parts(word: str) -> list[str]:
     """The word divided by syllables, its quotation marks and commas kept with the first and last."""
-    core = word.lstrip(_OPENING)
+    core = word.lstrip(MARKS)
     front = word[: len(word) - len(core)]
-    body = core.rstrip(_CLOSING)
+    body = core.rstrip(MARKS)
     parts = syllables(body)
     parts[0] = front + parts[0]
     parts[-1] += core[len(body) :]
