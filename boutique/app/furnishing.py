@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from boutique import wording
 from boutique.app.ahead import Ahead
+from boutique.app.half_typed import SessionEnd, forget, taken_up
+from boutique.app.mornings import Mornings
 from boutique.app.reading import last_copy, who_serves
 from boutique.app.rooms import door_of, rooms_of
 from boutique.app.shop import Shop
@@ -28,7 +30,7 @@ from boutique.ui.shell.found import Deliver, Found
 from boutique.ui.shell.leaving import may_leave
 from boutique.ui.shell.room import Begun
 from boutique.ui.shell.window import MainWindow
-from boutique.ui.tasks import Tasks, Ticket
+from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Light, dress, switch
 from boutique.ui.today.daysheet import ANEW
 from boutique.wording.finding import found_by
@@ -134,6 +136,7 @@ class Furnishing:
     def open_shop(self, shop: Shop) -> None:
         """Put a shop's rooms into the window, and let it prepare its morning."""
         self._shop = shop
+        self._begun = self._begun or taken_up(shop.folder)
         settings = shop.queries.settings()
         self._speak_as(settings)
         floor = ShopFloor(rooms_of(shop, partial(self._reopen, shop)), self._tasks, begun=self._begun)
@@ -141,13 +144,15 @@ class Furnishing:
         LeadDesk(floor, door_of(shop))
         floor.set_provider(partial(self._find, shop, floor))
         floor.rail.set_foot(who_serves(shop), last_copy(str(settings["backup.last"]), shop.today()))
-        floor.room_entered.connect(lambda _room: self._copied(shop, floor, False))
+        floor.room_entered.connect(lambda _room: self._copied(shop, floor))
         self._floor = floor
         self._window.receive(floor)
-        self._tasks.run(floor, shop.prepare, partial(self._prepared, floor), write=True)
-        ticket = Ticket()
-        copy = partial(shop.back_up_daily, ticket.check)
-        self._tasks.run(floor, copy, partial(self._copied, shop, floor), aside=True, ticket=ticket)
+        mornings = Mornings(
+            floor, self._tasks, shop, partial(self._prepared, floor), partial(self._copied, shop, floor)
+        )
+        mornings.look()
+        floor.room_entered.connect(mornings.look)
+        SessionEnd(floor, self._tasks, shop.folder)
         Ahead(floor, self._tasks)
 
     def _reopen(self, shop: Shop) -> None:
@@ -172,7 +177,7 @@ class Furnishing:
             floor.page("today").arrive(ANEW)
 
     @staticmethod
-    def _copied(shop: Shop, floor: ShopFloor, _made: bool) -> None:
+    def _copied(shop: Shop, floor: ShopFloor) -> None:
         stored = str(shop.queries.settings()["backup.last"])
         floor.rail.set_foot(who_serves(shop), last_copy(stored, shop.today()))
 
@@ -193,6 +198,8 @@ class Furnishing:
         if self._ring is not None:
             self._ring.deleteLater()
         self._tasks.close()
+        if self._shop is not None and not self._app.isSavingSession():
+            forget(self._shop.folder)
         self._let_go()
 
 

@@ -87,7 +87,7 @@ class Shop:
         from boutique.data.daily import copy_of, daily
         from boutique.data.picture_care import sweep
 
-        now = datetime.now().astimezone()
+        now = self.now().astimezone()
         made = daily(self.folder, now, check=check)
         if made is not None:
             sweep(self.folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import deque
 from pathlib import Path
 from typing import Final
@@ -11,17 +12,21 @@ from boutique.files import FULL, settle_stream
 _PROBE: Final = bytes(64 * 1024)
 _in_use: deque[Path] = deque(maxlen=8)
 """The folders whose books were opened last."""
+_lock = threading.Lock()
 
 
 def in_use(folder: Path) -> None:
     """Remember that a book in this folder is being worked on."""
-    if folder not in _in_use:
-        _in_use.append(folder)
+    with _lock:
+        if folder not in _in_use:
+            _in_use.append(folder)
 
 
 def is_full() -> bool:
     """Tell whether any disk in use refuses a little file for want of room."""
-    return any(map(_refuses, tuple(_in_use)))
+    with _lock:
+        folders = tuple(_in_use)
+    return any(map(_refuses, folders))
 
 
 def _refuses(folder: Path) -> bool:

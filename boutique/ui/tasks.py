@@ -168,6 +168,12 @@ class Tasks(QObject):
         """Whether any work is still under way."""
         return bool(self._open)
 
+    def written(self, *, within_s: float) -> bool:
+        """Wait until everything asked so far is written; returns whether it was in time."""
+        done = threading.Event()
+        self._writer.take(_Job(Ticket(), self, done.set, None, None, None, True))
+        return done.wait(within_s)
+
     def close(self) -> None:
         """Wait until everything asked is written, and end the threads; what was to be read is dropped."""
         for job in self._open:

@@ -1,0 +1,86 @@
+"""A shop left open over night prepares its morning and makes its copy as if it had just been opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from boutique.app.shop import Shop
+from boutique.ui.tasks import Tasks, Ticket
+
+_LOOK_MS: Final = 30 * 60 * 1000
+
+
+class Mornings(QObject):
+    """Looks at the day when the window is gone to, a room is entered, and every half hour.
+
+    `prepared` hears whether the call sheet changed, `copied` that a copy was looked for. What failed is
+    tried again at the next look.
+    """
+
+    def __init__(
+        self,
+        owner: QObject,
+        tasks: Tasks,
+        shop: Shop,
+        prepared: Callable[[bool], object],
+        copied: Callable[[], object],
+    ) -> None:
+        super().__init__(owner)
+        self._tasks, self._shop = tasks, shop
+        self._tell_prepared, self._tell_copied = prepared, copied
+        self._prepared_on: date | None = None
+        self._copied_on: date | None = None
+        self._preparing = self._copying = False
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.applicationStateChanged.connect(self._on_state)
+        clock = QTimer(self, interval=_LOOK_MS)
+        clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        clock.timeout.connect(self.look)
+        clock.start()
+
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self.look()
+
+    def look(self) -> None:
+        """Do what this day still wants done."""
+        today = self._shop.today()
+        if self._prepared_on != today and not self._preparing:
+            self._prepare(today)
+        if self._copied_on != today and not self._copying:
+            self._copy(today)
+
+    def _prepare(self, today: date) -> None:
+        def then(changed: bool) -> None:
+            self._prepared_on = today
+            self._tell_prepared(changed)
+
+        self._preparing = True
+        self._tasks.run(self, self._shop.prepare, then, done=self._on_prepared, write=True)
+
+    def _on_prepared(self) -> None:
+        self._preparing = False
+
+    def _copy(self, today: date) -> None:
+        def then(_made: bool) -> None:
+            self._copied_on = today
+            self._tell_copied()
+
+        self._copying, ticket = True, Ticket()
+        self._tasks.run(
+            self,
+            lambda: self._shop.back_up_daily(ticket.check),
+            then,
+            done=self._on_copied,
+            aside=True,
+            ticket=ticket,
+        )
+
+    def _on_copied(self) -> None:
+        self._copying = False
