@@ -31,7 +31,7 @@ def backup(desk: Desk, options: Namespace) -> None:
     from boutique.data.backups import back_up
 
     now = datetime.now().astimezone()
-    made = back_up(desk.folder, options.to, now)
+    made = back_up(desk.folder, options.to, now, replace=options.replace)
     with suppress(Unavailable):  # a shop on a full disk still has its copy
         desk.book.note("backup.last", f"{now.isoformat(timespec='seconds')} {made}")
     desk.answer({"file": made}, lambda: print(_("The shop is copied into “{file}”.").format(file=made)))

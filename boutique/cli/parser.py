@@ -209,6 +209,7 @@ def _keepers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     _command(commands, "check", _("look the whole book over"), "keeping.check")
     backup = _command(commands, "backup", _("copy the whole shop into one file"), "keeping.backup")
     backup.add_argument("to", type=Path, metavar=_("TO"), help=_("a file, or a folder to put it in"))
+    backup.add_argument("--replace", action="store_true", help=_("write over a copy of that name"))
     restore = _command(commands, "restore", _("put a backup in the place of the shop"), "keeping.restore")
     restore.add_argument("source", type=Path, metavar=_("FROM"))
     history = _command(commands, "history", _("who changed what"), "reading.history")

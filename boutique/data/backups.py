@@ -23,20 +23,28 @@ from boutique.files import private_folder, put_in_place
 from boutique.paths import is_same_file
 
 _THERE_ALREADY: Final = N_("“{file}” is there already and is no backup. Choose another name.")
+_A_COPY: Final = N_(
+    "“{file}” is a copy that is there already. Choose another name, or ask for it to be replaced (--replace)."
+)
+_NO_FOLDER: Final = N_("The folder “{folder}” is not there. Make it first, or choose another place.")
 _HELD: Final = N_(
     "“{file}” is protected, or another window has it open. Close the other windows of the shop and try again."
 )
 _OURS: Final = re.compile(r"[0-9a-f]{64}\.(print|thumb)\.jpg")
 
 
-def back_up(folder: Path, target: Path, now: datetime) -> Path:
-    """Copy the shop in `folder` into one file; a folder as target gets a file named by the day."""
+def back_up(folder: Path, target: Path, now: datetime, *, replace: bool = False) -> Path:
+    """Copy the shop in `folder` into one file; a folder as target gets a file named by the day.
+
+    Refused when the folder is not there, or a copy is and nobody asked to `replace` it.
+    """
     source = bookfile.require(folder)
     if is_same_file(target, source):
         raise Refused(_THERE_ALREADY, file=target)
     if target.is_dir():
         target = target / f"boutique-{now:%Y-%m-%d-%H%M%S}.zip"
-    _must_be_free(target)
+    _must_be_a_place(target)
+    _must_be_free(target, replace)
     with told(), workshop(target.parent, "backup") as work:
         copy, packed = copied_whole(source, work), work / "whole.zip"
         pack(packed, {bookfile.NAME: copy, **_photos(folder / PHOTOS)}, now)
@@ -59,13 +67,23 @@ def _photos(folder: Path) -> dict[str, Path]:
     return {f"{PHOTOS}/{path.relative_to(folder).as_posix()}": path for path in kept}
 
 
-def _must_be_free(target: Path) -> None:
+def _must_be_a_place(target: Path) -> None:
+    """Whoever names a folder that is not there would find a file in its place."""
+    wanted = target.parent if target.suffix else target
+    if not wanted.exists():
+        raise Refused(_NO_FOLDER, folder=wanted)
+
+
+def _must_be_free(target: Path, replace: bool) -> None:
     """Only another backup may be written over: the book itself would pass for a file as any other."""
-    if target.exists():
-        try:
-            prove(target)
-        except Refused:
-            raise Refused(_THERE_ALREADY, file=target) from None
+    if not target.exists():
+        return
+    try:
+        prove(target)
+    except Refused:
+        raise Refused(_THERE_ALREADY, file=target) from None
+    if not replace:
+        raise Refused(_A_COPY, file=target)
 
 
 def restore(folder: Path, packed: Path, now: datetime) -> Path | None:

@@ -38,6 +38,7 @@ def packed(counter: Counter, tmp_path: Path) -> Path:
     photos.mkdir()
     (photos / "ab12.jpg").write_bytes(b"poza")
     os.utime(photos / "ab12.jpg", (0, 0))
+    (tmp_path / "copii").mkdir()
     return back_up(counter.book.folder, tmp_path / "copii" / "copie.zip", NOW)
 
 
@@ -160,7 +161,24 @@ def test_a_backup_never_overwrites_the_book_or_a_strangers_file(counter: Counter
             back_up(folder, target, NOW)
         assert "există deja" in explain(refusal.value)
     assert letter.read_text() == "Dragă Ana"
-    assert back_up(folder, packed, NOW) == packed
+
+
+def test_a_copy_is_written_over_only_by_whoever_asks_for_it(counter: Counter, packed: Path) -> None:
+    folder, before = counter.book.folder, packed.read_bytes()
+    counter.client("Marin")
+
+    with pytest.raises(Refused, match="--replace"):
+        back_up(folder, packed, NOW)
+    assert packed.read_bytes() == before
+    assert back_up(folder, packed, NOW, replace=True) == packed
+    assert packed.read_bytes() != before
+
+
+@pytest.mark.parametrize("place", ["stick", "stick/copii", "stick/copie.zip"])
+def test_a_copy_goes_into_no_folder_that_is_not_there(counter: Counter, place: str, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match=r"The folder “.*stick.*” is not there"):
+        back_up(counter.book.folder, tmp_path / place, NOW)
+    assert not (tmp_path / "stick").exists()
 
 
 def test_a_backup_that_finds_no_room_leaves_nothing_half(
@@ -174,7 +192,7 @@ def test_a_backup_that_finds_no_room_leaves_nothing_half(
     monkeypatch.setattr(backups, "pack", full)
     for target in (packed, packed.with_name("alta.zip")):
         with pytest.raises(Unavailable) as trouble:
-            back_up(counter.book.folder, target, NOW)
+            back_up(counter.book.folder, target, NOW, replace=True)
         assert "Discul e plin" in explain(trouble.value)
     assert {path: path.read_bytes() for path in packed.parent.iterdir()} == before
 
