@@ -18,8 +18,10 @@ from boutique.app.reading import last_copy, who_serves
 from boutique.app.rooms import door_of, rooms_of
 from boutique.app.shop import Shop
 from boutique.data.bookfile import NAME, FileState, copy_beside, look
+from boutique.data.rights import READ_ONLY, can_only_be_read
 from boutique.domain.errors import BoutiqueError
 from boutique.domain.views.people import ClientHit
+from boutique.scratch import sweep_scratch
 from boutique.ui.kit.focus import FocusRing
 from boutique.ui.leads.desk import LeadDesk
 from boutique.ui.person.phones import shown_phone
@@ -33,6 +35,7 @@ from boutique.ui.shell.window import MainWindow
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Light, dress, switch
 from boutique.ui.today.daysheet import ANEW
+from boutique.wording import _
 from boutique.wording.finding import found_by
 
 _FOUND = 8
@@ -62,6 +65,7 @@ class Furnishing:
         show = partial(_show, self._window)
         watch_for_bugs(show)
         self._tasks.crashed.connect(show)
+        self._tasks.run(self._window, sweep_scratch, aside=True)
         self._open()
 
     def _open(self) -> None:
@@ -147,13 +151,20 @@ class Furnishing:
         floor.room_entered.connect(lambda _room: self._copied(shop, floor))
         self._floor = floor
         self._window.receive(floor)
+        if can_only_be_read(self._folder):
+            floor.notices.banner("rights", _(READ_ONLY).format(folder=self._folder))
+        else:
+            self._begin_mornings(shop, floor)
+        SessionEnd(floor, self._tasks, shop.folder)
+        Ahead(floor, self._tasks)
+
+    def _begin_mornings(self, shop: Shop, floor: ShopFloor) -> None:
+        """Prepare the calls of each day and copy the book, where they can be written."""
         mornings = Mornings(
             floor, self._tasks, shop, partial(self._prepared, floor), partial(self._copied, shop, floor)
         )
         mornings.look()
         floor.room_entered.connect(mornings.look)
-        SessionEnd(floor, self._tasks, shop.folder)
-        Ahead(floor, self._tasks)
 
     def _reopen(self, shop: Shop) -> None:
         """Furnish anew once the page that asked for it has finished."""

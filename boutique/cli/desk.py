@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -41,10 +42,13 @@ class Desk:
         """The shop's book, made if there is none yet; from now on its language is spoken."""
         from boutique.cli.patience import Patience
         from boutique.data.book import SqliteBook
+        from boutique.data.rights import READ_ONLY, can_only_be_read
         from boutique.data.telling import unheard
 
         book = SqliteBook.open(self.folder, unheard if self.json else Patience(self.folder))
         wording.use(self._language or str(book.queries().settings()["language"]))
+        if can_only_be_read(self.folder):
+            print(wording._(READ_ONLY).format(folder=self.folder), file=sys.stderr)
         return book
 
     def speak(self) -> None:

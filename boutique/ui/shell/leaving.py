@@ -1,8 +1,9 @@
-"""Whoever closes the shop is told of what they have begun to type."""
+"""Whoever closes the shop is told of what they have begun to type, and of what is on its way to a printer."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from boutique.ui.kit.button import Button, Kind
 from boutique.ui.kit.prose import Prose
@@ -14,15 +15,15 @@ from boutique.wording import _
 
 
 class LeaveDialog(QDialog):
-    """Rejected to go back to what is half typed, accepted to leave it."""
+    """Rejected to stay with what would be lost, accepted to leave it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, why: str, stay: str, go: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_("Something is half typed"))
-        sentence = Prose(_("What you have begun to type is not written down yet, and would be lost."))
-        back = Button(_("Go back to it"), Kind.PRIMARY)
+        self.setWindowTitle(title)
+        sentence = Prose(why)
+        back = Button(stay, Kind.PRIMARY)
         back.clicked.connect(self.reject)
-        leave = Button(_("Close without it"), Kind.QUIET)
+        leave = Button(go, Kind.QUIET)
         leave.clicked.connect(self.accept)
         buttons = row(back, leave)
         buttons.addStretch(1)
@@ -41,7 +42,50 @@ def may_leave(floor: ShopFloor) -> bool:
     app = QApplication.instance()
     if isinstance(app, QApplication) and app.isSavingSession():
         return True
-    if not floor.put_aside() or LeaveDialog(floor.window()).exec() == QDialog.DialogCode.Accepted:
+    if not _may_stop_printing(floor):
+        return False
+    if not floor.put_aside() or _accepted(half_typed(floor.window())):
         return True
     floor.go_on()
     return False
+
+
+def half_typed(parent: QWidget | None = None) -> LeaveDialog:
+    """Return the question about what is half typed."""
+    return LeaveDialog(
+        _("Something is half typed"),
+        _("What you have begun to type is not written down yet, and would be lost."),
+        _("Go back to it"),
+        _("Close without it"),
+        parent,
+    )
+
+
+def on_its_way(parent: QWidget | None = None) -> LeaveDialog:
+    """Return the question about what a printer does not have yet."""
+    return LeaveDialog(
+        _("Something is being printed"),
+        _("A piece is still on its way to the printer. Closed now, it is not printed."),
+        _("Wait for it"),
+        _("Stop it and close"),
+        parent,
+    )
+
+
+def _may_stop_printing(floor: ShopFloor) -> bool:
+    from boutique.ui.printing.outgoing import Outgoing
+
+    under_way = [each for each in floor.context.tasks.findChildren(Outgoing) if each.on_its_way]
+    if under_way and not _accepted(on_its_way(floor.window())):
+        return False
+    for outgoing in under_way:
+        if isValid(outgoing):  # it may have arrived while one thought about it
+            outgoing.stop()
+    return True
+
+
+def _accepted(dialog: LeaveDialog) -> bool:
+    try:
+        return dialog.exec() == QDialog.DialogCode.Accepted
+    finally:
+        dialog.deleteLater()
