@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from boutique.ui.theme import space
@@ -80,6 +80,11 @@ class Fitting(Scroll):
         wanted, room = self._content.sizeHint(), self.viewport().width()
         grows = self._content.hasHeightForWidth()
         return QSize(wanted.width(), self._content.heightForWidth(room) if grows else wanted.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 def column(

@@ -6,8 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStyle, QWidget
 
+from boutique.ui.kit.bending import bend
 from boutique.ui.kit.split import Scroll, column
 from boutique.ui.theme import space
 
@@ -62,9 +63,12 @@ class TwoColumns(QWidget):
         return super().event(event)
 
     def _stand(self) -> None:
-        direction = QBoxLayout.Direction
-        room = self.width() - self._edges()
         needed = sum(part.minimumSizeHint().width() for part in (self._left, self._right))
-        narrow = room < max(_NARROW, needed + space.CONTROL)
-        self._across.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-        self._across.setSpacing(space.XL if narrow else space.CONTROL)
+        least = max(_NARROW, needed + space.CONTROL) + self._edges()
+        below = self.width() < least + self._swing()
+        bend(self._across, below=below, gap=space.XL if below else space.CONTROL)
+
+    def _swing(self) -> int:
+        """Columns that stand below come up only with room for the bar, whose going would else bring it back."""
+        stood_below = self._across.direction() is QBoxLayout.Direction.TopToBottom
+        return self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) if stood_below else 0

@@ -7,12 +7,13 @@ from datetime import date
 from typing import Final, Protocol
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from boutique.domain.views.people import PreferenceView
 from boutique.domain.views.wardrobe import SizeView, Wardrobe
 from boutique.ui import kit
 from boutique.ui.kit import Prose
+from boutique.ui.kit.bending import bend
 from boutique.ui.kit.slot import Slot, group
 from boutique.ui.likes.size_table import size_table
 from boutique.ui.likes.taste_list import Strike, taste_list
@@ -73,11 +74,9 @@ class Parts(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        direction = QBoxLayout.Direction
         for part, least in ((self._across, _NARROW), (self._owned, _WIDE)):
             narrow = self.width() < least
-            part.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-            part.setSpacing(space.XL if narrow else space.CONTROL)
+            bend(part, below=narrow, gap=space.XL if narrow else space.CONTROL)
 
 
 def _upright(part: QWidget) -> QVBoxLayout:

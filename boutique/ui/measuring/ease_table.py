@@ -13,6 +13,7 @@ from boutique.domain.ease import HOUSE_EASE, EaseLine
 from boutique.domain.garments import GARMENTS
 from boutique.domain.lengths import LengthUnit
 from boutique.ui import kit
+from boutique.ui.kit.bending import put
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.slot import Slot
 from boutique.ui.kit.walking import lead
@@ -167,9 +168,9 @@ class EaseTable(QWidget):
         self.kinds.stand(above=not narrow)
         self._right.setVisible(self.width() >= _WIDE)
         if narrow:
-            self._head.insertWidget(0, self.kinds)
-        elif self._head.indexOf(self.kinds) >= 0:
-            self._left_column.insertWidget(0, self.kinds)
+            put(self._head, self.kinds, 0)
+        else:
+            put(self._left_column, self.kinds, 0)
 
     @property
     def garment(self) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from boutique.domain.lengths import LengthUnit
 from boutique.ui import kit
+from boutique.ui.kit.bending import put
 from boutique.ui.kit.slot import Slot
 from boutique.ui.measuring.figures import Away, FigureSide
 from boutique.ui.measuring.kinds import KindSwitch, MeasureKind
@@ -127,13 +128,12 @@ class MeasuringTable(QWidget):
         self._left.setHidden(narrow)
         self.kinds.stand(above=not narrow)
         if narrow:
-            self.head.insertWidget(0, self.kinds)
-        elif self.head.indexOf(self.kinds) >= 0:
-            self._left_column.insertWidget(0, self.kinds)
+            put(self.head, self.kinds, 0)
+        else:
+            put(self._left_column, self.kinds, 0)
         self.tape.spare(narrow=self.width() < _ROOMY)
         self._right.setVisible(wide)
-        (self._beside if wide else self._column).addWidget(self.aside)
-        self._scroll.updateGeometry()
+        put(self._beside if wide else self._column, self.aside)
 
     @property
     def chosen(self) -> str:

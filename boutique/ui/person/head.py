@@ -6,8 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from boutique.ui.kit.bending import bend, show
 from boutique.ui.kit.prose import Prose
 from boutique.ui.theme import Style, font, space
 
@@ -55,9 +56,7 @@ class PersonHead(QWidget):
 
     def _fit(self) -> None:
         narrow = self.width() < _NARROW
-        direction = QBoxLayout.Direction
-        self._across.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-        self._across.setSpacing(space.M if narrow else space.XL)
+        bend(self._across, below=narrow, gap=space.M if narrow else space.XL)
         beside = self._right.sizeHint().width() + space.XL if self._right is not None and not narrow else 0
         room = max(1, self.width() - 2 * space.CONTROL - beside)
         long = QFontMetrics(font(Style.TITLE)).horizontalAdvance(self._large.text()) > _LONG * room
@@ -68,5 +67,4 @@ class PersonHead(QWidget):
             (self._about, under),
             (self._below, not under),
         ):
-            part.setHidden(hidden)
-        self.updateGeometry()
+            show(part, shown=not hidden)
