@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from boutique.app.shop import Shop
-from boutique.app.sight import ROOMS, room_title
+from boutique.app.sight import ICONS, ROOMS, room_title
 from boutique.app.workshop import Files, People, Sheets, printers_here
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.ui.door import ShopDoor
@@ -44,7 +44,7 @@ def rooms_of(shop: Shop, reopen: Callable[[], object]) -> list[Room]:
         "lookbook": partial(_lookbook, door, shop),
         "settings": partial(_settings, door, shop, reopen),
     }
-    rooms = [Room(name, partial(room_title, name), makers[name]) for name in ROOMS]
+    rooms = [Room(name, partial(room_title, name), makers[name], icon=ICONS[name]) for name in ROOMS]
     importing = partial(_importing, door, shop)
     lists = Room("lists", lambda: _("Lists"), partial(_lists, door), within="clients")
     merging = Room("merging", lambda: _("Duplicates"), partial(_merging, door), within="clients")

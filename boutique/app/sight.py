@@ -14,6 +14,16 @@ ROOMS = ("today", "clients", "collections", "lookbook", "settings")
 """The rooms of the rail, in their order."""
 
 
+ICONS = {
+    "today": "sun",
+    "clients": "user",
+    "collections": "shirt",
+    "lookbook": "book-open",
+    "settings": "settings",
+}
+"""The drawing of each."""
+
+
 def room_title(room: str) -> str:
     """Return what a room is called on the rail."""
     titles = {

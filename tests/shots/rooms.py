@@ -36,8 +36,10 @@ def rooms(shop: ShopDoor) -> list[Room]:
     from boutique.ui.today.page import TodayPage
 
     return [
-        Room("today", lambda: wording._("Today"), lambda context: TodayPage(context, shop)),
-        Room("clients", lambda: wording._("Clients"), lambda context: ClientsPage(context, shop)),
+        Room("today", lambda: wording._("Today"), lambda context: TodayPage(context, shop), icon="sun"),
+        Room(
+            "clients", lambda: wording._("Clients"), lambda context: ClientsPage(context, shop), icon="user"
+        ),
         Room("lists", lambda: wording._("Lists"), lambda context: ListsPage(context, shop), within="clients"),
         Room(
             "merging",

@@ -69,6 +69,6 @@ class TwoColumns(QWidget):
         bend(self._across, below=below, gap=space.XL if below else space.CONTROL)
 
     def _swing(self) -> int:
-        """Columns that stand below come up only with room for the bar, whose going would else bring it back."""
+        """What stands below comes up only with room for the bar, whose going would else bring it back."""
         stood_below = self._across.direction() is QBoxLayout.Direction.TopToBottom
         return self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) if stood_below else 0

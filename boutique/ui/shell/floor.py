@@ -16,6 +16,7 @@ from boutique.ui.shell.notices import Notices
 from boutique.ui.shell.rail import Rail
 from boutique.ui.shell.room import Begun, Page, Room, RoomContext
 from boutique.ui.tasks import Tasks
+from boutique.ui.theme import space
 from boutique.wording import _
 
 if TYPE_CHECKING:
@@ -157,6 +158,7 @@ class ShopFloor(QWidget):
             self.go(next(iter(self._rooms)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.rail.fold(folded=self.width() < space.RAIL_FOLDS)
         super().resizeEvent(event)
         if self._palette is not None and self._palette.isVisible():
             self._palette.place()

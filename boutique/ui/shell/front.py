@@ -21,6 +21,8 @@ from boutique.ui.theme.roles import Roles
 
 _INDENT = 4  # what a styled label adds by itself
 _DEED = 153  # from the foot of the window to the top of what can be done from anywhere
+_FOLDED = 44  # the height of a room on the strip
+_WORD = 24  # from its top to its word
 _INNER = space.LIST - EDGE - space.XL
 
 
@@ -42,11 +44,15 @@ class Front(QWidget):
 
     def __init__(self, sight: FirstSight, roles: Roles, size: QSize) -> None:
         super().__init__()
+        self._folded = size.width() < space.RAIL_FOLDS
+        self._rail = space.STRIP if self._folded else space.RAIL
         self.setStyleSheet(_sheet(roles))
         self._put_grounds(size.width(), size.height())
         self._put_rail(sight)
         self._put_head(sight)
         self._put_list(sight.lines)
+        if self._folded:
+            return
         if sight.deed[0]:
             self._put_deed(*sight.deed, size.height() - _DEED)
         for number, part in enumerate((sight.who, sight.copy)):
@@ -54,10 +60,10 @@ class Front(QWidget):
             self._text(QRect(space.XL, size.height() - 96 + number * LINE, 140, LINE), part, style, tone)
 
     def _put_grounds(self, width: int, height: int) -> None:
-        split = space.RAIL + space.LIST
+        split = self._rail + space.LIST
         self._put(QRect(0, 0, split, height), "", "paper")
         self._put(QRect(split + 1, 0, width - split, height), "", "sheet")
-        for left in (space.RAIL - 1, split):
+        for left in (self._rail - 1, split):
             self._put(QRect(left, 0, 1, height), "", "rule")
 
     def _put(self, box: QRect, text: str, name: str) -> QLabel:
@@ -72,6 +78,9 @@ class Front(QWidget):
         return label
 
     def _put_rail(self, sight: FirstSight) -> None:
+        if self._folded:
+            self._put_strip(sight)
+            return
         self._text(QRect(space.XL, space.XL, 150, 32), sight.brand, Style.BRAND)
         for at, (name, count) in enumerate(sight.rooms):
             top = 80 + at * (36 + space.XS)
@@ -83,6 +92,16 @@ class Front(QWidget):
                 small = Style.SMALL_STRONG if at == 0 else Style.SMALL_FIGURES
                 self._right(QRect(0, top, space.RAIL - space.XL - 1, 36), str(count), small, tone)
 
+    def _put_strip(self, sight: FirstSight) -> None:
+        """The words alone: drawings would have to be loaded first."""
+        for at, (name, _count) in enumerate(sight.rooms):
+            top = space.S + at * (_FOLDED + space.XS)
+            tone, style = ("accent", Style.SMALL_STRONG) if at == 0 else ("muted", Style.SMALL)
+            if at == 0:
+                self._put(QRect(space.XS, top, self._rail - 2 * space.XS - 1, _FOLDED), "", "here")
+            left = (self._rail - 1 - _width(name, style)) // 2
+            self._text(QRect(left, top + _WORD, self._rail - left, 16), name, style, tone)
+
     def _put_deed(self, text: str, keys: str, top: int) -> None:
         self._text(QRect(space.XL, top, 130, 36), text, Style.BODY, "muted")
         width = max(_width(keys, Style.KEY) + 10, 17)
@@ -90,7 +109,7 @@ class Front(QWidget):
         self._text(cap, keys, Style.KEY, "key")
 
     def _put_head(self, sight: FirstSight) -> None:
-        left, width = space.RAIL + space.XL, space.LIST - 2 * space.XL
+        left, width = self._rail + space.XL, space.LIST - 2 * space.XL
         self._text(QRect(left, 19, width, 43), sight.title, Style.TITLE)
         lines = broken(QFontMetrics(font(Style.BODY)), sight.subtitle, width, 2)
         for number, line in enumerate(lines):
@@ -101,7 +120,7 @@ class Front(QWidget):
         top, chosen = self._top, False
         for line in lines:
             if isinstance(line, Section):
-                box = QRect(space.RAIL + space.XL, top + SECTION - 22, 320, 16)
+                box = QRect(self._rail + space.XL, top + SECTION - 22, 320, 16)
                 self._text(box, line.title.upper(), Style.SECTION, "muted")
                 top += SECTION
             else:
@@ -116,9 +135,9 @@ class Front(QWidget):
         texts = broken(QFontMetrics(font(Style.BODY)), row.text, room, 2)
         height = 2 * TOP + NAME + len(texts) * LINE
         if chosen:
-            self._put(QRect(space.RAIL, top, space.LIST, height), "", "sheet")
-            self._put(QRect(space.RAIL, top, MARK, height), "", "mark")
-        left = space.RAIL + EDGE
+            self._put(QRect(self._rail, top, space.LIST, height), "", "sheet")
+            self._put(QRect(self._rail, top, MARK, height), "", "mark")
+        left = self._rail + EDGE
         name = shortened(QFontMetrics(font(Style.NAME)), row.name, room)
         self._text(QRect(left, top + TOP - 2, room, NAME), name, Style.NAME)
         for number, text in enumerate(texts):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from boutique.ui.kit.icons import paint_icon
 from boutique.ui.kit.keycap import HEIGHT, keycap_width, paint_keycap
 from boutique.ui.kit.lines import DashedRule, Hairline
 from boutique.ui.kit.prose import Prose
@@ -18,6 +19,13 @@ from boutique.ui.shell.room import Room
 from boutique.ui.theme import Style, color, font, space
 
 _ENTRY: Final = 36
+_FOLDED: Final = 44
+_FOLDED_DEED: Final = 28
+_DRAWING: Final = 20
+_MARGINS: Final = (space.M, space.XL, space.M, space.XXL + space.XS)
+_NARROW_MARGINS: Final = (space.XS, space.S, space.XS, space.M)
+_FOOT: Final = (space.M, space.M, space.XS, 0)
+_MANY: Final = 99
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -27,10 +35,12 @@ class RailEntry(QAbstractButton):
 
     def __init__(self, room: Room, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.room_id = room.id
+        self.room_id, self._icon = room.id, room.icon
+        self._folded = False
         self._count = 0
         self.setText(room.title())
         self.setAccessibleName(self.text())
+        self._keys = keys
         self.setToolTip(keys)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -43,7 +53,16 @@ class RailEntry(QAbstractButton):
         self.setAccessibleDescription(str(count) if count else "")
         self.update()
 
+    def fold(self, *, folded: bool) -> None:
+        """Show a drawing and a small word below it, or the word alone."""
+        self._folded = folded
+        self.setToolTip(f"{self.text()} ({self._keys})" if folded and self._keys else self._keys)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
+        if self._folded:
+            return QSize(space.STRIP, _FOLDED)
         return QSize(QFontMetrics(font(Style.STRONG)).horizontalAdvance(self.text()) + 72, _ENTRY)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -54,12 +73,31 @@ class RailEntry(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color("accent_soft" if here else "hover"))
             painter.drawRoundedRect(QRectF(self.rect()), space.RADIUS, space.RADIUS)
+        if self._folded:
+            self._paint_folded(painter, here=here)
+            return
         inner = self.rect().adjusted(space.M, 0, -space.M, 0)
         painter.setPen(color("accent" if here else "muted"))
         painter.setFont(font(Style.STRONG if here else Style.BODY))
         painter.drawText(inner, _LEFT, self.text())
         if self._count:
             self._paint_count(painter, inner, here=here)
+
+    def _paint_folded(self, painter: QPainter, *, here: bool) -> None:
+        tone = "accent" if here else "muted"
+        if self._icon:
+            at = QPoint((self.width() - _DRAWING) // 2, space.XS)
+            paint_icon(painter, at, self._icon, tone, _DRAWING)
+        painter.setPen(color(tone))
+        painter.setFont(font(Style.SMALL_STRONG if here else Style.SMALL))
+        word = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        below = self.rect().adjusted(0, 0, 0, -space.XS)
+        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, word)
+        if self._count:
+            corner = self.rect().adjusted(0, space.XS, -space.XS, 0)
+            painter.drawText(
+                corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, _most(self._count)
+            )
 
     def _paint_count(self, painter: QPainter, inner: QRect, *, here: bool) -> None:
         painter.setFont(font(Style.SMALL_STRONG if here else Style.SMALL_FIGURES))
@@ -81,17 +119,18 @@ class RailDeed(QAbstractButton):
 
     def __init__(self, action: QAction, text: str, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keys = keys
+        self._keys, self._folded = keys, False
         self.setText(text)
         self.setAccessibleName(action.text())
-        self.setToolTip(action.text())
+        self.setToolTip(f"{action.text()} ({keys})")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(_ENTRY)
         self.clicked.connect(action.trigger)
 
     def sizeHint(self) -> QSize:
-        return QSize(QFontMetrics(font(Style.BODY)).horizontalAdvance(self.text()) + 72, _ENTRY)
+        wide = QFontMetrics(font(Style.BODY)).horizontalAdvance(self.text()) + 72
+        return QSize(space.STRIP if self._folded else wide, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -101,12 +140,21 @@ class RailDeed(QAbstractButton):
             painter.setBrush(color("hover"))
             painter.drawRoundedRect(QRectF(self.rect()), space.RADIUS, space.RADIUS)
         inner = self.rect().adjusted(space.M, 0, -space.M, 0)
-        painter.setPen(color("muted"))
-        painter.setFont(font(Style.BODY))
-        painter.drawText(inner, _LEFT, self.text())
         width = keycap_width(self._keys)
+        left = (self.width() - width) / 2 if self._folded else inner.right() + 1 - width
         top = inner.top() + (inner.height() - HEIGHT) / 2
-        paint_keycap(painter, QRectF(inner.right() + 1 - width, top, width, HEIGHT), self._keys)
+        paint_keycap(painter, QRectF(left, top, width, HEIGHT), self._keys)
+        if not self._folded:
+            painter.setPen(color("muted"))
+            painter.setFont(font(Style.BODY))
+            painter.drawText(inner, _LEFT, self.text())
+
+    def fold(self, *, folded: bool) -> None:
+        """Show the key alone, or the words as well."""
+        self._folded = folded
+        self.setFixedHeight(_FOLDED_DEED if folded else _ENTRY)
+        self.updateGeometry()
+        self.update()
 
 
 class Rail(QWidget):
@@ -119,16 +167,17 @@ class Rail(QWidget):
         self.setFixedWidth(space.RAIL)
         self._group = QButtonGroup(self)
         self._entries = {room.id: RailEntry(room, _keys(at)) for at, room in enumerate(rooms)}
+        self._folded = False
         self._who = Prose("", Style.SMALL_STRONG)
         self._copy = Prose("", Style.SMALL, "muted")
         self._deeds = QVBoxLayout()
         self._lay_out(name)
 
     def _lay_out(self, name: str) -> None:
-        inside = QVBoxLayout()
-        inside.setContentsMargins(space.M, space.XL, space.M, space.XXL + space.XS)
+        inside = self._inside = QVBoxLayout()
+        inside.setContentsMargins(*_MARGINS)
         inside.setSpacing(space.XS)
-        brand = Text(name, Style.BRAND)
+        brand = self._brand = Text(name, Style.BRAND)
         brand.setContentsMargins(space.M, 0, 0, 0)
         brand.setFixedHeight(space.HUGE + space.XS)
         brand.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -140,12 +189,29 @@ class Rail(QWidget):
         inside.addStretch(1)
         inside.addLayout(self._deeds)
         inside.addWidget(DashedRule())
-        inside.addLayout(column(self._who, self._copy, gap=0, margins=(space.M, space.M, space.XS, 0)))
+        self._foot = column(self._who, self._copy, gap=0, margins=_FOOT)
+        inside.addLayout(self._foot)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(inside)
         whole.addWidget(Hairline(Qt.Orientation.Vertical))
+
+    def fold(self, *, folded: bool) -> None:
+        """Become a strip of drawings, or the rail again; told twice the same, do nothing."""
+        if folded is self._folded:
+            return
+        self._folded = folded
+        self.setFixedWidth(space.STRIP if folded else space.RAIL)
+        self._brand.setHidden(folded)
+        self._copy.setHidden(folded)
+        self._inside.setContentsMargins(*(_NARROW_MARGINS if folded else _MARGINS))
+        self._foot.setContentsMargins(*((0, space.S, 0, 0) if folded else _FOOT))
+        self._who.setAlignment(Qt.AlignmentFlag.AlignHCenter if folded else Qt.AlignmentFlag.AlignLeft)
+        for entry in self._entries.values():
+            entry.fold(folded=folded)
+        for deed in self.findChildren(RailDeed):
+            deed.fold(folded=folded)
 
     def show_room(self, room_id: str) -> None:
         """Mark the room one stands in."""
@@ -158,12 +224,19 @@ class Rail(QWidget):
 
     def offer(self, action: QAction, text: str, keys: str) -> None:
         """Put something that can be done from anywhere above the foot."""
-        self._deeds.addWidget(RailDeed(action, text, keys))
+        deed = RailDeed(action, text, keys)
+        deed.fold(folded=self._folded)
+        self._deeds.addWidget(deed)
 
     def set_foot(self, who: str, copy: str) -> None:
         """Show who is serving and when the last copy was made."""
         self._who.setText(who)
         self._copy.setText(copy)
+        self._who.setToolTip(f"{who}\n{copy}")
+
+
+def _most(count: int) -> str:
+    return str(count) if count <= _MANY else f"{_MANY}+"
 
 
 def _keys(at: int) -> str:

@@ -63,3 +63,4 @@ class Room:
     title: Callable[[], str]
     make: Callable[[RoomContext], Page]
     within: str = ""
+    icon: str = ""  # its drawing where the rail is folded

@@ -19,6 +19,8 @@ RADIUS: Final = 5
 RING: Final = 2
 
 RAIL: Final = 184
+STRIP: Final = 72  # the rail folded
+RAIL_FOLDS: Final = 1100  # in a window narrower than this
 LIST: Final = 399
 NARROWEST_LIST: Final = 252
 DETAIL: Final = 456  # the least a detail can be used in: with rail and list, a small laptop that magnifies

@@ -121,9 +121,17 @@ def _raise(error: Exception) -> Callable[[], None]:
     return work
 
 
-@pytest.mark.parametrize("width", [960, 1366, 1920])
-def test_the_rail_keeps_its_width(window: MainWindow, floor: ShopFloor, width: int) -> None:
+@pytest.mark.parametrize(("width", "rail"), [(960, 72), (1099, 72), (1100, 184), (1366, 184), (1920, 184)])
+def test_the_rail_folds_to_a_strip_where_there_is_no_room_for_it(
+    window: MainWindow, floor: ShopFloor, width: int, rail: int
+) -> None:
+    window.setMinimumSize(1, 1)
     window.resize(width, 768)
+    assert floor.rail.width() == rail
+    for entry in floor.rail.findChildren(RailEntry):
+        assert entry.accessibleName() == entry.text() != ""
+        assert entry.width() <= rail
+    window.resize(1366, 768)
     assert floor.rail.width() == 184
 
 

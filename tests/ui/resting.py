@@ -1,0 +1,86 @@
+"""What a screen does while nobody does anything: `python -m tests.ui.resting FOLDER` walks a whole shop."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSize, QTimer
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.every_place import furnished, places
+
+_SECOND = 1000
+_TURNS = 30
+
+
+class Handled(QObject):
+    """Counts what is handled while it watches."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.events: Counter[str] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.events[f"{type(watched).__name__} {event.type().name}"] += 1
+        return False
+
+    def __enter__(self) -> Counter[str]:
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
+        return self.events
+
+    def __exit__(self, *_error: object) -> None:
+        app = QApplication.instance()
+        assert app is not None
+        app.removeEventFilter(self)
+
+
+def turn() -> None:
+    """Let the loop go round until whatever comes to rest has done so."""
+    for _turn in range(_TURNS):
+        QApplication.processEvents()
+
+
+def stirring() -> Counter[str]:
+    """Return what is handled in so many turns of a loop that has nothing to wait for, and what would come."""
+    with Handled() as events:
+        turn()
+        found = Counter(events)
+    for window in QApplication.topLevelWidgets():
+        for timer in window.findChildren(QTimer):
+            if timer.isActive() and not timer.isSingleShot() and timer.interval() <= _SECOND:
+                found[f"{type(timer.parent()).__name__} QTimer"] += 1
+    return found
+
+
+def handled_in_a_second() -> Counter[str]:
+    """Return what is handled in a second in which nobody does anything."""
+    loop, timer = QEventLoop(), QTimer(singleShot=True, interval=_SECOND)
+    timer.timeout.connect(loop.quit)
+    timer.start()
+    with Handled() as events:
+        loop.exec()
+    del events["QTimer Timer"]
+    return +events
+
+
+def main(folder: Path) -> None:
+    """Walk through a shop on the screen there is, and say what does not rest."""
+    app = QApplication([])
+    app.setCursorFlashTime(0)
+    with furnished(folder) as shop:
+        shop.stand(QSize(1366, 768))
+        for name, bring_up in places(shop.floor):
+            bring_up()
+            shop.settle()
+            handled_in_a_second()  # pictures that are still being made arrive
+            if found := handled_in_a_second():
+                print(name, dict(found))
+    print("at rest")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
