@@ -16,8 +16,16 @@ from boutique.exchange.refused_files import refused_name, write_refused
 from boutique.services.import_clients import import_clients
 from boutique.services.import_orders import import_orders
 from boutique.wording import _, explain, n_
+from boutique.wording.imports import (
+    column_lines,
+    doubtful_letters,
+    left_out_columns,
+    letters_words,
+    report_lines,
+)
 
 _SHOWN = 10
+_BESIDE = ("notes", "unringable", "leaves_given", "leaves_refused", "cancelled", "returned", "alike")
 
 
 def clients(desk: Desk, options: Namespace) -> int:
@@ -25,7 +33,12 @@ def clients(desk: Desk, options: Namespace) -> int:
     mapping = read_mapping(options.map, ImportKind.CLIENTS) if options.map else None
     read = read_clients(options.file, mapping, desk.today)
     report = import_clients(
-        desk.book.change(), read.rows, today=desk.today, dry_run=options.dry_run, staff_id=desk.staff_id
+        desk.book.change(),
+        read.rows,
+        today=desk.today,
+        dry_run=options.dry_run,
+        staff_id=desk.staff_id,
+        source=options.file.name,
     )
     return _finish(desk, options, read, report)
 
@@ -49,31 +62,49 @@ def _finish(desk: Desk, options: Namespace, read: ReadClients | ReadOrders, repo
             write_refused(mended, read.form, read.header, report.refused)
         except Unavailable as error:
             mended, trouble = None, error
-    _answer(desk, report, mended, dry_run=options.dry_run)
+    _answer(desk, read, report, mended, dry_run=options.dry_run)
     if trouble is not None:
         print(explain(trouble), file=sys.stderr)
     return FAILED if trouble else DONE
 
 
-def _answer(desk: Desk, report: ImportReport, mended: Path | None, *, dry_run: bool) -> None:
+def _answer(
+    desk: Desk,
+    read: ReadClients | ReadOrders,
+    report: ImportReport,
+    mended: Path | None,
+    *,
+    dry_run: bool,
+) -> None:
     answer = {
         "added": report.added,
         "updated": report.updated,
         "unchanged": report.unchanged,
         "refused": len(report.refused),
+        **{name: getattr(report, name) for name in _BESIDE},
+        "stray_returns": list(report.stray_returns),
         "dry_run": dry_run,
+        "columns": {field: list(read.mapping.headers_of(field)) for field in read.mapping.columns},
+        "columns_left_out": list(read.left_out),
+        "letters": read.form.letters.called if read.form.letters else None,
+        "letters_doubtful": bool(read.form.letters and read.form.letters.doubtful),
         "refused_file": mended,
         "refused_rows": [
             {"line": row.line, "column": row.column, "value": row.value, "text": explain(row.trouble)}
             for row in report.refused
         ],
     }
-    desk.answer(answer, lambda: _tell(report, mended, dry_run=dry_run))
+    desk.answer(answer, lambda: _tell(read, report, mended, dry_run=dry_run))
 
 
-def _tell(report: ImportReport, mended: Path | None, *, dry_run: bool) -> None:
+def _tell(
+    read: ReadClients | ReadOrders, report: ImportReport, mended: Path | None, *, dry_run: bool
+) -> None:
     if dry_run:
         print(_("This is only a trial; nothing was written."))
+        _tell_columns(read)
+    if read.form.letters and read.form.letters.doubtful:
+        print(doubtful_letters(read.form.letters.called))
     print(
         _("Added: {added}. Changed: {updated}. Known already: {unchanged}. Refused: {refused}.").format(
             added=report.added,
@@ -82,6 +113,8 @@ def _tell(report: ImportReport, mended: Path | None, *, dry_run: bool) -> None:
             refused=len(report.refused),
         )
     )
+    for line in report_lines(report):
+        print(f"  {line}")
     for row in report.refused[:_SHOWN]:
         where = _("line {line}, “{column}”") if row.column else _("line {line}")
         where = where.format(line=row.line, column=row.column)
@@ -92,3 +125,13 @@ def _tell(report: ImportReport, mended: Path | None, *, dry_run: bool) -> None:
         print(
             _("The refused rows are in “{file}”: mend them there and import that file.").format(file=mended)
         )
+
+
+def _tell_columns(read: ReadClients | ReadOrders) -> None:
+    """Say what each column was taken for, and in which way the letters were read."""
+    for line in column_lines(read.mapping):
+        print(f"  {line}")
+    if read.left_out:
+        print("  " + left_out_columns(read.left_out))
+    if read.form.letters:
+        print("  " + letters_words(read.form.letters.called))

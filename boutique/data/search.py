@@ -95,10 +95,16 @@ def code_of(letters: str) -> int:
 
 def words_of(given_name: str, family_name: str, no: int, digits: str) -> str:
     """Return the words under which a client is found: names, number, phone and its last six and four."""
-    parts = [*words_in(f"{family_name} {given_name}"), str(no)]
+    parts = [*words_in(f"{family_name} {given_name}"), *joined_names(given_name, family_name), str(no)]
     if digits:
         parts += [digits, digits[-6:], digits[-4:]]
     return " ".join(dict.fromkeys(parts))
+
+
+def joined_names(given_name: str, family_name: str) -> list[str]:
+    """Return the names of several words as one, so that Ana-Maria is found as Anamaria too."""
+    several = (words_in(name) for name in (given_name, family_name))
+    return ["".join(words[at:]) for words in several for at in range(len(words) - 1)]
 
 
 def digits_of(phone_e164: str | None, phone: str) -> str:
@@ -155,7 +161,8 @@ def _insert(connection: Connection, clients: Sequence[_Source]) -> None:
         digits, place = digits_of(client.phone_e164, client.phone), client.place
         words.append((place, words_of(client.given_name, client.family_name, client.no, digits)))
         name = fold(f"{client.family_name} {client.given_name}")
-        pieces.append((place, f"{name} {_ways_to_write(digits)}"))
+        joined = " ".join(joined_names(client.given_name, client.family_name))
+        pieces.append((place, f"{name} {joined} {_ways_to_write(digits)}"))
         more.append((place, client.more))
     if words:
         connection.exec_driver_sql("INSERT INTO client_words(rowid, words) VALUES (?, ?)", words)

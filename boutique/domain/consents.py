@@ -28,12 +28,13 @@ class Purpose(StrEnum):
 
 
 class How(StrEnum):
-    """In which way somebody said it."""
+    """In which way somebody said it; a file of another program says it for them."""
 
     COUNTER = "counter"
     PHONE = "phone"
     WRITTEN = "written"
     FORM = "form"
+    FILE = "file"
 
 
 class Leave(StrEnum):

@@ -68,7 +68,8 @@ def _email(person: Described) -> Iterable[Hashable]:
 
 
 def _names(person: Described) -> Iterable[Hashable]:
-    return (name,) if (name := _name(person)) else ()
+    name = _name(person)
+    return {name, " ".join(sorted(("".join(person.given), "".join(person.family)))).strip()} if name else ()
 
 
 def _birthdays(person: Described) -> Iterable[Hashable]:

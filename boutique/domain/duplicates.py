@@ -37,6 +37,9 @@ _NAMES = {
     NameLikeness.NEAR: (40, NEAR_NAME),
     NameLikeness.PART: (20, PART_OF_NAME),
 }
+NAMELESS: Final = "Client"
+"""What somebody is called whom a file knows only by a number, with that number."""
+
 _WORD: Final = r"[^\W_]+"
 _FAMILY_SCORE = 10
 _PHONE, _OTHER_PHONE = 40, -18
@@ -96,6 +99,8 @@ def likeness(one: Described, other: Described) -> Likeness:
     names = alike_names(one.given, one.family, other.given, other.family)
     phone = bool(one.phone_e164) and one.phone_e164 == other.phone_e164
     email = bool(one.email) and one.email == other.email
+    if names is NameLikeness.OTHER and (phone or email) and (_nameless(one) or _nameless(other)):
+        names = NameLikeness.PART
     if names is NameLikeness.OTHER:
         return _perhaps_family(phone=phone, email=email)
     score, said = _NAMES[names]
@@ -112,6 +117,11 @@ def likeness(one: Described, other: Described) -> Likeness:
     if phone and names is not NameLikeness.SAME:
         reasons[0], reasons[1] = reasons[1], reasons[0]
     return Likeness(max(0, score), tuple(reasons))
+
+
+def _nameless(who: Described) -> bool:
+    """Tell whether a page is called by a number until somebody asks for its name."""
+    return not who.given and len(who.family) > 1 and who.family[0] == fold(NAMELESS)
 
 
 def _perhaps_family(*, phone: bool, email: bool) -> Likeness:

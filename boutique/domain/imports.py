@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 from uuid import UUID
 
 from boutique.domain.errors import Refused
@@ -27,20 +28,30 @@ FIELDS: Mapping[ImportKind, tuple[str, ...]] = MappingProxyType(
             "name",
             "family_name",
             "given_name",
+            "middle_name",
             "title",
             "phone",
             "other_phone",
             "email",
+            "other_email",
+            "organisation",
+            "address",
             "city",
             "birthday",
             "language",
             "since",
             "note",
+            "remark",
+            "leave_email",
+            "leave_message",
+            "leave_any",
         ),
         ImportKind.ORDERS: (
             "placed_on",
             "amount",
             "currency",
+            "status",
+            "refunded",
             "client_key",
             "client_name",
             "client_family_name",
@@ -49,29 +60,77 @@ FIELDS: Mapping[ImportKind, tuple[str, ...]] = MappingProxyType(
             "client_email",
             "order_key",
             "description",
+            "item_price",
+            "quantity",
         ),
     }
 )
 
+REPEATED = frozenset(
+    {"other_phone", "other_email", "organisation", "address", "city", "note", "remark", "status"}
+)
+"""Fields that several columns of one file may fill together."""
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnMap:
-    """Which header of the file stands for which field; fields as in `FIELDS`."""
+    """Which header of the file stands for which field; fields as in `FIELDS`.
+
+    `further` are the other headers of a field that several columns fill, as in `REPEATED`.
+    """
 
     columns: Mapping[str, str] = field(default_factory=dict)
+    further: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def header_of(self, name: str) -> str | None:
         """Return the header that stands for a field, or nothing."""
         return self.columns.get(name)
 
+    def headers_of(self, name: str) -> tuple[str, ...]:
+        """Return every header that stands for a field, the first of them first."""
+        first = self.columns.get(name)
+        return ((first,) if first is not None else ()) + tuple(self.further.get(name, ()))
+
     def field_of(self, header: str) -> str | None:
         """Return the field that a header stands for, or nothing."""
-        return next((name for name, said in self.columns.items() if said == header), None)
+        names = (*self.columns, *self.further)
+        return next((name for name in names if header in self.headers_of(name)), None)
+
+    @classmethod
+    def of(cls, chosen: Iterable[tuple[str, str]]) -> ColumnMap:
+        """Return the map of headers with their fields, in the order of the file."""
+        columns: dict[str, str] = {}
+        further: dict[str, tuple[str, ...]] = {}
+        for header, name in chosen:
+            if name in columns and name in REPEATED:
+                further[name] = (*further.get(name, ()), header)
+            else:
+                columns[name] = header
+        return cls(columns, further)
+
+    @property
+    def headers(self) -> frozenset[str]:
+        """Return every header that means something."""
+        return frozenset(
+            header for name in (*self.columns, *self.further) for header in self.headers_of(name)
+        )
+
+
+class SaidLeave(NamedTuple):
+    """A yes or no to being written to, in one channel, and the words of the file that say so."""
+
+    channel: str
+    yes: bool
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientRow:
-    """One person as a file tells of them; what the file leaves out is empty."""
+    """One person as a file tells of them; what the file leaves out is empty.
+
+    `aside` are lines for which the page has no field, as other numbers: they go into the note. A `phone`
+    without `phone_e164` is kept as it was written and cannot be dialled.
+    """
 
     line: int
     source_key: str | None = None
@@ -88,6 +147,8 @@ class ClientRow:
     language: str | None = None
     note: str = ""
     since: date | None = None
+    aside: tuple[str, ...] = ()
+    leaves: tuple[SaidLeave, ...] = ()
 
     @property
     def identity(self) -> str:
@@ -101,16 +162,46 @@ class ClientRow:
         return f"name|{name}|{born.strip('-')}|{self.email.casefold()}"
 
 
+class OrderState(StrEnum):
+    """What became of an order, as a file says."""
+
+    STANDS = "stands"
+    CANCELLED = "cancelled"
+    RETURNED = "returned"
+
+
+class AmountOf(StrEnum):
+    """What the amount of a row is: of the whole order, of its own line, or whichever the rows show."""
+
+    ORDER = "order"
+    LINE = "line"
+    EITHER = "either"
+
+
+class OrderLine(NamedTuple):
+    """One thing of an order: what it is, how many, and what they cost together in hundredths, if told."""
+
+    description: str
+    quantity: int = 1
+    price_bani: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderRow:
     """One order as a file tells of it, with whatever the file says of its client.
 
     `amount_bani` is in hundredths of `currency`; `occurrence` counts equal orders within one file, from 1.
+    `refunded_bani` was given back of it. A row whose amount was below zero is a return: `gives_back`.
     """
 
     line: int
     placed_on: date
     amount_bani: int | None = None
+    amount_of: AmountOf = AmountOf.EITHER
+    refunded_bani: int = 0
+    state: OrderState = OrderState.STANDS
+    gives_back: bool = False
+    items: tuple[OrderLine, ...] = ()
     currency: str = "RON"
     client_key: str | None = None
     client_name: str | None = None
@@ -172,13 +263,26 @@ class RefusedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """What an import did, or on a dry run would do; `entry` is its place in the history, if it wrote."""
+    """What an import did, or on a dry run would do; `entry` is its place in the history, if it wrote.
+
+    `notes` counts what had no field of its own and went into notes, `unringable` phones kept as written,
+    `cancelled` and `returned` the orders kept and not counted, `stray_returns` the lines of returns whose
+    sale nobody knows, `alike` new pages that may be of somebody known.
+    """
 
     added: int = 0
     updated: int = 0
     unchanged: int = 0
     refused: tuple[RefusedRow, ...] = ()
     entry: UUID | None = None
+    notes: int = 0
+    unringable: int = 0
+    leaves_given: int = 0
+    leaves_refused: int = 0
+    cancelled: int = 0
+    returned: int = 0
+    stray_returns: tuple[int, ...] = ()
+    alike: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,3 +301,5 @@ class Sample:
     header: tuple[str, ...]
     rows: tuple[SampleRow, ...]
     columns: ColumnMap
+    letters: str = ""
+    doubtful_letters: bool = False

@@ -31,7 +31,10 @@ def alike_names(given: Words, family: Words, other_given: Words, other_family: W
         return NameLikeness.OTHER
     if one == other:
         return NameLikeness.SAME
-    if sorted(one) == sorted(other):
+    joined, other_joined = ("".join(given), "".join(family)), ("".join(other_given), "".join(other_family))
+    if joined == other_joined:  # Ana-Maria, Ana Maria and Anamaria
+        return NameLikeness.SAME
+    if sorted(one) == sorted(other) or sorted(joined) == sorted(other_joined):
         return NameLikeness.TURNED
     return _word_by_word(*sorted((one, other), key=len))
 

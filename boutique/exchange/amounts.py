@@ -66,6 +66,14 @@ def read_amount(text: str, notation: Notation) -> tuple[int, str | None]:
 
     More than two decimals are rounded, half up. Raises Refused for what is no amount, or is a refund.
     """
+    bani, currency = read_signed(text, notation)
+    if bani < 0:
+        raise Refused(_REFUND, value=shown(text))
+    return bani, currency
+
+
+def read_signed(text: str, notation: Notation) -> tuple[int, str | None]:
+    """Return an amount as `read_amount` does, below zero where money went back."""
     if _PLAIN.match(text):
         return _hundredths(text, text), None
     found = list(_NUMBER.finditer(text))
@@ -74,9 +82,8 @@ def read_amount(text: str, notation: Notation) -> tuple[int, str | None]:
     start, end = found[0].span()
     currency = _currency_around(text, start, end)
     bani = _hundredths(_digits(found[0][0], text, notation), text)
-    if bani and (re.search(r"[-−(]", text[:start]) or re.fullmatch(r"\s*[-−]", text[end:])):
-        raise Refused(_REFUND, value=shown(text))
-    return bani, currency
+    back = re.search(r"[-−(]", text[:start]) or re.fullmatch(r"\s*[-−]", text[end:])
+    return (-bani if back else bani), currency
 
 
 def _currency_around(text: str, start: int, end: int) -> str | None:

@@ -7,18 +7,23 @@ from pathlib import Path
 
 from boutique.domain.errors import N_, Refused
 from boutique.domain.folding import fold
+from boutique.domain.identity import NumbersOfAColumn
 from boutique.domain.imports import ClientRow, ColumnMap, ImportKind
-from boutique.exchange.contacts import read_email, read_phone
+from boutique.exchange.aside import Aside, said_leaves
 from boutique.exchange.day_orders import DayEvidence
-from boutique.exchange.days import read_birthday, read_day
+from boutique.exchange.days import Birthday, read_birthday, read_day
 from boutique.exchange.names import NameEvidence, PersonName, read_name, read_part, read_title
+from boutique.exchange.part_dates import is_no_date, part_of_a_birthday
 from boutique.exchange.readings import Cells, Reading, Source
+from boutique.wording import _
 
 _NO_NAMES = N_(
     "No column with names was recognised among: {headers}."
     " Give the columns names in the first row, such as Last name, First name, Phone; or say which is which."
 )
 _NAMELESS = N_("This row has no name. Write the name of the client.")
+
+_LONGEST_NAME = 120
 
 _LANGUAGES = {
     **dict.fromkeys(("ro", "ron", "rum", "romana", "romanian", "ro ro"), "ro"),
@@ -38,7 +43,7 @@ def read_clients(path: Path, mapping: ColumnMap | None, today: date) -> ReadClie
     Raises Refused for what is no such list, Unavailable when the file cannot be read.
     """
     source = Source(path, ImportKind.CLIENTS, mapping)
-    if not {"name", "given_name", "family_name"} & source.places.keys():
+    if not {"name", "given_name", "family_name", "organisation"} & source.places.keys():
         raise Refused(_NO_NAMES, headers=", ".join(source.table.header))
     maker = _ClientMaker(source, today)
     return Reading(
@@ -51,22 +56,32 @@ class _ClientMaker:
 
     def __init__(self, source: Source, today: date) -> None:
         names, births, joined = NameEvidence(), DayEvidence(), DayEvidence()
-        source.survey({"name": names.learn, "birthday": births.learn, "since": joined.learn})
+        keys = NumbersOfAColumn(source.header_of("source_key"))
+        learners = {
+            "name": names.learn,
+            "birthday": births.learn,
+            "since": joined.learn,
+            "source_key": keys.learn,
+        }
+        source.survey(learners)
         self._family_first = names.family_first(source.header_of("name"))
         self._births, self._joined = births.order, joined.order
-        self._today = today
+        self._hides = keys.are_chance
+        self._source, self._today = source, today
 
     def take(self, line: int, cells: Cells) -> ClientRow:
         """Return the client of a row."""
-        key = cells.text("source_key")
-        name = self._name(cells)
-        phone, e164 = _phone(cells)
-        born = cells.text("birthday")
-        year, month, day = read_birthday(born, self._births, self._today) if born else (None, None, None)
-        email = cells.text("email")
-        email = read_email(email) if email else ""
+        key = cells.key("source_key", self._hides)
+        aside = Aside(self._source.labels)
+        name = self._name(cells, aside)
+        phone, e164 = aside.phones(cells)
+        year, month, day = self._birthday(cells, aside)
+        email = aside.mails(cells)
         joined = cells.text("since")
-        since = read_day(joined, self._joined, self._today) if joined else None
+        since = read_day(joined, self._joined, self._today) if joined and not is_no_date(joined) else None
+        city = aside.places(cells)
+        note = "\n".join(dict.fromkeys(text for _header, text in cells.texts("note")))
+        aside.remarks(cells)
         return ClientRow(
             line=line,
             source_key=key or None,
@@ -76,24 +91,52 @@ class _ClientMaker:
             phone=phone,
             phone_e164=e164,
             email=email,
-            city=cells.text("city"),
+            city=city,
             birth_year=year,
             birth_month=month,
             birth_day=day,
             language=_LANGUAGES.get(fold(cells.text("language"))),
-            note=cells.text("note"),
+            note=note,
             since=since,
+            aside=aside.lines,
+            leaves=said_leaves(cells),
         )
 
-    def _name(self, cells: Cells) -> PersonName:
+    def _name(self, cells: Cells, aside: Aside) -> PersonName:
         name = name_in_parts(cells, "family_name", "given_name")
         if not name.whole:
             whole = cells.text("name")
             name = read_name(whole, self._family_first) if whole else name
+        middle = read_part(cells.text("middle_name"))[0]
+        if middle and fold(middle) not in fold(name.given):
+            name = PersonName(f"{name.given} {middle}".strip(), name.family, name.title)
+        organisations = [text for _header, text in cells.texts("organisation")]
+        if (not name.whole and organisations) or fold(name.whole) in map(fold, organisations):
+            name = PersonName("", " ".join(organisations.pop(0).split())[:_LONGEST_NAME], "")
         if not name.whole:
+            cells.blame("family_name" if cells.has("family_name") else "name")
             raise Refused(_NAMELESS)
-        told = read_title(cells.text("title"))
+        aside.companies(organisations)
+        typed = cells.text("title")
+        told = read_title(typed)
+        if typed and not told:
+            aside.add(_("Title"), typed)
         return PersonName(name.given, name.family, told or name.title)
+
+    def _birthday(self, cells: Cells, aside: Aside) -> Birthday:
+        """Return a birthday as far as it is told; what it leaves out of the calendar is kept as it stands."""
+        born = cells.text("birthday")
+        if not born or is_no_date(born):
+            return None, None, None
+        part = part_of_a_birthday(born)
+        if part is None:
+            return read_birthday(born, self._births, self._today)
+        year, month, day = part
+        said = "-".join(f"{number:02}" for number in (month, day) if number)
+        if month:
+            return read_birthday(f"--{said}", self._births, self._today)
+        aside.add(_("Birthday"), born)
+        return read_birthday(str(year), self._births, self._today) if year else (None, None, None)
 
 
 def name_in_parts(cells: Cells, family_field: str, given_field: str) -> PersonName:
@@ -101,11 +144,3 @@ def name_in_parts(cells: Cells, family_field: str, given_field: str) -> PersonNa
     family, title = read_part(cells.text(family_field))
     given, other_title = read_part(cells.text(given_field))
     return PersonName(given, family, title or other_title)
-
-
-def _phone(cells: Cells) -> tuple[str, str | None]:
-    """Return the phone as typed and in the form +40…, from the other column if the first is empty."""
-    for field in ("phone", "other_phone"):
-        if typed := cells.text(field):
-            return typed, read_phone(typed)
-    return "", None

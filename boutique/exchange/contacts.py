@@ -22,6 +22,13 @@ _HOME = "RO"
 _FILLING = re.compile(r"[\s().\-/]+")
 _ROMANIAN_MOBILE = re.compile(r"(?:(?:\+|00)40|0)?(7\d{8})\Z")
 _BETWEEN = re.compile(r"[,;/|\n]|:::| sau | si | și | or | and ", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+_EXTENSION = re.compile(
+    r"[\s,;]*(?:\b(?:int|ext|extn|extension|interior|x)|#)[.:\s]*\d{1,6}\s*\Z", re.IGNORECASE
+)
+_FRAMED = re.compile(r"[^\d+(]*([+(]*\d[^A-Za-z]*?)(?:[\s(,;:-]*[^\W\d_][^\d]*)?\Z")
+_FEWEST_DIGITS = 3
+_LONGEST = 200
 _DECIDING_DIGITS = 5
 _MOBILE_TYPES = (
     phonenumbers.PhoneNumberType.MOBILE,
@@ -40,7 +47,46 @@ def read_phone(text: str) -> str:
     raise Refused(_reason(text), value=shown(text))
 
 
+def dialled(text: str) -> str | None:
+    """Return the first valid number of a text, as `read_phone` does, or nothing."""
+    try:
+        return read_phone(text)
+    except Refused:
+        return None
+
+
+def is_lettered(text: str) -> bool:
+    """Tell whether what should be a number is written with letters among its digits, as '0722 FLORIN'."""
+    return bool(_LETTER.search(text)) and len(re.findall(r"\d", text)) >= _FEWEST_DIGITS
+
+
+def numbers_in(text: str) -> list[str]:
+    """Return each of the numbers that a cell holds if they can all be told, else the cell."""
+    parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+    if len(parts) > 1 and all(dialled(part) or is_lettered(part) for part in parts):
+        return parts
+    return [text.strip()]
+
+
+def _bare(text: str) -> str | None:
+    """Return a number without the words around it; nothing if letters stand among its digits.
+
+    Telephones of old had letters on their keys, and a library would dial them: 'FLORIN' is nobody's number.
+    """
+    if len(text) > _LONGEST:
+        return None
+    text = _EXTENSION.sub("", text.strip().removeprefix("tel:"))
+    if not _LETTER.search(text):
+        return text
+    found = _FRAMED.match(text)
+    return found[1] if found else None
+
+
 def _valid(text: str) -> str | None:
+    bare = _bare(text)
+    if bare is None:
+        return None
+    text = bare
     plain = _FILLING.sub("", text)
     if (mobile := _ROMANIAN_MOBILE.match(plain)) and _mobile_range(mobile[1][:_DECIDING_DIGITS]):
         return f"+40{mobile[1]}"
@@ -61,6 +107,8 @@ def _mobile_range(first_digits: str) -> bool:
 
 
 def _reason(text: str) -> str:
+    if _bare(text) is None:
+        return _NO_PHONE
     try:
         number = phonenumbers.parse(text, _HOME)
     except NumberParseException:

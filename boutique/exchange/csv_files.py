@@ -12,7 +12,7 @@ from pathlib import Path
 
 from boutique.domain.errors import N_
 from boutique.exchange.cells import clean
-from boutique.exchange.encodings import encoding_of
+from boutique.exchange.encodings import lettering_of
 from boutique.exchange.files import Kind, reading
 from boutique.exchange.headers import count_known, find_header, named
 from boutique.exchange.tables import Form, Row, Table, opened
@@ -28,7 +28,8 @@ _SEP_LINE = re.compile(r'"?sep=(?P<sign>[,;|:^~\t])"?\s*$', re.IGNORECASE)
 def open_csv(path: Path, wanted: frozenset[str]) -> Table:
     """Open a text table: its encoding, its separator and its header row are found by looking at it."""
     with reading(path):
-        encoding = encoding_of(path)
+        letters = lettering_of(path)
+    encoding = letters.name
     with closing(_lines(path, encoding)) as stream:
         sample = list(islice(stream, _SAMPLE))
     delimiter, lead = _delimiter(sample, wanted)
@@ -42,7 +43,7 @@ def open_csv(path: Path, wanted: frozenset[str]) -> Table:
                 if record.line > header.line:
                     yield record
 
-    return Table(Form(Kind.CSV, encoding, delimiter), named(header.cells), rows)
+    return Table(Form(Kind.CSV, encoding, delimiter, letters), named(header.cells), rows)
 
 
 def _lines(path: Path, encoding: str) -> Generator[str]:

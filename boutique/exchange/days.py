@@ -127,7 +127,7 @@ def _without_year(text: str, order: DayOrder) -> tuple[int, int] | None:
     if found := _NO_YEAR.match(text):
         day, month = day_and_month(int(found[1]), int(found[2]), order, text)
         return month, day
-    month, numbers = _worded(text)
+    month, numbers = months_named(text)
     return (month, int(numbers[0])) if month and len(numbers) == 1 and len(numbers[0]) < 3 else None
 
 
@@ -139,14 +139,14 @@ def _date(text: str, order: DayOrder, century: Century) -> date:
         return _calendar(_year(found[3], century), month, day, text)
     if found := _SERIAL.match(text):
         return _SERIAL_ZERO + timedelta(days=int(found[1]))
-    month, numbers = _worded(text)
+    month, numbers = months_named(text)
     if not month or len(numbers) != 2:
         raise Refused(_NO_DATE, value=shown(text))
     number, year = numbers if len(numbers[0]) < 3 else numbers[::-1]
     return _calendar(_year(year, century), month, int(number), text)
 
 
-def _worded(text: str) -> tuple[int, list[str]]:
+def months_named(text: str) -> tuple[int, list[str]]:
     """Return the month named in words and the numbers around it; month 0 when there is none."""
     words = re.findall(r"[^\W\d_]+", fold(text))
     months = [word for word in words if word in _MONTHS]

@@ -21,6 +21,7 @@ from boutique.exchange.files import Kind
 from boutique.exchange.orders import ReadOrders, read_orders
 from boutique.exchange.readings import TablePreview, preview
 from boutique.exchange.refused_files import refused_name, write_refused
+from boutique.exchange.tables import Form
 
 _OF_AN_ORDER = frozenset({"amount", "order_key", "description"})
 
@@ -35,7 +36,7 @@ class FileDesk:
         if chosen is not kind and chosen is ImportKind.CLIENTS:
             seen = preview(path, chosen)
         rows = tuple(SampleRow(cells) for cells in seen.rows)
-        return Sample(chosen, seen.header, rows, seen.guess.columns)
+        return Sample(chosen, seen.header, rows, seen.guess.columns, *_letters(seen.form))
 
     def judge(self, path: Path, kind: ImportKind, columns: ColumnMap, today: date) -> Sample:
         """Return the beginning of a file with each row judged as these columns would have it read."""
@@ -45,7 +46,7 @@ class FileDesk:
             SampleRow(cells, row if isinstance(row, RefusedRow) else None)
             for cells, row in zip(reading.preview, judged, strict=False)
         )
-        return Sample(kind, reading.header, rows, reading.mapping)
+        return Sample(kind, reading.header, rows, reading.mapping, *_letters(reading.form))
 
     def rows(
         self, path: Path, kind: ImportKind, columns: ColumnMap, today: date
@@ -59,6 +60,10 @@ class FileDesk:
         target = (folder or source.parent) / refused_name(source, seen.form)
         write_refused(target, seen.form, seen.header, refused)
         return target
+
+
+def _letters(form: Form) -> tuple[str, bool]:
+    return (form.letters.called, form.letters.doubtful) if form.letters else ("", False)
 
 
 def _kind_of(seen: TablePreview) -> ImportKind:

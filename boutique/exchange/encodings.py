@@ -1,37 +1,95 @@
-"""Tells in which of the usual ways a text file writes its letters, from what is in it."""
+"""Tells in which of the usual ways a text file writes its letters, from what becomes words."""
 
 from __future__ import annotations
 
 import codecs
+import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+
+from boutique.exchange.letter_odds import likeness
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# In this order, so that the one Windows writes wins where nothing tells them apart.
-_EIGHT_BIT = ("cp1250", "iso8859-2", "iso8859-16")
-_CHUNK = 1 << 20
-_ASCII = bytes(range(128))
-_EXPECTED = {
-    **dict.fromkeys("ăâîșțşţ", 8),
-    **dict.fromkeys("ĂÂÎȘȚŞŢ", 6),
-    **dict.fromkeys("„”“’–—…«»€§°£\u00a0", 5),
-    **dict.fromkeys("áéíóöőúüű", 4),
-    **dict.fromkeys("ÁÉÍÓÖŐÚÜŰäëßçÄ", 3),
-    **dict.fromkeys("šžčćđłńśźżřěŠŽČĆĐŁŃŚŹŻ‘‚‹›•™©®±·", 1),
+NAMES = {
+    "cp1250": "Windows-1250",
+    "cp1252": "Windows-1252",
+    "iso8859-2": "ISO 8859-2",
+    "iso8859-16": "ISO 8859-16",
+    "iso8859-15": "ISO 8859-15",
+    "cp1251": "Windows-1251",
+    "cp852": "DOS 852",
+    "cp850": "DOS 850",
+    "cp437": "DOS 437",
+    "cp866": "DOS 866",
+    "mac-roman": "Mac Roman",
+    "mac-latin2": "Mac Latin 2",
+    "mac-romanian": "Mac Romanian",
+    "mac-cyrillic": "Mac Cyrillic",
+    "koi8-u": "KOI8",
+    "iso8859-5": "ISO 8859-5",
+    "cp1253": "Windows-1253",
+    "cp1254": "Windows-1254",
 }
-_UNLIKELY = -6
+"""What the ways of writing with one byte a letter are called; the usual ones first, where nothing tells."""
+_CHUNK = 1 << 20
+_WORD = re.compile(rb"[A-Za-z'\x80-\xff]*[\x80-\xff][A-Za-z'\x80-\xff]*")
+_LONGEST_WORD = 60
+_MOST_WORDS = 600
 _BROKEN = "\ufffd"
+_CLOSE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """How the letters of a file are written; `doubtful` when another way would read nearly as well."""
+
+    name: str
+    doubtful: bool = False
+
+    @property
+    def called(self) -> str:
+        """Return its name as people write it."""
+        return NAMES.get(
+            self.name, self.name.upper().removesuffix("-SIG").removesuffix("-LE").removesuffix("-BE")
+        )
 
 
 def encoding_of(path: Path) -> str:
-    """Return the name of the encoding: UTF-8, UTF-16, Windows-1250 or ISO 8859-2 and -16."""
+    """Return the name of the encoding of a file."""
+    return lettering_of(path).name
+
+
+def lettering_of(path: Path, chunks: Iterable[bytes] | None = None) -> Lettering:
+    """Return how a file writes its letters; `chunks` are its bytes where they were put together anew."""
     with path.open("rb") as stream:
-        head = stream.read(4096)
-    return marked_or_wide(head) or _eight_bit_or_utf8(path)
+        head = stream.read(65_536)
+    if wide := marked_or_wide(head):
+        return Lettering(wide)
+    census = _Census()
+    for chunk in chunks if chunks is not None else _chunks(path):
+        census.take(chunk)
+    return census.judged()
+
+
+def lettering_in(raw: bytes) -> Lettering:
+    """Return how a piece of text writes its letters."""
+    census = _Census()
+    census.take(raw)
+    return census.judged()
+
+
+def _chunks(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            yield chunk
 
 
 def marked_or_wide(head: bytes) -> str | None:
@@ -42,38 +100,69 @@ def marked_or_wide(head: bytes) -> str | None:
     pairs = len(head) // 2
     if pairs < 4:
         return None
-    if head[1::2].count(0) > pairs * 0.6 and head[0::2].count(0) < pairs * 0.1:
+    odd, even = head[1::2].count(0), head[0::2].count(0)
+    if odd > pairs * 0.6 and even < pairs * 0.1:
         return "utf-16-le"
-    if head[0::2].count(0) > pairs * 0.6 and head[1::2].count(0) < pairs * 0.1:
+    if even > pairs * 0.6 and odd < pairs * 0.1:
         return "utf-16-be"
+    return _wide_by_reading(head[: pairs * 2]) if odd + even > pairs * 0.02 else None
+
+
+def _wide_by_reading(head: bytes) -> str | None:
+    """Letters of other alphabets have no zeros between them; their spaces and line ends do."""
+    for name in ("utf-16-le", "utf-16-be"):
+        text = head.decode(name, "replace")
+        known = sum(sign < "\u0600" and (sign.isprintable() or sign in "\r\n\t") for sign in text)
+        if known > len(text) * 0.98 and ("\n" in text or "\r" in text):
+            return name
     return None
 
 
-def _eight_bit_or_utf8(path: Path) -> str:
-    broken, letters, high = _census(path)
-    # A file cut or pasted together may hold a few bad bytes and be UTF-8 for all that.
-    if broken == 0 or broken < (letters - broken) * 0.25:
-        return "utf-8"
-    return max(_EIGHT_BIT, key=lambda name: _likeness(high, name))
+class _Census:
+    """Counts broken signs and letters beyond ASCII, as if this were UTF-8, and keeps words that hold such."""
+
+    def __init__(self) -> None:
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._broken = self._letters = 0
+        self._words: Counter[bytes] = Counter()
+
+    def take(self, chunk: bytes) -> None:
+        """Take more of the file into account."""
+        text = self._decoder.decode(chunk)
+        if text.isascii():
+            return
+        self._broken += text.count(_BROKEN)
+        self._letters += len(text) - len(text.encode("ascii", "ignore"))
+        if len(self._words) < _MOST_WORDS:
+            self._words.update(word[:_LONGEST_WORD] for word in _WORD.findall(chunk))
+
+    def judged(self) -> Lettering:
+        """Return how the letters are written."""
+        text = self._decoder.decode(b"", final=True)
+        self._broken += text.count(_BROKEN)
+        self._letters += len(text)
+        # A file cut or pasted together may hold a few bad bytes and be UTF-8 for all that.
+        if self._broken == 0 or self._broken < (self._letters - self._broken) * 0.25:
+            return Lettering("utf-8")
+        return _of_words(dict(self._words.most_common(_MOST_WORDS)))
 
 
-def _census(path: Path) -> tuple[int, int, Counter[int]]:
-    """Count broken signs and letters beyond ASCII, as if this were UTF-8, and the bytes above 127."""
-    decoder = codecs.getincrementaldecoder("utf-8")("replace")
-    broken = letters = 0
-    high: Counter[int] = Counter()
-    with path.open("rb") as stream:
-        more = True
-        while more:
-            chunk = stream.read(_CHUNK)
-            more = bool(chunk)
-            high.update(chunk.translate(None, _ASCII))
-            text = decoder.decode(chunk, final=not more)
-            broken += text.count(_BROKEN)
-            letters += len(text) - len(text.encode("ascii", "ignore"))
-    return broken, letters, high
+def _of_words(words: dict[bytes, int]) -> Lettering:
+    """Return the way of writing under which these words read best."""
+    readings: dict[str, float] = {}
+    texts: dict[str, tuple[str, ...]] = {}
+    for name in NAMES:
+        texts[name] = tuple(word.decode(name, "replace") for word in words)
+        readings[name] = likeness(dict(zip(texts[name], words.values(), strict=True)))
+    best = max(NAMES, key=lambda name: readings[name])
+    others = [readings[name] for name in NAMES if _letters(texts[name]) != _letters(texts[best])]
+    close = readings[best] - max(others, default=float("-inf")) < _CLOSE
+    return Lettering(best, doubtful=close or readings[best] < 0)
 
 
-def _likeness(high: Counter[int], name: str) -> int:
-    text = {byte: bytes([byte]).decode(name, "replace") for byte in high}
-    return sum(count * _EXPECTED.get(text[byte], _UNLIKELY) for byte, count in high.items())
+def _letters(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Cedillas and commas below are one letter here."""
+    return tuple(text.translate(_COMMAS) for text in texts)
+
+
+_COMMAS = str.maketrans("şţŞŢ", "șțȘȚ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -54,6 +55,15 @@ _ADVICE_OLD = N_(
 )
 _ADVICE_ODS = N_("This is a LibreOffice file. Open it and save it as .xlsx or CSV.")
 _ADVICE_PACKED = N_("This is a packed archive, not a table. Unpack it and choose the file inside.")
+_ADVICE_LDIF = N_(
+    "This is an address book of Thunderbird (LDIF), which cannot be read."
+    " Export it again as vCard (.vcf) or CSV."
+)
+_ADVICE_CALENDAR = N_(
+    "This is a calendar, not a list of people. Export the contacts, as vCard (.vcf) or CSV."
+)
+_ADVICE_JSON = N_("This is a file for programs (JSON), not a table. Export the list as CSV or Excel instead.")
+_ADVICE_LETTER = N_("This is a letter (e-mail), not a table. Save what is attached to it, and choose that.")
 NO_TABLE = N_("This file holds no table. Choose a CSV or Excel file, or an address book (.vcf).")
 
 _SIGNATURES = (
@@ -68,6 +78,12 @@ _SIGNATURES = (
     (b"7z\xbc\xaf", _ADVICE_PACKED),
     (b"{\\rtf", NO_TABLE),
     (b"SQLite format 3", NO_TABLE),
+)
+_TEXTS = (
+    (re.compile(rb"(?:version:\s*1\s+)?(?:#[^\n]*\s+)*(?:version:\s*1\s+)?dn::?\s*\S+"), _ADVICE_LDIF),
+    (re.compile(rb"begin:v(?:calendar|event)"), _ADVICE_CALENDAR),
+    (re.compile(rb"[\[{]\s*(?:[\[{]\s*)*\"[^\"\n]{1,80}\"\s*:|\[\s*(?:\{|\])"), _ADVICE_JSON),
+    (re.compile(rb"(?:received|return-path|delivered-to|mime-version|message-id):\s"), _ADVICE_LETTER),
 )
 _PAGES = (b"<!doctype", b"<html", b"<?xml", b"<table", b"<head", b"<meta")
 
@@ -130,8 +146,12 @@ def _refuse_other_kinds(head: bytes) -> None:
     for signature, advice in _SIGNATURES:
         if head.startswith(signature):
             raise Refused(advice)
-    if head.removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_PAGES):
+    text = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if text.startswith(_PAGES):
         raise Refused(_ADVICE_PAGE)
+    for pattern, advice in _TEXTS:
+        if pattern.match(text):
+            raise Refused(advice)
 
 
 def _card_or_table(head: bytes) -> Kind:

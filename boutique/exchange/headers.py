@@ -10,12 +10,22 @@ from functools import lru_cache
 from boutique.domain.folding import fold
 from boutique.domain.imports import ColumnMap, ImportKind
 from boutique.exchange.cells import is_nothing
+from boutique.exchange.further_columns import further_columns, label_columns
+from boutique.exchange.money_columns import Money, best_total, column_of, meaning_of
 from boutique.exchange.spellings import SPELLINGS, TOO_COMMON
 
 _SEARCHED = 20
 _EXACT, _WITHIN = 1.0, 0.6
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MARKS = re.compile(r"[\W_]+")
+# What is said about a column, or of another thing than the person, is not the column itself.
+_SAYS_HOW = re.compile(
+    r" (?:label|type|status|method|verified|display|assistant s|manager s|file"
+    r" as|phonetic|count|format|fax|pager|spouse"
+    r"|company|account|shipping"
+    r" method|payment|product|shipping|livrare|recipient|hour|ora|time|yomi|reply to|discount"
+    r"|tracking|photo|server|marketing|user|store|staff|employee|vanzator|casier|angajat) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,7 @@ def _letter(at: int) -> str:
 
 def guess_columns(kind: ImportKind, header: Sequence[str], rows: Sequence[Sequence[str]]) -> Guess:
     """Return what each column seems to mean, from its name and, where that is not enough, its cells."""
-    columns: dict[str, str] = {}
+    columns = _money(kind, header, rows)
     for name, spellings in SPELLINGS[kind].items():
         free = [said for said in header if said not in columns.values()]
         if called := _called(free, spellings):
@@ -86,8 +96,37 @@ def guess_columns(kind: ImportKind, header: Sequence[str], rows: Sequence[Sequen
         if heading not in columns.values() and (field := _calling(heading, kind, columns)):
             columns[field], confidence[field] = heading, _WITHIN
     _settle(kind, columns, confidence, header, rows)
-    unknown = tuple(said for said in header if said not in columns.values())
-    return Guess(ColumnMap(columns), confidence, unknown)
+    pairs = keyed(header)
+    further = dict(further_columns(kind, pairs, list(columns.values())))
+    for field in [field for field in further if field not in columns]:
+        columns[field], *others = further.pop(field)
+        if others:
+            further[field] = tuple(others)
+        confidence[field] = _WITHIN
+    chosen = ColumnMap(columns, further)
+    labels = label_columns(pairs)
+    used = chosen.headers | {labels[said] for said in chosen.headers if said in labels}
+    return Guess(chosen, confidence, tuple(said for said in header if said not in used))
+
+
+def keyed(header: Sequence[str]) -> list[tuple[str, str]]:
+    """Return each header with the way in which it is compared."""
+    return [(said, header_key(said)) for said in header]
+
+
+def _money(kind: ImportKind, header: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, str]:
+    """Return which column holds what was paid, what was given back, and what one piece cost."""
+    if kind is not ImportKind.ORDERS:
+        return {}
+    pairs = keyed(header)
+    filled = [any(len(row) > at and row[at].strip() for row in rows) or not rows for at in range(len(header))]
+    total = best_total(pairs, filled)
+    found = {
+        "amount": total,
+        "refunded": column_of(pairs, Money.REFUND, total),
+        "item_price": column_of(pairs, Money.LINE, total) or column_of(pairs, Money.PRICE, total),
+    }
+    return {name: said for name, said in found.items() if said is not None}
 
 
 def _called(header: Sequence[str], spellings: Sequence[str]) -> str | None:
@@ -99,6 +138,8 @@ def _called(header: Sequence[str], spellings: Sequence[str]) -> str | None:
 def _calling(said: str, kind: ImportKind, taken: Mapping[str, str]) -> str | None:
     """Return the field, not taken yet, of which a header says most among other words."""
     key = f" {header_key(said)} "
+    if meaning_of(key.strip()) is not None or _SAYS_HOW.search(key):
+        return None
     within = {
         name: max(
             (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,13 +10,18 @@ from datetime import date
 from pathlib import Path
 
 from boutique.domain.errors import N_, Refused
-from boutique.domain.imports import ColumnMap, ImportKind, OrderRow
-from boutique.exchange.amounts import Notation, currency_in, read_amount, read_currency
+from boutique.domain.identity import NumbersOfAColumn
+from boutique.domain.imports import AmountOf, ColumnMap, ImportKind, OrderLine, OrderRow, OrderState
+from boutique.exchange.amounts import Notation, currency_in, read_amount, read_currency, read_signed
 from boutique.exchange.clients import name_in_parts
-from boutique.exchange.contacts import read_email, read_phone
+from boutique.exchange.contacts import dialled, is_lettered, read_email, read_phone
 from boutique.exchange.day_orders import DayEvidence
 from boutique.exchange.days import read_day
+from boutique.exchange.headers import header_key
+from boutique.exchange.money_columns import meaning_of
 from boutique.exchange.names import NameEvidence, PersonName, read_name
+from boutique.exchange.order_states import state_of
+from boutique.exchange.part_dates import is_no_date
 from boutique.exchange.readings import Cells, Reading, Source
 
 _NO_DATES = N_(
@@ -63,32 +69,69 @@ class _OrderMaker:
 
     def __init__(self, source: Source, today: date) -> None:
         days, names, self._notation = DayEvidence(), NameEvidence(), Notation()
-        source.survey({"placed_on": days.learn, "client_name": names.learn, "amount": self._notation.learn})
+        clients = NumbersOfAColumn(source.header_of("client_key"))
+        orders = NumbersOfAColumn(source.header_of("order_key"))
+        learners = {"placed_on": days.learn, "client_name": names.learn, "amount": self._notation.learn}
+        source.survey(learners | {"client_key": clients.learn, "order_key": orders.learn})
         self._days = days.order
         self._family_first = names.family_first(source.header_of("client_name"))
         self._currency = currency_in(source.header_of("amount")) or _HOUSE_CURRENCY
+        self._meaning = meaning_of(header_key(source.header_of("amount")))
+        self._hides = {"client_key": clients.are_chance, "order_key": orders.are_chance}
         self._today = today
         self._seen: Counter[str] = Counter()
+        self._last: OrderRow | None = None
 
     def take(self, line: int, cells: Cells) -> OrderRow:
         """Return the order of a row, counted if the file has told of an equal one."""
+        key = cells.key("order_key", self._hides["order_key"]) or None
+        above = self._last if self._last is not None and key and self._last.order_key == key else None
         placed = cells.text("placed_on")
-        if not placed:
+        if (not placed or is_no_date(placed)) and above is None:
+            cells.blame("placed_on")
             raise Refused(_DATELESS)
-        placed_on = read_day(placed, self._days, self._today)
-        amount, currency = self._amount(cells)
-        order = OrderRow(
-            line=line,
-            placed_on=placed_on,
-            amount_bani=amount,
-            currency=currency,
-            order_key=cells.text("order_key") or None,
-            description=cells.text("description") or None,
+        placed_on = (
+            read_day(placed, self._days, self._today) if placed else above.placed_on if above else None
         )
-        order = self._with_client(order, cells)
+        assert placed_on is not None
+        order = OrderRow(line=line, placed_on=placed_on, order_key=key)
+        order = self._with_money(order, cells)
+        order = self._with_client(order, cells, above)
+        self._last = order
         self._seen[order.identity] += 1
         occurrence = self._seen[order.identity]
         return order if occurrence == 1 else replace(order, occurrence=occurrence)
+
+    def _with_money(self, order: OrderRow, cells: Cells) -> OrderRow:
+        """Add what was paid and given back, what became of the order, and the thing the row tells of."""
+        state = state_of(cells.texts("status"))
+        quantity = _quantity(cells.text("quantity"))
+        price = self._hundredths(cells, "item_price")
+        amount, currency = self._amount(cells)
+        back = amount is not None and amount < 0
+        if back and state is OrderState.STANDS and quantity >= 0 and order.order_key is None:
+            cells.blame("amount")
+            read_amount(cells.text("amount"), self._notation)
+        of = self._meaning.of if self._meaning else AmountOf.EITHER
+        if amount is not None and self._meaning is not None and self._meaning.each:
+            amount, of = amount * max(1, abs(quantity)), AmountOf.LINE
+        described = cells.text("description")
+        line_price = price * abs(quantity) if price is not None and quantity else price
+        return replace(
+            order,
+            amount_bani=abs(amount) if amount is not None else None,
+            amount_of=of,
+            currency=currency,
+            refunded_bani=abs(self._hundredths(cells, "refunded") or 0),
+            state=OrderState.RETURNED if back else state,
+            gives_back=back,
+            description=described or None,
+            items=(OrderLine(described, max(1, abs(quantity)), line_price),) if described else (),
+        )
+
+    def _hundredths(self, cells: Cells, field: str) -> int | None:
+        typed = cells.text(field)
+        return read_signed(typed, self._notation)[0] if typed else None
 
     def _amount(self, cells: Cells) -> tuple[int | None, str]:
         said = cells.text("currency")
@@ -96,18 +139,24 @@ class _OrderMaker:
         typed = cells.text("amount")
         if not typed:
             return None, column
-        amount, beside = read_amount(typed, self._notation)
+        amount, beside = read_signed(typed, self._notation)
         return amount, beside or column
 
-    def _with_client(self, order: OrderRow, cells: Cells) -> OrderRow:
-        key = cells.text("client_key")
+    def _with_client(self, order: OrderRow, cells: Cells, above: OrderRow | None) -> OrderRow:
+        key = cells.key("client_key", self._hides["client_key"])
         name = self._name(cells)
         phone = cells.text("client_phone")
-        e164 = read_phone(phone) if phone else None
+        e164 = dialled(phone) if phone else None
+        if phone and e164 is None and not is_lettered(phone):
+            read_phone(phone)
         email = _read(cells, "client_email", read_email)
         if not (key or name.whole or phone or email):
-            cells.field = next(field for field in _BUYERS if cells.has(field))
+            if above is not None:
+                return _of_the_same(order, above)
+            cells.blame(next(field for field in _BUYERS if cells.has(field)))
             raise Refused(_NOBODY)
+        if above is not None and not name.whole and email in ("", above.client_email):
+            return _of_the_same(order, above)
         return replace(
             order,
             client_key=key or None,
@@ -124,6 +173,27 @@ class _OrderMaker:
         name = name_in_parts(cells, "client_family_name", "client_given_name")
         whole = "" if name.whole else cells.text("client_name")
         return read_name(whole, self._family_first) if whole else name
+
+
+def _of_the_same(order: OrderRow, above: OrderRow) -> OrderRow:
+    """Further lines of an order often leave out whose it is."""
+    return replace(
+        order,
+        client_key=above.client_key,
+        client_name=above.client_name,
+        client_given_name=above.client_given_name,
+        client_family_name=above.client_family_name,
+        client_title=above.client_title,
+        client_phone=above.client_phone,
+        client_phone_e164=above.client_phone_e164,
+        client_email=above.client_email,
+    )
+
+
+def _quantity(text: str) -> int:
+    """Return how many pieces a row tells of, below zero if they came back; 0 where nothing is said."""
+    found = re.match(r"\s*([-−]?)\s*(\d{1,4})(?:[.,]0+)?\b", text)
+    return (-1 if found[1] else 1) * int(found[2]) if found else 0
 
 
 def _read(cells: Cells, field: str, read: Callable[[str], str]) -> str:

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from boutique.domain.errors import N_, Refused
-from boutique.domain.identity import keep_no_identity_number
+from boutique.domain.identity import hidden_number, identity_number, keep_no_identity_number
 from boutique.domain.imports import FIELDS, ColumnMap, ImportKind, RefusedRow
 from boutique.exchange.cells import is_formula, is_nothing, shown
-from boutique.exchange.headers import Guess, guess_columns, header_key, known_headers
+from boutique.exchange.further_columns import label_columns
+from boutique.exchange.headers import Guess, guess_columns, header_key, keyed, known_headers
 from boutique.exchange.tables import ROW_LIMIT, Form, Row, Table, open_table
 
 PREVIEWED = 20
@@ -44,6 +45,14 @@ class Reading(Generic[T]):
     form: Form
     rows: Iterator[T | RefusedRow]
 
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Return the columns from which nothing is taken."""
+        used = self.mapping.headers
+        labels = label_columns(keyed(self.header))
+        used |= {label for header, label in labels.items() if header in used}
+        return tuple(header for header in self.header if header not in used)
+
 
 @dataclass(frozen=True, slots=True)
 class TablePreview:
@@ -72,11 +81,14 @@ def _first_rows(table: Table) -> tuple[tuple[str, ...], ...]:
 class Cells:
     """The cells of one row by field; remembers which was read last, to name the column of a refusal."""
 
-    __slots__ = ("_cells", "_places", "_told", "field")
+    __slots__ = ("_at", "_cells", "_further", "_header", "_places", "_told", "field")
 
-    def __init__(self, places: Mapping[str, int]) -> None:
-        self._places = places
+    def __init__(
+        self, places: Mapping[str, int], further: Mapping[str, tuple[int, ...]], header: Sequence[str]
+    ) -> None:
+        self._places, self._further, self._header = places, further, header
         self._cells: Sequence[str] = ()
+        self._at = -1
         self._told: frozenset[int] = frozenset()
         self.field = ""
 
@@ -91,8 +103,22 @@ class Cells:
     def raw(self, field: str) -> str:
         """Return a cell as it stands, empty if there is none."""
         self.field = field
-        at = self._places.get(field, -1)
+        return self._cell(self._places.get(field, -1))
+
+    def _cell(self, at: int) -> str:
+        self._at = at
         return self._cells[at].strip() if 0 <= at < len(self._cells) else ""
+
+    def blame(self, field: str) -> None:
+        """Name the first column of a field in a refusal."""
+        self.field, self._at = field, self._places.get(field, -1)
+
+    @property
+    def blamed(self) -> tuple[str, str]:
+        """Return the header and the cell that was read last, empty before any was."""
+        if not self.field or self._at < 0:
+            return "", ""
+        return self._header[self._at], self._cell(self._at)
 
     def text(self, field: str) -> str:
         """Return a cell that says something, or nothing.
@@ -100,9 +126,32 @@ class Cells:
         Raises Refused for formulas, broken letters and personal identity numbers.
         """
         value = self.raw(field)
+        return self._judged(value) if value else ""
+
+    def key(self, field: str, hides: bool) -> str:
+        """Return the number by which another program knows somebody or something.
+
+        Where `hides`, thirteen digits that only look like an identity number are kept as a sum of them.
+        """
+        value = self.raw(field).removeprefix("'")  # so some shops say that a number is a text
+        return hidden_number(value) if hides and identity_number(value) else self._judged(value)
+
+    def texts(self, field: str) -> Iterator[tuple[str, str]]:
+        """Yield what each column of a field says, with its header."""
+        for at in (*((self._places[field],) if field in self._places else ()), *self._further.get(field, ())):
+            self.field = field
+            if (value := self._cell(at)) and (told := self._judged(value)):
+                yield self._header[at], told
+
+    def beside(self, header: str) -> str:
+        """Return the cell under a header of the file, whatever it means."""
+        at = self._header.index(header)
+        return self._cells[at].strip() if at < len(self._cells) else ""
+
+    def _judged(self, value: str) -> str:
         if not value or is_nothing(value):
             return ""
-        if is_formula(value) and self._places[field] not in self._told:
+        if is_formula(value) and self._at not in self._told:
             raise Refused(_FORMULA, value=shown(value))
         if "\ufffd" in value:
             raise Refused(_GARBLED, value=shown(value))
@@ -119,7 +168,12 @@ class Source:
         self.preview = _first_rows(self.table)
         guess = mapping or guess_columns(kind, self.table.header, self.preview).columns
         self.mapping = _resolved(kind, guess, self.table.header)
-        self.places = {field: self.table.header.index(said) for field, said in self.mapping.columns.items()}
+        at = {said: place for place, said in reversed(list(enumerate(self.table.header)))}
+        self.places = {field: at[said] for field, said in self.mapping.columns.items()}
+        self.further = {
+            field: tuple(at[each] for each in said) for field, said in self.mapping.further.items()
+        }
+        self.labels = label_columns(keyed(self.table.header))
 
     def header_of(self, field: str) -> str:
         """Return the header of a field as the file has it, empty if the file does not have it."""
@@ -138,7 +192,7 @@ class Source:
 
     def rows(self, take: Callable[[int, Cells], T]) -> Iterator[T | RefusedRow]:
         """Yield every row as `take` makes it, or the reason why it cannot be taken."""
-        cells = Cells(self.places)
+        cells = Cells(self.places, self.further, self.table.header)
         for row in self.table.rows():
             cells.turn_to(row)
             try:
@@ -156,11 +210,11 @@ class Source:
             raise Refused(_TOO_MANY_CELLS, found=found, expected=expected)
 
     def _refused(self, row: Row, cells: Cells, refusal: Refused) -> RefusedRow:
-        field = cells.field
+        column, value = cells.blamed
         return RefusedRow(
             line=row.line,
-            column=self.header_of(field),
-            value=cells.raw(field) if field else "",
+            column=column,
+            value=value,
             msgid=refusal.msgid,
             params=refusal.params,
             cells=row.original,
@@ -178,4 +232,16 @@ def _resolved(kind: ImportKind, mapping: ColumnMap, header: Sequence[str]) -> Co
         if found is None:
             raise Refused(_NO_COLUMN, header=said, headers=", ".join(header))
         columns[field] = found
-    return ColumnMap(columns)
+    return ColumnMap(
+        columns, {field: _spelled_as(said, header, spelled) for field, said in mapping.further.items()}
+    )
+
+
+def _spelled_as(said: Sequence[str], header: Sequence[str], spelled: Mapping[str, str]) -> tuple[str, ...]:
+    found = []
+    for each in said:
+        here = each if each in header else spelled.get(header_key(each))
+        if here is None:
+            raise Refused(_NO_COLUMN, header=each, headers=", ".join(header))
+        found.append(here)
+    return tuple(found)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from boutique.exchange.cells import unguard
+from boutique.exchange.encodings import Lettering
 from boutique.exchange.files import Kind, kind_of
 from boutique.exchange.headers import header_key
 from boutique.exchange.spellings import ADVICE_HEADERS, LINE_HEADERS
@@ -50,6 +51,7 @@ class Form:
     kind: Kind
     encoding: str = "utf-8-sig"
     delimiter: str = ","
+    letters: Lettering | None = None
 
 
 @dataclass(frozen=True, slots=True)

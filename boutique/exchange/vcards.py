@@ -3,109 +3,114 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 from boutique.domain.errors import N_
-from boutique.exchange.cards import Property, properties
-from boutique.exchange.encodings import encoding_of
+from boutique.exchange.card_cells import HEADER, cells_of
+from boutique.exchange.card_lines import byte_lines, card_encoding
+from boutique.exchange.cards import unfolded
 from boutique.exchange.files import Kind, reading
 from boutique.exchange.tables import Form, Row, Table
 
-HEADER = ("UID", "FN", "N:family", "N:given", "N:prefix", "TEL", "EMAIL", "ADR", "BDAY", "LANG", "NOTE")
 LINE_MARK, ADVICE_MARK = "X-BOUTIQUE-LINE", "X-BOUTIQUE-ADVICE"
 
 _TEXTS = frozenset(range(len(HEADER)))  # nothing in an address book is ever a formula
 _UNCLOSED = N_("This card has no END:VCARD. Mend it in the file handed back, or export it again.")
-_MOBILE = frozenset({"CELL", "IPHONE", "MOBILE"})
-_ROMANIAN_MOBILE = re.compile(r"\s*(?:tel:)?\s*(?:(?:\+|00)40|0)?\s*7")
-# Apple writes a birthday without a year as one of this year.
-_NO_YEAR = re.compile(r"1604-?(\d\d)-?(\d\d)")
+_UNOPENED = N_("These lines stand outside of any card. Put BEGIN:VCARD before them in the file handed back.")
+_BEGIN, _END = "BEGIN:VCARD", "END:VCARD"
+_GLUED = re.compile(r"END:VCARD(?=[\s,;]*BEGIN:VCARD)|END:VCARD\s*\Z", re.IGNORECASE)
 _GROUP = re.compile(r"(?:X-ADDRESSBOOKSERVER-)?KIND(?:;[^:]*)?:\s*group\s*\Z", re.IGNORECASE)
-_TIME = re.compile(r"T.*\Z")
 
 
 def open_cards(path: Path) -> Table:
     """Open an address book."""
     with reading(path):
-        encoding = encoding_of(path)
-    return Table(Form(Kind.VCARD, encoding), HEADER, lambda: _cards(path, encoding))
+        found = card_encoding(path)
+    return Table(Form(Kind.VCARD, found.name, letters=found), HEADER, lambda: _cards(path, found.name))
+
+
+class _Card:
+    """The lines of one card, or of what stands outside of any."""
+
+    def __init__(self, start: int, *first: tuple[str, str]) -> None:
+        self.start = start
+        self.lines = [line for line, _raw in first]
+        self._raw = [raw for _line, raw in first]
+
+    def add(self, line: str, raw: str) -> None:
+        """Take one more line, put together and as it stood."""
+        self.lines.append(line)
+        self._raw.append(raw)
+
+    def row(self, fault: str = "") -> Row:
+        """Return the card as a row of the table."""
+        return Row(self.start, cells_of(self.lines), fault, self._stood(), _TEXTS)
+
+    def stray(self) -> Iterator[Row]:
+        """Yield what stands outside of any card, if it says anything; handed back, it only needs an end."""
+        if any(":" in line for line in self.lines):
+            self._raw[:0] = [_BEGIN]
+            yield self.row(_UNOPENED)
+
+    @property
+    def is_group(self) -> bool:
+        """Tell whether this is a group of people and nobody."""
+        return any(map(_GROUP.match, self.lines))
+
+    def _stood(self) -> str:
+        return "\n".join(line for line in self._raw if not line.startswith((LINE_MARK, ADVICE_MARK)))
 
 
 def _cards(path: Path, encoding: str) -> Iterator[Row]:
-    card: list[str] = []
-    start = 0
-    with closing(_lines(path, encoding)) as lines:
-        for number, line in enumerate(lines, start=1):
-            mark = line.strip().upper()
-            if mark == "BEGIN:VCARD":
-                if card:
-                    yield Row(start, _cells(card), _UNCLOSED, _raw(card), _TEXTS)
-                start, card = number, [line]
-            elif card:
-                card.append(line)
-                if mark == "END:VCARD":
-                    if not any(_GROUP.match(each) for each in card):
-                        yield Row(start, _cells(card), raw=_raw(card), told=_TEXTS)
-                    card = []
-    if card:
-        yield Row(start, _cells(card), _UNCLOSED, _raw(card), _TEXTS)
+    card: _Card | None = None
+    stray = _Card(1)
+    for number, line, raw in _lines(path, encoding):
+        mark = line.strip().upper()
+        if mark == _BEGIN:
+            yield from stray.stray() if card is None else [card.row(_UNCLOSED)]
+            card, stray = _Card(number, (line, raw)), _Card(number)
+        elif card is None:
+            stray = stray if stray.lines else _Card(number)
+            stray.add(line, raw)
+        else:
+            card.add(line, raw)
+            if mark == _END:
+                if not card.is_group:
+                    yield card.row()
+                card = None
+    yield from stray.stray() if card is None else [card.row(_UNCLOSED)]
 
 
-def _lines(path: Path, encoding: str) -> Generator[str]:
-    with reading(path), path.open(encoding=encoding, errors="replace") as stream:
-        for line in stream:
-            yield line.rstrip("\n").replace("\x00", "").removeprefix("\ufeff")
+def _lines(path: Path, encoding: str) -> Iterator[tuple[int, str, str]]:
+    """Yield the lines of all cards, put together and as they stood; those that run together taken apart."""
+    wide = encoding.startswith(("utf-16", "utf-32"))
+    letters = "utf-8" if wide else encoding
+    with closing(byte_lines(path, encoding if wide else None)) as lines:
+        for number, whole, stood in unfolded(lines):
+            line = _plain(whole, letters)
+            raw = "\n".join(_plain(each, letters) for each in stood) if len(stood) > 1 else line
+            pieces = list(_apart(line))
+            if len(pieces) == 1:
+                # A letter that a fold had torn is whole only in the line put together.
+                yield number, line, line if "\ufffd" in raw else raw
+            else:
+                yield from ((number, piece, piece) for piece in pieces)
 
 
-def _raw(card: list[str]) -> str:
-    return "\n".join(line for line in card if not line.startswith((LINE_MARK, ADVICE_MARK)))
+def _plain(line: bytes, letters: str) -> str:
+    return line.decode(letters, "replace").replace("\x00", "").removeprefix("\ufeff")
 
 
-def _cells(card: list[str]) -> tuple[str, ...]:
-    found: dict[str, list[Property]] = {}
-    for said in properties(card):
-        found.setdefault(said.name, []).append(said)
-    family, given, middle, prefix, _ = _parts(found, "N", 5)
-    return (
-        _first(found, "UID"),
-        _first(found, "FN") or _first(found, "ORG").strip(";"),
-        family,
-        f"{given} {middle}".strip(),
-        prefix,
-        _phone(found.get("TEL", [])),
-        _first(found, "EMAIL"),
-        _city(found),
-        _birthday(_first(found, "BDAY")),
-        _first(found, "LANG"),
-        "\n".join(said.text for said in found.get("NOTE", ())),
-    )
-
-
-def _first(found: dict[str, list[Property]], name: str) -> str:
-    return next((said.text for said in found.get(name, ()) if said.text), "")
-
-
-def _parts(found: dict[str, list[Property]], name: str, count: int) -> list[str]:
-    """Return the parts of the first filled value of this name, as many as there should be."""
-    filled = (said.parts for said in found.get(name, ()) if any(said.parts))
-    return [*next(filled, []), *[""] * count][:count]
-
-
-def _city(found: dict[str, list[Property]]) -> str:
-    """Return the city of the first address that names one."""
-    return next((city for said in found.get("ADR", ()) for city in said.parts[3:4] if city), "")
-
-
-def _phone(numbers: list[Property]) -> str:
-    """Return the mobile number if there is one, else the first."""
-    texts = [said.text.removeprefix("tel:").partition(";")[0] for said in numbers]
-    for said, text in zip(numbers, texts, strict=True):
-        if said.settings & _MOBILE or _ROMANIAN_MOBILE.match(text):
-            return text
-    return next(iter(texts), "")
-
-
-def _birthday(text: str) -> str:
-    return _TIME.sub("", _NO_YEAR.sub(r"--\1-\2", text))
+def _apart(line: str) -> Iterator[str]:
+    end = line.upper().find(_END)
+    if end < 0 or not (found := _GLUED.search(line, end)):
+        yield line
+        return
+    if before := line[: found.start()].strip():
+        yield before
+    yield _END
+    if after := line[found.end() :].strip(" \t,;"):
+        begun = after[: len(_BEGIN)].upper() == _BEGIN
+        yield from [_BEGIN, *_apart(after[len(_BEGIN) :])] if begun and len(after) > len(_BEGIN) else [after]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from base64 import urlsafe_b64encode
+from itertools import zip_longest
 
 from boutique.domain.imports import ClientRow
 
@@ -24,25 +25,30 @@ FIELDS = (
 )
 """The fields of a person that a file can say."""
 
+BESIDE = ("aside", "leaves")
+"""What a file says of them beside the fields of their page."""
+
 _SIGNS = 4
 _SILENT = "-" * _SIGNS
 
 
 def fingerprint(row: ClientRow) -> str:
     """Return four signs for each field, 24 bits of its checksum: one change in 16 million goes unseen."""
-    return "".join(_signs(getattr(row, name)) for name in FIELDS)
+    return "".join(_signs(getattr(row, name)) for name in (*FIELDS, *BESIDE))
 
 
 def said_anew(row: ClientRow, last_print: str | None) -> set[str]:
     """Return the fields in which a row says otherwise than the last time; all of them the first time."""
     if last_print is None:
-        return set(FIELDS)
+        return {*FIELDS, *BESIDE}
     parts = [last_print[at : at + _SIGNS] for at in range(0, len(last_print), _SIGNS)]
-    return {name for name, before in zip(FIELDS, parts, strict=False) if _signs(getattr(row, name)) != before}
+    # Prints of old are shorter: of what they do not tell nothing was said before.
+    told = zip_longest((*FIELDS, *BESIDE), parts, fillvalue=_SILENT)
+    return {name for name, before in told if _signs(getattr(row, name)) != before}
 
 
 def _signs(value: object) -> str:
-    if value is None or value == "":
+    if value in (None, "", ()):
         return _SILENT
     checksum = zlib.crc32(str(value).encode("utf-8", "surrogatepass")) & 0xFFFFFF
     return urlsafe_b64encode(checksum.to_bytes(3, "big")).decode()

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import UTC, datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from uuid import UUID
 
-from boutique.domain.clients import Client, Standing
 from boutique.domain.errors import N_
-from boutique.domain.imports import ClientRow, ImportReport, OrderRow, RefusedRow
+from boutique.domain.garment_words import garment_of
+from boutique.domain.imports import ImportReport, OrderLine, OrderRow, OrderState, RefusedRow
+from boutique.domain.order_lines import gathered
 from boutique.domain.orders import Order, OrderItem, OrderKind
 from boutique.domain.ports import UnitOfWork
-from boutique.services.fingerprints import fingerprint
-from boutique.services.import_clients import KnownPeople
+from boutique.services.buyers import Buyers
+from boutique.wording import _
+
+_LONGEST = 300
+_RETURNED = N_("Returned, as the imported file says.")
+_PARTLY = N_("A part of it was given back, as the imported file says.")
 
 
 def import_orders(
@@ -23,114 +29,123 @@ def import_orders(
     staff_id: UUID | None = None,
 ) -> ImportReport:
     """Write down the orders of a file in one change; a dry run only counts. The same order is never twice."""
-    refused: list[RefusedRow] = []
-    orders: list[Order] = []
-    items: list[OrderItem] = []
-    unchanged = 0
+    told, refused = _apart(rows)
+    whole = gathered(told)
     with uow:
-        clients = _Clients(uow)
-        seen = {row[1] for row in uow.keys(Order, "source_key")}
-        for row in rows:
-            if isinstance(row, RefusedRow):
-                refused.append(row)
-            elif (identity := row.identity) in seen:
-                unchanged += 1
-            else:
-                seen.add(identity)
-                order = _order(row, identity, clients.of(row))
-                orders.append(order)
-                if row.description:
-                    items.append(_item(row, order))
-        writes = bool(orders) and not dry_run
+        buyers = Buyers(uow)
+        file = _History(buyers, _Known(uow))
+        for row in whole.orders:
+            file.take(row)
+        writes = bool(file.orders) and not dry_run
         if writes:
-            clients.write_down(uow)
-            uow.add_all(orders)
-            uow.add_all(items)
+            buyers.write_down(uow)
+            uow.add_all(file.orders)
+            uow.add_all(file.items)
         entry = uow.commit(N_("Orders imported"), None, staff_id) if writes else None
-    return ImportReport(added=len(orders), unchanged=unchanged, refused=tuple(refused), entry=entry)
+    return ImportReport(
+        added=len(file.orders),
+        unchanged=file.unchanged,
+        refused=tuple(refused),
+        entry=entry,
+        cancelled=file.counted[OrderState.CANCELLED],
+        returned=file.counted[OrderState.RETURNED],
+        stray_returns=tuple(row.line for row in whole.stray),
+        unringable=buyers.unringable,
+        alike=buyers.alike,
+    )
 
 
-class _Clients:
-    """Finds the client an order names, and opens a page for those who have none."""
+def _apart(rows: Iterable[OrderRow | RefusedRow]) -> tuple[list[OrderRow], list[RefusedRow]]:
+    told: list[OrderRow] = []
+    refused: list[RefusedRow] = []
+    for row in rows:
+        if isinstance(row, RefusedRow):
+            refused.append(row)
+        else:
+            told.append(row)
+    return told, refused
+
+
+class _Known:
+    """The orders that came in with a file before, by the keys under which they are known."""
 
     def __init__(self, uow: UnitOfWork) -> None:
-        self._known = KnownPeople(uow)
-        self._opened: dict[UUID, Client] = {}
-        self._leads = {row[0] for row in uow.keys(Client, "standing") if row[1] == Standing.LEAD}
-        self._won: set[UUID] = set()
+        self._placed: dict[str, tuple[date, UUID]] = {}
+        for _order_id, key, placed_on, client_id in uow.keys(Order, "source_key", "placed_on", "client_id"):
+            if key:
+                assert isinstance(placed_on, date)
+                assert isinstance(client_id, UUID)
+                self._placed[str(key)] = placed_on, client_id
 
-    def of(self, row: OrderRow) -> UUID:
-        """Return whose order this is; somebody new is a client since their first order."""
-        person = _person(row)
-        who = self._known.who(person) or self._known.namesake(person)
-        if who is not None:
-            who = self._known.kept(who)
-        else:
-            client = _named(person, row)
-            who = client.id
-            self._known.meet(person, who)
-            self._opened[who] = client
-        if who in self._leads:
-            self._won.add(who)
-        opened = self._opened.get(who)
-        if opened is not None and (opened.since is None or row.placed_on < opened.since):
-            opened.since = row.placed_on
-        return who
+    def key_of(self, row: OrderRow, who: UUID) -> str | None:
+        """Return the key of a new order, nothing if it is known.
 
-    def write_down(self, uow: UnitOfWork) -> None:
-        """Write down everybody new, and every lead who became a client."""
-        for who in self._won:
-            uow.get(Client, who).standing = Standing.CLIENT
-        uow.add_all(list(self._opened.values()))
+        Tills begin their numbers anew: the same number on another day, of somebody else, is another order.
+        """
+        key = row.identity
+        if self._is_another(key, row, who):
+            key = f"{key}|{row.placed_on.isoformat()}"
+        if key in self._placed:
+            return None
+        self._placed[key] = row.placed_on, who
+        return key
+
+    def _is_another(self, key: str, row: OrderRow, who: UUID) -> bool:
+        known = self._placed.get(key)
+        return (
+            known is not None and row.order_key is not None and known[0] != row.placed_on and known[1] != who
+        )
 
 
-def _person(row: OrderRow) -> ClientRow:
-    return ClientRow(
-        line=row.line,
-        source_key=row.client_key,
-        given_name=row.client_given_name,
-        family_name=row.client_family_name,
-        title=row.client_title,
-        phone=row.client_phone or "",
-        phone_e164=row.client_phone_e164,
-        email=row.client_email,
-    )
+@dataclass(slots=True)
+class _History:
+    """The orders of a file that the book does not know yet."""
+
+    buyers: Buyers
+    known: _Known
+    orders: list[Order] = field(default_factory=list)
+    items: list[OrderItem] = field(default_factory=list)
+    unchanged: int = 0
+    counted: dict[OrderState, int] = field(default_factory=lambda: dict.fromkeys(OrderState, 0))
+
+    def take(self, row: OrderRow) -> None:
+        """Take one order with its things; what was cancelled or came back is kept, and not counted."""
+        who = self.buyers.of(row)
+        key = self.known.key_of(row, who)
+        if key is None:
+            self.unchanged += 1
+            return
+        order = _order(row, key, who)
+        self.orders.append(order)
+        self.items.extend(_items(row.items, row, order))
+        self.counted[row.state] += 1
 
 
-def _named(person: ClientRow, row: OrderRow) -> Client:
-    """A history may know people only by a number: they are called by it until somebody asks their name."""
-    nameless = not (person.given_name or person.family_name)
-    called = f"Client {person.source_key or person.phone or person.email}"
-    return Client(
-        given_name=person.given_name,
-        family_name=called if nameless else person.family_name,
-        title=person.title,
-        phone=person.phone,
-        phone_e164=person.phone_e164,
-        email=person.email,
-        since=row.placed_on,
-        source_key=person.identity,
-        source_print=fingerprint(person),
-        created_at=datetime.now(UTC),
-    )
-
-
-def _order(row: OrderRow, identity: str, client_id: UUID) -> Order:
+def _order(row: OrderRow, key: str, client_id: UUID) -> Order:
+    stands = row.state is OrderState.STANDS
+    note = _RETURNED if row.state is OrderState.RETURNED else _PARTLY if row.refunded_bani and stands else ""
     return Order(
         client_id=client_id,
         kind=OrderKind.READY_TO_WEAR,
         placed_on=row.placed_on,
+        cancelled_on=None if stands else row.placed_on,
         total_bani=row.amount_bani or 0,
         currency=row.currency,
-        source_key=identity,
+        source_key=key,
+        note=_(note) if note else "",
     )
 
 
-def _item(row: OrderRow, order: Order) -> OrderItem:
-    return OrderItem(
-        order_id=order.id,
-        client_id=order.client_id,
-        garment="other",
-        description=row.description or "",
-        price_bani=row.amount_bani or 0,
-    )
+def _items(things: Sequence[OrderLine], row: OrderRow, order: Order) -> Iterable[OrderItem]:
+    """Return the things of an order; the only one costs what the order does, where nothing else is told."""
+    alone = row.amount_bani if len(things) == 1 else 0
+    for thing in things or ([OrderLine(row.description)] if row.description else []):
+        counted = f"{thing.quantity} × {thing.description}" if thing.quantity > 1 else thing.description
+        price = thing.price_bani if thing.price_bani is not None else alone
+        yield OrderItem(
+            order_id=order.id,
+            client_id=order.client_id,
+            garment=garment_of(thing.description),
+            description=counted[:_LONGEST],
+            price_bani=price or 0,
+        )

@@ -37,6 +37,7 @@ def how_name(how: str) -> str:
         How.PHONE: p_("said", "on the phone"),
         How.WRITTEN: p_("said", "in writing"),
         How.FORM: p_("said", "on a form"),
+        How.FILE: p_("said", "in an imported file"),
     }
     return names[How(how)] if how in tuple(How) else ""
 

@@ -10,7 +10,7 @@ import pytest
 from boutique.domain.errors import Unavailable
 from tests.cli.conftest import Answer
 
-CLIENTS = "cod;nume;telefon;oraș\n7;Popa Ana;0733 111 222;Cluj\n8;Ilie Ion;abc;Iași\n"
+CLIENTS = "cod;nume;telefon;oraș\n7;Popa Ana;0733 111 222;Cluj\n8;Ilie Ion;0744;Iași\n"
 ORDERS = "customer_id,date,amount\n1,2026-01-05,11.77\n1,2026-03-05,20\n2,2026-02-30,5\n"
 
 
@@ -30,7 +30,7 @@ def test_clients_come_in_from_a_file_and_refused_rows_go_back(
     assert done["refused_rows"][0]["line"] == 3
     mended = Path(done["refused_file"])
     assert "Ilie" in mended.read_text("utf-8-sig")
-    mended.write_text(mended.read_text("utf-8-sig").replace("abc", "0744 222 333"), "utf-8")
+    mended.write_text(mended.read_text("utf-8-sig").replace("0744;", "0744 222 333;"), "utf-8")
     assert ask("import", "clients", str(mended))["added"] == 1
     assert ask("import", "clients", str(source))["unchanged"] == 1
     assert "Erau deja: 1" in say("import", "clients", str(source))

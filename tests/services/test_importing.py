@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from boutique.data.book import SqliteBook
 from boutique.domain.imports import ClientRow, OrderRow, RefusedRow
 from boutique.exchange.orders import read_orders
-from boutique.services.fingerprints import FIELDS, fingerprint, said_anew
+from boutique.services.fingerprints import BESIDE, FIELDS, fingerprint, said_anew
 from boutique.services.import_clients import import_clients
 from boutique.services.import_orders import import_orders
 from boutique.services.shop import undo_change
@@ -206,9 +206,12 @@ def test_a_print_fits_its_column_and_tells_each_field(counter: Counter) -> None:
 
     assert len(fingerprint(full)) <= 64
     assert said_anew(full, fingerprint(full)) == set()
-    assert said_anew(full, None) == set(FIELDS)
+    assert said_anew(full, None) == {*FIELDS, *BESIDE}
     for name in FIELDS:
         assert said_anew(replace(full, **{name: "altceva"}), fingerprint(full)) == {name}
+    assert said_anew(replace(full, aside=("Fax: 021",)), fingerprint(full)) == {"aside"}
+    of_old = "".join(fingerprint(full)[: 4 * len(FIELDS)])
+    assert said_anew(replace(full, aside=("Fax: 021",)), of_old) == {"aside"}
 
 
 @pytest.mark.skipif(not HISTORIES.exists(), reason="the real histories are not on this machine")

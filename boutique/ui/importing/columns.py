@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from boutique.domain.imports import FIELDS, ColumnMap, ImportKind, Sample
+from boutique.domain.imports import FIELDS, REPEATED, ColumnMap, ImportKind, Sample
 from boutique.ui import kit
 from boutique.ui.importing.words import field_words
 from boutique.ui.kit.breaking import shortened
@@ -45,8 +45,8 @@ class ColumnsPane(QWidget):
 
     def columns(self) -> ColumnMap:
         """Return the columns as they are set now."""
-        chosen = {header: choice.currentData() for header, choice in self._choices.items()}
-        return ColumnMap({field: header for header, field in chosen.items() if field})
+        chosen = ((header, choice.currentData()) for header, choice in self._choices.items())
+        return ColumnMap.of((header, field) for header, field in chosen if field)
 
     def choice(self, header: str) -> kit.Choice:
         """Return where the meaning of a column is chosen."""
@@ -65,8 +65,9 @@ class ColumnsPane(QWidget):
         return made
 
     def _on_activated(self, header: str) -> None:
-        """A meaning belongs to one column: the one that had it before gives it up."""
+        """Most meanings belong to one column: the one that had it before gives it up."""
         meaning = self._choices[header].currentData()
+        meaning = None if meaning in REPEATED else meaning
         for other, choice in self._choices.items():
             if other != header and meaning and choice.currentData() == meaning:
                 choice.setCurrentIndex(0)

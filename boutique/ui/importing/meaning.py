@@ -13,8 +13,9 @@ from boutique.ui.importing.sample_table import SampleModel, SampleTable
 from boutique.ui.importing.step import Step
 from boutique.ui.importing.words import kinds
 from boutique.ui.kit.slot import Slot
-from boutique.ui.theme import space
+from boutique.ui.theme import Style, space
 from boutique.wording import _, explain, n_
+from boutique.wording.imports import doubtful_letters, letters_words
 
 _TOLD = 3
 _COLUMNS = 480
@@ -32,7 +33,7 @@ class MeaningStep(Step):
         self.kind = kit.Segmented(_("What the file brings"), kinds())
         self.columns = ColumnsPane()
         self.rows = SampleModel()
-        self._told = Slot()
+        self._told, self._letters = Slot(), Slot()
         super().__init__(self._body(), [self.go_on, self.go_back], parent)
         self._sample: Sample | None = None
         self.kind.changed.connect(self.kind_changed)
@@ -46,6 +47,7 @@ class MeaningStep(Step):
         below = kit.column(gap=0)
         below.addLayout(brings)
         below.addWidget(_heading(_("Columns of the file")))
+        below.addWidget(self._letters)
         below.addWidget(kit.Scroll(self.columns), 1)
         left.setLayout(below)
         self.table = SampleTable(self.rows)
@@ -66,6 +68,7 @@ class MeaningStep(Step):
         self.kind.set_value(sample.kind)
         self.kind.blockSignals(False)
         self.columns.show_columns(sample)
+        self._letters.fill(*_letters(sample))
         self.show_judged(sample)
 
     def show_judged(self, sample: Sample) -> None:
@@ -94,3 +97,14 @@ def _heading(text: str) -> QWidget:
     made = kit.section(text)
     made.setContentsMargins(space.CONTROL, space.S, space.XL, 0)
     return made
+
+
+def _letters(sample: Sample) -> list[QWidget]:
+    """Say in which way the letters were read; a doubt is told aloud."""
+    if not sample.letters:
+        return []
+    if sample.doubtful_letters:
+        return [kit.Notice(doubtful_letters(sample.letters), kit.Tone.AMBER)]
+    said = kit.Prose(letters_words(sample.letters), Style.SMALL, "muted")
+    said.setContentsMargins(space.CONTROL, 0, space.XL, space.XS)
+    return [said]

@@ -14,6 +14,7 @@ from boutique.ui.kit.line import Row, Section
 from boutique.ui.kit.slot import Slot
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain, n_, number
+from boutique.wording.imports import report_lines
 
 _LISTED = 500
 
@@ -52,13 +53,13 @@ class OutcomeStep(Step):
         changes = report.added + report.updated
         self.take.setText(_take_in(kind, changes))
         self._figures.fill(_figures(kind, report, done=False))
-        self._note.fill(kit.Prose(_trial_note(report), Style.BODY, "muted"))
+        self._note.fill(kit.Prose(_trial_note(report), Style.BODY, "muted"), *_beside(report))
         self._show(report, [self.take, self.correct] if changes else [self.correct, self.again])
 
     def show_done(self, kind: ImportKind, report: ImportReport) -> None:
         """Show what was done, with the way back."""
         self._figures.fill(_figures(kind, report, done=True))
-        self._note.fill()
+        self._note.fill(*_beside(report))
         self._show(report, [self.see_calls, self.take_back, self.again])
 
     def show_taken_back(self) -> None:
@@ -102,6 +103,11 @@ def _trial_note(report: ImportReport) -> str:
     if report.refused:
         note += " " + _("The refused rows will be written to a file of their own, to be mended.")
     return note
+
+
+def _beside(report: ImportReport) -> list[QWidget]:
+    lines = list(report_lines(report))
+    return [kit.Prose("\n".join(lines), Style.BODY)] if lines else []
 
 
 def _figures(kind: ImportKind, report: ImportReport, *, done: bool) -> QWidget:

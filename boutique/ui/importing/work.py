@@ -43,16 +43,16 @@ class Taker:
         """Take a file in, or on a dry run only count what would be done; stopped, nothing is written."""
         today = self.shop.today()
         rows: Iterable[Any] = self.desk.rows(intent.path, intent.kind, intent.columns, today)
-        report = self._written(intent.kind, _counted(rows, intent.rows, brake, tell), today, dry_run=dry_run)
+        report = self._written(intent, _counted(rows, intent.rows, brake, tell), today, dry_run=dry_run)
         if report.entry is not None:
             self.prepare(today)
         return report
 
-    def _written(self, kind: ImportKind, rows: Iterable[Any], today: date, *, dry_run: bool) -> ImportReport:
+    def _written(self, intent: Intent, rows: Iterable[Any], today: date, *, dry_run: bool) -> ImportReport:
         uow, who = self.shop.change(), self.shop.staff_id()
-        if kind is ImportKind.ORDERS:
+        if intent.kind is ImportKind.ORDERS:
             return import_orders(uow, rows, dry_run=dry_run, staff_id=who)
-        return import_clients(uow, rows, today=today, dry_run=dry_run, staff_id=who)
+        return import_clients(uow, rows, today=today, dry_run=dry_run, staff_id=who, source=intent.path.name)
 
 
 def _counted(

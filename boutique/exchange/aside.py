@@ -1,0 +1,187 @@
+"""What a file says beyond the fields of a page: kept as lines of the note, each with its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from boutique.domain.email import is_email
+from boutique.domain.folding import fold
+from boutique.domain.imports import SaidLeave
+from boutique.exchange.contacts import (
+    dialled,
+    is_lettered,
+    is_mobile,
+    numbers_in,
+    read_email,
+    read_phone,
+)
+from boutique.exchange.leaves import CHANNELS, read_leave
+from boutique.exchange.part_dates import is_no_date
+from boutique.exchange.reach import FAX, LANDLINE, MOBILE, Reach, in_order
+from boutique.exchange.readings import Cells
+from boutique.wording import _
+
+_LABELLED = re.compile(r"([^\W\d][^:\d\n]{0,40}): (.+)\Z")
+_IS_FAX = re.compile(r"\bfax|факс|telefax", re.IGNORECASE)
+_GROUPS_OF_ALL = re.compile(r"\s*\*\s?my ?contacts\s*|\s*\*\s?starred\s*|\s*\*\s?friends\s*", re.IGNORECASE)
+_SAYS_NOTHING = frozenset({"unspecified", "normal", "false", "0", "no", "nu", "none"})
+_NO_PLACE = re.compile(r"country|tara|land|region|state|province|judet|county|pays|orszag|code\b|cod\b")
+
+
+class Aside:
+    """Gathers such lines for one row; `labels` are the columns that say what another column's values are."""
+
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        self._labels = labels
+        self._lines: list[str] = []
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return the lines, each once."""
+        return tuple(dict.fromkeys(self._lines))
+
+    def add(self, label: str, text: str) -> None:
+        """Keep a text with its name."""
+        self._lines.append(f"{label}: {' '.join(text.split())}")
+
+    def phones(self, cells: Cells) -> tuple[str, str | None]:
+        """Return the best number as typed and in the form +40…, keeping the others.
+
+        Refused when there are only numbers with too few or too many digits. One with letters stays as it is,
+        and words alone go into the note.
+        """
+        found = [each for field in ("phone", "other_phone") for each in self._numbers(cells, field)]
+        if not found:
+            return "", None
+        best, *others = in_order(found)
+        e164 = dialled(best.text)
+        if e164 is None and not is_lettered(best.text):
+            if not any(map(str.isalpha, best.text)):
+                cells.blame("phone" if cells.text("phone") else "other_phone")
+                read_phone(best.text)
+            others, best = [best, *others], Reach("")
+        for each in others:
+            self._keep_number(each)
+        if best.kind == FAX:
+            self._keep_number(best)
+        return best.text, e164
+
+    def _keep_number(self, number: Reach) -> None:
+        self.add(number.label or (_("Fax") if number.kind == FAX else _("Other phone")), number.text)
+
+    def _numbers(self, cells: Cells, field: str) -> list[Reach]:
+        return [
+            _number(text, label)
+            for header, cell in cells.texts(field)
+            for line in cell.split("\n")
+            for text, label in self._apart(cells, header, line, field)
+        ]
+
+    def _apart(self, cells: Cells, header: str, line: str, field: str) -> list[tuple[str, str]]:
+        """Return each number of a line, with what it is called."""
+        told = _LABELLED.match(line)
+        label = (
+            told[1] if told else self._label(cells, header) if field != "phone" else self._kind(cells, header)
+        )
+        numbers = numbers_in(told[2] if told else line)
+        return [(text, label if at == 0 else "") for at, text in enumerate(numbers) if text]
+
+    def _label(self, cells: Cells, header: str) -> str:
+        """Return what a column calls its values: by the column beside it, else by its own name."""
+        return self._kind(cells, header) or ("" if header in _OUR_OWN else header)
+
+    def _kind(self, cells: Cells, header: str) -> str:
+        beside = self._labels.get(header)
+        return (
+            cells.beside(beside).lstrip("* ")
+            if beside is not None
+            else header
+            if _IS_FAX.search(header)
+            else ""
+        )
+
+    def mails(self, cells: Cells) -> str:
+        """Return the first address; the others are kept, also what only should be one beside a good one."""
+        cell = cells.text("email")
+        mails = [cell] if cell else []
+        mails += [line for _header, text in cells.texts("other_email") for line in text.split("\n")]
+        once = {mail.casefold(): mail for text in mails for mail in _addresses(text)}
+        if not once:
+            cells.blame("email" if cell else "other_email")
+            return read_email(mails[0]) if mails else ""
+        best, *others = once.values()
+        for other in others:
+            self.add(_("Other e-mail"), other)
+        return best
+
+    def companies(self, names: Sequence[str]) -> None:
+        """Keep whom somebody works for."""
+        for name in dict.fromkeys(names):
+            self.add(_("Company"), name)
+
+    def places(self, cells: Cells) -> str:
+        """Return the city; an address that says more is kept, other cities with it."""
+        cities = list(dict.fromkeys(text for _header, text in cells.texts("city")))
+        found = [(header, line) for header, text in cells.texts("address") for line in text.split("\n")]
+        if any(not _NO_PLACE.search(fold(header)) for header, _line in found):
+            lines = [" ".join(line.removeprefix("'").split()) for _header, line in found]
+            known = [*lines, *cities]
+            once = [each for each in dict.fromkeys(known) if not _within(each, known)]
+            self.add(_("Address"), ", ".join(once))
+        elif len(cities) > 1:
+            self.add(_("Other city"), ", ".join(cities[1:]))
+        return cities[0] if cities else ""
+
+    def remarks(self, cells: Cells) -> None:
+        """Keep what has no field at all, under the name of its column."""
+        for header, text in cells.texts("remark"):
+            told = _GROUPS_OF_ALL.sub("", text).replace(":::", ",").strip(" ,")
+            if told and not is_no_date(told) and fold(told) not in _SAYS_NOTHING:
+                self.add(self._label(cells, header) or called(header), told)
+
+
+def _within(text: str, all_of_them: Sequence[str]) -> bool:
+    """A whole address already says its street and its city."""
+    return any(text != other and text in other for other in all_of_them)
+
+
+def _number(text: str, label: str) -> Reach:
+    e164 = dialled(text)
+    if _IS_FAX.search(label):
+        return Reach(text, FAX, label)
+    mobile = e164 is not None and is_mobile(e164)
+    return Reach(text, MOBILE if mobile else LANDLINE, label, rings=e164 is not None)
+
+
+def _addresses(text: str) -> list[str]:
+    parts = (part.strip().removeprefix("mailto:") for part in re.split(r"[\s,;<>]+|:::", text))
+    return [part for part in parts if is_email(part)]
+
+
+def said_leaves(cells: Cells) -> tuple[SaidLeave, ...]:
+    """Return what a row says of being written to, in the words of its column."""
+    found = []
+    for field, channel in CHANNELS.items():
+        for header, text in cells.texts(field):
+            yes = read_leave(text)
+            if yes is not None:
+                found.append(SaidLeave(channel, yes, f"{header}: {text}"))
+    return tuple(found)
+
+
+_OUR_OWN = frozenset(
+    {"TEL", "TEL:others", "EMAIL:others", "ROLE", "NICKNAME", "ANNIVERSARY", "RELATED", "URL"}
+)
+
+
+def called(header: str) -> str:
+    """Return what a property of an address card is called, or a column as it is."""
+    words = {
+        "ROLE": _("Job"),
+        "NICKNAME": _("Nickname"),
+        "ANNIVERSARY": _("Anniversary"),
+        "RELATED": _("Related"),
+        "URL": _("Web page"),
+    }
+    return words.get(header, header)
