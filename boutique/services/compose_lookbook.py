@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import count
 from pathlib import Path
 from uuid import UUID
 
 from boutique.domain.errors import N_, BoutiqueError, Refused
 from boutique.domain.looks import Host, Lookbook, compose
-from boutique.domain.looks.record import as_content
+from boutique.domain.looks.record import as_content, key_of
 from boutique.domain.looks.wardrobe import elsewhere_of
 from boutique.domain.ports import PhoneBook, Press, PrintedPiece, Queries, UnitOfWork
 from boutique.domain.talks import LookbookRecord
@@ -49,7 +50,6 @@ def compose_lookbook(
     down.
     """
     book = plan_lookbook(
-        uow,
         queries,
         phones,
         client_id=client_id,
@@ -69,8 +69,47 @@ def compose_lookbook(
         raise
 
 
+def write_down_lookbook(
+    uow: UnitOfWork, book: Lookbook, printed: PrintedPiece, *, staff_id: UUID | None = None
+) -> PrintedLookbook:
+    """Write down a lookbook that was just printed as it was planned; the same book keeps its line."""
+    return write_down_lookbooks(uow, [(book, printed)], staff_id=staff_id)[0]
+
+
+def write_down_lookbooks(
+    uow: UnitOfWork, books: Sequence[tuple[Lookbook, PrintedPiece]], *, staff_id: UUID | None = None
+) -> list[PrintedLookbook]:
+    """Write down lookbooks that were printed in one run, as one entry of the history."""
+    with uow:
+        records = [_record(uow, book, printed, staff_id) for book, printed in books]
+        alone = books[0][0].client_id if len(books) == 1 else None
+        entry = uow.commit(N_("Lookbook printed") if alone else N_("Lookbooks printed"), alone, staff_id)
+    return [
+        PrintedLookbook(
+            lookbook_id=record.id, entry_id=entry, code=book.code, pages=printed.pages, path=printed.path
+        )
+        for record, (book, printed) in zip(records, books, strict=True)
+    ]
+
+
+def _record(uow: UnitOfWork, book: Lookbook, printed: PrintedPiece, staff_id: UUID | None) -> LookbookRecord:
+    content, now = as_content(book, printed.words), datetime.now(UTC)
+    for known in uow.find(LookbookRecord, code=book.code):
+        known.made_at, known.staff_id, known.content = now, staff_id, content
+        return known
+    record = LookbookRecord(
+        client_id=book.client_id,
+        collection_id=book.collection.collection_id,
+        code=book.code,
+        made_at=now,
+        staff_id=staff_id,
+        content=content,
+    )
+    uow.add(record)
+    return record
+
+
 def plan_lookbook(
-    uow: UnitOfWork,
     queries: Queries,
     phones: PhoneBook,
     *,
@@ -80,7 +119,7 @@ def plan_lookbook(
     staff_id: UUID | None = None,
     only: Collection[UUID] | None = None,
 ) -> Lookbook:
-    """Return the book as it would be printed, for a preview; `only` names pieces chosen by hand."""
+    """Return the book as it would be printed; `only` names pieces chosen by hand. It locks nothing."""
     page = queries.client_page(client_id)
     collection = _collection(queries, collection_id)
     pieces, settings = queries.pieces(collection_id), queries.settings()
@@ -89,36 +128,14 @@ def plan_lookbook(
             N_("“{name}” has no piece yet. Add some to the collection first."), name=collection.name
         )
     host = _host(page, queries.staff(), staff_id, settings, phones)
-    serial = len(page.lookbooks)
     worn = elsewhere_of(queries.wardrobe(client_id).bought)
-    while True:
+    for serial in count():
         book = compose(
             page, pieces, collection, settings, host, today, serial=serial, only=only, elsewhere=worn
         )
-        with uow:
-            if not uow.find(LookbookRecord, code=book.code):
-                return book
-        serial += 1
-
-
-def write_down_lookbook(
-    uow: UnitOfWork, book: Lookbook, printed: PrintedPiece, *, staff_id: UUID | None = None
-) -> PrintedLookbook:
-    """Write down a lookbook that was just printed as it was planned."""
-    record = LookbookRecord(
-        client_id=book.client_id,
-        collection_id=book.collection.collection_id,
-        code=book.code,
-        made_at=datetime.now(UTC),
-        staff_id=staff_id,
-        content=as_content(book, printed.words),
-    )
-    with uow:
-        uow.add(record)
-        entry = uow.commit(N_("Lookbook printed"), book.client_id, staff_id)
-    return PrintedLookbook(
-        lookbook_id=record.id, entry_id=entry, code=book.code, pages=printed.pages, path=printed.path
-    )
+        if queries.lookbook_of(book.code) in (None, (book.client_id, key_of(book))):
+            return book
+    raise AssertionError  # there is always another number
 
 
 def _collection(queries: Queries, collection_id: UUID) -> CollectionView:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -17,11 +17,17 @@ from boutique.domain.clients import Client, Preference, Staff
 from boutique.domain.cloth import Cloth, Piece, SeasonCollection
 from boutique.domain.errors import N_, Refused, Unavailable
 from boutique.domain.ids import new_id
+from boutique.domain.looks import Lookbook
 from boutique.domain.looks.codes import is_code
 from boutique.domain.talks import LookbookRecord
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.press.lookbook import HousePress
-from boutique.services.compose_lookbook import PrintedLookbook, compose_lookbook, plan_lookbook
+from boutique.services.compose_lookbook import (
+    PrintedLookbook,
+    compose_lookbook,
+    plan_lookbook,
+    write_down_lookbooks,
+)
 
 TODAY = date(2026, 11, 21)
 
@@ -34,7 +40,18 @@ class Shop:
     client_id: UUID
     collection_id: UUID
 
-    def printed(self, out: Path, client_id: UUID | None = None) -> PrintedLookbook:
+    def plan(self, client_id: UUID | None = None, only: set[UUID] | None = None) -> Lookbook:
+        """The book as it would be printed."""
+        return plan_lookbook(
+            self.book.queries(),
+            DiallingPlan(),
+            client_id=client_id or self.client_id,
+            collection_id=self.collection_id,
+            today=TODAY,
+            only=only,
+        )
+
+    def printed(self, out: Path, client_id: UUID | None = None, today: date = TODAY) -> PrintedLookbook:
         """Print for the client."""
         return compose_lookbook(
             self.book.change(),
@@ -44,7 +61,7 @@ class Shop:
             client_id=client_id or self.client_id,
             collection_id=self.collection_id,
             out=out,
-            today=TODAY,
+            today=today,
         )
 
     def records(self) -> list[dict[str, Any]]:
@@ -97,11 +114,69 @@ def test_whoever_serves_the_client_signs_and_is_rung(shop: Shop, tmp_path: Path)
     assert "0264 555 120" in pages[-1]
 
 
-def test_a_second_printing_has_a_code_of_its_own(shop: Shop, tmp_path: Path) -> None:
-    one, two = shop.printed(tmp_path / "a.pdf"), shop.printed(tmp_path / "b.pdf")
+def test_the_same_book_keeps_its_code_and_its_line_also_on_another_day(shop: Shop, tmp_path: Path) -> None:
+    one = shop.printed(tmp_path / "a.pdf")
+    two = shop.printed(tmp_path / "b.pdf", today=TODAY + timedelta(days=1))
+
+    assert (one.code, one.lookbook_id) == (two.code, two.lookbook_id)
+    (record,) = shop.records()
+    assert record["made_on"] == "2026-11-22"
+
+
+def test_a_book_that_holds_something_else_has_a_code_of_its_own(shop: Shop, tmp_path: Path) -> None:
+    one = shop.printed(tmp_path / "a.pdf")
+    with shop.book.change() as uow:
+        [jacket] = uow.find(Piece)
+        jacket.price_bani = 310_000
+        uow.commit(N_("Piece changed"))
+    two = shop.printed(tmp_path / "b.pdf")
 
     assert one.code != two.code
-    assert len(shop.records()) == 2
+    assert {record["code"] for record in shop.records()} == {one.code, two.code}
+
+
+def test_a_code_that_is_somebody_elses_is_not_given_again(shop: Shop, tmp_path: Path) -> None:
+    wanted = shop.plan().code
+    other = Client(given_name="Ion", family_name="Pop")
+    with shop.book.change() as uow:
+        uow.add(other)
+        uow.add(
+            LookbookRecord(
+                client_id=other.id,
+                collection_id=shop.collection_id,
+                code=wanted,
+                made_at=datetime(2026, 11, 1, tzinfo=UTC),
+            )
+        )
+        uow.commit(N_("Lookbook printed"))
+
+    assert shop.printed(tmp_path / "a.pdf").code != wanted
+
+
+def test_a_preview_waits_for_nobody_who_writes(shop: Shop) -> None:
+    with shop.book.change() as uow:
+        [client] = uow.find(Client)
+        client.city = "Cluj"
+
+        assert shop.plan().looks
+
+
+def test_the_books_of_one_run_are_one_entry_of_the_history(shop: Shop, tmp_path: Path) -> None:
+    ioana = Client(given_name="Ioana", family_name="Pop")
+    with shop.book.change() as uow:
+        uow.add(ioana)
+        uow.commit(N_("Client registered"))
+    plans = [shop.plan(), shop.plan(ioana.id)]
+    printed = [(plan, HousePress().lookbook(plan, tmp_path / f"{plan.code}.pdf")) for plan in plans]
+
+    made = write_down_lookbooks(shop.book.change(), printed)
+
+    assert len({each.entry_id for each in made}) == 1
+    assert {record["code"] for record in shop.records()} == {plan.code for plan in plans}
+    with shop.book.change() as uow:
+        uow.undo(made[0].entry_id)
+        uow.commit(N_("Taken back"))
+    assert not shop.records()
 
 
 def test_nothing_is_written_down_when_the_file_cannot_be_written(shop: Shop, tmp_path: Path) -> None:
@@ -143,15 +218,7 @@ def test_a_collection_that_is_gone_is_refused(shop: Shop, tmp_path: Path) -> Non
 def test_pieces_chosen_by_hand_are_the_ones_printed(shop: Shop) -> None:
     pieces = shop.book.queries().pieces(shop.collection_id)
 
-    plan = plan_lookbook(
-        shop.book.change(),
-        shop.book.queries(),
-        DiallingPlan(),
-        client_id=shop.client_id,
-        collection_id=shop.collection_id,
-        today=TODAY,
-        only={pieces[0].piece_id},
-    )
+    plan = shop.plan(only={pieces[0].piece_id})
 
     assert [look.piece.piece_id for look in plan.looks] == [pieces[0].piece_id]
     assert plan.looks[0].causes
@@ -159,12 +226,4 @@ def test_pieces_chosen_by_hand_are_the_ones_printed(shop: Shop) -> None:
 
 def test_a_book_without_a_piece_is_refused(shop: Shop) -> None:
     with pytest.raises(Refused):
-        plan_lookbook(
-            shop.book.change(),
-            shop.book.queries(),
-            DiallingPlan(),
-            client_id=shop.client_id,
-            collection_id=shop.collection_id,
-            today=TODAY,
-            only=set(),
-        )
+        shop.plan(only=set())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from uuid import UUID
 
 from boutique.data.queries.offer import swatch_view
 from boutique.data.queries.reader import Reader, day, moment, uid
@@ -13,6 +14,13 @@ class OwnQueries:
     """One client's orders, swatches and lookbooks."""
 
     reader: Reader
+
+    def lookbook_of(self, code: str) -> tuple[UUID, str] | None:
+        """Return whose book bears a code, and what it held as its key; None while nobody's does."""
+        from boutique.domain.looks.record import key_in  # the first picture needs no books
+
+        row = self.reader.one("SELECT client_id, content FROM lookbook WHERE code = ?", code)
+        return None if row is None else (uid(row[0]), key_in(row[1]))
 
     def _orders(self, who: str) -> tuple[OrderView, ...]:
         items: dict[str, list[ItemView]] = defaultdict(list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 from uuid import UUID
@@ -23,6 +24,7 @@ from boutique.domain.looks.book import (
 from boutique.domain.looks.causes import causes_of
 from boutique.domain.looks.choosing import MOST, Chosen, Selection, select, take
 from boutique.domain.looks.codes import short_code
+from boutique.domain.looks.record import key_of
 from boutique.domain.looks.taste import Person, measured_on, person_of
 from boutique.domain.looks.wardrobe import beside, companion
 from boutique.domain.measuring import FRESH_DAYS
@@ -47,8 +49,9 @@ def compose(
 ) -> Lookbook:
     """Return the book of a collection for one client; the same facts give the same book.
 
-    `serial` counts earlier books, so that a second printing has a code of its own. `only` names the pieces
-    when somebody chose them by hand. `elsewhere` is what they have from other shops, to wear our pieces with.
+    Its code is drawn from what it holds, so that the same book keeps its code on another day; `serial` draws
+    another when that one is somebody else's. `only` names the pieces when somebody chose them by hand.
+    `elsewhere` is what they have from other shops, to wear our pieces with.
     Refused when the collection holds nothing this person could wear or would like.
     """
     person = person_of(page, elsewhere, today)
@@ -61,10 +64,10 @@ def compose(
         )
     looks = _looks(selection.chosen, person, pieces)
     measured = measured_on(page)
-    return Lookbook(
+    book = Lookbook(
         client_id=page.client_id,
         language=page.draft.language,
-        code=short_code(page.client_id, collection.collection_id, today, serial),
+        code="",
         made_on=today,
         shop=shop_line(settings),
         host=host,
@@ -77,6 +80,7 @@ def compose(
         stale=measured is not None and today - measured > timedelta(days=FRESH_DAYS),
         prices=bool(settings["lookbook.prices"]),
     )
+    return replace(book, code=short_code(book.client_id, collection.collection_id, key_of(book), serial))
 
 
 def _looks(chosen: Sequence[Chosen], person: Person, collection: Sequence[PieceView]) -> tuple[Look, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 
 from boutique.domain.looks.book import Look, Lookbook
@@ -12,17 +13,39 @@ from boutique.domain.looks.book import Look, Lookbook
 def as_content(book: Lookbook, words: Sequence[str]) -> str:
     """Return a book as JSON: its facts and the words of each page; the same book gives the same text."""
     content = {
+        **_facts(book),
+        "key": key_of(book),
+        "made_on": book.made_on.isoformat(),
+        "pages": list(words),
+    }
+    return json.dumps(content, ensure_ascii=False)
+
+
+def key_of(book: Lookbook) -> str:
+    """Return what tells a book from another: everything it holds, but not the day on which it was made."""
+    told = {**_facts(book), "reader": book.reader.name, "phone": book.host.phone, "likes": book.letter.likes}
+    return sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()[:16]
+
+
+def key_in(content: str) -> str:
+    """Return the key of a book that was written down; '' for one that has none."""
+    try:
+        found = json.loads(content)
+    except ValueError:
+        return ""
+    return str(found.get("key", "")) if isinstance(found, dict) else ""
+
+
+def _facts(book: Lookbook) -> dict[str, Any]:
+    return {
         "language": book.language,
         "collection_id": str(book.collection.collection_id),
         "collection": book.collection.name,
-        "made_on": book.made_on.isoformat(),
         "host": book.host.name,
         "measured_on": book.measured_on.isoformat() if book.measured_on else None,
         "prices": book.prices,
         "looks": [_look(look) for look in book.looks],
-        "pages": list(words),
     }
-    return json.dumps(content, ensure_ascii=False)
 
 
 def _look(look: Look) -> Mapping[str, Any]:

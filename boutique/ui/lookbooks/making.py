@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID
@@ -12,7 +12,12 @@ from boutique.domain.errors import BoutiqueError
 from boutique.domain.looks import Lookbook
 from boutique.domain.ports import Press, PrintedPiece
 from boutique.domain.views.offer import PieceView
-from boutique.services.compose_lookbook import PrintedLookbook, compose_lookbook, plan_lookbook
+from boutique.services.compose_lookbook import (
+    PrintedLookbook,
+    compose_lookbook,
+    plan_lookbook,
+    write_down_lookbooks,
+)
 from boutique.ui.door import ShopDoor
 from boutique.ui.printing.documents import free_place, plain_name
 from boutique.ui.tasks import Ticket
@@ -66,9 +71,14 @@ class Maker:
 
     def plan(self, wanted: Wanted, press: Press, path: Path) -> Plan:
         """Set the pages into a file to be looked at; nothing is written down."""
+        book = self._book(wanted)
+        printed = press.lookbook(book, path)
+        pieces = self.shop.queries.pieces(wanted.collection_id)
+        return Plan(wanted, book, path, printed.pages, pieces, printed.words)
+
+    def _book(self, wanted: Wanted) -> Lookbook:
         shop = self.shop
-        book = plan_lookbook(
-            shop.change(),
+        return plan_lookbook(
             shop.queries,
             shop.phones,
             client_id=wanted.client_id,
@@ -77,9 +87,6 @@ class Maker:
             staff_id=shop.staff_id(),
             only=wanted.only,
         )
-        printed = press.lookbook(book, path)
-        pieces = shop.queries.pieces(wanted.collection_id)
-        return Plan(wanted, book, path, printed.pages, pieces, printed.words)
 
     def make(self, wanted: Wanted, press: Press, out: Path) -> PrintedLookbook:
         """Print into a file, and write down that it was made."""
@@ -106,18 +113,37 @@ class Maker:
         brake: Ticket,
         tell: Callable[[int, int], object],
     ) -> Batch:
-        """Print one for each client into a folder; stopped, those made so far stay."""
+        """Print one for each client into a folder, as one entry of the history; stopped, those so far stay.
+
+        Unavailable when they cannot be written down, and then no file is left.
+        """
         batch = Batch()
+        printed: dict[UUID, tuple[Lookbook, PrintedPiece]] = {}
         for done, (client_id, name) in enumerate(clients):
             if brake.stopped:
                 break
             tell(done, len(clients))
             try:
                 out = free_place(folder, file_name(name, collection[1]))
-                batch.made[client_id] = self.make(Wanted(client_id, collection[0]), press, out)
+                plan = self._book(Wanted(client_id, collection[0]))
+                printed[client_id] = (plan, press.lookbook(plan, out))
             except BoutiqueError as error:
                 batch.refused[client_id] = explain(error)
+        batch.made = self._written(printed)
         return batch
+
+    def _written(self, printed: Mapping[UUID, tuple[Lookbook, PrintedPiece]]) -> dict[UUID, PrintedLookbook]:
+        if not printed:
+            return {}
+        try:
+            made = write_down_lookbooks(
+                self.shop.change(), list(printed.values()), staff_id=self.shop.staff_id()
+            )
+        except BoutiqueError:
+            for _book, piece in printed.values():
+                piece.path.unlink(missing_ok=True)
+            raise
+        return dict(zip(printed, made, strict=True))
 
 
 def file_name(client: str, collection: str) -> str:

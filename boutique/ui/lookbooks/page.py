@@ -18,7 +18,7 @@ from boutique.ui.door import ShopDoor
 from boutique.ui.lookbooks.book_desk import BookDesk
 from boutique.ui.lookbooks.chooser import Chooser
 from boutique.ui.lookbooks.making import Plan, Wanted, file_name
-from boutique.ui.lookbooks.papers import Paper, Presses
+from boutique.ui.lookbooks.papers import Presses
 from boutique.ui.lookbooks.preview import Preview
 from boutique.ui.lookbooks.queue import Queue
 from boutique.ui.lookbooks.queue_run import QueueRun
@@ -44,9 +44,7 @@ class LookbooksPage(Page):
         self.desk = BookDesk(context, shop, presses, self.preview)
         self._declare()
         self.queue = Queue()
-        self.batch = QueueRun(
-            context, shop, lambda: presses[Paper(str(self.preview.paper.value()))], self.queue
-        )
+        self.batch = QueueRun(context, shop, presses, self.queue)
         self._right = QStackedWidget()
         self._lay_out()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -132,6 +130,7 @@ class LookbooksPage(Page):
             self._pause.start()
 
     def _show_queue(self) -> None:
+        self.queue.paper.set_value(self.preview.paper.value())
         self._right.setCurrentWidget(self.queue)
         self.chooser.show_one(one=False)
         self.queue.setFocus()

@@ -25,5 +25,5 @@ def papers() -> list[tuple[Paper, str]]:
     return [
         (Paper.PRINTER, _("our printer")),
         (Paper.PRINT_SHOP, _("a print shop")),
-        (Paper.SCREEN, _("the screen")),
+        (Paper.SCREEN, _("screen, e-mail")),
     ]

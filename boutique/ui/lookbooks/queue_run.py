@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from boutique.domain.ports import Press
 from boutique.domain.views.offer import CollectionView
+from boutique.services.shop import undo_change
 from boutique.ui.door import ShopDoor
 from boutique.ui.lookbooks.making import Batch, Maker
+from boutique.ui.lookbooks.papers import Paper, Presses
 from boutique.ui.lookbooks.queue import Queue
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.tasks import Reporter, Ticket
+from boutique.wording import n_
 
 
 class QueueRun(QObject):
     """Fills a queue with the clients one asked for, and makes their books into a folder."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, press: Callable[[], Press], view: Queue) -> None:
+    def __init__(self, context: RoomContext, shop: ShopDoor, presses: Presses, view: Queue) -> None:
         super().__init__(view)
-        self._context, self._shop, self._press, self._view = context, shop, press, view
+        self._context, self._shop, self._presses, self._view = context, shop, presses, view
         self._maker = Maker(shop)
         self._collection: CollectionView | None = None
         self._brake = Ticket()
@@ -45,12 +47,16 @@ class QueueRun(QObject):
         """Make them all; stopped, those made so far stay."""
         assert self._collection is not None
         collection = (self._collection.collection_id, self._collection.name)
-        clients, press, brake = self._view.clients, self._press(), Ticket()
+        clients, brake = self._view.ticks.ticked(), Ticket()
+        press = self._presses[Paper(str(self._view.paper.value()))]
         self._brake = brake
         reporter = Reporter(self, self._view.progress.advance)
 
         def made(batch: Batch) -> None:
             self._view.show_batch(batch, folder)
+            if batch.made:
+                said = n_("{n} lookbook made", "{n} lookbooks made", len(batch.made))
+                self._context.notices.say(said, lambda: self._unmake(batch))
 
         self._view.begin()
         self._context.tasks.run(
@@ -60,4 +66,18 @@ class QueueRun(QObject):
             self._view.refuse,
             write=True,
             done=self._view.end,
+        )
+
+    def _unmake(self, batch: Batch) -> None:
+        """Take back the whole run: what was written down, and the files."""
+        shop, made = self._shop, list(batch.made.values())
+
+        def work() -> UUID:
+            answer = undo_change(shop.change(), made[0].entry_id, staff_id=shop.staff_id())
+            for each in made:
+                each.path.unlink(missing_ok=True)
+            return answer
+
+        self._context.tasks.run(
+            self, work, lambda _entry: self._view.forget_batch(), self._view.refuse, write=True
         )

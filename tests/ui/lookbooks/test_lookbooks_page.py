@@ -307,6 +307,35 @@ def test_books_for_all_guests_go_into_one_folder(
     assert _made(shop) == 1
 
 
+def test_whoever_is_left_out_gets_none(
+    opened: Opened, page: LookbooksPage, shop: SmallShop, tmp_path: Path
+) -> None:
+    _for(opened, LookbookWish((shop.serban, shop.ilinca), shop.collection.id))
+
+    page.queue.ticks.ticks[1].box.click()
+    page.batch.make(tmp_path)
+    opened.settle()
+
+    assert [path.name for path in tmp_path.glob("*.pdf")] == ["Șerban Văleanu - Primăvară 2027.pdf"]
+    assert page.queue.ticks.ticks[0].answer.text()
+    assert not page.queue.ticks.ticks[1].answer.text()
+
+
+def test_a_run_is_one_entry_of_the_history_and_is_taken_back_as_one(
+    opened: Opened, page: LookbooksPage, shop: SmallShop, tmp_path: Path
+) -> None:
+    _for(opened, LookbookWish((shop.serban, shop.ilinca), shop.collection.id))
+    before = len(shop.book.queries().history())
+
+    page.batch.make(tmp_path)
+    opened.settle()
+    assert len(shop.book.queries().history()) == before + 1
+
+    opened.take_back()
+    assert _made(shop) == 0
+    assert not list(tmp_path.glob("*.pdf"))
+
+
 def test_two_clients_of_one_name_get_two_files(tmp_path: Path) -> None:
     name = file_name("Ion Pop", "Iarnă: 2026/2027")
     (tmp_path / name).write_text("")
