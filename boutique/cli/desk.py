@@ -35,7 +35,6 @@ class Desk:
     def __init__(self, options: Namespace) -> None:
         self.json: bool = options.json
         self.folder: Path = options.data or paths.default_shop()
-        self._language: str | None = options.language
 
     @cached_property
     def book(self) -> SqliteBook:
@@ -46,7 +45,7 @@ class Desk:
         from boutique.data.telling import unheard
 
         book = SqliteBook.open(self.folder, unheard if self.json else Patience(self.folder))
-        wording.use(self._language or str(book.queries().settings()["language"]))
+        wording.use(str(book.queries().settings()["language"]))
         if can_only_be_read(self.folder):
             print(wording._(READ_ONLY).format(folder=self.folder), file=sys.stderr)
         return book

@@ -25,8 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     make_private()
     _speak_utf8()
     words = list(sys.argv[1:] if arguments is None else arguments)
-    wording.use(_first_language(words))
-    with guarded():
+    with guarded(), wording.asked_for(_asked_language(words)):
+        wording.use(os.environ.get("BOUTIQUE_LANGUAGE", "ro"))
         return _answered(words)
 
 
@@ -83,14 +83,14 @@ def _job(name: str) -> Callable[[Desk, Namespace], int | None]:
     return job
 
 
-def _first_language(words: list[str]) -> str:
-    """The language asked for by option, before anything is read; the shop's own is known later."""
+def _asked_language(words: list[str]) -> str | None:
+    """The language asked for by option; it holds in the window too, and whatever the shop's own is."""
     for at, word in enumerate(words):
         if word == "--language" and at + 1 < len(words):
             return words[at + 1]
         if word.startswith("--language="):
             return word.partition("=")[2]
-    return os.environ.get("BOUTIQUE_LANGUAGE", "ro")
+    return None
 
 
 def _speak_utf8() -> None:

@@ -2,11 +2,13 @@
 
 from boutique.wording.dates import day, day_month, day_short, long_day, month_year, since, when_due
 from boutique.wording.money import centimetres, metres, money, number, weight
-from boutique.wording.texts import _, explain, language, languages, n_, p_, speaking, use
+from boutique.wording.texts import _, asked_for, choose, explain, language, languages, n_, p_, speaking, use
 
 __all__ = [
     "_",
+    "asked_for",
     "centimetres",
+    "choose",
     "day",
     "day_month",
     "day_short",

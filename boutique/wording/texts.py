@@ -24,6 +24,7 @@ class _Tongue(NamedTuple):
 
 
 _shop = _Tongue("en", gettext.NullTranslations())
+_asked: str | None = None
 # A book is written in the client's language, in a thread of its own, while the screens speak the shop's.
 _here: ContextVar[_Tongue | None] = ContextVar("language", default=None)
 
@@ -46,9 +47,27 @@ def _spoken() -> _Tongue:
 
 
 def use(code: str) -> None:
-    """Speak this language from now on; an unknown code falls back to Romanian."""
+    """Speak this language from now on, unless another was asked for; an unknown code is Romanian."""
     global _shop
-    _shop = _tongue(code)
+    _shop = _tongue(_asked or code)
+
+
+@contextmanager
+def asked_for(code: str | None) -> Iterator[None]:
+    """Speak the language somebody asked for, whatever the shop's own is, until the block ends."""
+    global _asked
+    before, _asked = _asked, code or _asked
+    try:
+        yield
+    finally:
+        _asked = before
+
+
+def choose(code: str) -> None:
+    """Speak the language that somebody has just chosen for the shop, whatever was asked for before."""
+    global _asked
+    _asked = None
+    use(code)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from threading import Event, Thread
 
 import pytest
 
+from boutique import wording
 from boutique.wording import _, day_month, language, n_, speaking
 from boutique.wording.phrases import quoted
 
@@ -48,3 +49,26 @@ def test_a_large_count_is_grouped_as_the_language_does(code: str, said: str) -> 
 def test_words_quoted_within_words_have_marks_of_their_own(code: str, said: str) -> None:
     with speaking(code):
         assert quoted("„Nu e pe stoc.” A așteptat.") == said
+
+
+def test_a_language_asked_for_wins_over_the_shops_own() -> None:
+    with wording.asked_for("en"):
+        wording.use("ro")
+        assert wording.language() == "en"
+    wording.use("ro")
+    assert wording.language() == "ro"
+
+
+def test_a_language_chosen_for_the_shop_ends_what_was_asked_for() -> None:
+    with wording.asked_for("en"):
+        wording.use("en")
+        wording.choose("ro")
+        assert wording.language() == "ro"
+        wording.use("ro")
+        assert wording.language() == "ro"
+
+
+def test_where_no_language_was_asked_for_the_shops_own_is_spoken() -> None:
+    with wording.asked_for(None):
+        wording.use("en")
+        assert wording.language() == "en"

@@ -59,7 +59,7 @@ class SpeechPane(Pane):
         shop, who = self._lent.shop, self._lent.shop.staff_id()
 
         def written(_entry: object) -> None:
-            wording.use(code)
+            wording.choose(code)
             self._reopen()
 
         self._lent.context.tasks.run(

@@ -103,7 +103,7 @@ class Welcome(QWidget):
         return holder
 
     def _on_language(self, code: str) -> None:
-        wording.use(code)
+        wording.choose(code)
         typed = (self._typed(self.name), self._typed(self.who))
         self._clear()
         self._furnish(*typed)
