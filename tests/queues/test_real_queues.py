@@ -52,7 +52,8 @@ def _hand_over(file: Path, printer: str, **more: object) -> PrintJob:
     return CupsPrinters().hand_over(file, order, lambda _done, _of: None)
 
 
-def _page(path: Path) -> tuple[int, int, str]:
+def page_of(path: Path) -> tuple[int, int, str]:
+    """Return the size of the first page in millimetres, and its words."""
     document = PdfDocument(path)
     try:
         width, height = document.get_page_size(0)
@@ -78,7 +79,7 @@ def test_our_own_file_comes_out_as_text_with_what_was_chosen(server: PrintServer
     file = made_pages(tmp_path / "fișă.pdf", 3, 148, 210)
     job = _hand_over(file, "HP", paper=A5, copies=2, sides=Sides.BOTH)
     out = server.came_out("HP", int(job.number))
-    width, height, words = _page(out)
+    width, height, words = page_of(out)
     assert (width, height) == (148, 210)
     assert "pagina 1" in words
     copies, options = out.with_suffix(".how").read_text("utf-8").splitlines()[:2]

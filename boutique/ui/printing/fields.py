@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -15,7 +15,7 @@ from boutique.domain.printing import MOST_COPIES, Printer, PrintOrder, Sides, pa
 from boutique.services.print_choices import PrintChoice
 from boutique.ui import kit
 from boutique.ui.theme import space
-from boutique.wording import _, explain
+from boutique.wording import _, explain, p_
 
 _NARROW: Final = 132
 
@@ -32,7 +32,7 @@ class PrintFields(QWidget):
         self.copies.setValidator(QIntValidator(1, MOST_COPIES, self.copies))
         self.pages.setMaxLength(80)
         self.sides = kit.Segmented(_("Sides"), _sides())
-        self.copies_field = kit.Field(_("Number of copies"), self.copies)
+        self.copies_field = kit.Field(p_("on paper", "Copies"), self.copies)
         self.pages_field = kit.Field(_("Pages"), self.pages)
         self.sides_field = kit.Field(_("Sides"), self.sides)
         self._printers: Sequence[Printer] = ()
@@ -50,6 +50,7 @@ class PrintFields(QWidget):
         below = kit.row(self.copies_field, self.pages_field, self.sides_field, gap=space.L)
         for field in (self.copies_field, self.pages_field):
             field.setMaximumWidth(_NARROW)
+        below.setAlignment(self.sides_field, Qt.AlignmentFlag.AlignTop)
         below.addStretch(1)
         whole = kit.column(gap=space.M)
         whole.addLayout(above)
@@ -167,4 +168,4 @@ def _of_printer(printer: Printer) -> str:
 
 
 def _sides() -> list[tuple[Sides, str]]:
-    return [(Sides.ONE, _("on one side")), (Sides.BOTH, _("on both sides"))]
+    return [(Sides.ONE, _("one side")), (Sides.BOTH, _("both sides"))]

@@ -3,47 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from boutique.data.pictures import PictureFolder
-from boutique.domain.printing import JobNews, JobState, Sides
-from boutique.press.lookbook import HousePress
-from boutique.press.profiles import Profile
-from boutique.ui import kit
 from boutique.ui.lookbooks.making import file_name
 from boutique.ui.lookbooks.page import LookbooksPage
 from boutique.ui.lookbooks.papers import Paper
 from boutique.ui.lookbooks.piece_ticks import PieceTick
 from boutique.ui.lookbooks.wish import LookbookWish
-from boutique.ui.printing import desk as printing_desk
 from boutique.ui.printing.documents import free_place
 from boutique.ui.printing.pdf import page_image
-from tests.shots.pretended_printers import HP, SHUT, PretendedPrinters
-from tests.ui.shop_fixtures import Opened, Opener
+from tests.ui.shop_fixtures import Opened
 from tests.ui.small_shop import SmallShop
-
-
-@pytest.fixture
-def opened(open_room: Opener, shop: SmallShop) -> Opened:
-    """The lookbook room of the small shop."""
-    photographs = PictureFolder(shop.folder)
-    presses = {
-        Paper.PRINTER: HousePress(photographs),
-        Paper.PRINT_SHOP: HousePress(photographs, Profile.PRINT_SHOP),
-        Paper.SCREEN: HousePress(photographs, Profile.SCREEN),
-    }
-    return open_room(lambda context: LookbooksPage(context, shop.door, presses))
-
-
-@pytest.fixture
-def page(opened: Opened) -> LookbooksPage:
-    """The room itself."""
-    return cast(LookbooksPage, opened.page)
 
 
 def _for(opened: Opened, client: object) -> None:
@@ -182,113 +156,6 @@ def test_a_folder_that_is_gone_is_said_in_place_and_nothing_is_written_down(
 
     assert page.preview.trouble.text()
     assert _made(shop) == 0
-
-
-def _print(opened: Opened, page: LookbooksPage) -> None:
-    opened.floor.actions_live["lookbook.print"].trigger()
-    opened.settle()
-    assert page.desk.printing.sheet is not None
-    page.desk.printing.sheet.save_button.click()
-    opened.settle()
-    opened.settle()
-
-
-@pytest.fixture
-def printers(shop: SmallShop, tmp_path: Path) -> PretendedPrinters:
-    """One printer, whose files are kept."""
-    made = shop.door.printers
-    assert isinstance(made, PretendedPrinters)
-    made.known, made.kept = [HP, SHUT], tmp_path
-    return made
-
-
-def test_a_printed_book_is_the_one_seen_and_stands_in_the_history_with_its_code(
-    opened: Opened, page: LookbooksPage, shop: SmallShop, printers: PretendedPrinters, tmp_path: Path
-) -> None:
-    _for(opened, shop.serban)
-    plan = page.desk.plan
-    assert plan is not None
-    seen = plan.path.read_bytes()
-
-    _print(opened, page)
-
-    assert (tmp_path / "HP-1.pdf").read_bytes() == seen
-    assert printers.orders[0].sides is Sides.BOTH
-    (made,) = shop.book.queries().client_page(shop.serban).lookbooks
-    assert made.code == plan.book.code
-    assert made.code in opened.said()
-
-
-def test_a_book_the_printer_refused_stands_nowhere(
-    opened: Opened, page: LookbooksPage, shop: SmallShop, printers: PretendedPrinters
-) -> None:
-    printers.known = [SHUT]
-    _for(opened, shop.serban)
-
-    _print(opened, page)
-
-    assert page.desk.printing.sheet is not None
-    assert "nu a primit" in page.desk.printing.sheet.message.text()
-    assert _made(shop) == 0
-
-
-def test_a_book_stopped_at_the_printer_is_called_off_and_stands_nowhere(
-    opened: Opened, page: LookbooksPage, shop: SmallShop, printers: PretendedPrinters
-) -> None:
-    printers.becomes = JobNews(JobState.UNDER_WAY)
-    _for(opened, shop.serban)
-
-    _print(opened, page)
-    assert _made(shop) == 1
-    opened.take_back()
-
-    assert printers.called_off
-    assert _made(shop) == 0
-
-
-def test_a_book_the_printer_gives_up_counts_as_not_printed(
-    opened: Opened, page: LookbooksPage, shop: SmallShop, printers: PretendedPrinters
-) -> None:
-    printers.becomes = JobNews(JobState.FAILED, "Filter failed")
-    _for(opened, shop.serban)
-
-    _print(opened, page)
-
-    assert _made(shop) == 0
-    assert any("Filter failed" in banner.accessibleName() for banner in opened.floor.findChildren(kit.Banner))
-
-
-def test_without_a_printer_the_book_is_a_pdf_that_undo_takes_away(
-    opened: Opened,
-    page: LookbooksPage,
-    shop: SmallShop,
-    printers: PretendedPrinters,
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-) -> None:
-    monkeypatch.setattr(printing_desk, "documents", lambda: tmp_path)
-    printers.known = []
-    _for(opened, shop.serban)
-
-    opened.floor.actions_live["lookbook.print"].trigger()
-    opened.settle()
-    opened.settle()
-
-    (made,) = tmp_path.glob("*.pdf")
-    assert str(made) in opened.said()
-    assert _made(shop) == 1
-    opened.take_back()
-    assert not made.exists()
-    assert _made(shop) == 0
-
-
-def test_twenty_books_looked_at_leave_the_pages_of_one(
-    opened: Opened, page: LookbooksPage, shop: SmallShop
-) -> None:
-    for _again in range(20):
-        _for(opened, shop.serban)
-    assert page.desk.plan is not None
-    assert list(page.desk.plan.path.parent.iterdir()) == [page.desk.plan.path]
 
 
 def test_books_for_all_guests_go_into_one_folder(
