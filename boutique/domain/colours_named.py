@@ -74,6 +74,47 @@ PALETTE: tuple[NamedColour, ...] = (
 """Four rows of twelve: the quiet ones, the blues, the greens and yellows, the browns and reds."""
 
 
+_MORE = (
+    N_("blue"),
+    N_("dark blue"),
+    N_("green"),
+    N_("light green"),
+    N_("dark green"),
+    N_("olive green"),
+    N_("pink"),
+    N_("pale pink"),
+    N_("purple"),
+    N_("violet"),
+    N_("plum"),
+    N_("yellow"),
+    N_("orange"),
+    N_("terracotta"),
+    N_("brick red"),
+    N_("russet"),
+    N_("dark red"),
+    N_("cherry red"),
+    N_("garnet"),
+    N_("fuchsia"),
+    N_("salmon"),
+    N_("turquoise"),
+    N_("teal"),
+    N_("night blue"),
+    N_("grey petrol"),
+    N_("dark grey"),
+    N_("silver"),
+    N_("gold"),
+    N_("bronze"),
+    N_("chestnut"),
+    N_("light brown"),
+    N_("dark brown"),
+    N_("tan"),
+    N_("pistachio"),
+    N_("off-white"),
+)
+NAMES: tuple[str, ...] = (*(each.name for each in PALETTE), *_MORE)
+"""Every colour whose name is known in both languages."""
+
+
 def by_hue() -> tuple[NamedColour, ...]:
     """Return the palette row by row so that greys open it, hues turn across, columns darken downwards.
 

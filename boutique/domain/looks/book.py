@@ -51,7 +51,10 @@ class Address:
 
 @dataclass(frozen=True, kw_only=True)
 class Owned:
-    """Something the client has; `made` is cut for them, otherwise bought ready; `elsewhere` not from us."""
+    """Something the client has; `made` is cut for them, otherwise bought ready; `elsewhere` not from us.
+
+    `colour` is the word the shop has for its cloth, else a key of domain/looks/colours.
+    """
 
     garment: str
     made: bool

@@ -65,9 +65,14 @@ def colour_of_words(text: str) -> str:
     return next((_KEY_OF[part] for part in whole if part in _KEY_OF), "")
 
 
+def said_of_cloth(swatch: SwatchView) -> str:
+    """Return the shop's own word for a cloth's colour, or the key of the nearest when it has none."""
+    return swatch.colour.strip() or colour_of_cloth(swatch)
+
+
 @lru_cache(maxsize=1024)
 def colour_of_cloth(swatch: SwatchView) -> str:
-    """Return what a cloth's colour is called: as the shop named it, else as the eye would."""
+    """Return which colour a cloth is, as a key: as the shop named it, else as the eye would."""
     return colour_of_words(swatch.colour) or min(
         TYPICAL, key=lambda key: difference(TYPICAL[key], swatch.ground)
     )

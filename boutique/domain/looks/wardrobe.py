@@ -9,7 +9,7 @@ from uuid import UUID
 
 from boutique.domain.garments import GARMENTS
 from boutique.domain.looks.book import Owned
-from boutique.domain.looks.colours import colour_of_cloth
+from boutique.domain.looks.colours import said_of_cloth
 from boutique.domain.looks.harmony import harmony, place_of, worn_together
 from boutique.domain.orders import OrderKind
 from boutique.domain.views.offer import PieceView
@@ -40,7 +40,7 @@ def _of_order(order: OrderView, swatches: Mapping[UUID | None, SwatchView], toda
     for item in order.items:
         if item.garment in GARMENTS and item.garment != "other" and handed <= today:
             swatch = swatches.get(item.cloth_id)
-            colour = colour_of_cloth(swatch) if swatch else ""
+            colour = said_of_cloth(swatch) if swatch else ""
             yield Owned(garment=item.garment, made=made, on=handed, colour=colour, swatch=swatch)
 
 
@@ -51,7 +51,7 @@ def elsewhere_of(pieces: Sequence[OwnedView]) -> tuple[Owned, ...]:
             garment=piece.garment,
             made=False,
             on=piece.noted_on,
-            colour=colour_of_cloth(swatch),
+            colour=said_of_cloth(swatch),
             swatch=swatch,
             elsewhere=True,
         )

@@ -1,70 +1,68 @@
-"""Colours as adjectives; Romanian bends them to what they stand beside."""
+"""Colours as adjectives: as the shop named the cloth, in the language spoken, bent to what they stand by."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from functools import cache
 
-from boutique.wording.texts import p_
+from boutique.domain.colours_named import NAMES
+from boutique.domain.folding import fold
+from boutique.wording.texts import _, language, languages, speaking
 
 MASCULINE, FEMININE, SEVERAL = "masculine", "feminine", "several"
 
-
-def colour(key: str, form: str = MASCULINE) -> str:
-    """Return a colour's word beside a thing of this form; '' for no colour."""
-    return _FORMS[form]()[key] if key else ""
-
-
-def _masculine() -> Mapping[str, str]:
-    return {
-        "black": p_("masculine", "black"),
-        "charcoal": p_("masculine", "charcoal"),
-        "grey": p_("masculine", "grey"),
-        "white": p_("masculine", "white"),
-        "ecru": p_("masculine", "ecru"),
-        "beige": p_("masculine", "beige"),
-        "camel": p_("masculine", "camel"),
-        "brown": p_("masculine", "brown"),
-        "navy": p_("masculine", "navy"),
-        "blue": p_("masculine", "blue"),
-        "light blue": p_("masculine", "light blue"),
-        "green": p_("masculine", "green"),
-        "olive": p_("masculine", "olive"),
-        "burgundy": p_("masculine", "burgundy"),
-        "red": p_("masculine", "red"),
-        "pink": p_("masculine", "pink"),
-        "purple": p_("masculine", "purple"),
-        "yellow": p_("masculine", "yellow"),
-        "orange": p_("masculine", "orange"),
-    }
-
-
-def _feminine() -> Mapping[str, str]:
-    return {
-        **_masculine(),
-        "black": p_("feminine", "black"),
-        "white": p_("feminine", "white"),
-        "blue": p_("feminine", "blue"),
-        "red": p_("feminine", "red"),
-        "yellow": p_("feminine", "yellow"),
-        "orange": p_("feminine", "orange"),
-    }
-
-
-def _several() -> Mapping[str, str]:
-    return {
-        **_masculine(),
-        "black": p_("several", "black"),
-        "white": p_("several", "white"),
-        "blue": p_("several", "blue"),
-        "green": p_("several", "green"),
-        "red": p_("several", "red"),
-        "yellow": p_("several", "yellow"),
-        "orange": p_("several", "orange"),
-    }
-
-
-_FORMS: Mapping[str, Callable[[], Mapping[str, str]]] = {
-    MASCULINE: _masculine,
-    FEMININE: _feminine,
-    SEVERAL: _several,
+_WITH = re.compile(r"\s+(?:cu|with)\s+")
+_BENT = {
+    "alb": ("albă", "albi"),
+    "negru": ("neagră", "negri"),
+    "roșu": ("roșie", "roșii"),
+    "galben": ("galbenă", "galbeni"),
+    "albastru": ("albastră", "albaștri"),
+    "verde": ("verde", "verzi"),
+    "violet": ("violetă", "violeți"),
+    "brun": ("brună", "bruni"),
+    "pestriț": ("pestriță", "pestriți"),
 }
+"""Romanian colours that bend, for a woman's word and for many; those in -iu bend alike, the others never."""
+
+
+def colour(word: str, form: str = MASCULINE) -> str:
+    """Return a colour beside a thing of this form; '' for no colour, a word nobody knows as it is."""
+    parts = [_spoken(part) for part in _WITH.split(word.strip()) if part]
+    if language() != "ro":
+        return " with ".join(parts)
+    return " cu ".join([*(_bent(part, form) for part in parts[:1]), *parts[1:]])
+
+
+def _spoken(word: str) -> str:
+    """A colour said in the language being spoken stays the word that was said."""
+    here, said = _names(language()), _plain(word)
+    if said in here:
+        return _small(word)
+    others = (_names(code) for code in languages() if code != language())
+    name = next((names[said] for names in others if said in names), None)
+    return _(name) if name is not None else _small(word)
+
+
+@cache
+def _names(code: str) -> dict[str, str]:
+    """The names of colours in a language, each with the English one."""
+    with speaking(code):
+        return {_plain(_(name)): name for name in NAMES}
+
+
+def _plain(word: str) -> str:
+    return " ".join(fold(word).replace("-", " ").split())
+
+
+def _small(word: str) -> str:
+    return word[:1].lower() + word[1:]
+
+
+def _bent(word: str, form: str) -> str:
+    if form == MASCULINE:
+        return word
+    if word.endswith("iu"):
+        return word[:-1] + ("e" if form == FEMININE else "i")
+    woman, many = _BENT.get(word, (word, word))
+    return woman if form == FEMININE else many

@@ -135,5 +135,5 @@ def tastes(words: Sequence[str]) -> str:
 
 
 def _taste(word: str) -> str:
-    key = colour_of_words(word) if len(word.split()) == 1 else ""
-    return colour(key) if key else word[:1].lower() + word[1:]
+    """A colour in the other language is told in this one; everything else as it was said."""
+    return colour(word) if colour_of_words(word) or len(word.split()) == 1 else word[:1].lower() + word[1:]

@@ -166,7 +166,7 @@ def test_the_jacket_goes_with_the_trousers_made_for_them() -> None:
     companion = book_for(SERBAN).looks[0].goes_with
 
     assert companion is not None
-    assert (companion.garment, companion.colour, companion.made) == ("trousers", "grey", True)
+    assert (companion.garment, companion.colour, companion.made) == ("trousers", "gri", True)
 
 
 def _measured(page: ClientPage, on: date) -> ClientPage:
