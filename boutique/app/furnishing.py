@@ -35,6 +35,7 @@ from boutique.ui.shell.window import MainWindow
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Light, dress, switch
 from boutique.ui.today.daysheet import ANEW
+from boutique.ui.undo.desk import UndoDesk
 from boutique.wording import _
 from boutique.wording.finding import found_by
 
@@ -145,7 +146,9 @@ class Furnishing:
         self._speak_as(settings)
         floor = ShopFloor(rooms_of(shop, partial(self._reopen, shop)), self._tasks, begun=self._begun)
         self._window.may_close = partial(may_leave, floor)
-        LeadDesk(floor, door_of(shop))
+        door = door_of(shop)
+        LeadDesk(floor, door)
+        UndoDesk(floor, door)
         floor.set_provider(partial(self._find, shop, floor))
         floor.rail.set_foot(who_serves(shop), last_copy(str(settings["backup.last"]), shop.today()))
         floor.room_entered.connect(lambda _room: self._copied(shop, floor))

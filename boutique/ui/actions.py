@@ -33,6 +33,7 @@ class Action:
     enabled: Callable[[], bool] = _always
     room: str = ""
     hidden: bool = False
+    others: tuple[str, ...] = ()  # keys that do the same and are not shown
 
 
 class Actions(QObject):
@@ -56,7 +57,7 @@ class Actions(QObject):
         """Put an action to work on its owner; it goes when the owner goes."""
         made = QAction(action.text(), owner)
         made.setObjectName(action.id)
-        made.setShortcut(QKeySequence(for_system(action.shortcut)))
+        made.setShortcuts([QKeySequence(for_system(keys)) for keys in (action.shortcut, *action.others)])
         made.setAutoRepeat(False)
         # Qt passes over the keys of hidden widgets, so two rooms may use the same one.
         made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

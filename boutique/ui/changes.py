@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 
 from boutique.domain.errors import BoutiqueError
 from boutique.domain.ports import UnitOfWork
-from boutique.services.shop import undo_change
 from boutique.ui.door import ShopDoor
 from boutique.ui.shell.room import RoomContext
+from boutique.ui.undo.taking import TakingBack
 
 Work = Callable[[UnitOfWork], UUID]
 
@@ -24,6 +24,7 @@ class Changes(QObject):
     ) -> None:
         super().__init__(owner)
         self._context, self._shop, self.refresh = context, shop, refresh
+        self._taking = TakingBack(self, context, shop)
 
     def make(
         self,
@@ -44,22 +45,14 @@ class Changes(QObject):
         def written(entry: UUID) -> None:
             self._context.notices.recovered()
             (then or self.refresh)()
+            self._context.notices.remember(entry, self, undone or self.refresh)
             if said:
-                self._context.notices.say(said, lambda: self._take_back(entry, undone or self.refresh))
+                self._context.notices.say(said, lambda: self._taking.take_back(entry))
 
         def refused(error: BoutiqueError) -> None:
             (failed if failed is not None and here() else self._context.notices.trouble)(error)
 
         self._context.tasks.run(self, lambda: work(self._shop.change()), written, refused, write=True)
-
-    def _take_back(self, entry: UUID, undone: Callable[[], object]) -> None:
-        shop = self._shop
-        self._context.tasks.run(
-            self,
-            lambda: undo_change(shop.change(), entry, staff_id=shop.staff_id()),
-            lambda _entry: undone(),
-            write=True,
-        )
 
     def latest_of(self, client_id: UUID) -> UUID:
         """Return the latest entry of a client's history, for services that answer with something else."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from boutique.data.queries.call_sheet import CallQueries
 from boutique.data.queries.client_page import PageQueries
 from boutique.data.queries.client_person import PersonQueries
+from boutique.data.queries.deeds import DeedQueries
 from boutique.data.queries.duplicates import DuplicateQueries
 from boutique.data.queries.found import FoundQueries
 from boutique.data.queries.leaving import LeavingQueries
@@ -28,6 +29,7 @@ class SqlQueries(
     PersonQueries,
     OfferQueries,
     ShopQueries,
+    DeedQueries,
     ListQueries,
     LeavingQueries,
     DuplicateQueries,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from boutique.data.queries.reader import Reader, moment, uid
 from boutique.domain.views.people import HistoryView, StaffView
 
-_HISTORY = (
+HISTORY = (
     "SELECT h.id, h.at, s.name, h.action, h.client_id, c.given_name, c.family_name, h.undoes, "
     "EXISTS (SELECT 1 FROM history u WHERE u.undoes = h.id), "
     # An import's entry may name a million rows: only what noted a fact is read.
@@ -39,21 +41,23 @@ class ShopQueries:
     def history(self, client_id: UUID | None = None, limit: int = 100) -> list[HistoryView]:
         """Return the latest changes, of one client or of the whole book, the newest first."""
         if client_id is None:
-            rows = self.reader.all(_HISTORY.format(asked=""), limit)
+            rows = self.reader.all(HISTORY.format(asked=""), limit)
         else:
             asked = "WHERE h.client_id IN (SELECT id FROM client WHERE id = ?2 OR merged_into = ?2)"
-            rows = self.reader.all(_HISTORY.format(asked=asked), limit, client_id.hex)
-        return [
-            HistoryView(
-                entry_id=uid(row[0]),
-                at=moment(row[1]),
-                staff=row[2] or "",
-                action=row[3],
-                client_id=uid(row[4]),
-                client_name=f"{row[5] or ''} {row[6] or ''}".strip(),
-                undoes=uid(row[7]),
-                undone=bool(row[8]),
-                fact=json.loads(row[9]) if row[9] else None,
-            )
-            for row in rows
-        ]
+            rows = self.reader.all(HISTORY.format(asked=asked), limit, client_id.hex)
+        return [view_of(row) for row in rows]
+
+
+def view_of(row: Sequence[Any]) -> HistoryView:
+    """Return one entry from a row of HISTORY."""
+    return HistoryView(
+        entry_id=uid(row[0]),
+        at=moment(row[1]),
+        staff=row[2] or "",
+        action=row[3],
+        client_id=uid(row[4]),
+        client_name=f"{row[5] or ''} {row[6] or ''}".strip(),
+        undoes=uid(row[7]),
+        undone=bool(row[8]),
+        fact=json.loads(row[9]) if row[9] else None,
+    )

@@ -270,3 +270,11 @@ class HistoryView:
     undone: bool
     undoes: UUID | None
     fact: Mapping[str, str | int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that can be taken back or done again by its entry; `first` says in words what it was."""
+
+    entry_id: UUID
+    first: HistoryView

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
+from boutique.ui.keys.names import cap_of
 from boutique.ui.kit.icons import SIZE, icon
+from boutique.ui.kit.keycap import HEIGHT, keycap_width, paint_keycap
 from boutique.ui.theme import Style, font, space
 
 
@@ -29,6 +38,10 @@ _INK = {
     Kind.COVER: "cover_link",
     Kind.LINE: "ink",
 }
+
+
+_FILLED = (Kind.PRIMARY, Kind.COVER)
+_TIGHT = (Kind.QUIET, Kind.COVER)
 
 
 def _entered(button: QPushButton, event: QKeyEvent) -> bool:
@@ -58,9 +71,42 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
+        self._kind, self._cap = kind, ""
         if icon_name:
             self.setIcon(icon(icon_name, _INK[kind]))
             self.setIconSize(QSize(SIZE + space.XS, SIZE))
+
+    def cap(self) -> str:
+        """Return the keys shown in the button."""
+        return self._cap
+
+    def set_cap(self, keys: str) -> None:
+        """Show which keys do the same."""
+        self._cap = keys
+        self.updateGeometry()
+        self.update()
+
+    def _room_for_cap(self) -> int:
+        return round(keycap_width(self._cap)) + space.S if self._cap else 0
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(self._room_for_cap(), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._cap:
+            super().paintEvent(event)
+            return
+        painter, option = QStylePainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        option.rect.setRight(option.rect.right() - self._room_for_cap())
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = keycap_width(self._cap)
+        left = self.width() - wide - (space.S if self._kind in _TIGHT else space.M)
+        top = (self.height() - HEIGHT) / 2
+        ink = _INK[self._kind] if self.isEnabled() and self._kind in _FILLED else "muted"
+        paint_keycap(painter, QRectF(left, top, wide, HEIGHT), self._cap, ink)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()  # a verb cut short is no verb
@@ -75,8 +121,7 @@ class Button(QPushButton):
     ) -> Button:
         """Return a button that runs an action and is enabled when the action is."""
         made = cls(action.text(), kind, icon_name=icon_name, compact=compact)
-        keys = action.shortcut().toString()
-        made.setToolTip(keys)
+        made.set_cap(cap_of(action.shortcut()))
         made.setEnabled(action.isEnabled())
         made.clicked.connect(action.trigger)
         action.enabledChanged.connect(made.setEnabled)
@@ -100,7 +145,7 @@ class IconButton(QPushButton):
     @classmethod
     def of(cls, action: QAction, icon_name: str) -> IconButton:
         """Return a button that runs an action and is enabled when the action is; it names the keys too."""
-        keys = action.shortcut().toString()
+        keys = cap_of(action.shortcut())
         made = cls(icon_name, f"{action.text()} ({keys})" if keys else action.text())
         made.setEnabled(action.isEnabled())
         made.clicked.connect(action.trigger)

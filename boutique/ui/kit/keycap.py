@@ -20,15 +20,19 @@ def keycap_width(text: str) -> float:
     return max(QFontMetricsF(font(Style.KEY)).horizontalAdvance(text) + 2 * _PADDING, _NARROWEST)
 
 
-def paint_keycap(painter: QPainter, box: QRectF, text: str) -> None:
-    """Paint a key seen from above, its front edge a little darker."""
+def paint_keycap(painter: QPainter, box: QRectF, text: str, ink: str = "muted") -> None:
+    """Paint a key seen from above, its front edge a little darker; on a filled ground only its outline."""
     face = box.adjusted(0.5, 0.5, -0.5, -1.5)
-    painter.setPen(QPen(color("rule"), 1))
-    painter.setBrush(color("rule"))
-    painter.drawRoundedRect(face.translated(0, 1), 3, 3)
-    painter.setBrush(color("sheet"))
+    if ink == "muted":
+        painter.setPen(QPen(color("rule"), 1))
+        painter.setBrush(color("rule"))
+        painter.drawRoundedRect(face.translated(0, 1), 3, 3)
+        painter.setBrush(color("sheet"))
+    else:
+        painter.setPen(QPen(color(ink), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(face, 3, 3)
-    painter.setPen(color("muted"))
+    painter.setPen(color(ink))
     painter.setFont(font(Style.KEY))
     painter.drawText(face, Qt.AlignmentFlag.AlignCenter, text)
 

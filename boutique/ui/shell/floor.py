@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from boutique.ui.actions import Action, Actions
+from boutique.ui.kit.toast import AGAIN, UNDO
 from boutique.ui.kit.walking import walk
 from boutique.ui.shell.notices import Notices
 from boutique.ui.shell.rail import Rail
@@ -48,6 +49,10 @@ class ShopFloor(QWidget):
         self.context = RoomContext(
             tasks, self.actions_live, self.notices, self.go, self.rail.set_count, self._begun
         )
+        self.take_back_further: Callable[[], object] | None = None
+        self.do_again: Callable[[], object] | None = None
+        self._behind: set[str] = set()
+        self.notices.changed.connect(self._on_changed)
         self.rail.chosen.connect(self.go)
         tasks.troubled.connect(self.notices.trouble)
         self.actions_live.scanned.connect(self._on_scanned)
@@ -78,6 +83,12 @@ class ShopFloor(QWidget):
         for at, room in enumerate(self._rooms.values()):
             keys = f"Ctrl+{at + 1}" if at < 9 else ""
             add(self, Action(f"go.{room.id}", room.title, partial(self.go, room.id), keys))
+        key, other = UNDO
+        back = Action("undo", lambda: _("Take back what was done last"), self.take_back, key, others=(other,))
+        again = Action(
+            "again", lambda: _("Do again what was taken back"), self._again, AGAIN, others=("Ctrl+Y",)
+        )
+        self.actions_live.add_all(self, (back, again))
 
     @property
     def here(self) -> str:
@@ -103,9 +114,34 @@ class ShopFloor(QWidget):
         if not been_here:
             page.setFocus()
         page.arrive(subject)
+        if room_id in self._behind and subject is None:
+            page.renew()
+        self._behind.discard(room_id)
         if not self._has_keyboard(page):
             page.setFocus()
         self.room_entered.emit(room_id)
+
+    def take_back(self) -> None:
+        """Take back what is being told, or else the last deed there is."""
+        toast = self.notices.toasts.current
+        if toast is not None and toast.leads_back():
+            toast.take_back()
+        elif self.take_back_further is not None:
+            self.take_back_further()
+
+    def _again(self) -> None:
+        if self.do_again is not None:
+            self.do_again()
+
+    def _on_changed(self, shown_by: QObject | None) -> None:
+        """The room on show reads the book anew, the others when they are entered."""
+        for room_id, page in self._pages.items():
+            if _stands_in(shown_by, page):
+                continue
+            if room_id == self._here:
+                page.renew()
+            else:
+                self._behind.add(room_id)
 
     def renew(self) -> None:
         """Let the room one stands in show what was changed over it."""
@@ -162,3 +198,9 @@ class ShopFloor(QWidget):
         super().resizeEvent(event)
         if self._palette is not None and self._palette.isVisible():
             self._palette.place()
+
+
+def _stands_in(part: QObject | None, page: QObject) -> bool:
+    while part is not None and part is not page:
+        part = part.parent()
+    return part is not None

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from boutique.domain.calls.reasons import CallEntry
 from boutique.ui import kit
-from boutique.ui.keys.names import cap_of
 from boutique.ui.kit import DashedRule, Prose, Text
 from boutique.ui.kit.emphasis import Emphasised
 from boutique.ui.kit.slot import Slot, group
@@ -108,7 +107,7 @@ def _asking(show_code: QAction) -> QWidget:
     made = QWidget()
     button = kit.Button.of(show_code, kit.Kind.QUIET)
     button.setFixedHeight(space.XL)
-    made.setLayout(kit.row(button, kit.KeyCap(cap_of(show_code.shortcut())), gap=0))
+    made.setLayout(kit.row(button, gap=0))
     return made
 
 

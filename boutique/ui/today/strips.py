@@ -93,8 +93,7 @@ def _choices() -> list[tuple[str, str]]:
 
 
 def keys_hint() -> QWidget:
-    """Return the caps of the four keys and how to search."""
+    """Return how to search; the four keys stand in their buttons."""
     made = QWidget()
-    caps = [kit.KeyCap(key) for key in "1234"]
-    made.setLayout(kit.row(*caps, kit.muted(_("search")), kit.KeyCap(cap_of("Ctrl+K")), gap=space.XS))
+    made.setLayout(kit.row(kit.muted(_("search")), kit.KeyCap(cap_of("Ctrl+K")), gap=space.XS))
     return made

@@ -25,12 +25,15 @@ def palette(window: MainWindow, floor: ShopFloor, qtbot: QtBot) -> Palette:
     return found
 
 
+_BACK = ["Ia înapoi ce ai făcut ultima dată", "Fă din nou ce ai luat înapoi"]
+
+
 def _texts(palette: Palette) -> list[str]:
     return [line.text for line in palette.found()]
 
 
 def test_it_offers_what_can_be_done_here_first(palette: Palette) -> None:
-    assert _texts(palette) == ["Am vorbit", "Astăzi", "Clienți", "Setări"]
+    assert _texts(palette) == ["Am vorbit", "Astăzi", "Clienți", "Setări", *_BACK]
 
 
 def test_diacritics_need_not_be_typed(palette: Palette, qtbot: QtBot) -> None:

@@ -1,0 +1,90 @@
+"""One deed taken back, or done again, and the words for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from boutique.domain.errors import N_, Refused
+from boutique.services.shop import undo_change
+from boutique.ui.door import ShopDoor
+from boutique.ui.kit.toast import WayBack
+from boutique.wording import _, explain
+from boutique.wording.exports import entry_words
+
+if TYPE_CHECKING:
+    from boutique.domain.views.people import Deed
+    from boutique.ui.shell.room import RoomContext
+
+
+def deed_words(deed: Deed) -> str:
+    """Return what a deed was, as the history says it: 'Talk written down · Radu Dănciulescu'."""
+    words = entry_words(deed.first.action, deed.first.fact)
+    return f"{words} · {deed.first.client_name}" if deed.first.client_name else words
+
+
+class TakingBack(QObject):
+    """Writes in the writing thread, then says which deed it was, with the way to the opposite."""
+
+    def __init__(self, owner: QObject, context: RoomContext, shop: ShopDoor) -> None:
+        super().__init__(owner)
+        self._context, self._shop = context, shop
+
+    def take_back(self, entry: UUID) -> None:
+        """Take back one entry of the history."""
+
+        def work() -> Deed:
+            deed = self._shop.queries.deed(entry)
+            self.write(deed)
+            return deed
+
+        self._context.tasks.run(self, work, self.told, write=True)
+
+    def write(self, deed: Deed) -> None:
+        """Take a deed back in this thread. Refused in words that say which deed it was."""
+        try:
+            undo_change(self._shop.change(), deed.entry_id, staff_id=self._shop.staff_id())
+        except Refused as refused:
+            raise Refused(N_("{deed}: {why}"), deed=deed_words(deed), why=explain(refused)) from refused
+
+    def told(self, deed: Deed) -> None:
+        """Show and say that a deed was taken back."""
+        self._context.notices.taken_back(deed.entry_id)
+        said = _("Taken back: {deed}.").format(deed=deed_words(deed))
+        self._context.notices.say(said, WayBack(self.again, _("Do it again"), again=True))
+
+    def again(self) -> None:
+        """Do again what was taken back last."""
+
+        def work() -> Deed | None:
+            deed = self._shop.queries.last_taken_back()
+            if deed is not None:
+                self.write(deed)
+            return deed
+
+        self._context.tasks.run(self, work, self._told_again, write=True)
+
+    def _told_again(self, deed: Deed | None) -> None:
+        notices = self._context.notices
+        if deed is None:
+            notices.say(_("Nothing was taken back just now."))
+            return
+        notices.taken_back(deed.entry_id)
+        notices.say(_("Done again: {deed}.").format(deed=deed_words(deed)), self._take_back_last)
+
+    def _take_back_last(self) -> None:
+        """What was done again is the last deed now."""
+
+        def work() -> Deed | None:
+            deed = self._shop.queries.last_deed()
+            if deed is not None:
+                self.write(deed)
+            return deed
+
+        self._context.tasks.run(self, work, self._told_last, write=True)
+
+    def _told_last(self, deed: Deed | None) -> None:
+        if deed is not None:
+            self.told(deed)
