@@ -13,7 +13,8 @@ from boutique.ui.keys.bursts import Bursts, Pressed
 from boutique.ui.keys.names import for_system
 
 
-def _always() -> bool:
+def always() -> bool:
+    """Return whether what nothing stands against can be done: yes."""
     return True
 
 
@@ -30,7 +31,7 @@ class Action:
     text: Callable[[], str]
     run: Callable[[], object]
     shortcut: str = ""
-    enabled: Callable[[], bool] = _always
+    enabled: Callable[[], bool] = always
     room: str = ""
     hidden: bool = False
     others: tuple[str, ...] = ()  # keys that do the same and are not shown

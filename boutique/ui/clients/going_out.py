@@ -17,7 +17,7 @@ from boutique.domain.views.people import ClientPage
 from boutique.services.compose_client_page import compose_client_page
 from boutique.services.export_clients import export_clients, exported
 from boutique.ui import kit
-from boutique.ui.actions import Action
+from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
 from boutique.ui.printing.desk import PrintDesk
 from boutique.ui.printing.into_file import IntoFile, asked_place
@@ -50,25 +50,12 @@ class GoingOut(QObject):
         def somebody() -> bool:
             return whose() is not None
 
-        def add(
-            name: str,
-            text: Callable[[], str],
-            run: Callable[[], object],
-            keys: str = "",
-            enabled: Callable[[], bool] = somebody,
-        ) -> QAction:
-            action = Action(f"{_ROOM}.{name}", text, run, keys, enabled, _ROOM)
-            return context.actions.add(owner, action)
+        def add(name: str, run: Callable[[], object], enabled: Callable[[], bool] = somebody) -> QAction:
+            return context.actions.add(owner, DEEDS[f"clients.{name}"].does(run, enabled))
 
-        self._print = add(
-            "print_page",
-            lambda: _("Print the page"),
-            self.print_page,
-            "Ctrl+P",
-            lambda: somebody() and prints_here(),
-        )
-        add("page_file", lambda: _("Save the page as PDF"), self.save_page)
-        add("card", lambda: _("Save as vCard"), self.save_card)
+        self._print = add("print_page", self.print_page, lambda: somebody() and prints_here())
+        add("page_file", self.save_page)
+        add("card", self.save_card)
 
     def button(self) -> kit.IconButton:
         """Return the button that prints the page."""

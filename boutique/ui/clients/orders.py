@@ -16,11 +16,11 @@ from boutique.domain.views.offer import ClothView
 from boutique.domain.views.people import OrderView
 from boutique.services.orders import OrderDraft, deliver_order, place_order
 from boutique.ui import kit
-from boutique.ui.actions import Action
 from boutique.ui.changes import Changes
 from boutique.ui.clients.order_form import OrderForm, kind_name
 from boutique.ui.clients.side import Side
 from boutique.ui.clients.standing import is_open, order_state
+from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit import Row, RowList, RowsModel
 from boutique.ui.kit.begun import Begun
@@ -60,15 +60,12 @@ class Orders(Side):
         self.setFocusProxy(self.rows)
 
     def _declare(self) -> QAction:
-        action = Action(
-            "clients.deliver",
-            lambda: _("Mark handed over"),
-            self._hand_over,
-            "Ctrl+D",
-            lambda: self.isVisible() and (order := self._chosen()) is not None and is_open(order),
-            ROOM,
+        return self.context.actions.add(
+            self, DEEDS["clients.deliver"].does(self._hand_over, self._can_hand_over)
         )
-        return self.context.actions.add(self, action)
+
+    def _can_hand_over(self) -> bool:
+        return self.isVisible() and (order := self._chosen()) is not None and is_open(order)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -14,7 +14,6 @@ from boutique.domain.errors import BoutiqueError
 from boutique.domain.views.people import ClientPage
 from boutique.services.client_book import archive_client
 from boutique.ui import kit
-from boutique.ui.actions import Action
 from boutique.ui.changes import Changes
 from boutique.ui.clients.detail import ClientDetail
 from boutique.ui.clients.form_desk import FormDesk
@@ -22,9 +21,11 @@ from boutique.ui.clients.going_out import GoingOut
 from boutique.ui.clients.lately import Lately
 from boutique.ui.clients.listing import ClientList
 from boutique.ui.clients.orders import Orders
+from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
 from boutique.ui.person.knowing import Known, known_of
 from boutique.ui.shell import Page, RoomContext
+from boutique.ui.shell.room import Whom
 from boutique.wording import _
 
 ROOM = "clients"
@@ -48,30 +49,29 @@ class ClientsPage(Page):
         self._connect()
 
     def _declare_actions(self) -> None:
-        def add(id_: str, text: Callable[[], str], run: Callable[[], object], keys: str = "") -> QAction:
+        def add(id_: str, run: Callable[[], object]) -> QAction:
             enabled = (lambda: True) if id_ in _ANYBODY else self._somebody
-            known = id_ in _OFFERED
-            action = Action(f"clients.{id_}", text, run, keys, enabled, ROOM, hidden=known)
-            return self._context.actions.add(self, action)
+            declared = DEEDS[f"clients.{id_}"]
+            return self._context.actions.add(self, declared.does(run, enabled, hidden=id_ in _OFFERED))
 
         self._acts = {
-            "edit": add("edit", lambda: _("Edit the details"), self.edit, "F2"),
-            "lookbook": add("lookbook", lambda: _("Lookbook"), self._make_lookbook, "Ctrl+L"),
-            "order": add("order", lambda: _("New order"), self._new_order, "Ctrl+O"),
-            "new": add("new", lambda: _("New client"), self.begin, "Ctrl+N"),
-            "lists": add("lists", lambda: _("Lists"), lambda: self._context.go("lists")),
+            "edit": add("edit", self.edit),
+            "lookbook": add("lookbook", self._make_lookbook),
+            "order": add("order", self._new_order),
+            "new": add("new", self.begin),
+            "lists": add("lists", lambda: self._context.go("lists")),
         }
-        add("find", lambda: _("Find a client"), self._find, "Ctrl+F")
-        add("archive", lambda: _("Put the client away"), self._archive)
-        look = partial(self._context.go, "merging")
-        add("duplicates", lambda: _("Look for duplicates"), look, "Ctrl+Shift+D")
-        add("together", lambda: _("Put together with…"), self._put_together, "Ctrl+Shift+M")
+        add("find", self._find)
+        add("archive", self._archive)
+        add("duplicates", partial(self._context.go, "merging"))
+        add("together", self._put_together)
         self.out = GoingOut(self, self._context, self._shop, self._page_open, self._prints_page)
-        titles = (lambda: _("Overview"), lambda: _("Measures"), lambda: _("Preferences"))
-        more = (lambda: _("Person"), lambda: _("Orders"), lambda: _("Story"), lambda: _("Pictures"))
-        names = ("overview", "measures", "likes", "person", "orders", "story", "papers")
-        for at, (name, title) in enumerate(zip(names, (*titles, *more), strict=True), 1):
-            add(name, title, partial(self._turn_to, name), f"Alt+{at}")
+        for side in ("overview", "measures", "likes", "person", "orders", "story", "papers"):
+            add(side, partial(self._turn_to, side))
+
+    def whom(self) -> Whom | None:
+        page = self._page_open()
+        return Whom(page.client_id, page.name) if page is not None else None
 
     def _lay_out(self) -> None:
         self.list = ClientList(

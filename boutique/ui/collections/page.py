@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from boutique.domain.ports import Pictures
 from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView
 from boutique.ui import kit
-from boutique.ui.actions import Action
 from boutique.ui.changes import Changes
 from boutique.ui.collections.cloths_view import ClothsView
 from boutique.ui.collections.desk import OfferDesk
@@ -20,6 +20,7 @@ from boutique.ui.collections.offer_form import OfferForm
 from boutique.ui.collections.pieces_view import PiecesView
 from boutique.ui.collections.season import SeasonView
 from boutique.ui.collections.words import opening
+from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.line import Row
 from boutique.ui.lookbooks.wish import LookbookWish
@@ -28,6 +29,16 @@ from boutique.ui.theme import space
 from boutique.wording import _
 
 _LIST = 280
+
+
+class OfferWish(NamedTuple):
+    """A cloth or a piece to open; `side` is 'cloths' or 'pieces'."""
+
+    side: str
+    id: UUID
+    collection_id: UUID | None = None
+
+
 Season = tuple[Sequence[PieceView], Sequence[InvitationView], Sequence[ClothView]]
 
 
@@ -41,6 +52,7 @@ class CollectionsPage(Page):
         self._wanted: object = None
         self._fresh: UUID | None = None
         self._shown: UUID | None = None
+        self._reading = False
         changes = Changes(self, context, shop, self._read)
         self.pieces = PiecesView(context, shop, changes, pictures)
         self.cloths = ClothsView(context, shop, changes)
@@ -54,18 +66,21 @@ class CollectionsPage(Page):
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.list)
-        for id_, text, run, keys in self._deeds():
-            context.actions.add(self, Action(f"collections.{id_}", text, run, keys, room="collections"))
+        for id_, run in self._deeds().items():
+            context.actions.add(self, DEEDS[f"collections.{id_}"].does(run))
 
-    def _deeds(self) -> Sequence[tuple[str, Callable[[], str], Callable[[], object], str]]:
-        return (
-            ("new", lambda: _("New collection"), self.desk.open_collection, "Ctrl+N"),
-            ("piece", lambda: _("New piece"), self._new_piece, "Ctrl+Shift+P"),
-            ("cloth", lambda: _("New cloth"), self.desk.open_cloth, "Ctrl+Shift+S"),
-            ("edit", lambda: _("Edit what is chosen"), self._edit, "F2"),
-            ("cloths", lambda: _("See the cloths"), partial(self._switch, "cloths"), ""),
-            ("guests", lambda: _("See whom to invite"), partial(self._switch, "guests"), ""),
-        )
+    def _deeds(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "new": self.desk.open_collection,
+            "piece": self._new_piece,
+            "cloth": self.desk.open_cloth,
+            "edit": self._edit,
+            "cloths": partial(self._switch, "cloths"),
+            "guests": partial(self._switch, "guests"),
+        }
+
+    def ready(self) -> bool:
+        return not self._reading
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -149,9 +164,13 @@ class CollectionsPage(Page):
         self._wanted = subject
         if subject == "cloths":
             self._switch("cloths")
+        if isinstance(subject, OfferWish):
+            self._switch(subject.side)
+            self._wanted, self._fresh = subject.collection_id, subject.id
         self._read()
 
     def _read(self) -> None:
+        self._reading = True
         self._context.tasks.run(self, self._shop.queries.collections, self._show, key="collections")
 
     def _show(self, collections: Sequence[CollectionView]) -> None:
@@ -173,6 +192,7 @@ class CollectionsPage(Page):
     def _read_season(self) -> None:
         collection, queries = self._chosen(), self._shop.queries
         if collection is None:
+            self._rest()
             return
         id_ = collection.collection_id
         if id_ != self._shown:
@@ -195,6 +215,12 @@ class CollectionsPage(Page):
             self.pieces.cards.choose(self._fresh) or self.cloths.list.choose(self._fresh)
         ):
             self._fresh = None
+        self._rest()
+
+    def _rest(self) -> None:
+        """Everything is on show: what was asked for from elsewhere may begin."""
+        self._reading = False
+        self._context.actions.refresh()
 
     def _switch(self, side: str) -> None:
         self.season.switch.set_value(side)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from boutique.domain.errors import Refused
@@ -13,9 +14,9 @@ from boutique.domain.views.wardrobe import Wardrobe
 from boutique.services.client_book import note_preference
 from boutique.services.wardrobe import note_owned, note_size
 from boutique.ui import kit
-from boutique.ui.actions import Action
 from boutique.ui.changes import Changes, Work
 from boutique.ui.clients.side import Side
+from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
 from boutique.ui.likes.deeds import Deeds
 from boutique.ui.likes.entry import Begun, Entry
@@ -50,15 +51,9 @@ class Likes(Side):
         self._read_words()
 
     def _declare_actions(self) -> None:
-        def add(name: str, text: Callable[[], str], keys: str) -> None:
-            here = Action(
-                f"likes.{name}", text, lambda: self.foot.open(name), keys, self.isVisible, "clients"
-            )
-            self.context.actions.add(self, here)
-
-        add(LIKE, lambda: _("Write down a preference"), "Alt+P")
-        add(PIECE, lambda: _("Write down a piece of clothing"), "Alt+G")
-        add(SIZE, lambda: _("Write down a size"), "Alt+M")
+        for name in (LIKE, PIECE, SIZE):
+            deed = DEEDS[f"likes.{name}"].does(partial(self.foot.open, name), self.isVisible)
+            self.context.actions.add(self, deed)
 
     def _read_words(self) -> None:
         queries = self.shop.queries

@@ -15,6 +15,7 @@ from boutique.services.lists import CALLED_FROM, call_from_list, correct_list, k
 from boutique.ui import kit
 from boutique.ui.actions import Action
 from boutique.ui.changes import Changes
+from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.line import Row
 from boutique.ui.lists.editor import Draft, ListEditor
@@ -46,19 +47,18 @@ class ListsPage(Page):
         self._lay_out()
 
     def _declare_actions(self) -> dict[str, QAction]:
-        def add(id_: str, text: Callable[[], str], run: Callable[[], object], keys: str = "") -> QAction:
+        def add(id_: str, run: Callable[[], object]) -> QAction:
             enabled = (lambda: True) if id_ in ("new", "back") else self._is_kept
-            return self._context.actions.add(self, Action(f"lists.{id_}", text, run, keys, enabled, ROOM))
+            return self._context.actions.add(self, DEEDS[f"lists.{id_}"].does(run, enabled))
 
+        call = Action("lists.call", self._call_words, self._call_through, "", self._is_kept, ROOM)
         return {
-            "back": add(
-                "back", lambda: _("Back to the clients"), lambda: self._context.go("clients"), "Alt+Left"
-            ),
-            "new": add("new", lambda: _("New list"), self.begin, "Ctrl+N"),
-            "call": add("call", self._call_words, self._call_through),
-            "books": add("books", lambda: _("Lookbooks for all of them…"), self._make_books, "Ctrl+L"),
-            "file": add("file", lambda: _("Export…"), self._export, "Ctrl+E"),
-            "strike": add("strike", lambda: _("Strike out the list"), self._strike),
+            "back": add("back", lambda: self._context.go("clients")),
+            "new": add("new", self.begin),
+            "call": self._context.actions.add(self, call),
+            "books": add("books", self._make_books),
+            "file": add("file", self._export),
+            "strike": add("strike", self._strike),
         }
 
     def _lay_out(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget
 from boutique.domain.views.offer import CollectionView
 from boutique.domain.views.people import ClientHit
 from boutique.ui import kit
-from boutique.ui.actions import Action
+from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
 from boutique.ui.lookbooks.book_desk import BookDesk
 from boutique.ui.lookbooks.chooser import Chooser
@@ -52,8 +52,8 @@ class LookbooksPage(Page):
 
     def _declare(self) -> None:
         add = self._context.actions.add
-        save = Action("lookbook.save", _save, self._on_save, "Ctrl+S", self._is_planned, "lookbook")
-        paper = Action("lookbook.print", _print, self.desk.print_out, "Ctrl+P", self._is_planned, "lookbook")
+        save = DEEDS["lookbook.save"].does(self._on_save, self._is_planned)
+        paper = DEEDS["lookbook.print"].does(self.desk.print_out, self._is_planned)
         self.preview.add_buttons(
             kit.Button.of(add(self, save), kit.Kind.PRIMARY, icon_name="download"),
             kit.Button.of(add(self, paper), icon_name="printer"),
@@ -155,11 +155,3 @@ class LookbooksPage(Page):
         if chosen:
             out = Path(chosen)
             self.desk.save(out if out.suffix.lower() == ".pdf" else out.with_name(f"{out.name}.pdf"))
-
-
-def _save() -> str:
-    return _("Save as PDF…")
-
-
-def _print() -> str:
-    return _("Print…")

@@ -14,8 +14,8 @@ from boutique.domain.views.duplicates import Alike
 from boutique.services.duplicates import tell_apart
 from boutique.services.merge_clients import merge_clients, plan_merge
 from boutique.ui import kit
-from boutique.ui.actions import Action
 from boutique.ui.changes import Changes, Work
+from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
 from boutique.ui.merging.merge_view import MergeView
 from boutique.ui.merging.other_finder import OtherFinder
@@ -35,7 +35,7 @@ class MergingPage(Page):
         self._context, self._shop = context, shop
         self._changes = Changes(self, context, shop, self.refresh)
         self._subject: object = None
-        back = Action("merging.back", lambda: _("Back to the clients"), self._leave, "Alt+Left", room=ROOM)
+        back = DEEDS["merging.back"].does(self._leave)
         button = kit.Button.of(
             context.actions.add(self, back), kit.Kind.QUIET, icon_name="arrow-left", compact=True
         )

@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog
 
 from boutique.domain.errors import N_, Refused
-from boutique.ui.actions import Action
 from boutique.ui.changes import Changes
 from boutique.ui.clients.side import Side
+from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
 from boutique.ui.papers.dropping import DropFrame, Source, brings_something, sources_of
 from boutique.ui.shell.room import RoomContext
@@ -36,17 +36,12 @@ class Handing(Side):
         super().__init__(context, shop, changes)
         self.frame = DropFrame(self)
         self.setAcceptDrops(True)
-        self.add_files = self._declare(
-            "files", lambda: _("Add from files…"), self.choose_files, "Ctrl+Shift+O"
-        )
-        self.add_folder = self._declare("folder", lambda: _("Add a folder…"), self.choose_folder)
-        self._declare("paste", lambda: _("Add what was copied"), self.paste, "Ctrl+V")
+        self.add_files = self._declare("files", self.choose_files)
+        self.add_folder = self._declare("folder", self.choose_folder)
+        self._declare("paste", self.paste)
 
-    def _declare(
-        self, id_: str, text: Callable[[], str], run: Callable[[], object], keys: str = ""
-    ) -> QAction:
-        action = Action(f"papers.{id_}", text, run, keys, self._is_here, "clients")
-        return self.context.actions.add(self, action)
+    def _declare(self, id_: str, run: Callable[[], object]) -> QAction:
+        return self.context.actions.add(self, DEEDS[f"papers.{id_}"].does(run, self._is_here))
 
     def _is_here(self) -> bool:
         """Somebody's side is there even while it is being made or another is being turned to."""

@@ -45,7 +45,7 @@ class Papers(Handing):
         self._count = kit.Text("", Style.SMALL, "muted")
         self._lay_out()
         self._connect()
-        self._declare("title", lambda: _("Change the title"), self._on_title, "Alt+T")
+        self._declare("title", self._on_title)
 
     def _lay_out(self) -> None:
         sentence = _("Drag photographs and papers here, or paste them.")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.ports import Keeping
 from boutique.ui import kit
-from boutique.ui.actions import Action
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.line import Row
@@ -19,6 +17,7 @@ from boutique.ui.settings.export_pane import ExportPane, ExportWish
 from boutique.ui.settings.history_pane import HistoryPane
 from boutique.ui.settings.import_pane import ImportPane
 from boutique.ui.settings.pane import Lent, Pane
+from boutique.ui.settings.parts import part_rows
 from boutique.ui.settings.shop_pane import ShopPane
 from boutique.ui.settings.speech_pane import SpeechPane
 from boutique.ui.settings.staff_pane import StaffPane
@@ -51,7 +50,7 @@ class SettingsPage(Page):
         for pane in self.panes.values():
             self._stack.addWidget(pane if isinstance(pane, HistoryPane | AboutPane) else kit.Scroll(pane))
         model = kit.RowsModel(self)
-        model.show(list(_rows()))
+        model.show(list(part_rows()))
         self.list = kit.RowList(model, _("Settings"), lines=1)
         self.list.chosen.connect(self._on_chosen)
         self.list.entered_row.connect(lambda _row: self._here().setFocus())
@@ -60,18 +59,6 @@ class SettingsPage(Page):
         self.setLayout(kit.column(kit.SplitView(left, self._stack)))
         self.setFocusProxy(self.list)
         self.list.choose("shop")
-        self._declare(context)
-
-    def _declare(self, context: RoomContext) -> None:
-        texts = {
-            "copies": lambda: _("Make a copy of the shop…"),
-            "history": lambda: _("Take back a change…"),
-            "staff": lambda: _("Say who is at the counter…"),
-            "export": lambda: _("Export clients…"),
-        }
-        for part, text in texts.items():
-            go = partial(context.go, "settings", part)
-            context.actions.add(self, Action(f"settings.{part}", text, go))
 
     def arrive(self, subject: object = None) -> None:
         """Show the part that is named, or the one seen last, as the book has it now."""
@@ -81,6 +68,10 @@ class SettingsPage(Page):
         if isinstance(subject, str) and subject in self.panes:
             self.list.choose(subject)
         self._refresh()
+
+    def renew(self) -> None:
+        if isinstance(self._here(), HistoryPane):  # nobody types there
+            self._refresh()
 
     def place(self) -> object:
         row = self.list.current()
@@ -97,17 +88,3 @@ class SettingsPage(Page):
 
     def _refresh(self) -> None:
         self._here().refresh()
-
-
-def _rows() -> Sequence[Row]:
-    return (
-        Row("shop", _("The shop"), _("name, city, phone, street")),
-        Row("staff", _("Who serves"), _("who is at the counter now")),
-        Row("speech", _("Language and light"), _("Romanian or English, by day or by lamplight")),
-        Row("work", _("Calls and lookbooks"), _("calls in a day, guests, prices")),
-        Row("copies", _("Copies"), _("make a copy, put one back")),
-        Row("history", _("History"), _("who changed what; take it back")),
-        Row("import", _("Import"), _("clients and orders from a file")),
-        Row("export", _("Export"), _("clients into a file")),
-        Row("about", _("About Boutique"), _("version and licences")),
-    )

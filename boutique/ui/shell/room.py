@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,12 +19,27 @@ if TYPE_CHECKING:
 Begun = dict[str, dict[Any, Any]]
 
 
+class Whom(NamedTuple):
+    """Somebody whose page is on show."""
+
+    client_id: UUID
+    name: str
+
+
 class Page(QWidget):
     """The screen of a room; its focus proxy is where the keyboard goes at each visit."""
 
     def place(self) -> object:
         """Return what `arrive` needs to stand where one stands now."""
         return None
+
+    def whom(self) -> Whom | None:
+        """Return who is on show, so that a deed can say whom it would touch."""
+        return None
+
+    def ready(self) -> bool:
+        """Return whether what was asked for at the last visit is on show."""
+        return True
 
     def renew(self) -> None:
         """Called when the book was changed from outside the page; what is being typed stays."""

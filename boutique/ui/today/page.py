@@ -15,12 +15,13 @@ from boutique.domain.errors import BoutiqueError
 from boutique.domain.talks import CallOutcome
 from boutique.services.record_call import CallReport, record_call
 from boutique.ui import kit
-from boutique.ui.actions import Action
 from boutique.ui.changes import Changes
+from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit import Row, RowList, RowsModel
 from boutique.ui.person.knowing import Known, known_of
 from boutique.ui.shell import Page, RoomContext
+from boutique.ui.shell.room import Whom
 from boutique.ui.today.card import CallCard
 from boutique.ui.today.daysheet import ANEW, DaySheet
 from boutique.ui.today.lines import head_of, lines_of
@@ -54,20 +55,21 @@ class TodayPage(Page):
         app.applicationStateChanged.connect(self._on_woken)
 
     def _declare_actions(self) -> dict[str, QAction]:
-        def action(id_: str, text: Callable[[], str], run: Callable[[], object], keys: str = "") -> QAction:
-            made = Action(f"today.{id_}", text, run, keys, self._somebody, ROOM)
-            return self._context.actions.add(self, made)
+        def action(id_: str, run: Callable[[], object]) -> QAction:
+            return self._context.actions.add(self, DEEDS[f"today.{id_}"].does(run, self._somebody))
 
         return {
-            "spoke": action("spoke", lambda: _("We spoke"), partial(self._ask, CallOutcome.SPOKE), "1"),
-            "no": action("no_answer", lambda: _("No answer"), self._no_answer, "2"),
-            "later": action("later", lambda: _("Later…"), partial(self._ask, CallOutcome.LATER), "3"),
-            "not": action(
-                "not", lambda: _("Not this time"), partial(self._ask, CallOutcome.NOT_FITTING), "4"
-            ),
-            "code": action("code", lambda: _("Show the QR code"), lambda: self._card.toggle_code(), "Q"),
-            "page": action("page", lambda: _("Open the client's page"), self._open_page),
+            "spoke": action("spoke", partial(self._ask, CallOutcome.SPOKE)),
+            "no": action("no_answer", self._no_answer),
+            "later": action("later", partial(self._ask, CallOutcome.LATER)),
+            "not": action("not", partial(self._ask, CallOutcome.NOT_FITTING)),
+            "code": action("code", lambda: self._card.toggle_code()),
+            "page": action("page", self._open_page),
         }
+
+    def whom(self) -> Whom | None:
+        entry = self._sheet.entry(self._open) if self._open is not None else None
+        return Whom(entry.callee.client_id, entry.callee.name) if entry is not None else None
 
     def _lay_out(self) -> None:
         self._model = RowsModel(self)
