@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -20,15 +20,14 @@ from boutique.app.shop import Shop
 from boutique.data.bookfile import NAME, FileState, copy_beside, look
 from boutique.data.rights import READ_ONLY, can_only_be_read
 from boutique.domain.errors import BoutiqueError
-from boutique.domain.views.people import ClientHit
 from boutique.scratch import sweep_scratch
+from boutique.ui.finding.finder import Finder
+from boutique.ui.finding.newcomers import newcomers
 from boutique.ui.kit.focus import FocusRing
 from boutique.ui.leads.desk import LeadDesk
-from boutique.ui.person.phones import shown_phone
 from boutique.ui.qt_words import speak_for_qt
 from boutique.ui.shell.crash import show_crash, watch_for_bugs
 from boutique.ui.shell.floor import ShopFloor
-from boutique.ui.shell.found import Deliver, Found
 from boutique.ui.shell.leaving import may_leave
 from boutique.ui.shell.room import Begun
 from boutique.ui.shell.window import MainWindow
@@ -37,10 +36,6 @@ from boutique.ui.theme import Light, dress, switch
 from boutique.ui.today.daysheet import ANEW
 from boutique.ui.undo.desk import UndoDesk
 from boutique.wording import _
-from boutique.wording.finding import found_by
-
-_FOUND = 8
-_LATELY = 4
 
 
 class Furnishing:
@@ -147,9 +142,10 @@ class Furnishing:
         floor = ShopFloor(rooms_of(shop, partial(self._reopen, shop)), self._tasks, begun=self._begun)
         self._window.may_close = partial(may_leave, floor)
         door = door_of(shop)
-        LeadDesk(floor, door)
+        leads = LeadDesk(floor, door)
+        Finder(floor, door)
+        floor.newcomers = partial(newcomers, go=floor.go, came_in=leads.open)
         UndoDesk(floor, door)
-        floor.set_provider(partial(self._find, shop, floor))
         floor.rail.set_foot(who_serves(shop), last_copy(str(settings["backup.last"]), shop.today()))
         floor.room_entered.connect(lambda _room: self._copied(shop, floor))
         self._floor = floor
@@ -195,18 +191,6 @@ class Furnishing:
         stored = str(shop.queries.settings()["backup.last"])
         floor.rail.set_foot(who_serves(shop), last_copy(stored, shop.today()))
 
-    def _find(self, shop: Shop, floor: ShopFloor, text: str, deliver: Deliver) -> None:
-        """Let the palette find clients as one types, and begin with those opened lately."""
-        queries = shop.queries
-        self._tasks.run(
-            floor,
-            partial(queries.search, text, _FOUND)
-            if text.strip()
-            else partial(queries.recent_clients, _LATELY),
-            lambda hits: deliver(_as_found(floor, hits)),
-            key="palette",
-        )
-
     def close(self) -> None:
         """Wait for what is being written, then let go of the shop."""
         if self._ring is not None:
@@ -215,18 +199,6 @@ class Furnishing:
         if self._shop is not None and not self._app.isSavingSession():
             forget(self._shop.folder)
         self._let_go()
-
-
-def _as_found(floor: ShopFloor, hits: Sequence[ClientHit]) -> list[Found]:
-    return [
-        Found(
-            hit.name,
-            partial(floor.go, "clients", hit.client_id),
-            note=found_by(hit) or shown_phone(hit.phone),
-            person=True,
-        )
-        for hit in hits
-    ]
 
 
 def _show(window: MainWindow, error: BaseException) -> None:

@@ -41,6 +41,7 @@ class Actions(QObject):
     """All actions that are live; rooms add theirs when they are made."""
 
     changed = Signal()
+    refreshed = Signal()
     scanned = Signal(str)  # what a scanner typed where nobody writes
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -78,6 +79,16 @@ class Actions(QObject):
         """Ask every action again whether it can be done now."""
         for action, made in self._live.values():
             made.setEnabled(action.enabled())
+        self.refreshed.emit()
+
+    @property
+    def room(self) -> str:
+        """The room one stands in."""
+        return self._room
+
+    def able(self, id_: str) -> bool:
+        """Return whether something is at hand and can be done now."""
+        return id_ in self._live and self._live[id_][0].enabled()
 
     def enter(self, room: str) -> None:
         """Say which room is shown; the palette leaves out what belongs to the others."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from boutique.domain.clients import ClientDraft
 from boutique.domain.errors import Misfilled, Refused
+from boutique.domain.leads import named
 from boutique.domain.views.people import StaffView
 from boutique.ui import kit
 from boutique.ui.clients.client_editors import (
@@ -228,6 +229,13 @@ class ClientFields(QWidget):
     def changed(self) -> bool:
         """Whether anything stands here that is not in the book."""
         return any(self._being_typed(name) for name in self.names())
+
+    def begin_with(self, name: str) -> None:
+        """Write the name somebody was looked for by."""
+        _title, given, family = named(name)
+        self.texts["given_name"].setText(given)
+        self.texts["family_name"].setText(family)
+        self.texts["phone"].setFocus()
 
     def begun(self) -> Begun:
         """Return what stands in the fields, also what the book could not keep."""

@@ -49,20 +49,24 @@ class FormDesk(QObject):
         made.keeper.settled.connect(self._on_settled)
         return made
 
-    def open(self, page: ClientPage | None, typed: Begun | None = None) -> None:
-        """Open a client's details, or an empty form; `typed` is what somebody had begun."""
+    def open(self, page: ClientPage | None, typed: Begun | None = None, name: str = "") -> None:
+        """Open a client's details, or an empty form; `typed` is what somebody had begun, or only the name."""
         queries = self._shop.queries
         if not self.busy:
             self._context.tasks.run(
-                self, queries.staff, lambda staff: self._show(page, typed, staff), key="staff"
+                self, queries.staff, lambda staff: self._show(page, typed, staff, name), key="staff"
             )
 
-    def _show(self, page: ClientPage | None, typed: Begun | None, staff: Sequence[StaffView]) -> None:
+    def _show(
+        self, page: ClientPage | None, typed: Begun | None, staff: Sequence[StaffView], name: str
+    ) -> None:
         self.busy, self._closing = True, False
         self.opened.emit()
         self.form.open(page, staff)
         if typed is not None:
             self.form.fields.resume(typed)
+        if name:
+            self.form.fields.begin_with(name)
 
     def leave(self) -> None:
         """Close the form; what was typed can be had back."""

@@ -25,7 +25,7 @@ from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
 from boutique.ui.person.knowing import Known, known_of
 from boutique.ui.shell import Page, RoomContext
-from boutique.ui.shell.room import Whom
+from boutique.ui.shell.room import Newcomer, Whom
 from boutique.wording import _
 
 ROOM = "clients"
@@ -108,6 +108,10 @@ class ClientsPage(Page):
 
     def arrive(self, subject: object = None) -> None:
         who = subject if isinstance(subject, UUID) else None
+        if isinstance(subject, Newcomer):
+            self.list.read(self._open)
+            self.desk.open(None, name=subject.name)
+            return
         if who is not None:
             self.list.search.clear()
             self._open_client(who)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
 from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -19,6 +18,7 @@ from boutique.ui.collections.guests_view import GuestsView
 from boutique.ui.collections.offer_form import OfferForm
 from boutique.ui.collections.pieces_view import PiecesView
 from boutique.ui.collections.season import SeasonView
+from boutique.ui.collections.wish import OfferWish
 from boutique.ui.collections.words import opening
 from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
@@ -29,16 +29,6 @@ from boutique.ui.theme import space
 from boutique.wording import _
 
 _LIST = 280
-
-
-class OfferWish(NamedTuple):
-    """A cloth or a piece to open; `side` is 'cloths' or 'pieces'."""
-
-    side: str
-    id: UUID
-    collection_id: UUID | None = None
-
-
 Season = tuple[Sequence[PieceView], Sequence[InvitationView], Sequence[ClothView]]
 
 

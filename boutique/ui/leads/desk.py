@@ -35,6 +35,6 @@ class LeadDesk(QObject):
             self._sheet = LeadSheet(self._floor.context, self._shop, self._floor, self._floor.renew)
         return self._sheet
 
-    def open(self) -> None:
-        """Bring the sheet up, or put it away."""
-        self.sheet.open()
+    def open(self, name: str = "") -> None:
+        """Bring the sheet up, with somebody's name where it is known, or put it away."""
+        self.sheet.open(name)

@@ -70,8 +70,8 @@ class LeadSheet(Sheet):
         self.left.connect(self.leave)
         self.clear_button.clicked.connect(self._on_cleared)
 
-    def open(self) -> None:
-        """Come up with what was typed before; where one stands in it already, go away again."""
+    def open(self, name: str = "") -> None:
+        """Come up with what was typed before, and a name; where one stands in it already, go away again."""
         if self.isVisible() and self.isAncestorOf(self.window().focusWidget() or self._floor):
             self.leave()
             return
@@ -80,6 +80,8 @@ class LeadSheet(Sheet):
         self.fields.again.begin(self._shop.today(), self.fields.again.typed())
         self.wait(waiting=False)
         self._meaning.look_at_the_shelf()
+        if name:
+            self.fields.name.setText(name)
         self.come_up(self.fields.name)
 
     def _take_up(self, typed: Mapping[str, str]) -> None:

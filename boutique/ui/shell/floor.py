@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,8 +21,11 @@ from boutique.ui.theme import space
 from boutique.wording import _
 
 if TYPE_CHECKING:
-    from boutique.ui.shell.found import Provider
+    from boutique.ui.declared import Declared
+    from boutique.ui.shell.asking import Asking
+    from boutique.ui.shell.found import Found, Newcomers, Provider
     from boutique.ui.shell.palette import Palette
+    from boutique.ui.shell.room import Whom
 
 
 class ShopFloor(QWidget):
@@ -44,6 +47,8 @@ class ShopFloor(QWidget):
         self._lay_out()
         self.notices = Notices(self._stack, self._banners)
         self._palette: Palette | None = None
+        self._asking: Asking | None = None
+        self.newcomers: Newcomers = lambda _name: ()
         self._provider: Provider | None = None
         self._begun: Begun = begun if begun is not None else {}
         self.context = RoomContext(
@@ -106,6 +111,8 @@ class ShopFloor(QWidget):
     def go(self, room_id: str, subject: object = None) -> None:
         """Enter a room, opening what is named."""
         page = self.page(room_id)
+        if self._asking is not None:
+            self._asking.forget()
         self._here = room_id
         self.rail.show_room(self._rooms[room_id].within or room_id)
         been_here = self._has_keyboard(page)
@@ -178,10 +185,29 @@ class ShopFloor(QWidget):
         if self._palette is None:
             from boutique.ui.shell.palette import Palette  # the first window does without
 
-            self._palette = Palette(self.actions_live, self)
+            self._palette = Palette(self._offered, self)
+            self._palette.newcomers = self.newcomers
             if self._provider is not None:
                 self._palette.set_provider(self._provider)
         self._palette.open(typed)
+
+    def _offered(self) -> Iterable[Found]:
+        from boutique.ui.shell.offered import offered
+
+        return offered(self.actions_live, self.whom(), self.do)
+
+    def whom(self) -> Whom | None:
+        """Return who is open in the room one stands in, or else on the clients' pages."""
+        pages = [self._pages[each] for each in (self._here, "clients") if each in self._pages]
+        return next((whom for page in pages if (whom := page.whom()) is not None), None)
+
+    def do(self, declared: Declared, whom: Whom | None = None) -> None:
+        """Do a deed of any room, for somebody where it is about somebody."""
+        if self._asking is None:
+            from boutique.ui.shell.asking import Asking
+
+            self._asking = Asking(self.actions_live, self.go, self.page)
+        self._asking.do(declared, whom)
 
     @property
     def palette_sheet(self) -> Palette | None:

@@ -26,6 +26,12 @@ class Whom(NamedTuple):
     name: str
 
 
+class Newcomer(NamedTuple):
+    """Whose page is to be opened for the first time."""
+
+    name: str
+
+
 class Page(QWidget):
     """The screen of a room; its focus proxy is where the keyboard goes at each visit."""
 

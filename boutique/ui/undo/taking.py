@@ -37,6 +37,8 @@ class TakingBack(QObject):
 
         def work() -> Deed:
             deed = self._shop.queries.deed(entry)
+            if deed is None:  # what changed nothing is not in the history
+                raise Refused(N_("There is nothing to take back."))
             self.write(deed)
             return deed
 
