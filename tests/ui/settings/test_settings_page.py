@@ -145,8 +145,10 @@ def test_who_reads_sensitive_notes_is_ticked_and_then_only_they_may_say_who_else
 
 
 def _line(pane: StaffPane, name: str) -> PersonLine:
-    lines = [each for each in pane.findChildren(PersonLine) if each.isVisible()]
-    return next(each for each in lines if each.person.name == name)
+    layout = pane.lines.layout()  # those just put there are shown a moment later
+    assert layout is not None
+    lines = [item.widget() for at in range(layout.count()) if (item := layout.itemAt(at)) is not None]
+    return next(each for each in lines if isinstance(each, PersonLine) and each.person.name == name)
 
 
 def _readers(shop: SmallShop) -> list[str]:
