@@ -2,58 +2,90 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from sqlalchemy import Connection, delete, select
 
 from boutique.data import ledger, listed, search, summaries
-from boutique.data.tables import client, invitation, season_collection, setting
+from boutique.data.tables import client, client_summary, invitation, order_item, season_collection, setting
 
 _BULK = {"many", "struck", "laid_in"}
-_SEARCHED = {"client", "note"}
+_SEARCHED: Mapping[str, frozenset[str] | None] = {
+    "client": None,
+    "note": None,
+    "orders": frozenset({"note", "no", "client_id"}),
+    "order_item": frozenset({"garment", "description", "cloth_id", "client_id"}),
+    "cloth": frozenset({"name"}),
+}
+"""The tables whose words find people, and in which fields; None for any."""
 _FEW = 2_000
 _PART = 5
 
 
 def follow(connection: Connection, changes: list[ledger.Change]) -> None:
     """Bring whatever is derived in line with these changes."""
-    concerned = ledger.touched_clients(changes)
-    if any(change.keys() & _BULK for change in changes):
-        _rebuild(connection)
+    concerned = _concerned(changes)
+    anew = any("laid_in" in change for change in changes) or _is_most(connection, concerned)
+    if anew:
+        summaries.rebuild(connection)
     elif concerned:
         known = set(connection.scalars(select(client.c.id).where(client.c.id.in_(concerned))))
         summaries.refresh(connection, known, concerned - known)
-    _index(connection, [change for change in changes if change.get("table") in _SEARCHED])
     if any(_strikes(change) for change in changes):
-        _forget_invitations(connection)
+        _forget_gone(connection)
+    if anew or any(change.keys() & _BULK for change in changes):
+        # Nobody scored those who came, or the scores went: the morning must be prepared anew.
+        connection.execute(delete(setting).where(setting.c.key == "calls.prepared_on"))
+    _index(connection, [change for change in changes if _is_searched(change)], anew=anew)
     listed.follow(connection, changes)
 
 
-def _rebuild(connection: Connection) -> None:
-    summaries.rebuild(connection)
-    # The scores went with the old summaries, so the morning must be prepared anew.
-    connection.execute(delete(setting).where(setting.c.key == "calls.prepared_on"))
+def _concerned(changes: list[ledger.Change]) -> set[UUID]:
+    came = (change.get("many", ()) for change in changes if change["table"] == "client")
+    return ledger.touched_clients(changes) | {UUID(who) for each in came for who in each}
 
 
-def _index(connection: Connection, changes: list[ledger.Change]) -> None:
-    """Search follows names and notes; after a large import building it anew is the quicker way."""
-    concerned = ledger.touched_clients(changes)
-    for change in changes:
-        if change["table"] == "client":
-            concerned |= {UUID(who) for who in change.get("many", ())}
-    uncounted = any(change.keys() & {"struck", "laid_in"} for change in changes)
-    if uncounted or (len(concerned) > _FEW and len(concerned) * _PART > search.count(connection)):
+def _is_most(connection: Connection, concerned: set[UUID]) -> bool:
+    """After a large import deriving everything anew is the quicker way."""
+    return len(concerned) > _FEW and len(concerned) * _PART > search.count(connection)
+
+
+def _is_searched(change: ledger.Change) -> bool:
+    """An order handed over is found as before it was."""
+    if change["table"] not in _SEARCHED:
+        return False
+    fields = _SEARCHED[change["table"]]
+    whole = "before" not in change or "after" not in change
+    return fields is None or whole or bool(fields & change["after"].keys())
+
+
+def _wearing(connection: Connection, changes: list[ledger.Change]) -> set[UUID]:
+    """Return who ordered something of a cloth that is called otherwise now."""
+    renamed = [UUID(each["id"]) for each in changes if each["table"] == "cloth" and "before" in each]
+    ordered = select(order_item.c.client_id).where(order_item.c.cloth_id.in_(renamed))
+    return set(connection.scalars(ordered)) if renamed else set()
+
+
+def _index(connection: Connection, changes: list[ledger.Change], *, anew: bool) -> None:
+    """Search follows names, notes and orders."""
+    if anew:
         search.rebuild(connection)
-    elif concerned:
-        gone = [each["before"]["no"] for each in changes if each["table"] == "client" and _strikes(each)]
-        search.refresh(connection, concerned, gone)
+        return
+    if any(change["table"] == "client" and _strikes(change) for change in changes):
+        search.forget_gone(connection)
+    search.refresh(connection, _concerned(changes) | _wearing(connection, changes))
 
 
 def _strikes(change: ledger.Change) -> bool:
     return "struck" in change or ("before" in change and "after" not in change)
 
 
-def _forget_invitations(connection: Connection) -> None:
-    """Nobody is invited who is gone, nor to what is gone."""
-    for column, whole in ((invitation.c.client_id, client), (invitation.c.collection_id, season_collection)):
-        connection.execute(delete(invitation).where(column.not_in(select(whole.c.id))))
+def _forget_gone(connection: Connection) -> None:
+    """Nobody is invited or counted who is gone, nor invited to what is gone."""
+    for column, whole in (
+        (invitation.c.client_id, client),
+        (invitation.c.collection_id, season_collection),
+        (client_summary.c.client_id, client),
+    ):
+        connection.execute(delete(column.table).where(column.not_in(select(whole.c.id))))

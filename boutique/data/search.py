@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from uuid import UUID
 
 from boutique.data.telling import Tell, unheard
-from boutique.domain.folding import fold, sort_key, words_in
+from boutique.domain.folding import fold, joined_names, sort_key, words_in
 from boutique.domain.stopping import go_on
+from boutique.wording.garments import everywhere
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -39,9 +40,13 @@ TABLES: Final = ("client_words", "client_pieces", "client_more", "client_vocabul
 _BY_PLACE: Final = ("client_words", "client_pieces", "client_more")
 
 _NOTES = "(SELECT group_concat(words, ' ') FROM note WHERE client_id = c.id AND privacy = 'ordinary')"
+_ORDERS = "(SELECT group_concat(o.note || ' ' || o.no, ' ') FROM orders o WHERE o.client_id = c.id)"
+_ITEMS = "FROM order_item i LEFT JOIN cloth k ON k.id = i.cloth_id WHERE i.client_id = c.id"
 _SOURCE = (
     "SELECT p.place, c.no, c.given_name, c.family_name, c.phone, c.phone_e164, c.city, c.email, c.note, "
-    f"{_NOTES} FROM client c JOIN client_place p ON p.no = c.no "
+    f"{_NOTES}, {_ORDERS}, (SELECT group_concat(DISTINCT i.garment) {_ITEMS}), "
+    f"(SELECT group_concat(i.description || ' ' || coalesce(k.name, ''), ' ') {_ITEMS}) "
+    "FROM client c JOIN client_place p ON p.no = c.no "
 )
 _NAMES = "SELECT no, given_name, family_name FROM client WHERE archived_at IS NULL"
 
@@ -72,14 +77,20 @@ class _Source(NamedTuple):
     email: str
     note: str
     notes: str | None
+    orders: str | None
+    garments: str | None
+    items: str | None
 
     @property
     def more(self) -> str:
         """Cut at eight letters, a word is never longer than the longest beginning that is kept."""
-        told = " ".join(
-            (self.family_name, self.given_name, self.city, self.email, self.note, self.notes or "")
+        made = " ".join(map(everywhere, (self.garments or "").split(",")))
+        told = (
+            *(self.family_name, self.given_name, *joined_names(self.given_name, self.family_name)),
+            *(self.city, self.email, self.note),
+            *(self.notes or "", self.orders or "", self.items or "", made),
         )
-        return " ".join(dict.fromkeys(word[:LETTERS] for word in words_in(told)))
+        return " ".join(dict.fromkeys(word[:LETTERS] for word in words_in(" ".join(told))))
 
 
 def place_of(family_name: str, given_name: str, no: int) -> int:
@@ -113,9 +124,14 @@ def digits_of(phone_e164: str | None, phone: str) -> str:
     return "0" + digits[2:].lstrip("0") if digits.startswith("40") and len(digits) >= 11 else digits
 
 
-def refresh(connection: Connection, changed: Iterable[UUID], gone: Iterable[int] = ()) -> None:
-    """Bring the index in line with what is now known of these clients; forget numbers that are gone."""
-    _forget(connection, list(gone))
+def forget_gone(connection: Connection) -> None:
+    """Let nobody be found any more who is no longer in the book."""
+    gone = "SELECT no FROM client_place WHERE no NOT IN (SELECT no FROM client)"
+    _forget(connection, [row[0] for row in connection.exec_driver_sql(gone)])
+
+
+def refresh(connection: Connection, changed: Iterable[UUID]) -> None:
+    """Bring the index in line with what is now known of these clients."""
     for some in _batches([who.hex for who in changed], _AT_ONCE):
         marks = ",".join("?" * len(some))
         asked = f"SELECT no FROM client WHERE id IN ({marks})"

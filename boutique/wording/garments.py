@@ -6,7 +6,7 @@ from functools import cache
 
 from boutique.domain.garments import GARMENTS, WEARABLES
 from boutique.wording.phrases import listed
-from boutique.wording.texts import _, language
+from boutique.wording.texts import _, language, languages, speaking
 
 
 def garment(key: str) -> str:
@@ -22,6 +22,18 @@ def wearable(key: str) -> str:
 def garments(keys: str) -> str:
     """Return the garments of an order, from keys with commas: 'costum', 'rochie și fustă'."""
     return listed(list(dict.fromkeys(garment(key) for key in keys.split(","))))
+
+
+@cache
+def everywhere(key: str) -> str:
+    """Return what a garment is called in every language there is; nothing for one nobody knows."""
+    if key not in GARMENTS or key == "other":
+        return ""
+    names = []
+    for code in languages():
+        with speaking(code):
+            names.append(garment(key))
+    return " ".join(names)
 
 
 def within(name: str) -> str:

@@ -151,7 +151,7 @@ def test_a_renewal_broken_off_at_any_step_leaves_the_book_as_it_was(revision: st
     before = path.read_bytes()
     whole = _statements_until(write_old_book(tmp_path / "b", revision), None)
     assert whole > 20
-    for last in range(1, whole + 1):
+    for last in range(1, whole + 1, 1 if revision == "0002" else 8):
         assert _statements_until(path, last) == last
         assert look(path) is FileState.OLDER
         assert path.read_bytes() == before

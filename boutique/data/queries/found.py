@@ -7,14 +7,14 @@ from typing import Any
 from uuid import UUID
 
 from boutique.data import finding
+from boutique.data.queries.ordered import Ordered, ordered_by
 from boutique.data.queries.people import CLIENT_LINES, hit_of
 from boutique.data.queries.reader import uid
 from boutique.data.queries.recent import RecentQueries
-from boutique.data.search import LETTERS
 from boutique.data.troubles import told
 from boutique.domain.errors import N_, Refused
 from boutique.domain.excerpts import excerpt, unanswered
-from boutique.domain.folding import fold, words_in
+from boutique.domain.folding import fold, joined_names, words_in
 from boutique.domain.views.people import ClientHit, FoundBy
 
 _ASIDE = (
@@ -33,8 +33,8 @@ class FoundQueries(RecentQueries):
         """Return clients who answer to every word typed.
 
         Whom one opened lately comes first. By name, number or phone: whose family name begins with a word
-        typed, then the others, each by name. Then by an order's number, by city, e-mail and notes; and only
-        if nobody bears the name, those whose name is nearly that.
+        typed, then the others, each by name. Then by an order's number, by city, e-mail, notes and what they
+        ordered; and only if nobody bears the name, those whose name is nearly that.
         """
         with told():
             named = finding.by_name(self.reader.raw, text, limit)
@@ -86,9 +86,13 @@ class FoundQueries(RecentQueries):
 
     def _told_by(self, text: str, hits: Sequence[ClientHit]) -> list[ClientHit]:
         """Say what of each answered; who answered to the first eight letters of a word only is left out."""
-        typed, aside = words_in(text), self._aside([hit.no for hit in hits])
-        told_by = (_by_what(hit, typed, *aside[hit.no]) for hit in hits)
-        return [hit for hit in told_by if hit is not None]
+        typed, numbers = words_in(text), [hit.no for hit in hits]
+        aside = self._aside(numbers)
+        told = {hit.no: _by_line(hit, typed, *aside[hit.no]) for hit in hits}
+        asked = [no for no, (_hit, rest) in told.items() if rest]
+        ordered = ordered_by(self.reader, asked) if asked else {}
+        found = (_by_order(hit, rest, ordered.get(hit.no, ())) for hit, rest in told.values())
+        return [hit for hit in found if hit is not None]
 
     def _aside(self, numbers: Sequence[int]) -> _Aside:
         aside: _Aside = {}
@@ -121,19 +125,29 @@ class FoundQueries(RecentQueries):
         return [uid(row[0]) for row in rows]
 
 
-def _by_what(hit: ClientHit, typed: Sequence[str], email: str, notes: Sequence[str]) -> ClientHit | None:
-    """Return the hit with what answered to the words that are not in its name; None when nothing did."""
-    asked = unanswered(typed, f"{hit.family_name} {hit.given_name}")
+def _by_line(
+    hit: ClientHit, typed: Sequence[str], email: str, notes: Sequence[str]
+) -> tuple[ClientHit, list[str]]:
+    """Return the hit with what answered besides its name, and the words to which nothing of it did."""
+    names = (hit.family_name, hit.given_name, *joined_names(hit.given_name, hit.family_name))
+    asked = unanswered(typed, " ".join(names))
+    for by, place in ((FoundBy.CITY, hit.city), (FoundBy.EMAIL, email)):
+        if not asked:
+            return hit, []
+        if not (asked := unanswered(asked, place)):
+            return hit._replace(found_by=by, words=place), []
+    rest = unanswered(asked, " ".join(notes))
+    words = next(filter(None, (excerpt(note, asked) for note in notes)), "")
+    return (hit._replace(found_by=FoundBy.NOTE, words=words) if words else hit), rest
+
+
+def _by_order(hit: ClientHit, asked: Sequence[str], ordered: Sequence[Ordered]) -> ClientHit | None:
     if not asked:
         return hit
-    for by, place in ((FoundBy.CITY, hit.city), (FoundBy.EMAIL, email)):
-        asked = unanswered(asked, place)
-        if not asked:
-            return hit._replace(found_by=by, words=place)
-    if max(map(len, asked)) > LETTERS and unanswered(asked, " ".join(notes)):
+    if unanswered(asked, " ".join(each.words for each in ordered)):
         return None
-    words = next(filter(None, (excerpt(note, asked) for note in notes)), "")
-    return hit._replace(found_by=FoundBy.NOTE, words=words)
+    first = max(ordered, key=lambda each: -len(unanswered(asked, each.words)))
+    return hit._replace(found_by=FoundBy.ORDERED, words=first.shown(asked))
 
 
 def _whole(hit: ClientHit) -> str:

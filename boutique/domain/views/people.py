@@ -22,6 +22,7 @@ class FoundBy(StrEnum):
     EMAIL = "email"
     NOTE = "note"
     ORDER = "order"
+    ORDERED = "ordered"  # words of a garment, a cloth, or an order's note
     SLIP = "slip"  # a name that is nearly what was typed
 
 
