@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from uuid import UUID
 
 from boutique.data.telling import Tell, unheard
-from boutique.domain.folding import fold, joined_names, sort_key, words_in
+from boutique.domain.folding import fold, sort_key, words_in
 from boutique.domain.stopping import go_on
 from boutique.wording.garments import everywhere
 

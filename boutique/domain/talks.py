@@ -19,6 +19,14 @@ class CallOutcome(StrEnum):
     NOT_FITTING = "not_fitting"
 
 
+_NOBODY_SPOKE = frozenset({CallOutcome.NO_ANSWER, CallOutcome.LATER})
+
+
+def are_theirs(outcome: str) -> bool:
+    """Tell whether the words of a talk are the client's: what to ring again about is our own remark."""
+    return outcome not in _NOBODY_SPOKE
+
+
 class Because(StrEnum):
     """Why somebody who came in did not buy."""
 
@@ -31,7 +39,7 @@ class Because(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class Talk:
-    """One conversation, or the attempt at one; `words` are the client's own.
+    """One conversation, or the attempt at one; `words` are the client's own where they spoke (`are_theirs`).
 
     Of a visit, the channel of that name, `wanted` says what for, and `because` why nothing was bought.
     """

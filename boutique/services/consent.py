@@ -22,10 +22,11 @@ def give_leave(
     today: date,
     staff_id: UUID | None = None,
 ) -> UUID:
-    """Write down that a client lets us use a channel for a purpose; returns the entry to undo."""
-    _check(channel, purpose, how, words)
-    if not words.strip():
-        raise Refused(N_("Write with what words they gave leave."))
+    """Write down that a client lets us use a channel for a purpose; returns the entry to undo.
+
+    `words` are theirs, or empty: then the leave counts as noted by us.
+    """
+    _check(channel, purpose, how)
     with uow:
         uow.get(Client, client_id)
         given = Consent(client_id=client_id, channel=channel, purpose=purpose, given_on=today)
@@ -49,7 +50,7 @@ def withdraw_leave(
 
     Every leave for it ends today. Where a wider one stands, or none was ever given, a refusal is written.
     """
-    _check(channel, purpose, how, words)
+    _check(channel, purpose, how)
     with uow:
         uow.get(Client, client_id)
         known = uow.find(Consent, client_id=client_id)
@@ -70,7 +71,7 @@ def _refusal(
     return made
 
 
-def _check(channel: str, purpose: str, how: str, words: str) -> None:
+def _check(channel: str, purpose: str, how: str) -> None:
     if channel not in (ALL, *Channel) or purpose not in (ALL, *Purpose):
         raise Refused(N_("Choose how to reach them, and what for."))
     if how not in tuple(How):

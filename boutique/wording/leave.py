@@ -1,4 +1,4 @@
-"""Leave to contact somebody, in words; what they would say themselves in their own language."""
+"""Leave to contact somebody, in words; whose words stand beside it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from boutique.domain.consents import ALL, Channel, How, Leave, Purpose
+from boutique.domain.views.people import ConsentView
 from boutique.wording.dates import day_near
-from boutique.wording.texts import _, p_, speaking
+from boutique.wording.texts import _, languages, p_, speaking
 
 
 def channel_name(channel: str) -> str:
@@ -54,8 +55,22 @@ def leave_words(leave: Leave, since: date | None, today: date) -> str:
     return templates[leave].format(day=day_near(since, today))
 
 
+def their_words(leave: ConsentView, *, given: bool) -> str:
+    """Return the client's own words with which leave was given or taken back; empty where we only noted it.
+
+    An earlier program filled in what one would say: what nobody typed, nobody said.
+    """
+    words = leave.words if given else leave.withdrawn_words
+    proposed = (
+        words_of_leave(leave.channel, leave.purpose, code, given=each)
+        for code in languages()
+        for each in (True, False)
+    )
+    return "" if words in proposed else words
+
+
 def words_of_leave(channel: str, purpose: str, language: str, *, given: bool) -> str:
-    """Return what somebody would say to give or refuse leave, in their own language."""
+    """Return what an earlier program proposed as the words of leave given or refused, in a language."""
     with speaking(language):
         said = _giving() if given else _refusing()
         return said.get((channel, purpose)) or said[(ALL, purpose)]

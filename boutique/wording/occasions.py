@@ -6,7 +6,6 @@ from datetime import date
 
 from boutique.domain.occasions import Occasion, told_occasion
 from boutique.wording.dates import day_month, day_near, when_due
-from boutique.wording.phrases import quoted
 from boutique.wording.texts import _, p_
 
 
@@ -52,7 +51,7 @@ def _what(occasion: str, words: str) -> str:
         return occasion_name(occasion)
     if occasion in (Occasion.OTHER, told_occasion(words)):
         return words
-    return f"{occasion_name(occasion)}: {quoted(words)}"
+    return f"{occasion_name(occasion)}: {words}"
 
 
 def how_far(on: date, today: date) -> str:

@@ -65,6 +65,8 @@ def _visit(event: StoryEvent, today: date) -> str:
 
 def _talk(event: StoryEvent, today: date) -> str:
     outcome = _OUTCOMES.get(event.detail)
+    if outcome and event.words and not event.voiced:
+        return _("{outcome}: {about}.").format(outcome=_(outcome).rstrip("."), about=event.words.rstrip("."))
     return _(outcome) if outcome else _how(event)
 
 

@@ -98,10 +98,9 @@ def test_a_wide_no_ends_every_narrow_yes(counter: Counter) -> None:
     }
 
 
-def test_a_leave_needs_words_a_way_and_a_place(counter: Counter) -> None:
+def test_a_leave_needs_a_way_and_a_place(counter: Counter) -> None:
     who = counter.client()
     for channel, how, words in (
-        (PHONE, How.COUNTER, "  "),
         (PHONE, "by dove", "Da."),
         ("dove", How.COUNTER, "Da."),
         (PHONE, How.COUNTER, "Da, cnp 1800101221144"),

@@ -11,10 +11,11 @@ from boutique.data.queries.ordered import Ordered, ordered_by
 from boutique.data.queries.people import CLIENT_LINES, hit_of
 from boutique.data.queries.reader import uid
 from boutique.data.queries.recent import RecentQueries
+from boutique.data.search import joined_names
 from boutique.data.troubles import told
 from boutique.domain.errors import N_, Refused
 from boutique.domain.excerpts import excerpt, unanswered
-from boutique.domain.folding import fold, joined_names, words_in
+from boutique.domain.folding import fold, words_in
 from boutique.domain.views.people import ClientHit, FoundBy
 
 _ASIDE = (

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from boutique.domain.clients import ClientDraft
 from boutique.domain.cloth import Lab
+from boutique.domain.talks import are_theirs
 from boutique.domain.views.story import StoryEvent
 
 
@@ -108,6 +109,11 @@ class TalkView:
     reasons: tuple[str, ...]
     words: str
     glad: bool | None
+
+    @property
+    def said(self) -> str:
+        """The client's own words; empty where only we wrote something."""
+        return self.words.strip() if are_theirs(self.outcome) else ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
+from boutique.domain.talks import are_theirs
+
 
 class StoryKind(StrEnum):
     """Everything that can stand in a story; of one day the later members came later."""
@@ -61,7 +63,7 @@ _OF_THEME = {
 class StoryEvent(NamedTuple):
     """One thing that happened; a plain tuple, for a long story has hundreds.
 
-    `words` are the client's own, save of notes, answers, gestures and what we come back to, which are ours.
+    `words` are the client's own if `voiced`: notes, answers, gestures and what we come back to are ours.
     `what` is a cloth, a collection, what was wanted, or the garments of an order one on each line; `detail`
     what the kind needs besides: an outcome, why nothing was bought, the kind of a fitting, garment keys.
     `due` is the day promised, `open` whether it still waits for us. Money in bani.
@@ -87,6 +89,8 @@ class StoryEvent(NamedTuple):
     @property
     def voiced(self) -> bool:
         """Whether the client's own words stand here."""
+        if self.kind is StoryKind.TALK and not are_theirs(self.detail):
+            return False
         return bool(self.words) and self.kind not in _OURS
 
     def belongs(self, theme: str) -> bool:

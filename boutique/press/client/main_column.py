@@ -155,12 +155,12 @@ def _more(hidden: int) -> list[Block]:
 
 
 def _talks(talks: Sequence[TalkView], today: date) -> list[Block]:
-    told = [talk for talk in talks if talk.words.strip()][:_MOST_TALKS]
+    told = [talk for talk in talks if talk.said][:_MOST_TALKS]
     return stacked(*(_talk(talk) for talk in told))
 
 
 def _talk(talk: TalkView) -> list[Block]:
-    voice = lines(quoted(" ".join(talk.words.split())), VOICE, MAIN, indent=LABEL_WIDTH)
+    voice = lines(quoted(" ".join(talk.said.split())), VOICE, MAIN, indent=LABEL_WIDTH)
     outcome = lines(words.said_in(talk), SMALL, MAIN, indent=LABEL_WIDTH)
     when = day_short(local_day(talk.at))
     return joined([*beside(when, LABEL_OF_VOICE, [*voice, *outcome], _MARGIN), Block(_AFTER, _nothing)])

@@ -25,7 +25,7 @@ from boutique.ui.person_side.part import Part, held, line
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day_short, explain
-from boutique.wording.leave import channel_name, how_name, purpose_name, words_of_leave
+from boutique.wording.leave import channel_name, how_name, purpose_name, their_words
 from boutique.wording.phrases import quoted
 
 _LONGEST = 500
@@ -39,7 +39,6 @@ class Leaves(Part):
         super().__init__(_("Leave to contact them"), context, shop, changes)
         self._place: Place = (Channel.PHONE.value, Purpose.SALES.value)
         self._answered: Place | None = None  # what was just written down, until one types or goes elsewhere
-        self._language, self._offered = "ro", ""
         self._facts: list[tuple[date, str, str]] = []
         self.matrix = Matrix()
         self.list.fill(self.matrix)
@@ -72,17 +71,15 @@ class Leaves(Part):
     def turn(self, before: UUID | None, now: UUID) -> None:
         super().turn(before, now)
         self._forget_answer()
-        self._offered = ""
         self.words.clear()
         self.field.accept()
 
     def show_known(self, known: Known, today: date) -> None:
-        self._language = known.page.draft.language
         consents = known.page.consents
         self.matrix.show_consents(consents, today)
         self._facts = sorted(_told(consents), key=lambda fact: fact[0], reverse=True)
         self._tell_past(_SHOWN)
-        self._offer()
+        self._name_place()
 
     def _tell_past(self, most: int) -> None:
         lines = [line(Prose(text, Style.SMALL), about) for _on, text, about in self._facts[:most]]
@@ -95,22 +92,12 @@ class Leaves(Part):
     def _on_chosen(self, place: Place) -> None:
         self._forget_answer()
         self._place = place
-        self._offer()
+        self._name_place()
 
-    def _offer(self) -> None:
-        """Propose what one would say; whoever typed other words keeps them."""
+    def _name_place(self) -> None:
+        """Only the place is named: what they said, nobody but they can know."""
         channel, purpose = self._place
         self.about.setText(f"{channel_name(channel)} · {purpose_name(purpose)}")
-        if self.words.text() in ("", self._offered):
-            given = self.matrix.leave_of(self._place) is not Leave.GIVEN
-            self._offered = words_of_leave(channel, purpose, self._language, given=given)
-            self.words.setText(self._offered)
-            self.words.setCursorPosition(0)
-
-    def _said(self, place: Place, *, given: bool) -> str:
-        """Return the words typed; what was only proposed for the other deed is not what they said."""
-        typed = self.words.text()
-        return words_of_leave(*place, self._language, given=given) if typed == self._offered else typed
 
     def _on_entered(self) -> None:
         """Enter pressed twice is one answer: the opposite one is never given by haste."""
@@ -130,7 +117,7 @@ class Leaves(Part):
     def _give(self, place: Place) -> None:
         self._answered = place
         who, today, staff = self.who, self.shop.today(), self.shop.staff_id()
-        how, words = str(self.how.currentData()), self._said(place, given=True)
+        how, words = str(self.how.currentData()), self.words.text()
         if who is None:
             return
 
@@ -144,7 +131,7 @@ class Leaves(Part):
     def _withdraw(self, place: Place) -> None:
         self._answered = place
         who, today, staff = self.who, self.shop.today(), self.shop.staff_id()
-        how, words = str(self.how.currentData()), self._said(place, given=False)
+        how, words = str(self.how.currentData()), self.words.text()
         if who is None:
             return
 
@@ -172,14 +159,16 @@ def _told(consents: tuple[ConsentView, ...]) -> Iterator[tuple[date, str, str]]:
     for each in consents:
         what = _what((each.channel, each.purpose))
         if not is_refusal(each):
-            yield each.given_on, _fact(what, _("yes"), each.words), _about(each.given_on, each.how, each.by)
+            said = their_words(each, given=True)
+            yield each.given_on, _fact(what, _("yes"), said), _about(each.given_on, each.how, each.by)
         if each.withdrawn_on is not None:
             about = _about(each.withdrawn_on, each.withdrawn_how, each.withdrawn_by)
-            yield each.withdrawn_on, _fact(what, _("no"), each.withdrawn_words), about
+            yield each.withdrawn_on, _fact(what, _("no"), their_words(each, given=False)), about
 
 
 def _fact(what: str, answer: str, words: str) -> str:
-    return f"{what}: {answer}. {quoted(words)}" if words else f"{what}: {answer}."
+    ours = _("noted by us")
+    return f"{what}: {answer}. {quoted(words)}" if words else f"{what}: {answer} ({ours})."
 
 
 def _about(on: date, how: str, by: str) -> str:

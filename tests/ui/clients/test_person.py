@@ -171,13 +171,14 @@ def test_leave_is_given_and_taken_back_with_one_key(shop: OpenShop, side: Person
     shop.press(Qt.Key.Key_Return)
     (given,) = shop.read(SERBAN).consents
     assert (given.channel, given.purpose, given.how) == ("phone", "sales", "counter")
-    assert given.words == "Da, mă puteți suna când aveți ceva nou pentru mine."
+    assert given.words == ""  # nobody typed what they said
 
     shop.press(Qt.Key.Key_Delete)
 
     (over,) = shop.read(SERBAN).consents
     assert over.withdrawn_on == TODAY
-    assert over.withdrawn_words == "Vă rog să nu mă sunați pentru noutăți."
+    assert over.withdrawn_words == ""
+    assert all("notat de noi" in text for _on, text, _about in side.leaves._facts)
     assert _leave(shop) is Leave.WITHDRAWN
     shop.undo()
     assert _leave(shop) is Leave.GIVEN
@@ -195,12 +196,15 @@ def test_who_was_never_asked_may_refuse_and_is_not_rung_from_that_moment(
 
 
 def test_words_typed_by_the_shop_are_kept_as_they_are(shop: OpenShop, side: PersonSide) -> None:
+    assert side.leaves.words.text() == ""
     side.leaves.words.setText("Da, dar numai seara.")
     side.leaves.words.setFocus()
     shop.press(Qt.Key.Key_Return)
 
     (given,) = shop.read(SERBAN).consents
     assert given.words == "Da, dar numai seara."
+    ((_on, said, _about),) = side.leaves._facts
+    assert said.endswith("„Da, dar numai seara.”")
 
 
 def test_escape_goes_back_to_the_list(shop: OpenShop, clients: ClientsPage, side: PersonSide) -> None:
