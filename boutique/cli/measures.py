@@ -11,6 +11,7 @@ from uuid import UUID
 from boutique.cli.desk import Desk
 from boutique.domain.ease import HOUSE_EASE, EaseLine, ease_lines
 from boutique.domain.errors import N_, Refused
+from boutique.domain.file_doubts import NOT_SURE, doubts_about
 from boutique.domain.folding import fold
 from boutique.domain.lengths import LengthUnit
 from boutique.domain.measure_files import MeasureFile
@@ -47,7 +48,7 @@ def measures(desk: Desk, options: Namespace) -> None:
     """Answer with a client's measures, after taking in a file and writing others if asked."""
     who = desk.queries.find_client(options.id)
     unit = LengthUnit(options.unit or str(desk.queries.settings()["measures.unit"]))
-    read = _take_in(desk, who, options.file) if options.file else None
+    read = _take_in(desk, who, options.file, sure=options.sure) if options.file else None
     if options.export:
         _write_file(desk, who, options.export, unit)
     if options.sheet:
@@ -69,10 +70,14 @@ def _taken(desk: Desk, who: UUID) -> Taken:
     return Taken(sessions, body, garments, ease)
 
 
-def _take_in(desk: Desk, who: UUID, path: Path) -> MeasureFile:
+def _take_in(desk: Desk, who: UUID, path: Path, *, sure: bool) -> MeasureFile:
     from boutique.exchange.seamly import SeamlyFiles
 
     read = SeamlyFiles().read(path)
+    known = {code: latest.mm for code, latest in current_set(desk.queries.measure_sessions(who)).items()}
+    doubts = () if sure else doubts_about(read, _page(desk, who).name, known)
+    if doubts:
+        raise Refused(NOT_SURE, doubts=" ".join(explain(each.why) for each in doubts))
     if read.measures:
         take_from_file(desk.book.change(), who, read, taken_on=desk.today, staff_id=desk.staff_id)
     return read

@@ -168,6 +168,7 @@ def _measures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser.add_argument(
         "--import", dest="file", type=Path, metavar=_("FILE"), help=_("take measures from a .smis or .vit")
     )
+    parser.add_argument("--sure", action="store_true", help=_("take the file although it may be another's"))
     parser.add_argument("--export", type=Path, metavar=_("FILE"), help=_("write them for SeamlyMe"))
     parser.add_argument(
         "--sheet", type=Path, metavar=_("FILE.pdf"), help=_("print the sheet of the workshop")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.errors import N_, BoutiqueError
 from boutique.domain.lengths import LengthUnit
+
+NO_BODY = N_("The value lies outside what a body can be. Correct it in the file and import it again.")
 
 
 @dataclass(frozen=True, slots=True)

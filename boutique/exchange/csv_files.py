@@ -10,7 +10,8 @@ from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
-from boutique.domain.errors import N_
+from boutique.domain.errors import N_, Refused
+from boutique.exchange.bounds import LONGEST_LINE, TOO_LONG, Measure
 from boutique.exchange.cells import clean
 from boutique.exchange.encodings import lettering_of
 from boutique.exchange.files import Kind, reading
@@ -38,8 +39,10 @@ def open_csv(path: Path, wanted: frozenset[str]) -> Table:
     header = records[at] if records else Row(0, ())
 
     def rows() -> Iterator[Row]:
+        measure = Measure()
         with closing(_lines(path, encoding)) as stream:
             for record in _records(islice(stream, lead, None), delimiter, lead):
+                measure.take(record.cells)
                 if record.line > header.line:
                     yield record
 
@@ -48,7 +51,9 @@ def open_csv(path: Path, wanted: frozenset[str]) -> Table:
 
 def _lines(path: Path, encoding: str) -> Generator[str]:
     with reading(path), path.open(encoding=encoding, errors="replace", newline="") as stream:
-        for line in stream:
+        while line := stream.readline(LONGEST_LINE + 1):
+            if len(line) > LONGEST_LINE:
+                raise Refused(TOO_LONG)
             yield clean(line)
 
 

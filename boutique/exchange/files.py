@@ -18,6 +18,9 @@ MEGABYTE = 1024 * 1024
 TEXT_LIMIT = 200 * MEGABYTE
 WORKBOOK_LIMIT = 50 * MEGABYTE
 UNPACKED_LIMIT = 500 * MEGABYTE
+BESIDE_LIMIT = 20 * MEGABYTE
+"""Of what a workbook holds beside its sheets and texts, as its styles, which are read as a whole."""
+_READ_WHOLE = ("xl/workbook", "xl/styles", "xl/theme", "xl/_rels", "[Content", "_rels", "docProps")
 _HEAD = 65_536
 _CONTROLS = frozenset(map(chr, range(1, 32))) - frozenset("\t\n\r\x0b\x0c\x1a")
 _BLANK = b"\x00\r\n\t \xef\xbb\xbf\xfe"
@@ -177,7 +180,8 @@ def _workbook(path: Path, size: int) -> Kind:
     if "xl/workbook.xml" not in parts:
         raise Refused(NO_TABLE if "word/document.xml" in parts else _ADVICE_PACKED)
     _refuse_above(size, WORKBOOK_LIMIT)
+    beside = max((size for name, size in parts.items() if name.startswith(_READ_WHOLE)), default=0)
     unpacked = sum(parts.values())
-    if unpacked > UNPACKED_LIMIT:
+    if unpacked > UNPACKED_LIMIT or beside > BESIDE_LIMIT:
         raise Refused(_BOMB, size=unpacked // MEGABYTE, limit=UNPACKED_LIMIT // MEGABYTE)
     return Kind.XLSX

@@ -51,11 +51,13 @@ def test_programs_get_millimetres_and_what_was_typed(ask: Answer) -> None:
 
 def test_a_file_is_taken_in_and_what_is_left_out_is_told(ask: Answer, say: Answer, tmp_path: Path) -> None:
     (tmp_path / "a.smis").write_text(SMIS, "utf-8")
-    printed = say("measures", WHO, "--import", str(tmp_path / "a.smis"))
+    assert "Nu s-a preluat nimic" in say("measures", WHO, "--import", str(tmp_path / "a.smis"), code=1)
+    assert ask("measures", WHO)["sessions"] == []
+    printed = say("measures", WHO, "--import", str(tmp_path / "a.smis"), "--sure")
     assert "Am notat 4 măsuri." in printed
     assert "neck_circ (bust_circ / 0)" in printed
 
-    answer = ask("measures", WHO, "--import", str(tmp_path / "a.smis"))
+    answer = ask("measures", WHO, "--import", str(tmp_path / "a.smis"), "--sure")
     assert answer["imported"]["taken"] == 4
     assert [each["name"] for each in answer["imported"]["refused"]] == ["neck_circ", "@buzunar"]
     assert len(answer["sessions"]) == 2

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
-PATIENCE_S: Final = 120.0
+PATIENCE_S: Final = 20.0
 MOST_MEMORY: Final = 2_500_000_000
 _GLANCE_S: Final = 0.1
 _BROKE: Final = N_("“{file}” cannot be read: the program that opens pictures broke over it. Save it anew.")
@@ -98,7 +98,7 @@ class Darkroom:
             self._child = child
         finally:
             other.close()
-        if not self._line.poll(self._patience_s):
+        if not self._line.poll(PATIENCE_S):
             raise EOFError
         self._line.recv()
 

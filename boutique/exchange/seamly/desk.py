@@ -6,7 +6,7 @@ from pathlib import Path
 
 from boutique.domain.errors import N_, Refused
 from boutique.domain.lengths import LengthUnit
-from boutique.domain.measure_files import FileMeasure, LeftOut, MeasureFile
+from boutique.domain.measure_files import NO_BODY, FileMeasure, LeftOut, MeasureFile
 from boutique.domain.measuring import LEFT, MEASURES, can_be
 from boutique.domain.seamly import BY_CODE
 from boutique.exchange.seamly.individual import (
@@ -22,7 +22,6 @@ from boutique.exchange.seamly.reading import read_individual
 from boutique.exchange.seamly.writing import write_individual
 
 _OWN = N_("This measure is somebody's own and the book has no place for it. Give it one of Seamly's names.")
-_NO_BODY = N_("The value lies outside what a body can be. Correct it in the file and import it again.")
 _WEARERS = {Gender.MALE: "m", Gender.FEMALE: "f"}
 _GENDERS = {wearer: gender for gender, wearer in _WEARERS.items()}
 _LEFT_NAMES = {custom_name(MEASURES[code]): code for code in LEFT}
@@ -81,7 +80,7 @@ def _taken(value: SeamlyValue, found: Individual) -> FileMeasure:
     if code is None:
         raise Refused(_OWN)
     if not can_be(code, value.mm):
-        raise Refused(_NO_BODY)
+        raise Refused(NO_BODY)
     return FileMeasure(code, value.mm, typed_text(value, found.unit))
 
 

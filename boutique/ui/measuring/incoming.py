@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.errors import BoutiqueError
-from boutique.domain.folding import fold
+from boutique.domain.file_doubts import doubts_about
 from boutique.domain.measure_files import FileMeasure, MeasureFile
 from boutique.domain.tape import Latest
 from boutique.ui import kit
@@ -29,6 +29,7 @@ class Incoming(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.file: MeasureFile | None = None
+        self._asks = False
         self._head = kit.PageHead("", edge=space.CONTROL)
         self._warning = Slot()
         self.model = kit.RowsModel(self)
@@ -49,9 +50,10 @@ class Incoming(QWidget):
         """Show what would be written down for a client, and what not, with the reason."""
         self.file = file
         self._head.set(path.name, _summary(file))
-        strange = bool(file.name) and fold(file.name) != fold(client)
-        warning = _("The file is of {name}, and this is the page of {client}.")
-        self._warning.fill(*([kit.Notice(warning.format(name=file.name, client=client))] if strange else []))
+        doubts = doubts_about(file, client, {code: latest.mm for code, latest in known.items()})
+        self._asks = bool(doubts)
+        told = "\n".join(explain(doubt.why) for doubt in doubts)
+        self._warning.fill(*([kit.Notice(told, Tone.AMBER)] if doubts else []))
         lines: list[Row | Section] = []
         if file.measures:
             lines += [Section(_("Will be taken")), *(_line(each, file, known) for each in file.measures)]
@@ -72,7 +74,12 @@ class Incoming(QWidget):
         self.take.setEnabled(True)
 
     def _on_take(self) -> None:
-        if self.file is not None:
+        if self.file is None:
+            return
+        if self._asks:  # a doubt is answered by a second press, with the button saying what it will do
+            self._asks = False
+            self.take.setText(_("I am sure: write them down all the same"))
+        else:
             self.take.setEnabled(False)
             self.taken.emit(self.file)
 

@@ -1,0 +1,61 @@
+"""A file of measures that may be another's, or in another unit, is asked about before it is taken."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boutique.domain.errors import Refused
+from boutique.domain.file_doubts import doubts_about
+from boutique.domain.lengths import LengthUnit
+from boutique.domain.measure_files import NO_BODY, FileMeasure, LeftOut, MeasureFile
+
+_KNOWN = {"G04": 1120, "G07": 980, "G09": 1080, "A01": 1790, "G02": 410}
+
+
+def _file(
+    measures: dict[str, int], name: str = "", unit: LengthUnit = LengthUnit.CM, odd: int = 0
+) -> MeasureFile:
+    left = tuple(LeftOut(f"@{at}", "40", Refused(NO_BODY)) for at in range(odd))
+    taken = tuple(FileMeasure(code, mm) for code, mm in measures.items())
+    return MeasureFile(family_name=name, measures=taken, unit=unit, left_out=left)
+
+
+def _said(file: MeasureFile, client: str = "Ana-Maria Popa", known: dict[str, int] | None = None) -> str:
+    return " ".join(each.why.msgid for each in doubts_about(file, client, _KNOWN if known is None else known))
+
+
+@given(st.fixed_dictionaries({code: st.integers(mm - 30, mm + 30) for code, mm in _KNOWN.items()}))
+def test_somebody_who_changed_a_little_is_not_doubted(measures: dict[str, int]) -> None:
+    assert not doubts_about(_file(measures, "Popa Anamaria"), "Ana-Maria Popa", _KNOWN)
+
+
+def test_another_name_is_asked_about() -> None:
+    assert "the page of" in _said(_file({}, "Ion Rus"))
+
+
+def test_a_chest_seventy_centimetres_smaller_is_asked_about() -> None:
+    (doubt,) = doubts_about(_file(_KNOWN | {"G04": 420}), "Ana", _KNOWN)
+    assert doubt.code == "G04"
+    assert doubt.why.params == {"far": 1, "shared": 5, "cm": 70}
+
+
+def test_many_measures_of_another_body_are_asked_about() -> None:
+    assert "far from the last ones" in _said(_file({code: round(mm * 1.16) for code, mm in _KNOWN.items()}))
+
+
+def test_inches_in_a_file_of_centimetres_are_asked_about() -> None:
+    assert "look like inches" in _said(_file({code: round(mm / 2.54) for code, mm in _KNOWN.items()}))
+
+
+def test_centimetres_in_a_file_of_inches_are_asked_about() -> None:
+    tall = {code: round(mm * 2.54) for code, mm in _KNOWN.items()}
+    assert "look like centimetres" in _said(_file(tall, unit=LengthUnit.INCH))
+
+
+@pytest.mark.parametrize(("unit", "said"), [(LengthUnit.CM, "inches"), (LengthUnit.INCH, "centimetres")])
+def test_a_body_that_cannot_be_tells_of_another_unit_even_of_somebody_never_measured(
+    unit: LengthUnit, said: str
+) -> None:
+    assert f"look like {said}" in _said(_file({"G02": 160}, unit=unit, odd=6), known={})
