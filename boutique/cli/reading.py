@@ -20,7 +20,8 @@ from boutique.domain.views.story import StoryEvent
 from boutique.wording import _, day, day_short, long_day, money, n_
 from boutique.wording.exports import entry_words
 from boutique.wording.finding import found_by
-from boutique.wording.reasons import came_back, heading, sentence
+from boutique.wording.reasons import heading, sentence
+from boutique.wording.rhythm import rhythm_told
 from boutique.wording.spoken import opening
 from boutique.wording.story import told
 
@@ -129,8 +130,7 @@ def _print_page(desk: Desk, page: ClientPage, story: Sequence[StoryEvent]) -> No
     print(f"{page.name}  ·  {page.no}  ·  {page.draft.phone}  ·  {page.draft.city}".rstrip(" ·"))
     rhythm = page.rhythm
     print(n_("{n} order", "{n} orders", rhythm.orders) + f", {money(rhythm.spent_bani)}")
-    if back := came_back(rhythm.came_back, rhythm.came_back_of, rhythm.came_back_days):
-        print(back)
+    print(rhythm_told(rhythm, on))
     print_tastes(page.preferences, on)
     print_clothes(desk.queries.wardrobe(page.client_id), on)
     person.print_life(desk, page)

@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 
 from boutique.data import bookfile, own_copies, picture_care
 from boutique.data.connection import connect
+from boutique.data.purchases import purchased
 from boutique.data.troubles import is_torn, told
 from boutique.domain.errors import N_
 
@@ -68,7 +69,7 @@ def _derived(raw: Any) -> Iterator[Finding]:
         yield N_("{lacking} clients lack their summary."), {"lacking": lacking}
     (wrong,) = raw.execute(
         "SELECT count(*) FROM client_summary s WHERE s.orders <> (SELECT count(*) FROM orders o "
-        "WHERE o.client_id = s.client_id AND o.cancelled_on IS NULL)"
+        f"WHERE o.client_id = s.client_id AND {purchased('o')})"
     ).fetchone()
     if wrong:
         yield N_("{wrong} summaries do not count the orders right."), {"wrong": wrong}

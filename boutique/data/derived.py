@@ -35,8 +35,7 @@ def follow(connection: Connection, changes: list[ledger.Change]) -> None:
     if any(_strikes(change) for change in changes):
         _forget_gone(connection)
     if anew or any(change.keys() & _BULK for change in changes):
-        # Nobody scored those who came, or the scores went: the morning must be prepared anew.
-        connection.execute(delete(setting).where(setting.c.key == "calls.prepared_on"))
+        _forget_morning(connection)  # nobody scored those who came, or the scores went
     _index(connection, [change for change in changes if _is_searched(change)], anew=anew)
     listed.follow(connection, changes)
 
@@ -44,6 +43,16 @@ def follow(connection: Connection, changes: list[ledger.Change]) -> None:
 def _concerned(changes: list[ledger.Change]) -> set[UUID]:
     came = (change.get("many", ()) for change in changes if change["table"] == "client")
     return ledger.touched_clients(changes) | {UUID(who) for each in came for who in each}
+
+
+def renew_summaries(connection: Connection) -> None:
+    """Derive every summary anew, by the rules of this program."""
+    summaries.rebuild(connection)
+    _forget_morning(connection)
+
+
+def _forget_morning(connection: Connection) -> None:
+    connection.execute(delete(setting).where(setting.c.key == "calls.prepared_on"))
 
 
 def _is_most(connection: Connection, concerned: set[UUID]) -> bool:

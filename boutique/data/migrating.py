@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from boutique.data import bookfile, history_index, search
+from boutique.data import bookfile, derived, history_index, search
 from boutique.data.connection import APPLICATION_ID
 from boutique.data.copying import copy_in_slices, workshop
 from boutique.data.engines import writing_engine
@@ -20,7 +20,8 @@ from boutique.files import close_to_others, put_in_place, sync_folder
 _SCRIPTS = Path(__file__).parent / "migrations"
 _STEPS = 10_000
 _COPIED = 20  # percent of the time that the copy takes
-_SEARCHED = 70  # percent of the rest after which people can be found
+_SEARCHED = 60  # percent of the rest after which people can be found
+_INDEXED = 85  # and after which what rests on what is known
 
 
 def create(path: Path) -> None:
@@ -81,9 +82,11 @@ def migrate(engine: Engine, target: str = "head", tell: Tell = unheard) -> None:
 
 
 def _derive(connection: Connection, tell: Tell) -> None:
-    """Only the newest program knows by what to find an old book's clients and what rests on what."""
+    """Only the newest program knows what old rows mean: whom to find, what rests on what, who bought."""
     search.rebuild(connection, part(tell, 0, _SEARCHED))
-    history_index.rebuild(connection, part(tell, _SEARCHED, 100))
+    history_index.rebuild(connection, part(tell, _SEARCHED, _INDEXED))
+    derived.renew_summaries(connection)
+    tell(100, 100)
 
 
 def _stop_when_unwanted(connection: Connection) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
 import numpy as np
 
+from boutique.data.purchases import purchased
 from boutique.data.queries.call_facts import rhythm_reason
 from boutique.data.queries.reader import Reader
 from boutique.data.troubles import told
@@ -21,7 +21,7 @@ from boutique.domain.rhythm.states import Rhythm
 
 _PURCHASES = (
     "SELECT client_id, CAST(julianday(placed_on) - 1721424.5 AS INTEGER), total_bani FROM orders "
-    "WHERE cancelled_on IS NULL AND placed_on <= ?"
+    f"WHERE {purchased()} AND placed_on <= ?"
 )
 _CALLABLE = (Rhythm.DUE, Rhythm.DRIFTING, Rhythm.LAPSED)
 
@@ -42,8 +42,7 @@ class Standing:
 def standings(raw: Any, on: date) -> Iterator[Standing]:
     """Yield every client who has bought by a day, with their score; `raw` has the driver's `execute`."""
     names, scores = _score(raw, on)
-    came_back = _came_back(scores)
-    for at in np.flatnonzero(scores.known):
+    for at in np.flatnonzero(scores.known).tolist():
         state = Rhythm(int(scores.state[at]))
         since, gap = int(scores.days_since_last[at]), max(1, round(float(scores.typical_gap_days[at])))
         known = bool(scores.own_gaps[at])
@@ -54,7 +53,7 @@ def standings(raw: Any, on: date) -> Iterator[Standing]:
             gap_days=gap if known else None,
             since_days=since,
             orders=int(scores.orders[at]),
-            came_back=came_back(round(4 * since / gap)) if known and state in _CALLABLE else None,
+            came_back=scores.came_back(at) if known and state in _CALLABLE and since > gap else None,
         )
 
 
@@ -67,17 +66,6 @@ def _score(raw: Any, on: date) -> tuple[list[str], ShopScores]:
     table = np.array(rows, dtype=np.int64).reshape(-1, 3)
     purchases = PurchaseTable(table[:, 0], table[:, 1], table[:, 2].astype(float), len(numbers))
     return list(numbers), score_shop(purchases, on)
-
-
-def _came_back(scores: ShopScores) -> Callable[[int], CameBack | None]:
-    """The shop's own figure by quarters of the usual gap, asked once for each."""
-
-    @cache
-    def by_quarters(quarters: int) -> CameBack | None:
-        figure = scores.came_back_rate(min(quarters, 40) / 4)
-        return figure if figure.can_tell else None
-
-    return by_quarters
 
 
 def figures(told: CameBack | None) -> tuple[int | None, int | None, int | None]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import itemgetter
-from statistics import median
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +13,7 @@ from sqlalchemy import Connection
 
 from boutique.domain.calls.quiet import quiet_until, refusals, sales_quiet_until
 from boutique.domain.local import local_day
+from boutique.domain.purchases import is_purchase, own_gap
 
 Facts = list[tuple[Any, ...]]
 
@@ -28,7 +28,7 @@ _COLUMNS = (
 _INSERT = f"INSERT INTO client_summary ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _UNSCORED: tuple[Any, ...] = (None, "unknown", None, None, None)
 _SOURCES = (
-    "SELECT client_id, placed_on, total_bani, delivered_on FROM orders WHERE cancelled_on IS NULL",
+    "SELECT client_id, placed_on, total_bani, delivered_on, kind FROM orders WHERE cancelled_on IS NULL",
     "SELECT client_id, at, id, outcome, outbound FROM talk WHERE true",
     "SELECT client_id, talk_id, due_on FROM follow_up WHERE done_on IS NULL",
     "SELECT client_id FROM complaint WHERE resolved_on IS NULL",
@@ -115,14 +115,17 @@ def _row(who: str, facts: Sequence[Facts], before: tuple[Any, ...] | None) -> tu
 
 
 def _purchases(bought: Facts) -> tuple[Any, ...]:
-    """Return count, first and last day, bani spent, usual gap in days, and the day that one is due."""
-    days = sorted({date.fromisoformat(row[0]) for row in bought})
+    """Return count, first and last day, bani spent, usual gap in days, and the day that one is due.
+
+    What was paid for a hem is spent, but a hem is no purchase.
+    """
+    spent = sum(row[1] for row in bought)
+    days = sorted(date.fromisoformat(row[0]) for row in bought if is_purchase(row[3], None))
     if not days:
-        return (0, None, None, 0, None, None)
-    gaps = [(later - earlier).days for earlier, later in pairwise(days)]
-    gap = round(median(gaps)) if gaps else None
+        return (0, None, None, spent, None, None)
+    gap = own_gap(days)
     due = _text(days[-1] + timedelta(days=gap)) if gap is not None else None
-    return (len(bought), _text(days[0]), _text(days[-1]), sum(row[1] for row in bought), gap, due)
+    return (len(days), _text(days[0]), _text(days[-1]), spent, gap, due)
 
 
 def _quiet(talks: Facts, later: Facts) -> tuple[str | None, str | None]:

@@ -10,7 +10,8 @@ from boutique.domain.calls.reasons import Reason, ReasonKind
 from boutique.wording import phrases
 from boutique.wording.dates import day_month, day_short, since, when_due
 from boutique.wording.garments import garments
-from boutique.wording.reasons import Facts, sentence, suiting, waited
+from boutique.wording.reasons import Facts, sentence, suiting
+from boutique.wording.rhythm import waited
 from boutique.wording.texts import _
 from boutique.wording.visits import visit_words
 
@@ -33,8 +34,8 @@ def _short_dress_day(facts: Facts, today: date) -> str:
 
 
 def _short_missed(facts: Facts, today: date) -> str:
-    if facts["orders"] < 2 or not facts["gap"]:
-        return _("Bought once and has not been back")
+    if not facts["gap"]:
+        return _("Has not been back since") if facts["orders"] > 1 else _("Bought once and has not been back")
     return _("Usually comes back after {gap}").format(gap=since(facts["gap"]))
 
 
@@ -105,7 +106,7 @@ def _since_chip(reason: Reason, today: date) -> str:
 
 
 def _missed_chip(reason: Reason, today: date) -> str:
-    return waited(reason.facts)
+    return waited(cast("int | None", reason.facts["gap"]), cast(int, reason.facts["since"]))
 
 
 def _listed_chip(reason: Reason, today: date) -> str:

@@ -12,6 +12,7 @@ from boutique.wording import phrases
 from boutique.wording.dates import day_month, day_short, since, when_due
 from boutique.wording.garments import garments
 from boutique.wording.money import metres
+from boutique.wording.rhythm import rhythm_words
 from boutique.wording.texts import _, n_
 
 Facts = Mapping[str, Any]
@@ -156,37 +157,8 @@ def _lead(facts: Facts, today: date) -> str:
 
 
 def _missed(facts: Facts, today: date) -> str:
-    time = waited(facts)
-    if facts["orders"] < 2 or not facts["gap"]:
-        return _("Bought once, {time} ago, and has not been back.").format(time=time)
-    text = _("Usually buys every {gap}; it has been {time}.").format(gap=since(facts["gap"]), time=time)
-    return f"{text} {told}" if (told := _comebacks(facts)) else text
-
-
-def waited(facts: Facts) -> str:
-    """Return how long, in the unit of the usual gap, so that one can see at a glance how they compare."""
-    in_weeks = facts["gap"] and facts["gap"] < 120 and facts["since"] < 365
-    return since(facts["since"], 365 if in_weeks else 120)
-
-
-def _comebacks(facts: Facts) -> str:
-    """The shop's figure is about people who are late; nobody is before their usual time is over."""
-    if facts["since"] <= facts["gap"]:
-        return ""
-    return came_back(facts["came_back"], facts["came_back_of"], facts["came_back_days"])
-
-
-def came_back(back: int | None, cases: int | None, within_days: int | None) -> str:
-    """Return the shop's own figure about people this late; nothing while there are too few to tell."""
-    if not cases or back is None or within_days is None:
-        return ""
-    return n_(
-        "Of {n} regular this late, {back} came back within {time}.",
-        "Of {n} regulars this late, {back} came back within {time}.",
-        cases,
-        back=back,
-        time=since(within_days),
-    )
+    figures = (facts["came_back"], facts["came_back_of"], facts["came_back_days"])
+    return rhythm_words(ReasonKind.DUE, facts["orders"], facts["gap"], facts["since"], figures)
 
 
 _SENTENCES: Mapping[ReasonKind, Callable[[Facts, date], str]] = {

@@ -14,14 +14,17 @@ import numpy as np
 
 from boutique.domain.rhythm.histories import Floats, PurchaseTable, summarise
 from boutique.domain.rhythm.ranking import GIFT_SHOP, Elsewhere
+from tests.bench.rhythm_comebacks import show
 from tests.bench.rhythm_elsewhere import learn_elsewhere
 from tests.bench.rhythm_files import orders_after, read_purchases, some_clients
 from tests.bench.rhythm_marks import auc, lift, precision
 from tests.bench.rhythm_rivals import Ranking, all_rankings
+from tests.domain.rhythm.tailors import Tailor, open_shop
 
 DRIFT_WEEKS = 39
 DRIFT_ORDERS = 3
 SMALL_SHOP = 100
+SIMULATED = Tailor(clients=3000, years=8.0)
 HEAD = f"{'ranker':22}{'AUC':>7}{'lift10':>8}{'lift20':>8}{'prec10':>8}{'drift':>7}{'P(buy)':>9}{'orders':>9}"
 
 
@@ -106,6 +109,11 @@ def main() -> None:
             if asked.draws:
                 mark_small_shops(purchases, on, asked.weeks, asked.draws, elsewhere)
     print("\nmean AUC over all splits: " + _summary(found))
+    for path in asked.files:
+        print(f"\n{path.name}: of those who are late, how many come back")
+        show(read_purchases(path), asked.cut)
+    print(f"\na simulated tailor's, {SIMULATED}")
+    show(open_shop(SIMULATED, 1).purchases(), [])
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from boutique.data.purchases import purchased
 from boutique.data.queries.reader import Reader, uid
 from boutique.domain.calls.dress_days import DRESS_AHEAD, REMEMBER_AHEAD, calendar_spans, kept_on
 from boutique.domain.calls.reasons import Reason, ReasonKind
@@ -14,10 +15,11 @@ _UNSETTLED = (
     "NOT EXISTS (SELECT 1 FROM talk t WHERE t.client_id = e.client_id AND t.at >= {began} "
     "AND t.outcome IN ('spoke', 'not_fitting') AND t.reasons LIKE '%dress_day%') "
     "AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.client_id = e.client_id AND o.placed_on >= {began} "
-    "AND o.cancelled_on IS NULL)"
+    "AND {purchase})"
 ).format(
     began="date(printf('%04d-%02d-%02d', ?1, e.month, e.day), "
-    f"CASE WHEN e.yearly THEN '-{REMEMBER_AHEAD.days} days' ELSE '-{DRESS_AHEAD.days} days' END)"
+    f"CASE WHEN e.yearly THEN '-{REMEMBER_AHEAD.days} days' ELSE '-{DRESS_AHEAD.days} days' END)",
+    purchase=purchased("o"),
 )
 _AHEAD = (
     "SELECT e.client_id, e.id, e.occasion, e.words, e.year, e.month, e.day, e.yearly FROM client_event e "

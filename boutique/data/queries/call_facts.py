@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
+from boutique.data.purchases import purchased
 from boutique.data.queries.reader import Reader, day, uid
 from boutique.domain.calls.birthdays import birthdays_between
 from boutique.domain.calls.reasons import Reason, ReasonKind
@@ -93,8 +94,8 @@ def after_delivery(reader: Reader, on: date) -> Iterator[Reason]:
     """Yield whoever got something three to fourteen days ago and was not asked yet how it is."""
     rows = reader.all(
         "SELECT o.client_id, o.id, o.delivered_on, o.promised_on, o.total_bani, "
-        "NOT EXISTS (SELECT 1 FROM orders e WHERE e.client_id = o.client_id AND e.cancelled_on IS NULL "
-        "AND (e.placed_on, e.no) < (o.placed_on, o.no)), "
+        f"{purchased('o')} AND NOT EXISTS (SELECT 1 FROM orders e WHERE e.client_id = o.client_id "
+        f"AND {purchased('e')} AND (e.placed_on, e.no) < (o.placed_on, o.no)), "
         "(SELECT group_concat(garment) FROM order_item i WHERE i.order_id = o.id) "
         # A cross join keeps the planner from walking every delivery of the fortnight instead.
         "FROM client_summary s CROSS JOIN orders o WHERE s.ask_from BETWEEN ? AND ? "

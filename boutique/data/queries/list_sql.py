@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from boutique.data.purchases import purchased
 from boutique.domain.calls.birthdays import birthdays_between
 from boutique.domain.conditions import Condition, Fact
 from boutique.domain.folding import fold
@@ -66,14 +67,14 @@ def _spoken_of(words: str, *columns: str) -> Iterator[Clause]:
 def _bought(condition: Condition, today: date) -> Clause:
     return _has(
         "order_item t JOIN orders o ON o.id = t.order_id",
-        ("o.cancelled_on IS NULL", []),
+        (purchased("o"), []),
         *_among("t.garment", condition.choice),
         *_since("o.placed_on", condition, today),
     )
 
 
-def _sum(what: str, condition: Condition, today: date) -> Clause:
-    where, values = _all_of([("o.cancelled_on IS NULL", []), *_since("o.placed_on", condition, today)])
+def _sum(what: str, which: str, condition: Condition, today: date) -> Clause:
+    where, values = _all_of([(which, []), *_since("o.placed_on", condition, today)])
     sums = f"SELECT o.client_id FROM orders o WHERE {where} GROUP BY o.client_id HAVING {what} >= ?"
     return f"c.id IN ({sums})", [*values, condition.amount]
 
@@ -82,7 +83,7 @@ def _owns(condition: Condition, _today: date) -> Clause:
     """Ours or anybody's, as long as they wear it."""
     ours, values = _has(
         "order_item t JOIN orders o ON o.id = t.order_id LEFT JOIN cloth k ON k.id = t.cloth_id",
-        ("o.cancelled_on IS NULL", []),
+        (purchased("o"), []),
         *_among("t.garment", condition.choice),
         *_spoken_of(condition.words, "t.description", "coalesce(k.name, '')", "coalesce(k.colour, '')"),
     )
@@ -229,8 +230,10 @@ def _allows(condition: Condition, _today: date) -> Clause:
 
 _CLAUSES: Mapping[Fact, Callable[[Condition, date], Clause]] = {
     Fact.BOUGHT: _bought,
-    Fact.ORDERED: lambda condition, today: _sum("count(*)", condition, today),
-    Fact.SPENT: lambda condition, today: _sum("sum(o.total_bani)", condition, today),
+    Fact.ORDERED: lambda condition, today: _sum("count(*)", purchased("o"), condition, today),
+    Fact.SPENT: lambda condition, today: _sum(
+        "sum(o.total_bani)", "o.cancelled_on IS NULL", condition, today
+    ),
     Fact.OWNS: _owns,
     Fact.SIZE: _size,
     Fact.LIKES: _likes,

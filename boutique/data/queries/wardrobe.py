@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from boutique.data.purchases import purchased
 from boutique.data.queries.offer import swatch_view
 from boutique.data.queries.reader import Reader, day, lab, uid
 from boutique.domain.orders import OrderKind
@@ -45,10 +46,9 @@ class WardrobeQueries:
             "SELECT o.id, o.no, i.garment, i.description, COALESCE(o.delivered_on, o.placed_on) AS had, "
             "o.kind, k.id, k.name, k.weave, k.colour, k.ground, k.second, k.third, k.scale_mm "
             "FROM order_item i JOIN orders o ON o.id = i.order_id LEFT JOIN cloth k ON k.id = i.cloth_id "
-            "WHERE i.client_id = ? AND o.cancelled_on IS NULL AND o.kind != ? "
+            f"WHERE i.client_id = ? AND {purchased('o')} "
             "AND (o.delivered_on IS NOT NULL OR o.kind = ?) ORDER BY had DESC, o.no DESC, i.id",
             who,
-            OrderKind.ALTERATION,
             OrderKind.READY_TO_WEAR,
         )
         return tuple(

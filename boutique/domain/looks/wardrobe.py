@@ -12,6 +12,7 @@ from boutique.domain.looks.book import Owned
 from boutique.domain.looks.colours import said_of_cloth
 from boutique.domain.looks.harmony import harmony, place_of, worn_together
 from boutique.domain.orders import OrderKind
+from boutique.domain.purchases import is_purchase
 from boutique.domain.views.offer import PieceView
 from boutique.domain.views.people import OrderView, SwatchView
 from boutique.domain.views.wardrobe import OwnedView
@@ -32,7 +33,7 @@ def owned_by(orders: Iterable[OrderView], cloths: Iterable[SwatchView], today: d
 
 def _of_order(order: OrderView, swatches: Mapping[UUID | None, SwatchView], today: date) -> Iterator[Owned]:
     made = order.kind in _MADE
-    if order.cancelled_on is not None or order.kind == OrderKind.ALTERATION:
+    if not is_purchase(order.kind, order.cancelled_on):
         return
     if made and order.delivered_on is None:
         return

@@ -1,4 +1,4 @@
-"""The shop's own figure: of regulars as late as this one, how many came back."""
+"""The shop's own figure: when clients stood like this on a past morning, how often they came back."""
 
 from __future__ import annotations
 
@@ -6,36 +6,35 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boutique.domain.rhythm.gaps import ShopPace, recent_medians
-from boutique.domain.rhythm.histories import Days, Floats, Visits
+from boutique.domain.rhythm.histories import Days, Floats
 
-FEWEST_CASES = 20
-_HALF_A_YEAR = 182
-_NEVER = np.iinfo(np.int64).max // 4
+FEWEST_PEOPLE = 20
+"""With fewer different people one cannot tell."""
+MOST_CASES = 100
+_FEWEST_CASES = 20
+_USUAL_CASES = 40
+BANDS = (1.0, 1.5, 3.0)
+"""How late, in usual gaps; the last band has no end, and before the first nobody is late."""
+MOST_GAPS = 3
+"""Clients are set apart by one, two, or so many and more intervals of their own."""
 _Z = 1.959964
 
 
 @dataclass(frozen=True)
 class CameBack:
-    """How often it ended well: `back` of `cases`, each watched for `within_days`."""
+    """How often it ended well: `back` times of `cases`, each watched for `within_days`.
+
+    A case is one client on one past morning, so that whoever stays away for long is a case on each morning,
+    as they stand on each list: to count people, or waits that grew so long, promises too much.
+    """
 
     back: int
     cases: int
     within_days: int
 
     @property
-    def can_tell(self) -> bool:
-        """Whether there are cases enough to say anything."""
-        return self.cases >= FEWEST_CASES
-
-    @property
-    def times_in_ten(self) -> int | None:
-        """About how many times in ten; None while one cannot tell yet."""
-        return round(10 * self.back / self.cases) if self.can_tell else None
-
-    @property
     def interval(self) -> tuple[float, float]:
-        """The shares between which the truth lies, 19 times in 20 (Wilson 1927)."""
+        """The shares between which the truth lies, 19 times in 20 (Wilson 1927), were all cases different."""
         if not self.cases:
             return 0.0, 1.0
         share, extra = self.back / self.cases, _Z**2 / self.cases
@@ -44,38 +43,55 @@ class CameBack:
         return max(0.0, float(middle - half)), min(1.0, float(middle + half))
 
 
-@dataclass(frozen=True, eq=False)
-class Silences:
-    """Every wait of a regular: the day it began, the day it ended, and what was usual for them until then.
+def cells(ratio: Floats, own_gaps: Days) -> Days:
+    """Return where each client belongs by lateness and by how many intervals are known; -1 if not late."""
+    band = np.searchsorted(BANDS, ratio, side="left") - 1
+    cell = band * MOST_GAPS + np.minimum(own_gaps, MOST_GAPS) - 1
+    return np.where((own_gaps > 0) & (band >= 0), cell, -1)
 
-    A regular has two intervals or more; a wait that has not ended ends `_NEVER`.
+
+@dataclass(frozen=True, eq=False)
+class Past:
+    """Clients as they stood on past mornings, one entry a client and morning, late ones only.
+
+    `client` numbers; `on` the ordinal of the morning; `cell` as in `cells`; `likely` the chance to come back
+    as far as one could tell then; `back` 1 if they did `within_days`, else 0.
     """
 
-    began: Days
-    ended: Days
-    typical: Floats
-    until: int
+    client: Days
+    on: Days
+    cell: Days
+    likely: Floats
+    back: Days
     within_days: int
 
-    def came_back(self, gap_ratio: float) -> CameBack:
-        """Count the waits that grew to `gap_ratio` times the usual, and those that then ended in time.
+    def like(self, cell: Days, likely: Floats) -> tuple[Days, Days]:
+        """Return, for each client of today, how often clients who stood like them came back, of how often.
 
-        Only waits watched to the end of the time allowed are counted.
+        Like them: as late, with as many intervals, and about as likely to come back. 0 of 0 where there are
+        too few.
         """
-        late = self.began + np.ceil(self.typical * gap_ratio).astype(np.int64)
-        cases = (self.ended > late) & (late + self.within_days <= self.until)
-        back = cases & (self.ended <= late + self.within_days)
-        return CameBack(int(back.sum()), int(cases.sum()), self.within_days)
+        back, cases = np.zeros(len(cell), dtype=np.int64), np.zeros(len(cell), dtype=np.int64)
+        for each in np.unique(cell[cell >= 0]):
+            theirs, rows = np.flatnonzero(self.cell == each), np.flatnonzero(cell == each)
+            if len(np.unique(self.client[theirs])) >= FEWEST_PEOPLE:
+                first, last = self._nearest(theirs, likely[rows])
+                so_far = np.concatenate(([0], np.cumsum(self.back[self._ranked(theirs)])))
+                back[rows], cases[rows] = so_far[last] - so_far[first], last - first
+        return back, cases
 
+    def _ranked(self, rows: Days) -> Days:
+        return rows[np.lexsort((self.client[rows], self.on[rows], self.likely[rows]))]
 
-def silences(visits: Visits, pace: ShopPace, until: int) -> Silences:
-    """Collect the waits of the shop's regulars up to the day `until`.
+    def _nearest(self, rows: Days, likely: Floats) -> tuple[Days, Days]:
+        """Return from where to where the cases nearest in likelihood stand, as many more as fewer likely.
 
-    They are allowed half a year to come back, or the shop's usual gap if that is longer.
-    """
-    rows = np.flatnonzero(visits.repeats >= 2)
-    ended = np.append(visits.day[1:], _NEVER)
-    ended[visits.ends] = _NEVER
-    medians, known = recent_medians(visits, rows)
-    within = max(_HALF_A_YEAR, round(pace.gap))
-    return Silences(visits.day[rows], ended[rows], pace.typical(medians, known), until, within)
+        Whoever is beyond them all is compared with nobody.
+        """
+        known, count = np.sort(self.likely[rows]), len(rows)
+        most = min(count, max(_USUAL_CASES, min(MOST_CASES, count // 4)))
+        place = (np.searchsorted(known, likely) + np.searchsorted(known, likely, side="right")) // 2
+        half = np.clip(np.minimum(place, count - place), _FEWEST_CASES // 2, most // 2)
+        first = np.clip(place - half, 0, count - 2 * half)
+        seen = (likely >= known[0]) & (likely <= known[-1])
+        return np.where(seen, first, 0), np.where(seen, first + 2 * half, 0)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from boutique.domain.rhythm.counting import BuyingModel
 from boutique.domain.rhythm.fitting import fit
 from boutique.domain.rhythm.histories import DAYS_A_WEEK, Floats, Histories, Visits, summarise
 from boutique.domain.rhythm.ranking import Elsewhere, bought_within, chances, learn_weights, signs
@@ -19,11 +20,15 @@ class Foretold:
     orders: Floats
 
 
-def foretell(visits: Visits, told: Histories, weeks: float, elsewhere: Elsewhere) -> Foretold:
-    """Foretell the next `weeks` of the shop whose `visits` are known up to the day of `told`."""
+def foretell(
+    model: BuyingModel, visits: Visits, told: Histories, weeks: float, elsewhere: Elsewhere
+) -> Foretold:
+    """Foretell the next `weeks` of the shop whose `visits` are known up to the day of `told`.
+
+    `model` learnt from `told`.
+    """
     if not len(told):
         return Foretold(np.zeros(0), np.zeros(0))
-    model = fit(told)
     weights, start = _weights(visits, told, weeks, elsewhere)
     log_odds = signs(model, told, weeks, start).log_odds(weights)
     orders_if_any = np.maximum(model.expected_orders(told, weeks) / model.chance_to_buy(told, weeks), 1.0)

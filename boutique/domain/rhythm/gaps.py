@@ -14,6 +14,7 @@ _USUAL_GAP_TRUST = 2.0
 _USUAL_SPREAD = 0.6
 _USUAL_SPREAD_TRUST = 20.0
 _MAD_TO_SPREAD = 1.4826
+_HAIR = 1e-9
 
 
 @dataclass(frozen=True)
@@ -42,18 +43,44 @@ class ShopPace:
         return spread
 
 
-def recent_medians(visits: Visits, rows: Days) -> tuple[Floats, Days]:
-    """Return the median of the last `RECENT_GAPS` intervals up to each visit, and how many there were.
+def usual_medians(gaps: Days, place: Days, known: Days, silent: Days) -> tuple[Floats, Days]:
+    """Return the median of each client's last waits, the open one among them, and how many have ended.
 
-    Days; 0 where there was none. A median, so that trousers fetched the day after do not count for much.
+    `gaps` before each visit, `place` of a client's last visit there, `known` of the gaps before it that
+    count, `silent` days since. Days; 0 where no wait has ended. The median of Kaplan & Meier (1958): the open
+    wait says only that it lasts so long at least. A median, so that trousers fetched the day after do not
+    count for much.
     """
-    known = np.minimum(visits.repeats[rows], RECENT_GAPS)
+    median = np.zeros(len(place))
+    some = np.flatnonzero(known > 0)
+    median[some] = _medians(_recent(gaps, place[some], known[some]), known[some], silent[some])
+    return median, known
+
+
+def _recent(gaps: Days, place: Days, known: Days) -> Floats:
+    """Return each client's last waits in rising order; infinite where there were fewer."""
     back = np.arange(RECENT_GAPS)
-    gaps = visits.gap[np.maximum(rows[:, None] - back, 0)]
-    gaps = np.sort(np.where(back < known[:, None], gaps, np.iinfo(np.int64).max), axis=1)
-    line = np.arange(len(rows))
-    low, high = gaps[line, np.maximum(known - 1, 0) // 2], gaps[line, np.minimum(known // 2, RECENT_GAPS - 1)]
-    return np.where(known > 0, (low / 2.0 + high / 2.0), 0.0), known
+    recent = gaps[np.maximum(place[:, None] - back, 0)].astype(np.float64)
+    return np.sort(np.where(back < known[:, None], recent, np.inf), axis=1)
+
+
+def _medians(waits: Floats, known: Days, silent: Days) -> Floats:
+    """Each wait weighs the same, and what the open one weighs goes to those longer than it.
+
+    Where it is the longest it stands last itself; where half is reached exactly at a wait, the middle between
+    it and the next is meant.
+    """
+    line, each = np.arange(len(known)), 1.0 / (known + 1.0)
+    shorter = (waits <= silent[:, None]).sum(axis=1)
+    longer = known - shorter
+    half_way = np.where(longer > 0, each * (1.0 + 1.0 / np.maximum(longer, 1)), each)
+    missing = 0.5 - shorter * each
+    steps = np.where(missing > _HAIR, shorter + missing / half_way, 0.5 / each)
+    at = np.ceil(steps - _HAIR).astype(np.int64) - 1
+    ended = np.column_stack((waits, np.full(len(known), np.inf)))
+    ended[line, known] = np.where(longer > 0, np.inf, silent)
+    low, high = ended[line, at], ended[line, np.minimum(at + 1, RECENT_GAPS)]
+    return np.where((np.abs(steps - (at + 1)) < _HAIR) & np.isfinite(high), (low + high) / 2.0, low)
 
 
 def shop_pace(visits: Visits, medians: Floats, known: Days) -> ShopPace:

@@ -15,6 +15,7 @@ Mask = NDArray[np.bool_]
 DAYS_A_WEEK = 7.0
 _LEAST_WORTH = 0.05
 _DAYS_TO_FADE = 91.0
+_DAYS_APART = 10_000_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +72,17 @@ class Visits:
         if known.all():
             return self
         return Visits(self.client[known], self.day[known], self.amount[known], self.clients)
+
+    @cached_property
+    def keys(self) -> Days:
+        """One rising number a visit, by client and then by day."""
+        return self.client * _DAYS_APART + self.day
+
+    def latest(self, on: int) -> Days:
+        """Where each client's latest visit up to the day `on` stands; before their first if none."""
+        day_over = self.client[self.starts] * _DAYS_APART + on
+        place: Days = np.searchsorted(self.keys, day_over, side="right") - 1
+        return place
 
     @cached_property
     def starts(self) -> Days:

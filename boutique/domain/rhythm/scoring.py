@@ -10,10 +10,13 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from boutique.domain.rhythm.comebacks import CameBack, Silences, silences
+from boutique.domain.rhythm.comebacks import CameBack
+from boutique.domain.rhythm.fitting import fit
 from boutique.domain.rhythm.foretelling import foretell
-from boutique.domain.rhythm.gaps import ShopPace, recent_medians, shop_pace
-from boutique.domain.rhythm.histories import Days, Floats, Mask, PurchaseTable, Visits, summarise
+from boutique.domain.rhythm.gaps import ShopPace
+from boutique.domain.rhythm.histories import Days, Floats, Mask, PurchaseTable, summarise
+from boutique.domain.rhythm.mornings import LookBack
+from boutique.domain.rhythm.occasions import occasions_of
 from boutique.domain.rhythm.ranking import GIFT_SHOP, Elsewhere, chances
 from boutique.domain.rhythm.states import Rhythm, rhythm_of
 
@@ -62,11 +65,14 @@ class ShopScores:
     due_ordinal: Days
     state: NDArray[np.int8]
     pace: ShopPace
-    visits: Visits
+    look_back: LookBack
 
-    def came_back_rate(self, gap_ratio: float) -> CameBack:
-        """Return how often the shop's regulars came back after a wait of `gap_ratio` times their usual."""
-        return self._silences.came_back(gap_ratio)
+    def came_back(self, number: int) -> CameBack | None:
+        """Return how often clients who stood like this one came back; None where one cannot tell."""
+        back, cases = self._comebacks
+        if not cases[number]:
+            return None
+        return CameBack(int(back[number]), int(cases[number]), self.look_back.days)
 
     def client(self, number: int) -> ClientRhythm | None:
         """Return the plain facts about one client, or None while they have bought nothing."""
@@ -82,8 +88,8 @@ class ShopScores:
         )
 
     @cached_property
-    def _silences(self) -> Silences:
-        return silences(self.visits, self.pace, self.on.toordinal())
+    def _comebacks(self) -> tuple[Days, Days]:
+        return self.look_back.by_client(len(self.known))
 
 
 def score_shop(
@@ -91,15 +97,17 @@ def score_shop(
 ) -> ShopScores:
     """Score every client of the shop as of the end of the day `on`; purchases after it are not looked at.
 
-    The same purchases in any order give the same scores.
+    The same purchases in any order give the same scores. Who is likeliest to buy is learnt from every visit;
+    what is usual, from occasions.
     """
     visits = purchases.visits.until(on.toordinal())
     told = summarise(visits, on.toordinal())
-    foretold = foretell(visits, told, horizon_weeks, elsewhere)
-    medians, own_gaps = recent_medians(visits, visits.ends)
-    pace = shop_pace(visits, medians, own_gaps)
-    typical = pace.typical(medians, own_gaps)
-    silent = told.on - told.last_day
+    model = fit(told)
+    foretold = foretell(model, visits, told, horizon_weeks, elsewhere)
+    occasions, stood, pace = occasions_of(visits, told.on)
+    wishes = summarise(occasions.merged, told.on)
+    here = fit(wishes).chance_here(wishes)
+    typical = pace.typical(stood.median, stood.known)
 
     def whole(values: NDArray[_Kind], unknown: float) -> NDArray[_Kind]:
         everyone = np.full(visits.clients, unknown, dtype=values.dtype)
@@ -114,11 +122,11 @@ def score_shop(
         chance=whole(chances(foretold.log_odds), 0.0),
         expected_orders=whole(foretold.orders, 0.0),
         orders=whole(told.repeats + 1, 0),
-        own_gaps=whole(own_gaps, 0),
+        own_gaps=whole(stood.known, 0),
         typical_gap_days=whole(typical, pace.gap),
-        days_since_last=whole(silent, -1),
+        days_since_last=whole(told.on - told.last_day, -1),
         due_ordinal=whole(told.last_day + np.rint(typical).astype(np.int64), 0),
-        state=whole(rhythm_of(silent, typical, own_gaps, pace), Rhythm.TOO_EARLY),
+        state=whole(rhythm_of(stood.silent, typical, stood.known, pace, here), Rhythm.TOO_EARLY),
         pace=pace,
-        visits=visits,
+        look_back=LookBack(model, occasions, pace, stood),
     )

@@ -12,7 +12,7 @@ from boutique.domain.views.people import ClientPage
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.clients.side import Side
-from boutique.ui.clients.standing import open_things, rhythm_words, worth
+from boutique.ui.clients.standing import open_things, worth
 from boutique.ui.clients.sums import YearSums, by_year
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit import Prose
@@ -24,6 +24,7 @@ from boutique.ui.person.timeline import Timeline
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day_month, when_due
+from boutique.wording.rhythm import rhythm_told
 
 _LATEST = 3
 _SOON = timedelta(weeks=6)
@@ -46,7 +47,7 @@ class Overview(Side):
 
 def _standing(known: Known, today: date) -> Iterator[QWidget]:
     page = known.page
-    yield Prose(rhythm_words(page.rhythm, today), Style.SUBTITLE)
+    yield Prose(rhythm_told(page.rhythm, today), Style.SUBTITLE)
     if waiting := open_things(page, today):
         yield group(_("Still open"), Timeline(waiting, today), gap=space.S)
     if sums := by_year(page.orders):

@@ -5,32 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from boutique.domain.views.people import ClientPage, OrderView, RhythmView
+from boutique.domain.views.people import ClientPage, OrderView
 from boutique.ui.kit.line import Tone
 from boutique.ui.person.belongings import order_words
 from boutique.ui.person.past import Event
-from boutique.wording import _, day_short, money, since, when_due
-from boutique.wording.reasons import came_back
-
-_LATE = ("due", "drifting", "lapsed")
-
-
-def rhythm_words(rhythm: RhythmView, today: date) -> str:
-    """Return what the client's own intervals say."""
-    if rhythm.last_order is None or not rhythm.orders:
-        return _("Has not bought anything yet.")
-    days = (today - rhythm.last_order).days
-    waited = since(days)
-    if rhythm.orders < 2 or not rhythm.typical_gap_days:
-        return _("Bought once, {time} ago.").format(time=waited) if days else _("Bought once, today.")
-    gap = since(rhythm.typical_gap_days)
-    if not days:
-        return _("Usually buys every {gap}; bought today.").format(gap=gap)
-    text = _("Usually buys every {gap}; it has been {time}.").format(gap=gap, time=waited)
-    if rhythm.state not in _LATE:
-        return text
-    back = came_back(rhythm.came_back, rhythm.came_back_of, rhythm.came_back_days)
-    return f"{text} {back}" if back else text
+from boutique.wording import _, day_short, money, when_due
 
 
 def worth(page: ClientPage) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from boutique.domain.garments import GARMENTS
-from boutique.domain.orders import OrderKind
+from boutique.domain.purchases import is_purchase
 from boutique.domain.views.people import ItemView, OrderView
 from boutique.wording import _, day_short, n_
 from boutique.wording.garments import within
@@ -43,7 +43,7 @@ def owned(orders: Sequence[OrderView]) -> list[str]:
 def _had(orders: Sequence[OrderView]) -> Iterator[tuple[ItemView, date]]:
     for order in sorted(orders, key=lambda order: order.placed_on, reverse=True):
         waiting = order.promised_on is not None and order.delivered_on is None
-        if order.cancelled_on is None and not waiting and order.kind != OrderKind.ALTERATION:
+        if is_purchase(order.kind, order.cancelled_on) and not waiting:
             for item in order.items:
                 yield item, order.delivered_on or order.placed_on
 

@@ -1,0 +1,96 @@
+"""Whether what is said of those who came back comes true: printed and true shares, a line a band.
+
+A figure is printed of those who are late. Bands are told by what is printed of them: how many usual gaps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+
+from boutique.domain.rhythm import score_shop
+from boutique.domain.rhythm.comebacks import BANDS, MOST_GAPS
+from boutique.domain.rhythm.histories import Days, Floats, Mask, PurchaseTable
+from boutique.domain.rhythm.mornings import SEASON
+
+HEAD = f"{'':22}{'told of':>9}{'printed':>9}{'true':>9}{'apart':>9}"
+
+
+@dataclass(frozen=True, eq=False)
+class Figures:
+    """One entry per client of whom a figure is printed: how late, how many intervals, the figure, the truth.
+
+    `late` of all clients who are late, `days` how long one waited to see who came back.
+    """
+
+    ratio: Floats
+    own_gaps: Days
+    printed: Floats
+    back: Mask
+    late: int
+    days: int
+
+
+def printed_and_true(purchases: PurchaseTable, on: date) -> Figures:
+    """Say on a day of the past what the program says, and look who did come back."""
+    shop = score_shop(purchases, on)
+    told = {number: shop.came_back(number) for number in np.flatnonzero(shop.known).tolist()}
+    figures = {number: figure for number, figure in told.items() if figure is not None}
+    who, days = np.array(list(figures), dtype=np.int64), shop.look_back.days
+    after = (purchases.day > on.toordinal()) & (purchases.day <= on.toordinal() + days)
+    return Figures(
+        ratio=(shop.days_since_last / np.maximum(shop.typical_gap_days, 1.0))[who],
+        own_gaps=np.minimum(shop.own_gaps[who], MOST_GAPS),
+        printed=np.array([figure.back / figure.cases for figure in figures.values()]),
+        back=np.isin(who, purchases.client[after]),
+        late=len(shop.look_back.late.cell),
+        days=days,
+    )
+
+
+def show(purchases: PurchaseTable, asked: Sequence[date]) -> None:
+    """Print a table for each cut: those asked for, else the last three of which one knows who came back."""
+    found = [
+        figures for on in asked or known_cuts(purchases) if (figures := _show(purchases, on)) is not None
+    ]
+    if found:
+        printed = np.concatenate([each.printed for each in found])
+        back = np.concatenate([each.back for each in found])
+        print(_line("all cuts together", printed, back))
+
+
+def known_cuts(purchases: PurchaseTable) -> list[date]:
+    """Return three days a season apart, the last so long before the end that one knows who came back."""
+    end = date.fromordinal(int(purchases.day.max()))
+    days = score_shop(purchases, end).look_back.days
+    return [end - timedelta(days=days + back * SEASON) for back in (2, 1, 0)]
+
+
+def _show(purchases: PurchaseTable, on: date) -> Figures | None:
+    figures = printed_and_true(purchases, on)
+    print(f"\n{on}, who came back within {figures.days} days")
+    if int(purchases.day.max(initial=0)) < on.toordinal() + figures.days:
+        print("not known to the end")
+        return None
+    print(f"{HEAD}   of {figures.late} who are late")
+    for name, rows in _parts(figures):
+        print(_line(name, figures.printed[rows], figures.back[rows]))
+    return figures
+
+
+def _parts(figures: Figures) -> Iterator[tuple[str, Mask]]:
+    yield "all", np.ones(len(figures.printed), dtype=np.bool_)
+    for low, high in zip(BANDS, (*BANDS[1:], np.inf), strict=True):
+        yield f"{low} to {high} gaps", (figures.ratio > low) & (figures.ratio <= high)
+    for gaps in range(1, MOST_GAPS + 1):
+        yield f"{gaps}{'' if gaps < MOST_GAPS else ' or more'} intervals", figures.own_gaps == gaps
+
+
+def _line(name: str, printed: Floats, back: Mask) -> str:
+    if not len(printed):
+        return f"{name:22}{0:9}"
+    said, true = printed.mean(), back.mean()
+    return f"{name:22}{len(printed):9}{said:9.3f}{true:9.3f}{said - true:+9.3f}"

@@ -1,0 +1,83 @@
+"""A tailor's shop made up from known habits: slow clients, weddings, hems, and some who go for good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+
+from boutique.domain.orders import OrderKind
+from boutique.domain.purchases import is_purchase
+from boutique.domain.rhythm.histories import PurchaseTable
+from tests.domain.rhythm.shops import OPENED
+
+Ordered = tuple[int, date, OrderKind]
+
+
+@dataclass(frozen=True)
+class Tailor:
+    """What is true of a shop: the days between wishes of a middle client and how much clients differ (logs).
+
+    `steady` 1 for waits as they come, more for regular ones; `leave` the chance to go for good after a wish,
+    `weddings` that a wish brings up to three more orders in six weeks, `hems` that it brings an alteration.
+    """
+
+    clients: int = 800
+    years: float = 6.0
+    gap: float = 365.0
+    differ: float = 0.5
+    steady: float = 1.0
+    leave: float = 0.1
+    weddings: float = 0.15
+    hems: float = 0.6
+
+
+@dataclass(frozen=True, eq=False)
+class Truth:
+    """The orders as they are written down, the true usual gap in days of each client, and who has left."""
+
+    orders: list[Ordered]
+    gap: np.ndarray
+    left: np.ndarray
+    until: date
+
+    def purchases(self) -> PurchaseTable:
+        """Return what of it is a purchase, by the rule of the house."""
+        bought = [(who, day) for who, day, kind in self.orders if is_purchase(kind, None)]
+        return PurchaseTable(
+            np.array([who for who, _day in bought], dtype=np.int64),
+            np.array([day.toordinal() for _who, day in bought], dtype=np.int64),
+            np.full(len(bought), 900.0),
+            len(self.gap),
+        )
+
+
+def open_shop(tailor: Tailor, seed: int) -> Truth:
+    """Return a shop that has been open for `tailor.years`."""
+    chance = np.random.default_rng(seed)
+    gap = np.exp(chance.normal(np.log(tailor.gap), tailor.differ, tailor.clients))
+    left = np.zeros(tailor.clients, dtype=bool)
+    end = int(tailor.years * 365)
+    orders: list[Ordered] = []
+    for who in range(tailor.clients):
+        day = chance.uniform(0, end * 0.9)
+        while day <= end and not left[who]:
+            orders += ((who, when, kind) for when, kind in _wish(tailor, chance, day, end))
+            left[who] = chance.random() < tailor.leave
+            day += chance.gamma(tailor.steady, gap[who] / tailor.steady)
+    return Truth(orders, gap, left, OPENED + timedelta(days=end))
+
+
+def _wish(
+    tailor: Tailor, chance: np.random.Generator, day: float, end: int
+) -> Iterator[tuple[date, OrderKind]]:
+    yield OPENED + timedelta(days=int(day)), OrderKind.BESPOKE
+    more = chance.integers(1, 4) if chance.random() < tailor.weddings else 0
+    brought = [(chance.integers(3, 40), OrderKind.MADE_TO_MEASURE) for _each in range(more)]
+    if chance.random() < tailor.hems:
+        brought.append((14, OrderKind.ALTERATION))
+    for later, kind in brought:
+        if day + later <= end:
+            yield OPENED + timedelta(days=int(day + later)), kind
