@@ -29,6 +29,12 @@ def scratch_folder() -> Path:
     return folder
 
 
+def begin_scratch() -> None:
+    """Sweep, and make this program's own folder before the screen waits for it."""
+    sweep_scratch()
+    scratch_folder()
+
+
 def sweep_scratch() -> None:
     """Take away what programs that were killed have left behind; those that live keep theirs."""
     with _alone() as place:

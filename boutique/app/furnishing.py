@@ -20,7 +20,7 @@ from boutique.app.shop import Shop
 from boutique.data.bookfile import NAME, FileState, copy_beside, look
 from boutique.data.rights import READ_ONLY, can_only_be_read
 from boutique.domain.errors import BoutiqueError
-from boutique.scratch import sweep_scratch
+from boutique.scratch import begin_scratch
 from boutique.ui.finding.finder import Finder
 from boutique.ui.finding.newcomers import newcomers
 from boutique.ui.kit.focus import FocusRing
@@ -61,7 +61,7 @@ class Furnishing:
         show = partial(_show, self._window)
         watch_for_bugs(show)
         self._tasks.crashed.connect(show)
-        self._tasks.run(self._window, sweep_scratch, aside=True)
+        self._tasks.run(self._window, begin_scratch, aside=True)
         self._open()
 
     def _open(self) -> None:

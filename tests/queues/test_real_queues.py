@@ -14,6 +14,7 @@ from pypdfium2 import PdfDocument
 from boutique.domain.errors import Refused, Unavailable
 from boutique.domain.paper_sizes import A4, A5, LETTER
 from boutique.domain.printing import JobState, Printer, PrintJob, PrintOrder, Sides
+from boutique.exchange.queues import cups
 from boutique.exchange.queues.cups import CupsPrinters
 from tests.queues.server import PrintServer, print_server, why_not
 from tests.ui.printing.pages import made_pages
@@ -117,6 +118,20 @@ def test_a_halted_queue_keeps_the_job_until_it_is_called_off(server: PrintServer
     CupsPrinters().call_off(job)
     assert CupsPrinters().news(job).state is JobState.CALLED_OFF
     assert not list(server.kept.glob("Oprita-*"))
+
+
+def test_a_server_that_speaks_to_the_tools_only_is_asked_through_them(
+    server: PrintServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def sealed(_question: bytes) -> object:
+        raise ConnectionResetError
+
+    monkeypatch.setattr(cups, "asked", sealed)
+    assert {"HP", "Oprita"} <= {each.name for each in CupsPrinters().printers()}
+    job = _hand_over(made_pages(tmp_path / "fișă.pdf", 1), "Oprita")
+    assert CupsPrinters().news(job).state is JobState.UNDER_WAY
+    CupsPrinters().call_off(job)
+    assert CupsPrinters().news(job).state is JobState.DONE
 
 
 def test_a_queue_that_is_gone_is_said(server: PrintServer, tmp_path: Path) -> None:

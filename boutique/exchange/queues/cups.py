@@ -50,7 +50,9 @@ class CupsPrinters:
         """Return every queue, those found on the network too, the usual one marked."""
         known = {printer.name: printer for printer in _told_of()}
         for name in tools.run("lpstat", "-e").answer.split():
-            known.setdefault(name, Printer(name=name, title=name.replace("_", " ")))
+            # An instance of a queue, such as HP/draft, has the papers of the queue.
+            queue = known.get(name.partition("/")[0], Printer(name=name, title=""))
+            known.setdefault(name, replace(queue, name=name, title=name.replace("_", " ")))
         usual = tools.run("lpstat", "-d").answer.partition(":")[2].strip()
         return [replace(each, chosen=each.name == usual) for _name, each in sorted(known.items())]
 
@@ -61,15 +63,15 @@ class CupsPrinters:
         number = _NUMBER.search(said.answer)
         if said.code or number is None:
             raise _not_taken(order.printer, said.complaint)
-        return PrintJob(order.printer, number[2])
+        return PrintJob(number[1], number[2])
 
     def news(self, job: PrintJob) -> JobNews:
         """Return how a job stands; Unavailable when the server does not answer."""
         about = ("job-uri", f"ipp://localhost/jobs/{job.number}")
         try:
             found = asked(question(Operation.GET_JOB, about, _ABOUT_JOBS))
-        except (OSError, ValueError) as error:
-            raise Unavailable(_SILENT) from error
+        except (OSError, ValueError):
+            return _news_of_tools(job)  # they know how to ask a server that wants to be asked under seal
         if found.status >= 0x100 or not found.groups:
             return JobNews(JobState.DONE)
         state = found.groups[0].get("job-state", [0])[0]
@@ -93,6 +95,15 @@ class CupsPrinters:
 
 _SILENT = N_("The printers of this computer do not answer. Start it anew, or ask whoever looks after it.")
 _TOO_LATE = N_("“{printer}” does not give it back: {words}")
+
+
+def _news_of_tools(job: PrintJob) -> JobNews:
+    """Whether a job is still in its queue is all they tell."""
+    said = tools.run("lpstat", "-W", "not-completed", "-o", job.printer)
+    if said.code:
+        raise Unavailable(_SILENT)
+    waits = f"{job.printer}-{job.number}" in said.answer.split()
+    return JobNews(JobState.UNDER_WAY if waits else JobState.DONE)
 
 
 def _told_of() -> list[Printer]:

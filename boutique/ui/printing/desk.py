@@ -36,6 +36,7 @@ class _Ready:
     size: PaperSize
     printers: list[Printer]
     choice: PrintChoice
+    otherwise: Path
 
 
 class PrintDesk(QObject):
@@ -62,7 +63,8 @@ class PrintDesk(QObject):
             ready.append(found)
             if not found.printers:
                 sheet.leave()
-                self._put_among_documents(piece)
+                said = _("There is no printer, so it became a PDF: {path}").format(path=found.otherwise)
+                piece.save(found.otherwise, said)
                 return
             sheet.offer(found.printers, found.size, found.pages, found.choice, piece.sides)
 
@@ -79,7 +81,8 @@ class PrintDesk(QObject):
         made = piece.make(out)
         pages, size = paper_of(made.path)
         choice = print_choice(str(shop.queries.settings()[CHOICES]), piece.kind)
-        return _Ready(made.path, pages, size, shop.printers.printers(), choice)
+        otherwise = free_place(documents(), f"{plain_name(piece.title)}.pdf")
+        return _Ready(made.path, pages, size, shop.printers.printers(), choice, otherwise)
 
     def _send(self, piece: Piece, ready: _Ready, order: PrintOrder, pages: tuple[int, ...]) -> None:
         sheet = self.sheet
@@ -101,9 +104,9 @@ class PrintDesk(QObject):
                 sheet.leave()
 
         def refused(error: BoutiqueError) -> None:
-            if isValid(sheet) and sheet.isVisible():
+            if isValid(sheet):
                 sheet.refuse(error)
-            elif isValid(watch_context.notices):
+            if not (isValid(sheet) and sheet.isVisible()) and isValid(watch_context.notices):
                 watch_context.notices.trouble(error)
 
         def stopped() -> None:
@@ -118,10 +121,6 @@ class PrintDesk(QObject):
         sheet.stopped.connect(outgoing.stop)
         sheet.send()
         outgoing.start(ready.file, pages, sheet.progress.advance)
-
-    def _put_among_documents(self, piece: Piece) -> None:
-        out = free_place(documents(), f"{plain_name(piece.title)}.pdf")
-        piece.save(out, _("There is no printer, so it became a PDF: {path}").format(path=out))
 
     def _on_gone(self, folder: Path) -> None:
         self.sheet = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +17,8 @@ def documents() -> Path:
     """Return the user's folder of documents, made if it is not there."""
     told = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(told) if told else Path.home()
-    folder.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # told by whoever writes there
+        folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 

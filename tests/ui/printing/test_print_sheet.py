@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from boutique import wording
 from boutique.domain.paper_sizes import A4, A5, LETTER
 from boutique.domain.printing import JobNews, JobState, Sides
+from boutique.ui import kit
 from boutique.ui.printing import desk as printing_desk
 from tests.shots.pretended_printers import A4_ONLY, HALTED, HP, LETTERS, SHUT
 from tests.ui.printing.conftest import Counter
@@ -199,3 +200,15 @@ def test_the_panel_speaks_the_language_of_the_user(counter: Counter, code: str) 
     wording.use(code)
     sheet = counter.ask()
     assert sheet.save_button.text() == {"ro": "Tipărește", "en": "Print"}[code]
+
+
+def test_a_refusal_that_comes_while_one_is_elsewhere_is_told_there_and_waits_on_the_sheet(
+    counter: Counter,
+) -> None:
+    counter.printers.known = [SHUT]
+    sheet = counter.ask()
+    sheet.save_button.click()
+    counter.shop.floor.go("today")
+    counter.shop.settle()
+    assert any("nu a primit" in each.accessibleName() for each in counter.shop.floor.findChildren(kit.Banner))
+    assert sheet.fields.isEnabled()
