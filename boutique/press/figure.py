@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import inf
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
@@ -97,6 +98,20 @@ class _Plate:
         self.canvas.drawString(label.left, self.top - baseline, printable(self.values[label.code]))
 
 
+def scale_of(figure: Figure, values: Mapping[str, str], width: float, height: float) -> float:
+    """Return how many points a millimetre of the body takes in a box that it fills."""
+    return _laid(figure, values, width, height, inf).scale
+
+
+def _laid(figure: Figure, values: Mapping[str, str], width: float, height: float, largest: float) -> Plate:
+    sizes = {
+        code: (width_of(printable(text), _WORDS), _WORDS.leading)
+        for code, text in values.items()
+        if text.strip()
+    }
+    return lay_out(figure.taped(values), sizes, width, height, spacing=_SPACING, largest=largest)
+
+
 def draw_figure(
     canvas: Canvas,
     figure: Figure,
@@ -105,15 +120,11 @@ def draw_figure(
     y: float,
     width: float,
     height: float,
+    largest: float = inf,
 ) -> None:
     """The figure with the lines and values of these codes, in a box of points from the lower left."""
     _WORDS.face.register()
-    sizes = {
-        code: (width_of(printable(text), _WORDS), _WORDS.leading)
-        for code, text in values.items()
-        if text.strip()
-    }
-    plate = lay_out(figure.taped(values), sizes, width, height, spacing=_SPACING)
+    plate = _laid(figure, values, width, height, largest)
     canvas.saveState()
     canvas.translate(x, y)
     _Plate(canvas, plate, values, height).draw()

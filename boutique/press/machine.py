@@ -15,12 +15,15 @@ def new_canvas(draft: Path, size: tuple[float, float], language: str) -> Any:
     from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
 
-    from boutique.press.setting.faces import ALL
+    from boutique.press.setting.faces import ALL, SERIF
 
     # ASCII85 in Python is what makes reportlab slow.
     rl_config.useA85 = 0
     for face in ALL:
         face.register()
-    canvas = Canvas(str(draft), pagesize=size, invariant=1, pageCompression=1, lang=language)
+    # Without a first face of ours each page would name Helvetica, which is not embedded.
+    canvas = Canvas(
+        str(draft), pagesize=size, invariant=1, pageCompression=1, lang=language, initialFontName=SERIF.name
+    )
     canvas.setCreator("Boutique")
     return canvas

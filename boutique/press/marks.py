@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import TYPE_CHECKING
 
 from boutique.domain.cloth import Lab
@@ -87,11 +88,12 @@ class QrCode:
 
 @dataclass(frozen=True)
 class Stance:
-    """A figure with the values of these measures, by code."""
+    """A figure with the values of these measures, by code; a millimetre takes at most `largest` points."""
 
     box: Box
     figure: Figure
     values: Mapping[str, str]
+    largest: float = inf
 
 
 Mark = Text | Rule | Cloth | Pinked | Picture | Tick | Dab | QrCode | Stance

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from boutique.domain.measuring import drawn_as
 from boutique.domain.ports import PrintedPiece
 from boutique.domain.tape import Latest
 from boutique.files import whole_file
+from boutique.press.figure import scale_of
 from boutique.press.machine import new_canvas, one_at_a_time
 from boutique.press.marks import Page, Rule, Stance, cut_to, fitting
 from boutique.press.painting import Painter
@@ -42,7 +44,6 @@ _RIGHT = SIZE[0] - _EDGE
 _TOP, _BODY_TOP, _FOOT = _EDGE + 9, 104.0, SIZE[1] - _EDGE - 24
 _ROW, _LEAST_ROW = 17.0, 9.6
 _CAPITAL = 7.3
-_SLIMMER = 0.3  # the profile has no values beside it and would outgrow the back
 _MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
 
 _NAMES = tuple(TextStyle(face.SERIF, size, size * 1.12, balanced=True) for size in (25.0, 20.0, 16.0, 13.0))
@@ -122,18 +123,19 @@ def _head(page: Page, sheet: MeasureSheet) -> None:
 
 
 def _figures(page: Page, sheet: MeasureSheet) -> None:
-    """The front large, the back below; where the stance was noted the profile stands beside the back."""
+    """The front, the back below; where the stance was noted the profile beside the back; all in one scale."""
     values = _values(sheet)
     stance = sheet.silhouette.posture if sheet.silhouette else UPRIGHT
-    wide, high = _columns(sheet).figures, (_FOOT - 12 - _BODY_TOP) * 0.57
-    page.marks.append(_stance(sheet, View.FRONT, values, Box(_EDGE, _BODY_TOP, wide, high)))
+    wide, high = _columns(sheet).figures, (_FOOT - 12 - _BODY_TOP) * 0.5
+    shown = [_stance(sheet, View.FRONT, values, Box(_EDGE, _BODY_TOP, wide, high))]
     y, rest = _BODY_TOP + high + 8, _FOOT - 20 - _BODY_TOP - high
     profiled = stance != UPRIGHT and not sheet.ease  # beside the columns of the ease it would be a dwarf
     back = wide * 0.68 if profiled else wide
-    page.marks.append(_stance(sheet, View.BACK, values, Box(_EDGE, y, back, rest)))
+    shown.append(_stance(sheet, View.BACK, values, Box(_EDGE, y, back, rest)))
     if profiled:
-        beside = Box(_EDGE + back, y + rest * _SLIMMER / 2, wide - back, rest * (1 - _SLIMMER))
-        page.marks.append(_stance(sheet, View.SIDE, {}, beside))
+        shown.append(_stance(sheet, View.SIDE, {}, Box(_EDGE + back, y, wide - back, rest)))
+    scale = min(scale_of(each.figure, each.values, each.box.width, each.box.height) for each in shown)
+    page.marks += [replace(each, largest=scale) for each in shown]
 
 
 def _stance(sheet: MeasureSheet, view: View, values: dict[str, str], box: Box) -> Stance:

@@ -106,7 +106,7 @@ class Painter:
 
         box = mark.box
         foot = self._height - box.bottom
-        draw_figure(self._canvas, mark.figure, mark.values, box.x, foot, box.width, box.height)
+        draw_figure(self._canvas, mark.figure, mark.values, box.x, foot, box.width, box.height, mark.largest)
 
     def _tick(self, mark: marks.Tick) -> None:
         box = mark.box

@@ -263,3 +263,26 @@ def test_hostile_words_are_printed_as_words(tmp_path: Path) -> None:
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(Unavailable):
         make_client_page(sheet(), tmp_path / "gone" / "fisa.pdf")
+
+
+def test_every_face_on_the_page_is_in_the_file(tmp_path: Path) -> None:
+    piece = make_client_page(sheet(), tmp_path / "fisa.pdf")
+
+    assert b"Helvetica" not in piece.path.read_bytes()
+
+
+@pytest.mark.parametrize("before", range(24))
+def test_orders_go_on_under_their_title_and_never_after_a_single_row(tmp_path: Path, before: int) -> None:
+    liked = tuple(like(f"Casa {at}", facet="brand") for at in range(1))
+    told = page(
+        preferences=liked,
+        draft=replace(DRAFT, note="\n".join(f"Rândul {at}" for at in range(before))),
+        orders=tuple(replace(order(at, "Sacou de tweed"), delivered_on=MAY) for at in range(16)),
+    )
+    piece = make_client_page(sheet(page=told), tmp_path / "fisa.pdf")
+
+    counts = [words.count("Sacou de tweed") for words in piece.words]
+    titles = [words.splitlines().count("Comenzi") for words in piece.words]
+    assert sum(counts) == 16
+    assert all(bool(count) == bool(title) for count, title in zip(counts, titles, strict=True))
+    assert not any(count == 1 for count in counts)

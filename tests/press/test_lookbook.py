@@ -11,9 +11,9 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from boutique import files
 from boutique.domain.errors import Unavailable
 from boutique.domain.looks import Lookbook
-from boutique.press import output
 from boutique.press.lookbook import make_lookbook
 from boutique.press.profiles import Profile
 from boutique.press.style import HEIGHT, MM, WIDTH
@@ -182,7 +182,7 @@ def test_a_full_disk_leaves_the_earlier_book_as_it_was(
     def full(_handle: int) -> None:
         raise OSError(28, os.strerror(28))
 
-    monkeypatch.setattr(output.os, "fsync", full)
+    monkeypatch.setattr(files.os, "fsync", full)
     with pytest.raises(Unavailable) as told:
         make_lookbook(book_for(SERBAN), None, out)
 
@@ -200,3 +200,9 @@ def test_the_document_says_whose_it_is(tmp_path: Path) -> None:
         assert about["Title"] == "Vară, ales pentru domnul Șerban Văleanu"
         assert about["Author"] == "Atelier Văratec · Cluj"
         assert [mark.get_title() for mark in pdf.get_toc()][:2] == ["Coperta", "Scrisoare"]
+
+
+def test_every_face_in_a_book_is_in_the_file(tmp_path: Path) -> None:
+    piece = make_lookbook(book_for(SERBAN), None, tmp_path / "carte.pdf")
+
+    assert b"Helvetica" not in piece.path.read_bytes()

@@ -20,7 +20,10 @@ from boutique.domain.seamly import BY_CODE
 from boutique.domain.silhouette import Silhouette
 from boutique.domain.tape import Latest
 from boutique.domain.views.measures import EaseView
-from boutique.press.measure_sheet import SIZE, make_measure_sheet
+from boutique.press.figure import scale_of
+from boutique.press.marks import Stance
+from boutique.press.measure_sheet import SIZE, _page_of, make_measure_sheet
+from boutique.wording import speaking
 
 TODAY, MAY = date(2026, 11, 21), date(2026, 5, 14)
 
@@ -139,3 +142,20 @@ def test_a_set_of_the_shop_s_own_is_called_by_its_name_and_what_does_not_fit_is_
 
     assert "Frac" in words
     assert "în registru" in words
+
+
+def test_every_face_on_the_sheet_is_in_the_file(tmp_path: Path) -> None:
+    piece = make_measure_sheet(_sheet(), tmp_path / "fisa.pdf")
+
+    assert b"Helvetica" not in piece.path.read_bytes()
+
+
+@pytest.mark.parametrize("garment", sorted(SETS))
+def test_all_bodies_of_a_sheet_stand_in_one_scale(garment: str) -> None:
+    with speaking("ro"):
+        stances = [mark for mark in _page_of(_sheet(garment)).marks if isinstance(mark, Stance)]
+
+    assert len(stances) >= 2
+    [scale] = {each.largest for each in stances}
+    for each in stances:
+        assert scale_of(each.figure, each.values, each.box.width, each.box.height) >= scale

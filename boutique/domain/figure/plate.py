@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from boutique.domain.drawing.paths import Point
 from boutique.domain.figure.model import Figure, Kind, MeasureLine
@@ -134,14 +135,16 @@ def _column(figure: Figure, sizes: Mapping[str, Size], side: int) -> float:
     return max(wide, default=0.0)
 
 
-def _placed(figure: Figure, columns: Size, sheet: Size, spacing: Spacing) -> tuple[Plate, float]:
+def _placed(
+    figure: Figure, columns: Size, sheet: Size, spacing: Spacing, largest: float
+) -> tuple[Plate, float]:
     """The figure between its columns of words, and how far from its centre line they begin."""
     tall = spacing.gap if any(one.kind is Kind.HEIGHT for one in figure.measures.values()) else 0.0
     aside = spacing.gap + spacing.word
     left, right = (column + aside if column else 0.0 for column in columns)
     body = max(max(-path.bounds()[0], path.bounds()[2]) for path in figure.body)
     width, height = sheet[0] - left - right - tall - 2 * spacing.edge, sheet[1] - 2 * spacing.edge
-    scale = max(min(width / (2 * body), height / figure.size[1]), _SMALLEST)
+    scale = max(min(width / (2 * body), height / figure.size[1], largest), _SMALLEST)
     reach = body * scale
     if tall:
         figure = with_height_at(figure, -(reach + left + tall) / scale)
@@ -156,10 +159,14 @@ def lay_out(
     height: float,
     lit: str | None = None,
     spacing: Spacing = SPACING,
+    largest: float = inf,
 ) -> Plate:
-    """The figure as large as the sheet allows, its values beside it; sizes: code to width and height."""
+    """The figure as large as the sheet allows, its values beside it; sizes: code to width and height.
+
+    `largest` is the scale beyond which it does not go, so that two figures can stand in one.
+    """
     columns = _column(figure, sizes, -1), _column(figure, sizes, 1)
-    plate, begin = _placed(figure, columns, (width, height), spacing)
+    plate, begin = _placed(figure, columns, (width, height), spacing, largest)
     labels: list[Label] = []
     for side in (-1, 1):
         x = plate.origin[0] + side * begin

@@ -19,12 +19,16 @@ _MOST_JOINED = 10
 
 @dataclass(frozen=True)
 class Block:
-    """Something that is never divided; `keeps` stays with what follows, `gap` is the white above it."""
+    """Something that is never divided; `keeps` stays with what follows, `gap` is the white above it.
+
+    `head` is the title of its part, set again where the part goes on at the top of a page.
+    """
 
     height: float
     draw: Draw
     keeps: bool = False
     gap: float = 0.0
+    head: Block | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,9 @@ def run(blocks: Sequence[Block], column: Column, page_at: Callable[[int], Page])
         if not top and y + gap + _together(blocks, at) > column.foot:
             number += 1
             y, gap = column.top(number), 0.0
+            if block.head is not None:
+                block.head.draw(page_at(number), column.x, y)
+                y += block.head.height
         block.draw(page_at(number), column.x, y + gap)
         y += gap + block.height
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from boutique.press import style
 from boutique.press.client.flow import Block, Column, joined, lines
 from boutique.press.marks import Page, Rule
@@ -42,6 +44,8 @@ SMALL = TextStyle(face.SANS, 8, 11, "muted")
 TINY = TextStyle(face.SANS, 7, 9, "muted")
 
 _ABOVE = 17.0
+_TOGETHER = 2
+"""So many rows stay with the next: neither a title nor a single order is left at the foot of a page."""
 
 
 def titled(title: str, body: list[Block], width: float = MAIN) -> list[Block]:
@@ -52,5 +56,12 @@ def titled(title: str, body: list[Block], width: float = MAIN) -> list[Block]:
     def under(page: Page, x: float, y: float) -> None:
         page.marks.append(Rule(x, y + 2, width, dashed=False))
 
-    head = [*lines(title, TITLE, width), Block(9, under)]
-    return [*joined(head, gap=_ABOVE, keeps=True), *body]
+    [head] = joined([*lines(title, TITLE, width), Block(9, under)], gap=_ABOVE, keeps=True)
+    last = len(body) - 1
+    rows = [
+        replace(each, head=head, keeps=each.keeps or at < _TOGETHER or at == last - 1)
+        for at, each in enumerate(body)
+    ]
+    if rows:
+        rows[-1] = replace(rows[-1], keeps=False)
+    return [head, *rows]

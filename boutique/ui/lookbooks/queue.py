@@ -46,7 +46,7 @@ class Queue(QWidget):
         chosen = kit.row(self.everybody, gap=space.L)
         chosen.addStretch(1)
         chosen.addWidget(self.paper)
-        chosen.setContentsMargins(space.XL, 0, space.CONTROL, space.S)
+        chosen.setContentsMargins(space.CONTROL, 0, space.CONTROL, space.S)
         whole.addLayout(chosen)
         whole.addWidget(kit.Scroll(self.ticks), 1)
         said = kit.column(

@@ -43,7 +43,7 @@ class QueueTicks(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(space.XL, space.S, space.L, space.L)
+        self._column.setContentsMargins(space.CONTROL, space.S, space.L, space.L)
         self._column.setSpacing(space.XS)
         self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.ticks: list[GuestTick] = []
