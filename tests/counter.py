@@ -31,7 +31,7 @@ PHONES = DiallingPlan()
 def blank_book() -> bytes:
     """A new book as the program makes it; made once, for alembic is slow."""
     with tempfile.TemporaryDirectory() as folder:
-        SqliteBook.open(Path(folder)).close()
+        SqliteBook.create(Path(folder)).close()
         return (Path(folder) / NAME).read_bytes()
 
 

@@ -19,12 +19,12 @@ def beginnings_in(folder: Path, enter: Callable[[Path, str], object]) -> Beginni
     chosen = [folder]
 
     def open_shop(new: NewShop) -> None:
-        with SqliteBook.open(folder) as book:
+        with SqliteBook.create(folder) as book:
             begin_shop(book.change(), name=new.name, served_by=new.served_by, language=new.language)
 
     def look_around() -> None:
         chosen[0] = paths.demo_shop()
-        with SqliteBook.open(chosen[0]) as book:
+        with SqliteBook.create(chosen[0]) as book:
             if not book.queries().settings()["shop.demo"]:
                 open_demo(book, today=date.today(), pictures=PictureFolder(chosen[0]))
 

@@ -146,7 +146,7 @@ class Furnishing:
         Finder(floor, door)
         floor.newcomers = partial(newcomers, go=floor.go, came_in=leads.open)
         UndoDesk(floor, door)
-        floor.rail.set_foot(who_serves(shop), last_copy(str(settings["backup.last"]), shop.today()))
+        floor.rail.set_foot(who_serves(shop), _foot(settings, shop))
         floor.room_entered.connect(lambda _room: self._copied(shop, floor))
         self._floor = floor
         self._window.receive(floor)
@@ -188,8 +188,7 @@ class Furnishing:
 
     @staticmethod
     def _copied(shop: Shop, floor: ShopFloor) -> None:
-        stored = str(shop.queries.settings()["backup.last"])
-        floor.rail.set_foot(who_serves(shop), last_copy(stored, shop.today()))
+        floor.rail.set_foot(who_serves(shop), _foot(shop.queries.settings(), shop))
 
     def close(self) -> None:
         """Wait for what is being written, then let go of the shop."""
@@ -199,6 +198,10 @@ class Furnishing:
         if self._shop is not None and not self._app.isSavingSession():
             forget(self._shop.folder)
         self._let_go()
+
+
+def _foot(settings: Mapping[str, object], shop: Shop) -> str:
+    return last_copy(str(settings["backup.last"]), shop.today(), str(settings["backup.fewer"]))
 
 
 def _show(window: MainWindow, error: BaseException) -> None:

@@ -34,7 +34,7 @@ def read_morning(shop: Shop) -> Morning:
         entries=shop.morning.call_sheet(today, rescore=False),
         theme="dark" if settings["theme"] == "dark" else "light",
         who=who_serves(shop),
-        copy=last_copy(str(settings["backup.last"]), today),
+        copy=last_copy(str(settings["backup.last"]), today, str(settings["backup.fewer"])),
     )
 
 
@@ -43,8 +43,14 @@ def who_serves(shop: Shop) -> str:
     return shop.morning.at_counter() or str(shop.morning.settings()["shop.name"])
 
 
-def last_copy(stored: str, today: date) -> str:
-    """Return when the shop was last copied: 'Copie de siguranță: azi, 09:02'."""
+def last_copy(stored: str, today: date, fewer: str = "") -> str:
+    """Return when the shop was last copied: 'Copie de siguranță: azi, 09:02'.
+
+    `fewer` is how many clients the book has and how many more a copy has, if that is to be looked at.
+    """
+    if fewer:
+        now, _space, then = fewer.partition(" ")
+        return _("{now} clients, a copy has {then}: see Settings").format(now=now, then=then)
     if not stored:
         return _("No backup yet")
     made = datetime.fromisoformat(stored.partition(" ")[0]).astimezone()

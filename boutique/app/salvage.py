@@ -20,5 +20,5 @@ def ways_out(
         again=again,
         move=move,
         restore=keeper.restore if helps else None,
-        last_copy=keeper.newest_copy() if helps else None,
+        newest=keeper.newest_proven if helps and keeper.copies() else None,
     )

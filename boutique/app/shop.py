@@ -86,15 +86,22 @@ class Shop:
         """Copy the shop once a day; returns whether a copy was made now. `check` may stop it by raising."""
         from boutique.data.daily import copy_of, daily
         from boutique.data.picture_care import sweep
+        from boutique.data.rotation import fewer
 
         now = self.now().astimezone()
         made = daily(self.folder, now, check=check)
         if made is not None:
             sweep(self.folder)
+            found = fewer(self.folder, self._said_right())
+            self.book.note("backup.fewer", f"{found.clients} {found.kept.clients}" if found else "")
             self._note_copy(made, now)
         elif (there := copy_of(self.folder, now)) and not self._is_noted(now):
             self._note_copy(there, datetime.fromtimestamp(there.stat().st_mtime, UTC).astimezone())
         return made is not None
+
+    def _said_right(self) -> int | None:
+        said = str(self.morning.settings()["backup.right"])
+        return int(said) if said.isdecimal() else None
 
     def _note_copy(self, copy: Path, made: datetime) -> None:
         self.book.note("backup.last", f"{made.isoformat(timespec='seconds')} {copy}")

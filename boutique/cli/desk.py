@@ -38,7 +38,7 @@ class Desk:
 
     @cached_property
     def book(self) -> SqliteBook:
-        """The shop's book, made if there is none yet; from now on its language is spoken."""
+        """The shop's book; from now on its language is spoken. Refused when there is none."""
         from boutique.cli.patience import Patience
         from boutique.data.book import SqliteBook
         from boutique.data.rights import READ_ONLY, can_only_be_read
@@ -49,6 +49,12 @@ class Desk:
         if can_only_be_read(self.folder):
             print(wording._(READ_ONLY).format(folder=self.folder), file=sys.stderr)
         return book
+
+    def begin(self) -> None:
+        """Make a book if there is none yet. Refused where a shop was before and its book is gone."""
+        from boutique.data.book import SqliteBook
+
+        SqliteBook.create(self.folder).close()
 
     def speak(self) -> None:
         """Speak the language of a book that is there; one that cannot be opened leaves things as they are."""

@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from boutique.cli.desk import DONE, FAILED, Desk
-from boutique.domain.errors import Unavailable
+from boutique.domain.errors import N_, Refused, Unavailable
 from boutique.domain.imports import ImportKind, ImportReport
 from boutique.exchange.clients import ReadClients, read_clients
 from boutique.exchange.mapping_files import read_mapping
@@ -32,6 +32,7 @@ def clients(desk: Desk, options: Namespace) -> int:
     """Take clients from a file."""
     mapping = read_mapping(options.map, ImportKind.CLIENTS) if options.map else None
     read = read_clients(options.file, mapping, desk.today)
+    _make_if_asked(desk, options)
     report = import_clients(
         desk.book.change(),
         read.rows,
@@ -47,8 +48,17 @@ def orders(desk: Desk, options: Namespace) -> int:
     """Take an order history from a file."""
     mapping = read_mapping(options.map, ImportKind.ORDERS) if options.map else None
     read = read_orders(options.file, mapping, desk.today)
+    _make_if_asked(desk, options)
     report = import_orders(desk.book.change(), read.rows, dry_run=options.dry_run, staff_id=desk.staff_id)
     return _finish(desk, options, read, report)
+
+
+def _make_if_asked(desk: Desk, options: Namespace) -> None:
+    """The file was looked at by now; a trial makes nothing."""
+    if options.begin and options.dry_run:
+        raise Refused(N_("A trial makes no shop. Leave out --begin or --dry-run."))
+    if options.begin:
+        desk.begin()
 
 
 def _finish(desk: Desk, options: Namespace, read: ReadClients | ReadOrders, report: ImportReport) -> int:

@@ -5,22 +5,26 @@ from __future__ import annotations
 from argparse import Namespace
 from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
 from boutique.cli.desk import DONE, REFUSED, Desk
 from boutique.domain.errors import N_, Refused, Unavailable
 from boutique.services.shop import undo_change
-from boutique.wording import _
+from boutique.wording import _, n_
 
 
 def check(desk: Desk, options: Namespace) -> int:
     """Look the whole book over; refused when anything is wrong with it."""
-    from boutique.data.checking import findings
+    from boutique.cli.salvage import advice
+    from boutique.data.checking import TORN, findings
 
     known = findings(desk.folder)
     if not known:
         desk.speak()
     found = [_(msgid).format(**facts) for msgid, facts in known]
+    if any(msgid == TORN for msgid, _facts in known):
+        found.append(advice(desk.folder))
     answer = {"ok": not found, "troubles": found}
     desk.answer(answer, lambda: print("\n".join(found) or _("The book is whole.")))
     return REFUSED if found else DONE
@@ -38,17 +42,64 @@ def backup(desk: Desk, options: Namespace) -> None:
 
 
 def restore(desk: Desk, options: Namespace) -> None:
-    """Put a backup in the place of the shop; the book it replaces is kept beside it."""
+    """Put a copy, or the book from before the last one, in the place of the shop; that is kept beside it."""
     from boutique.data.backups import restore as put_back
 
-    kept = put_back(desk.folder, options.source, datetime.now().astimezone())
+    if options.list:
+        _list_copies(desk)
+        return
+    source = _source(desk, options)
+    _must_be_meant(desk, source, yes=options.yes)
+    kept = put_back(desk.folder, source, datetime.now().astimezone())
 
     def tell() -> None:
-        print(_("The shop is now as it was in “{file}”.").format(file=options.source))
+        print(_("The shop is now as it was in “{file}”.").format(file=source))
         if kept:
             print(_("The book from before is kept as “{file}”.").format(file=kept))
 
-    desk.answer({"restored": options.source, "kept": kept}, tell)
+    desk.answer({"restored": source, "kept": kept}, tell)
+
+
+def _source(desk: Desk, options: Namespace) -> Path:
+    if (options.source is None) != options.back:
+        raise Refused(N_("Name one copy to put back, or say --back for the book from before the last one."))
+    if options.source is not None:
+        return Path(options.source)
+    from boutique.data.opened_copy import set_aside_by_restore
+
+    if not (kept := set_aside_by_restore(desk.folder)):
+        raise Refused(N_("No book from before a restore is kept in “{folder}”."), folder=desk.folder)
+    return kept[0]
+
+
+def _must_be_meant(desk: Desk, source: Path, *, yes: bool) -> None:
+    """Whoever would go is told before they do."""
+    from boutique.data.going import who_goes
+    from boutique.wording.going import going_words
+
+    going = who_goes(desk.folder, source)
+    if going is not None and going.much and not yes:
+        raise Refused(N_("{who} Say --yes if that is meant."), who=going_words(going))
+
+
+def _list_copies(desk: Desk) -> None:
+    """The copies beside the book and the books set aside, each opened and read whole."""
+    from boutique.data.opened_copy import copies_of, prove_copy
+
+    found = []
+    for packed in copies_of(desk.folder):
+        with suppress(Refused, Unavailable):
+            found.append(prove_copy(desk.folder, packed))
+    desk.speak()
+
+    def tell() -> None:
+        if not found:
+            print(_("No whole copy lies beside the book."))
+        for each in found:
+            clients = n_("{n} client", "{n} clients", each.clients)
+            print(f"{each.made:%Y-%m-%d %H:%M}  {clients:>16}  {each.file}")
+
+    desk.answer([each._asdict() for each in found], tell)
 
 
 def undo(desk: Desk, options: Namespace) -> None:

@@ -40,6 +40,7 @@ def _answered(words: list[str]) -> int:
         return code
     except BoutiqueError as error:
         print(explain(error), file=sys.stderr)
+        _advise(options, error)
         return FAILED if isinstance(error, Unavailable) else REFUSED
     except BrokenPipeError:
         with contextlib.suppress(OSError):
@@ -50,6 +51,17 @@ def _answered(words: list[str]) -> int:
         return REFUSED
     except Exception as error:
         return _at_fault(error)
+
+
+def _advise(options: Namespace, error: BoutiqueError) -> None:
+    """A book that is lost or damaged may have a copy beside it."""
+    from boutique.data.keeping import mended_by_a_copy
+
+    if mended_by_a_copy(error):
+        from boutique.cli.salvage import advice
+
+        with contextlib.suppress(BoutiqueError):
+            print(advice(Desk(options).folder), file=sys.stderr)
 
 
 def _at_fault(error: Exception) -> int:

@@ -66,6 +66,9 @@ def _command(
 
 
 def _demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    begin = _command(commands, "begin", _("make a new shop"), "beginning.begin")
+    begin.add_argument("name", metavar=_("NAME"), help=_("what the shop is called, as it is printed"))
+    begin.add_argument("--who", required=True, metavar=_("NAME"), help=_("who serves in it"))
     _command(commands, "window", _("open the window on the shop"), "showing.window")
     parser = _command(commands, "demo", _("make the demo shop and open it"), "showing.demo")
     parser.add_argument("--clients", type=_positive, default=300, metavar="N", help=_("how many clients"))
@@ -85,6 +88,9 @@ def _imports(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         parser = _command(kinds, name, words, job)
         parser.add_argument("file", type=Path, metavar=_("FILE"))
         parser.add_argument("--dry-run", action="store_true", help=_("only say what would be done"))
+        parser.add_argument(
+            "--begin", action="store_true", help=_("make the shop if there is none in the folder yet")
+        )
         parser.add_argument("--map", type=Path, metavar=_("FILE"), help=_("which column is which"))
 
 
@@ -212,7 +218,12 @@ def _keepers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     backup.add_argument("to", type=Path, metavar=_("TO"), help=_("a file, or a folder to put it in"))
     backup.add_argument("--replace", action="store_true", help=_("write over a copy of that name"))
     restore = _command(commands, "restore", _("put a backup in the place of the shop"), "keeping.restore")
-    restore.add_argument("source", type=Path, metavar=_("FROM"))
+    restore.add_argument("source", type=Path, nargs="?", metavar=_("FROM"))
+    restore.add_argument(
+        "--back", action="store_true", help=_("put the book from before the last restore back again")
+    )
+    restore.add_argument("--list", action="store_true", help=_("only list the copies beside the book"))
+    restore.add_argument("--yes", action="store_true", help=_("even if many clients go"))
     history = _command(commands, "history", _("who changed what"), "reading.history")
     history.add_argument("id", nargs="?", metavar="ID", help=_("only one client"))
     undo = _command(commands, "undo", _("take back a change, the latest if none is named"), "keeping.undo")

@@ -43,6 +43,7 @@ def _make(desk: Desk, options: Namespace) -> None:
     from boutique.data.pictures import PictureFolder
     from boutique.services.open_demo import open_demo
 
+    desk.begin()
     if not desk.queries.settings()["shop.demo"]:
         pictures = PictureFolder(desk.folder)
         open_demo(desk.book, options.clients, options.seed, today=desk.today, pictures=pictures)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import zipfile
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -13,9 +12,11 @@ from typing import Final
 from sqlcipher3 import dbapi2
 
 from boutique.data import bookfile
-from boutique.data.checking import count_faults
 from boutique.data.copying import copy_book, copy_in_slices, workshop
-from boutique.data.packing import NO_BACKUP, PHOTOS, Check, never, pack, prove, sum_of
+from boutique.data.faults import count_faults
+from boutique.data.left_behind import PHOTOS
+from boutique.data.opened_copy import count_clients, unpack
+from boutique.data.packing import NO_BACKUP, Check, never, pack, prove, sum_of
 from boutique.data.shared_pictures import SharedPictures, second_name
 from boutique.data.troubles import is_torn, told
 from boutique.domain.errors import N_, Refused, Unavailable
@@ -47,7 +48,7 @@ def back_up(folder: Path, target: Path, now: datetime, *, replace: bool = False)
     _must_be_free(target, replace)
     with told(), workshop(target.parent, "backup") as work:
         copy, packed = copied_whole(source, work), work / "whole.zip"
-        pack(packed, {bookfile.NAME: copy, **_photos(folder / PHOTOS)}, now)
+        pack(packed, {bookfile.NAME: copy, **_photos(folder / PHOTOS)}, now, clients=count_clients(copy))
         prove(packed)
         put_in_place(packed, target)
     return target
@@ -87,31 +88,19 @@ def _must_be_free(target: Path, replace: bool) -> None:
 
 
 def restore(folder: Path, packed: Path, now: datetime) -> Path | None:
-    """Put a backup in the place of the shop; the book it replaces is kept, and its path returned.
+    """Put a backup, or a book set aside, in the place of the shop; returns where the one it replaces is kept.
 
     A picture that lies beside a daily copy and is lost holds nothing back; `check` tells of it.
     """
     with told():
         if is_same_file(packed, folder / bookfile.NAME):
             raise Refused(NO_BACKUP, file=packed)
-        manifest = prove(packed)
         with workshop(folder, "restore") as work:
-            with zipfile.ZipFile(packed) as archive:
-                archive.extractall(work, members=list(manifest.sums))
-            draft = work / bookfile.NAME
-            if not _is_whole(draft):
-                raise Refused(NO_BACKUP, file=packed)
+            draft, beside = unpack(packed, work)
             _renew(draft)
-            _lay_out(manifest.beside, SharedPictures(packed.parent), work)
+            _lay_out(beside, SharedPictures(packed.parent), work)
             _bring_photos(work / PHOTOS, folder / PHOTOS)
             return _exchange(draft, folder / bookfile.NAME, now)
-
-
-def _is_whole(draft: Path) -> bool:
-    try:
-        return bookfile.look(draft) is not bookfile.FileState.MISSING and not count_faults(draft)
-    except Unavailable:
-        return False
 
 
 def _renew(draft: Path) -> None:

@@ -35,17 +35,25 @@ class SqliteBook:
 
     @classmethod
     def open(cls, folder: Path, tell: Tell = unheard) -> SqliteBook:
-        """Open the book in a folder; make one if there is none, bring an older one up to date.
+        """Open the book in a folder, an older one brought up to date. Refused when there is none.
 
         That may take minutes; `tell` hears how far it has come.
         """
-        path = folder / bookfile.NAME
-        state = bookfile.look(path)
-        if state is bookfile.FileState.MISSING:
-            migrating.create(path)
-        elif state is bookfile.FileState.OLDER:
+        path = bookfile.require(folder)
+        if bookfile.look(path) is bookfile.FileState.OLDER:
             migrating.bring_up_to_date(path, tell)
         return cls(path)
+
+    @classmethod
+    def create(cls, folder: Path) -> SqliteBook:
+        """Make a new book in a folder, unless another window was quicker, and open it.
+
+        Refused where a shop was before and its book is gone.
+        """
+        path = folder / bookfile.NAME
+        if bookfile.look(path) is bookfile.FileState.MISSING:
+            migrating.create(path)
+        return cls.open(folder)
 
     def change(self) -> SqlUnitOfWork:
         """Begin a change."""

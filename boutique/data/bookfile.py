@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from boutique.data.connection import APPLICATION_ID, connect, peep
+from boutique.data.left_behind import left_behind
 from boutique.data.troubles import is_torn, told
 from boutique.domain.errors import N_, Refused
 
@@ -19,10 +20,24 @@ NAME = "boutique.db"
 SCHEMA = 3
 """The number of the newest revision; kept in the file's user_version so that alembic is seldom needed."""
 
-NO_BOOK = N_("There is no client book in “{folder}”. Choose the folder with --data.")
+NO_BOOK = N_(
+    "There is no client book in “{folder}”. Choose the folder of the shop with --data, or make a new shop"
+    " with: boutique begin."
+)
+GONE = N_(
+    "The client book is missing from “{folder}”, though this lies there still: {left}. Nothing was made and"
+    " nothing was deleted. Put a copy back."
+)
+EMPTY = N_(
+    "The client book “{file}” is empty, though this lies beside it: {left}. Nothing was made and nothing was"
+    " deleted. Put a copy back."
+)
+
 
 NOT_A_BOOK = N_("“{file}” is not a client book, or it is damaged. Restore the last backup.")
 
+_JOURNAL = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
+_LEAST = 512  # the smallest page SQLite knows
 _Marks = tuple[int, int]
 """Whose file it is, and its revision."""
 
@@ -36,9 +51,13 @@ class FileState(Enum):
 
 
 def look(path: Path) -> FileState:
-    """Tell what lies at a path. Refused when it is not a book of ours, or newer than the program."""
+    """Tell what lies at a path; MISSING is only said of a folder that never was a shop.
+
+    Refused when it is not a book of ours, newer than the program, or gone from a shop that was there.
+    """
     with told():
         if not _is_readable(path):
+            _must_be_untouched(path)
             return FileState.MISSING
         state = _judge(path, *_marks(path))
         if not _was_interrupted(path):
@@ -59,6 +78,12 @@ def copy_beside(path: Path) -> Path:
     return path.with_name(f"{path.stem}-before-{SCHEMA}{path.suffix}")
 
 
+def _must_be_untouched(path: Path) -> None:
+    if left := left_behind(path.parent):
+        gone = EMPTY if path.exists() else GONE
+        raise Refused(gone, folder=path.parent, file=path, left=", ".join(left))
+
+
 def _is_readable(path: Path) -> bool:
     """Tell whether there is anything; raises OSError for what no program of this user can read."""
     try:
@@ -69,6 +94,8 @@ def _is_readable(path: Path) -> bool:
         raise IsADirectoryError(errno.EISDIR, "a folder", str(path))
     if not os.access(path, os.R_OK):
         raise PermissionError(errno.EACCES, "not readable", str(path))
+    if 0 < found.st_size < _LEAST:
+        raise _damaged(path)
     return found.st_size > 0
 
 
@@ -83,6 +110,8 @@ def _marks(path: Path) -> _Marks:
     except dbapi2.Error as error:
         if not is_torn(error):
             raise
+    if _is_strange(_journal_of(path)):  # SQLite would throw it away unasked
+        raise _damaged(path)
     return _marks_as_committed(path)  # it may only have been seen in the middle of somebody's change
 
 
@@ -105,8 +134,20 @@ def _read_marks(raw: dbapi2.Connection) -> _Marks:
 
 def _was_interrupted(path: Path) -> bool:
     """A change was cut short (or is just being written): the header may tell of what will be taken back."""
-    journal = path.with_name(f"{path.name}-journal")
+    journal = _journal_of(path)
     return journal.exists() and journal.stat().st_size > 0
+
+
+def _is_strange(journal: Path) -> bool:
+    try:
+        with journal.open("rb") as stream:
+            return stream.read(len(_JOURNAL)) not in (b"", _JOURNAL)
+    except FileNotFoundError:
+        return False
+
+
+def _journal_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-journal")
 
 
 def _judge(path: Path, application: int, revision: int) -> FileState:

@@ -7,16 +7,14 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlcipher3 import dbapi2
-
-from boutique.data import bookfile, own_copies, picture_care
+from boutique.data import bookfile, own_copies, picture_care, rotation
 from boutique.data.connection import connect
+from boutique.data.faults import count_faults
 from boutique.data.purchases import purchased
-from boutique.data.troubles import is_torn, told
-from boutique.domain.errors import N_
+from boutique.data.troubles import DAMAGED, told
+from boutique.domain.errors import N_, Unavailable
 
-_MOST = 100
-_DAMAGED = N_("The file is damaged in {faults} places. Restore the last backup.")
+TORN = N_("The file is damaged in {faults} places. Restore the last backup.")
 
 Finding = tuple[str, dict[str, object]]
 """A sentence in English with named places, and what fills them."""
@@ -24,22 +22,15 @@ Finding = tuple[str, dict[str, object]]
 
 def findings(folder: Path) -> list[Finding]:
     """Return everything that is wrong with the book in a folder; an empty list is good news."""
-    path = bookfile.require(folder)
+    try:
+        path = bookfile.require(folder)
+    except Unavailable as error:
+        if error.msgid != DAMAGED:
+            raise
+        return [(TORN, {"faults": 1})]
     with told():
         faults = count_faults(path)
-        return [(_DAMAGED, {"faults": faults})] if faults else _mistakes(path, folder)
-
-
-def count_faults(path: Path) -> int:
-    """Return in how many places a book cannot be read, at most a hundred; 0 for a whole one."""
-    try:
-        with closing(connect(path)) as raw:
-            pages = raw.execute(f"PRAGMA integrity_check({_MOST})").fetchall()
-    except (dbapi2.Error, UnicodeDecodeError) as error:
-        if is_torn(error):
-            return 1
-        raise
-    return sum(row[0] != "ok" for row in pages)
+        return [(TORN, {"faults": faults})] if faults else _mistakes(path, folder)
 
 
 def _mistakes(path: Path, folder: Path) -> list[Finding]:
@@ -48,7 +39,8 @@ def _mistakes(path: Path, folder: Path) -> list[Finding]:
         found = [*_pointing_nowhere(raw), *_derived(raw)]
         raw.execute("COMMIT")
         found += picture_care.findings(raw, folder)
-    return [*found, *own_copies.findings(folder)]
+        right = rotation.said_right(raw)
+    return [*found, *own_copies.findings(folder), *rotation.findings(folder, right)]
 
 
 def _pointing_nowhere(raw: Any) -> Iterator[Finding]:

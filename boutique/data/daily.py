@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from boutique.data import bookfile
 from boutique.data.backups import copied_whole
+from boutique.data.connection import connect
 from boutique.data.copying import workshop
-from boutique.data.own_copies import home_of, newest, sweep
-from boutique.data.packing import PHOTOS, Check, manifest_of, never, pack, prove
+from boutique.data.left_behind import PHOTOS
+from boutique.data.opened_copy import count_clients
+from boutique.data.own_copies import home_of, newest
+from boutique.data.packing import Check, manifest_of, never, pack, prove
+from boutique.data.picture_care import useless
+from boutique.data.rotation import said_right, sweep
 from boutique.data.shared_pictures import SharedPictures
 from boutique.data.troubles import told
 from boutique.domain.errors import Refused
@@ -30,7 +36,9 @@ def daily(shop: Path, now: datetime, keep: int = 7, check: Check = never) -> Pat
     with told():
         _make(shop, target, now, check)
         if not _others_at_work(home_of(shop)):
-            sweep(shop, keep)
+            with closing(connect(shop / bookfile.NAME)) as raw:
+                right = said_right(raw)
+            sweep(shop, keep, right)
     return target
 
 
@@ -48,9 +56,9 @@ def _make(shop: Path, target: Path, now: datetime, check: Check) -> None:
     source, home = bookfile.require(shop), home_of(shop)
     with workshop(home, _PURPOSE) as work:
         book = copied_whole(source, work, check)
-        beside = SharedPictures(home).take(shop / PHOTOS, _known(shop), work, check)
+        beside = SharedPictures(home).take(shop / PHOTOS, _known(shop), work, check, useless(shop))
         packed = work / "whole.zip"
-        pack(packed, {bookfile.NAME: book}, now, beside, check)
+        pack(packed, {bookfile.NAME: book}, now, beside, check, clients=count_clients(book))
         prove(packed, check)
         put_in_place(packed, target)
 

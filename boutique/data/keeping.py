@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from boutique.data import backups, checking, own_copies, packing
-from boutique.data.bookfile import NAME, NOT_A_BOOK
-from boutique.data.troubles import DAMAGED
+from boutique.data import backups, checking, going, opened_copy, packing, rotation
+from boutique.data.bookfile import EMPTY, GONE, NAME, NOT_A_BOOK
+from boutique.data.connection import connect
+from boutique.data.troubles import DAMAGED, told
 from boutique.domain.errors import BoutiqueError, Refused
+from boutique.domain.views.copies import Fewer, ProvenCopy
+from boutique.domain.views.going import Going
 from boutique.paths import is_same_file
 
 
@@ -27,7 +31,7 @@ class Keeper:
         """Refused when a file is not a whole backup."""
         if is_same_file(packed, self._folder / NAME):
             raise Refused(packing.NO_BACKUP, file=packed)
-        packing.prove(packed)
+        opened_copy.prove_copy(self._folder, packed)
 
     def restore(self, packed: Path) -> Path | None:
         """Put a backup in the place of the shop; returns where the book from before is kept."""
@@ -37,14 +41,40 @@ class Keeper:
         """Return what is wrong with the book: sentences in English and what fills them."""
         return checking.findings(self._folder)
 
-    def newest_copy(self) -> Path | None:
-        """Return the newest copy the shop made of itself; None if none is there or within reach."""
+    def who_goes(self, packed: Path) -> Going | None:
+        """Return who would go if a backup took the place of the shop; None where there is no book to lose."""
+        return going.who_goes(self._folder, packed)
+
+    def set_aside(self) -> Sequence[Path]:
+        """Return the books whose place a copy took, the newest first; each may be restored."""
+        return opened_copy.set_aside_by_restore(self._folder)
+
+    def fewer(self) -> Fewer | None:
+        """Return by how much the book is smaller than a copy made earlier, if much and nobody said so."""
+        with told(), closing(connect(self._folder / NAME)) as raw:
+            right = rotation.said_right(raw)
+        return rotation.fewer(self._folder, right)
+
+    def say_right(self, clients: int) -> None:
+        """Note that so few clients are right: copies with more are no longer kept for that."""
+        with told(), closing(connect(self._folder / NAME)) as raw:
+            raw.execute("BEGIN IMMEDIATE")
+            for key, value in (("backup.right", str(clients)), ("backup.fewer", "")):
+                raw.execute("INSERT OR REPLACE INTO setting(key, value) VALUES (?, ?)", (key, value))
+            raw.execute("COMMIT")
+
+    def copies(self) -> Sequence[Path]:
+        """Return what lies beside the book and may be a copy of it, the newest first."""
         try:
-            return own_copies.newest(self._folder)
+            return opened_copy.copies_of(self._folder)
         except BoutiqueError:
-            return None
+            return ()
+
+    def newest_proven(self) -> ProvenCopy | None:
+        """Return the newest copy beside the book that could be opened and read whole, if there is one."""
+        return opened_copy.newest_proven(self._folder)
 
 
 def mended_by_a_copy(error: BoutiqueError) -> bool:
-    """Tell whether a book that cannot be opened is damaged, rather than foreign, newer, or out of reach."""
-    return error.msgid in (NOT_A_BOOK, DAMAGED)
+    """Tell whether a book that cannot be opened is damaged or gone; not foreign, newer or out of reach."""
+    return error.msgid in (NOT_A_BOOK, DAMAGED, GONE, EMPTY)

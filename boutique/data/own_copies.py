@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from boutique.data.packing import manifest_of, prove
+from boutique.data.left_behind import COPIES
+from boutique.data.packing import prove
 from boutique.data.shared_pictures import SharedPictures
 from boutique.data.troubles import told
 from boutique.domain.errors import N_, Refused
 
-FOLDER: Final = "backups"
+FOLDER: Final = COPIES
 _DAILY: Final = "boutique-????-??-??.zip"
 
 Finding = tuple[str, dict[str, object]]
@@ -31,23 +32,6 @@ def daily_copies(shop: Path) -> list[Path]:
 def newest(shop: Path) -> Path | None:
     """Return the newest of the copies a shop made of itself, if there is any."""
     return max(daily_copies(shop), default=None)
-
-
-def sweep(shop: Path, keep: int) -> None:
-    """Throw away all but the last few copies, and the pictures that no copy needs.
-
-    One that cannot be read might need any, so then every picture stays; so does a copy one gave a name.
-    """
-    with told():
-        for old in daily_copies(shop)[:-keep]:
-            old.unlink(missing_ok=True)
-        needed: set[str] = set()
-        for packed in home_of(shop).glob("*.zip"):
-            try:
-                needed.update(manifest_of(packed).beside.values())
-            except Refused:
-                return
-        SharedPictures(home_of(shop)).keep_only(needed)
 
 
 def findings(shop: Path) -> Iterator[Finding]:

@@ -13,10 +13,10 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Final, NamedTuple
 
 from boutique.data import bookfile
+from boutique.data.left_behind import PHOTOS
 from boutique.data.troubles import told
 from boutique.domain.errors import N_, Refused
 
-PHOTOS: Final = "photos"
 NO_BACKUP: Final = N_("“{file}” is not a backup of a shop, or it is damaged. Choose another.")
 _MANIFEST: Final = "backup.json"
 _BLOCK: Final = 1 << 20
@@ -29,10 +29,15 @@ Check = Callable[[], None]
 
 
 class Manifest(NamedTuple):
-    """What a backup holds: the sum of each file in it, and of each picture that lies beside it."""
+    """What a backup holds: the sum of each file in it, and of each picture that lies beside it.
+
+    `made` is when, `clients` how many its book has; an older one does not say.
+    """
 
     sums: dict[str, str]
     beside: dict[str, str]
+    made: str | None = None
+    clients: int | None = None
 
 
 def never() -> None:
@@ -45,8 +50,13 @@ def pack(
     now: datetime,
     beside: Mapping[str, str] | None = None,
     check: Check = never,
+    *,
+    clients: int,
 ) -> None:
-    """Write an archive of these files by name; `beside` are the sums of pictures kept beside it."""
+    """Write an archive of these files by name; `beside` are the sums of pictures kept beside it.
+
+    `clients` are those of the book in it.
+    """
     sums = {}
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, path in members.items():
@@ -55,7 +65,12 @@ def pack(
             with path.open("rb") as source, archive.open(name, "w", force_zip64=True) as target:
                 sums[name] = _poured(source, target, check)
         archive.compression = zipfile.ZIP_DEFLATED
-        told_of = {"made": now.isoformat(), "sums": sums, "beside": dict(beside or {})}
+        told_of = {
+            "made": now.isoformat(),
+            "clients": clients,
+            "sums": sums,
+            "beside": dict(beside or {}),
+        }
         archive.writestr(_MANIFEST, json.dumps(told_of, indent=1))
 
 
@@ -103,7 +118,13 @@ def _manifest(archive: zipfile.ZipFile) -> Manifest:
         raise ValueError(archive.filename)
     if bookfile.NAME in beside or not all(_SUM.fullmatch(each) for each in beside.values()):
         raise ValueError(archive.filename)
-    return Manifest(sums, beside)
+    made, clients = told_of.get("made"), told_of.get("clients")
+    return Manifest(
+        sums,
+        beside,
+        made if isinstance(made, str) else None,
+        clients if isinstance(clients, int) and clients >= 0 else None,
+    )
 
 
 def _proved(archive: zipfile.ZipFile, check: Check) -> Manifest:

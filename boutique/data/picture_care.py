@@ -11,17 +11,16 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
-from boutique.data import bookfile
+from sqlcipher3 import dbapi2
+
+from boutique.data import bookfile, picture_names
 from boutique.data.connection import connect
 from boutique.data.pictures import FOLDER, PURPOSE, PictureFolder
 from boutique.data.troubles import told
-from boutique.domain.errors import N_
+from boutique.domain.errors import N_, BoutiqueError
 
 A_DAY_S: Final = 24 * 3600
 _NAME: Final = re.compile(r"([0-9a-f]{64})\.(print|thumb)\.jpg")
-_POINTING: Final = (
-    "SELECT digest FROM client_paper UNION SELECT photo FROM piece WHERE photo IS NOT NULL AND photo <> ''"
-)
 
 Finding = tuple[str, dict[str, object]]
 
@@ -29,7 +28,7 @@ Finding = tuple[str, dict[str, object]]
 def findings(raw: Any, shop: Path) -> Iterator[Finding]:
     """Yield what is wrong with the pictures the book points to, and how many it does not know."""
     pictures, papers = PictureFolder(shop), {row[0] for row in raw.execute("SELECT digest FROM client_paper")}
-    needed = {row[0] for row in raw.execute(_POINTING)}
+    needed = picture_names.pointed_to(raw)
     lost = [digest for digest in needed if not _is_there(pictures, digest)]
     if lost:
         yield (
@@ -71,7 +70,10 @@ def _is_whole(pictures: PictureFolder, digest: str, by_content: bool) -> bool:
 
 
 def sweep(shop: Path, older_than_s: float = A_DAY_S) -> int:
-    """Throw away pictures that nothing in the book or its history needs; returns how many files went."""
+    """Throw away pictures that nobody needs; returns how many files went.
+
+    While a copy or a book that was set aside names one, or cannot be read, it stays.
+    """
     path, until = bookfile.require(shop), time.time() - older_than_s
     with told(), closing(connect(path)) as raw:
         strays = _strays(raw, shop, until)
@@ -83,15 +85,31 @@ def sweep(shop: Path, older_than_s: float = A_DAY_S) -> int:
     return len(strays)
 
 
+def useless(shop: Path, older_than_s: float = A_DAY_S) -> set[Path]:
+    """Return the pictures that no copy needs to keep: neither a book nor its history does, for a day now."""
+    with closing(connect(shop / bookfile.NAME)) as raw:
+        return set(_unneeded(raw, shop, time.time() - older_than_s))
+
+
 def _strays(raw: Any, shop: Path, until: float) -> list[Path]:
+    unneeded = _unneeded(raw, shop, until)
+    if not unneeded:
+        return []
+    try:
+        kept = picture_names.of_copies(shop)
+    except BoutiqueError:
+        return []  # it might name any
+    return [path for path in unneeded if path.name[:64] not in kept]
+
+
+def _unneeded(raw: Any, shop: Path, until: float) -> list[Path]:
     """What came a short while ago may be about to be pointed to, and is nobody's fault."""
     files = [path for path in (shop / FOLDER).rglob("*.jpg") if _NAME.fullmatch(path.name)]
-    unknown = {path.name[:64] for path in files} - {row[0] for row in raw.execute(_POINTING)}
-    unknown -= _remembered(raw, unknown)
+    unknown = {path.name[:64] for path in files} - picture_names.pointed_to(raw)
+    unknown -= picture_names.remembered(raw, unknown)
+    if unknown:
+        try:
+            unknown -= picture_names.of_books_set_aside(shop)
+        except dbapi2.Error:
+            return []
     return [path for path in files if path.name[:64] in unknown and path.stat().st_mtime <= until]
-
-
-def _remembered(raw: Any, digests: set[str]) -> set[str]:
-    """Undo needs the pictures of what was struck out."""
-    asked = "SELECT 1 FROM history_row WHERE what = ? LIMIT 1"
-    return {digest for digest in digests if raw.execute(asked, (digest,)).fetchone()}

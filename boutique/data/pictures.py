@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from boutique.data.copying import workshop
 from boutique.data.darkroom.developing import Developed, develop, name_of
 from boutique.data.darkroom.sizes import SIZES
 from boutique.data.gathering import gather
+from boutique.data.left_behind import PHOTOS
 from boutique.data.troubles import told
 from boutique.domain.papers import TakenIn
 from boutique.files import private_folder, put_in_place
 
-FOLDER = "photos"
+FOLDER: Final = PHOTOS
 PURPOSE = "photos"
 """Work under way lies in a folder of the shop that begins with a dot and this."""
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from boutique.data.packing import PHOTOS, Check, never, sum_of
+from boutique.data.left_behind import PHOTOS
+from boutique.data.packing import Check, never, sum_of
 from boutique.files import private_folder, put_in_place, sync_folder
 
 FOLDER: Final = "pictures"
@@ -29,9 +30,14 @@ class SharedPictures:
         return self._folder / digest[:2] / f"{digest}.jpg"
 
     def take(
-        self, photos: Path, known: Mapping[str, str], work: Path, check: Check = never
+        self,
+        photos: Path,
+        known: Mapping[str, str],
+        work: Path,
+        check: Check = never,
+        leave: Container[Path] = (),
     ) -> dict[str, str]:
-        """Lay every picture of a shop beside the copies; returns their sums by name.
+        """Lay every picture of a shop, but those to leave, beside the copies; returns their sums by name.
 
         `known` are the sums of an earlier copy: what did not change since is not read again. `work` is a
         folder for drafts on the same disk.
@@ -39,6 +45,8 @@ class SharedPictures:
         sums, touched = {}, set()
         for photo in sorted(photos.rglob("*.jpg")) if photos.is_dir() else ():
             check()
+            if photo in leave:
+                continue
             name = f"{PHOTOS}/{photo.relative_to(photos).as_posix()}"
             digest = known.get(name, "")
             if not (digest and _alike(photo, self.path(digest))):

@@ -45,6 +45,8 @@ SETTINGS: dict[str, Setting] = {
         Setting("measures.unit", "cm", N_("The unit in which measures are typed"), ("cm", "inch")),
         Setting("lead.begun", "", N_("A visit that was begun and not written down yet"), noted=True),
         Setting("print.choices", "", N_("How each kind of piece was printed last"), noted=True),
+        Setting("backup.fewer", "", N_("By how much the book is smaller than a copy kept of it"), noted=True),
+        Setting("backup.right", "", N_("How few clients somebody said are right"), noted=True),
         Setting("backup.last", "", N_("When the last backup was made, and where"), noted=True),
     )
 }

@@ -9,12 +9,17 @@ from boutique.domain.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
 
 
-def begin_shop(uow: UnitOfWork, *, name: str, served_by: str, language: str) -> UUID:
-    """Name a new shop and whoever serves in it, who is at the counter from now on; returns their id."""
+def must_be_named(name: str, served_by: str) -> None:
+    """Refused when the shop or whoever serves in it has no name; asked before a book is made for them."""
     if not name.strip():
         raise Refused(N_("The name of the shop is missing. Write it as it should be printed."))
     if not served_by.strip():
         raise Refused(N_("The name is missing. Write the name of whoever serves."))
+
+
+def begin_shop(uow: UnitOfWork, *, name: str, served_by: str, language: str) -> UUID:
+    """Name a new shop and whoever serves in it, who is at the counter from now on; returns their id."""
+    must_be_named(name, served_by)
     person = Staff(name=served_by.strip())
     with uow:
         uow.add(person)

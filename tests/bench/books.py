@@ -93,7 +93,7 @@ def demo(clients: int) -> Path:
         shutil.rmtree(folder, ignore_errors=True)
         from boutique.services.open_demo import open_demo
 
-        with SqliteBook.open(folder) as book:
+        with SqliteBook.create(folder) as book:
             open_demo(book, clients=clients, seed=1, today=date.today())
         (folder / "whole").touch()
     with SqliteBook.open(folder) as book:
@@ -106,7 +106,7 @@ def people(clients: int) -> Path:
     folder = HOME / f"people-{clients}"
     if not (folder / "whole").exists():
         shutil.rmtree(folder, ignore_errors=True)
-        with SqliteBook.open(folder) as book, book.change() as change:
+        with SqliteBook.create(folder) as book, book.change() as change:
             change.add_all(list(_people(clients)))
             change.commit("Clients imported")
         (folder / "whole").touch()

@@ -25,7 +25,7 @@ def regulars() -> Path:
     if not (folder / "whole").exists():
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        with SqliteBook.open(folder) as book:
+        with SqliteBook.create(folder) as book:
             for number in range(PEOPLE):
                 _write(book, number)
         (folder / "whole").touch()

@@ -72,7 +72,7 @@ def _make(folder: Path, entries: int) -> None:
     making = folder.with_suffix(".making")
     rmtree(making, ignore_errors=True)
     making.mkdir(parents=True)
-    with SqliteBook.open(making) as book, book._writing.begin() as connection:
+    with SqliteBook.create(making) as book, book._writing.begin() as connection:
         connection.exec_driver_sql(GROW, (entries,))
         history_index.rebuild(connection)
     making.rename(folder)

@@ -61,6 +61,7 @@ def test_nothing_of_the_terminal_loads_the_toolkit() -> None:
 
 def test_without_a_screen_the_window_becomes_a_call_sheet(tmp_path: Path) -> None:
     environment = {"PATH": os.environ.get("PATH", ""), "BOUTIQUE_DATA": str(tmp_path / "shop")}
+    new_book(tmp_path / "shop").close()
     done = subprocess.run(
         [sys.executable, "-m", "boutique"], capture_output=True, text=True, cwd=HOUSE, env=environment
     )
@@ -100,7 +101,7 @@ def test_letters_that_are_none_are_refused_like_any_stranger(tmp_path: Path) -> 
 @pytest.mark.skipif(not HISTORIES.exists(), reason="the real histories are not on this machine")
 def test_the_real_history_comes_in_and_names_real_reasons(tmp_path: Path) -> None:
     data = ("--data", str(tmp_path / "shop"), "--json")
-    brought = _run("import", "orders", str(HISTORIES / "cdnow_sample.csv"), *data)
+    brought = _run("import", "orders", str(HISTORIES / "cdnow_sample.csv"), "--begin", *data)
     assert brought.returncode == 0, brought.stderr
     assert json.loads(brought.stdout)["added"] == 6_696
 

@@ -62,13 +62,13 @@ def test_what_is_no_book_of_ours_is_refused_and_left_as_it_was(kind: str, tmp_pa
 def test_an_empty_file_becomes_a_book(tmp_path: Path) -> None:
     (tmp_path / NAME).touch()
 
-    with SqliteBook.open(tmp_path) as book:
+    with SqliteBook.create(tmp_path) as book:
         assert book.queries().count_clients() == 0
     assert look(tmp_path / NAME) is FileState.CURRENT
 
 
 def test_a_new_book_says_whose_it_is_and_how_new(tmp_path: Path) -> None:
-    with SqliteBook.open(tmp_path / "deep" / "shop") as book:
+    with SqliteBook.create(tmp_path / "deep" / "shop") as book:
         reader = book.queries().reader
         assert reader.one("PRAGMA application_id") == (APPLICATION_ID,)
         assert reader.one("PRAGMA user_version") == (SCHEMA,)
@@ -87,7 +87,7 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "shop").write_text("nu")
 
     with pytest.raises(Unavailable) as trouble:
-        SqliteBook.open(tmp_path / "shop")
+        SqliteBook.create(tmp_path / "shop")
 
     assert "un fișier" in explain(trouble.value)
 
@@ -102,7 +102,7 @@ wording.use("ro")
 os.setgid(65534)
 os.setuid(65534)
 try:
-    with SqliteBook.open(Path(sys.argv[1])) as book:
+    with SqliteBook.create(Path(sys.argv[1])) as book:
         book.queries().count_clients()
         book.note("backup.last", "azi")
 except Unavailable as trouble:

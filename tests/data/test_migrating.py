@@ -129,7 +129,7 @@ from boutique.data import migrating
 from boutique.data.book import SqliteBook
 def die(*_): os._exit(9)
 setattr(migrating, sys.argv[2], die)
-SqliteBook.open(Path(sys.argv[1]))
+SqliteBook.create(Path(sys.argv[1]))
 """
 
 
@@ -139,7 +139,7 @@ def test_a_program_killed_while_making_a_book_leaves_room_for_it(last_step: str,
 
     assert done.returncode == 9
     assert not (tmp_path / NAME).exists()
-    with SqliteBook.open(tmp_path) as book:
+    with SqliteBook.create(tmp_path) as book:
         assert book.queries().count_clients() == 0
 
 
@@ -147,7 +147,7 @@ _OPENED = """
 import sys
 from pathlib import Path
 from boutique.data.book import SqliteBook
-SqliteBook.open(Path(sys.argv[1])).close()
+SqliteBook.create(Path(sys.argv[1])).close()
 """
 
 
@@ -166,7 +166,7 @@ def test_a_book_that_cannot_be_made_leaves_nothing(tmp_path: Path, monkeypatch: 
 
     monkeypatch.setattr(migrating, "_publish", fail)
     with pytest.raises(Unavailable) as trouble:
-        SqliteBook.open(tmp_path)
+        SqliteBook.create(tmp_path)
 
     assert "Discul e plin" in explain(trouble.value)
     assert not list(tmp_path.iterdir())

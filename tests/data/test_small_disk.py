@@ -80,7 +80,7 @@ def test_a_shop_on_a_full_disk_still_opens_and_can_be_copied_elsewhere(disk: Pat
         assert Counter(book).found("popa") == ["Ana Popa"]
         made = back_up(disk / "shop", tmp_path / "copie.zip", NOW)
     restore(tmp_path / "nou", made, NOW)
-    with SqliteBook.open(tmp_path / "nou") as book:
+    with SqliteBook.create(tmp_path / "nou") as book:
         assert Counter(book).found("popa") == ["Ana Popa"]
 
 
@@ -90,7 +90,7 @@ def test_on_a_full_disk_no_book_is_begun_and_no_copy_half_made(disk: Path, tmp_p
     _fill(disk)
 
     with pytest.raises(Unavailable):
-        SqliteBook.open(disk / "nou")
+        SqliteBook.create(disk / "nou")
     with pytest.raises(Unavailable):
         back_up(tmp_path / "shop", disk / "copie.zip", NOW)
 

@@ -28,7 +28,7 @@ def _piece(book: SqliteBook) -> Piece:
 
 def test_a_photograph_takes_the_place_of_the_drawing_and_undo_brings_it_back(tmp_path: Path) -> None:
     Image.new("RGB", (300, 400), "navy").save(tmp_path / "sacou.jpg")
-    with SqliteBook.open(tmp_path / "shop") as book:
+    with SqliteBook.create(tmp_path / "shop") as book:
         piece, pictures = _piece(book), PictureFolder(book.folder)
 
         entry = add_photograph(book.change(), pictures, piece.id, tmp_path / "sacou.jpg")
@@ -44,7 +44,7 @@ def test_a_photograph_takes_the_place_of_the_drawing_and_undo_brings_it_back(tmp
 
 def test_a_bad_file_leaves_the_piece_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "nu.jpg").write_text("nu e poză")
-    with SqliteBook.open(tmp_path / "shop") as book:
+    with SqliteBook.create(tmp_path / "shop") as book:
         piece = _piece(book)
         with pytest.raises(Refused):
             add_photograph(book.change(), PictureFolder(book.folder), piece.id, tmp_path / "nu.jpg")

@@ -73,7 +73,7 @@ class Shop:
 
 @pytest.fixture
 def shop(tmp_path: Path) -> Iterator[Shop]:
-    with SqliteBook.open(tmp_path / "shop") as book:
+    with SqliteBook.create(tmp_path / "shop") as book:
         ana = Staff(name="Ana Moldovan", phone="0264 555 120")
         client = Client(given_name="Șerban", family_name="Văleanu", title="dl", served_by=ana.id)
         linen = Cloth(code="IN1", name="In bleumarin", colour="bleumarin", weave="linen", ground=(26, 1, -21))

@@ -57,7 +57,7 @@ def _shoot_empty(stage: Stage, folder: Path) -> None:
     """Write a PNG of the room in a shop that has opened no collection yet."""
     with (
         TemporaryDirectory() as place,
-        SqliteBook.open(Path(place) / "shop") as book,
+        SqliteBook.create(Path(place) / "shop") as book,
         stage.lit(lambda: [_room(book, door(book))]) as scene,
     ):
         scene.settle()

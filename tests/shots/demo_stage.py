@@ -18,7 +18,7 @@ from tests.shots.small_book import TODAY, door
 @contextmanager
 def demo_shop(clients: int = 300) -> Iterator[tuple[SqliteBook, ShopDoor]]:
     """Furnish the demo shop in a folder that goes away after."""
-    with TemporaryDirectory() as place, SqliteBook.open(Path(place) / "shop") as book:
+    with TemporaryDirectory() as place, SqliteBook.create(Path(place) / "shop") as book:
         open_demo(book, clients, 1, today=TODAY, pictures=PictureFolder(book.folder))
         said = str(book.queries().settings()["shop.staff"])
         yield book, door(book, UUID(said) if said else None)

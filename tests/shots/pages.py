@@ -26,7 +26,7 @@ _SCALE = 1.5
 def main(folder: Path) -> None:
     """Print lookbooks of the demo shop for a few guests, each in both languages, and picture every page."""
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as place, SqliteBook.open(Path(place)) as book:
+    with tempfile.TemporaryDirectory() as place, SqliteBook.create(Path(place)) as book:
         open_demo(book, today=date.today())
         for name in _GUESTS:
             for language in ("ro", "en"):

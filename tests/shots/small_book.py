@@ -51,7 +51,7 @@ class SmallShop:
     """A shop of a dozen people, each with a reason to be called."""
 
     def __init__(self, folder: Path) -> None:
-        self.book = SqliteBook.open(folder)
+        self.book = SqliteBook.create(folder)
         self.ana = add_staff(self.book.change(), ANA, "0264 555 120")
         change_settings(self.book.change(), {"shop.name": "Atelier Văratec", "shop.city": "Cluj"})
         self.people: dict[str, UUID] = {}

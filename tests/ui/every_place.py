@@ -43,7 +43,7 @@ def sizes() -> list[QSize]:
 
 def demo_folder(place: Path, clients: int = 40) -> Path:
     """Make a shop with something in each room; returns its folder."""
-    with SqliteBook.open(place / "shop") as book:
+    with SqliteBook.create(place / "shop") as book:
         open_demo(book, clients, 1, today=date.today(), pictures=PictureFolder(book.folder))
     return place / "shop"
 

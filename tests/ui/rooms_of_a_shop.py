@@ -110,7 +110,7 @@ class OpenShop:
 def opened(qtbot: QtBot, template: Template, place: Path) -> Iterator[OpenShop]:
     """Open a copy of the shop."""
     shutil.copytree(template.folder, place / "shop")
-    with SqliteBook.open(place / "shop") as book:
+    with SqliteBook.create(place / "shop") as book:
         shop = OpenShop(qtbot, book, template)
         try:
             yield shop

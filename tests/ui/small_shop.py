@@ -50,7 +50,7 @@ class SmallShop:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.book = SqliteBook.open(folder)
+        self.book = SqliteBook.create(folder)
         self.staff = begin_shop(
             self.book.change(), name="Atelier Văratec", served_by="Ana Mureșan", language="ro"
         )

@@ -136,7 +136,7 @@ def test_work_that_is_stopped_ends_early_and_in_silence(qtbot: QtBot, tasks: Tas
 def test_a_newer_question_ends_the_older_in_the_middle_of_it(
     qtbot: QtBot, tasks: Tasks, page: QObject, tmp_path: Path
 ) -> None:
-    SqliteBook.open(tmp_path).close()
+    SqliteBook.create(tmp_path).close()
     reader, heard = Reader(tmp_path / NAME), list[str]()
     with qtbot.assertNotEmitted(tasks.crashed), qtbot.assertNotEmitted(tasks.troubled):
         tasks.run(page, partial(reader.one, _FOR_EVER), lambda _n: pytest.fail("stopped"), key="list")
@@ -149,7 +149,7 @@ def test_a_newer_question_ends_the_older_in_the_middle_of_it(
 def test_what_is_being_looked_for_does_not_keep_the_program_from_ending(
     qapp: object, page: QObject, tmp_path: Path
 ) -> None:
-    SqliteBook.open(tmp_path).close()
+    SqliteBook.create(tmp_path).close()
     tasks, reader, begun = Tasks(), Reader(tmp_path / NAME), threading.Event()
 
     def look() -> object:

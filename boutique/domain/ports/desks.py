@@ -13,6 +13,8 @@ if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of
     from boutique.domain.imports import ClientRow, ColumnMap, ImportKind, OrderRow, RefusedRow, Sample
     from boutique.domain.measure_files import MeasureFile
     from boutique.domain.papers import TakenIn
+    from boutique.domain.views.copies import Fewer
+    from boutique.domain.views.going import Going
 
 
 class PhoneBook(Protocol):
@@ -113,6 +115,18 @@ class Keeping(Protocol):
 
     def restore(self, packed: Path) -> Path | None:
         """Put a backup in the place of the shop; returns where the book from before is kept."""
+
+    def who_goes(self, packed: Path) -> Going | None:
+        """Return who would go if a backup took the place of the shop; None where there is no book to lose."""
+
+    def set_aside(self) -> Sequence[Path]:
+        """Return the books whose place a copy took, the newest first; each may be restored."""
+
+    def fewer(self) -> Fewer | None:
+        """Return by how much the book is smaller than a copy made earlier, if much and nobody said so."""
+
+    def say_right(self, clients: int) -> None:
+        """Note that so few clients are right: copies with more are no longer kept for that."""
 
     def findings(self) -> Sequence[tuple[str, Mapping[str, object]]]:
         """Return what is wrong with the book: sentences in English and what fills them."""

@@ -8,15 +8,19 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from boutique.domain.ports import Keeping
+from boutique.domain.views.copies import Fewer
+from boutique.domain.views.going import Going
 from boutique.services.shop import change_settings
 from boutique.ui import kit
-from boutique.ui.kit.slot import group
+from boutique.ui.kit.slot import Slot, group
 from boutique.ui.settings import copies
 from boutique.ui.settings.job import Job
 from boutique.ui.settings.pane import Lent, Pane
 from boutique.ui.theme import Style, space
 from boutique.wording import _
+from boutique.wording.going import going_words
 
+_EARLIER = 3  # how many restores back are offered by a button; the others can be chosen as files
 Findings = Sequence[tuple[str, Mapping[str, object]]]
 
 
@@ -31,6 +35,8 @@ class BackupPane(Pane):
         self.restore_button = kit.Button(_("Put a copy back…"), icon_name="history")
         self.check_button = kit.Button(_("Look the book over"), icon_name="circle-check")
         self.last = kit.Prose("", Style.BODY, "muted")
+        self.smaller = Job()
+        self.earlier = Slot()
         self._lay_out()
         self.make_button.clicked.connect(self._on_make)
         self.restore_button.clicked.connect(self._on_restore)
@@ -48,6 +54,7 @@ class BackupPane(Pane):
             group(
                 _("Make a copy"),
                 self.last,
+                self.smaller,
                 kit.Prose(kept_apart),
                 _gap(),
                 self.make_button,
@@ -55,7 +62,14 @@ class BackupPane(Pane):
             )
         )
         self.body.addWidget(
-            group(_("Put a copy back"), kit.Prose(put_back), _gap(), self.restore_button, self.restore)
+            group(
+                _("Put a copy back"),
+                kit.Prose(put_back),
+                _gap(),
+                self.restore_button,
+                self.earlier,
+                self.restore,
+            )
         )
         self.body.addWidget(
             group(_("Is the book whole?"), kit.Prose(look_over), _gap(), self.check_button, self.check)
@@ -69,6 +83,35 @@ class BackupPane(Pane):
             shop.queries.settings,
             lambda settings: self.last.setText(copies.told(str(settings[copies.KEY]), shop.today())),
             key="read",
+        )
+        self._lent.context.tasks.run(self, self._keeping.set_aside, self._show_earlier, key="earlier")
+        self._lent.context.tasks.run(self, self._keeping.fewer, self._show_smaller, aside=True, key="fewer")
+
+    def _show_earlier(self, books: Sequence[Path]) -> None:
+        """A restore is taken back here, as long as the book from before it is kept."""
+        self.earlier.fill(*(self._back_to(book) for book in books[:_EARLIER]))
+
+    def _back_to(self, book: Path) -> kit.Button:
+        button = kit.Button(copies.before_words(book), icon_name="undo-2")
+        button.setToolTip(str(book))
+        button.clicked.connect(lambda: self.look_at_copy(book))
+        return button
+
+    def _show_smaller(self, found: Fewer | None) -> None:
+        if found is None:
+            self.smaller.clear()
+            return
+        right = kit.Button(_("So few are right"))
+        right.clicked.connect(lambda: self._say_right(found.clients))
+        self.smaller.ask(copies.fewer_words(found), right, focus=False)
+
+    def _say_right(self, clients: int) -> None:
+        self._lent.context.tasks.run(
+            self,
+            lambda: self._keeping.say_right(clients),
+            lambda _nothing: self.refresh(),
+            self.smaller.refuse,
+            write=True,
         )
 
     def _on_make(self) -> None:
@@ -102,7 +145,7 @@ class BackupPane(Pane):
         self._lent.context.tasks.run(self, work, lambda _entry: self.refresh(), write=True)
 
     def _on_restore(self) -> None:
-        kinds = _("Copies of the shop (*.zip);;All files (*)")
+        kinds = _("Copies of the shop (*.zip boutique-before-*.db);;All files (*)")
         name, _kind = QFileDialog.getOpenFileName(self, _("Choose a copy"), "", kinds)
         if name:
             self.look_at_copy(Path(name))
@@ -112,14 +155,14 @@ class BackupPane(Pane):
         self.restore.begin(_("Reading the copy"))
         self._lent.context.tasks.run(
             self,
-            lambda: self._keeping.prove(packed),
-            lambda _nothing: self._ask(packed),
+            lambda: self._keeping.who_goes(packed),
+            lambda going: self._ask(packed, going),
             self.restore.refuse,
             aside=True,
             done=self.restore.end,
         )
 
-    def _ask(self, packed: Path) -> None:
+    def _ask(self, packed: Path, going: Going | None) -> None:
         go_on = kit.Button(_("Put this copy in place"), kit.Kind.PRIMARY)
         leave = kit.Button(_("Leave everything as it is"))
         go_on.clicked.connect(lambda: self._put_back(packed))
@@ -128,7 +171,10 @@ class BackupPane(Pane):
             "“{file}” is a whole copy. The shop will stand as it was when the copy was made;"
             " what was written since stays in the book kept beside it."
         )
-        self.restore.ask(question.format(file=packed.name), go_on, leave)
+        said = question.format(file=packed.name)
+        if going is not None and going.clients:
+            said = f"{going_words(going)}\n{said}"
+        self.restore.ask(said, *((leave, go_on) if going is not None and going.much else (go_on, leave)))
 
     def _put_back(self, packed: Path) -> None:
         self.restore.begin(_("Putting the copy in place"))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from pathlib import Path
 
-from boutique.wording import _, day
+from boutique.domain.views.copies import Fewer
+from boutique.wording import _, day, n_
 
 KEY = "backup.last"
+_STAMP = re.compile(r"(\d{4}-\d\d-\d\d)-(\d{6})")
 
 
 def stored(now: datetime, file: Path) -> str:
@@ -23,3 +26,25 @@ def told(kept: str, today: date) -> str:
     made = datetime.fromisoformat(when).astimezone()
     on = _("today") if made.date() == today else day(made.date())
     return _("Last copy: {day}, {time}, in “{file}”.").format(day=on, time=f"{made:%H:%M}", file=file)
+
+
+def before_words(book: Path) -> str:
+    """Return what a book is called that was set aside, by the moment in its name."""
+    stamp = _STAMP.search(book.stem)
+    if stamp is None:
+        return book.name
+    made = datetime.strptime("".join(stamp.groups()), "%Y-%m-%d%H%M%S")
+    return _("Take the last restore back: the book as of {day}, {time}").format(
+        day=day(made.date()), time=f"{made:%H:%M}"
+    )
+
+
+def fewer_words(found: Fewer) -> str:
+    """Return that the book is much smaller than a copy, which is kept."""
+    return n_(
+        "The book has {n} client now, and the copy of {day} has {then}. That copy is kept.",
+        "The book has {n} clients now, and the copy of {day} has {then}. That copy is kept.",
+        found.clients,
+        day=day(found.kept.made.date()),
+        then=found.kept.clients,
+    )

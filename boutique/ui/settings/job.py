@@ -51,12 +51,13 @@ class Job(QWidget):
         """Say what went wrong and what to do."""
         self.say(explain(error), kit.Tone.RED)
 
-    def ask(self, question: str, *answers: kit.Button) -> None:
-        """Ask in place, the answers below the question; the first has the keyboard."""
+    def ask(self, question: str, *answers: kit.Button, focus: bool = True) -> None:
+        """Ask in place, the answers below the question; the first has the keyboard if it is to."""
         self.text = question
         buttons = QWidget()
         across = kit.row(*answers)
         across.addStretch(1)
         buttons.setLayout(across)
         self._answer.fill(kit.Notice(question, kit.Tone.AMBER), buttons)
-        answers[0].setFocus()
+        if focus:
+            answers[0].setFocus()

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.errors import N_, BoutiqueError, Refused
+from boutique.domain.views.copies import ProvenCopy
 from boutique.ui import kit
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Style, space
 from boutique.ui.welcome.choice import Choice
 from boutique.ui.welcome.ways_out import WaysOut
-from boutique.wording import _, explain
+from boutique.wording import _, day, explain, n_
 
 _WIDE = 980
 
@@ -40,17 +42,19 @@ class Trouble(QWidget):
         self.move_on = kit.Button(_("Choose a folder…"))
         self.move_on.clicked.connect(self._on_move)
         self._copies = self._copy_buttons()
+        self._known: ProvenCopy | None = None
+        self.newest = kit.Prose("", Style.BODY)
         self._lay_out(folder)
+        self._look_for_newest()
         self.setFocusProxy(self._copies[0] if self._copies else self.again)
 
     def _copy_buttons(self) -> list[kit.Button]:
         if self._ways.restore is None:
             return []
         found = []
-        if (last := self._ways.last_copy) is not None:
+        if self._ways.newest is not None:
             put_back = kit.Button(_("Put the last copy back"), kit.Kind.PRIMARY)
-            put_back.setToolTip(str(last))
-            put_back.clicked.connect(lambda: self.put_back(last))
+            put_back.clicked.connect(self._on_last)
             found.append(put_back)
         choose = kit.Button(_("Choose a copy…"))
         choose.clicked.connect(self._on_choose)
@@ -64,6 +68,7 @@ class Trouble(QWidget):
         inside.addWidget(kit.Prose(self.sentence, Style.LARGE))
         where = _("The shop is kept in “{folder}”. Nothing in it was changed.")
         inside.addWidget(kit.Prose(where.format(folder=folder), Style.BODY, "muted"))
+        inside.addWidget(self.newest)
         inside.addSpacing(space.S)
         inside.addLayout(self._choices())
         inside.addWidget(self.progress)
@@ -97,21 +102,61 @@ class Trouble(QWidget):
         """Return the buttons that lead on, in the order in which they are reached."""
         return [*self._copies, self.again, self.move_on]
 
+    def _look_for_newest(self) -> None:
+        """Each copy is opened before it is offered, beside the screen."""
+        self.newest.setVisible(self._ways.restore is not None)
+        if self._ways.newest is None:
+            self.newest.setText(_("No copy lies beside the book. Look on a stick or another computer."))
+            return
+        self.newest.setText(_("Reading the copies beside the book…"))
+        self._tasks.run(self, self._ways.newest, self._offer, self._refuse, aside=True)
+
+    def _offer(self, found: ProvenCopy | None) -> None:
+        self._known = found
+        if found is None:
+            self.newest.setText(_("None of the copies beside the book is whole. Look for one elsewhere."))
+            self._copies[0].setEnabled(False)
+            return
+        said = n_(
+            "The newest whole copy is of {day}, {time}, with {n} client: “{file}”.",
+            "The newest whole copy is of {day}, {time}, with {n} clients: “{file}”.",
+            found.clients,
+            day=day(found.made.date()),
+            time=f"{found.made:%H:%M}",
+            file=found.file.name,
+        )
+        self.newest.setText(said)
+
+    def _on_last(self) -> None:
+        """Whoever is quicker than the reading waits for it: only a copy that was opened is put back."""
+        newest, restore = self._ways.newest, self._ways.restore
+        if newest is None or restore is None:
+            return
+
+        def work() -> object:
+            found = self._known or newest()
+            if found is None:
+                raise Refused(N_("None of the copies beside the book is whole. Look for one elsewhere."))
+            return restore(found.file)
+
+        self._put_back(work)
+
     def look_into(self, folder: Path) -> None:
         """Look into another folder."""
         self._ways.move(folder)
 
     def put_back(self, packed: Path) -> None:
         """Put a copy in the place of the book, then open it."""
-        restore = self._ways.restore
-        if restore is None:
-            return
+        if (restore := self._ways.restore) is not None:
+            self._put_back(lambda: restore(packed))
+
+    def _put_back(self, work: Callable[[], object]) -> None:
         self._enable(on=False)
         self.refusal.say("")
         self.progress.begin(_("Putting the copy in place"))
         self._tasks.run(
             self,
-            lambda: restore(packed),
+            work,
             lambda _kept: self._ways.again(),
             self._refuse,
             write=True,
@@ -130,7 +175,7 @@ class Trouble(QWidget):
             button.setEnabled(on)
 
     def _on_choose(self) -> None:
-        kinds = _("Copies of the shop (*.zip);;All files (*)")
+        kinds = _("Copies of the shop (*.zip boutique-before-*.db);;All files (*)")
         name, _kind = QFileDialog.getOpenFileName(self, _("Choose a copy"), "", kinds)
         if name:
             self.put_back(Path(name))

@@ -6,16 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from boutique.domain.views.copies import ProvenCopy
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaysOut:
     """The ways out of a book that cannot be opened.
 
     `restore` runs in the writing thread and is None where a copy would not help; `again` and `move` run on
-    the screen's own. `last_copy` is the newest copy kept beside the book, if there is one.
+    the screen's own. `newest` opens the copies beside the book, which may take long, and returns the newest
+    that is whole; it is None if there is none to open.
     """
 
     again: Callable[[], object]
     move: Callable[[Path], object]
     restore: Callable[[Path], object] | None
-    last_copy: Path | None
+    newest: Callable[[], ProvenCopy | None] | None

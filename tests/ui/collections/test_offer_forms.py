@@ -32,7 +32,7 @@ from tests.ui.small_shop import SmallShop
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[SqliteBook]:
     """A book in which nothing stands yet."""
-    with SqliteBook.open(tmp_path / "own") as book:
+    with SqliteBook.create(tmp_path / "own") as book:
         yield book
 
 

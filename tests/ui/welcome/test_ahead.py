@@ -22,7 +22,7 @@ def test_the_sides_of_a_page_are_made_before_one_goes_there(
     qtbot: QtBot, dressed: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    with SqliteBook.open(tmp_path) as book:
+    with SqliteBook.create(tmp_path) as book:
         begin_shop(book.change(), name="Atelier", served_by="Ana", language="ro")
     window = MainWindow()
     qtbot.addWidget(window)

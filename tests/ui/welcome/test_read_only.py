@@ -28,7 +28,7 @@ def window(
     monkeypatch.setattr(furnishing_room, "can_only_be_read", lambda _folder: True)
     monkeypatch.setattr(Shop, "prepare", lambda _shop: pytest.fail("nothing is prepared there"))
     monkeypatch.setattr(Shop, "back_up_daily", lambda _shop, _check: pytest.fail("nor copied"))
-    with SqliteBook.open(tmp_path) as book:
+    with SqliteBook.create(tmp_path) as book:
         begin_shop(book.change(), name="Atelier", served_by="Ana", language="ro")
     made = MainWindow()
     qtbot.addWidget(made)

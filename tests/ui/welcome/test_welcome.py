@@ -29,7 +29,7 @@ class Beginner:
         self.entered: list[str] = []
 
     def open_shop(self, shop: NewShop) -> None:
-        with SqliteBook.open(self.folder) as book:
+        with SqliteBook.create(self.folder) as book:
             begin_shop(book.change(), name=shop.name, served_by=shop.served_by, language=shop.language)
 
     def open_demo(self) -> None:

@@ -1,0 +1,25 @@
+"""What a command says when the book is lost or damaged: the newest copy that can be put back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from boutique.data.opened_copy import newest_proven
+from boutique.wording import _, day, n_
+
+
+def advice(folder: Path) -> str:
+    """Return which copy beside the book is the newest that could be opened, and how it is put back."""
+    found = newest_proven(folder)
+    if found is None:
+        return _("No whole copy lies beside the book. Look for one elsewhere, then: boutique restore FILE")
+    told = n_(
+        "The newest copy that could be opened is of {day}, {time}, with {n} client:",
+        "The newest copy that could be opened is of {day}, {time}, with {n} clients:",
+        found.clients,
+        day=day(found.made.date()),
+        time=f"{found.made:%H:%M}",
+    )
+    how = _("Put it back with: {command}")
+    command = f'boutique restore "{found.file}" --data "{folder}"'
+    return "\n".join((told, f"    {found.file}", how.format(command=command)))
