@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -110,3 +111,10 @@ def test_the_packed_program_brings_the_toolkit_and_its_screen(program: Path) -> 
     assert any("Qt6Widgets" in name or name == "QtWidgets" for name in inside)
     assert any("offscreen" in name for name in inside)
     assert {"EBGaramond-Regular.ttf", "boutique.mo", "0001_first_book.py"} <= inside
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there a plugin of Qt asks for them")
+def test_no_library_lies_there_for_which_nothing_asks(program: Path) -> None:
+    """A plugin that is left out used to leave GTK and its kin behind, 13 MB of them."""
+    kin = re.compile(r"lib(gtk|gdk|atk|atspi|pango|cairo|epoxy|thai)")
+    assert not [path.name for path in program.parent.rglob("*.so*") if kin.match(path.name)]

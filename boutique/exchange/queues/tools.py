@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,7 +33,7 @@ def run(*command: str) -> Said:
     try:
         done = subprocess.run(
             command,
-            env={**os.environ, "LC_ALL": "C.UTF-8"},
+            env=_surroundings(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
@@ -44,6 +45,16 @@ def run(*command: str) -> Said:
     except OSError as error:
         return Said(-1, "", error.strerror or "")
     return Said(done.returncode, done.stdout, _plain(done.stderr))
+
+
+def _surroundings() -> dict[str, str]:
+    """A packed program is told to look for libraries in its own folder first; the tools need the system's."""
+    around = {**os.environ, "LC_ALL": "C.UTF-8"}
+    if getattr(sys, "frozen", False):
+        around.pop("LD_LIBRARY_PATH", None)
+        if before := around.pop("LD_LIBRARY_PATH_ORIG", ""):
+            around["LD_LIBRARY_PATH"] = before
+    return around
 
 
 def _plain(complaint: str) -> str:
