@@ -20,6 +20,7 @@ from boutique.domain.views.story import StoryEvent
 from boutique.wording import _, day, day_short, long_day, money, n_
 from boutique.wording.exports import entry_words
 from boutique.wording.finding import found_by
+from boutique.wording.money import spent
 from boutique.wording.reasons import heading, sentence
 from boutique.wording.rhythm import rhythm_told
 from boutique.wording.spoken import opening
@@ -129,7 +130,7 @@ def _print_page(desk: Desk, page: ClientPage, story: Sequence[StoryEvent]) -> No
     on = desk.today
     print(f"{page.name}  ·  {page.no}  ·  {page.draft.phone}  ·  {page.draft.city}".rstrip(" ·"))
     rhythm = page.rhythm
-    print(n_("{n} order", "{n} orders", rhythm.orders) + f", {money(rhythm.spent_bani)}")
+    print(n_("{n} order", "{n} orders", rhythm.orders) + f", {spent(page.orders) or money(0)}")
     print(rhythm_told(rhythm, on))
     print_tastes(page.preferences, on)
     print_clothes(desk.queries.wardrobe(page.client_id), on)

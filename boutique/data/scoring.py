@@ -14,13 +14,15 @@ from boutique.data.queries.call_facts import rhythm_reason
 from boutique.data.queries.reader import Reader
 from boutique.data.troubles import told
 from boutique.domain.calls.reasons import Reason
+from boutique.domain.money import HOUSE
 from boutique.domain.rhythm.comebacks import CameBack
 from boutique.domain.rhythm.histories import PurchaseTable
 from boutique.domain.rhythm.scoring import ShopScores, score_shop
 from boutique.domain.rhythm.states import Rhythm
 
 _PURCHASES = (
-    "SELECT client_id, CAST(julianday(placed_on) - 1721424.5 AS INTEGER), total_bani FROM orders "
+    "SELECT client_id, CAST(julianday(placed_on) - 1721424.5 AS INTEGER), "
+    f"CASE WHEN currency = '{HOUSE}' THEN total_bani ELSE 0 END FROM orders "
     f"WHERE {purchased()} AND placed_on <= ?"
 )
 _CALLABLE = (Rhythm.DUE, Rhythm.DRIFTING, Rhythm.LAPSED)

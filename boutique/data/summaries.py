@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from boutique.domain.calls.quiet import quiet_until, refusals, sales_quiet_until
 from boutique.domain.local import local_day
+from boutique.domain.money import HOUSE
 from boutique.domain.purchases import is_purchase, own_gap
 
 Facts = list[tuple[Any, ...]]
@@ -28,7 +29,8 @@ _COLUMNS = (
 _INSERT = f"INSERT INTO client_summary ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _UNSCORED: tuple[Any, ...] = (None, "unknown", None, None, None)
 _SOURCES = (
-    "SELECT client_id, placed_on, total_bani, delivered_on, kind FROM orders WHERE cancelled_on IS NULL",
+    f"SELECT client_id, placed_on, CASE WHEN currency = '{HOUSE}' THEN total_bani ELSE 0 END, "
+    "delivered_on, kind FROM orders WHERE cancelled_on IS NULL",
     "SELECT client_id, at, id, outcome, outbound FROM talk WHERE true",
     "SELECT client_id, talk_id, due_on FROM follow_up WHERE done_on IS NULL",
     "SELECT client_id FROM complaint WHERE resolved_on IS NULL",

@@ -12,6 +12,7 @@ from pathlib import Path
 from boutique.domain.errors import N_, Refused
 from boutique.domain.identity import NumbersOfAColumn
 from boutique.domain.imports import AmountOf, ColumnMap, ImportKind, OrderLine, OrderRow, OrderState
+from boutique.domain.money import HOUSE
 from boutique.exchange.amounts import Notation, currency_in, read_amount, read_currency, read_signed
 from boutique.exchange.clients import name_in_parts
 from boutique.exchange.contacts import dialled, is_lettered, read_email, read_phone
@@ -34,7 +35,6 @@ _NO_BUYERS = N_(
 )
 _DATELESS = N_("This row has no date. Write the day of the order.")
 _NOBODY = N_("This row does not tell whose order it is. Write the client's number, name or phone.")
-_HOUSE_CURRENCY = "RON"
 _BUYERS = (
     "client_key",
     "client_name",
@@ -75,7 +75,7 @@ class _OrderMaker:
         source.survey(learners | {"client_key": clients.learn, "order_key": orders.learn})
         self._days = days.order
         self._family_first = names.family_first(source.header_of("client_name"))
-        self._currency = currency_in(source.header_of("amount")) or _HOUSE_CURRENCY
+        self._currency = currency_in(source.header_of("amount")) or HOUSE
         self._meaning = meaning_of(header_key(source.header_of("amount")))
         self._hides = {"client_key": clients.are_chance, "order_key": orders.are_chance}
         self._today = today

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from boutique.domain.money import by_currency
+from boutique.wording.phrases import listed
 from boutique.wording.texts import _, language
+
+if TYPE_CHECKING:
+    from boutique.domain.views.people import OrderView
 
 _NBSP = "\u00a0"
 _SEPARATORS = {"ro": (".", ","), "en": (",", ".")}
@@ -37,3 +45,9 @@ def centimetres(millimetres: int) -> str:
 def weight(grams: int) -> str:
     """Return the weight of a cloth for a square metre's run: '240 g'."""
     return _("{grams} g").format(grams=number(grams)).replace(" ", _NBSP)
+
+
+def spent(orders: Iterable[OrderView]) -> str:
+    """Return what was paid for orders that stand, each currency by itself: '23.400 lei și 300 €'."""
+    paid = ((order.currency, order.total_bani) for order in orders if order.cancelled_on is None)
+    return listed([money(bani, currency) for currency, bani in by_currency(paid)])

@@ -16,11 +16,17 @@ class OwnQueries:
     reader: Reader
 
     def lookbook_of(self, code: str) -> tuple[UUID, str] | None:
-        """Return whose book bears a code, and what it held as its key; None while nobody's does."""
+        """Return whose book bears a code, and what it held as its key; None while nobody's ever did.
+
+        A code that was printed in a book taken back since is nobody's, and not given again.
+        """
         from boutique.domain.looks.record import key_in  # the first picture needs no books
 
         row = self.reader.one("SELECT client_id, content FROM lookbook WHERE code = ?", code)
-        return None if row is None else (uid(row[0]), key_in(row[1]))
+        if row is None:
+            given = self.reader.one("SELECT 1 FROM given_code WHERE code = ?", code)
+            return (UUID(int=0), "") if given else None
+        return uid(row[0]), key_in(row[1])
 
     def _orders(self, who: str) -> tuple[OrderView, ...]:
         items: dict[str, list[ItemView]] = defaultdict(list)

@@ -11,6 +11,7 @@ from boutique.domain.calls.birthdays import birthdays_between
 from boutique.domain.conditions import Condition, Fact
 from boutique.domain.folding import fold
 from boutique.domain.likes import ALONE
+from boutique.domain.money import HOUSE
 
 Clause = tuple[str, list[object]]
 """SQL that is true of whoever meets a condition, and its values."""
@@ -71,6 +72,9 @@ def _bought(condition: Condition, today: date) -> Clause:
         *_among("t.garment", condition.choice),
         *_since("o.placed_on", condition, today),
     )
+
+
+_LEI = f"sum(CASE WHEN o.currency = '{HOUSE}' THEN o.total_bani ELSE 0 END)"
 
 
 def _sum(what: str, which: str, condition: Condition, today: date) -> Clause:
@@ -231,9 +235,7 @@ def _allows(condition: Condition, _today: date) -> Clause:
 _CLAUSES: Mapping[Fact, Callable[[Condition, date], Clause]] = {
     Fact.BOUGHT: _bought,
     Fact.ORDERED: lambda condition, today: _sum("count(*)", purchased("o"), condition, today),
-    Fact.SPENT: lambda condition, today: _sum(
-        "sum(o.total_bani)", "o.cancelled_on IS NULL", condition, today
-    ),
+    Fact.SPENT: lambda condition, today: _sum(_LEI, "o.cancelled_on IS NULL", condition, today),
     Fact.OWNS: _owns,
     Fact.SIZE: _size,
     Fact.LIKES: _likes,

@@ -13,7 +13,7 @@ from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.clients.side import Side
 from boutique.ui.clients.standing import open_things, worth
-from boutique.ui.clients.sums import YearSums, by_year
+from boutique.ui.clients.sums import YearSums, by_year, currency_of
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit import Prose
 from boutique.ui.kit.slot import Slot, group
@@ -50,8 +50,9 @@ def _standing(known: Known, today: date) -> Iterator[QWidget]:
     yield Prose(rhythm_told(page.rhythm, today), Style.SUBTITLE)
     if waiting := open_things(page, today):
         yield group(_("Still open"), Timeline(waiting, today), gap=space.S)
-    if sums := by_year(page.orders):
-        bars = YearSums(sums, page.orders[0].currency)
+    currency = currency_of(page.orders)
+    if sums := by_year(page.orders, currency):
+        bars = YearSums(sums, currency)
         yield group(_("Spent"), Prose(worth(page)), bars, gap=space.S)
     if latest := events(page, today)[:_LATEST]:
         yield group(_("Lately"), Timeline(latest, today), gap=space.S)

@@ -10,6 +10,7 @@ from boutique.ui.kit.line import Tone
 from boutique.ui.person.belongings import order_words
 from boutique.ui.person.past import Event
 from boutique.wording import _, day_short, money, when_due
+from boutique.wording.money import spent
 
 
 def worth(page: ClientPage) -> str:
@@ -17,9 +18,8 @@ def worth(page: ClientPage) -> str:
     rhythm = page.rhythm
     if not rhythm.orders or rhythm.first_order is None:
         return ""
-    currency = page.orders[0].currency if page.orders else "RON"
     return _("{sum} in all since {year}").format(
-        sum=money(rhythm.spent_bani, currency), year=rhythm.first_order.year
+        sum=spent(page.orders) or money(0), year=rhythm.first_order.year
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from boutique.domain.money import HOUSE, by_currency
 from boutique.domain.views.people import OrderView
 from boutique.ui.theme import Style, color, font
 from boutique.wording import _, money
@@ -20,11 +21,17 @@ _YEARS: Final = 6
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-def by_year(orders: Sequence[OrderView]) -> list[tuple[int, int]]:
-    """Return (year, bani) of the latest years in which something was bought, the newest first."""
+def currency_of(orders: Sequence[OrderView]) -> str:
+    """Return the currency of the bars: the house's, unless nothing at all was paid in it."""
+    paid = by_currency((each.currency, each.total_bani) for each in orders if each.cancelled_on is None)
+    return paid[0][0] if paid else HOUSE
+
+
+def by_year(orders: Sequence[OrderView], currency: str = HOUSE) -> list[tuple[int, int]]:
+    """Return (year, bani) of the latest years in which a currency was paid, the newest first."""
     sums: dict[int, int] = {}
     for order in orders:
-        if order.cancelled_on is None and order.total_bani:
+        if order.cancelled_on is None and order.total_bani and order.currency == currency:
             sums[order.placed_on.year] = sums.get(order.placed_on.year, 0) + order.total_bani
     return sorted(sums.items(), reverse=True)[:_YEARS]
 

@@ -126,6 +126,7 @@ class EntryStrip(Form):
         """Be about somebody, with what was typed before, if anything was."""
         self.answering = None
         self.wait(waiting=False)
+        self.kind.set_value(EntryKind.TALK)  # a kind left standing would be written of the wrong person
         for extra in self._extras.values():
             extra.begin(title, today)
         self.words.clear()
