@@ -26,6 +26,7 @@ from boutique.ui.finding.newcomers import newcomers
 from boutique.ui.kit.focus import FocusRing
 from boutique.ui.leads.desk import LeadDesk
 from boutique.ui.qt_words import speak_for_qt
+from boutique.ui.serving.desk import ServingDesk
 from boutique.ui.shell.crash import show_crash, watch_for_bugs
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.leaving import may_leave
@@ -146,6 +147,7 @@ class Furnishing:
         Finder(floor, door)
         floor.newcomers = partial(newcomers, go=floor.go, came_in=leads.open)
         UndoDesk(floor, door)
+        ServingDesk(floor, door, partial(self._copied, shop, floor))
         floor.rail.set_foot(who_serves(shop), _foot(settings, shop))
         floor.room_entered.connect(lambda _room: self._copied(shop, floor))
         self._floor = floor

@@ -32,7 +32,7 @@ Open = Callable[[], ClientPage | None]
 
 
 class GoingOut(QObject):
-    """Asks where, and lets the working threads do the rest; `prints_here` tells where Ctrl+P is ours."""
+    """Asks where, and lets the working threads do the rest."""
 
     def __init__(
         self,
@@ -40,7 +40,6 @@ class GoingOut(QObject):
         context: RoomContext,
         shop: ShopDoor,
         whose: Open,
-        prints_here: Callable[[], bool],
     ) -> None:
         super().__init__(owner)
         self._owner, self._context, self._shop, self._whose = owner, context, shop, whose
@@ -50,10 +49,10 @@ class GoingOut(QObject):
         def somebody() -> bool:
             return whose() is not None
 
-        def add(name: str, run: Callable[[], object], enabled: Callable[[], bool] = somebody) -> QAction:
-            return context.actions.add(owner, DEEDS[f"clients.{name}"].does(run, enabled))
+        def add(name: str, run: Callable[[], object]) -> QAction:
+            return context.actions.add(owner, DEEDS[f"clients.{name}"].does(run, somebody))
 
-        self._print = add("print_page", self.print_page, lambda: somebody() and prints_here())
+        self._print = add("print_page", self.print_page)
         add("page_file", self.save_page)
         add("card", self.save_card)
 

@@ -41,7 +41,6 @@ class ClientsPage(Page):
         self._context, self._shop = context, shop
         self._changes = Changes(self, context, shop, self.refresh)
         self._open: UUID | None = None
-        self._turned = "overview"
         self._lately = Lately(self, context.tasks, shop.change)
         self.known: Known | None = None
         self._declare_actions()
@@ -65,7 +64,7 @@ class ClientsPage(Page):
         add("archive", self._archive)
         add("duplicates", partial(self._context.go, "merging"))
         add("together", self._put_together)
-        self.out = GoingOut(self, self._context, self._shop, self._page_open, self._prints_page)
+        self.out = GoingOut(self, self._context, self._shop, self._page_open)
         for side in ("overview", "measures", "likes", "person", "orders", "story", "papers"):
             add(side, partial(self._turn_to, side))
 
@@ -148,12 +147,7 @@ class ClientsPage(Page):
         known = self.known
         return known.page if known is not None and known.page.client_id == self._open else None
 
-    def _prints_page(self) -> bool:
-        """Where the tape lies the same keys print the sheet of the workshop."""
-        return self._turned != "measures"
-
-    def _on_turned(self, side: object) -> None:
-        self._turned = str(side)
+    def _on_turned(self, _side: object) -> None:
         self._context.actions.refresh()
 
     def _on_chosen(self, who: UUID) -> None:

@@ -57,7 +57,7 @@ class Papers(QObject):
             return context.actions.add(owner, action)
 
         self._buttons = {
-            "printer": add("measure_sheet", lambda: _("Print the sheet"), self.print_sheet, "Ctrl+P"),
+            "printer": add("measure_sheet", lambda: _("Print the measures"), self.print_sheet, "Ctrl+T"),
             "download": add("measures_out", lambda: _("Export for SeamlyMe"), self.export),
             "upload": add("measures_in", lambda: _("Import .smis or .vit"), self.choose_file),
         }

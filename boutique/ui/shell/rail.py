@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from boutique.ui.keys.names import cap_of
 from boutique.ui.kit.icons import paint_icon
 from boutique.ui.kit.keycap import HEIGHT, keycap_width, paint_keycap
 from boutique.ui.kit.lines import DashedRule, Hairline
@@ -169,6 +170,7 @@ class Rail(QWidget):
         self._entries = {room.id: RailEntry(room, _keys(at)) for at, room in enumerate(rooms)}
         self._folded = False
         self._who = Prose("", Style.SMALL_STRONG)
+        self._leads_to: QAction | None = None
         self._copy = Prose("", Style.SMALL, "muted")
         self._deeds = QVBoxLayout()
         self._lay_out(name)
@@ -228,11 +230,24 @@ class Rail(QWidget):
         deed.fold(folded=self._folded)
         self._deeds.addWidget(deed)
 
+    def name_leads_to(self, action: QAction) -> None:
+        """Let a click on the name of whoever serves do something; its key stands in the hint."""
+        self._leads_to = action
+        self._who.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._who.setAccessibleDescription(f"{action.text()} ({cap_of(action.shortcut())})")
+        self._who.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.MouseButtonRelease and self._leads_to is not None:
+            self._leads_to.trigger()
+        return False
+
     def set_foot(self, who: str, copy: str) -> None:
         """Show who is serving and when the last copy was made."""
         self._who.setText(who)
         self._copy.setText(copy)
-        self._who.setToolTip(f"{who}\n{copy}")
+        more = f"\n{self._who.accessibleDescription()}" if self._leads_to is not None else ""
+        self._who.setToolTip(f"{who}\n{copy}{more}")
 
 
 def _most(count: int) -> str:

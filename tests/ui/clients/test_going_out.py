@@ -26,13 +26,12 @@ def test_a_card_is_written_and_the_history_keeps_that_it_went_out(
     assert latest.fact is not None
 
 
-def test_where_the_tape_lies_the_same_keys_print_the_sheet(shop: OpenShop, clients: ClientsPage) -> None:
+def test_the_page_and_the_measures_have_each_their_own_key(shop: OpenShop, clients: ClientsPage) -> None:
     act = shop.floor.actions_live
-    assert act["clients.print_page"].isEnabled()
     clients.detail.open_side("measures")
     shop.settle()
-    assert act["clients.measure_sheet"].isEnabled()
-    assert not act["clients.print_page"].isEnabled()
-    clients.detail.open_side("orders")
-    shop.settle()
-    assert act["clients.print_page"].isEnabled()
+    page, measures = act["clients.print_page"], act["clients.measure_sheet"]
+    assert page.isEnabled()
+    assert measures.isEnabled()
+    assert page.shortcut() != measures.shortcut()
+    assert page.text() != measures.text()

@@ -1,0 +1,1 @@
+"""Who is at the counter, said with one key from anywhere."""
