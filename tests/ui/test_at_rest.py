@@ -69,7 +69,7 @@ def test_no_event_is_handled_in_a_second_of_rest(demo: Path) -> None:
     assert done.stdout.splitlines()[-1:] == ["at rest"], done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("width", range(420, 620, 3))
+@pytest.mark.parametrize("width", range(560, 760, 5))
 def test_columns_come_to_rest_at_the_width_at_which_they_fold(
     qtbot: QtBot, dressed: QApplication, width: int
 ) -> None:

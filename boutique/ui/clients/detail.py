@@ -71,7 +71,8 @@ class ClientDetail(QWidget):
         right = QWidget()
         right.setLayout(kit.row(*buttons))
         self.head = PersonHead(right)
-        self.tabs = Tabs(_("Parts of the page"), list(zip(_SIDES, _titles(), strict=True)))
+        keys = [f"Alt+{at}" for at, _side in enumerate(_SIDES, 1)]
+        self.tabs = Tabs(_("Parts of the page"), list(zip(_SIDES, _titles(), strict=True)), keys=keys)
         self._stack = QStackedWidget()
         self.tabs.changed.connect(self._on_turned)
         self._back = kit.Button(_("Back to the list"), kit.Kind.QUIET, icon_name="arrow-left", compact=True)
@@ -138,7 +139,9 @@ class ClientDetail(QWidget):
 
     def _widen(self) -> None:
         name = self.tabs.value()
-        wide = name in _WIDE or (name != "overview" and self.window().width() < _SMALL)
+        across = self.window().width()
+        wide = name in _WIDE or (name != "overview" and across < _SMALL)
+        wide = wide and across >= space.LIST_FOLDS  # else the list is out of the way already
         if wide == self._back.isHidden():
             self._back.setVisible(wide)
             self.widened.emit(wide)

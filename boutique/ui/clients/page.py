@@ -23,6 +23,7 @@ from boutique.ui.clients.listing import ClientList
 from boutique.ui.clients.orders import Orders
 from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
+from boutique.ui.kit.folding import FoldingView
 from boutique.ui.person.knowing import Known, known_of
 from boutique.ui.shell import Page, RoomContext
 from boutique.ui.shell.room import Newcomer, Whom
@@ -88,7 +89,8 @@ class ClientsPage(Page):
         self._right = QStackedWidget()
         for side in (self.nobody, self.detail):
             self._right.addWidget(side)
-        self.setLayout(kit.column(kit.SplitView(self.list, self._right)))
+        self._split = FoldingView(self.list, self._right)
+        self.setLayout(kit.column(self._split))
         self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
@@ -97,6 +99,7 @@ class ClientsPage(Page):
         self.list.emptied.connect(self._on_emptied)
         self.nobody.acted.connect(self.begin)
         self.detail.widened.connect(self.list.setHidden)
+        self.detail.left.connect(self._split.open_list)
         self.detail.left.connect(self.list.rows.setFocus)
         self.detail.tabs.changed.connect(self._on_turned)
         self.desk.opened.connect(self._on_form_opened)
@@ -114,6 +117,7 @@ class ClientsPage(Page):
         if who is not None:
             self.list.search.clear()
             self._open_client(who)
+            self._split.open_detail()
             self._home().setFocus()
         self.list.read(who or self._open)
         if who is None:
@@ -196,6 +200,7 @@ class ClientsPage(Page):
 
     def _turn_to(self, side: str) -> None:
         self.detail.open_side(side)
+        self._split.open_detail()
         if side != "overview":
             self.detail.side(side).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -207,6 +212,7 @@ class ClientsPage(Page):
 
     def _new_order(self) -> None:
         self.detail.open_side("orders")
+        self._split.open_detail()
         side = self.detail.side("orders")
         if isinstance(side, Orders):
             side.begin()
@@ -223,6 +229,7 @@ class ClientsPage(Page):
     def _on_form_opened(self) -> None:
         self._right.addWidget(self.desk.form)  # adding it again changes nothing
         self._right.setCurrentWidget(self.desk.form)
+        self._split.open_detail()
 
     def _on_form_closed(self) -> None:
         self._right.setCurrentWidget(self.detail if self.known is not None else self.nobody)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from boutique.ui.kit.icons import drawn, icon
 from boutique.ui.kit.line import Tone
+from boutique.ui.kit.menu import KEYS, dress_popup, fit_popup
 from boutique.ui.kit.messages import InlineMessage
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.text import Text
@@ -103,8 +106,19 @@ class Choice(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setView(QListView(self))
+        dress_popup(self)
         self.setFixedHeight(space.CONTROL)
+
+    def offer(self, texts: Sequence[str], keys: Sequence[str] = ()) -> None:
+        """Offer these instead, each with the keys that choose it from anywhere."""
+        self.clear()
+        self.addItems(list(texts))
+        for at, key in enumerate(keys):
+            self.setItemData(at, key.replace("+", " "), KEYS)
+
+    def showPopup(self) -> None:
+        fit_popup(self)
+        super().showPopup()
 
     def findData(
         self,

@@ -126,10 +126,16 @@ class ActionBar(QWidget):
         flow = FlowLayout(choices)
         for button in buttons:
             flow.addWidget(button)
-        inner = row(margins=(space.CONTROL, space.L, space.CONTROL, space.L))
+        self._inner = inner = row(margins=(space.CONTROL, space.L, space.CONTROL, space.L))
         inner.addWidget(choices, 1)
         if right is not None:
             inner.addWidget(right)
         whole = column(Hairline(), gap=0)
         whole.addLayout(inner)
         self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        edge = space.XL if self.width() < space.NARROW_DETAIL else space.CONTROL
+        above = space.S if self.window().height() < space.LOW else space.L
+        self._inner.setContentsMargins(edge, above, edge, above)
+        super().resizeEvent(event)

@@ -1,4 +1,4 @@
-"""Tabs below the name of a person: words on as few lines as there is room for, the open one underlined."""
+"""Tabs below the name of a person: words in a row, the open one underlined, or one field with a menu."""
 
 from __future__ import annotations
 
@@ -6,29 +6,44 @@ from collections.abc import Hashable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from boutique.ui.kit.field import Choice
 from boutique.ui.theme import Style, color, font, space
 
 _HEIGHT: Final = 44
-_LINE: Final = 32  # of each line, where there is more than one
+_FOLDED: Final = 48
 _MARK: Final = 2
+_FIELD: Final = 224
 
 
 class Tabs(QWidget):
-    """One of a few sides of the same thing; left and right move between them."""
+    """One of a few sides of the same thing; left and right move between them.
+
+    `keys` are the ones that open each side from anywhere; the menu shows them.
+    """
 
     changed = Signal(object)  # the value chosen
 
     def __init__(
-        self, name: str, options: Sequence[tuple[Hashable, str]], parent: QWidget | None = None
+        self,
+        name: str,
+        options: Sequence[tuple[Hashable, str]],
+        parent: QWidget | None = None,
+        *,
+        keys: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self._options, self._at = list(options), 0
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._options[0][1])
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.field = Choice(self)
+        self.field.setAccessibleName(name)
+        self.field.offer([text for _value, text in self._options], keys)
+        self.field.activated.connect(lambda at: self.set_value(self._options[at][0]))
+        self.field.hide()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -42,29 +57,24 @@ class Tabs(QWidget):
         at = [option[0] for option in self._options].index(value)
         if at != self._at:
             self._at = at
+            self.field.setCurrentIndex(at)
             self.setAccessibleDescription(self._options[at][1])
             self.update()
             self.changed.emit(value)
 
-    def _boxes(self) -> list[QRect]:
-        lines, boxes = self._lines(self.width()), list[QRect]()
-        high = self.height() // len(lines)
-        for at, widths in enumerate(lines):
-            spare = (self.width() - sum(widths)) // max(1, len(widths) - 1)
-            left, gap = 0, max(space.S, min(space.XL, spare))
-            for width in widths:
-                boxes.append(QRect(left, at * high, width, high))
-                left += width + gap
-        return boxes
+    def folds(self, width: int) -> bool:
+        """Whether the words have no room side by side."""
+        widths = self._widths()
+        return sum(widths) + (len(widths) - 1) * space.M > width
 
-    def _lines(self, room: int) -> list[list[int]]:
-        """Return how wide each word is, line by line; a word that does not fit begins a line of its own."""
-        lines: list[list[int]] = [[]]
-        for width in self._widths():
-            if lines[-1] and sum(lines[-1]) + len(lines[-1]) * space.S + width > room:
-                lines.append([])
-            lines[-1].append(width)
-        return lines
+    def _boxes(self) -> list[QRect]:
+        widths, boxes, left = self._widths(), list[QRect](), 0
+        spare = (self.width() - sum(widths)) // max(1, len(widths) - 1)
+        gap = max(space.S, min(space.XL, spare))
+        for width in widths:
+            boxes.append(QRect(left, 0, width, self.height()))
+            left += width + gap
+        return boxes
 
     def _widths(self) -> list[int]:
         metrics = QFontMetrics(font(Style.STRONG))
@@ -75,11 +85,21 @@ class Tabs(QWidget):
         return QSize(sum(widths) + (len(widths) - 1) * space.XL, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(max(self._widths()), _HEIGHT)
+        return QSize(_FIELD, _HEIGHT)
 
     def heightForWidth(self, width: int) -> int:
-        lines = len(self._lines(width))
-        return _HEIGHT if lines == 1 else lines * _LINE
+        return _FOLDED if self.folds(width) else _HEIGHT
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        folded = self.folds(self.width())
+        self.field.setGeometry(0, 0, min(_FIELD, self.width()), space.CONTROL)
+        if folded is self.field.isHidden():
+            had = self.hasFocus() or self.field.hasFocus()
+            self.field.setVisible(folded)
+            self.setFocusProxy(self.field if folded else None)  # type: ignore[arg-type] # none takes it away
+            if had:
+                self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
@@ -89,12 +109,16 @@ class Tabs(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.field.isHidden():
+            return
         for (value, _text), box in zip(self._options, self._boxes(), strict=True):
             if box.adjusted(-space.M, 0, space.M, 0).contains(event.position().toPoint()):
                 self.set_value(value)
                 return
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.field.isHidden():
+            return
         painter = QPainter(self)
         for at, box in enumerate(self._boxes()):
             here = at == self._at

@@ -13,7 +13,7 @@ from boutique.ui.kit.split import Scroll, column
 from boutique.ui.theme import space
 
 _WIDEST: Final = 1040
-_NARROW: Final = 460
+_NARROW: Final = 600
 Margins = tuple[int, int, int, int]
 
 

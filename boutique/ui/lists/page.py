@@ -17,6 +17,7 @@ from boutique.ui.actions import Action
 from boutique.ui.changes import Changes
 from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
+from boutique.ui.kit.folding import FoldingView
 from boutique.ui.kit.line import Row
 from boutique.ui.lists.editor import Draft, ListEditor
 from boutique.ui.lists.people import ListPeople
@@ -86,7 +87,7 @@ class ListsPage(Page):
         self._right = QStackedWidget()
         self._right.addWidget(self._nothing)
         self._right.addWidget(self._detail())
-        self.setLayout(kit.column(kit.SplitView(left, self._right)))
+        self.setLayout(kit.column(FoldingView(left, self._right)))
         self.setFocusProxy(self.lists)
 
     def _detail(self) -> QWidget:

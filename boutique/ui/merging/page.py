@@ -17,6 +17,7 @@ from boutique.ui import kit
 from boutique.ui.changes import Changes, Work
 from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
+from boutique.ui.kit.folding import FoldingView
 from boutique.ui.merging.merge_view import MergeView
 from boutique.ui.merging.other_finder import OtherFinder
 from boutique.ui.merging.pair_list import Pair, PairList
@@ -46,7 +47,7 @@ class MergingPage(Page):
         self._right = QStackedWidget()
         for part in (self.nothing, self.finder, self.view):
             self._right.addWidget(part)
-        self.setLayout(kit.column(kit.SplitView(self.pairs, self._right)))
+        self.setLayout(kit.column(FoldingView(self.pairs, self._right)))
         self._connect()
 
     def _connect(self) -> None:

@@ -13,7 +13,7 @@ from boutique.ui.kit.prose import Prose
 from boutique.ui.theme import Style, font, space
 
 _TOP: Final = 19
-_NARROW: Final = 600
+_NAME: Final = 240  # pixels; a longer name is broken before what stands beside it goes below
 _LONG: Final = 1.5  # a name so many lines long in large type is set in smaller type
 
 
@@ -55,10 +55,11 @@ class PersonHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        narrow = self.width() < _NARROW
+        name = min(_NAME, QFontMetrics(font(Style.TITLE)).horizontalAdvance(self._large.text()))
+        aside = self._right.sizeHint().width() + space.XL if self._right is not None else 0
+        narrow = self.width() - 2 * space.CONTROL < name + aside
         bend(self._across, below=narrow, gap=space.M if narrow else space.XL)
-        beside = self._right.sizeHint().width() + space.XL if self._right is not None and not narrow else 0
-        room = max(1, self.width() - 2 * space.CONTROL - beside)
+        room = max(1, self.width() - 2 * space.CONTROL - (0 if narrow else aside))
         long = QFontMetrics(font(Style.TITLE)).horizontalAdvance(self._large.text()) > _LONG * room
         under = self._about.fontMetrics().horizontalAdvance(self._about.text()) > room
         for part, hidden in (

@@ -10,6 +10,7 @@ from boutique.domain.ports import Keeping
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor
+from boutique.ui.kit.folding import FoldingView
 from boutique.ui.kit.line import Row
 from boutique.ui.settings.about_pane import AboutPane
 from boutique.ui.settings.backup_pane import BackupPane
@@ -56,7 +57,7 @@ class SettingsPage(Page):
         self.list.entered_row.connect(lambda _row: self._here().setFocus())
         left = QWidget()
         left.setLayout(kit.column(kit.PageHead(_("Settings")), self.list, gap=0))
-        self.setLayout(kit.column(kit.SplitView(left, self._stack)))
+        self.setLayout(kit.column(FoldingView(left, self._stack)))
         self.setFocusProxy(self.list)
         self.list.choose("shop")
 

@@ -19,6 +19,7 @@ from boutique.ui.changes import Changes
 from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit import Row, RowList, RowsModel
+from boutique.ui.kit.folding import FoldingView
 from boutique.ui.person.knowing import Known, known_of
 from boutique.ui.shell import Page, RoomContext
 from boutique.ui.shell.room import Whom
@@ -89,7 +90,9 @@ class TodayPage(Page):
         self._detail = QStackedWidget()
         self._detail.addWidget(right)
         self._detail.addWidget(self.quiet)
-        self.setLayout(kit.column(kit.SplitView(left, self._detail)))
+        self._split = FoldingView(left, self._detail)
+        self._split.open_detail()
+        self.setLayout(kit.column(self._split))
         self.setFocusProxy(self.people)
 
     def arrive(self, subject: object = None) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
 from boutique.ui.clients.page import ClientsPage
+from boutique.ui.kit.folding import FoldingView
+from boutique.ui.kit.menu import KEYS
 from boutique.ui.kit.tabs import Tabs
 from boutique.ui.leads.desk import LeadDesk
+from boutique.ui.today.page import TodayPage
 from tests.ui.rooms_of_a_shop import OpenShop
 
 SMALL = QSize(910, 512)  # a screen of 1366 x 768 at 150 %
@@ -39,14 +42,69 @@ def test_every_side_of_a_page_is_whole_on_a_small_screen_that_magnifies(
     shop.wait(lambda: not _cut(clients))
 
 
-def test_words_for_which_a_line_has_no_room_begin_another(shop: OpenShop, clients: ClientsPage) -> None:
+def test_words_for_which_there_is_no_room_become_one_field(shop: OpenShop, clients: ClientsPage) -> None:
     tabs: Tabs = clients.detail.tabs
+    assert tabs.field.isHidden()
     tabs.setFixedWidth(300)
+    shop.wait(tabs.field.isVisible)
+    assert tabs.field.width() == 224
+    assert tabs.rect().contains(tabs.field.geometry())
+    menu = tabs.field
+    assert [menu.itemData(at, KEYS) for at in range(menu.count())] == [f"Alt {at}" for at in range(1, 8)]
+    menu.setFocus()
+    shop.press(Qt.Key.Key_Down)
+    assert tabs.value() == "measures"
+    shop.press(Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    assert menu.currentText() == "Persoana"
+
+
+def test_a_list_without_room_folds_into_the_page_and_back(shop: OpenShop) -> None:
+    shop.window.fit(SMALL)
+    shop.floor.go("clients")
     shop.settle()
-    boxes = tabs._boxes()
-    assert all(QRect(QPoint(), tabs.size()).contains(box) for box in boxes)
-    assert len({box.top() for box in boxes}) > 1
-    assert not any(a.intersects(b) for at, a in enumerate(boxes) for b in boxes[:at])
+    page = shop.floor.page("clients")
+    assert isinstance(page, ClientsPage)
+    view = page.list.parentWidget()
+    assert isinstance(view, FoldingView)
+    assert view.folded
+    page.list.rows.choose_first()
+    page.list.rows.setFocus()
+    assert view.sizes()[1] == 0
+
+    view.open_detail()
+    assert view.sizes()[0] == 0
+    assert view.bar.isVisible()
+    before = page.list.rows.current()
+    view.bar.down.click()
+    shop.settle()
+    assert page.list.rows.current() != before
+
+    shop.press(Qt.Key.Key_Escape)
+    assert view.sizes()[1] == 0
+    assert QApplication.focusWidget() is page.list.rows
+
+    page.list.search.setFocus()
+    shop.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    shop.wait(lambda: view.sizes()[0] == 0)
+
+
+def test_the_call_list_opens_at_whom_to_call_and_its_arrows_lead_on(shop: OpenShop) -> None:
+    shop.window.fit(SMALL)
+    page = shop.floor.page("today")
+    assert isinstance(page, TodayPage)
+    shop.settle()
+    view = page.findChild(FoldingView)
+    assert view is not None
+    assert view.bar.isVisible()
+    assert view.bar.place.text().startswith("1 din ")
+    page.people.setFocus()
+    shop.press(Qt.Key.Key_Down)
+    assert view.bar.place.text().startswith("2 din ")
+    shop.window.setMinimumSize(1, 1)
+    shop.window.resize(1366, 768)
+    shop.settle()
+    assert not view.bar.isVisible()
+    assert all(view.sizes())
 
 
 def test_somebody_who_came_in_is_written_down_on_a_small_screen(shop: OpenShop) -> None:
