@@ -19,6 +19,7 @@ from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.split import Scroll, column
 from boutique.ui.kit.twocolumns import TwoColumns
 from tests.ui import resting
+from tests.ui.clipped import clipped
 from tests.ui.every_place import Furnished, demo_folder, furnished, places, sizes
 from tests.ui.resting import Handled, stirring, turn
 
@@ -39,21 +40,29 @@ def open_demo(dressed: QApplication, demo: Path) -> Iterator[Furnished]:
     dressed.setCursorFlashTime(blinking)
 
 
+_LEAST = 900  # a smaller window than a small laptop at 150 % has none of ours to show whole
+
+
 def _asked(size: QSize) -> object:
     often = size in (QSize(1366, 768), QSize(1366, 768) * 100 / 150)
     return pytest.param(size, id=f"{size.width()}x{size.height()}", marks=[] if often else [pytest.mark.slow])
 
 
 @pytest.mark.parametrize("size", [_asked(size) for size in sizes()])
-def test_whatever_is_open_at_whatever_size_comes_to_rest(open_demo: Furnished, size: QSize) -> None:
+def test_whatever_is_open_at_whatever_size_comes_to_rest_and_is_whole(
+    open_demo: Furnished, size: QSize
+) -> None:
     open_demo.stand(size)
-    stirred = {}
+    stirred, cut = {}, {}
     for name, bring_up in places(open_demo.floor):
         bring_up()
         open_demo.settle()
         if found := stirring():
             stirred[name] = found
+        if size.width() >= _LEAST and (lost := clipped(open_demo.window)):
+            cut[name] = lost
     assert not stirred
+    assert not cut
 
 
 def test_no_event_is_handled_in_a_second_of_rest(demo: Path) -> None:

@@ -7,7 +7,8 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.errors import BoutiqueError
@@ -44,13 +45,14 @@ class Orders(Side):
         self.none = kit.EmptyState(_("No order yet."))
         self.form = OrderForm()
         self.form.hide()
+        self.form.installEventFilter(self)
         self._begun: dict[UUID, tuple[Begun, bool]] = context.begun_of("orders")  # and whether it is open
         self.form.saved.connect(self._take)
         self.form.left.connect(self._close_form)
         self._deliver = self._declare()
         self._bar = kit.ActionBar(kit.Button.of(self._deliver))
         self.rows.chosen.connect(lambda _row: context.actions.refresh())
-        table = QWidget()
+        table = self._table = QWidget()
         inset = space.CONTROL - EDGE
         table.setLayout(kit.column(self.rows, self.none, margins=(inset, space.M, space.L, 0)))
         whole = kit.column(self.form, gap=0)
@@ -66,6 +68,21 @@ class Orders(Side):
 
     def _can_hand_over(self) -> bool:
         return self.isVisible() and (order := self._chosen()) is not None and is_open(order)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._make_room()
+        return False
+
+    def _make_room(self) -> None:
+        """In a low window the form of an order takes the place of those there are."""
+        alone = not self.form.isHidden() and self.window().height() < space.LOW
+        self._table.setHidden(alone)
+        self._bar.setHidden(alone)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -22,7 +22,7 @@ from boutique.ui.tasks import Tasks
 from boutique.ui.theme import space
 from boutique.wording import _, explain
 
-_WIDE = 360
+_WIDE = 376
 
 
 class ClothDetail(QWidget):

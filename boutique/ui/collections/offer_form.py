@@ -17,6 +17,7 @@ from boutique.services.offer import Written
 from boutique.ui import kit
 from boutique.ui.collections.preview import LARGE, SMALL, Preview
 from boutique.ui.collections.typing_in import Holding, holding
+from boutique.ui.kit.bending import put
 from boutique.ui.kit.form import Form
 from boutique.ui.theme import space
 from boutique.wording import _, explain
@@ -27,6 +28,7 @@ Writing = Callable[[UnitOfWork], Written]
 
 _WIDEST = 560
 _ROOMY = 1180
+_BESIDE = 880  # with less room the picture stands above the fields
 _STORY = 88
 
 
@@ -84,15 +86,19 @@ class OfferForm(Form):
         inside.addWidget(fields, 1000, Qt.AlignmentFlag.AlignTop)
         inside.addStretch(1)
         body = QWidget()
-        body.setLayout(inside)
+        self._above = kit.column(margins=(space.CONTROL, 0, space.XL, 0))
+        within = kit.column(gap=0)
+        within.addLayout(self._above)
+        within.addLayout(inside, 1)
+        body.setLayout(within)
         self._scroll = scroll = kit.Scroll(body)
         across = kit.row(gap=space.L)
         across.addWidget(scroll, 1)
         if beside is not None:
             scroll.setMaximumWidth(_WIDEST + space.CONTROL + space.XL + space.L)
-            right = kit.column(beside, margins=(0, space.M, space.CONTROL, 0))
-            right.addStretch(1)
-            across.addLayout(right)
+            self._aside = kit.column(beside, margins=(0, space.M, space.CONTROL, 0))
+            self._aside.addStretch(1)
+            across.addLayout(self._aside)
             across.addStretch(0)
         whole = kit.column(self.head, gap=0)
         whole.addLayout(across, 1)
@@ -105,6 +111,9 @@ class OfferForm(Form):
         super().resizeEvent(event)
         if self._beside is not None:
             self._beside.set_side(LARGE if self.width() >= _ROOMY else SMALL)
+            tight = self.width() < _BESIDE
+            self._aside.setContentsMargins(0, 0 if tight else space.M, 0 if tight else space.CONTROL, 0)
+            put(self._above if tight else self._aside, self._beside, 0)
 
     def typed(self) -> Typed:
         """Return what stands in every field."""

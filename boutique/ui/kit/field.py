@@ -109,7 +109,7 @@ class Choice(QComboBox):
         dress_popup(self)
         self.setFixedHeight(space.CONTROL)
 
-    def offer(self, texts: Sequence[str], keys: Sequence[str] = ()) -> None:
+    def fill(self, texts: Sequence[str], keys: Sequence[str] = ()) -> None:
         """Offer these instead, each with the keys that choose it from anywhere."""
         self.clear()
         self.addItems(list(texts))

@@ -51,12 +51,21 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
+    @staticmethod
+    def _size_of(item: QLayoutItem, room: int) -> QSize:
+        """What is wider than a row takes a whole one, and goes on below where it can."""
+        size = item.sizeHint()
+        if size.width() <= room:
+            return size
+        high = item.heightForWidth(room) if item.hasHeightForWidth() else size.height()
+        return QSize(max(room, item.minimumSize().width()), high)
+
     def _run(self, rect: QRect, *, place: bool) -> int:
         at, row = rect.topLeft(), 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
+            size = self._size_of(item, rect.width())
             if at.x() > rect.x() and at.x() + size.width() > rect.right() + 1:
                 at, row = QPoint(rect.x(), at.y() + row + self._gap), 0
             if place:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from boutique.ui.kit.bending import bend
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.text import Text
 from boutique.ui.theme import Style, space
@@ -25,10 +27,12 @@ class PageHead(QWidget):
         self.title = Text(title, Style.TITLE)
         self.title.setMinimumWidth(1)
         self.subtitle = Prose(subtitle, Style.BODY, "muted")
-        top = QHBoxLayout()
+        self._right = right
+        self._top = top = QHBoxLayout()
         top.setSpacing(space.M)
         top.addWidget(self.title, 1)
         if right is not None:
+            right.setSizePolicy(QSizePolicy.Policy.Maximum, right.sizePolicy().verticalPolicy())
             top.addWidget(right)
         words = QVBoxLayout(self)
         words.setContentsMargins(edge, 19, edge, space.M)
@@ -36,6 +40,15 @@ class PageHead(QWidget):
         words.addLayout(top)
         words.addWidget(self.subtitle)
         self.subtitle.setVisible(bool(subtitle))  # only inside: alone it would open as a window
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the name would be cut, what can be done goes below it."""
+        super().resizeEvent(event)
+        if self._right is not None and (layout := self.layout()) is not None:
+            edges = layout.contentsMargins()
+            room = self.width() - edges.left() - edges.right() - self._right.sizeHint().width() - space.M
+            name = self.title.fontMetrics().horizontalAdvance(self.title.text())
+            bend(self._top, below=name > room, gap=space.M)
 
     def set(self, title: str, subtitle: str = "") -> None:
         """Name the screen anew."""

@@ -128,6 +128,7 @@ class ActionBar(QWidget):
             flow.addWidget(button)
         self._inner = inner = row(margins=(space.CONTROL, space.L, space.CONTROL, space.L))
         inner.addWidget(choices, 1)
+        self._choices, self._beside = choices, right
         if right is not None:
             inner.addWidget(right)
         whole = column(Hairline(), gap=0)
@@ -138,4 +139,9 @@ class ActionBar(QWidget):
         edge = space.XL if self.width() < space.NARROW_DETAIL else space.CONTROL
         above = space.S if self.window().height() < space.LOW else space.L
         self._inner.setContentsMargins(edge, above, edge, above)
+        if self._beside is not None:
+            from boutique.ui.kit.bending import bend
+
+            needed = self._choices.minimumSizeHint().width() + self._beside.sizeHint().width() + space.S
+            bend(self._inner, below=self.width() - 2 * edge < needed, gap=space.S)
         super().resizeEvent(event)

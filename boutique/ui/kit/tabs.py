@@ -41,7 +41,7 @@ class Tabs(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.field = Choice(self)
         self.field.setAccessibleName(name)
-        self.field.offer([text for _value, text in self._options], keys)
+        self.field.fill([text for _value, text in self._options], keys)
         self.field.activated.connect(lambda at: self.set_value(self._options[at][0]))
         self.field.hide()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

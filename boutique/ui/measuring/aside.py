@@ -21,7 +21,7 @@ from boutique.wording import _, day
 from boutique.wording.measures import silhouette_lines
 from boutique.wording.phrases import capital
 
-WIDTH = 232
+WIDTH = 248
 """What stands beside the tape is so wide."""
 _SHOWN = 8
 _LINE = 24

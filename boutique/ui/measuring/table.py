@@ -22,7 +22,7 @@ from boutique.ui.theme import space
 from boutique.wording import _, n_
 from boutique.wording.measures import unit_sign
 
-_WIDE: Final = 1020
+_WIDE: Final = 1100
 _ROOMY: Final = 860
 _NARROW: Final = 760
 _WIDEST: Final = 700

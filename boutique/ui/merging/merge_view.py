@@ -126,15 +126,13 @@ def _about(page: PageFacts, title: str) -> QGridLayout:
     made = QGridLayout()
     made.setSpacing(space.XS)
     made.addWidget(kit.section(title), 0, 0)
-    name = kit.Text(page.name, Style.SUBTITLE)
-    name.setMinimumWidth(1)
+    name = kit.Prose(page.name, Style.SUBTITLE)
     made.addWidget(name, 1, 0)
     since = page.values["since"]
     parts = [_("No. {no}").format(no=page.no), shown_phone(str(page.values["phone"]))]
     if isinstance(since, date):
         parts.append(_("since {year}").format(year=since.year))
-    about = kit.muted(" · ".join(part for part in parts if part))
-    about.setMinimumWidth(1)
+    about = kit.Prose(" · ".join(part for part in parts if part), tone="muted")
     made.addWidget(about, 2, 0)
     return made
 

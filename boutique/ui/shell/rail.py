@@ -24,7 +24,7 @@ _FOLDED: Final = 44
 _FOLDED_DEED: Final = 28
 _DRAWING: Final = 20
 _MARGINS: Final = (space.M, space.XL, space.M, space.XXL + space.XS)
-_NARROW_MARGINS: Final = (space.XS, space.S, space.XS, space.M)
+_NARROW_MARGINS: Final = (2, space.S, 2, space.M)
 _FOOT: Final = (space.M, space.M, space.XS, 0)
 _MANY: Final = 99
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -168,7 +168,7 @@ class Rail(QWidget):
         self.setFixedWidth(space.RAIL)
         self._group = QButtonGroup(self)
         self._entries = {room.id: RailEntry(room, _keys(at)) for at, room in enumerate(rooms)}
-        self._folded = False
+        self._folded, self._name = False, ""
         self._who = Prose("", Style.SMALL_STRONG)
         self._leads_to: QAction | None = None
         self._copy = Prose("", Style.SMALL, "muted")
@@ -207,6 +207,7 @@ class Rail(QWidget):
         self.setFixedWidth(space.STRIP if folded else space.RAIL)
         self._brand.setHidden(folded)
         self._copy.setHidden(folded)
+        self._who.setText(_first(self._name) if folded else self._name)
         self._inside.setContentsMargins(*(_NARROW_MARGINS if folded else _MARGINS))
         self._foot.setContentsMargins(*((0, space.S, 0, 0) if folded else _FOOT))
         self._who.setAlignment(Qt.AlignmentFlag.AlignHCenter if folded else Qt.AlignmentFlag.AlignLeft)
@@ -244,10 +245,16 @@ class Rail(QWidget):
 
     def set_foot(self, who: str, copy: str) -> None:
         """Show who is serving and when the last copy was made."""
-        self._who.setText(who)
+        self._name = who
+        self._who.setText(_first(who) if self._folded else who)
         self._copy.setText(copy)
         more = f"\n{self._who.accessibleDescription()}" if self._leads_to is not None else ""
         self._who.setToolTip(f"{who}\n{copy}{more}")
+
+
+def _first(name: str) -> str:
+    """The first of somebody's names, by which they are called at the counter."""
+    return next(iter(name.split()), "")
 
 
 def _most(count: int) -> str:
