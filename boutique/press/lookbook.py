@@ -10,6 +10,7 @@ from boutique.domain.looks.book import Lookbook
 from boutique.domain.ports import Pictures, PrintedPiece
 from boutique.files import whole_file
 from boutique.press.booklet import pages_of
+from boutique.press.legible import hold_legible
 from boutique.press.machine import new_canvas, one_at_a_time
 from boutique.press.marks import Page
 from boutique.press.painting import Painter
@@ -35,10 +36,12 @@ def make_lookbook(
 ) -> PrintedPiece:
     """Write a book as a PDF in the client's language; the same book gives the same bytes.
 
-    Unavailable when the file cannot be written; what stood there before still does.
+    Refused when it has letters that we cannot draw. Unavailable when the file cannot be written; what stood
+    there before still does.
     """
     with one_at_a_time, speaking(book.language):
         pages = pages_of(book)
+        hold_legible(pages, book.reader.name)
         with whole_file(out) as draft:
             canvas = _canvas(draft, book, profile)
             painter = Painter(canvas, profile.value, lambda digest: _photograph(pictures, digest))

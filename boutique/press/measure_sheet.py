@@ -15,6 +15,7 @@ from boutique.domain.ports import PrintedPiece
 from boutique.domain.tape import Latest
 from boutique.files import whole_file
 from boutique.press.figure import scale_of
+from boutique.press.legible import hold_legible
 from boutique.press.machine import new_canvas, one_at_a_time
 from boutique.press.marks import Page, Rule, Stance, cut_to, fitting
 from boutique.press.painting import Painter
@@ -87,6 +88,7 @@ def make_measure_sheet(sheet: MeasureSheet, out: Path) -> PrintedPiece:
     """Write a sheet as a PDF in the language of the shop. Unavailable when the file cannot be written."""
     with one_at_a_time, speaking(sheet.language), whole_file(out) as draft:
         page = _page_of(sheet)
+        hold_legible([page], sheet.client)
         canvas = new_canvas(draft, SIZE, sheet.language)
         canvas.setTitle(": ".join((_("Measuring sheet"), sheet.client)))
         canvas.setAuthor(sheet.shop)

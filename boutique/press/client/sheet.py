@@ -13,6 +13,7 @@ from boutique.press.client import ways, words
 from boutique.press.client.aside import aside_blocks
 from boutique.press.client.flow import lines, run
 from boutique.press.client.main_column import main_blocks
+from boutique.press.legible import hold_legible
 from boutique.press.machine import new_canvas, one_at_a_time
 from boutique.press.marks import Page, Rule, cut_to, fitting
 from boutique.press.painting import Painter
@@ -26,6 +27,7 @@ def make_client_page(sheet: ClientSheet, out: Path) -> PrintedPiece:
     with one_at_a_time, speaking(sheet.language), whole_file(out) as draft:
         with keeping_whole(_names(sheet)):
             pages = _pages(sheet)
+        hold_legible(pages, sheet.page.name)
         canvas = new_canvas(draft, (style.WIDTH, style.HEIGHT), sheet.language)
         canvas.setTitle(": ".join((_("Page of a client"), sheet.page.name)))
         canvas.setAuthor(sheet.shop)

@@ -9,11 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
+from unicodedata import category
 
 from boutique.paths import resources
 
 _OFF = {"liga": False, "clig": False, "dlig": False, "calt": False, "rlig": False}
 _DIGITS = "0123456789"
+
+
+def is_letter(sign: str) -> bool:
+    """Tell whether a sign is writing: a letter, a figure, or a mark on one."""
+    return category(sign)[0] in "LNM"
 
 
 class Shape(NamedTuple):
@@ -61,6 +67,11 @@ class Face:
         return tuple(
             shape for sign in text for shape in (self.shapes(sign) if len(text) > 1 else (found[0],))
         )
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - a handful of faces, alive as long as the program
+    def draws(self, sign: str) -> bool:
+        """Tell whether the face has a drawing for a sign."""
+        return self._drawn.get_nominal_glyph(ord(sign)) is not None
 
     def register(self) -> None:
         """Make the face known to reportlab, once."""

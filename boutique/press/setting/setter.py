@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from boutique.press.escape import printable
 from boutique.press.setting.breaking import Box, break_lines
+from boutique.press.setting.faces import is_letter
 from boutique.press.setting.hyphens import syllables
 from boutique.press.setting.styles import TextStyle
 from boutique.press.setting.wholes import MARKS, named
@@ -35,6 +36,8 @@ def set_text(text: str, style: TextStyle, measure: float) -> list[Line]:
     """Return the lines of a paragraph within a measure in points; [] for no text."""
     clean = printable(text)
     clean = clean.upper() if style.capitals else clean
+    # A sign without a drawing is left out; letters without one are told before anything is printed.
+    clean = "".join(sign for sign in clean if is_letter(sign) or sign == " " or style.face.draws(sign))
     words = [word for word in clean.split(" ") if word]
     whole = _undivided(words, style)
     boxes = [box for at, word in enumerate(words) for box in _boxes(word, style, measure, whole=at in whole)]
