@@ -1,0 +1,90 @@
+"""Tables from strangers are counted while they stream: nothing is taken apart that would fill the memory."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from boutique.domain.errors import Refused
+from boutique.exchange import bounds
+from boutique.exchange.clients import read_clients
+from boutique.exchange.workbooks import open_workbook
+
+File = Callable[..., Path]
+
+
+def _with_sheet(source: Path, change: Callable[[bytes], bytes]) -> Path:
+    """Write a workbook anew with its sheet changed."""
+    target = source.with_name("strange.xlsx")
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            content = old.read(part)
+            new.writestr(part, change(content) if part.endswith("sheet1.xml") else content)
+    return target
+
+
+def _far(cell: bytes) -> Callable[[bytes], bytes]:
+    return lambda sheet: sheet.replace(b"</row>", cell + b"</row>")
+
+
+def test_an_empty_cell_in_the_last_column_makes_no_row_wide(workbook: Callable[..., Path]) -> None:
+    path = _with_sheet(workbook([["Nume", "Telefon"], ["Ana", "1"]]), _far(b'<c r="XFD1" s="0"/>'))
+    assert [row.cells for row in open_workbook(path, frozenset({"nume"})).rows()] == [("Ana", "1")]
+
+
+def test_a_value_beyond_the_last_column_is_refused(workbook: Callable[..., Path], today: date) -> None:
+    path = _with_sheet(workbook([["Nume"], ["Ana"]]), _far(b'<c r="XFD1"><v>1</v></c>'))
+    with pytest.raises(Refused, match="columns"):
+        list(read_clients(path, None, today).rows)
+
+
+def test_more_cells_than_are_read_are_refused_before_any_is_taken_apart(
+    workbook: Callable[..., Path], file: File, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "MOST_CELLS", 5)
+    rows = [["Nume", "Telefon"], ["Ana", "0721123456"], ["Ion", "0721123457"]]
+    for path in (workbook(rows), file("\n".join(map(";".join, rows)))):
+        with pytest.raises(Refused, match="cells"):
+            list(read_clients(path, None, today).rows)
+
+
+def test_a_text_without_end_and_a_line_without_end_are_refused(
+    workbook: Callable[..., Path], file: File, today: date
+) -> None:
+    long = b"<v>" + b"1" * 3_000_000 + b"</v>"
+    shared = _with_sheet(workbook([["Nume"], [1]]), lambda sheet: sheet.replace(b"<v>1</v>", long))
+    for path in (shared, file("Nume;Telefon\n" + "a" * 2_000_000)):
+        with pytest.raises(Refused, match="too long"):
+            list(read_clients(path, None, today).rows)
+
+
+def test_a_row_without_end_is_refused(workbook: Callable[..., Path], today: date) -> None:
+    path = _with_sheet(workbook([["Nume"], ["Ana"]]), _far(b"<c/>" * 700_000))
+    with pytest.raises(Refused, match="columns"):
+        list(read_clients(path, None, today).rows)
+
+
+def test_every_kind_of_cell_is_read_as_one_would_have_typed_it(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    days = (datetime(2026, 5, 14), datetime(2026, 5, 14, 9, 30))
+    told = ["Ana", 7, -3, 0.5, 1234.125, 1e20, True, *days, None, "=1+1"]
+    book.active.append([f"c{at}" for at in range(len(told))])
+    book.active.append(told)
+    book.save(tmp_path / "kinds.xlsx")
+    (row,) = open_workbook(tmp_path / "kinds.xlsx", frozenset({"c0"})).rows()
+    assert row.cells == (
+        *("Ana", "7", "-3", "0.5", "1234.1250", "100000000000000000000", "True"),
+        *("2026-05-14", "2026-05-14 09:30:00", "", "=1+1"),
+    )
+
+
+def test_quoted_printable_is_joined_once_a_line(file: File, today: date) -> None:
+    note = "=C8=99=\n" * 20_000
+    card = f"BEGIN:VCARD\nVERSION:2.1\nN:Popa;Ana\nNOTE;ENCODING=QUOTED-PRINTABLE:{note}\nEND:VCARD\n"
+    (row,) = read_clients(file(card, "agenda.vcf"), None, today).rows
+    assert row.note == "ș" * 20_000
