@@ -27,6 +27,7 @@ _COMPANY = re.compile(
 )
 _HONOUR = re.compile(r"((?:dr|prof|ing|arh|av|ec|pr)\.?\s+)+(?=\S)", re.IGNORECASE)
 _PART = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile('["„”“«»]')  # what stands between quotes is as somebody wrote it
 _SMALL = frozenset({"de", "din", "la", "van", "von", "der", "den", "di", "da", "del", "du", "și"})
 
 
@@ -137,6 +138,6 @@ def _capitals(text: str) -> str:
 
 
 def _capital(word: str) -> str:
-    if word in _SMALL or not (word.islower() or (word.isupper() and len(word) > 1)):
+    if word in _SMALL or _QUOTED.search(word) or not (word.islower() or (word.isupper() and len(word) > 1)):
         return word
     return _PART.sub(lambda part: part[0].capitalize(), word)

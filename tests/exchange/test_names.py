@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from boutique.domain.errors import Refused
-from boutique.exchange.names import NameEvidence, PersonName, read_name, read_title
+from boutique.exchange.names import NameEvidence, PersonName, read_name, read_part, read_title
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,8 @@ def test_a_column_of_titles_is_understood(text: str, title: str) -> None:
 def test_a_name_as_long_as_a_letter_is_refused() -> None:
     with pytest.raises(Refused, match="too long"):
         read_name("Pop " * 60, family_first=False)
+
+
+def test_what_stands_between_quotes_in_a_name_stays_as_written() -> None:
+    assert read_part('ANA "q"')[0] == 'Ana "q"'
+    assert read_part("„nana” popa")[0] == "„nana” Popa"
