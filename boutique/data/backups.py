@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Mapping
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,7 @@ from typing import Final
 from sqlcipher3 import dbapi2
 
 from boutique.data import bookfile
+from boutique.data.connection import connect
 from boutique.data.copying import copy_book, copy_in_slices, workshop
 from boutique.data.faults import count_faults
 from boutique.data.left_behind import PHOTOS
@@ -98,6 +100,7 @@ def restore(folder: Path, packed: Path, now: datetime) -> Path | None:
         with workshop(folder, "restore") as work:
             draft, beside = unpack(packed, work)
             _renew(draft)
+            _derive(draft)
             _lay_out(beside, SharedPictures(packed.parent), work)
             _bring_photos(work / PHOTOS, folder / PHOTOS)
             return _exchange(draft, folder / bookfile.NAME, now)
@@ -109,6 +112,25 @@ def _renew(draft: Path) -> None:
         from boutique.data.migrating import migrate_file  # seldom needed, and slow to load
 
         migrate_file(draft)
+
+
+def _derive(draft: Path) -> None:
+    """What is derived is not trusted either: where it does not hold together it is made anew."""
+    from boutique.data.checking import derived_mistakes
+
+    with closing(connect(draft)) as raw:
+        if not any(derived_mistakes(raw)):
+            return
+    from boutique.data import search, summaries
+    from boutique.data.engines import writing_engine
+
+    engine = writing_engine(draft)
+    try:
+        with engine.begin() as connection:
+            summaries.rebuild(connection)
+            search.rebuild(connection)
+    finally:
+        engine.dispose()
 
 
 def _lay_out(beside: Mapping[str, str], shared: SharedPictures, work: Path) -> None:

@@ -36,7 +36,7 @@ def findings(folder: Path) -> list[Finding]:
 def _mistakes(path: Path, folder: Path) -> list[Finding]:
     with closing(connect(path)) as raw:
         raw.execute("BEGIN")  # what another window writes between two questions is no mistake
-        found = [*_pointing_nowhere(raw), *_derived(raw)]
+        found = [*_pointing_nowhere(raw), *derived_mistakes(raw)]
         raw.execute("COMMIT")
         found += picture_care.findings(raw, folder)
         right = rotation.said_right(raw)
@@ -48,7 +48,8 @@ def _pointing_nowhere(raw: Any) -> Iterator[Finding]:
         yield N_("In {table}, row {row} points to nothing."), {"table": table, "row": row}
 
 
-def _derived(raw: Any) -> Iterator[Finding]:
+def derived_mistakes(raw: Any) -> Iterator[Finding]:
+    """Yield where search and summaries do not follow from the clients and orders of a book."""
     (clients,) = raw.execute("SELECT count(*) FROM client WHERE archived_at IS NULL").fetchone()
     (found,) = raw.execute("SELECT count(*) FROM client_place").fetchone()
     if clients != found:

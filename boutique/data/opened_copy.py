@@ -16,6 +16,7 @@ from boutique.data.copying import copy_book, workshop
 from boutique.data.faults import count_faults
 from boutique.data.left_behind import set_aside
 from boutique.data.packing import NO_BACKUP, manifest_of, prove
+from boutique.data.shape import must_be_ours
 from boutique.data.troubles import told
 from boutique.domain.errors import BoutiqueError, Refused, Unavailable
 from boutique.domain.views.copies import ProvenCopy
@@ -47,6 +48,7 @@ def unpack(packed: Path, work: Path, *, photos: bool = True) -> Unpacked:
         beside = manifest.beside
     if not _is_whole(draft):
         raise Refused(NO_BACKUP, file=packed)
+    must_be_ours(draft, packed, work)
     return Unpacked(draft, beside)
 
 

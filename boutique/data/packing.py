@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
@@ -20,6 +21,9 @@ from boutique.domain.errors import N_, Refused
 NO_BACKUP: Final = N_("“{file}” is not a backup of a shop, or it is damaged. Choose another.")
 _MANIFEST: Final = "backup.json"
 _BLOCK: Final = 1 << 20
+_ALLOWED: Final = 64 << 20
+_RATIO: Final = 60
+"""Beyond 64 MB an archive may unpack to sixty times its size: a book shrinks to a fifth, pictures hardly."""
 _SUM: Final = re.compile(r"[0-9a-f]{64}")
 _BROKEN = (zipfile.BadZipFile, zlib.error, LookupError, ValueError, TypeError, EOFError, RuntimeError)
 """What a torn, foreign or locked archive makes its readers raise."""
@@ -111,7 +115,20 @@ def _read(packed: Path, reader: Callable[[zipfile.ZipFile], Manifest]) -> Manife
             raise Refused(NO_BACKUP, file=packed) from error
 
 
+def _must_be_bounded(archive: zipfile.ZipFile) -> None:
+    """A small file may unpack to fill a disk, name a file twice, or lead elsewhere by a link."""
+    listed = archive.infolist()
+    unpacked, packed = sum(each.file_size for each in listed), sum(each.compress_size for each in listed)
+    if unpacked > _ALLOWED + _RATIO * packed or len({each.filename for each in listed}) != len(listed):
+        raise ValueError(archive.filename)
+    if any(each.is_dir() or stat.S_ISLNK(each.external_attr >> 16) for each in listed):
+        raise ValueError(archive.filename)
+    if archive.getinfo(_MANIFEST).file_size > _ALLOWED:
+        raise ValueError(archive.filename)
+
+
 def _manifest(archive: zipfile.ZipFile) -> Manifest:
+    _must_be_bounded(archive)
     told_of = json.loads(archive.read(_MANIFEST))
     sums, beside = dict(told_of["sums"]), dict(told_of.get("beside", {}))
     if bookfile.NAME not in sums or not all(_belongs(name) for name in (*sums, *beside)):

@@ -81,9 +81,9 @@ def test_how_far_it_has_come_only_grows_until_all_is_done(old: Path, monkeypatch
 
 
 def test_an_old_backup_is_renewed_before_it_takes_the_place_of_the_book(
-    counter: Counter, old: Path, tmp_path: Path
+    counter: Counter, tmp_path: Path
 ) -> None:
-    packed = back_up(old.parent, tmp_path / "veche.zip", at(TODAY))
+    packed = back_up(write_old_book(tmp_path / "earlier").parent, tmp_path / "veche.zip", at(TODAY))
     as_packed = packed.read_bytes()
 
     restore(counter.book.folder, packed, at(TODAY))
