@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from boutique.ui.keys.bursts import Bursts, Pressed
-from boutique.ui.keys.names import for_system
+from boutique.ui.keys.names import cap_of, for_system
 
 
 def always() -> bool:
@@ -94,6 +94,11 @@ class Actions(QObject):
         """Say which room is shown; the palette leaves out what belongs to the others."""
         self._room = room
         self.refresh()
+
+    def keys_of(self, room: str) -> list[tuple[str, str]]:
+        """Return the caps and words of what has a key in a room and is live, in the order declared."""
+        mine = [made for action, made in self._live.values() if action.room == room]
+        return [(cap_of(made.shortcut()), made.text()) for made in mine if not made.shortcut().isEmpty()]
 
     def available(self) -> list[QAction]:
         """Return what can be done here and now, the room's own first."""

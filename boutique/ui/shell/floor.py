@@ -22,6 +22,7 @@ from boutique.wording import _
 
 if TYPE_CHECKING:
     from boutique.ui.declared import Declared
+    from boutique.ui.keys.sheet import KeySheet
     from boutique.ui.shell.asking import Asking
     from boutique.ui.shell.found import Found, Newcomers, Provider
     from boutique.ui.shell.palette import Palette
@@ -48,6 +49,7 @@ class ShopFloor(QWidget):
         self.notices = Notices(self._stack, self._banners)
         self._palette: Palette | None = None
         self._asking: Asking | None = None
+        self._keys: KeySheet | None = None
         self.newcomers: Newcomers = lambda _name: ()
         self._provider: Provider | None = None
         self._begun: Begun = begun if begun is not None else {}
@@ -88,6 +90,7 @@ class ShopFloor(QWidget):
         for at, room in enumerate(self._rooms.values()):
             keys = f"Ctrl+{at + 1}" if at < 9 else ""
             add(self, Action(f"go.{room.id}", room.title, partial(self.go, room.id), keys))
+        add(self, Action("keys", lambda: _("All keys"), self.show_keys, "F1"))
         key, other = UNDO
         back = Action("undo", lambda: _("Take back what was done last"), self.take_back, key, others=(other,))
         again = Action(
@@ -113,6 +116,8 @@ class ShopFloor(QWidget):
         page = self.page(room_id)
         if self._asking is not None:
             self._asking.forget()
+        if self._keys is not None:
+            self._keys.hide()
         self._here = room_id
         self.rail.show_room(self._rooms[room_id].within or room_id)
         been_here = self._has_keyboard(page)
@@ -127,6 +132,17 @@ class ShopFloor(QWidget):
         if not self._has_keyboard(page):
             page.setFocus()
         self.room_entered.emit(room_id)
+
+    def show_keys(self) -> None:
+        """Show which keys work here, and everywhere else; made at its first use."""
+        from boutique.ui.keys.listing import key_lines
+
+        if self._keys is None:
+            from boutique.ui.keys.sheet import KeySheet
+
+            self._keys = KeySheet(self._stack)
+        titles = {id_: room.title() for id_, room in self._rooms.items()}
+        self._keys.open(key_lines(self.actions_live, titles))
 
     def take_back(self) -> None:
         """Take back what is being told, or else the last deed there is."""

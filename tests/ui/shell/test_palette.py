@@ -41,7 +41,7 @@ def test_it_offers_what_can_be_done_here_first_then_what_rooms_nobody_entered_ca
     palette: Palette,
 ) -> None:
     texts = _texts(palette)
-    assert texts[:6] == ["Am vorbit", "Astăzi", "Clienți", "Setări", *_BACK]
+    assert texts[:7] == ["Am vorbit", "Astăzi", "Clienți", "Setări", "Toate tastele", *_BACK]
     assert {"Client nou", "Stofă nouă", "Listă nouă", "Fă o copie a atelierului…"} <= set(texts)
     assert "Comandă nouă" not in texts  # nobody is open for whom it would be
     assert len(set(texts)) == len(texts)

@@ -1,0 +1,135 @@
+"""F1: the keys that work, made from what is live; a word typed leaves only its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from boutique.ui.keys.listing import KeyLine
+from boutique.ui.kit.keycap import KeyCap
+from boutique.ui.kit.lines import DashedRule
+from boutique.ui.kit.split import Scroll, column, on_sheet, row
+from boutique.ui.kit.text import Text
+from boutique.ui.shell.matching import matches
+from boutique.ui.theme import Style, space
+from boutique.wording import _
+
+_COLUMNS: Final = 3
+
+
+class KeySheet(QWidget):
+    """Lies over the whole room; Esc or F1 puts it away."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self._lines: Sequence[KeyLine] = ()
+        self._before: QWidget | None = None
+        on_sheet(self)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(_("Type a word and only its keys stay"))
+        self.field.setAccessibleName(_("Find a key"))
+        self.field.setMaximumWidth(320)
+        self.field.setFixedHeight(space.CONTROL)
+        self.field.textChanged.connect(self._show)
+        self.field.installEventFilter(self)
+        self._groups = QWidget()
+        self._grid = QVBoxLayout(self._groups)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        head = row(Text(_("Keys"), Style.TITLE), gap=space.S)
+        head.addStretch(1)
+        for part in (Text(_("close"), Style.MEDIUM, "muted"), KeyCap("Esc")):
+            head.addWidget(part)
+        whole = column(gap=space.M, margins=(space.CONTROL, space.XL, space.CONTROL, space.L))
+        whole.addLayout(head)
+        whole.addWidget(
+            Text(_("They stand on the buttons too; nothing is done by keys alone."), tone="muted")
+        )
+        whole.addWidget(self.field)
+        whole.addWidget(DashedRule())
+        whole.addWidget(Scroll(self._groups), 1)
+        self.setLayout(whole)
+        self.hide()
+        host.installEventFilter(self)
+
+    def open(self, lines: Sequence[KeyLine]) -> None:
+        """Come up with these keys, or go away where they are on show."""
+        if self.isVisible():
+            self.leave()
+            return
+        self._lines, self._before = lines, self.window().focusWidget()
+        self.field.clear()
+        self._show()
+        self.setGeometry(self._host.rect())
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Go away and give the keyboard back."""
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus()
+        self._before = None
+
+    def shown(self) -> list[KeyLine]:
+        """Return the keys on show."""
+        return [line for line in self._lines if matches(self.field.text(), f"{line.text} {line.cap}")]
+
+    def _show(self) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        groups = groupby(self.shown(), lambda line: line.group)
+        self._grid.addWidget(_table([list(lines) for _group_name, lines in groups]))
+        self._grid.addStretch(1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._host and event.type() is QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._host.rect())
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() is QEvent.Type.KeyPress and watched is self.field:
+                self.leave()
+                return True
+        return False
+
+
+def _table(groups: Sequence[Sequence[KeyLine]]) -> QWidget:
+    """Lay the groups into columns, each into the one that is shortest so far."""
+    made = QWidget()
+    across = row(gap=space.XXL)
+    columns = [QVBoxLayout() for _each in range(_COLUMNS)]
+    heights = [0] * _COLUMNS
+    for lines in groups:
+        at = heights.index(min(heights))
+        columns[at].addWidget(_group(lines))
+        heights[at] += len(lines) + 2
+    for each in columns:
+        each.addStretch(1)
+        across.addLayout(each, 1)
+    made.setLayout(across)
+    return made
+
+
+def _group(lines: Sequence[KeyLine]) -> QWidget:
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, space.S, 0, space.M)
+    grid.setHorizontalSpacing(space.M)
+    grid.setVerticalSpacing(space.S)
+    grid.setColumnMinimumWidth(0, 96)
+    grid.setColumnStretch(1, 1)
+    grid.addWidget(Text(lines[0].group, Style.SUBTITLE, "accent" if lines[0].here else "ink"), 0, 0, 1, 2)
+    for at, line in enumerate(lines, 1):
+        grid.addWidget(KeyCap(line.cap), at, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(Text(line.text), at, 1)
+    return made
