@@ -9,11 +9,13 @@ from boutique.domain.errors import N_, Refused
 
 MOST_CELLS: Final = 5_000_000
 MOST_COLUMNS: Final = 1_000
+MOST_TEXTS: Final = 1_000_000
 LONGEST_LINE: Final = 1_000_000
 _TOO_MANY = N_(
     "This table has more than {most} million cells. Copy the columns that matter into a new file,"
     " or split it into parts."
 )
+_TOO_MANY_TEXTS = N_("This workbook has more than a million different texts. Split it into parts.")
 _TOO_WIDE = N_(
     "This table has more than {most} columns. Copy the columns that matter into a new file, and choose that."
 )
@@ -40,6 +42,12 @@ def too_many(cells: int) -> None:
     """Raise Refused when a sheet holds more cells than are read."""
     if cells > MOST_CELLS:
         raise Refused(_TOO_MANY, most=MOST_CELLS // _MILLION)
+
+
+def too_many_texts(texts: int) -> None:
+    """Raise Refused when a workbook keeps more texts than are read: all of them are taken in at once."""
+    if texts > MOST_TEXTS:
+        raise Refused(_TOO_MANY_TEXTS)
 
 
 def too_wide(column: int) -> None:

@@ -14,7 +14,7 @@ import openpyxl
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from boutique.domain.errors import Refused
-from boutique.exchange.bounds import TOO_LONG, too_many, too_wide
+from boutique.exchange.bounds import TOO_LONG, too_many, too_many_texts, too_wide
 from boutique.exchange.files import NO_TABLE, Kind, unpacking
 from boutique.exchange.headers import count_known, find_header, named
 from boutique.exchange.sheet_cells import Book, SheetCells
@@ -84,7 +84,7 @@ def _measure(path: Path) -> None:
             too_many(_count(packed, name, _CELL_TAGS))
             _judge_rows(packed, name)
         for name in _parts(packed, "xl/sharedStrings"):
-            too_many(_count(packed, name, _TEXT_TAGS))
+            too_many_texts(_count(packed, name, _TEXT_TAGS))
 
 
 def _parts(packed: zipfile.ZipFile, start: str) -> list[str]:

@@ -88,3 +88,11 @@ def test_quoted_printable_is_joined_once_a_line(file: File, today: date) -> None
     card = f"BEGIN:VCARD\nVERSION:2.1\nN:Popa;Ana\nNOTE;ENCODING=QUOTED-PRINTABLE:{note}\nEND:VCARD\n"
     (row,) = read_clients(file(card, "agenda.vcf"), None, today).rows
     assert row.note == "ș" * 20_000
+
+
+def test_more_texts_than_are_read_are_refused(
+    workbook: Callable[..., Path], today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "MOST_TEXTS", 2)
+    with pytest.raises(Refused, match="texts"):
+        list(read_clients(workbook([["Nume"], ["Ana"], ["Ion"]]), None, today).rows)
