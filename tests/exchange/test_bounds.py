@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from boutique.domain.errors import Refused
 from boutique.exchange import bounds
@@ -91,8 +92,13 @@ def test_quoted_printable_is_joined_once_a_line(file: File, today: date) -> None
 
 
 def test_more_texts_than_are_read_are_refused(
-    workbook: Callable[..., Path], today: date, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, today: date, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    book = xlsxwriter.Workbook(tmp_path / "texts.xlsx")  # keeps its texts in a part of their own
+    book.add_worksheet().write_column(0, 0, ["Nume", "Ana", "Ion"])
+    book.close()
+    assert len(list(read_clients(tmp_path / "texts.xlsx", None, today).rows)) == 2
+
     monkeypatch.setattr(bounds, "MOST_TEXTS", 2)
     with pytest.raises(Refused, match="texts"):
-        list(read_clients(workbook([["Nume"], ["Ana"], ["Ion"]]), None, today).rows)
+        list(read_clients(tmp_path / "texts.xlsx", None, today).rows)
