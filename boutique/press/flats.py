@@ -20,8 +20,7 @@ from boutique.domain.drawing.inks import DASH_MM, LIGHT_RGB, PEN_MM, SHADE_RGB, 
 from boutique.domain.drawing.paths import Path, Point, pinked_edge
 from boutique.domain.drawing.weaving import Picture, swatch, tile
 
-_PX_PER_POINT = 260 / 72
-_PRINT_PX_PER_MM = 260 / 25.4
+_DPI = 260
 # Threads are drawn for an eye (or a preview) that tells about 110 points to the inch.
 _EYE = 110 / 260
 _TILE_PX = 480
@@ -46,8 +45,8 @@ def _tile(cloth: ClothLook, px_per_mm: float) -> tuple[ImageReader, int, int]:
 
 
 @lru_cache(maxsize=64)
-def _cutting(cloth: ClothLook, width_px: int, height_px: int) -> ImageReader:
-    return _jpeg(swatch(cloth, width_px, height_px, _PRINT_PX_PER_MM, _EYE))
+def _cutting(cloth: ClothLook, width_px: int, height_px: int, dpi: int) -> ImageReader:
+    return _jpeg(swatch(cloth, width_px, height_px, dpi / 25.4, _EYE))
 
 
 _OPERATORS = {"move": "m", "line": "l", "curve": "c", "close": "h"}
@@ -68,10 +67,10 @@ def pdf_path(path: Path) -> PDFPathObject:
 class _Press:
     """One flat on one page, in millimetres of the garment with y down."""
 
-    def __init__(self, canvas: Canvas, flat: Flat, cloth: ClothLook, scale: float) -> None:
+    def __init__(self, canvas: Canvas, flat: Flat, cloth: ClothLook, scale: float, dpi: int) -> None:
         self.canvas, self.pen, self.inks = canvas, flat.pen, inks_for(cloth)
         self.scale = scale
-        density = round(scale * _PX_PER_POINT, 3)
+        density = round(scale * dpi / 72, 3)
         image, width, height = _tile(cloth, density)
         self.step = (width / density, height / density)
         self.lap = _LAP_PX / density
@@ -160,22 +159,31 @@ def _seen_from(layer: Layer) -> tuple[float, float, float, float]:
 
 
 def draw_flat(
-    canvas: Canvas, flat: Flat, cloth_look: ClothLook, x: float, y: float, width: float, height: float
+    canvas: Canvas,
+    flat: Flat,
+    cloth_look: ClothLook,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    dpi: int = _DPI,
 ) -> None:
     """The garment in this cloth, as large as the box allows, in its middle; points from the lower left."""
     scale = min(width / flat.width, height / flat.height)
     canvas.saveState()
     left, top = x + (width - flat.width * scale) / 2, y + (height + flat.height * scale) / 2
-    press = _Press(canvas, flat, cloth_look, scale)
+    press = _Press(canvas, flat, cloth_look, scale, dpi)
     canvas.transform(scale, 0, 0, -scale, left, top)
     for within, layers in groupby(flat.layers, key=lambda layer: layer.within):
         press.lay(within, layers)
     canvas.restoreState()
 
 
-def draw_swatch(canvas: Canvas, cloth_look: ClothLook, x: float, y: float, w: float, h: float) -> None:
+def draw_swatch(
+    canvas: Canvas, cloth_look: ClothLook, x: float, y: float, w: float, h: float, dpi: int = _DPI
+) -> None:
     """A cutting of the cloth with pinked top and bottom; (x, y) is the lower left, in points."""
-    image = _cutting(cloth_look, max(1, round(w * _PX_PER_POINT)), max(1, round(h * _PX_PER_POINT)))
+    image = _cutting(cloth_look, max(1, round(w * dpi / 72)), max(1, round(h * dpi / 72)), dpi)
     canvas.saveState()
     canvas.translate(x, y)
     canvas.clipPath(pdf_path(pinked_edge(w, h, _TOOTH_POINTS)), stroke=0, fill=0)

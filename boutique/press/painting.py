@@ -88,18 +88,21 @@ class Painter:
 
     def _cloth(self, mark: marks.Cloth) -> None:
         box = self._paper.edge_of(mark.box)
-        image = textiles.field(mark.swatch, round(box.width), round(box.height), mark.enlarged)
+        size = round(box.width), round(box.height)
+        image = textiles.field(mark.swatch, *size, mark.enlarged, self._paper.cloth_dpi)
         self._canvas.drawImage(image, box.x, self._height - box.bottom, box.width, box.height)
 
     def _pinked(self, mark: marks.Pinked) -> None:
         from boutique.press.flats import draw_swatch
 
         box, look = mark.box, look_of(mark.swatch)
-        draw_swatch(self._canvas, look, box.x, self._height - box.bottom, box.width, box.height)
+        y = self._height - box.bottom
+        draw_swatch(self._canvas, look, box.x, y, box.width, box.height, self._paper.dpi)
 
     def _picture(self, mark: marks.Picture) -> None:
         photograph = self._photographs(mark.piece.photo) if mark.piece.photo else None
-        draw_scene(self._canvas, self._paper.edge_of(mark.box), mark.piece, photograph)
+        box = self._paper.edge_of(mark.box)
+        draw_scene(self._canvas, box, mark.piece, photograph, self._paper.dpi)
 
     def _stance(self, mark: marks.Stance) -> None:
         from boutique.press.figure import draw_figure

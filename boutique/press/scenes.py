@@ -20,28 +20,28 @@ _LARGEST = 0.68
 _SWATCH = 0.5
 
 
-def draw_scene(canvas: Any, box: Box, piece: PieceView, photograph: Path | None) -> None:
+def draw_scene(canvas: Any, box: Box, piece: PieceView, photograph: Path | None, dpi: int) -> None:
     """Fill a box with a piece: its photograph, else its flat, else a cutting of its cloth."""
     _ground(canvas, box, piece)
     if photograph is not None:
         draw_photograph(canvas, photograph, box)
     else:
-        _garment(canvas, box, piece)
+        _garment(canvas, box, piece, dpi)
 
 
-def _garment(canvas: Any, box: Box, piece: PieceView) -> None:
+def _garment(canvas: Any, box: Box, piece: PieceView, dpi: int) -> None:
     from boutique.press.flats import draw_flat, draw_swatch
 
     look, drawing = look_of(piece.cloth.swatch), flat_of(piece.garment, piece.style)
     middle = box.x + box.width / 2, HEIGHT - box.y - box.height * _MIDDLE
     if drawing is None:
         side = box.width * _SWATCH
-        draw_swatch(canvas, look, middle[0] - side / 2, middle[1] - side / 2, side, side)
+        draw_swatch(canvas, look, middle[0] - side / 2, middle[1] - side / 2, side, side, dpi)
         return
     scale = max(_LARGEST, box.height * _LOWEST / drawing.height)
     width = min(box.width * _WIDEST, drawing.width * scale)
     height = min(box.height * _HIGHEST, drawing.height * scale)
-    draw_flat(canvas, drawing, look, middle[0] - width / 2, middle[1] - height / 2, width, height)
+    draw_flat(canvas, drawing, look, middle[0] - width / 2, middle[1] - height / 2, width, height, dpi)
 
 
 def _ground(canvas: Any, box: Box, piece: PieceView) -> None:

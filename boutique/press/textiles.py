@@ -21,9 +21,9 @@ _LARGE_PX = 720
 
 
 @lru_cache(maxsize=64)
-def field(view: SwatchView, width: float, height: float, enlarged: float) -> Any:
-    """Return a field of cloth of so many points, as reportlab takes pictures."""
-    px_per_mm = _CLOSE_PX_PER_MM if enlarged > 1 else _FIELD_PX_PER_MM
+def field(view: SwatchView, width: float, height: float, enlarged: float, dpi: int = 0) -> Any:
+    """Return a field of cloth of so many points for reportlab; `dpi` asks for so many dots an inch."""
+    px_per_mm = dpi / 25.4 or (_CLOSE_PX_PER_MM if enlarged > 1 else _FIELD_PX_PER_MM)
     size = round(width / MM * px_per_mm), round(height / MM * px_per_mm)
     return _jpeg(_woven(view, *size, px_per_mm * enlarged))
 

@@ -206,3 +206,14 @@ def test_every_face_in_a_book_is_in_the_file(tmp_path: Path) -> None:
     piece = make_lookbook(book_for(SERBAN), None, tmp_path / "carte.pdf")
 
     assert b"Helvetica" not in piece.path.read_bytes()
+
+
+def test_a_print_shop_gets_every_picture_at_three_hundred_dots(tmp_path: Path) -> None:
+    piece = make_lookbook(book_for(SERBAN, PIECES[:2]), None, tmp_path / "carte.pdf", Profile.PRINT_SHOP)
+
+    with pypdfium2.PdfDocument(piece.path) as pdf:
+        page = pdf[1]
+        [cloth] = [each for each in page.get_objects() if each.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
+        left, _low, right, _high = cloth.get_bounds()
+        assert cloth.get_px_size()[0] / ((right - left) / 72) == pytest.approx(300, rel=0.01)
+        page.close()
