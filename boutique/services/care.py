@@ -56,16 +56,38 @@ def open_complaint(
         return uow.commit(N_("Complaint written down"), client_id, staff_id)
 
 
-def answer_complaint(
-    uow: UnitOfWork, complaint_id: UUID, solution: str, *, today: date, staff_id: UUID | None = None
-) -> UUID:
-    """Write down that we answered, and with what solution; returns the entry to undo."""
+def check_proposal(solution: str, by: date | None, today: date) -> date:
+    """Return the day by which a complaint is put right. Refused unless it is said what we do, and by when."""
     if not solution.strip():
         raise Refused(N_("Write what we offered to put it right."))
+    if by is None:
+        raise Refused(N_("Write by when it will be put right."))
+    if by < today:
+        raise Refused(N_("It cannot be put right before today. Choose today or a later day."))
+    return by
+
+
+def propose(complaint: Complaint, solution: str, by: date | None, today: date) -> None:
+    """Answer a complaint: what we do and by when; that day it comes back among the calls."""
+    complaint.put_right_by = check_proposal(solution, by, today)
+    complaint.replied_on = complaint.replied_on or today
+    complaint.solution = solution.strip()
+
+
+def answer_complaint(
+    uow: UnitOfWork,
+    complaint_id: UUID,
+    solution: str,
+    *,
+    by: date | None,
+    today: date,
+    staff_id: UUID | None = None,
+) -> UUID:
+    """Write down that we answered, with what solution and by when it is done; returns the entry to undo."""
+    check_proposal(solution, by, today)
     with uow:
         complaint = _open(uow, complaint_id)
-        complaint.replied_on = complaint.replied_on or today
-        complaint.solution = solution.strip()
+        propose(complaint, solution, by, today)
         return uow.commit(N_("Complaint answered"), complaint.client_id, staff_id)
 
 

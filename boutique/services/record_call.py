@@ -15,21 +15,23 @@ from boutique.domain.errors import N_, Refused
 from boutique.domain.local import local_day
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.talks import CallOutcome, Complaint, FollowUp, Talk
+from boutique.services.care import check_proposal, propose
 
 ANSWERED = (CallOutcome.SPOKE, CallOutcome.NOT_FITTING)
 
 _SETTLED_BY: Mapping[ReasonKind, tuple[type[Any], str]] = {
     ReasonKind.CLOTH_ARRIVED: (WaitlistEntry, "told_on"),
     ReasonKind.FOLLOW_UP: (FollowUp, "done_on"),
-    ReasonKind.COMPLAINT_REPLY: (Complaint, "replied_on"),
-    ReasonKind.COMPLAINT_AFTER: (Complaint, "resolved_on"),
 }
 """What waits for a talk, and the day that is written there when it took place."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class CallReport:
-    """What the person at the counter says of a talk: `later_on` only when asked to ring again."""
+    """What the person at the counter says of a talk: `later_on` only when asked to ring again.
+
+    Of a complaint, `proposed` says what we do about it and `put_right_by` until when.
+    """
 
     client_id: UUID
     outcome: str
@@ -40,6 +42,14 @@ class CallReport:
     channel: str = "phone"
     outbound: bool = True
     later_on: date | None = None
+    proposed: str = ""
+    put_right_by: date | None = None
+
+    @property
+    def leaves_open(self) -> bool:
+        """Whether a complaint we rang about still waits for an answer after this talk."""
+        asked = any(reason.kind is ReasonKind.COMPLAINT_REPLY for reason in self.reasons)
+        return asked and not self.proposed.strip()
 
 
 def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime, staff_id: UUID | None = None) -> UUID:
@@ -47,6 +57,8 @@ def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime, staff_id:
     today = local_day(now)
     if report.outcome == CallOutcome.LATER and (report.later_on is None or report.later_on <= today):
         raise Refused(N_("Choose a day after today on which to ring again."))
+    if report.proposed.strip() or report.put_right_by is not None:
+        check_proposal(report.proposed, report.put_right_by, today)
     talk = Talk(
         client_id=report.client_id,
         at=now,
@@ -64,6 +76,8 @@ def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime, staff_id:
         uow.add(talk)
         if report.outcome in ANSWERED:
             _settle(uow, report.reasons, today)
+            for complaint in _complaints(uow, report):
+                _take_up(complaint, report, today)
         if report.outcome == CallOutcome.LATER and report.later_on is not None:
             _ring_again(uow, report, talk, report.later_on)
         return uow.commit(N_("Call written down"), report.client_id, staff_id)
@@ -82,13 +96,27 @@ def _ring_again(uow: UnitOfWork, report: CallReport, talk: Talk, on: date) -> No
 
 
 def _settle(uow: UnitOfWork, reasons: Iterable[Reason], today: date) -> None:
-    """A talk settles what waited for it, once; a complaint stays open until its solution is seen to help."""
+    """A talk settles what waited for it, once; no complaint, for that it takes more than a talk."""
     for reason in reasons:
         if reason.subject is None or reason.kind not in _SETTLED_BY:
             continue
         kind, field = _SETTLED_BY[reason.kind]
         waiting = uow.get(kind, reason.subject)
         setattr(waiting, field, getattr(waiting, field) or today)
+
+
+def _complaints(uow: UnitOfWork, report: CallReport) -> list[Complaint]:
+    asked = (ReasonKind.COMPLAINT_REPLY, ReasonKind.COMPLAINT_AFTER)
+    rung = [reason.subject for reason in report.reasons if reason.kind in asked]
+    return [uow.get(Complaint, each) for each in rung if each is not None]
+
+
+def _take_up(complaint: Complaint, report: CallReport, today: date) -> None:
+    """It is answered by what we propose and by when, and settled once they are glad of what was done."""
+    if report.proposed.strip():
+        propose(complaint, report.proposed, report.put_right_by, today)
+    elif complaint.replied_on is not None and report.glad:
+        complaint.resolved_on = complaint.resolved_on or today
 
 
 def default_later(today: date) -> date:

@@ -51,6 +51,10 @@ def _complaint(facts: Facts, today: date) -> str:
 
 
 def _complaint_after(facts: Facts, today: date) -> str:
+    if facts.get("put_right_by"):
+        return _("Of the complaint we said, by {day}: {solution}. Is it put right, are they glad?").format(
+            day=day_short(facts["put_right_by"], today), solution=facts["solution"].rstrip(".")
+        )
     return _("We answered the complaint {time} ago: did the solution help?").format(
         time=since(facts["since"])
     )

@@ -132,7 +132,10 @@ def _opinion(event: StoryEvent, today: date) -> str:
 def _answered(event: StoryEvent, today: date) -> str:
     if not event.words:
         return _("We answered the complaint.")
-    return _("We answered the complaint: {solution}.").format(solution=event.words.rstrip("."))
+    text = _("We answered the complaint: {solution}.").format(solution=event.words.rstrip("."))
+    if event.due is None:
+        return text
+    return text + " " + _("To be put right by {day}.").format(day=day_short(event.due, today))
 
 
 def _gesture(event: StoryEvent, today: date) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from boutique.domain.calls.reasons import Reason, ReasonKind
 from boutique.domain.cloth import Piece, SeasonCollection
+from boutique.domain.errors import Refused
 from boutique.domain.orders import Order
 from boutique.domain.talks import CallOutcome
 from boutique.services.client_book import archive_client, note_preference
@@ -153,12 +154,58 @@ def test_a_complaint_is_answered_then_asked_after_then_closed(counter: Counter) 
     counter.complain(who)
 
     reply = _reasons(counter, who)["complaint_reply"]
-    counter.call(who, CallOutcome.SPOKE, reply)
-    assert _reasons(counter, who, 6) == {}
-    after = _reasons(counter, who, 7)["complaint_after"]
-    counter.call(who, CallOutcome.SPOKE, after, days_ago=-7)
+    day = TODAY + timedelta(days=4)
+    counter.call(who, CallOutcome.SPOKE, reply, proposed="O lungim.", put_right_by=day)
+    assert _reasons(counter, who, 3) == {}
+    after = _reasons(counter, who, 4)["complaint_after"]
+    assert (after.facts["solution"], after.facts["put_right_by"], after.days) == ("O lungim.", day, 0)
+    counter.call(who, CallOutcome.SPOKE, after, days_ago=-4, glad=True)
     assert _reasons(counter, who, 14) == {}
     assert counter.book.queries().client_page(who).complaints[0].resolved_on is not None
+
+
+@pytest.mark.parametrize("outcome", list(CallOutcome))
+def test_a_talk_alone_answers_no_complaint(outcome: str, counter: Counter) -> None:
+    who = counter.client()
+    counter.complain(who)
+    reply = _reasons(counter, who)["complaint_reply"]
+    later = TODAY + timedelta(days=1) if outcome == CallOutcome.LATER else None
+
+    counter.call(who, outcome, reply, words="Vom vedea.", glad=True, later_on=later)
+
+    (complaint,) = counter.book.queries().client_page(who).complaints
+    assert (complaint.replied_on, complaint.resolved_on) == (None, None)
+    assert "complaint_reply" in _reasons(counter, who, 1)
+
+
+@pytest.mark.parametrize(("proposed", "days"), [("O lungim.", None), ("", 3), ("  ", 3), ("O lungim.", -1)])
+def test_a_proposal_needs_its_words_and_a_day_to_come(
+    proposed: str, days: int | None, counter: Counter
+) -> None:
+    who = counter.client()
+    counter.complain(who)
+    reply = _reasons(counter, who)["complaint_reply"]
+    by = None if days is None else TODAY + timedelta(days=days)
+
+    with pytest.raises(Refused):
+        counter.call(who, CallOutcome.SPOKE, reply, proposed=proposed, put_right_by=by)
+    assert counter.book.queries().client_page(who).talks == ()
+
+
+def test_who_is_not_glad_of_what_was_done_gets_another_day(counter: Counter) -> None:
+    who = counter.client()
+    counter.complain(who)
+    reply = _reasons(counter, who)["complaint_reply"]
+    counter.call(who, CallOutcome.SPOKE, reply, proposed="O lungim.", put_right_by=TODAY)
+    after = _reasons(counter, who, 1)["complaint_after"]
+
+    counter.call(who, CallOutcome.SPOKE, after, days_ago=-1, glad=False)
+    assert "complaint_after" in _reasons(counter, who, 2)
+    day = TODAY + timedelta(days=9)
+    counter.call(who, CallOutcome.SPOKE, after, days_ago=-2, proposed="Facem alta.", put_right_by=day)
+
+    assert _reasons(counter, who, 8) == {}
+    assert _reasons(counter, who, 9)["complaint_after"].facts["solution"] == "Facem alta."
 
 
 def _regular(counter: Counter, family: str = "Client", gap: int = 30, silence: int = 45) -> UUID:

@@ -122,7 +122,7 @@ def complain(deeds: Deeds) -> None:
 
 @deed
 def answer(deeds: Deeds) -> None:
-    care.answer_complaint(deeds.uow(), deeds.any("complaint"), "O lungim.", today=TODAY)
+    care.answer_complaint(deeds.uow(), deeds.any("complaint"), "O lungim.", by=TODAY, today=TODAY)
 
 
 @deed

@@ -132,7 +132,7 @@ def test_a_complaint_is_answered_and_then_settled(counter: Counter) -> None:
     who, complaint = _complained(counter)
     assert _story(counter, who)[0].due == TODAY + timedelta(days=2)
 
-    answer_complaint(counter.book.change(), complaint, "O lungim fără plată.", today=TODAY)
+    answer_complaint(counter.book.change(), complaint, "O lungim fără plată.", by=TODAY, today=TODAY)
     close_complaint(counter.book.change(), complaint, today=TODAY)
 
     kinds = [event.kind for event in _story(counter, who)]
@@ -149,17 +149,17 @@ def test_a_complaint_nobody_answered_cannot_be_settled(counter: Counter) -> None
 
 def test_a_settled_complaint_is_not_answered_again(counter: Counter) -> None:
     _who, complaint = _complained(counter)
-    answer_complaint(counter.book.change(), complaint, "O lungim.", today=TODAY)
+    answer_complaint(counter.book.change(), complaint, "O lungim.", by=TODAY, today=TODAY)
     close_complaint(counter.book.change(), complaint, today=TODAY)
 
     with pytest.raises(Refused):
-        answer_complaint(counter.book.change(), complaint, "Din nou.", today=TODAY)
+        answer_complaint(counter.book.change(), complaint, "Din nou.", by=TODAY, today=TODAY)
 
 
 def test_answering_and_settling_are_each_taken_back(counter: Counter) -> None:
     who, complaint = _complained(counter)
     opened = _story(counter, who)
-    answered = answer_complaint(counter.book.change(), complaint, "O lungim.", today=TODAY)
+    answered = answer_complaint(counter.book.change(), complaint, "O lungim.", by=TODAY, today=TODAY)
     after = _story(counter, who)
     settled = close_complaint(counter.book.change(), complaint, today=TODAY)
 
@@ -206,7 +206,7 @@ def test_empty_words_are_refused_with_what_to_write(counter: Counter, words: str
         lambda: open_complaint(change(), who, words, today=TODAY),
         lambda: note_opinion(change(), who, words, today=TODAY),
         lambda: note_gesture(change(), who, words, today=TODAY),
-        lambda: answer_complaint(change(), complaint, words, today=TODAY),
+        lambda: answer_complaint(change(), complaint, words, by=TODAY, today=TODAY),
     ]
     for deed in deeds:
         with pytest.raises(Refused):

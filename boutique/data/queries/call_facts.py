@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from boutique.data.purchases import purchased
 from boutique.data.queries.reader import Reader, day, uid
 from boutique.domain.calls.birthdays import birthdays_between
-from boutique.domain.calls.reasons import Reason, ReasonKind
+from boutique.domain.calls.reasons import Reason, ReasonKind, after_answer
 
 _BIRTHDAYS = 5
 """A large book has hundreds of birthdays a day: the shop rings those it knows best."""
@@ -26,20 +26,18 @@ def promised(reader: Reader, on: date) -> Iterator[Reason]:
 
 def _complaints(reader: Reader, on: date) -> Iterator[Reason]:
     rows = reader.all(
-        "SELECT client_id, id, words, opened_on, reply_by, replied_on FROM complaint "
+        "SELECT client_id, id, words, opened_on, reply_by, replied_on, solution, put_right_by FROM complaint "
         "WHERE resolved_on IS NULL AND opened_on <= ?",
         on.isoformat(),
     )
-    for who, subject, words, opened, reply_by, replied in rows:
+    for who, subject, words, opened, reply_by, replied, solution, by in rows:
         facts = {"words": words, "opened": day(opened), "reply_by": day(reply_by)}
         if replied is None or day(replied) > on:
             late = (on - day(reply_by)).days
             yield _reason(ReasonKind.COMPLAINT_REPLY, who, subject, days=late, facts=facts)
-        elif (on - day(replied)).days >= 7:
-            since = (on - day(replied)).days
-            yield _reason(
-                ReasonKind.COMPLAINT_AFTER, who, subject, days=since - 7, facts=facts | {"since": since}
-            )
+        elif (late := (on - after_answer(day(replied), day(by))).days) >= 0:
+            facts |= {"since": (on - day(replied)).days, "solution": solution, "put_right_by": day(by)}
+            yield _reason(ReasonKind.COMPLAINT_AFTER, who, subject, days=late, facts=facts)
 
 
 def _promises(reader: Reader, on: date) -> Iterator[Reason]:

@@ -77,7 +77,7 @@ _PARTS: Final = (
     _part("complaint", "complaint", "x.opened_on", by="owner_id", words="x.words", **_COMPLAINT,
           number=_ITS_ORDER, detail="CASE WHEN x.replied_on IS NULL THEN '' ELSE 'answered' END"),
     _part("answered", "complaint", "x.replied_on", " AND x.replied_on IS NOT NULL", by="owner_id",
-          words="x.solution", **_COMPLAINT),
+          words="x.solution", **_COMPLAINT | {"due": "x.put_right_by"}),
     _part("settled", "complaint", "x.resolved_on", " AND x.resolved_on IS NOT NULL", what="x.words"),
     _part("opinion", "opinion", "x.said_on", by="staff_id", words="x.words", glad="x.glad",
           number=_ITS_ORDER),

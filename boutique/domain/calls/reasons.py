@@ -6,7 +6,7 @@ Plain tuples, for the first picture waits while dataclasses are being made.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -77,6 +77,14 @@ SALES = frozenset(
 """Kinds that sell; silent while a complaint is open, after a refusal, or when we rang too lately."""
 
 URGENCY: Mapping[ReasonKind, int] = {kind: place for place, kind in enumerate(ReasonKind)}
+
+
+_HELPED_AFTER = timedelta(days=7)
+
+
+def after_answer(replied: date, put_right_by: date | None) -> date:
+    """Return when to ask whether a solution helped: the day we named, or a week after one without a day."""
+    return put_right_by or replied + _HELPED_AFTER
 
 
 class Reason(NamedTuple):

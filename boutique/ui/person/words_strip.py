@@ -16,11 +16,13 @@ LONGEST = 2_000
 class WordsStrip(Strip):
     """A few words, and if asked for, how it left the person."""
 
-    def __init__(self, label: str, *, with_mood: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, *more: list[QWidget], with_mood: bool, parent: QWidget | None = None
+    ) -> None:
         self.words = QLineEdit()
         self.words.setMaxLength(LONGEST)
         self.mood = Segmented(_("How it left them"), _moods("")) if with_mood else None
-        rows: list[list[QWidget]] = [[Field(label, self.words)]]
+        rows: list[list[QWidget]] = [[Field(label, self.words)], *more]
         if self.mood is not None:
             self.mood.setFixedHeight(space.CONTROL)
             rows.append([self.mood])

@@ -121,8 +121,8 @@ def _gesture(strip: EntryStrip, who: Who) -> Deed:
 def _answer(strip: EntryStrip, who: Who) -> Deed:
     complaint, solution = strip.answering, strip.words.text()
     assert complaint is not None
-    today = local_day(who.now)
-    return lambda uow: answer_complaint(uow, complaint, solution, today=today, staff_id=who.staff_id)
+    by, today = strip.promise.by(solution), local_day(who.now)
+    return lambda uow: answer_complaint(uow, complaint, solution, by=by, today=today, staff_id=who.staff_id)
 
 
 _DEEDS: Mapping[EntryKind, Callable[[EntryStrip, Who], Deed]] = {

@@ -19,6 +19,7 @@ from boutique.ui.kit.begun import Begun, begun_in, editors_below, put_back
 from boutique.ui.kit.form import Form
 from boutique.ui.person.words_strip import LONGEST
 from boutique.ui.story.extras import (
+    AnswerExtra,
     ComplaintExtra,
     Extra,
     FittingExtra,
@@ -81,6 +82,7 @@ class EntryStrip(Form):
         self._words, self._more = Field("", self.words), Field("", self.more)
         self.talk, self.visit, self.fitting = TalkExtra(), VisitExtra(), FittingExtra()
         self.complaint, self.opinion, self.gesture = ComplaintExtra(), OpinionExtra(), GestureExtra()
+        self.promise = AnswerExtra()
         self._extras: Mapping[str, Extra] = {
             EntryKind.TALK: self.talk,
             EntryKind.VISIT: self.visit,
@@ -88,7 +90,7 @@ class EntryStrip(Form):
             EntryKind.COMPLAINT: self.complaint,
             EntryKind.OPINION: self.opinion,
             EntryKind.GESTURE: self.gesture,
-            EntryKind.ANSWER: Extra(),
+            EntryKind.ANSWER: self.promise,
         }
         self.answering: UUID | None = None
         self._lay_out()
@@ -166,7 +168,7 @@ class EntryStrip(Form):
     def _show_extras(self) -> None:
         """Of a talk nothing is asked before there are words: the story above needs the room."""
         entry = self.entry()
-        wanted = entry is not EntryKind.ANSWER and (entry is not EntryKind.TALK or bool(self.words.text()))
+        wanted = entry is not EntryKind.TALK or bool(self.words.text())
         for kind, extra in self._extras.items():
             extra.setVisible(wanted and kind == entry)
 

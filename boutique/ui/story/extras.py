@@ -13,7 +13,7 @@ from boutique.domain.errors import N_, Refused
 from boutique.domain.fittings import FittingKind
 from boutique.domain.talks import Because
 from boutique.domain.views.people import OrderView, StaffView
-from boutique.services.care import default_reply
+from boutique.services.care import check_proposal, default_reply
 from boutique.ui import kit
 from boutique.ui.kit import Field
 from boutique.ui.kit.flow import FlowLayout
@@ -188,6 +188,33 @@ class ComplaintExtra(Extra):
         """Return who answers."""
         chosen = self.owner.currentData()
         return chosen if isinstance(chosen, UUID) else None
+
+
+class AnswerExtra(Extra):
+    """By when what we proposed is done."""
+
+    def __init__(self) -> None:
+        self.day = QLineEdit()
+        self.day.setFixedWidth(120)
+        self._today = date.min
+        self._day = Field(_("Put right by"), self.day)
+        super().__init__(self._day)
+
+    def begin(self, title: str, today: date) -> None:
+        self._today = today
+        self._day.accept()
+        self.day.clear()
+        self.day.setPlaceholderText(f"{(proposed := default_reply(today)).day}.{proposed.month}")
+
+    def by(self, solution: str) -> date:
+        """Return the day by which it is done. Refused when none that can be was typed."""
+        self._day.accept()
+        try:
+            return check_proposal(solution, typed_day(self.day.text(), self._today), self._today)
+        except Refused as refused:
+            if not solution.strip():
+                raise
+            raise Beside(refused, self._day) from None
 
 
 class OpinionExtra(Extra):

@@ -10,16 +10,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.calls.reasons import CallEntry
+from boutique.domain.calls.reasons import CallEntry, ReasonKind
 from boutique.domain.errors import Refused
 from boutique.domain.talks import CallOutcome
 from boutique.services.record_call import CallReport
 from boutique.ui import kit
 from boutique.ui.kit.strip import Strip
 from boutique.ui.person.words_strip import WordsStrip
+from boutique.ui.today.complaint_strip import ComplaintStrip
 from boutique.ui.today.strips import LaterStrip, keys_hint
 from boutique.wording import _, explain
 
+_COMPLAINTS = frozenset({ReasonKind.COMPLAINT_REPLY, ReasonKind.COMPLAINT_AFTER})
 _HINTED = 740  # pixels; narrower, the buttons need the room
 
 
@@ -36,6 +38,7 @@ class Outcomes(QWidget):
         self._hint = keys_hint()
         self._bar = kit.ActionBar(*buttons, right=self._hint)
         self.spoke = WordsStrip(_("What they said, in their words"), with_mood=True)
+        self.complaint = ComplaintStrip()
         self.later = LaterStrip()
         self.not_fitting = WordsStrip(_("Why not, if they said"), with_mood=False)
         self._strips: Mapping[str, Strip] = {
@@ -43,10 +46,12 @@ class Outcomes(QWidget):
             CallOutcome.LATER: self.later,
             CallOutcome.NOT_FITTING: self.not_fitting,
         }
-        self._begun: dict[UUID, str] = {}
+        self._begun: dict[tuple[UUID, bool], str] = {}
+        self._proposed: dict[UUID, tuple[str, str]] = {}
         self._entry: CallEntry | None = None
-        self.setLayout(kit.column(self._bar, *self._strips.values(), gap=0))
-        for outcome, strip in self._strips.items():
+        self._today = date.min
+        self.setLayout(kit.column(self._bar, *self._strips.values(), self.complaint, gap=0))
+        for outcome, strip in (*self._strips.items(), (CallOutcome.SPOKE, self.complaint)):
             strip.saved.connect(lambda outcome=outcome: self._on_saved(outcome))
             strip.left.connect(self._on_left)
 
@@ -65,26 +70,38 @@ class Outcomes(QWidget):
         if self._entry is None:
             return
         self.close_strip()
-        words = self._begun.get(self._entry.callee.client_id, "")
+        self._today = today
+        who, strip = self._entry.callee.client_id, self._strip_for(outcome)
+        words = self._begun.get((who, _is_ours(strip)), "")
         self._bar.hide()
-        strip = self._strips[outcome]
         strip.wait(waiting=False)
+        if isinstance(strip, ComplaintStrip):
+            strip.put_back(self._proposed.get(who, ("", "")))
         if isinstance(strip, LaterStrip):
             strip.open(words, today)
         elif isinstance(strip, WordsStrip):
             strip.open(words, title)
 
+    def _strip_for(self, outcome: str) -> Strip:
+        """Of a complaint it is asked besides what we proposed, and by when."""
+        reasons = self._entry.reasons if self._entry is not None else ()
+        about = any(reason.kind in _COMPLAINTS for reason in reasons)
+        return self.complaint if about and outcome == CallOutcome.SPOKE else self._strips[outcome]
+
     def close_strip(self) -> None:
         """Show the four buttons again."""
         strip = self.open_now()
         if strip is not None and self._entry is not None:
-            self._begun[self._entry.callee.client_id] = strip.words.text()
+            who = self._entry.callee.client_id
+            self._begun[who, _is_ours(strip)] = strip.words.text()
+            if isinstance(strip, ComplaintStrip):
+                self._proposed[who] = strip.typed()
             strip.hide()
         self._bar.show()
 
     def open_now(self) -> WordsStrip | LaterStrip | None:
         """Return the strip one writes in, if any."""
-        for strip in (self.spoke, self.later, self.not_fitting):
+        for strip in (self.spoke, self.complaint, self.later, self.not_fitting):
             if not strip.isHidden():
                 return strip
         return None
@@ -95,7 +112,9 @@ class Outcomes(QWidget):
         if strip is not None and self._entry is not None and self._entry.callee.client_id == client_id:
             strip.words.clear()
             self.close_strip()
-        self._begun.pop(client_id, None)
+        self._proposed.pop(client_id, None)
+        for ours in (True, False):
+            self._begun.pop((client_id, ours), None)
 
     def failed(self) -> None:
         """Let the words be sent once more: they were not written."""
@@ -112,8 +131,10 @@ class Outcomes(QWidget):
             return
         try:
             later_on = strip.chosen() if isinstance(strip, LaterStrip) else None
+            proposed, by = strip.proposal(self._today) if isinstance(strip, ComplaintStrip) else ("", None)
         except Refused as refused:
-            self.later.refuse(explain(refused))
+            if isinstance(strip, LaterStrip):
+                strip.refuse(explain(refused))
             return
         strip.wait(waiting=True)
         self.reported.emit(
@@ -124,5 +145,12 @@ class Outcomes(QWidget):
                 words=strip.words.text(),
                 glad=strip.glad() if isinstance(strip, WordsStrip) else None,
                 later_on=later_on,
+                proposed=proposed,
+                put_right_by=by,
             )
         )
+
+
+def _is_ours(strip: Strip) -> bool:
+    """What we ring again about is our own remark, and never turns into what they said."""
+    return isinstance(strip, LaterStrip)

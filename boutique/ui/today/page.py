@@ -209,7 +209,7 @@ class TodayPage(Page):
         now, staff = self._shop.now(), self._shop.staff_id()
         self._changes.make(
             lambda uow: record_call(uow, report, now=now, staff_id=staff),
-            _told(report.outcome).format(name=entry.callee.name),
+            _told(report.outcome, stays=report.leaves_open).format(name=entry.callee.name),
             then=lambda: self._on_written(who),
             failed=lambda error: self._on_failed(who, error),
             undone=lambda: self._on_undone(who),
@@ -239,8 +239,10 @@ class TodayPage(Page):
         self.refresh(who)
 
 
-def _told(outcome: str) -> str:
-    """Return what is said once a call is in the book."""
+def _told(outcome: str, *, stays: bool) -> str:
+    """Return what is said once a call is in the book; a complaint may stay open behind it."""
+    if stays and outcome == CallOutcome.SPOKE:
+        return _("Written down: spoke with {name}. The complaint stays open: nothing was proposed.")
     sentences = {
         CallOutcome.SPOKE: _("Written down: spoke with {name}."),
         CallOutcome.NO_ANSWER: _("Written down: {name} did not answer."),

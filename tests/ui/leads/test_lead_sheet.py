@@ -79,7 +79,9 @@ def test_what_is_typed_in_a_call_is_still_there_and_has_the_keyboard_again(
 
     assert _newest(shop) == "domnul cu barba 1"
     assert QApplication.focusWidget() is words
-    assert today.outcomes.spoke.words.text() == "vine luni"
+    strip = today.outcomes.open_now()
+    assert strip is not None
+    assert strip.words.text() == "vine luni"
 
 
 def test_somebody_known_is_offered_and_gets_no_second_page(shop: OpenShop, desk: LeadDesk) -> None:

@@ -127,6 +127,10 @@ def test_a_complaint_is_answered_and_settled_from_its_line(shop: OpenShop, side:
     shop.press(Qt.Key.Key_Return)
     shop.type("o lungim fără plată")
     shop.press(Qt.Key.Key_Return)
+    assert shop.read(SERBAN).complaints[0].replied_on is None  # nobody said by when
+    side.strip.promise.day.setText("30.11")
+    side.strip.words.setFocus()
+    shop.press(Qt.Key.Key_Return)
     side.story.rows.choose_first()
     side.story.rows.setFocus()
     shop.press(Qt.Key.Key_Return)

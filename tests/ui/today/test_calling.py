@@ -126,7 +126,42 @@ def test_words_begun_for_somebody_wait_for_them(shop: OpenShop) -> None:
     shop.press(Qt.Key.Key_Up)
     shop.press(Qt.Key.Key_1)
 
-    assert page.outcomes.spoke.words.text() == "a zis că"
+    strip = page.outcomes.open_now()
+    assert strip is page.outcomes.complaint
+    assert strip.words.text() == "a zis că"
+
+
+def test_a_talk_about_a_complaint_asks_what_was_proposed_and_by_when(shop: OpenShop) -> None:
+    page = _today(shop)
+    who = page.people.current().id
+    shop.press(Qt.Key.Key_1)
+    strip = page.outcomes.complaint
+    strip.proposed.setText("o lungim")
+    strip.day.setText("")
+    shop.press(Qt.Key.Key_Return)
+    (complaint,) = shop.book.queries().client_page(who).complaints
+    assert complaint.replied_on is None
+    assert page.outcomes.open_now() is strip
+
+    strip.day.setText("30.11")
+    strip.words.setFocus()
+    shop.press(Qt.Key.Key_Return)
+
+    (complaint,) = shop.book.queries().client_page(who).complaints
+    assert (complaint.solution, complaint.replied_on is not None) == ("o lungim", True)
+
+
+def test_what_we_ring_again_about_never_turns_into_their_words(shop: OpenShop) -> None:
+    page = _today(shop)
+    shop.press(Qt.Key.Key_3)
+    page.outcomes.later.words.setText("despre mânecă")
+    page.people.setFocus()
+    page.outcomes.close_strip()
+    shop.press(Qt.Key.Key_1)
+
+    strip = page.outcomes.open_now()
+    assert strip is not None
+    assert strip.words.text() == ""
 
 
 def test_escape_leaves_the_note_and_goes_back_to_the_list(shop: OpenShop) -> None:
