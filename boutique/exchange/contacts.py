@@ -47,6 +47,7 @@ def read_phone(text: str) -> str:
     raise Refused(_reason(text), value=shown(text))
 
 
+@lru_cache(maxsize=256)  # a row asks of one number several times
 def dialled(text: str) -> str | None:
     """Return the first valid number of a text, as `read_phone` does, or nothing."""
     try:
