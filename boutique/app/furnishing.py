@@ -18,12 +18,14 @@ from boutique.app.reading import last_copy, who_serves
 from boutique.app.rooms import door_of, rooms_of
 from boutique.app.shop import Shop
 from boutique.data.bookfile import NAME, FileState, copy_beside, look
+from boutique.data.faults import is_rotten
 from boutique.data.rights import READ_ONLY, can_only_be_read
 from boutique.domain.errors import BoutiqueError
 from boutique.scratch import begin_scratch
 from boutique.ui.finding.finder import Finder
 from boutique.ui.finding.newcomers import newcomers
 from boutique.ui.kit.focus import FocusRing
+from boutique.ui.kit.line import Tone
 from boutique.ui.leads.desk import LeadDesk
 from boutique.ui.qt_words import speak_for_qt
 from boutique.ui.serving.desk import ServingDesk
@@ -32,7 +34,7 @@ from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.leaving import may_leave
 from boutique.ui.shell.room import Begun
 from boutique.ui.shell.window import MainWindow
-from boutique.ui.tasks import Tasks
+from boutique.ui.tasks import Tasks, Ticket
 from boutique.ui.theme import Light, dress, switch
 from boutique.ui.today.daysheet import ANEW
 from boutique.ui.undo.desk import UndoDesk
@@ -156,6 +158,8 @@ class Furnishing:
             floor.notices.banner("rights", _(READ_ONLY).format(folder=self._folder))
         else:
             self._begin_mornings(shop, floor)
+        look_whole = partial(is_rotten, self._folder / NAME)
+        self._tasks.run(floor, look_whole, partial(self._tell_rot, floor), aside=True, ticket=Ticket())
         SessionEnd(floor, self._tasks, shop.folder)
         Ahead(floor, self._tasks)
 
@@ -187,6 +191,13 @@ class Furnishing:
         """The names on the screen were those of the last morning; now they are today's."""
         if changed and floor.here == "today":
             floor.page("today").arrive(ANEW)
+
+    @staticmethod
+    def _tell_rot(floor: ShopFloor, rotten: bool) -> None:
+        """What the disk lost is told before it is needed; the way out is a copy."""
+        if rotten:
+            said = _("Part of the client book is damaged. Put the last whole copy back in the settings.")
+            floor.notices.banner("rot", said, Tone.RED, _("Settings"), lambda: floor.go("settings", "copies"))
 
     @staticmethod
     def _copied(shop: Shop, floor: ShopFloor) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import threading
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -18,6 +19,7 @@ from boutique.domain.stopping import go_on, unwanted
 from boutique.files import close_to_others, put_in_place, sync_folder
 
 _SCRIPTS = Path(__file__).parent / "migrations"
+_one_at_a_time = threading.Lock()  # alembic keeps what it works on in one place for all threads
 _STEPS = 10_000
 _COPIED = 20  # percent of the time that the copy takes
 _SEARCHED = 60  # percent of the rest after which people can be found
@@ -69,7 +71,7 @@ def migrate(engine: Engine, target: str = "head", tell: Tell = unheard) -> None:
 
     config = Config(stdout=io.StringIO())
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    with told(), engine.begin() as connection:
+    with told(), _one_at_a_time, engine.begin() as connection:
         config.attributes["connection"] = connection
         _stop_when_unwanted(connection)
         before = connection.exec_driver_sql("PRAGMA user_version").scalar_one()

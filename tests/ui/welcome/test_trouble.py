@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from boutique.app.furnishing import Furnishing
@@ -116,6 +116,22 @@ def test_the_last_copy_put_back_opens_the_shop_and_keeps_the_damaged_book(
 
     qtbot.waitUntil(lambda: isinstance(window.centralWidget(), ShopFloor))
     assert list(folder.glob("boutique-before-restore-*.db"))
+
+
+def test_a_page_that_rotted_is_told_across_the_top_of_the_shop(
+    qtbot: QtBot, open_window: Callable[[Path], MainWindow], folder: Path
+) -> None:
+    raw = connect(folder / NAME)
+    (page,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'gesture'").fetchone()
+    raw.close()
+    whole = bytearray((folder / NAME).read_bytes())
+    whole[_PAGE * (page - 1) : _PAGE * page] = b"\x5a" * _PAGE
+    (folder / NAME).write_bytes(whole)
+
+    floor = open_window(folder).centralWidget()
+
+    assert isinstance(floor, ShopFloor)
+    qtbot.waitUntil(lambda: any("deteriorată" in each.text() for each in floor.findChildren(QLabel)))
 
 
 def test_a_file_that_is_no_copy_is_refused_beside_the_ways_out(
