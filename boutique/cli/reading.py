@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
+from shlex import quote
 from typing import Any
 
 from boutique.cli import person
@@ -76,11 +77,17 @@ def print_sheet(entries: list[CallEntry], on: date) -> None:
             print(f"     {sentence(reason, on)}")
 
 
+_MOST = 10_000
+"""So many are counted; who finds more is not looking for one."""
+
+
 def search(desk: Desk, options: Namespace) -> None:
     """Print who answers to a name, a phone or a number."""
-    found = desk.queries.search(" ".join(options.text), options.limit)
+    text = " ".join(options.text)
+    everybody = desk.queries.search(text, max(options.limit, _MOST))
+    found = everybody[: options.limit]
     hits = [{"client_id": hit.client_id, "name": hit.name, **_details(hit)} for hit in found]
-    desk.answer(hits, lambda: _print_hits(found))
+    desk.answer(hits, lambda: _print_hits(found, text, len(everybody)))
 
 
 def _details(hit: ClientHit) -> dict[str, Any]:
@@ -95,13 +102,17 @@ def _details(hit: ClientHit) -> dict[str, Any]:
     }
 
 
-def _print_hits(found: list[ClientHit]) -> None:
+def _print_hits(found: list[ClientHit], text: str, count: int) -> None:
     if not found:
         print(_("Nobody in the book answers to this."))
+        print(_("Write them down with: boutique lead {name}").format(name=quote(text)))
     for hit in found:
         print(f"{hit.no:>7}  {hit.name:<32} {hit.phone:<18} {hit.city}".rstrip())
         if hit.found_by not in (FoundBy.NAME, FoundBy.CITY):  # a city stands in the line itself
             print(f"{'':>9}{found_by(hit)}")
+    if (more := count - len(found)) > 0:
+        rest = n_("and {n} more, with --limit {all}", "and {n} more, with --limit {all}", more, all=count)
+        print(rest if count < _MOST else _("and more; write another word"))
 
 
 def client(desk: Desk, options: Namespace) -> None:

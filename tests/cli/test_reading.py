@@ -60,6 +60,18 @@ def test_search_finds_by_name_phone_and_number(ask: Answer, say: Answer) -> None
     assert len(ask("search", "a", "--limit", "1")) == 1
 
 
+def test_search_says_how_many_more_there_are_and_how_to_see_them(ask: Answer, say: Answer) -> None:
+    everybody = len(ask("search", "vi"))
+    assert everybody > 1
+    some = say("search", "vi", "--limit", "1")
+    assert f"și încă {everybody - 1}, cu --limit {everybody}" in some
+    assert "--limit" not in say("search", "vi")
+
+
+def test_search_that_finds_nobody_says_how_to_write_them_down(say: Answer) -> None:
+    assert "boutique lead 'Ioana Nimeni'" in say("search", "Ioana", "Nimeni")
+
+
 def test_search_says_by_what_somebody_was_found(ask: Answer, say: Answer) -> None:
     (hit,) = ask("search", "nr", "1")
     assert (hit["name"], hit["found_by"], hit["words"]) == ("Ștefan Țepeneag", "order", "1")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,13 +15,36 @@ from boutique.domain.ports import Queries
 from boutique.domain.views.people import ClientHit
 from boutique.ui import kit
 from boutique.ui.clients.pages import ClientPages, Opening, lines_of
-from boutique.ui.kit import PagedModel, RowList
+from boutique.ui.kit import PagedModel, Row, RowList
+from boutique.ui.kit.paged import PAGE
 from boutique.ui.paging import TaskPages
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import space
 from boutique.wording import _, n_
 
 _FOUND = 50
+_MOST = 2_000
+"""So many of those found can be scrolled through; who has more types another letter."""
+
+
+class _FoundPages:
+    """Everybody found is at hand; the lines are made as they are seen."""
+
+    def __init__(self, hits: Sequence[ClientHit]) -> None:
+        self._hits = hits
+
+    def count(self, deliver: Callable[[int], object]) -> None:
+        """Tell at once how many were found."""
+        deliver(len(self._hits))
+
+    def page(self, number: int, deliver: Callable[[Sequence[Row]], object]) -> None:
+        """Hand over a page as soon as the list has painted what it has."""
+        rows = self.rows(number)
+        QTimer.singleShot(0, lambda: deliver(rows))
+
+    def rows(self, number: int) -> Sequence[Row]:
+        """Return the lines of a page."""
+        return lines_of(self._hits[number * PAGE : (number + 1) * PAGE])
 
 
 class _Search(kit.SearchField):
@@ -42,6 +65,7 @@ class ClientList(QWidget):
     chosen = Signal(object)  # UUID
     entered = Signal(object)  # UUID
     emptied = Signal()
+    named = Signal(str)  # whom nobody answers to is to be written down
 
     def __init__(
         self, tasks: Tasks, queries: Queries, new: QAction, lists: QAction, parent: QWidget | None = None
@@ -55,7 +79,7 @@ class ClientList(QWidget):
         self.which = kit.Segmented(_("Whom to list"), [(False, _("Everybody")), (True, _("Leads"))])
         self.model = PagedModel(parent=self)
         self.rows = RowList(self.model, _("Clients"), lines=1, even=True)
-        self.none = kit.EmptyState(_("Nobody answers to that."))
+        self.none = kit.EmptyState(_("Nobody answers to that."), _("New client"))
         self.none.hide()
         self._lay_out(kit.Button.of(lists, kit.Kind.QUIET, compact=True))
         self._connect()
@@ -77,6 +101,7 @@ class ClientList(QWidget):
         self.search.textChanged.connect(lambda _text: self.read())
         self.search.entered.connect(self._on_search_entered)
         self.which.changed.connect(lambda _value: self.read())
+        self.none.acted.connect(lambda: self.named.emit(self._name()))
         self.rows.chosen.connect(lambda row: self.chosen.emit(row.id))
         self.rows.entered_row.connect(lambda row: self.entered.emit(row.id))
         self.model.modelReset.connect(self._on_reset)
@@ -114,19 +139,45 @@ class ClientList(QWidget):
             return n_("{n} lead", "{n} leads", count)
         return n_("{n} person in the book", "{n} people in the book", count)
 
+    def _name(self) -> str:
+        """What was typed as the name of somebody new; a phone is none."""
+        text = self.search.text().strip()
+        return text if any(sign.isalpha() for sign in text) else ""
+
     def _show_found(self, hits: Sequence[ClientHit], asked: UUID | None, *, leads_only: bool) -> None:
-        rows = lines_of([hit for hit in hits if not leads_only or hit.standing == Standing.LEAD])
+        shown = [hit for hit in hits if not leads_only or hit.standing == Standing.LEAD]
+        rows = lines_of(shown)
         self.model.prime(len(rows), rows)
-        found = n_("{n} found", "{n} found", len(rows))
-        self._head.set(
-            _("Clients"), found if len(hits) < _FOUND else _("The first {n} found").format(n=_FOUND)
-        )
+        self._tell_found(len(rows), whole=len(hits) < _FOUND)
+        if len(hits) == _FOUND:
+            self._read_on(self.search.text().strip(), leads_only=leads_only)
         if not rows:
             self.emptied.emit()
         elif self.rows.current() is None and asked is None:
             self.rows.choose_first()
 
+    def _tell_found(self, count: int, *, whole: bool) -> None:
+        found = n_("{n} found", "{n} found", count)
+        self._head.set(_("Clients"), found if whole else _("The first {n} found").format(n=count))
+
+    def _read_on(self, text: str, *, leads_only: bool) -> None:
+        """The first fifty stand at once; the others come behind them, to be scrolled to."""
+
+        def show(hits: Sequence[ClientHit]) -> None:
+            if text != self.search.text().strip() or leads_only != bool(self.which.value()):
+                return
+            shown = [hit for hit in hits if not leads_only or hit.standing == Standing.LEAD]
+            row = self.rows.current()
+            self._wanted = row.id if row is not None and isinstance(row.id, UUID) else None
+            pages = _FoundPages(shown)
+            self.model.prime(len(shown), pages.rows(0), source=pages)
+            self._tell_found(len(shown), whole=len(hits) < _MOST)
+
+        self._tasks.run(self, lambda: self._queries.search(text, _MOST), show, key="list")
+
     def _on_reset(self) -> None:
+        name = self._name()
+        self.none.button.setText(_("New client: {name}").format(name=name) if name else _("New client"))
         empty = self.model.rowCount() == 0
         self.none.setVisible(empty and bool(self.search.text().strip()))
         self.rows.setVisible(not self.none.isVisibleTo(self))

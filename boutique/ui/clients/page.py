@@ -97,6 +97,7 @@ class ClientsPage(Page):
         self.list.chosen.connect(self._on_chosen)
         self.list.entered.connect(lambda _who: self.edit())
         self.list.emptied.connect(self._on_emptied)
+        self.list.named.connect(lambda name: self.desk.open(None, name=name))
         self.nobody.acted.connect(self.begin)
         self.detail.widened.connect(self.list.setHidden)
         self.detail.left.connect(self._split.open_list)

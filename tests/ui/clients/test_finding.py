@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from boutique.domain.clients import ClientDraft
+from boutique.domain.clients import Client, ClientDraft
 from boutique.domain.notes import Note
 from boutique.services.client_book import register_client
 from boutique.services.recent import remember_opened
@@ -123,7 +123,7 @@ def test_a_note_finds_somebody_and_its_words_stand_below_the_name(
 
     row = clients.list.rows.current()
     assert row is not None
-    assert (row.name, row.text) == ("Constantinescu-Brâncoveanu Anca", "„Se mută la Oradea în mai.”")
+    assert (row.name, row.text) == ("Constantinescu-Brâncoveanu Anca", "notă: Se mută la Oradea în mai.")
 
 
 def test_a_slip_of_the_hand_is_said_to_be_one(shop: OpenShop, clients: ClientsPage) -> None:
@@ -193,3 +193,37 @@ def test_whoever_is_looked_at_for_a_while_is_remembered(shop: OpenShop, clients:
 
     shop.wait(lambda: [hit.client_id for hit in shop.door.queries.recent_clients()] == [shop.people[ANCA]])
     shop.settle()
+
+
+def test_beyond_the_first_fifty_one_goes_on(shop: OpenShop, clients: ClientsPage) -> None:
+    clients_of_one_name = [Client(family_name="Zamfir", given_name=f"Nr {at}") for at in range(160)]
+    with shop.book.change() as uow:
+        uow.add_all(clients_of_one_name)
+        uow.commit("Written down")
+
+    shop.type("zamfir")
+    shop.wait(lambda: clients.list.model.rowCount() == 160)
+
+    bar = clients.list.rows.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    shop.wait(lambda: clients.list.model.row(159) is not None)
+    assert len({row.id for at in range(160) if (row := clients.list.model.row(at))}) == 160
+    assert not any("primii" in text.lower() for text in texts(clients.list))
+
+
+def test_whoever_is_not_found_can_be_written_down_by_the_name_typed(
+    shop: OpenShop, clients: ClientsPage
+) -> None:
+    shop.type("Ioana Zamfirescu")
+    assert "Ioana Zamfirescu" in clients.list.none.button.text()
+
+    clients.list.none.button.click()
+    shop.settle()
+
+    written = clients.desk.form.fields.texts
+    assert (written["given_name"].text(), written["family_name"].text()) == ("Ioana", "Zamfirescu")
+
+
+def test_a_phone_nobody_has_is_not_offered_as_a_name(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.type("0799 999 999")
+    assert "0799" not in clients.list.none.button.text()
