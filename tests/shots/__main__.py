@@ -18,6 +18,7 @@ PARTS = (
     "lists",
     "settings",
     "welcome",
+    "narrow",
     "pages",
 )
 

@@ -17,6 +17,7 @@ from boutique.app.shop import Shop
 from boutique.data.book import SqliteBook
 from boutique.data.pictures import PictureFolder
 from boutique.services.open_demo import open_demo
+from boutique.services.shop import change_settings
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.collections.page import CollectionsPage
 from boutique.ui.shell import MainWindow, ShopFloor
@@ -46,6 +47,12 @@ def demo_folder(place: Path, clients: int = 40) -> Path:
     with SqliteBook.create(place / "shop") as book:
         open_demo(book, clients, 1, today=date.today(), pictures=PictureFolder(book.folder))
     return place / "shop"
+
+
+def speak(folder: Path, language: str) -> None:
+    """Let a shop speak one of the languages."""
+    with SqliteBook.open(folder) as book:
+        change_settings(book.change(), {"language": language})
 
 
 class Furnished:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from os import environ
 from pathlib import Path
 from shutil import which
@@ -20,7 +19,7 @@ from boutique.ui.kit.split import Scroll, column
 from boutique.ui.kit.twocolumns import TwoColumns
 from tests.ui import resting
 from tests.ui.clipped import clipped
-from tests.ui.every_place import Furnished, demo_folder, furnished, places, sizes
+from tests.ui.every_place import demo_folder, furnished, places, sizes, speak
 from tests.ui.resting import Handled, stirring, turn
 
 
@@ -30,37 +29,38 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return demo_folder(tmp_path_factory.mktemp("demo"))
 
 
-@pytest.fixture
-def open_demo(dressed: QApplication, demo: Path) -> Iterator[Furnished]:
-    """Its window; nothing blinks in it."""
-    blinking = dressed.cursorFlashTime()
-    dressed.setCursorFlashTime(0)
-    with furnished(demo) as shop:
-        yield shop
-    dressed.setCursorFlashTime(blinking)
-
-
 _LEAST = 900  # a smaller window than a small laptop at 150 % has none of ours to show whole
 
 
-def _asked(size: QSize) -> object:
-    often = size in (QSize(1366, 768), QSize(1366, 768) * 100 / 150)
-    return pytest.param(size, id=f"{size.width()}x{size.height()}", marks=[] if often else [pytest.mark.slow])
+_OFTEN = [QSize(1366, 768) * 100 / scale for scale in (100, 125, 150)] + [QSize(1024, 700)]
 
 
-@pytest.mark.parametrize("size", [_asked(size) for size in sizes()])
+def _asked(size: QSize, language: str) -> object:
+    often = size in _OFTEN and (language == "ro" or size == _OFTEN[2])
+    name = f"{language}-{size.width()}x{size.height()}"
+    return pytest.param(size, language, id=name, marks=[] if often else [pytest.mark.slow])
+
+
+@pytest.mark.parametrize(
+    ("size", "language"), [_asked(size, language) for size in sizes() for language in ("ro", "en")]
+)
 def test_whatever_is_open_at_whatever_size_comes_to_rest_and_is_whole(
-    open_demo: Furnished, size: QSize
+    dressed: QApplication, demo: Path, size: QSize, language: str
 ) -> None:
-    open_demo.stand(size)
+    speak(demo, language)
+    blinking = dressed.cursorFlashTime()
+    dressed.setCursorFlashTime(0)
     stirred, cut = {}, {}
-    for name, bring_up in places(open_demo.floor):
-        bring_up()
-        open_demo.settle()
-        if found := stirring():
-            stirred[name] = found
-        if size.width() >= _LEAST and (lost := clipped(open_demo.window)):
-            cut[name] = lost
+    with furnished(demo) as shop:
+        shop.stand(size)
+        for name, bring_up in places(shop.floor):
+            bring_up()
+            shop.settle()
+            if found := stirring():
+                stirred[name] = found
+            if size.width() >= _LEAST and (lost := clipped(shop.window)):
+                cut[name] = lost
+    dressed.setCursorFlashTime(blinking)
     assert not stirred
     assert not cut
 

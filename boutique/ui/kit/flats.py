@@ -14,8 +14,11 @@ from boutique.domain.drawing.cloth_look import ClothLook, readable
 from boutique.domain.drawing.flat import Flat, Layer, Role
 from boutique.domain.drawing.inks import DASH_MM, LIGHT_RGB, PEN_MM, SHADE_RGB, Inks, inks_for
 from boutique.domain.drawing.paths import Path, pinked_edge
+from boutique.ui.theme import color
 
 _SCREEN_PX_PER_MM = 96 / 25.4
+_DARK = 107  # the grey of L* 45, of 255
+_NIGHT = 0.5  # of the lightness of a sheet
 _TOOTH_PX = 6.0
 _TILE_PX = 560
 # While a window is resized, tiles are woven anew only at steps of this size.
@@ -121,9 +124,17 @@ def paint_flat(painter: QPainter, flat: Flat, cloth_look: ClothLook, rect: QRect
     painter.restore()
 
 
-@lru_cache(maxsize=256)
 def swatch_pixmap(cloth_look: ClothLook, w: int, h: int, dpr: float = 1.0) -> QPixmap:
-    """A cutting of the cloth with pinked top and bottom, transparent between the teeth."""
+    """A cutting of the cloth with pinked top and bottom, transparent between the teeth.
+
+    By night a dark cloth has a hairline around it, or nobody would see where it ends.
+    """
+    night = color("sheet").lightnessF() < _NIGHT
+    return _cutting(cloth_look, w, h, dpr, color("muted").name() if night else "")
+
+
+@lru_cache(maxsize=256)
+def _cutting(cloth_look: ClothLook, w: int, h: int, dpr: float, hairline: str) -> QPixmap:
     from boutique.domain.drawing.weaving import swatch
 
     width, height = round(w * dpr), round(h * dpr)
@@ -134,6 +145,9 @@ def swatch_pixmap(cloth_look: ClothLook, w: int, h: int, dpr: float = 1.0) -> QP
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     cutting = qt_path(pinked_edge(width, height, _TOOTH_PX * dpr))
     painter.fillPath(cutting, QBrush(_image(pixels.tobytes(), width, height)))
+    if hairline and pixels[..., :3].mean() < _DARK:
+        painter.setClipPath(cutting)  # half of the line falls outside
+        painter.strokePath(cutting, QPen(QColor(hairline), 2 * dpr))
     painter.end()
     pixmap.setDevicePixelRatio(dpr)
     return pixmap

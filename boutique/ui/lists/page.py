@@ -64,7 +64,7 @@ class ListsPage(Page):
 
     def _lay_out(self) -> None:
         tools = QWidget()
-        back = kit.Button.of(self._acts["back"], kit.Kind.QUIET, icon_name="arrow-left", compact=True)
+        back = kit.IconButton.of(self._acts["back"], "arrow-left")
         tools.setLayout(kit.row(back, kit.Button.of(self._acts["new"], compact=True)))
         head = kit.PageHead(_("Lists"), right=tools)
         self._model = kit.RowsModel(self)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from boutique.ui import kit
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.kit.menu import KEYS
 from boutique.ui.kit.tabs import Tabs
 from boutique.ui.leads.desk import LeadDesk
 from boutique.ui.today.page import TodayPage
-from tests.ui.rooms_of_a_shop import OpenShop
+from boutique.wording import use
+from tests.ui.rooms_of_a_shop import OpenShop, Template, opened
 
 SMALL = QSize(910, 512)  # a screen of 1366 x 768 at 150 %
 _SIDES = ("overview", "measures", "likes", "person", "orders", "story", "papers")
@@ -117,3 +122,19 @@ def test_somebody_who_came_in_is_written_down_on_a_small_screen(shop: OpenShop) 
     assert sheet.rect().contains(sheet.save_button.geometry())
     assert sheet.findChildren(QScrollArea)
     shop.wait(lambda: not _cut(sheet))
+
+
+@pytest.mark.parametrize("size", [QSize(1024, 700), QSize(1093, 614), SMALL], ids=str)
+@pytest.mark.parametrize("language", ["ro", "en"])
+def test_the_outcomes_of_a_call_stand_on_one_row(
+    qtbot: QtBot, dressed: QApplication, template: Template, tmp_path: Path, size: QSize, language: str
+) -> None:
+    use(language)
+    with opened(qtbot, template, tmp_path) as shop:
+        shop.window.setMinimumSize(1, 1)
+        shop.window.resize(size)
+        shop.settle()
+        page = shop.floor.page("today")
+        assert isinstance(page, TodayPage)
+        buttons = page.outcomes.findChildren(kit.Button)[:4]
+        shop.wait(lambda: len({button.mapTo(page, QPoint(0, 0)).y() for button in buttons}) == 1)

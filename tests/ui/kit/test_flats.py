@@ -8,11 +8,13 @@ import sys
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from boutique.domain.colour import lab_from_hex
 from boutique.domain.drawing.cloth_look import ClothLook, Weave
 from boutique.domain.drawing.garments import Garment, flat
 from boutique.ui.kit.flats import paint_flat, swatch_pixmap
+from boutique.ui.theme import Light, color, switch
 
 _BLUE = ClothLook(Weave.TWILL, lab_from_hex("#2c4a77"))
 
@@ -63,3 +65,16 @@ def test_numpy_is_not_loaded_before_a_cloth_is_painted() -> None:
     parts = "boutique.ui.kit.flats, boutique.domain.drawing.garments"
     code = f"import sys, {parts}; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_dark_cloth_has_a_hairline_by_night_and_a_light_one_none(dressed: QApplication) -> None:
+    dark = ClothLook(Weave.PLAIN, lab_from_hex("#1f2a3d"))
+    light = ClothLook(Weave.PLAIN, lab_from_hex("#d8d2c4"))
+    by_day = [swatch_pixmap(cloth, 44, 44).toImage() for cloth in (dark, light)]
+    switch(dressed, Light.DARK)
+    by_night = [swatch_pixmap(cloth, 44, 44).toImage() for cloth in (dark, light)]
+    edge, middle = (0, 22), (22, 22)
+    assert by_night[0].pixelColor(*edge) == color("muted")
+    assert by_night[0].pixelColor(*middle) == by_day[0].pixelColor(*middle)
+    assert by_day[0].pixelColor(*edge) != color("muted")
+    assert by_night[1] == by_day[1]
