@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, select
 
-from boutique.data import ledger, listed, search, summaries
+from boutique.data import guests, ledger, listed, search, summaries
 from boutique.data.tables import client, client_summary, invitation, order_item, season_collection, setting
 
 _BULK = {"many", "struck", "laid_in"}
@@ -38,6 +38,8 @@ def follow(connection: Connection, changes: list[ledger.Change]) -> None:
         _forget_morning(connection)  # nobody scored those who came, or the scores went
     _index(connection, [change for change in changes if _is_searched(change)], anew=anew)
     listed.follow(connection, changes)
+    if not anew:
+        guests.follow(connection, changes, concerned)
 
 
 def _concerned(changes: list[ledger.Change]) -> set[UUID]:

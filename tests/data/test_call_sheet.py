@@ -8,11 +8,10 @@ from uuid import UUID
 import pytest
 
 from boutique.domain.calls.reasons import Reason, ReasonKind
-from boutique.domain.cloth import Piece, SeasonCollection
 from boutique.domain.errors import Refused
 from boutique.domain.orders import Order
 from boutique.domain.talks import CallOutcome
-from boutique.services.client_book import archive_client, note_preference
+from boutique.services.client_book import archive_client
 from boutique.services.orders import receive_cloth, wait_for_cloth
 from tests.counter import TODAY, Counter
 
@@ -339,26 +338,6 @@ def test_a_day_prepared_earlier_never_shows_days_to_come(counter: Counter) -> No
     sheet = counter.book.queries().call_sheet(_past(counter, 200), 9, rescore=False)
 
     assert sheet == []
-
-
-def test_the_guests_of_a_new_collection_are_called_until_they_know(counter: Counter) -> None:
-    who = counter.client()
-    counter.order(who, days_ago=100)
-    note_preference(counter.book.change(), who, "colour", "bleumarin", today=TODAY)
-    cloth = counter.cloth()
-    collection = SeasonCollection(name="Primăvară", opens_on=TODAY + timedelta(days=7))
-    piece = Piece(
-        collection_id=collection.id, code="P1", name="Sacou bleumarin", garment="suit", cloth_id=cloth
-    )
-    counter.write(collection, piece)
-    counter.book.prepare(TODAY)
-
-    invited = _reasons(counter, who)["new_collection"]
-    assert (invited.facts["place"], invited.facts["pieces"]) == (1, 1)
-    counter.call(who, CallOutcome.NO_ANSWER, invited)
-    assert "new_collection" in _reasons(counter, who, 1)
-    counter.call(who, CallOutcome.NOT_FITTING, invited, days_ago=-1)
-    assert "new_collection" not in _reasons(counter, who, 40)
 
 
 def test_a_full_day_drops_sales_and_keeps_promises(counter: Counter) -> None:

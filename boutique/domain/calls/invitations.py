@@ -40,6 +40,12 @@ def choose_guests(pieces: Sequence[PieceView], candidates: Iterable[Guest], how_
     return [replace(guest, facts=_facts(select(pieces, guest.person), guest)) for _, guest in chosen]
 
 
+def facts_of(pieces: Sequence[PieceView], guest: Guest) -> Mapping[str, object] | None:
+    """Return the facts that say why somebody is invited, or None when nothing suits them any more."""
+    selection = select(pieces, guest.person)
+    return _facts(selection, guest) if selection.suited else None
+
+
 def _worth(pieces: Sequence[PieceView], guest: Guest) -> float | None:
     """None for somebody whom nothing suits."""
     scores = sorted((each.score for each in suited(pieces, guest.person)), reverse=True)

@@ -71,12 +71,14 @@ class Person:
 
     def in_shade(self, piece: PieceView) -> tuple[Taste, ...]:
         """Return the liked colours to which a piece comes near, whatever it is called."""
-        ground = piece.cloth.swatch.ground
-        return tuple(
-            taste
-            for taste in self.likes
-            if taste in self.shades and difference(self.shades[taste], ground) <= _NEAR
-        )
+        return tuple(taste for taste in self.likes if taste[0] == "colour" and self._is_shade(taste, piece))
+
+    def _is_shade(self, taste: Taste, piece: PieceView) -> bool:
+        """A colour that was only named is compared by eye with a cloth that has no word of its own."""
+        swatch = piece.cloth.swatch
+        if taste in self.shades:
+            return difference(self.shades[taste], swatch.ground) <= _NEAR
+        return not piece.cloth.colour and colour_of_words(taste[1]) == colour_of_cloth(swatch)
 
     def beyond(self, piece: PieceView) -> bool:
         """Tell whether a piece costs far more than they want to spend, and they did not ask for its cloth."""
