@@ -96,25 +96,26 @@ def bulge(draft: Draft, steps: int) -> NDArray[np.float32]:
     Returns (picks * steps, ends), zero where the weft is up. Pass a draft turned over for the weft.
     """
     picks, ends = draft.shape
-    height = np.zeros((picks * steps, ends), dtype=np.float32)
-    for end in range(ends):
-        height[:, end] = _column_bulge(draft[:, end], steps)
-    return height
+    pick = np.arange(picks)[:, None]
+    # Each end is turned until it begins with a dive, so that no float runs over the edge of the tile.
+    first_down = np.argmin(draft, axis=0)
+    turned = np.take_along_axis(draft, (pick + first_down) % picks, axis=0)
+    dived = np.maximum.accumulate(np.where(turned, -1, pick), axis=0)
+    dives = np.minimum.accumulate(np.where(turned, picks, pick)[::-1], axis=0)[::-1]
+    length = np.where(turned, dives - dived - 1, 0)
+    crowns, begins = _crowns(int(length.max()), steps)
+    at = begins[length] + np.where(turned, pick - dived - 1, 0) * steps
+    height = crowns[at[:, None, :] + np.arange(steps)[:, None]] * turned[:, None, :]
+    height[..., draft.all(axis=0)] = 1.0
+    back = (pick - first_down) % picks
+    return np.take_along_axis(height, back[:, None, :], axis=0).reshape(picks * steps, ends)
 
 
-def _column_bulge(up: NDArray[np.bool_], steps: int) -> NDArray[np.float32]:
-    if up.all():
-        return np.ones(len(up) * steps, dtype=np.float32)
-    first_down = int(np.argmin(up))
-    turned = np.roll(up, -first_down)
-    height = np.zeros(len(up) * steps, dtype=np.float32)
-    pick = 0
-    while pick < len(turned):
-        run = pick
-        while run < len(turned) and turned[run]:
-            run += 1
-        if length := run - pick:
-            along = (np.arange(length * steps) + 0.5) / (length * steps)
-            height[pick * steps : run * steps] = np.sin(np.pi * along) ** 0.6
-        pick = max(run, pick + 1)
-    return np.roll(height, first_down * steps)
+def _crowns(longest: int, steps: int) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+    """The heights along floats of 0, 1, 2, … picks one after the other, and where each of them begins."""
+    samples = np.arange(longest + 1) * steps
+    begins = np.cumsum(samples) - samples
+    length = np.repeat(samples, samples)
+    along = (np.arange(len(length)) - np.repeat(begins, samples) + 0.5) / length
+    crowns = np.sin(np.pi * along) ** 0.6
+    return np.append(crowns, np.zeros(steps)).astype(np.float32), begins

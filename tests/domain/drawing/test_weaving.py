@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from random import Random
 
 import numpy as np
 import pytest
@@ -118,3 +119,28 @@ def test_a_float_stands_highest_in_its_middle() -> None:
     assert height[8:12].max() == 0
     assert height[12:].argmax() == 3
     assert np.all(bulge(np.ones((2, 1), dtype=bool), 4) == 1)
+
+
+@settings(max_examples=60)
+@given(st.integers(1, 12), st.integers(1, 12), st.integers(1, 5), st.randoms(use_true_random=False))
+def test_a_float_stands_highest_in_its_middle_and_goes_round_the_edge_of_the_tile(
+    picks: int, ends: int, steps: int, chance: Random
+) -> None:
+    draft = np.array([[chance.random() < 0.6 for _end in range(ends)] for _pick in range(picks)])
+    height = bulge(draft, steps).reshape(picks, steps, ends)
+
+    for end in range(ends):
+        for pick in range(picks):
+            before = _floats(draft[::-1, end], picks - 1 - pick)
+            length = before + _floats(draft[:, end], pick) - 1
+            for step in range(steps):
+                along = ((before - 1) * steps + step + 0.5) / max(1, length * steps)
+                crown = np.sin(np.pi * along) ** 0.6 if draft[pick, end] else 0.0
+                wanted = 1.0 if draft[:, end].all() else crown
+                assert height[pick, step, end] == pytest.approx(wanted, abs=1e-6)
+
+
+def _floats(column: NDArray[np.bool_], pick: int) -> int:
+    """How many picks the end lies on top from here on, going round."""
+    around = np.roll(column, -pick)
+    return int(np.argmin(around)) if not around.all() else len(around)
