@@ -18,10 +18,12 @@ from boutique.app.reading import last_copy, who_serves
 from boutique.app.rooms import door_of, rooms_of
 from boutique.app.shop import Shop
 from boutique.data.bookfile import NAME, FileState, copy_beside, look
+from boutique.data.drawn import DrawnFolder
 from boutique.data.faults import is_rotten
 from boutique.data.rights import READ_ONLY, can_only_be_read
 from boutique.domain.errors import BoutiqueError
 from boutique.scratch import begin_scratch
+from boutique.ui.drawn import keep_in, keep_nothing
 from boutique.ui.finding.finder import Finder
 from boutique.ui.finding.newcomers import newcomers
 from boutique.ui.kit.focus import FocusRing
@@ -112,6 +114,7 @@ class Furnishing:
         if self._shop is not None:
             self._shop.close()
         self._shop = self._floor = None
+        keep_nothing()
         self._window.may_close = lambda: True
 
     def _welcome(self) -> None:
@@ -139,6 +142,7 @@ class Furnishing:
     def open_shop(self, shop: Shop) -> None:
         """Put a shop's rooms into the window, and let it prepare its morning."""
         self._shop = shop
+        keep_in(DrawnFolder(shop.folder), self._tasks)
         self._begun = self._begun or taken_up(shop.folder)
         settings = shop.queries.settings()
         self._speak_as(settings)

@@ -41,6 +41,11 @@ def flat_of(garment: str, style: str) -> Flat | None:
     return None if found is None else flat(found, _options(chosen))
 
 
+def is_drawn(garment: str) -> bool:
+    """Tell whether there is a drawing of this kind, without making it."""
+    return garment == "dress" or garment in _KINDS
+
+
 def styled(style: str) -> dict[str, str]:
     """Return the choices of a style by name; what is not 'name=value' is left out."""
     return dict(part.split("=", 1) for part in style.split() if "=" in part)

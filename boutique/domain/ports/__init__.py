@@ -5,6 +5,7 @@ from __future__ import annotations
 from boutique.domain.ports.book import Book, UnitOfWork
 from boutique.domain.ports.desks import (
     ClientFiles,
+    Drawn,
     ImportDesk,
     Keeping,
     MeasureFiles,
@@ -20,6 +21,7 @@ from boutique.domain.ports.queries import Queries
 __all__ = [
     "Book",
     "ClientFiles",
+    "Drawn",
     "ImportDesk",
     "Keeping",
     "MeasureFiles",

@@ -34,6 +34,16 @@ class Pictures(Protocol):
         """Return the file of a derivative: 'print' or 'thumb'."""
 
 
+class Drawn(Protocol):
+    """Where drawn pictures are kept by a hash of what is in them; anything may be gone at any time."""
+
+    def get(self, name: str) -> bytes | None:
+        """Return what is kept under a hash, if anything is."""
+
+    def put(self, name: str, content: bytes) -> None:
+        """Keep a picture under a hash, if the disk lets it."""
+
+
 class PaperDesk(Protocol):
     """Where photographs and papers of clients are taken in."""
 

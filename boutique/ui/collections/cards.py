@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from boutique.domain.drawing.offer import look_of
 from boutique.domain.views.offer import PieceView
 from boutique.ui.collections.gallery import Gallery
 from boutique.ui.collections.tiles import THING
 from boutique.ui.collections.words import price
 from boutique.ui.kit.breaking import broken
+from boutique.ui.kit.cuttings import paint_cutting
 from boutique.ui.kit.rowpaint import BY_KEYS
 from boutique.ui.kit.rows import Index
 from boutique.ui.theme import Style, color, font, space
@@ -33,7 +33,7 @@ _State = QStyle.StateFlag
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints cards; a picture not made yet leaves its frame empty until it is."""
+    """Paints cards; where a picture is not made yet, its cloth's colour stands until it is."""
 
     def __init__(self, gallery: Gallery, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,16 +69,9 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(frame).adjusted(-3, -3, 3, 3), space.RADIUS, space.RADIUS)
 
     def _paint_picture(self, painter: QPainter, frame: QRect, piece: PieceView) -> None:
-        from boutique.ui.kit.flats import swatch_pixmap
-
-        scale = painter.device().devicePixelRatioF()
-        inner = frame.adjusted(2, 2, -2, -2)
-        picture = self._gallery.picture(piece, inner.size(), scale)
-        if picture is not None:
-            painter.drawPixmap(inner.topLeft(), picture)
-        cutting = swatch_pixmap(look_of(piece.cloth.swatch), _SWATCH, _SWATCH, scale)
-        at = frame.bottomLeft()
-        painter.drawPixmap(at.x() + space.S, at.y() - _SWATCH - space.S, cutting)
+        self._gallery.paint(painter, frame.adjusted(2, 2, -2, -2), piece)
+        at = frame.bottomLeft() + QPoint(space.S, -_SWATCH - space.S)
+        paint_cutting(painter, at, QSize(_SWATCH, _SWATCH), piece.cloth.swatch)
 
     def _paint_words(self, painter: QPainter, frame: QRect, piece: PieceView) -> None:
         line = QRect(frame.left(), frame.bottom() + space.S, frame.width(), _SMALL)

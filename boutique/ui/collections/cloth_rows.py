@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from boutique.domain.drawing.offer import look_of
 from boutique.domain.views.offer import ClothView
 from boutique.ui.collections.tiles import THING
 from boutique.ui.collections.words import coming, facts, waiting
 from boutique.ui.kit.breaking import shortened
 from boutique.ui.kit.chip import chip_width, paint_chip
+from boutique.ui.kit.cuttings import paint_cutting
 from boutique.ui.kit.line import CHIP, MARK, Tone
 from boutique.ui.kit.rowpaint import BY_KEYS
 from boutique.ui.kit.rows import Index
@@ -51,17 +51,11 @@ class ClothDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_ground(painter, option)
         box = option.rect.adjusted(self._edge, space.M, -space.L, -space.M)
-        self._paint_swatch(painter, box, cloth)
+        paint_cutting(painter, box.topLeft(), QSize(_SWATCH, _SWATCH), cloth.swatch)
         words = box.adjusted(_SWATCH + space.L, 0, 0, 0)
         self._paint_name(painter, words, cloth)
         self._paint_facts(painter, words.translated(0, _BELOW), cloth)
         painter.restore()
-
-    def _paint_swatch(self, painter: QPainter, box: QRect, cloth: ClothView) -> None:
-        from boutique.ui.kit.flats import swatch_pixmap
-
-        scale = painter.device().devicePixelRatioF()
-        painter.drawPixmap(box.topLeft(), swatch_pixmap(look_of(cloth.swatch), _SWATCH, _SWATCH, scale))
 
     def _paint_name(self, painter: QPainter, box: QRect, cloth: ClothView) -> None:
         """Paint the name, and how much there is at the edge."""

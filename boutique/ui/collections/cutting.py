@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.drawing.offer import look_of
 from boutique.domain.views.people import SwatchView
 from boutique.ui.collections.preview import SMALL, Preview
 from boutique.wording import _
@@ -29,10 +29,7 @@ class Cutting(Preview):
         self.setFixedSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        from boutique.ui.kit.flats import swatch_pixmap  # weaving is loaded when the first cloth is seen
+        from boutique.ui.kit.cuttings import paint_cutting  # loaded when the first cloth is seen
 
         if self.cloth is not None:
-            cutting = swatch_pixmap(
-                look_of(self.cloth), self.width(), self.height(), self.devicePixelRatioF()
-            )
-            QPainter(self).drawPixmap(0, 0, cutting)
+            paint_cutting(QPainter(self), QPoint(), self.size(), self.cloth)

@@ -7,24 +7,29 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
-from boutique.domain.drawing.offer import flat_of, look_of
+from boutique.domain.colour import hex_from_lab
+from boutique.domain.drawing.offer import flat_of, is_drawn, look_of, styled
 from boutique.domain.ports import Pictures
 from boutique.domain.views.offer import PieceView
+from boutique.domain.views.people import SwatchView
+from boutique.ui.drawn import drawn
 from boutique.ui.pictures import MadePictures, filling
 from boutique.ui.tasks import Tasks
 
 _AIR = 0.08
 _MOST = 300
+_STEP = 24
+_SLIM = 0.6
 
 
 class _Key(NamedTuple):
     garment: str
     photo: str | None
     style: str
-    cloth: object
+    cloth: SwatchView
     width: int
     height: int
 
@@ -36,9 +41,23 @@ class Gallery(MadePictures[_Key]):
         super().__init__(tasks, _MOST, parent)
         self._pictures = pictures
 
+    def paint(self, painter: QPainter, box: QRect, piece: PieceView) -> None:
+        """Paint a piece in the middle of a box; while its picture is being made, its cloth's colour."""
+        picture = self.picture(piece, box.size(), painter.device().devicePixelRatioF())
+        if picture is not None:
+            left = (box.width() - picture.deviceIndependentSize().width()) / 2
+            painter.drawPixmap(QPointF(box.x() + left, box.y()), picture)
+        elif not piece.photo and is_drawn(piece.garment):
+            _paint_cloth(painter, box, piece)
+
     def picture(self, piece: PieceView, size: QSize, scale: float) -> QPixmap | None:
-        """Return the picture of a piece, or nothing while it is still being made."""
+        """Return the picture of a piece, or nothing while it is still being made.
+
+        It may be a little narrower than asked: while a window is resized, not every width is drawn anew.
+        """
         pixels = (size.toSizeF() * scale).toSize()
+        if not piece.photo and pixels.width() > _STEP:
+            pixels.setWidth(pixels.width() // _STEP * _STEP)
         key = _Key(
             piece.garment, piece.photo, piece.style, piece.cloth.swatch, pixels.width(), pixels.height()
         )
@@ -46,13 +65,23 @@ class Gallery(MadePictures[_Key]):
         return self.wanted(key, scale, lambda: _shown(piece, photo, pixels))
 
 
+def _paint_cloth(painter: QPainter, box: QRect, piece: PieceView) -> None:
+    air = round(box.height() * _AIR)
+    wide = min(box.width() - 2 * air, round((box.height() - 2 * air) * _SLIM))
+    ground = QRect(box.center().x() - wide // 2, box.y() + air, wide, box.height() - 2 * air)
+    painter.fillRect(ground, QColor(hex_from_lab(piece.cloth.swatch.ground)))
+
+
 def _shown(piece: PieceView, photo: str, pixels: QSize) -> QImage:
     shown = filling(photo, pixels) if photo else QImage()
-    return drawing(piece, pixels) if shown.isNull() else shown
+    if not shown.isNull():
+        return shown
+    what = ("piece", piece.garment, sorted(styled(piece.style).items()), look_of(piece.cloth.swatch))
+    return drawn(what, pixels, lambda: drawing(piece, pixels))
 
 
 def drawing(piece: PieceView, pixels: QSize) -> QImage:
-    """Return the garment in its cloth on nothing; a cutting of the cloth where no garment is drawn."""
+    """Return the garment in its cloth on nothing; nothing at all where no garment is drawn."""
     from boutique.ui.kit.flats import paint_flat
 
     image = QImage(pixels, QImage.Format.Format_ARGB32_Premultiplied)

@@ -65,10 +65,7 @@ class PiecePicture(QWidget):
         painter.setBrush(color("accent_soft" if self._over else "paper"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
         if self.piece is not None:
-            inner = self.rect().adjusted(2, 2, -2, -2)
-            picture = self._gallery.picture(self.piece, inner.size(), self.devicePixelRatioF())
-            if picture is not None:
-                painter.drawPixmap(inner.topLeft(), picture)
+            self._gallery.paint(painter, self.rect().adjusted(2, 2, -2, -2), self.piece)
 
 
 def _take_a_copy(event: QDropEvent) -> None:

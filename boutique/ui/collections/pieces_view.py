@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.ports import Pictures
@@ -35,7 +36,7 @@ class PiecesView(QWidget):
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes, pictures: Pictures) -> None:
         super().__init__()
         self._context, self._shop, self._changes, self._pictures = context, shop, changes, pictures
-        gallery = Gallery(context.tasks, pictures, self)
+        self._gallery = gallery = Gallery(context.tasks, pictures, self)
         model = ThingsModel(_id_of, _spoken, self)
         self.cards = Tiles(model, CardDelegate(gallery, self), _("Pieces"), card=CARD)
         gallery.made.connect(self.cards.viewport().update)
@@ -66,6 +67,11 @@ class PiecesView(QWidget):
             asked.connect(lambda *_said: self.new_wanted.emit())
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(self.cards.current()))
         self.strike.clicked.connect(self._on_strike)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever leaves waits for no picture."""
+        self._gallery.rest()
+        super().hideEvent(event)
 
     def show_pieces(self, pieces: Sequence[PieceView]) -> None:
         """Show the pieces of a collection."""

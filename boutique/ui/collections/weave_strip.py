@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.drawing.aspects import WEAVES
-from boutique.domain.drawing.offer import look_of
 from boutique.domain.views.people import SwatchView
 from boutique.ui import kit
 from boutique.ui.kit.cells import Cells
@@ -28,12 +27,10 @@ class _Strip(Cells):
         self.cloth: SwatchView | None = None
 
     def paint_cell(self, painter: QPainter, box: QRect, value: object) -> None:
-        from boutique.ui.kit.flats import swatch_pixmap  # weaving is loaded when the first cloth is seen
+        from boutique.ui.kit.cuttings import paint_cutting  # loaded when the first cloth is seen
 
         if self.cloth is not None:
-            look = look_of(replace(self.cloth, weave=str(value)))
-            scale = self.devicePixelRatioF()
-            painter.drawPixmap(box.topLeft(), swatch_pixmap(look, box.width(), box.height(), scale))
+            paint_cutting(painter, box.topLeft(), box.size(), replace(self.cloth, weave=str(value)))
 
 
 class WeaveStrip(QWidget):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from math import log
+from math import ceil, log
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPixmap, QTransform
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from boutique.domain.colour import Rgb
 from boutique.domain.drawing.cloth_look import ClothLook, readable
@@ -21,6 +21,7 @@ _DARK = 107  # the grey of L* 45, of 255
 _NIGHT = 0.5  # of the lightness of a sheet
 _TOOTH_PX = 6.0
 _TILE_PX = 560
+_TILE_STEP_PX = 80
 # While a window is resized, tiles are woven anew only at steps of this size.
 _STEP = 1.04
 
@@ -30,11 +31,11 @@ def _image(pixels: bytes, width: int, height: int) -> QImage:
 
 
 @lru_cache(maxsize=48)
-def _tile(cloth: ClothLook, px_per_mm: float) -> QImage:
+def _tile(cloth: ClothLook, px_per_mm: float, at_least: int) -> QImage:
     # numpy costs start-up time, so it is met only when the first cloth is painted.
     from boutique.domain.drawing.weaving import tile
 
-    piece = tile(readable(cloth, px_per_mm), px_per_mm, _TILE_PX)
+    piece = tile(readable(cloth, px_per_mm), px_per_mm, at_least)
     return _image(piece.tobytes(), piece.shape[1], piece.shape[0])
 
 
@@ -62,12 +63,14 @@ def _colour(rgb: Rgb, opacity: float = 1.0) -> QColor:
 class _Easel:
     """One flat on one painter."""
 
-    def __init__(self, painter: QPainter, cloth: ClothLook, scale: float, dpr: float, pen: float) -> None:
-        self.painter, self.pen = painter, pen
+    def __init__(self, painter: QPainter, cloth: ClothLook, scale: float, dpr: float, flat: Flat) -> None:
+        self.painter, self.pen = painter, flat.pen
         self.inks: Inks = inks_for(cloth)
         self.pixel = 1 / (scale * dpr)
         density = _STEP ** round(log(scale * dpr, _STEP))
-        self.texture, self.thread = _tile(cloth, round(density, 4)), 1 / density
+        across = max(flat.width, flat.height) * density
+        at_least = min(_TILE_PX, _TILE_STEP_PX * ceil(across / _TILE_STEP_PX))
+        self.texture, self.thread = _tile(cloth, round(density, 4), at_least), 1 / density
         self.ways: dict[Role, Callable[[Layer, QPainterPath], None]] = {
             Role.CLOTH: self._cloth,
             Role.LINING: self._fill,
@@ -118,36 +121,40 @@ def paint_flat(painter: QPainter, flat: Flat, cloth_look: ClothLook, rect: QRect
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     painter.translate(rect.center() - QPointF(flat.width, flat.height) * scale / 2)
     painter.scale(scale, scale)
-    easel = _Easel(painter, cloth_look, scale, painter.device().devicePixelRatioF(), flat.pen)
+    easel = _Easel(painter, cloth_look, scale, painter.device().devicePixelRatioF(), flat)
     for layer in flat.layers:
         easel.lay(layer)
     painter.restore()
 
 
-def swatch_pixmap(cloth_look: ClothLook, w: int, h: int, dpr: float = 1.0) -> QPixmap:
+def swatch_image(cloth_look: ClothLook, w: int, h: int, dpr: float = 1.0, hairline: str = "") -> QImage:
     """A cutting of the cloth with pinked top and bottom, transparent between the teeth.
 
-    By night a dark cloth has a hairline around it, or nobody would see where it ends.
+    A dark one has a hairline of this colour around it, if one is named: see `hairline_now`.
     """
-    night = color("sheet").lightnessF() < _NIGHT
-    return _cutting(cloth_look, w, h, dpr, color("muted").name() if night else "")
-
-
-@lru_cache(maxsize=256)
-def _cutting(cloth_look: ClothLook, w: int, h: int, dpr: float, hairline: str) -> QPixmap:
     from boutique.domain.drawing.weaving import swatch
 
     width, height = round(w * dpr), round(h * dpr)
     pixels = swatch(cloth_look, width, height, _SCREEN_PX_PER_MM * dpr)
-    pixmap = QPixmap(width, height)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    cutting = qt_path(pinked_edge(width, height, _TOOTH_PX * dpr))
+    cutting = swatch_edge(width, height, dpr)
     painter.fillPath(cutting, QBrush(_image(pixels.tobytes(), width, height)))
     if hairline and pixels[..., :3].mean() < _DARK:
         painter.setClipPath(cutting)  # half of the line falls outside
         painter.strokePath(cutting, QPen(QColor(hairline), 2 * dpr))
     painter.end()
-    pixmap.setDevicePixelRatio(dpr)
-    return pixmap
+    image.setDevicePixelRatio(dpr)
+    return image
+
+
+def swatch_edge(width: float, height: float, dpr: float = 1.0) -> QPainterPath:
+    """Return the outline of a cutting, its teeth as large as on any screen."""
+    return qt_path(pinked_edge(width, height, _TOOTH_PX * dpr))
+
+
+def hairline_now() -> str:
+    """Return the colour of the hairline by night, when nobody would see where a dark cloth ends, or ''."""
+    return color("muted").name() if color("sheet").lightnessF() < _NIGHT else ""

@@ -97,12 +97,10 @@ class _Woven(Narrowed):
     """Cuttings of cloth; a value is the cloth."""
 
     def paint_option(self, painter: QPainter, box: QRect, value: object) -> None:
-        from boutique.domain.drawing.offer import look_of  # weaving is loaded when the first cloth is seen
-        from boutique.ui.kit.flats import swatch_pixmap
+        from boutique.ui.kit.cuttings import paint_cutting  # loaded when the first cloth is seen
 
         assert isinstance(value, SwatchView)
-        scale = self.devicePixelRatioF()
-        painter.drawPixmap(box.topLeft(), swatch_pixmap(look_of(value), box.width(), box.height(), scale))
+        paint_cutting(painter, box.topLeft(), box.size(), value)
 
 
 class ClothGrid(_Woven):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -26,12 +26,9 @@ class Swatch(QWidget):
         self.setAccessibleName(cloth.name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        # The loom and the drawings are loaded when the first cloth is seen.
-        from boutique.domain.drawing.offer import look_of
-        from boutique.ui.kit.flats import swatch_pixmap
+        from boutique.ui.kit.cuttings import paint_cutting  # loaded when the first cloth is seen
 
-        cutting = swatch_pixmap(look_of(self._cloth), self.width(), self.height(), self.devicePixelRatioF())
-        QPainter(self).drawPixmap(0, 0, cutting)
+        paint_cutting(QPainter(self), QPoint(), self.size(), self._cloth)
 
 
 class Swatches(QWidget):

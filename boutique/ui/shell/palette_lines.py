@@ -152,12 +152,10 @@ class LineDelegate(QStyledItemDelegate):
 
     def _paint_sign(self, painter: QPainter, box: QRect, line: Found, ink: str) -> None:
         if line.swatch is not None:
-            from boutique.domain.drawing.offer import look_of  # the loom comes with the first cloth
-            from boutique.ui.kit.flats import swatch_pixmap
+            from boutique.ui.kit.cuttings import paint_cutting  # loaded with the first cloth
 
-            scale = painter.device().devicePixelRatioF()
-            woven = swatch_pixmap(look_of(line.swatch), _SWATCH.width(), _SWATCH.height(), scale)
-            painter.drawPixmap(box.x() + space.L, box.center().y() - _SWATCH.height() // 2, woven)
+            at = QPoint(box.x() + space.L, box.center().y() - _SWATCH.height() // 2)
+            paint_cutting(painter, at, _SWATCH, line.swatch)
             return
         name = line.icon or ("user" if line.person else "arrow-right")
         left = box.x() + space.L + (_SWATCH.width() - SIZE) // 2

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from boutique.domain.colour import lab_from_hex
 from boutique.domain.drawing.cloth_look import ClothLook, Weave
 from boutique.domain.drawing.garments import Garment, flat
-from boutique.ui.kit.flats import paint_flat, swatch_pixmap
+from boutique.ui.kit.flats import hairline_now, paint_flat, swatch_image
 from boutique.ui.theme import Light, color, switch
 
 _BLUE = ClothLook(Weave.TWILL, lab_from_hex("#2c4a77"))
@@ -49,16 +49,10 @@ def test_the_cloth_has_its_colour_on_the_screen() -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_a_swatch_is_sharp_on_a_fine_screen_and_open_between_its_teeth() -> None:
-    pixmap = swatch_pixmap(_BLUE, 44, 44, 2.0)
-    assert (pixmap.width(), pixmap.deviceIndependentSize().width()) == (88, 44)
-    image = pixmap.toImage()
+    image = swatch_image(_BLUE, 44, 44, 2.0)
+    assert (image.width(), image.deviceIndependentSize().width()) == (88, 44)
     assert {image.pixelColor(x, 1).alpha() for x in range(88)} >= {0}
     assert image.pixelColor(44, 44).alpha() == 255
-
-
-@pytest.mark.usefixtures("qapp")
-def test_the_same_swatch_is_woven_once() -> None:
-    assert swatch_pixmap(_BLUE, 40, 40).cacheKey() == swatch_pixmap(_BLUE, 40, 40).cacheKey()
 
 
 def test_numpy_is_not_loaded_before_a_cloth_is_painted() -> None:
@@ -70,9 +64,9 @@ def test_numpy_is_not_loaded_before_a_cloth_is_painted() -> None:
 def test_a_dark_cloth_has_a_hairline_by_night_and_a_light_one_none(dressed: QApplication) -> None:
     dark = ClothLook(Weave.PLAIN, lab_from_hex("#1f2a3d"))
     light = ClothLook(Weave.PLAIN, lab_from_hex("#d8d2c4"))
-    by_day = [swatch_pixmap(cloth, 44, 44).toImage() for cloth in (dark, light)]
+    by_day = [swatch_image(cloth, 44, 44, 1.0, hairline_now()) for cloth in (dark, light)]
     switch(dressed, Light.DARK)
-    by_night = [swatch_pixmap(cloth, 44, 44).toImage() for cloth in (dark, light)]
+    by_night = [swatch_image(cloth, 44, 44, 1.0, hairline_now()) for cloth in (dark, light)]
     edge, middle = (0, 22), (22, 22)
     assert by_night[0].pixelColor(*edge) == color("muted")
     assert by_night[0].pixelColor(*middle) == by_day[0].pixelColor(*middle)
