@@ -136,7 +136,7 @@ class Aside:
     def remarks(self, cells: Cells) -> None:
         """Keep what has no field at all, under the name of its column."""
         for header, text in cells.texts("remark"):
-            told = _GROUPS_OF_ALL.sub("", text).replace(":::", ",").strip(" ,")
+            told = _GROUPS_OF_ALL.sub("", " ".join(text.split())).replace(":::", ",").strip(" ,")
             if told and not is_no_date(told) and fold(told) not in _SAYS_NOTHING:
                 self.add(self._label(cells, header) or called(header), told)
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, TypeVar
 
 from boutique.domain.errors import N_, Refused
 
 MOST_CELLS: Final = 5_000_000
 MOST_COLUMNS: Final = 1_000
 MOST_TEXTS: Final = 1_000_000
+MOST_ROWS: Final = 100_000
+MOST_CARD_LINES: Final = 1_000_000
+MOST_SECONDS: Final = 22.0
+"""Of processor time for reading one file; what follows the reading has the rest of thirty."""
 LONGEST_LINE: Final = 1_000_000
 _TOO_MANY = N_(
     "This table has more than {most} million cells. Copy the columns that matter into a new file,"
@@ -19,8 +24,18 @@ _TOO_MANY_TEXTS = N_("This workbook has more than a million different texts. Spl
 _TOO_WIDE = N_(
     "This table has more than {most} columns. Copy the columns that matter into a new file, and choose that."
 )
+_TOO_MANY_ROWS = N_(
+    "The file has more than {most} thousand rows, and no more are read at once."
+    " Split it into parts of at most {most} thousand and import them one after another."
+)
+_TOO_MUCH_WORK = N_(
+    "This file takes too long to read: its cells hold far more than a table of clients or orders does."
+    " Copy the columns that matter into a new file, or split it into parts."
+)
 TOO_LONG = N_("A line of this file is far too long for a table. Export it again as CSV or Excel.")
-_MILLION = 1_000_000
+T = TypeVar("T")
+_LOOKED_AT = 64
+_THOUSAND, _MILLION = 1_000, 1_000_000
 
 
 class Measure:
@@ -36,6 +51,45 @@ class Measure:
             raise Refused(_TOO_MANY, most=MOST_CELLS // _MILLION)
         if len(cells) > MOST_COLUMNS and any(cells[MOST_COLUMNS:]):
             raise Refused(_TOO_WIDE, most=MOST_COLUMNS)
+
+
+class Patience:
+    """Ends when reading one file has taken more of the processor than any honest table needs."""
+
+    def __init__(self) -> None:
+        self._until = time.thread_time() + MOST_SECONDS
+        self._rows = 0
+
+    def begin(self) -> None:
+        """Count the rows anew, for they are read once more."""
+        self._rows = 0
+
+    def take(self) -> None:
+        """Count one more row; raises Refused where there are too many, or they cost too much."""
+        self._rows += 1
+        too_many_rows(self._rows)
+        if self._rows % _LOOKED_AT == 0 and time.thread_time() > self._until:
+            raise Refused(_TOO_MUCH_WORK)
+
+
+def counted(rows: Iterable[T]) -> Iterator[T]:
+    """Yield rows, with the patience that one reading of a file is given."""
+    patience = Patience()
+    for row in rows:
+        patience.take()
+        yield row
+
+
+def too_many_rows(rows: int) -> None:
+    """Raise Refused when a file has more rows, or cards, than are read at once."""
+    if rows > MOST_ROWS:
+        raise Refused(_TOO_MANY_ROWS, most=MOST_ROWS // _THOUSAND)
+
+
+def too_many_lines(lines: int) -> None:
+    """Raise Refused when an address book has more lines than are read."""
+    if lines > MOST_CARD_LINES:
+        raise Refused(_TOO_MUCH_WORK)
 
 
 def too_many(cells: int) -> None:

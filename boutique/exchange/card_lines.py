@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Generator, Iterable
 from contextlib import closing
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 from boutique.exchange.cards import unfolded
 from boutique.exchange.encodings import Lettering, lettering_of
 from boutique.exchange.files import reading
+
+_CHUNK = 1 << 20
 
 
 def byte_lines(path: Path, wide: str | None = None) -> Generator[bytes]:
@@ -21,8 +24,23 @@ def byte_lines(path: Path, wide: str | None = None) -> Generator[bytes]:
 
 def card_encoding(path: Path) -> Lettering:
     """Return how the letters are written, judged over lines that were put together again."""
+    if _is_utf8(path):
+        return lettering_of(path)
     with closing(byte_lines(path)) as lines:
         return lettering_of(path, _read_anew(lines))
+
+
+def _is_utf8(path: Path) -> bool:
+    """Tell whether the bytes are UTF-8 as they stand: then no fold has torn a letter."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with path.open("rb") as stream:
+        try:
+            while chunk := stream.read(_CHUNK):
+                decoder.decode(chunk)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return False
+    return True
 
 
 def _read_anew(lines: Iterable[bytes]) -> Iterable[bytes]:

@@ -9,6 +9,7 @@ import quopri
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from boutique.exchange.cells import clean
 from boutique.exchange.encodings import lettering_in
@@ -43,7 +44,8 @@ class Property:
     @property
     def parts(self) -> list[str]:
         """Return the parts of a structured value, as of a name or an address."""
-        return [_plain(part) for part in _PARTS.findall(self.value)]
+        parts = _PARTS.findall(self.value) if "\\" in self.value else self.value.split(";")
+        return [_plain(part) for part in parts]
 
     @property
     def preferred(self) -> bool:
@@ -52,27 +54,31 @@ class Property:
 
 
 def _plain(value: str) -> str:
-    return clean(_ESCAPED.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], value)).strip()
+    if "\\" in value:
+        value = _ESCAPED.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], value)
+    return clean(value).strip()
 
 
 def properties(lines: Iterable[str]) -> Iterator[Property]:
     """Yield the properties of a card from its lines; pictures and lines that are none are left out."""
     for line in lines:
         if found := _LINE.match(line):
-            settings = {_setting(text) for text in _SETTING.findall(found["settings"])}
             name, value = found["name"].upper(), found["value"]
             if name in _PICTURES:
                 continue
+            settings = _settings(found["settings"])
             if settings & {"QUOTED-PRINTABLE", "ENCODING=QUOTED-PRINTABLE"}:
                 value = _unquoted(value, settings)
             yield Property(name, _types(settings), value, (found["group"] or "").upper())
 
 
-def _setting(text: str) -> str:
-    return text.strip().replace('"', "").upper()
+@lru_cache(maxsize=1024)
+def _settings(text: str) -> frozenset[str]:
+    return frozenset(each.strip().replace('"', "").upper() for each in _SETTING.findall(text))
 
 
-def _types(settings: set[str]) -> frozenset[str]:
+@lru_cache(maxsize=1024)
+def _types(settings: frozenset[str]) -> frozenset[str]:
     """'TYPE=cell,voice', 'TYPE=cell' and the bare 'CELL' of 2.1 say the same."""
     words = (part.strip() for setting in settings for part in setting.removeprefix("TYPE=").split(","))
     return frozenset(words)
@@ -110,7 +116,7 @@ def _joined(raw: list[bytes], quoted: bool) -> bytes:
     return b"".join(whole)
 
 
-def _unquoted(value: str, settings: set[str]) -> str:
+def _unquoted(value: str, settings: frozenset[str]) -> str:
     """Decode quoted-printable; without a charset it is UTF-8 if that fits, else what reads as words."""
     raw = quopri.decodestring(value.encode("utf-8"))
     told = next((setting[8:] for setting in settings if setting.startswith("CHARSET=")), "utf-8")

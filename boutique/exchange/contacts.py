@@ -29,6 +29,10 @@ _EXTENSION = re.compile(
 _FRAMED = re.compile(r"[^\d+(]*([+(]*\d[^A-Za-z]*?)(?:[\s(,;:-]*[^\W\d_][^\d]*)?\Z")
 _FEWEST_DIGITS = 3
 _LONGEST = 200
+_HOME_LENGTHS = (6, 9)
+"""Digits of a Romanian number behind its 0 or +40; every other length is none, so no plan is asked for it."""
+_AT_HOME = re.compile(r"(?:(?:\+|00)?400{0,2}|0)?([1-9]\d*)\Z")
+_MOST_PARTS = 12
 _DECIDING_DIGITS = 5
 _MOBILE_TYPES = (
     phonenumbers.PhoneNumberType.MOBILE,
@@ -38,22 +42,20 @@ _MOBILE_TYPES = (
 
 def read_phone(text: str) -> str:
     """Return the first valid number of a cell in the form +40721234567; Romanian when no country is given."""
+    e164 = dialled(text)
+    if e164 is None:
+        raise Refused(_reason(text), value=shown(text))
+    return e164
+
+
+@lru_cache(maxsize=4096)  # a row asks of one number several times, and a family has one
+def dialled(text: str) -> str | None:
+    """Return the first valid number of a text, as `read_phone` does, or nothing."""
     if valid := _valid(text):
         return valid
     parts = _BETWEEN.split(text)
-    for part in parts:
-        if len(parts) > 1 and (valid := _valid(part)):
-            return valid
-    raise Refused(_reason(text), value=shown(text))
-
-
-@lru_cache(maxsize=256)  # a row asks of one number several times
-def dialled(text: str) -> str | None:
-    """Return the first valid number of a text, as `read_phone` does, or nothing."""
-    try:
-        return read_phone(text)
-    except Refused:
-        return None
+    tried = parts[:_MOST_PARTS] if len(parts) > 1 else []
+    return next((valid for part in tried if (valid := _valid(part))), None)
 
 
 def is_lettered(text: str) -> bool:
@@ -64,7 +66,7 @@ def is_lettered(text: str) -> bool:
 def numbers_in(text: str) -> list[str]:
     """Return each of the numbers that a cell holds if they can all be told, else the cell."""
     parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
-    if len(parts) > 1 and all(dialled(part) or is_lettered(part) for part in parts):
+    if 1 < len(parts) <= _MOST_PARTS and all(dialled(part) or is_lettered(part) for part in parts):
         return parts
     return [text.strip()]
 
@@ -91,6 +93,22 @@ def _valid(text: str) -> str | None:
     plain = _FILLING.sub("", text)
     if (mobile := _ROMANIAN_MOBILE.match(plain)) and _mobile_range(mobile[1][:_DECIDING_DIGITS]):
         return f"+40{mobile[1]}"
+    return None if _wrong_length(plain) else _in_a_plan(plain)
+
+
+def _wrong_length(plain: str) -> str:
+    """Return what is wrong with the length of a Romanian number, nothing where a plan has to be asked."""
+    found = _AT_HOME.match(plain)
+    lengths = {len(found[1]), len(plain)} if found else set(_HOME_LENGTHS)
+    if lengths & set(_HOME_LENGTHS):
+        return ""
+    shortest, longest = _HOME_LENGTHS
+    return _SHORT if max(lengths) < shortest else _LONG if min(lengths) > longest else _NO_PHONE
+
+
+@lru_cache(maxsize=4096)
+def _in_a_plan(text: str) -> str | None:
+    """Return a number that its country's plan knows: the question costs more than all else of a row."""
     try:
         number = phonenumbers.parse(text, _HOME)
     except NumberParseException:
@@ -107,11 +125,15 @@ def _mobile_range(first_digits: str) -> bool:
     return phonenumbers.is_valid_number(phonenumbers.parse(number))
 
 
+@lru_cache(maxsize=4096)
 def _reason(text: str) -> str:
-    if _bare(text) is None:
+    bare = _bare(text)
+    if bare is None or not any(map(str.isdigit, bare)):
         return _NO_PHONE
+    if wrong := _wrong_length(_FILLING.sub("", bare)):
+        return wrong
     try:
-        number = phonenumbers.parse(text, _HOME)
+        number = phonenumbers.parse(bare, _HOME)
     except NumberParseException:
         return _NO_PHONE
     verdict = phonenumbers.is_possible_number_with_reason(number)

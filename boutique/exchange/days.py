@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from boutique.domain.errors import N_, Refused
 from boutique.domain.folding import fold
@@ -90,6 +91,7 @@ Century = Callable[[int], int]
 Birthday = tuple[int | None, int | None, int | None]
 
 
+@lru_cache(maxsize=16_384)  # a history has few days and many orders
 def read_day(text: str, order: DayOrder, today: date) -> date:
     """Return the day on which something happened, never after today."""
     when = _date(text, order, lambda year: year + (2000 if year <= today.year % 100 + 10 else 1900))

@@ -40,7 +40,7 @@ NAMES = {
 }
 """What the ways of writing with one byte a letter are called; the usual ones first, where nothing tells."""
 _CHUNK = 1 << 20
-_WORD = re.compile(rb"[A-Za-z'\x80-\xff]*[\x80-\xff][A-Za-z'\x80-\xff]*")
+_WORD = re.compile(rb"[A-Za-z'\x80-\xff]+")
 _LONGEST_WORD = 60
 _MOST_WORDS = 600
 _BROKEN = "\ufffd"
@@ -134,7 +134,8 @@ class _Census:
         self._broken += text.count(_BROKEN)
         self._letters += len(text) - len(text.encode("ascii", "ignore"))
         if len(self._words) < _MOST_WORDS:
-            self._words.update(word[:_LONGEST_WORD] for word in _WORD.findall(chunk))
+            words = (word for word in _WORD.findall(chunk) if not word.isascii())
+            self._words.update(word[:_LONGEST_WORD] for word in words)
 
     def judged(self) -> Lettering:
         """Return how the letters are written."""

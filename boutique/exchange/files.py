@@ -57,6 +57,8 @@ _ADVICE_OLD = N_(
     "This is an Excel file of the old kind or locked with a password. Open it and save it as .xlsx or CSV."
 )
 _ADVICE_ODS = N_("This is a LibreOffice file. Open it and save it as .xlsx or CSV.")
+_ADVICE_NUMBERS = N_("This is a Numbers file. Open it and export it as Excel (.xlsx) or CSV.")
+_ADVICE_BINARY = N_("This is an Excel file of the binary kind. Open it and save it as .xlsx or CSV.")
 _ADVICE_PACKED = N_("This is a packed archive, not a table. Unpack it and choose the file inside.")
 _ADVICE_LDIF = N_(
     "This is an address book of Thunderbird (LDIF), which cannot be read."
@@ -76,6 +78,7 @@ _SIGNATURES = (
     (b"GIF8", _ADVICE_PICTURE),
     (b"RIFF", _ADVICE_PICTURE),
     (b"\xd0\xcf\x11\xe0", _ADVICE_OLD),
+    *((start, _ADVICE_OLD) for start in (b"\t\x08", b"\t\x04\x06\0", b"\t\x02\x06\0", b"\t\0\x04\0")),
     (b"\x1f\x8b", _ADVICE_PACKED),
     (b"Rar!", _ADVICE_PACKED),
     (b"7z\xbc\xaf", _ADVICE_PACKED),
@@ -87,7 +90,14 @@ _TEXTS = (
     (re.compile(rb"begin:v(?:calendar|event)"), _ADVICE_CALENDAR),
     (re.compile(rb"[\[{]\s*(?:[\[{]\s*)*\"[^\"\n]{1,80}\"\s*:|\[\s*(?:\{|\])"), _ADVICE_JSON),
     (re.compile(rb"(?:received|return-path|delivered-to|mime-version|message-id):\s"), _ADVICE_LETTER),
+    (re.compile(rb"from \S+@\S+\s"), _ADVICE_LETTER),
+    (
+        re.compile(rb"(?:from|to|subject|date|x-[\w-]+):\s[^\n]*\n(?:[ \t][^\n]*\n)*[a-z][\w-]*:\s"),
+        _ADVICE_LETTER,
+    ),
 )
+_REMARKS = re.compile(rb"\A(?:<!--.*?-->\s*)+", re.DOTALL)
+_AHEAD = 1024
 _PAGES = (b"<!doctype", b"<html", b"<?xml", b"<table", b"<head", b"<meta")
 
 
@@ -146,10 +156,12 @@ def _refuse_above(size: int, limit: int) -> None:
 
 
 def _refuse_other_kinds(head: bytes) -> None:
+    if wide := marked_or_wide(head):
+        head = head.decode(wide, "ignore").encode("utf-8", "ignore")
     for signature, advice in _SIGNATURES:
-        if head.startswith(signature):
+        if head.startswith(signature) or head[:_AHEAD].lstrip().startswith(signature):
             raise Refused(advice)
-    text = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    text = _REMARKS.sub(b"", head.removeprefix(b"\xef\xbb\xbf").lstrip().lower())
     if text.startswith(_PAGES):
         raise Refused(_ADVICE_PAGE)
     for pattern, advice in _TEXTS:
@@ -177,6 +189,10 @@ def _workbook(path: Path, size: int) -> Kind:
         parts = {part.filename: part.file_size for part in packed.infolist()}
     if "content.xml" in parts:
         raise Refused(_ADVICE_ODS)
+    if any(name.endswith((".iwa", "Index.zip")) for name in parts):
+        raise Refused(_ADVICE_NUMBERS)
+    if "xl/workbook.bin" in parts:
+        raise Refused(_ADVICE_BINARY)
     if "xl/workbook.xml" not in parts:
         raise Refused(NO_TABLE if "word/document.xml" in parts else _ADVICE_PACKED)
     _refuse_above(size, WORKBOOK_LIMIT)

@@ -55,6 +55,8 @@ class NameEvidence:
 
     def learn(self, cell: str) -> None:
         """Take one more cell of the column into account."""
+        if len(cell) > _LONGEST:
+            return
         words = _without_title(cell)[0].split()
         if len(words) > 1:
             difference = _givenness(words[-1]) - _givenness(words[0])
@@ -74,6 +76,7 @@ def read_title(text: str) -> str:
     return (found.lastgroup or "") if found else ""
 
 
+@lru_cache(maxsize=65_536)
 def read_part(text: str) -> tuple[str, str]:
     """Return one part of a name with its capital letters, and the title that stood before it."""
     if not text:
@@ -84,6 +87,7 @@ def read_part(text: str) -> tuple[str, str]:
     return _capitals(rest), title
 
 
+@lru_cache(maxsize=65_536)
 def read_name(text: str, family_first: bool) -> PersonName:
     """Return a whole name taken apart; `family_first` decides where the names themselves do not."""
     rest, title = read_part(text)

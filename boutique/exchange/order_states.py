@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from boutique.domain.folding import fold
 from boutique.domain.imports import OrderState
@@ -74,6 +75,7 @@ def state_of(cells: Iterable[tuple[str, str]]) -> OrderState:
     return OrderState.STANDS
 
 
+@lru_cache(maxsize=4096)
 def _state(header: str, text: str) -> OrderState:
     said = fold(text)
     named = _told(fold(header))

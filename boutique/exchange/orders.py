@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from boutique.domain.errors import N_, Refused
 from boutique.domain.identity import NumbersOfAColumn
@@ -42,6 +43,11 @@ _BUYERS = (
     "client_given_name",
     "client_phone",
     "client_email",
+)
+
+_OF_THE_CLIENT = (
+    *("client_key", "client_name", "client_given_name", "client_family_name", "client_title"),
+    *("client_phone", "client_phone_e164", "client_email"),
 )
 
 ReadOrders = Reading[OrderRow]
@@ -94,22 +100,21 @@ class _OrderMaker:
             read_day(placed, self._days, self._today) if placed else above.placed_on if above else None
         )
         assert placed_on is not None
-        order = OrderRow(line=line, placed_on=placed_on, order_key=key)
-        order = self._with_money(order, cells)
-        order = self._with_client(order, cells, above)
+        told = self._money(cells, key) | self._client(cells, above)
+        order = OrderRow(line=line, placed_on=placed_on, order_key=key, **told)
         self._last = order
         self._seen[order.identity] += 1
         occurrence = self._seen[order.identity]
         return order if occurrence == 1 else replace(order, occurrence=occurrence)
 
-    def _with_money(self, order: OrderRow, cells: Cells) -> OrderRow:
-        """Add what was paid and given back, what became of the order, and the thing the row tells of."""
+    def _money(self, cells: Cells, key: str | None) -> dict[str, Any]:
+        """Return what was paid and given back, what became of the order, and the thing the row tells of."""
         state = state_of(cells.texts("status"))
         quantity = _quantity(cells.text("quantity"))
         price = self._hundredths(cells, "item_price")
         amount, currency = self._amount(cells)
         back = amount is not None and amount < 0
-        if back and state is OrderState.STANDS and quantity >= 0 and order.order_key is None:
+        if back and state is OrderState.STANDS and quantity >= 0 and key is None:
             cells.blame("amount")
             read_amount(cells.text("amount"), self._notation)
         of = self._meaning.of if self._meaning else AmountOf.EITHER
@@ -117,17 +122,16 @@ class _OrderMaker:
             amount, of = amount * max(1, abs(quantity)), AmountOf.LINE
         described = cells.text("description")
         line_price = price * abs(quantity) if price is not None and quantity else price
-        return replace(
-            order,
-            amount_bani=abs(amount) if amount is not None else None,
-            amount_of=of,
-            currency=currency,
-            refunded_bani=abs(self._hundredths(cells, "refunded") or 0),
-            state=OrderState.RETURNED if back else state,
-            gives_back=back,
-            description=described or None,
-            items=(OrderLine(described, max(1, abs(quantity)), line_price),) if described else (),
-        )
+        return {
+            "amount_bani": abs(amount) if amount is not None else None,
+            "amount_of": of,
+            "currency": currency,
+            "refunded_bani": abs(self._hundredths(cells, "refunded") or 0),
+            "state": OrderState.RETURNED if back else state,
+            "gives_back": back,
+            "description": described or None,
+            "items": (OrderLine(described, max(1, abs(quantity)), line_price),) if described else (),
+        }
 
     def _hundredths(self, cells: Cells, field: str) -> int | None:
         typed = cells.text(field)
@@ -142,7 +146,8 @@ class _OrderMaker:
         amount, beside = read_signed(typed, self._notation)
         return amount, beside or column
 
-    def _with_client(self, order: OrderRow, cells: Cells, above: OrderRow | None) -> OrderRow:
+    def _client(self, cells: Cells, above: OrderRow | None) -> dict[str, Any]:
+        """Return whose order it is; `above` is an earlier line of it, if there is one."""
         key = cells.key("client_key", self._hides["client_key"])
         name = self._name(cells)
         phone = cells.text("client_phone")
@@ -152,22 +157,21 @@ class _OrderMaker:
         email = _read(cells, "client_email", read_email)
         if not (key or name.whole or phone or email):
             if above is not None:
-                return _of_the_same(order, above)
+                return _of_the_same(above)
             cells.blame(next(field for field in _BUYERS if cells.has(field)))
             raise Refused(_NOBODY)
         if above is not None and not name.whole and email in ("", above.client_email):
-            return _of_the_same(order, above)
-        return replace(
-            order,
-            client_key=key or None,
-            client_name=name.whole or None,
-            client_given_name=name.given,
-            client_family_name=name.family,
-            client_title=name.title,
-            client_phone=phone or None,
-            client_phone_e164=e164,
-            client_email=email,
-        )
+            return _of_the_same(above)
+        return {
+            "client_key": key or None,
+            "client_name": name.whole or None,
+            "client_given_name": name.given,
+            "client_family_name": name.family,
+            "client_title": name.title,
+            "client_phone": phone or None,
+            "client_phone_e164": e164,
+            "client_email": email,
+        }
 
     def _name(self, cells: Cells) -> PersonName:
         name = name_in_parts(cells, "client_family_name", "client_given_name")
@@ -175,24 +179,14 @@ class _OrderMaker:
         return read_name(whole, self._family_first) if whole else name
 
 
-def _of_the_same(order: OrderRow, above: OrderRow) -> OrderRow:
+def _of_the_same(above: OrderRow) -> dict[str, Any]:
     """Further lines of an order often leave out whose it is."""
-    return replace(
-        order,
-        client_key=above.client_key,
-        client_name=above.client_name,
-        client_given_name=above.client_given_name,
-        client_family_name=above.client_family_name,
-        client_title=above.client_title,
-        client_phone=above.client_phone,
-        client_phone_e164=above.client_phone_e164,
-        client_email=above.client_email,
-    )
+    return {field: getattr(above, field) for field in _OF_THE_CLIENT}
 
 
 def _quantity(text: str) -> int:
     """Return how many pieces a row tells of, below zero if they came back; 0 where nothing is said."""
-    found = re.match(r"\s*([-−]?)\s*(\d{1,4})(?:[.,]0+)?\b", text)
+    found = text and re.match(r"\s*([-−]?)\s*(\d{1,4})(?:[.,]0+)?\b", text)
     return (-1 if found[1] else 1) * int(found[2]) if found else 0
 
 

@@ -11,15 +11,15 @@ from typing import Generic, TypeVar
 from boutique.domain.errors import N_, Refused
 from boutique.domain.identity import hidden_number, identity_number, keep_no_identity_number
 from boutique.domain.imports import FIELDS, ColumnMap, ImportKind, RefusedRow
+from boutique.exchange.bounds import Patience
 from boutique.exchange.cells import is_formula, is_nothing, shown
 from boutique.exchange.further_columns import label_columns
 from boutique.exchange.headers import Guess, guess_columns, header_key, keyed, known_headers
-from boutique.exchange.tables import ROW_LIMIT, Form, Row, Table, open_table
+from boutique.exchange.tables import Form, Row, Table, open_table
 
 PREVIEWED = 20
 
 _NO_ROWS = N_("The file has a header and no rows below it. Export it again, with the rows.")
-_TOO_MANY_ROWS = N_("The file has more than a million rows. Split it into parts.")
 _TOO_MANY_CELLS = N_(
     "This row has {found} cells and the header {expected}."
     " Put quotation marks around the cell that holds a separator, or delete what is too much."
@@ -163,6 +163,7 @@ class Source:
     """A table together with the columns that were chosen for it."""
 
     def __init__(self, path: Path, kind: ImportKind, mapping: ColumnMap | None) -> None:
+        self._patience = Patience()
         chosen = mapping.columns.values() if mapping else ()
         self.table = open_table(path, known_headers() | {header_key(header) for header in chosen})
         self.preview = _first_rows(self.table)
@@ -182,10 +183,9 @@ class Source:
     def survey(self, learners: Mapping[str, Callable[[str], None]]) -> None:
         """Let each learner see its whole column before any row is taken."""
         present = [(self.places[field], learn) for field, learn in learners.items() if field in self.places]
-        count = 0
-        for count, row in enumerate(self.table.rows(), start=1):
-            if count > ROW_LIMIT:
-                raise Refused(_TOO_MANY_ROWS)
+        self._patience.begin()
+        for row in self.table.rows():
+            self._patience.take()
             for at, learn in present:
                 if at < len(row.cells) and row.cells[at]:
                     learn(row.cells[at].strip())
@@ -193,7 +193,9 @@ class Source:
     def rows(self, take: Callable[[int, Cells], T]) -> Iterator[T | RefusedRow]:
         """Yield every row as `take` makes it, or the reason why it cannot be taken."""
         cells = Cells(self.places, self.further, self.table.header)
+        self._patience.begin()
         for row in self.table.rows():
+            self._patience.take()
             cells.turn_to(row)
             try:
                 self._check(row)

@@ -12,8 +12,6 @@ from boutique.exchange.files import Kind, kind_of
 from boutique.exchange.headers import header_key
 from boutique.exchange.spellings import ADVICE_HEADERS, LINE_HEADERS
 
-ROW_LIMIT = 1_000_000
-
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from boutique.domain.errors import N_
+from boutique.exchange.bounds import counted, too_many_lines
 from boutique.exchange.card_cells import HEADER, cells_of
 from boutique.exchange.card_lines import byte_lines, card_encoding
 from boutique.exchange.cards import unfolded
@@ -20,7 +21,7 @@ _TEXTS = frozenset(range(len(HEADER)))  # nothing in an address book is ever a f
 _UNCLOSED = N_("This card has no END:VCARD. Mend it in the file handed back, or export it again.")
 _UNOPENED = N_("These lines stand outside of any card. Put BEGIN:VCARD before them in the file handed back.")
 _BEGIN, _END = "BEGIN:VCARD", "END:VCARD"
-_GLUED = re.compile(r"END:VCARD(?=[\s,;]*BEGIN:VCARD)|END:VCARD\s*\Z", re.IGNORECASE)
+_GLUED = re.compile(r"END:VCARD(?=[\s,;\ufeff]*(?:BEGIN:VCARD|\Z))", re.IGNORECASE)
 _GROUP = re.compile(r"(?:X-ADDRESSBOOKSERVER-)?KIND(?:;[^:]*)?:\s*group\s*\Z", re.IGNORECASE)
 
 
@@ -28,7 +29,8 @@ def open_cards(path: Path) -> Table:
     """Open an address book."""
     with reading(path):
         found = card_encoding(path)
-    return Table(Form(Kind.VCARD, found.name, letters=found), HEADER, lambda: _cards(path, found.name))
+    cards = list(counted(_cards(path, found.name)))  # taken apart once: it costs more than to keep them
+    return Table(Form(Kind.VCARD, found.name, letters=found), HEADER, lambda: iter(cards))
 
 
 class _Card:
@@ -88,9 +90,10 @@ def _lines(path: Path, encoding: str) -> Iterator[tuple[int, str, str]]:
     wide = encoding.startswith(("utf-16", "utf-32"))
     letters = "utf-8" if wide else encoding
     with closing(byte_lines(path, encoding if wide else None)) as lines:
-        for number, whole, stood in unfolded(lines):
+        for count, (number, whole, stood) in enumerate(unfolded(lines), start=1):
+            too_many_lines(count)
             line = _plain(whole, letters)
-            raw = "\n".join(_plain(each, letters) for each in stood) if len(stood) > 1 else line
+            raw = _plain(b"\n".join(stood), letters) if len(stood) > 1 else line
             pieces = list(_apart(line))
             if len(pieces) == 1:
                 # A letter that a fold had torn is whole only in the line put together.
@@ -104,13 +107,22 @@ def _plain(line: bytes, letters: str) -> str:
 
 
 def _apart(line: str) -> Iterator[str]:
-    end = line.upper().find(_END)
-    if end < 0 or not (found := _GLUED.search(line, end)):
+    """Yield the lines that a line holds: cards run together where the end of one has no line of its own."""
+    at = 0
+    for found in _GLUED.finditer(line):
+        yield from _begun(line[at : found.start()])
+        yield _END
+        at = found.end()
+    if at or line[: len(_BEGIN)].upper() == _BEGIN:
+        yield from _begun(line[at:])
+    else:
         yield line
-        return
-    if before := line[: found.start()].strip():
-        yield before
-    yield _END
-    if after := line[found.end() :].strip(" \t,;"):
-        begun = after[: len(_BEGIN)].upper() == _BEGIN
-        yield from [_BEGIN, *_apart(after[len(_BEGIN) :])] if begun and len(after) > len(_BEGIN) else [after]
+
+
+def _begun(text: str) -> Iterator[str]:
+    text = text.strip(" \t,;\ufeff")
+    if text[: len(_BEGIN)].upper() == _BEGIN:
+        yield _BEGIN
+        text = text[len(_BEGIN) :].lstrip()
+    if text:
+        yield text

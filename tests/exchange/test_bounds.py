@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -12,8 +13,9 @@ import pytest
 import xlsxwriter
 
 from boutique.domain.errors import Refused
-from boutique.exchange import bounds
+from boutique.exchange import bounds, contacts
 from boutique.exchange.clients import read_clients
+from boutique.exchange.encodings import lettering_of
 from boutique.exchange.workbooks import open_workbook
 
 File = Callable[..., Path]
@@ -102,3 +104,67 @@ def test_more_texts_than_are_read_are_refused(
     monkeypatch.setattr(bounds, "MOST_TEXTS", 2)
     with pytest.raises(Refused, match="texts"):
         list(read_clients(tmp_path / "texts.xlsx", None, today).rows)
+
+
+_TABLE = [["Nume", "Telefon"], *(["Pop Ana", f"072212345{at}"] for at in range(5))]
+
+
+def _each_kind(file: File, workbook: Callable[..., Path]) -> list[Path]:
+    cards = "".join(f"BEGIN:VCARD\nFN:{name}\nTEL:{phone}\nEND:VCARD\n" for name, phone in _TABLE[1:])
+    table = "\n".join(map(";".join, _TABLE))
+    return [file(table), workbook(_TABLE), file(cards, "agenda.vcf")]
+
+
+def test_more_rows_than_are_read_at_once_are_refused_with_how_many(
+    file: File, workbook: Callable[..., Path], today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in _each_kind(file, workbook):
+        assert len(list(read_clients(path, None, today).rows)) == 5
+    monkeypatch.setattr(bounds, "MOST_ROWS", 4)
+    for path in _each_kind(file, workbook):
+        with pytest.raises(Refused, match="thousand rows"):
+            read_clients(path, None, today)
+
+
+def test_what_costs_more_of_the_processor_than_a_table_is_refused_as_a_whole(
+    file: File, workbook: Callable[..., Path], today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "MOST_SECONDS", -1.0)
+    monkeypatch.setattr(bounds, "_LOOKED_AT", 1)
+    for path in _each_kind(file, workbook):
+        with pytest.raises(Refused, match="too long to read"):
+            list(read_clients(path, None, today).rows)
+
+
+def test_the_plans_of_all_countries_are_not_asked_again_for_every_row(
+    file: File, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    parse = contacts.phonenumbers.parse
+
+    def counting(text: str, *home: str) -> object:
+        asked.append(text)
+        return parse(text, *home)
+
+    monkeypatch.setattr(contacts.phonenumbers, "parse", counting)
+    for cached in (contacts.dialled, contacts._in_a_plan, contacts._reason):
+        cached.cache_clear()
+    lines = "".join(f"Pop Ana;{typed}\n" for typed in ("+44 20 7946 0018", "0722123", "1" * 30) * 20)
+    list(read_clients(file(f"Nume;Telefon\n{lines}"), None, today).rows)
+    assert Counter(asked) == {"+442079460018": 1, "0722123": 2}  # once if it rings, once why it does not
+
+
+def test_a_cell_of_a_thousand_numbers_is_not_asked_of_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(contacts, "_in_a_plan", asked.append)
+    assert contacts.dialled(";".join(f"+4420{at:07}" for at in range(1_000))) is None
+    assert len(asked) < 20
+
+
+def test_an_endless_word_without_letters_of_its_own_is_looked_at_once(file: File) -> None:
+    assert lettering_of(file(b"a" * 400_000 + b"\xba")).name != "utf-8"
+
+
+def test_an_endless_blank_within_a_name_costs_no_more_than_its_length(file: File, today: date) -> None:
+    (row,) = read_clients(file("Nume\nPop" + " " * 200_000 + "Ana\n"), None, today).rows
+    assert "too long" in row.msgid
