@@ -27,6 +27,7 @@ from boutique.ui.drawn import keep_in, keep_nothing
 from boutique.ui.finding.finder import Finder
 from boutique.ui.finding.newcomers import newcomers
 from boutique.ui.kit.focus import FocusRing
+from boutique.ui.kit.held import HeldFocus
 from boutique.ui.kit.line import Tone
 from boutique.ui.leads.desk import LeadDesk
 from boutique.ui.qt_words import speak_for_qt
@@ -55,6 +56,7 @@ class Furnishing:
         self._app = app
         self._tasks = Tasks()
         self._ring: FocusRing | None = None
+        self._held: HeldFocus | None = None
         self._floor: ShopFloor | None = None
         self._begun: Begun = {}
 
@@ -62,6 +64,7 @@ class Furnishing:
         """Dress the program, then put the shop into the window."""
         dress(self._app, self._light())
         self._ring = FocusRing(self._app)
+        self._held = HeldFocus(self._app)
         speak_for_qt(self._app)
         show = partial(_show, self._window)
         watch_for_bugs(show)
@@ -209,8 +212,9 @@ class Furnishing:
 
     def close(self) -> None:
         """Wait for what is being written, then let go of the shop."""
-        if self._ring is not None:
-            self._ring.deleteLater()
+        for follower in (self._ring, self._held):
+            if follower is not None:
+                follower.deleteLater()
         self._tasks.close()
         if self._shop is not None and not self._app.isSavingSession():
             forget(self._shop.folder)

@@ -83,6 +83,7 @@ _TODAY: Final = (
     Declared("today.not", lambda: _("Not this time"), "4"),
     Declared("today.code", lambda: _("Show the QR code"), "Q"),
     Declared("today.page", lambda: _("Open the client's page")),
+    Declared("today.edit", lambda: _("Edit the details"), "F2"),
 )
 _COLLECTIONS: Final = (
     Declared("collections.new", lambda: _("New collection"), "Ctrl+N", Reach.ANYWHERE),
@@ -97,6 +98,7 @@ _LISTS: Final = (
     Declared("lists.back", lambda: _("Back to the clients"), "Alt+Left"),
     Declared("lists.books", lambda: _("Lookbooks for all of them…"), "Ctrl+L"),
     Declared("lists.file", lambda: _("Export…"), "Ctrl+E"),
+    Declared("lists.edit", lambda: _("Edit the details"), "F2"),
     Declared("lists.strike", lambda: _("Strike out the list")),
 )
 _MERGING: Final = (Declared("merging.back", lambda: _("Back to the clients"), "Alt+Left"),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from boutique.data.queries.reader import Reader, day, uid
 from boutique.domain.views.people import ClientHit
@@ -63,6 +64,17 @@ class PeopleQueries:
         )
         hits = [hit_of(row) for row in rows]
         return self._with_wishes(hits) if leads_only else hits
+
+    def client_place(self, client_id: UUID, *, leads_only: bool = False) -> int | None:
+        """Return how many stand before a client in the list; None for somebody who is not in it."""
+        key = self.reader.one(
+            f"SELECT sort_key, no FROM client WHERE id = ? AND {_shown(leads_only)}", client_id.hex
+        )
+        if key is None:
+            return None
+        before = f"SELECT count(*) FROM client WHERE (sort_key, no) < (?, ?) AND {_shown(leads_only)}"
+        row = self.reader.one(before, key[0], key[1])
+        return int(row[0]) if row else None
 
     def _with_wishes(self, hits: list[ClientHit]) -> list[ClientHit]:
         """SQLite takes the other columns from the row in which the greatest stands."""

@@ -49,6 +49,7 @@ class BookQuestions(Protocol):
     def client_rows(
         self, after: tuple[str, int] | None, limit: int = 128, *, leads_only: bool = False
     ) -> list[ClientHit]: ...
+    def client_place(self, client_id: UUID, *, leads_only: bool = False) -> int | None: ...
 
 
 class PageQuestions(Protocol):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -12,9 +12,11 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from boutique.domain.clients import ClientDraft
+from boutique.domain.clients import ClientDraft, check_birthday
+from boutique.domain.email import check_email
 from boutique.domain.errors import Misfilled, Refused
 from boutique.domain.leads import named
+from boutique.domain.ports import PhoneBook
 from boutique.domain.views.people import StaffView
 from boutique.ui import kit
 from boutique.ui.clients.client_editors import (
@@ -68,6 +70,14 @@ class ClientFields(QWidget):
         self._lay_out()
         self._listen()
         self.setFocusProxy(self.texts["given_name"])
+
+    def check_with(self, phones: PhoneBook, today: Callable[[], date]) -> None:
+        """Say beside a field, as one leaves it, what the book could not keep."""
+        self.fields["phone"].checked_by(lambda: phones.dialled(self.texts["phone"].text().strip()))
+        self.fields["email"].checked_by(lambda: check_email(self.texts["email"].text().strip()))
+        self.fields["birthday"].checked_by(
+            lambda: check_birthday(*typed_birthday(self.birthday.text()), today())
+        )
 
     def _listen(self) -> None:
         for name, line in (*self.texts.items(), ("birthday", self.birthday)):

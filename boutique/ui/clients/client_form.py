@@ -43,6 +43,7 @@ class ClientForm(Form):
         self._head = PersonHead()
         self.fields = ClientFields()
         self.fields.setMaximumWidth(_WIDEST)
+        self.fields.check_with(shop.phones, shop.today)
         self.keeper = FieldKeeper(self.fields, shop, changes)
         self.message = InlineMessage()
         self.alike = AlikeStrip(tasks, shop, self.fields.note)

@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.clients import Standing
@@ -145,6 +145,13 @@ class ClientDetail(QWidget):
         if wide == self._back.isHidden():
             self._back.setVisible(wide)
             self.widened.emit(wide)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back to the list, unless there is room for the page alone: then its own bar does."""
+        if event.key() == Qt.Key.Key_Escape and self.window().width() >= space.LIST_FOLDS:
+            self._on_left()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -131,6 +131,7 @@ class FormDesk(QObject):
             )
 
     def _save(self) -> None:
+        self.form.message.say("")
         if self.form.page is not None:
             self._closing = True
             self.form.keeper.finish()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from boutique.domain.clients import Standing
 from boutique.domain.ports import Queries
-from boutique.domain.views.people import ClientHit
+from boutique.domain.views.people import ClientHit, FoundBy
 from boutique.ui import kit
 from boutique.ui.clients.pages import ClientPages, Opening, lines_of
 from boutique.ui.kit import PagedModel, Row, RowList
@@ -48,13 +48,16 @@ class _FoundPages:
 
 
 class _Search(kit.SearchField):
-    """Enter and the arrow down lead from the words typed to whom they found."""
+    """The arrow down leads from the words typed to whom they found; Enter opens the first."""
 
     entered = Signal()
+    left_below = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left_below.emit()
         else:
             super().keyPressEvent(event)
 
@@ -74,6 +77,8 @@ class ClientList(QWidget):
         self._tasks, self._queries = tasks, queries
         self._wanted: UUID | None = None
         self._wanted_below = False
+        self._answered, self._opening = "", False
+        self._slips: frozenset[UUID] = frozenset()
         self._head = kit.PageHead(_("Clients"), right=kit.Button.of(new, compact=True))
         self.search = _Search(_("Name, phone, city, order, note"))
         self.which = kit.Segmented(_("Whom to list"), [(False, _("Everybody")), (True, _("Leads"))])
@@ -100,6 +105,7 @@ class ClientList(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self.read())
         self.search.entered.connect(self._on_search_entered)
+        self.search.left_below.connect(self._on_below)
         self.which.changed.connect(lambda _value: self.read())
         self.none.acted.connect(lambda: self.named.emit(self._name()))
         self.rows.chosen.connect(lambda row: self.chosen.emit(row.id))
@@ -118,21 +124,38 @@ class ClientList(QWidget):
         # Whoever stands among everybody stays there, though they are now among those opened lately as well.
         self._wanted_below = self._wanted == here and 0 < self.model.above <= self.rows.currentIndex().row()
         text, leads_only = self.search.text().strip(), bool(self.which.value())
+        self._opening = self._opening and text != self._answered
         if text:
             self._tasks.run(
                 self,
                 lambda: self._queries.search(text, _FOUND),
-                lambda hits: self._show_found(hits, choose, leads_only=leads_only),
+                lambda hits: self._show_found(text, hits, choose, leads_only=leads_only),
                 key="list",
             )
         else:
             pages = ClientPages(self._queries, leads_only=leads_only)
-            self._tasks.run(self, pages.begin, partial(self._show_everybody, pages), key="list")
+            wanted = self._wanted
+            self._tasks.run(
+                self, lambda: pages.begin(wanted), partial(self._show_everybody, pages, choose), key="list"
+            )
 
-    def _show_everybody(self, pages: ClientPages, found: Opening) -> None:
+    def _show_everybody(self, pages: ClientPages, asked: UUID | None, found: Opening) -> None:
+        if asked is not None and found.place is None and self.which.value():
+            self.which.set_value(False)  # whoever is to be shown is no lead
+            self.read(asked)
+            return
+        self._answered = ""
         source = TaskPages(self._tasks, self, pages.count, pages.page)
         self.model.prime(found.people, found.first, found.above, source)
         self._head.set(_("Clients"), self._counted(found.people))
+        if self._wanted is not None and found.place is not None:
+            self._go_to(self.model.above + found.place)
+
+    def _go_to(self, at: int) -> None:
+        """Whoever stands far down is chosen once their page is read; till then one sees where they are."""
+        there = self.model.index(at)
+        self.model.ask(at)
+        self.rows.scrollTo(there, RowList.ScrollHint.PositionAtCenter)
 
     def _counted(self, count: int) -> str:
         if self.which.value():
@@ -144,7 +167,11 @@ class ClientList(QWidget):
         text = self.search.text().strip()
         return text if any(sign.isalpha() for sign in text) else ""
 
-    def _show_found(self, hits: Sequence[ClientHit], asked: UUID | None, *, leads_only: bool) -> None:
+    def _show_found(
+        self, text: str, hits: Sequence[ClientHit], asked: UUID | None, *, leads_only: bool
+    ) -> None:
+        self._answered = text
+        self._slips = frozenset(hit.client_id for hit in hits if hit.found_by is FoundBy.SLIP)
         shown = [hit for hit in hits if not leads_only or hit.standing == Standing.LEAD]
         rows = lines_of(shown)
         self.model.prime(len(rows), rows)
@@ -155,6 +182,8 @@ class ClientList(QWidget):
             self.emptied.emit()
         elif self.rows.current() is None and asked is None:
             self.rows.choose_first()
+        if self._opening:
+            self._on_search_entered()
 
     def _tell_found(self, count: int, *, whole: bool) -> None:
         found = n_("{n} found", "{n} found", count)
@@ -192,6 +221,17 @@ class ClientList(QWidget):
             self.rows.scrollTo(self.rows.currentIndex(), RowList.ScrollHint.PositionAtCenter)
 
     def _on_search_entered(self) -> None:
+        """Open whoever answers first; an answer under way is awaited, a guess is only led to."""
+        text = self.search.text().strip()
+        self._opening = text != self._answered
+        if self._opening:
+            return
+        self._on_below()
+        row = self.rows.current()
+        if text and row is not None and row.id not in self._slips:
+            self.entered.emit(row.id)
+
+    def _on_below(self) -> None:
         if self.rows.current() is None:
             self.rows.choose_first()
         self.rows.setFocus(Qt.FocusReason.TabFocusReason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -40,7 +40,7 @@ def kind_name(kind: str) -> str:
 class OrderForm(Form):
     """Garment, cloth, price and the day we promise."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(_("Take the order"), parent)
         kit.on_paper(self)
         self.garment, self.kind, self.cloth = kit.Choice(), kit.Choice(), kit.Choice()
@@ -54,6 +54,8 @@ class OrderForm(Form):
         self.promised.setPlaceholderText(_("24.11"))
         self._price = Field(_("Price, in lei"), self.price)
         self._promised = Field(_("Promised for"), self.promised)
+        self._price.checked_by(lambda: typed_bani(self.price.text()))
+        self._promised.checked_by(lambda: typed_day(self.promised.text(), today()))
         self._message = InlineMessage()
         self._lay_out()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -43,7 +43,7 @@ class Orders(Side):
         self.model = RowsModel(self)
         self.rows = RowList(self.model, _("Orders"))
         self.none = kit.EmptyState(_("No order yet."))
-        self.form = OrderForm()
+        self.form = OrderForm(shop.today)
         self.form.hide()
         self.form.installEventFilter(self)
         self._begun: dict[UUID, tuple[Begun, bool]] = context.begun_of("orders")  # and whether it is open

@@ -26,7 +26,7 @@ from boutique.ui.door import ShopDoor
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.person.knowing import Known, known_of
 from boutique.ui.shell import Page, RoomContext
-from boutique.ui.shell.room import Newcomer, Whom
+from boutique.ui.shell.room import Details, Newcomer, SameSide, Whom
 from boutique.wording import _
 
 ROOM = "clients"
@@ -42,6 +42,8 @@ class ClientsPage(Page):
         self._context, self._shop = context, shop
         self._changes = Changes(self, context, shop, self.refresh)
         self._open: UUID | None = None
+        self._entering: UUID | None = None
+        self._editing: UUID | None = None
         self._lately = Lately(self, context.tasks, shop.change)
         self.known: Known | None = None
         self._declare_actions()
@@ -95,7 +97,7 @@ class ClientsPage(Page):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
-        self.list.entered.connect(lambda _who: self.edit())
+        self.list.entered.connect(self._enter)
         self.list.emptied.connect(self._on_emptied)
         self.list.named.connect(lambda name: self.desk.open(None, name=name))
         self.nobody.acted.connect(self.begin)
@@ -110,7 +112,11 @@ class ClientsPage(Page):
         self.desk.known.connect(self.arrive)
 
     def arrive(self, subject: object = None) -> None:
-        who = subject if isinstance(subject, UUID) else None
+        self._editing = subject.client_id if isinstance(subject, Details) else None
+        who = subject.client_id if isinstance(subject, SameSide) else self._editing
+        if isinstance(subject, UUID):
+            who = subject
+            self.detail.open_side("overview")
         if isinstance(subject, Newcomer):
             self.list.read(self._open)
             self.desk.open(None, name=subject.name)
@@ -159,6 +165,22 @@ class ClientsPage(Page):
         if who != self._open or self._right.currentWidget() is self.nobody:
             self._open_client(who)
 
+    def _enter(self, who: UUID) -> None:
+        """Go from the list into the page of whoever is chosen there."""
+        self._entering = who
+        if who != self._open or self.desk.busy:
+            self.desk.leave()
+            self._open_client(who)
+        else:
+            self._go_in()
+
+    def _go_in(self) -> None:
+        """A folded list keeps the keyboard: its arrows lead on to the next while the page is read."""
+        self._entering = None
+        self._split.open_detail()
+        if not self._split.folded:
+            self.detail.tabs.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _open_client(self, who: UUID) -> None:
         if who != self._open:
             self.desk.leave()
@@ -177,6 +199,11 @@ class ClientsPage(Page):
         if not self.desk.busy:
             self._right.setCurrentWidget(self.detail)
         self._context.actions.refresh()
+        if self._entering == known.page.client_id:
+            self._go_in()
+        if self._editing is not None:
+            self._editing = None
+            self.edit()
 
     def _on_emptied(self) -> None:
         """Whoever was open is not who was looked for: an order would be written for the wrong person."""

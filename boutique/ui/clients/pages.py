@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
+from uuid import UUID
 
 from boutique.domain.clients import Standing
 from boutique.domain.ports import Queries
@@ -25,6 +26,7 @@ class Opening(NamedTuple):
     people: int
     first: Sequence[Row]
     above: Sequence[Row | Section]
+    place: int | None = None  # where whoever is wanted stands among the people
 
 
 class ClientPages:
@@ -34,10 +36,13 @@ class ClientPages:
         self._queries, self._leads_only = queries, leads_only
         self._anchors: list[tuple[str, int]] = []
 
-    def begin(self) -> Opening:
-        """Read what is shown first."""
+    def begin(self, wanted: UUID | None = None) -> Opening:
+        """Read what is shown first, and where somebody stands who is wanted."""
         count = self.count()
-        return Opening(count, self.page(0), self._above(count))
+        place = None
+        if wanted is not None:
+            place = self._queries.client_place(wanted, leads_only=self._leads_only)
+        return Opening(count, self.page(0), self._above(count), place)
 
     def _above(self, count: int) -> list[Row | Section]:
         """Those opened lately, unless everybody is in sight anyway."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -39,6 +40,8 @@ class ClothDetail(QWidget):
         self.metres = kit.Field(_("How many metres came in"), QLineEdit())
         self.receive = kit.Button(_("It came in"), kit.Kind.PRIMARY, icon_name="package")
         self.wish = kit.Field(_("Metres wanted, if they said"), QLineEdit())
+        for field in (self.metres, self.wish):
+            field.checked_by(partial(self._read, field))
         self.finder = ClientFinder(tasks, queries, _("Name or phone of the client"))
         self.trouble = kit.InlineMessage()
         content = QWidget()
@@ -55,6 +58,7 @@ class ClothDetail(QWidget):
         self.receive.clicked.connect(self._on_receive)
         self._editor(self.metres).returnPressed.connect(self._on_receive)
         self.finder.picked.connect(self._on_picked)
+        self.finder.search.textEdited.connect(lambda _text: self.trouble.say(""))
 
     def show_cloth(self, cloth: ClothView, today: date) -> None:
         """Show another cloth; what was typed for the last one goes."""
@@ -86,9 +90,12 @@ class ClothDetail(QWidget):
         assert isinstance(field.editor, QLineEdit)
         return field.editor
 
+    def _read(self, field: kit.Field) -> int:
+        return typed_metres(self._editor(field).text())
+
     def _typed(self, field: kit.Field) -> int | None:
         try:
-            typed = typed_metres(self._editor(field).text())
+            typed = self._read(field)
         except Refused as refusal:
             field.refuse(explain(refusal))
             return None

@@ -34,7 +34,7 @@ _NOTHING = UUID(int=0)
 class ClothForm(OfferForm):
     """A name, a weave and a colour are enough."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cloth: ClothView | None = None
         self.weave, self.colouring, self.cutting = WeaveStrip(), Colouring(), Cutting()
@@ -46,9 +46,11 @@ class ClothForm(OfferForm):
         self.put("code", _("Code"), line(40), (3, 1))
         self.put("mill", _("Mill"), line(120), (4, 0))
         self.put("composition", _("Composition"), line(200, _("for instance: 100% wool")), (4, 1))
-        self.put("weight_g", _("Weight, in grams"), line(6, "280"), (5, 0))
-        self.put("stock_cm", _("In stock, in metres"), line(12, shown_hundredths(650)), (5, 1))
-        self.put("expected_on", _("Expected on, if it is on its way"), line(20, _("24.11.2026")), (6, 0))
+        self.put("weight_g", _("Weight, in grams"), line(6, "280"), (5, 0), reads=typed_whole)
+        stock = line(12, shown_hundredths(650))
+        self.put("stock_cm", _("In stock, in metres"), stock, (5, 1), reads=typed_metres)
+        expected, day = line(20, _("24.11.2026")), lambda text: typed_day(text, today())
+        self.put("expected_on", _("Expected on, if it is on its way"), expected, (6, 0), reads=day)
         self.lay_out(self.cutting)
         self.setFocusProxy(name)
         self.weave.changed.connect(lambda _weave: self._show_cutting())

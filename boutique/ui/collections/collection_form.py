@@ -22,12 +22,16 @@ from boutique.wording import _
 class CollectionForm(OfferForm):
     """A name and a day are enough."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.collection: CollectionView | None = None
+
+        def day(text: str) -> date | None:
+            return typed_day(text, today())
+
         name = self.put("name", _("Name"), line(120, _("for instance: Spring 2027")), (0, 0), across=2)
-        self.put("opens_on", _("Opens on"), line(20, _("24.11.2026")), (1, 0))
-        self.put("closes_on", _("Shown until, if you know it"), line(20), (1, 1))
+        self.put("opens_on", _("Opens on"), line(20, _("24.11.2026")), (1, 0), reads=day)
+        self.put("closes_on", _("Shown until, if you know it"), line(20), (1, 1), reads=day)
         self.put("story", _("What it is about"), QPlainTextEdit(), (2, 0), across=2)
         self.lay_out()
         self.setFocusProxy(name)

@@ -44,12 +44,12 @@ class OfferDesk(QObject):
     @cached_property
     def collections(self) -> CollectionForm:
         """The form of collections, made when somebody first writes one."""
-        return self._made(CollectionForm())
+        return self._made(CollectionForm(self._shop.today))
 
     @cached_property
     def cloths(self) -> ClothForm:
         """The form of cloths, made when somebody first writes one."""
-        return self._made(ClothForm())
+        return self._made(ClothForm(self._shop.today))
 
     @cached_property
     def pieces(self) -> PieceForm:

@@ -50,6 +50,11 @@ class GuestsView(QWidget):
         self.setLayout(kit.column(self._stack))
         self.setFocusProxy(self.list)
 
+    def current(self) -> UUID | None:
+        """Return which of them is chosen."""
+        row = self.list.current()
+        return row.id if row is not None and isinstance(row.id, UUID) else None
+
     def show_guests(self, guests: Sequence[InvitationView]) -> None:
         """Show whom to invite."""
         before, self._guests = self.list.current(), guests
@@ -66,9 +71,9 @@ class GuestsView(QWidget):
         self._make([client])
 
     def _for_one(self, job: Callable[[UUID], object]) -> None:
-        row = self.list.current()
-        if row is not None and isinstance(row.id, UUID):
-            job(row.id)
+        who = self.current()
+        if who is not None:
+            job(who)
 
 
 def _line(guest: InvitationView, why: str) -> Row:

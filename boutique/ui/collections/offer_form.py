@@ -63,14 +63,26 @@ class OfferForm(Form):
         raise AssertionError(f"{type(self).__name__} takes nothing in")
 
     def put(
-        self, name: str, label: str, editor: QWidget, at: tuple[int, int], *, across: int = 1, hint: str = ""
+        self,
+        name: str,
+        label: str,
+        editor: QWidget,
+        at: tuple[int, int],
+        *,
+        across: int = 1,
+        reads: Callable[[str], object] | None = None,
     ) -> QWidget:
-        """Lay an editor under its label into the grid; returns the editor."""
+        """Lay an editor under its label into the grid; returns the editor.
+
+        What `reads` refuses is said as one leaves it.
+        """
         if isinstance(editor, QPlainTextEdit):
             editor.setFixedHeight(_STORY)
             editor.setTabChangesFocus(True)
-        field = kit.Field(label, editor, hint=hint)
+        field = kit.Field(label, editor)
         self.fields[name], self._holdings[name] = field, holding(editor)
+        if reads is not None:
+            field.checked_by(lambda: reads(self.text(name)))
         self.grid.addWidget(field, *at, 1, across, Qt.AlignmentFlag.AlignTop)
         return editor
 

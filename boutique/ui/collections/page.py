@@ -24,7 +24,7 @@ from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.line import Row
 from boutique.ui.lookbooks.wish import LookbookWish
-from boutique.ui.shell.room import Page, RoomContext
+from boutique.ui.shell.room import Details, Page, RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _
 
@@ -127,6 +127,8 @@ class CollectionsPage(Page):
             self._edit_piece(piece)
         elif side == "cloths" and isinstance(cloth, ClothView):
             self.desk.open_cloth(cloth)
+        elif side == "guests" and (guest := self.guests.current()) is not None:
+            self._context.go("clients", Details(guest))
         elif (collection := self._chosen()) is not None:
             self.desk.open_collection(collection)
 

@@ -52,6 +52,15 @@ def _entered(button: QPushButton, event: QKeyEvent) -> bool:
     return enter
 
 
+def _keeps_keyboard(button: QPushButton) -> bool:
+    """Going grey under the hand moves no keyboard: the next press would go to whatever stands beside.
+
+    The toolkit asks a button it has just disabled to pass the keyboard on. Nobody else asks one that is grey:
+    its keys go to what is around it.
+    """
+    return button.isVisible() and not button.isEnabled()
+
+
 class Button(QPushButton):
     """A button of the house, 40 pixels high, or 32 where space is short."""
 
@@ -115,6 +124,9 @@ class Button(QPushButton):
         if not _entered(self, event):
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 # the toolkit names it
+        return _keeps_keyboard(self) or super().focusNextPrevChild(next)
+
     @classmethod
     def of(
         cls, action: QAction, kind: Kind = Kind.PLAIN, *, icon_name: str = "", compact: bool = False
@@ -155,3 +167,6 @@ class IconButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not _entered(self, event):
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 # the toolkit names it
+        return _keeps_keyboard(self) or super().focusNextPrevChild(next)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from boutique.domain.errors import Refused
 from boutique.ui.kit.icons import drawn, icon
 from boutique.ui.kit.line import Tone
+from boutique.ui.kit.listening import listen
 from boutique.ui.kit.menu import KEYS, dress_popup, fit_popup
 from boutique.ui.kit.messages import InlineMessage
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.text import Text
 from boutique.ui.theme import Style, space
-from boutique.wording import _
+from boutique.wording import _, explain
 
 
 class Field(QWidget):
@@ -39,7 +41,9 @@ class Field(QWidget):
         if hint:
             column.addWidget(Prose(hint, Style.SMALL, "muted"))
         column.addWidget(self.message)
-        self._full = False
+        self._full = self._wrong = False
+        self._check: Callable[[], object] | None = None
+        listen(editor, self._on_edited, self._on_left)
         if isinstance(editor, QLineEdit):
             editor.inputRejected.connect(self._on_rejected)
             editor.textChanged.connect(self._on_changed)
@@ -48,6 +52,33 @@ class Field(QWidget):
         """Ask for something else in the same place."""
         self._label.setText(label)
         self.editor.setAccessibleName(label)
+
+    def checked_by(self, check: Callable[[], object]) -> None:
+        """Say what is wrong as one leaves the editor; `check` raises Refused for what cannot stand."""
+        self._check = check
+
+    def _on_edited(self) -> None:
+        """What is mended is not said any longer; what no check can judge is judged when it is saved."""
+        if self._wrong and not self._advice():
+            self.accept()
+
+    def _on_left(self) -> None:
+        if self._check is None:
+            return
+        advice = self._advice()
+        if advice:
+            self.refuse(advice)
+        elif self._wrong:
+            self.accept()
+
+    def _advice(self) -> str:
+        """Return what to do about what stands here; nothing for what can stand, and where nobody checks."""
+        try:
+            if self._check is not None:
+                self._check()
+        except Refused as refused:
+            return explain(refused)
+        return ""
 
     def refuse(self, text: str) -> None:
         """Say beside the editor what to do, and lead the eye and the screen reader to it."""
@@ -77,6 +108,7 @@ class Field(QWidget):
             self.accept()
 
     def _mark(self, *, wrong: bool) -> None:
+        self._wrong = wrong
         if bool(self.editor.property("wrong")) != wrong:
             self.editor.setProperty("wrong", wrong)
             self.editor.style().unpolish(self.editor)

@@ -74,6 +74,10 @@ class PagedModel(QAbstractListModel):
         line = self._line(at)
         return line if isinstance(line, Row) else None
 
+    def ask(self, at: int) -> None:
+        """Have the page of a row read, though nobody sees it yet."""
+        self._seen(at)
+
     def _line(self, at: int) -> Row | Section | None:
         if at < len(self._above):
             return self._above[at] if at >= 0 else None

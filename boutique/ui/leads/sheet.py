@@ -42,6 +42,7 @@ class LeadSheet(Sheet):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.message = InlineMessage()
         self._meaning = Meaning(self.fields, context, shop)
+        self.fields.phone_field.checked_by(lambda: shop.phones.dialled(self.fields.phone.text()))
         self._lay_out()
         self._connect()
 
@@ -64,6 +65,7 @@ class LeadSheet(Sheet):
 
     def _connect(self) -> None:
         self.fields.edited.connect(self._pause.start)
+        self.fields.edited.connect(lambda: self.message.say(""))
         self._meaning.moved.connect(self.place)
         self._pause.timeout.connect(self._keep)
         self.saved.connect(self._save)

@@ -30,7 +30,8 @@ class PieceEntry(Entry):
         self.colour = ColourLine()
         self.line(made=self.colour)
         self.year = self.line(narrow=72)
-        main = Field(_("What it is"), self.words)
+        main, bought = Field(_("What it is"), self.words), Field(_("Bought in"), self.year)
+        bought.checked_by(self._year)
         self.lay(
             main,
             [
@@ -39,7 +40,7 @@ class PieceEntry(Entry):
                 (Field(_("Brand"), self.brand), 2),
                 (Field(_("Size"), self.fits), 0),
                 (Field(_("Colour"), self.colour), 2),
-                (Field(_("Bought in"), self.year), 0),
+                (bought, 0),
             ],
         )
         self._brands = Completer(self.brand)

@@ -23,7 +23,7 @@ from boutique.ui.lists.editor import Draft, ListEditor
 from boutique.ui.lists.people import ListPeople
 from boutique.ui.lookbooks.wish import LookbookWish
 from boutique.ui.settings.export_pane import ExportWish
-from boutique.ui.shell.room import Page, RoomContext
+from boutique.ui.shell.room import Details, Page, RoomContext
 from boutique.ui.theme import space
 from boutique.ui.today.daysheet import ANEW
 from boutique.wording import _
@@ -60,6 +60,7 @@ class ListsPage(Page):
             "books": add("books", self._make_books),
             "file": add("file", self._export),
             "strike": add("strike", self._strike),
+            "edit": self._context.actions.add(self, DEEDS["lists.edit"].does(self._edit, self._is_somebody)),
         }
 
     def _lay_out(self) -> None:
@@ -76,6 +77,7 @@ class ListsPage(Page):
         self.editor.left.connect(self.lists.setFocus)
         self.people = ListPeople(self._context.tasks, self._shop)
         self.people.entered.connect(lambda who: self._context.go("clients", who))
+        self.people.rows.chosen.connect(lambda _row: self._context.actions.refresh())
         self._call = kit.Button.of(self._acts["call"], icon_name="phone")
         self._nothing = kit.EmptyState(
             _("A list says who is on it: those who bought a suit, like linen, were not rung for 60 days."),
@@ -231,6 +233,14 @@ class ListsPage(Page):
             text.format(name=kept.name),
             then=self.refresh if stop else lambda: self._context.go("today", ANEW),
         )
+
+    def _is_somebody(self) -> bool:
+        return self.people.rows.current() is not None
+
+    def _edit(self) -> None:
+        row = self.people.rows.current()
+        if row is not None and isinstance(row.id, UUID):
+            self._context.go("clients", Details(row.id))
 
     def _export(self) -> None:
         if self._open is not None:

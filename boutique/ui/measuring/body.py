@@ -195,7 +195,7 @@ class BodySheet(TapeSheet):
         self._on_typed()
 
     def _on_noted(self) -> None:
-        noted = self.aside.form.silhouette()
+        noted = self.aside.form.silhouette(quietly=True)
         if noted is not None and self.sitting is not None:
             self.table.figure.be(self.sitting.wearer, noted.posture, self.sitting.own)
 

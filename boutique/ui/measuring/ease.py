@@ -76,6 +76,7 @@ class EaseSheet(Side):
 
     def turn(self, before: UUID | None, now: UUID) -> None:
         self._found = None
+        self.table.refusals.clear()
         wanted = [part for order in self._orders() for item in order for part in parts_of(item)]
         garment = next(iter(wanted), next(iter(HOUSE_EASE)))
         self.table.garments.setCurrentIndex(self.table.garments.findData(garment))
@@ -158,12 +159,11 @@ class EaseSheet(Side):
             read = row.length()
         except Refused as refused:
             row.mark(wrong=True)
-            self.table.message.say(f"{row.name}: {explain(refused)}")
+            self.table.refusals.refuse(code, f"{row.name}: {explain(refused)}")
             return
         if self._writing == (key := (str(self.known.page.client_id), code, row.figure.text())):
             return
         self._writing = key
-        self.table.message.say("")
         if read is not None:
             self._set(row, read.mm, read.explicit)
         elif row.line.own is not None:
@@ -182,7 +182,7 @@ class EaseSheet(Side):
         staff = self.shop.staff_id()
         self._make(
             lambda uow: strike_ease(uow, own.ease_id, staff_id=staff),
-            lambda error: self.table.message.say(explain(error)),
+            lambda error: self.table.refusals.refuse("", explain(error)),
         )
 
     def _make(self, work: Callable[[UnitOfWork], UUID], failed: Callable[[BoutiqueError], None]) -> None:
@@ -198,7 +198,7 @@ class EaseSheet(Side):
 
     def _refuse(self, row: EaseRow, error: BoutiqueError) -> None:
         row.mark(wrong=True)
-        self.table.message.say(f"{row.name}: {explain(error)}")
+        self.table.refusals.refuse(row.code, f"{row.name}: {explain(error)}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back to the list."""

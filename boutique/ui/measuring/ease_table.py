@@ -21,6 +21,7 @@ from boutique.ui.measuring.ease_row import EASE_WIDTHS, EaseRow
 from boutique.ui.measuring.figure_row import SIGN
 from boutique.ui.measuring.figures import Away, FigureSide
 from boutique.ui.measuring.kinds import KindSwitch, MeasureKind
+from boutique.ui.measuring.refusals import Refusals
 from boutique.ui.theme import Style, space
 from boutique.wording import _, p_
 from boutique.wording.measures import unit_sign
@@ -38,6 +39,7 @@ class EaseRows(QWidget):
 
     settled = Signal(str)
     entered = Signal(str)
+    mended = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,7 @@ class EaseRows(QWidget):
         row = self.rows[line.code] = EaseRow(line)
         row.settled.connect(self.settled)
         row.entered.connect(self.entered)
+        row.mended.connect(self.mended)
         return row
 
     def shown(self) -> list[EaseRow]:
@@ -117,12 +120,15 @@ class EaseTable(QWidget):
             self.garments.addItem(capital(_(GARMENTS[key])), key)
         units = (LengthUnit.CM, LengthUnit.INCH)
         self.units = kit.Segmented(_("Unit"), [(unit, unit_sign(unit)) for unit in units])
-        self.message, self.aside, self._questions = kit.InlineMessage(), Slot(gap=space.XL), Slot(gap=space.S)
+        self.message = kit.InlineMessage()
+        self.refusals = Refusals(self.message)
+        self.aside, self._questions = Slot(gap=space.XL), Slot(gap=space.S)
         self._lay_out(buttons)
         self.setFocusProxy(self.rows)
         self.garments.activated.connect(lambda _at: self.changed.emit())
         self.units.changed.connect(lambda _unit: self.changed.emit())
         self.rows.entered.connect(self.figure.light)
+        self.rows.mended.connect(self.refusals.accept)
         self.figure.chosen.connect(self.rows.go_to)
 
     def _lay_out(self, buttons: Sequence[QWidget]) -> None:

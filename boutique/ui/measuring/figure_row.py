@@ -25,6 +25,7 @@ class FigureRow(QWidget):
 
     settled = Signal(str)  # its code, when the field is left
     entered = Signal(str)
+    mended = Signal(str)  # what was refused stands there no longer
     signed = False
     """Whether less than nothing may be meant."""
 
@@ -53,6 +54,13 @@ class FigureRow(QWidget):
     def mark(self, *, wrong: bool) -> None:
         """Mark the figure as one that cannot be."""
         self.figure.mark(wrong=wrong)
+        if not wrong:
+            self.mended.emit(self.code)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether the figure was refused and not mended since."""
+        return bool(self.figure.property("wrong"))
 
     def question(self, sentence: str) -> None:
         """Put a sign beside the figure, with what to look at again; an empty sentence takes it away."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -44,6 +45,8 @@ class SilhouetteForm(QWidget):
         for field in (self.left, self.right, self.words):
             _line(field).textEdited.connect(lambda _text: self.changed.emit())
             _line(field).editingFinished.connect(self.settled)
+        for field in (self.left, self.right):
+            field.checked_by(partial(self._read, field))
         for _name, choice in self.degrees.values():
             choice.changed.connect(lambda _value: self.changed.emit())
             choice.changed.connect(lambda _value: self.settled.emit())
@@ -73,9 +76,9 @@ class SilhouetteForm(QWidget):
             choice.blockSignals(False)
         _line(self.words).setText(seen.words)
 
-    def silhouette(self) -> Silhouette | None:
-        """Return what was noted; None after marking the shoulder that is no length."""
-        lower = [self._shoulder(field) for field in (self.left, self.right)]
+    def silhouette(self, *, quietly: bool = False) -> Silhouette | None:
+        """Return what was noted; None after marking the shoulder that is no length, unless `quietly`."""
+        lower = [self._shoulder(field, quietly=quietly) for field in (self.left, self.right)]
         if None in lower:
             return None
         left, right = (mm or 0 for mm in lower)
@@ -83,16 +86,17 @@ class SilhouetteForm(QWidget):
         posture = Posture(left_shoulder_mm=left, right_shoulder_mm=right, **degrees)
         return Silhouette(posture, _line(self.words).text().strip())
 
-    def _shoulder(self, field: kit.Field) -> int | None:
-        text = _line(field).text().strip()
-        field.accept()
-        if not text:
-            return 0
+    def _shoulder(self, field: kit.Field, *, quietly: bool) -> int | None:
         try:
-            return read_length(text, self.unit).mm
+            return self._read(field)
         except Refused as refused:
-            field.refuse(explain(refused))
+            if not quietly:
+                field.refuse(explain(refused))
             return None
+
+    def _read(self, field: kit.Field) -> int:
+        text = _line(field).text().strip()
+        return read_length(text, self.unit).mm if text else 0
 
 
 def _degree(name: str) -> tuple[str, kit.Segmented]:

@@ -15,6 +15,7 @@ from boutique.domain.measuring import OVER
 from boutique.domain.views.people import StaffView
 from boutique.ui import kit
 from boutique.ui.kit.flow import FlowLayout
+from boutique.ui.measuring.refusals import Refusals
 from boutique.ui.person.typed import typed_day
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain, n_, p_
@@ -22,6 +23,7 @@ from boutique.wording import _, explain, n_, p_
 _OTHER_WIDTH = 104
 _WHO_WIDTH = 176
 _DAY_WIDTH = 96
+_DAY = "day"
 _TO_COME = N_("This day is still to come. Choose today, or an earlier day.")
 
 
@@ -48,6 +50,7 @@ class SessionStrip(QWidget):
         self.who.setAccessibleName(_("Who measured"))
         self.told = kit.Text("", Style.SMALL_STRONG, "good")
         self.message = kit.InlineMessage()
+        self.refusals = Refusals(self.message)
         self.finish_button = kit.Button(_("Finish"), kit.Kind.PRIMARY)
         self.strike_button = kit.Button(_("Strike out"), kit.Kind.QUIET)
         self._lay_out(over_something=over_something)
@@ -118,9 +121,10 @@ class SessionStrip(QWidget):
             if on > self.today:
                 raise Refused(_TO_COME)
         except Refused as refused:
-            self.message.say(explain(refused))
+            self.refusals.refuse(_DAY, explain(refused))
             return None
-        self.message.say("")
+        self.refusals.accept(_DAY)
+        self.refusals.accept("")
         return on
 
     def begin(self, today: date, on: date, staff_id: UUID | None, over: str) -> None:
@@ -133,7 +137,7 @@ class SessionStrip(QWidget):
             check.setChecked(key in parts)
         self.other.setText(", ".join(part for part in parts if part not in self.over))
         self._choose(staff_id)
-        self.message.say("")
+        self.refusals.clear()
         self.blockSignals(False)
 
     def count(self, kept: int, *, busy: bool, shown: bool) -> None:

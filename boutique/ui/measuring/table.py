@@ -220,6 +220,7 @@ class MeasuringTable(QWidget):
 
     def question(self, asked: Sequence[tuple[str, str]]) -> None:
         """Ask beside the table, and mark the fields in question."""
+        asked = [each for each in asked if not self._is_refused(each[0])]
         by_code: dict[str, str] = {}
         for code, sentence in reversed(asked):
             by_code[code] = sentence
@@ -227,6 +228,10 @@ class MeasuringTable(QWidget):
             row.question(by_code.get(row.code, ""))
         self._asked = asked
         self._ask()
+
+    def _is_refused(self, code: str) -> bool:
+        """What cannot be is said already, and nobody is asked whether it may be."""
+        return code in self.tape.rows and self.tape.rows[code].is_wrong
 
     def _ask(self) -> None:
         """Say the questions about the measure at hand first, and how many more there are."""

@@ -53,6 +53,7 @@ class TakingDesk(QObject):
         self._on_way: dict[str, str] = {}
         self._entries: list[UUID] = []
         self._writing = 0
+        table.tape.mended.connect(table.strip.refusals.accept)
 
     @property
     def is_writing(self) -> bool:
@@ -120,7 +121,7 @@ class TakingDesk(QObject):
     def _refuse(self, row: TapeRow, error: BoutiqueError) -> None:
         row.mark(wrong=True)
         self._table.strip.show()
-        self._table.strip.message.say(f"{row.name}: {explain(error)}")
+        self._table.strip.refusals.refuse(row.code, f"{row.name}: {explain(error)}")
 
     def _write(self, row: TapeRow, taken: TakenMeasure) -> None:
         assert self.taking is not None
@@ -255,4 +256,4 @@ class TakingDesk(QObject):
 
     def _tell(self, error: BoutiqueError) -> None:
         self._table.strip.show()
-        self._table.strip.message.say(explain(error))
+        self._table.strip.refusals.refuse("", explain(error))

@@ -30,6 +30,7 @@ class Tape(QWidget):
     settled = Signal(str)  # code
     entered = Signal(str)
     taken_back = Signal()
+    mended = Signal(str)
     ended = Signal()  # Enter on the last measure
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,6 +66,7 @@ class Tape(QWidget):
         row.settled.connect(self.settled)
         row.taken_back.connect(self.taken_back)
         row.entered.connect(self.entered)
+        row.mended.connect(self.mended)
         row.spare(narrow=self._narrow)
         row.speak(self._unit)
         return row

@@ -41,6 +41,7 @@ class Days(Part):
         self.text.setMaxLength(_LONGEST)
         self.text.setPlaceholderText(_("14 June, the daughter's wedding"))
         self.field = Field(_("Another day"), self.text)
+        self.field.checked_by(self._read)
         self.understood = Prose("", Style.SMALL, "muted")
         self.kind = kit.Choice()
         for occasion in Occasion:
@@ -91,16 +92,19 @@ class Days(Part):
             self.understood.setText(_told(self._chosen(typed), self.shop.today()))
 
     def _typed(self, *, quietly: bool = False) -> DressDay | None:
-        today = self.shop.today()
         try:
-            typed = typed_dress_day(self.text.text(), today)
-            if typed is not None:
-                check_event(typed.year, typed.month, typed.day, today)
-            return typed
+            return self._read()
         except Refused as refused:
             if not quietly:
                 self.field.refuse(explain(refused))
             return None
+
+    def _read(self) -> DressDay | None:
+        today = self.shop.today()
+        typed = typed_dress_day(self.text.text(), today)
+        if typed is not None:
+            check_event(typed.year, typed.month, typed.day, today)
+        return typed
 
     def _chosen(self, typed: DressDay) -> DressDay:
         """The kind and whether it comes back can be said otherwise than the words tell."""

@@ -32,6 +32,18 @@ class Newcomer(NamedTuple):
     name: str
 
 
+class Details(NamedTuple):
+    """Whose details are to be corrected."""
+
+    client_id: UUID
+
+
+class SameSide(NamedTuple):
+    """Whose page is to be opened on the side that is open already."""
+
+    client_id: UUID
+
+
 class Page(QWidget):
     """The screen of a room; its focus proxy is where the keyboard goes at each visit."""
 

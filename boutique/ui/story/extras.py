@@ -158,6 +158,7 @@ class ComplaintExtra(Extra):
         self.day.setFixedWidth(120)
         self._today = date.min
         self._day = Field(_("Answer by"), self.day)
+        self._day.checked_by(lambda: typed_day(self.day.text(), self._today))
         owner, order = Field(_("Who answers"), self.owner), Field(_("Of which order"), self.order)
         super().__init__(self._day, owner, order)
 
@@ -239,6 +240,7 @@ class GestureExtra(Extra):
         self.occasion.setPlaceholderText(_("for instance: their birthday"))
         self.cost.setFixedWidth(120)
         self._cost = Field(_("What it cost us, in lei"), self.cost)
+        self._cost.checked_by(self._read_cost)
         super().__init__(Field(_("On what occasion"), self.occasion), self._cost)
 
     def begin(self, title: str, today: date) -> None:
@@ -250,10 +252,15 @@ class GestureExtra(Extra):
         """Return what it cost in bani. Refused when it is no sum."""
         self._cost.accept()
         try:
+            return self._read_cost()
+        except Refused as refused:
+            raise Beside(refused, self._cost) from None
+
+    def _read_cost(self) -> int:
+        try:
             return typed_bani(self.cost.text())
         except Refused:
-            figures = Refused(N_("Write the cost in figures, or leave it empty."))
-            raise Beside(figures, self._cost) from None
+            raise Refused(N_("Write the cost in figures, or leave it empty.")) from None
 
 
 def _moods(title: str) -> list[tuple[str, str]]:

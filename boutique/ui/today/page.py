@@ -22,7 +22,7 @@ from boutique.ui.kit import Row, RowList, RowsModel
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.person.knowing import Known, known_of
 from boutique.ui.shell import Page, RoomContext
-from boutique.ui.shell.room import Whom
+from boutique.ui.shell.room import Details, Whom
 from boutique.ui.today.card import CallCard
 from boutique.ui.today.daysheet import ANEW, DaySheet
 from boutique.ui.today.lines import head_of, lines_of
@@ -66,6 +66,7 @@ class TodayPage(Page):
             "not": action("not", partial(self._ask, CallOutcome.NOT_FITTING)),
             "code": action("code", lambda: self._card.toggle_code()),
             "page": action("page", self._open_page),
+            "edit": action("edit", self._edit),
         }
 
     def whom(self) -> Whom | None:
@@ -188,6 +189,10 @@ class TodayPage(Page):
 
     def _open_page(self) -> None:
         self._context.go("clients", self._open)
+
+    def _edit(self) -> None:
+        if self._open is not None:
+            self._context.go("clients", Details(self._open))
 
     def _ask(self, outcome: CallOutcome) -> None:
         if self._open is not None and self._open not in self._writing:

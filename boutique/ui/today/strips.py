@@ -40,6 +40,7 @@ class LaterStrip(Strip):
         super().__init__(_("Ring then"), [self.when, self.day, self.spoken], [about], parent=parent)
         self.when.changed.connect(self._on_changed)
         self.day.textChanged.connect(self._on_changed)
+        self.day.editingFinished.connect(self._on_left)
 
     def open(self, words: str, today: date) -> None:
         """Propose a day; whoever wants another moves with the arrows or types one."""
@@ -79,8 +80,15 @@ class LaterStrip(Strip):
         self.spoken.set_tone("muted")
         try:
             self.spoken.setText(long_day(self.chosen()))
+        except Refused:  # said once one has done with typing
+            self.spoken.setText("")
+
+    def _on_left(self) -> None:
+        try:
+            self.chosen()
         except Refused as refused:
-            self.spoken.setText("" if not self.day.text() else explain(refused))
+            if self.day.text():
+                self.refuse(explain(refused))
 
 
 def _choices() -> list[tuple[str, str]]:

@@ -17,10 +17,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def _edit(shop: OpenShop, clients: ClientsPage) -> None:
     clients.list.rows.setFocus()
-    shop.press(Qt.Key.Key_Return)
+    shop.press(Qt.Key.Key_F2)
 
 
-def test_enter_edits_and_enter_saves(shop: OpenShop, clients: ClientsPage) -> None:
+def test_f2_edits_and_enter_saves(shop: OpenShop, clients: ClientsPage) -> None:
     _edit(shop, clients)
     clients.desk.form.fields.texts["city"].setText("Turda")
     shop.press(Qt.Key.Key_Return)
@@ -311,3 +311,38 @@ def test_whoever_closes_the_shop_is_told_of_a_detail_that_was_refused(
     shop.settle()
     assert fields.texts["phone"].text() == "07 zero doi"
     assert shop.read(SERBAN).draft.city == "Turda"
+
+
+def test_what_is_wrong_with_somebody_new_is_said_as_one_leaves_each_field(
+    shop: OpenShop, clients: ClientsPage
+) -> None:
+    clients.begin()
+    shop.settle()
+    fields = clients.desk.form.fields
+    wrong = (("phone", "07 zero doi"), ("email", "ana@example"), ("birthday", "31.2"))
+    for name, text in wrong:
+        fields.fields[name].editor.setFocus()
+        shop.type(text)
+        shop.press(Qt.Key.Key_Tab)
+        assert fields.fields[name].message.text()
+
+    for name, _text in wrong:
+        fields.fields[name].editor.setFocus()
+        shop.qtbot.keyClick(fields.fields[name].editor, Qt.Key.Key_A, CTRL)
+        shop.press(Qt.Key.Key_Delete)
+        assert not fields.fields[name].message.text()
+
+
+def test_what_was_refused_of_one_is_not_said_of_the_next(shop: OpenShop, clients: ClientsPage) -> None:
+    clients.begin()
+    shop.settle()
+    fields = clients.desk.form.fields
+    fields.texts["phone"].setFocus()
+    shop.type("07 zero doi")
+    shop.press(Qt.Key.Key_Tab)
+    shop.press(Qt.Key.Key_Escape)
+
+    clients.begin()
+    shop.settle()
+
+    assert not any(field.message.text() for field in fields.fields.values())

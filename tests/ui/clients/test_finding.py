@@ -82,6 +82,101 @@ def test_whoever_is_open_stands_in_the_middle_of_the_list(shop: OpenShop, client
     assert rows.viewport().rect().contains(box)
 
 
+def test_enter_in_the_search_opens_whoever_answers(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.type("valea")
+    shop.press(Qt.Key.Key_Return)
+
+    assert SERBAN in texts(clients.detail)
+    assert QApplication.focusWidget() is clients.detail.tabs
+
+
+def test_enter_waits_for_an_answer_that_is_under_way(shop: OpenShop, clients: ClientsPage) -> None:
+    clients.list.search.setText("valea")
+    shop.press(Qt.Key.Key_Return)
+
+    assert SERBAN in texts(clients.detail)
+    assert QApplication.focusWidget() is clients.detail.tabs
+
+
+def test_somebody_who_only_nearly_answers_is_led_to_and_not_opened(
+    shop: OpenShop, clients: ClientsPage
+) -> None:
+    shop.type("valaeanu")
+    shop.press(Qt.Key.Key_Return)
+
+    assert QApplication.focusWidget() is clients.list.rows
+
+
+def test_enter_on_a_row_opens_the_page_and_esc_leads_back(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.press(Qt.Key.Key_Down)
+    shop.press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is clients.detail.tabs
+    assert not clients.desk.busy
+
+    shop.press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is clients.list.rows
+
+
+def test_f2_on_a_row_edits(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.type("valea")
+    shop.press(Qt.Key.Key_F2)
+
+    assert clients.desk.form.isVisible()
+    assert clients.desk.form.page is not None
+    assert clients.desk.form.page.client_id == shop.people[SERBAN]
+
+
+def test_whoever_comes_from_elsewhere_is_seen_from_the_overview(shop: OpenShop, clients: ClientsPage) -> None:
+    clients.detail.open_side("orders")
+
+    shop.floor.go("clients", shop.people[SERBAN])
+    shop.settle()
+
+    assert clients.detail.tabs.value() == "overview"
+
+
+def test_somebody_far_down_a_long_list_is_chosen_and_seen(shop: OpenShop, clients: ClientsPage) -> None:
+    draft = ClientDraft(family_name="Zz Ultimul")
+    last = register_client(shop.book.change(), draft, shop.door.phones, today=TODAY)
+    for number in range(300):
+        draft = ClientDraft(family_name=f"Zamfir{number:03}")
+        register_client(shop.book.change(), draft, shop.door.phones, today=TODAY)
+
+    shop.floor.go("clients", last)
+    shop.settle()
+
+    rows = clients.list.rows
+    current = rows.current()
+    assert current is not None
+    assert current.id == last
+    assert rows.viewport().rect().contains(rows.visualRect(rows.currentIndex()))
+
+
+def test_a_client_is_shown_although_only_leads_were_listed(shop: OpenShop, clients: ClientsPage) -> None:
+    clients.list.which.set_value(True)
+    shop.settle()
+
+    shop.floor.go("clients", shop.people[SERBAN])
+    shop.settle()
+
+    current = clients.list.rows.current()
+    assert current is not None
+    assert current.id == shop.people[SERBAN]
+
+
+def test_f2_where_somebody_is_to_be_called_edits_them(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.floor.go("today")
+    shop.settle()
+    whom = shop.floor.whom()
+    assert whom is not None
+
+    shop.press(Qt.Key.Key_F2)
+
+    assert clients.desk.form.isVisible()
+    assert clients.desk.form.page is not None
+    assert clients.desk.form.page.client_id == whom.client_id
+
+
 def test_clearing_the_search_brings_everybody_back(shop: OpenShop, clients: ClientsPage) -> None:
     shop.type("valea")
     shop.press(Qt.Key.Key_Escape)
