@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -19,6 +20,8 @@ from boutique.wording import _, day, explain, n_
 class _Added(NamedTuple):
     taken: list[TakenIn]
     refused: list[tuple[Path, str]]
+    kept: int = 0
+    known: Sequence[str] = ()
 
 
 def papers(desk: Desk, options: Namespace) -> int:
@@ -29,7 +32,7 @@ def papers(desk: Desk, options: Namespace) -> int:
     answer: dict[str, Any] = {"papers": [_as_json(desk, each) for each in kept]}
     if added is not None:
         refused = [{"file": path, "reason": reason} for path, reason in added.refused]
-        answer["added"] = {"kept": len(added.taken), "refused": refused}
+        answer["added"] = {"kept": added.kept, "known": list(added.known), "refused": refused}
     desk.answer(answer, lambda: _tell(kept, added))
     return REFUSED if added is not None and added.refused else 0
 
@@ -51,7 +54,9 @@ def _add(desk: Desk, who: UUID, paths: list[Path]) -> _Added:
     finally:
         pictures.rest()
     if added.taken:
-        keep_papers(desk.book.change(), who, added.taken, now=datetime.now(UTC), staff_id=desk.staff_id)
+        now, staff = datetime.now(UTC), desk.staff_id
+        kept = keep_papers(desk.book.change(), who, added.taken, now=now, staff_id=staff)
+        return added._replace(kept=len(kept.papers), known=[explain(each) for each in kept.refused])
     return added
 
 
@@ -73,9 +78,9 @@ def _as_json(desk: Desk, paper: PaperView) -> dict[str, Any]:
 
 def _tell(kept: tuple[PaperView, ...], added: _Added | None) -> None:
     if added is not None:
-        if added.taken:
-            print(n_("{n} photograph or paper kept.", "{n} photographs and papers kept.", len(added.taken)))
-        for _path, reason in added.refused:
+        if added.kept:
+            print(n_("{n} photograph or paper kept.", "{n} photographs and papers kept.", added.kept))
+        for reason in (*added.known, *(reason for _path, reason in added.refused)):
             print("  " + reason)
         return
     if not kept:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from boutique.domain.clients import Client
@@ -13,7 +14,20 @@ from boutique.domain.papers import LONGEST_TITLE, ClientPaper, TakenIn, title_fr
 from boutique.domain.ports import UnitOfWork
 from boutique.services.orders import must_be_theirs
 
+_KNOWN = N_("{name} is kept with this client already. It is kept once.")
 _GONE = N_("This is no longer in the book. Look at the history to bring it back.")
+
+
+class Kept(NamedTuple):
+    """What became of things taken in: the papers new in the book, and those that were in it already.
+
+    `entry_id` is the entry to undo, None where nothing is new.
+    """
+
+    entry_id: UUID | None
+    papers: tuple[UUID, ...] = ()
+    known: tuple[UUID, ...] = ()
+    refused: tuple[Refused, ...] = ()
 
 
 def keep_papers(
@@ -24,20 +38,43 @@ def keep_papers(
     now: datetime,
     order_id: UUID | None = None,
     staff_id: UUID | None = None,
-) -> UUID:
-    """Keep what was taken in with a client, each under the name of its file; returns the entry to undo."""
+) -> Kept:
+    """Keep what was taken in with a client, each under the name of its file.
+
+    What is kept with them already, whenever that was, is not kept twice: it is told by content.
+    """
     with uow:
         uow.get(Client, client_id)
         must_be_theirs(uow, client_id, order_id)
+        known, papers = _known(uow, client_id), dict[tuple[str, ...], UUID]()
+        twice = [each for each in taken if each.digests in known]
         for each in taken:
-            for page in _pages(each, client_id, now):
+            if each.digests in known or each.digests in papers:
+                continue
+            papers[each.digests] = new_id()
+            for page in _pages(each, client_id, papers[each.digests], now):
                 page.order_id, page.staff_id = order_id, staff_id
                 uow.add(page)
-        return uow.commit(N_("Photographs and papers kept"), client_id, staff_id)
+        entry = uow.commit(N_("Photographs and papers kept"), client_id, staff_id) if papers else None
+    return Kept(
+        entry,
+        tuple(papers.values()),
+        tuple(known[each.digests] for each in twice),
+        tuple(Refused(_KNOWN, name=each.name) for each in twice),
+    )
 
 
-def _pages(taken: TakenIn, client_id: UUID, now: datetime) -> Iterator[ClientPaper]:
-    paper_id, title = new_id(), title_from(taken.name)
+def _known(uow: UnitOfWork, client_id: UUID) -> dict[tuple[str, ...], UUID]:
+    """Return the papers of a client by what is on their pages."""
+    pages: dict[UUID, list[ClientPaper]] = {}
+    for page in uow.find(ClientPaper, client_id=client_id):
+        pages.setdefault(page.paper_id, []).append(page)
+    in_order = {id_: sorted(each, key=lambda page: page.page) for id_, each in pages.items()}
+    return {tuple(page.digest for page in each): id_ for id_, each in in_order.items()}
+
+
+def _pages(taken: TakenIn, client_id: UUID, paper_id: UUID, now: datetime) -> Iterator[ClientPaper]:
+    title = title_from(taken.name)
     for page, digest in enumerate(taken.digests, 1):
         yield ClientPaper(
             client_id=client_id,

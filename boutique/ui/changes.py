@@ -43,16 +43,27 @@ class Changes(QObject):
         """
 
         def written(entry: UUID) -> None:
-            self._context.notices.recovered()
-            (then or self.refresh)()
-            self._context.notices.remember(entry, self, undone or self.refresh)
-            if said:
-                self._context.notices.say(said, lambda: self._taking.take_back(entry))
+            self.tell(entry, said, then=then, undone=undone)
 
         def refused(error: BoutiqueError) -> None:
             (failed if failed is not None and here() else self._context.notices.trouble)(error)
 
         self._context.tasks.run(self, lambda: work(self._shop.change()), written, refused, write=True)
+
+    def tell(
+        self,
+        entry: UUID,
+        said: str,
+        *,
+        then: Callable[[], object] | None = None,
+        undone: Callable[[], object] | None = None,
+    ) -> None:
+        """Say what was written, with the way back; for work that makes a change only if there is one."""
+        self._context.notices.recovered()
+        (then or self.refresh)()
+        self._context.notices.remember(entry, self, undone or self.refresh)
+        if said:
+            self._context.notices.say(said, lambda: self._taking.take_back(entry))
 
     def latest_of(self, client_id: UUID) -> UUID:
         """Return the latest entry of a client's history, for services that answer with something else."""

@@ -8,12 +8,15 @@ from uuid import UUID
 import pytest
 
 from boutique.data.book import SqliteBook
+from boutique.domain.clients import ClientDraft
 from boutique.domain.errors import N_, Refused
 from boutique.domain.papers import PaperKind, TakenIn, title_from
+from boutique.services.client_book import register_client
 from boutique.services.papers import keep_papers, link_paper, rename_paper, strike_paper
-from tests.counter import Counter
+from tests.counter import PHONES, Counter
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
+DAY = timedelta(days=1)
 A, B, C = ("a" * 64, "b" * 64, "c" * 64)
 DRESS = TakenIn("rochia_mamei.jpg", PaperKind.PHOTOGRAPH, (A,), date(2026, 5, 14))
 LETTER = TakenIn("Factura 12.pdf", PaperKind.PAPER, (B, C))
@@ -41,7 +44,8 @@ def test_what_was_kept_last_stands_first_with_its_pages_in_order(book: SqliteBoo
 
 
 def test_what_was_handed_over_together_goes_back_together(book: SqliteBook, who: UUID) -> None:
-    entry = keep_papers(book.change(), who, [DRESS, LETTER], now=NOW)
+    entry = keep_papers(book.change(), who, [DRESS, LETTER], now=NOW).entry_id
+    assert entry is not None
     assert len(book.queries().client_papers(who)) == 2
 
     _undo(book, entry)
@@ -107,3 +111,37 @@ def test_what_is_gone_is_not_renamed_and_a_title_has_an_end(book: SqliteBook, wh
 )
 def test_a_title_is_taken_from_a_name_somebody_gave(name: str, title: str) -> None:
     assert title_from(name) == title
+
+
+def test_the_same_picture_is_kept_once_also_on_another_day_and_said(book: SqliteBook, who: UUID) -> None:
+    first = keep_papers(book.change(), who, [DRESS], now=NOW)
+
+    again = keep_papers(book.change(), who, [DRESS._replace(name="alt nume.jpg"), LETTER], now=NOW + DAY)
+
+    assert again.known == first.papers
+    assert "alt nume.jpg" in str(again.refused[0])
+    assert len(book.queries().client_papers(who)) == 2
+
+
+def test_nothing_is_written_where_nothing_is_new(book: SqliteBook, who: UUID) -> None:
+    keep_papers(book.change(), who, [DRESS], now=NOW)
+    before = book.queries().history(who, 10)
+
+    again = keep_papers(book.change(), who, [DRESS], now=NOW + DAY)
+
+    assert again.entry_id is None
+    assert book.queries().history(who, 10) == before
+
+
+def test_what_was_struck_out_can_be_kept_again(book: SqliteBook, who: UUID) -> None:
+    (paper,) = keep_papers(book.change(), who, [DRESS], now=NOW).papers
+    strike_paper(book.change(), paper)
+
+    assert keep_papers(book.change(), who, [DRESS], now=NOW + DAY).papers
+
+
+def test_each_client_has_their_own(book: SqliteBook, who: UUID) -> None:
+    other = register_client(book.change(), ClientDraft(family_name="Alta"), PHONES, today=NOW.date())
+    keep_papers(book.change(), who, [DRESS], now=NOW)
+
+    assert keep_papers(book.change(), other, [DRESS], now=NOW).papers

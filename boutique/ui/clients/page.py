@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.errors import BoutiqueError
@@ -24,9 +24,12 @@ from boutique.ui.clients.orders import Orders
 from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.folding import FoldingView
+from boutique.ui.papers.dropping import Source
+from boutique.ui.papers.receiving import Receiving
+from boutique.ui.papers.side import Papers
 from boutique.ui.person.knowing import Known, known_of
 from boutique.ui.shell import Page, RoomContext
-from boutique.ui.shell.room import Details, Newcomer, SameSide, Whom
+from boutique.ui.shell.room import Details, Newcomer, Overview, Whom
 from boutique.wording import _
 
 ROOM = "clients"
@@ -43,6 +46,7 @@ class ClientsPage(Page):
         self._changes = Changes(self, context, shop, self.refresh)
         self._open: UUID | None = None
         self._entering: UUID | None = None
+        self._entered = False  # from another room, a moment ago
         self._editing: UUID | None = None
         self._lately = Lately(self, context.tasks, shop.change)
         self.known: Known | None = None
@@ -94,6 +98,11 @@ class ClientsPage(Page):
         self._split = FoldingView(self.list, self._right)
         self.setLayout(kit.column(self._split))
         self.setFocusProxy(self.list)
+        self._receiving = Receiving(self._right, lambda: self._receiver() is not None, self._on_dropped)
+
+    def _receiver(self) -> UUID | None:
+        """Whose photograph it is that is let go over the page; nobody's while somebody new is written."""
+        return None if self.desk.busy and self.desk.form.page is None else self._open
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
@@ -113,10 +122,11 @@ class ClientsPage(Page):
 
     def arrive(self, subject: object = None) -> None:
         self._editing = subject.client_id if isinstance(subject, Details) else None
-        who = subject.client_id if isinstance(subject, SameSide) else self._editing
-        if isinstance(subject, UUID):
-            who = subject
+        who = subject.client_id if isinstance(subject, Overview) else self._editing
+        who = subject if isinstance(subject, UUID) else who
+        if isinstance(subject, Overview) or (self._entered and who is not None):
             self.detail.open_side("overview")
+        self._entered = False
         if isinstance(subject, Newcomer):
             self.list.read(self._open)
             self.desk.open(None, name=subject.name)
@@ -129,6 +139,10 @@ class ClientsPage(Page):
         self.list.read(who or self._open)
         if who is None:
             self.desk.resume()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._entered = True
 
     def renew(self) -> None:
         self.refresh()
@@ -159,6 +173,7 @@ class ClientsPage(Page):
         return known.page if known is not None and known.page.client_id == self._open else None
 
     def _on_turned(self, _side: object) -> None:
+        self._receiving.reach_past(self.detail)
         self._context.actions.refresh()
 
     def _on_chosen(self, who: UUID) -> None:
@@ -195,6 +210,7 @@ class ClientsPage(Page):
         self._open = known.page.client_id  # a page that was put into another leads to it
         self._lately.opened(known.page.client_id)
         self.detail.tell(known, self._shop.today())
+        self._receiving.reach_past(self.detail)
         self.desk.take_in(known.page)
         if not self.desk.busy:
             self._right.setCurrentWidget(self.detail)
@@ -232,6 +248,16 @@ class ClientsPage(Page):
         if side != "overview":
             self.detail.side(side).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _on_dropped(self, handed: Sequence[Source]) -> None:
+        """Wherever on the page it was let go, it is seen among the pictures."""
+        if self._receiver() is None:
+            return
+        self.desk.leave()
+        self._turn_to("papers")
+        side = self.detail.side("papers")
+        if isinstance(side, Papers):
+            side.give(handed)
+
     def _make_lookbook(self) -> None:
         self._context.go("lookbook", self._open)
 
@@ -257,6 +283,7 @@ class ClientsPage(Page):
     def _on_form_opened(self) -> None:
         self._right.addWidget(self.desk.form)  # adding it again changes nothing
         self._right.setCurrentWidget(self.desk.form)
+        self._receiving.reach_past(self.desk.form)
         self._split.open_detail()
 
     def _on_form_closed(self) -> None:

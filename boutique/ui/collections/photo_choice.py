@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -13,12 +14,14 @@ from boutique.domain.ports import Pictures
 from boutique.domain.views.offer import PieceView
 from boutique.ui import kit
 from boutique.ui.collections.gallery import Gallery
+from boutique.ui.collections.giving import Giving
 from boutique.ui.collections.piece_picture import PiecePicture
 from boutique.ui.collections.preview import SMALL, Preview
 from boutique.ui.collections.typing_in import Holding
+from boutique.ui.kit.line import Tone
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import space
-from boutique.wording import _, explain
+from boutique.wording import _
 
 _TALL: Final = 24
 """So much taller than wide is the picture."""
@@ -56,10 +59,19 @@ class PhotoChoice(Preview):
         """Show the piece as it is being written."""
         self.picture.show_piece(piece)
 
-    def give(self, path: Path) -> None:
-        """Take in a photograph."""
+    def give(self, paths: Sequence[Path]) -> None:
+        """Take in a photograph, the first that can be."""
         self.trouble.say("")
-        self._tasks.run(self, lambda: self._pictures.keep(path), self._take, self._refuse, write=True)
+        giving = Giving[str](paths)
+
+        def taken(digest: str) -> None:
+            self._take(digest)
+            self.trouble.say(giving.told(), Tone.AMBER)
+
+        def refused(_error: BoutiqueError) -> None:
+            self.trouble.say(giving.told())
+
+        self._tasks.run(self, lambda: giving.take(self._pictures.keep), taken, refused, write=True)
 
     def _take(self, digest: str | None) -> None:
         self._show(digest)
@@ -71,11 +83,8 @@ class PhotoChoice(Preview):
         self.add.setText(_("Change the photograph…") if digest else _("Add a photograph…"))
         self.drop.setVisible(digest is not None)
 
-    def _refuse(self, error: BoutiqueError) -> None:
-        self.trouble.say(explain(error))
-
     def _on_add(self) -> None:
         kinds = _("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif);;All files (*)")
         name, _kind = QFileDialog.getOpenFileName(self, _("Choose a photograph"), "", kinds)
         if name:
-            self.give(Path(name))
+            self.give([Path(name)])

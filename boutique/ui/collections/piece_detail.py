@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from boutique.domain.errors import BoutiqueError
 from boutique.domain.views.offer import PieceView, WaitingView
 from boutique.ui import kit
 from boutique.ui.collections.cloth_facts import ClothFacts
@@ -17,9 +16,10 @@ from boutique.ui.collections.gallery import Gallery
 from boutique.ui.collections.piece_picture import PiecePicture
 from boutique.ui.collections.waiting_list import WaitingList
 from boutique.ui.collections.words import garment, price, ready
+from boutique.ui.kit.line import Tone
 from boutique.ui.kit.slot import Slot, group
 from boutique.ui.theme import Style, space
-from boutique.wording import _, explain
+from boutique.wording import _
 
 _WIDE = 340
 
@@ -27,7 +27,7 @@ _WIDE = 340
 class PieceDetail(QWidget):
     """Stands beside the cards; the photograph comes by button or by dropping it on the picture."""
 
-    photograph_given = Signal(object, object)  # PieceView, Path
+    photograph_given = Signal(object, object)  # PieceView, sequence of Path
 
     def __init__(self, gallery: Gallery, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,8 +55,9 @@ class PieceDetail(QWidget):
 
     def show_piece(self, piece: PieceView, today: date) -> None:
         """Show another piece."""
+        if self._piece is None or piece.piece_id != self._piece.piece_id:
+            self.trouble.say("")
         self._piece = piece
-        self.trouble.say("")
         self.picture.show_piece(piece)
         self.add.setText(_("Change the photograph…") if piece.photo else _("Add a photograph…"))
         sold = " · ".join(part for part in (price(piece), ready(piece)) if part)
@@ -73,17 +74,18 @@ class PieceDetail(QWidget):
         """Show who waits for the cloth of this piece."""
         self.waiting.show_waiting(waits, today)
 
-    def refuse(self, error: BoutiqueError) -> None:
-        """Say what is wrong with the photograph and what to do."""
-        self.trouble.say(explain(error))
+    def tell(self, piece: PieceView, said: str, tone: Tone) -> None:
+        """Say what became of the photographs of a piece, while it is shown."""
+        if self._piece is not None and self._piece.piece_id == piece.piece_id:
+            self.trouble.say(said, tone)
 
     def _on_add(self) -> None:
         kinds = _("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif);;All files (*)")
         name, _kind = QFileDialog.getOpenFileName(self, _("Choose a photograph"), "", kinds)
         if name:
-            self._give(Path(name))
+            self._give([Path(name)])
 
-    def _give(self, path: Path) -> None:
+    def _give(self, paths: Sequence[Path]) -> None:
         if self._piece is not None:
             self.trouble.say("")
-            self.photograph_given.emit(self._piece, path)
+            self.photograph_given.emit(self._piece, paths)

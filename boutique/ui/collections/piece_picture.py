@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from boutique.domain.views.offer import PieceView
 from boutique.ui.collections.gallery import Gallery
+from boutique.ui.papers.receiving import take_a_copy
 from boutique.ui.theme import color
 
 _HEIGHT: Final = 288
@@ -19,7 +20,7 @@ _HEIGHT: Final = 288
 class PiecePicture(QWidget):
     """Paints one piece as wide as there is room."""
 
-    dropped = Signal(object)  # Path
+    dropped = Signal(object)  # sequence of Path
 
     def __init__(self, gallery: Gallery, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +43,7 @@ class PiecePicture(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and self.piece is not None:
-            _take_a_copy(event)
+            take_a_copy(event)
             self._mark(over=True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -50,9 +51,10 @@ class PiecePicture(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._mark(over=False)
-        if name := event.mimeData().urls()[0].toLocalFile():
-            _take_a_copy(event)
-            self.dropped.emit(Path(name))
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            take_a_copy(event)
+            self.dropped.emit(paths)
 
     def _mark(self, *, over: bool) -> None:
         self._over = over
@@ -66,9 +68,3 @@ class PiecePicture(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
         if self.piece is not None:
             self._gallery.paint(painter, self.rect().adjusted(2, 2, -2, -2), self.piece)
-
-
-def _take_a_copy(event: QDropEvent) -> None:
-    """A file manager that is told its file was moved throws it away: the original stays where it is."""
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.setAccepted(event.dropAction() == Qt.DropAction.CopyAction)

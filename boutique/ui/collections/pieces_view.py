@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from boutique.domain.ports import Pictures
+from boutique.domain.ports import Pictures, UnitOfWork
 from boutique.domain.views.offer import PieceView
 from boutique.services.add_photograph import add_photograph
 from boutique.services.offer import strike_piece
@@ -18,10 +19,12 @@ from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.collections.cards import CARD, CardDelegate
 from boutique.ui.collections.gallery import Gallery
+from boutique.ui.collections.giving import Giving
 from boutique.ui.collections.piece_detail import PieceDetail
 from boutique.ui.collections.tiles import ThingsModel, Tiles
 from boutique.ui.collections.words import garment, price
 from boutique.ui.door import ShopDoor
+from boutique.ui.kit.line import Tone
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _
@@ -97,12 +100,22 @@ class PiecesView(QWidget):
                 _("“{piece}” is taken out.").format(piece=piece.name),
             )
 
-    def _on_photograph(self, piece: PieceView, path: Path) -> None:
-        pictures, who = self._pictures, self._shop.staff_id()
+    def _on_photograph(self, piece: PieceView, paths: Sequence[Path]) -> None:
+        pictures, who, giving = self._pictures, self._shop.staff_id(), Giving[UUID](paths)
+
+        def work(uow: UnitOfWork) -> UUID:
+            keep = partial(add_photograph, uow, pictures, piece.piece_id, staff_id=who)
+            return giving.take(keep)
+
+        def written() -> None:
+            self.detail.tell(piece, giving.told(), Tone.AMBER)
+            self._changes.refresh()
+
         self._changes.make(
-            lambda uow: add_photograph(uow, pictures, piece.piece_id, path, staff_id=who),
+            work,
             _("“{piece}” has a photograph now.").format(piece=piece.name),
-            failed=self.detail.refuse,
+            then=written,
+            failed=lambda _error: self.detail.tell(piece, giving.told(), Tone.RED),
         )
 
 

@@ -16,6 +16,7 @@ from boutique.ui.settings.parts import part_rows
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.found import Deliver, Found, Group
 from boutique.ui.shell.matching import Fit, fit, matches
+from boutique.ui.shell.room import Overview
 from boutique.wording import _, metres, n_
 from boutique.wording.finding import found_by
 
@@ -50,7 +51,7 @@ class Finder(QObject):
         by_order = hit.found_by is FoundBy.ORDER
         return Found(
             hit.name,
-            partial(self._floor.go, "clients", hit.client_id),
+            partial(self._floor.go, "clients", Overview(hit.client_id)),
             note=found_by(hit) or n_("{n} order", "{n} orders", hit.orders),
             detail=shown_phone(hit.phone),
             person=True,

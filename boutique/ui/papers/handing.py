@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QResizeEvent,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from boutique.domain.errors import N_, Refused
@@ -22,7 +14,8 @@ from boutique.ui.changes import Changes
 from boutique.ui.clients.side import Side
 from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
-from boutique.ui.papers.dropping import DropFrame, Source, brings_something, sources_of
+from boutique.ui.papers.dropping import Source, sources_of
+from boutique.ui.papers.receiving import Receiving
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _
 
@@ -34,8 +27,8 @@ class Handing(Side):
 
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
         super().__init__(context, shop, changes)
-        self.frame = DropFrame(self)
-        self.setAcceptDrops(True)
+        self.receiving = Receiving(self, lambda: self.known is not None, self.give)
+        self.frame = self.receiving.frame
         self.add_files = self._declare("files", self.choose_files)
         self.add_folder = self._declare("folder", self.choose_folder)
         self._declare("paste", self.paste)
@@ -47,7 +40,8 @@ class Handing(Side):
         """Somebody's side is there even while it is being made or another is being turned to."""
         return not self.isHidden()
 
-    def _give(self, handed: Sequence[Source]) -> None:
+    def give(self, handed: Sequence[Source]) -> None:
+        """Take in what was let go here, or anywhere on the page of the same client."""
         if handed and self.known is not None:
             self.handed.emit(handed)
 
@@ -55,7 +49,7 @@ class Handing(Side):
         """Take in what was copied: files, or a picture."""
         handed = sources_of(QGuiApplication.clipboard().mimeData())
         if handed:
-            self._give(handed)
+            self.give(handed)
         else:
             self.context.notices.trouble(
                 Refused(N_("What was copied is neither a file nor a picture. Copy it again, then paste it."))
@@ -69,36 +63,9 @@ class Handing(Side):
         every = _("All files (*)")
         title = _("Choose photographs and papers")
         names, _kind = QFileDialog.getOpenFileNames(self, title, "", f"{kinds};;{every}")
-        self._give([Path(name) for name in names])
+        self.give([Path(name) for name in names])
 
     def choose_folder(self) -> None:
         """Ask for a folder."""
         if name := QFileDialog.getExistingDirectory(self, _("Choose a folder of photographs")):
-            self._give([Path(name)])
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.known is not None and brings_something(event.mimeData()):
-            _take_a_copy(event)
-            self.frame.cover()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        _take_a_copy(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.frame.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.frame.hide()
-        _take_a_copy(event)
-        self._give(sources_of(event.mimeData()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.frame.isVisible():
-            self.frame.cover()
-
-
-def _take_a_copy(event: QDropEvent) -> None:
-    """A file manager that is told its file was moved throws it away: the original stays where it is."""
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.setAccepted(event.dropAction() == Qt.DropAction.CopyAction)
+            self.give([Path(name)])

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.views.papers import PaperView
-from boutique.services.papers import keep_papers, link_paper, rename_paper, strike_paper
+from boutique.services.papers import Kept, keep_papers, link_paper, rename_paper, strike_paper
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor
@@ -157,12 +157,31 @@ class Papers(Handing):
 
     def _on_finished(self, batch: Batch) -> None:
         self.left_out.show_refused(batch.refused)
-        if batch.taken:
-            now, staff = self.shop.now(), self.shop.staff_id()
-            said = n_("{n} photograph or paper kept.", "{n} photographs and papers kept.", len(batch.taken))
-            self.changes.make(
-                lambda uow: keep_papers(uow, batch.client_id, batch.taken, now=now, staff_id=staff), said
-            )
+        if not batch.taken:
+            return
+        now, staff = self.shop.now(), self.shop.staff_id()
+
+        def work() -> Kept:
+            return keep_papers(self.shop.change(), batch.client_id, batch.taken, now=now, staff_id=staff)
+
+        self.context.tasks.run(
+            self, work, lambda kept: self._on_kept(batch, kept), self.context.notices.trouble, write=True
+        )
+
+    def _on_kept(self, batch: Batch, kept: Kept) -> None:
+        """Lead to what was just added, or to where it is already."""
+        here = self.known is not None and self.known.page.client_id == batch.client_id
+        if here:
+            self.left_out.show_refused([*batch.refused, *kept.refused])
+            self._wanted = next(iter((*kept.papers, *kept.known)), None)
+            if self.stack.currentWidget() is self.viewer:
+                self._on_viewer_left()
+        if kept.entry_id is not None:
+            count = len(kept.papers)
+            said = n_("{n} photograph or paper kept.", "{n} photographs and papers kept.", count)
+            self.changes.tell(kept.entry_id, said)
+        else:
+            self.changes.refresh()
 
     def _on_title(self) -> None:
         if self.caption.paper is not None:

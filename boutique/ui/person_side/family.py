@@ -22,7 +22,7 @@ from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.person.finder import ClientFinder
 from boutique.ui.person.knowing import Known
 from boutique.ui.person_side.part import Part, held, line, opening, strike
-from boutique.ui.shell.room import RoomContext, SameSide
+from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import Style, space
 from boutique.wording import _
 from boutique.wording.kin import kin_word
@@ -57,7 +57,7 @@ class Family(Part):
     def _kin_line(self, kin: KinView) -> QWidget:
         word = kin_word(kin.kinship, kin.title)
         said = [word, *([_("one household")] if kin.together else [])]
-        name = opening(kin.name, lambda: self.context.go("clients", SameSide(kin.client_id)))
+        name = opening(kin.name, lambda: self.context.go("clients", kin.client_id))
         cross = strike(
             _("{name} does not belong here").format(name=kin.name),
             lambda: self._part(kin.client_id, kin.name),
@@ -77,7 +77,7 @@ class Family(Part):
 
     def _sent(self, company: CompanyView) -> Iterator[QWidget]:
         if (by := company.referred_by) is not None:
-            name = opening(by.name, lambda: self.context.go("clients", SameSide(by.client_id)))
+            name = opening(by.name, lambda: self.context.go("clients", by.client_id))
             yield line(name, _("sent them to us"), strike(_("Nobody sent them"), self._nobody_sent))
         if company.brought:
             sent = Prose(_("Sent us:"), Style.SMALL, "muted")
@@ -87,9 +87,7 @@ class Family(Part):
         made = QWidget()
         flow = FlowLayout(made, space.M)
         for person in people[:_SHOWN]:
-            flow.addWidget(
-                opening(person.name, partial(self.context.go, "clients", SameSide(person.client_id)))
-            )
+            flow.addWidget(opening(person.name, partial(self.context.go, "clients", person.client_id)))
         if (more := len(people) - _SHOWN) > 0:
             flow.addWidget(Prose(_("and {n} more").format(n=more), tone="muted"))
         return made

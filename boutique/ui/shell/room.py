@@ -38,8 +38,8 @@ class Details(NamedTuple):
     client_id: UUID
 
 
-class SameSide(NamedTuple):
-    """Whose page is to be opened on the side that is open already."""
+class Overview(NamedTuple):
+    """Whose page is to be opened from its overview, whichever side of another's is open."""
 
     client_id: UUID
 

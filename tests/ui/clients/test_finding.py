@@ -11,6 +11,7 @@ from boutique.domain.notes import Note
 from boutique.services.client_book import register_client
 from boutique.services.recent import remember_opened
 from boutique.ui.clients.page import ClientsPage
+from boutique.ui.shell.room import Overview
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts
 
@@ -128,10 +129,16 @@ def test_f2_on_a_row_edits(shop: OpenShop, clients: ClientsPage) -> None:
 
 def test_whoever_comes_from_elsewhere_is_seen_from_the_overview(shop: OpenShop, clients: ClientsPage) -> None:
     clients.detail.open_side("orders")
+    shop.floor.go("today")
+    shop.settle()
 
     shop.floor.go("clients", shop.people[SERBAN])
     shop.settle()
+    assert clients.detail.tabs.value() == "overview"
 
+    clients.detail.open_side("orders")
+    shop.floor.go("clients", Overview(shop.people[ANCA]))
+    shop.settle()
     assert clients.detail.tabs.value() == "overview"
 
 

@@ -162,10 +162,40 @@ def test_a_photograph_takes_the_place_of_the_drawing(
     photograph = tmp_path / "costum.jpg"
     Image.new("RGB", (600, 800), "#6E1F2C").save(photograph)
 
-    page.pieces.detail.picture.dropped.emit(photograph)
+    page.pieces.detail.picture.dropped.emit([photograph])
     opened.settle()
 
     assert _piece(page).photo is not None
+
+
+def test_of_two_photographs_one_is_taken_and_both_are_told(
+    opened: Opened, page: CollectionsPage, tmp_path: Path
+) -> None:
+    for name in ("unu.jpg", "doi.jpg"):
+        Image.new("RGB", (600, 800), "#6E1F2C").save(tmp_path / name)
+
+    page.pieces.detail.picture.dropped.emit([tmp_path / "unu.jpg", tmp_path / "doi.jpg"])
+    opened.settle()
+
+    said = page.pieces.detail.trouble.text()
+    assert _piece(page).photo is not None
+    assert "unu.jpg" in said
+    assert "doi.jpg" in said
+
+
+def test_a_bad_file_among_several_does_not_keep_the_others_out(
+    opened: Opened, page: CollectionsPage, tmp_path: Path
+) -> None:
+    (tmp_path / "rău.jpg").write_bytes(b"not a picture")
+    Image.new("RGB", (600, 800), "#6E1F2C").save(tmp_path / "bun.jpg")
+
+    page.pieces.detail.picture.dropped.emit([tmp_path / "rău.jpg", tmp_path / "bun.jpg"])
+    opened.settle()
+
+    said = page.pieces.detail.trouble.text()
+    assert _piece(page).photo is not None
+    assert "rău.jpg" in said
+    assert "bun.jpg" in said
 
 
 def test_what_is_no_photograph_says_so_beside_the_picture(
@@ -174,7 +204,7 @@ def test_what_is_no_photograph_says_so_beside_the_picture(
     false = tmp_path / "costum.jpg"
     false.write_bytes(b"not a picture")
 
-    page.pieces.detail.picture.dropped.emit(false)
+    page.pieces.detail.picture.dropped.emit([false])
     opened.settle()
 
     assert page.pieces.detail.trouble.text()

@@ -291,10 +291,10 @@ def test_a_photograph_is_taken_in_with_the_piece(full: Opened, tmp_path: Path) -
     page.pieces.edit.click()
     full.settle()
 
-    form.photo.give(false)
+    form.photo.give([false])
     full.settle()
     assert form.photo.trouble.text()
-    form.photo.give(tmp_path / "bun.jpg")
+    form.photo.give([tmp_path / "bun.jpg"])
     full.settle()
     _save(full, form)
 
