@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.folding import fold
+from boutique.domain.cloth_search import answering
 from boutique.domain.views.offer import ClothView
 from boutique.ui import kit
 from boutique.ui.collections.cloth_rows import ClothDelegate
@@ -19,6 +19,7 @@ from boutique.ui.collections.tiles import ThingsModel, Tiles
 from boutique.ui.collections.words import facts
 from boutique.ui.theme import space
 from boutique.wording import _
+from boutique.wording.cloths import told
 
 _HEIGHT: Final = 226
 
@@ -67,8 +68,7 @@ class ClothChoice(QWidget):
             self.list.choose(cloth_id)
 
     def _show(self) -> None:
-        words = fold(self.search.text()).split()
-        found = [each for each in self._cloths if all(word in _sought(each) for word in words)]
+        found = answering(self.search.text(), self._cloths, told)
         self.list.show_things(found)
         self.list.setVisible(bool(found))
         empty = _("No cloth answers to this.") if self._cloths else _("There is no cloth in the book yet.")
@@ -91,10 +91,6 @@ def _across(search: QWidget, new: QWidget) -> QWidget:
     across.addWidget(new)
     made.setLayout(across)
     return made
-
-
-def _sought(cloth: ClothView) -> str:
-    return fold(" ".join((cloth.code, cloth.name, cloth.mill, cloth.composition, cloth.colour)))
 
 
 def _id_of(thing: object) -> UUID:

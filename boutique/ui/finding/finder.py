@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from boutique.domain.cloth_search import answering
 from boutique.domain.views.offer import ClothView, PieceView
 from boutique.domain.views.people import ClientHit, FoundBy
 from boutique.ui.collections.wish import OfferWish
@@ -18,6 +19,7 @@ from boutique.ui.shell.found import Deliver, Found, Group
 from boutique.ui.shell.matching import Fit, fit, matches
 from boutique.ui.shell.room import Overview
 from boutique.wording import _, metres, n_
+from boutique.wording.cloths import told
 from boutique.wording.finding import found_by
 
 _FOUND = 8
@@ -61,8 +63,7 @@ class Finder(QObject):
         )
 
     def _cloths(self, typed: str) -> Iterator[Found]:
-        answering = [each for each in self._shop.queries.cloths() if matches(typed, _words(each))]
-        for cloth in sorted(answering, key=lambda each: fit(typed, each.name))[:_SOME]:
+        for cloth in answering(typed, self._shop.queries.cloths(), told)[:_SOME]:
             yield self._cloth(cloth)
 
     def _cloth(self, cloth: ClothView) -> Found:
@@ -100,7 +101,3 @@ class Finder(QObject):
             if matches(typed, f"{part.name} {part.text}"):
                 go = partial(self._floor.go, "settings", part.id)
                 yield Found(part.name, go, detail=part.text, group=Group.SETTINGS, icon="settings")
-
-
-def _words(cloth: ClothView) -> str:
-    return f"{cloth.name} {cloth.colour} {cloth.code} {cloth.mill} {cloth.composition}"

@@ -9,17 +9,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from boutique.domain.folding import fold
+from boutique.domain.cloth_search import answer, meant
 from boutique.domain.views.offer import ClothView
 from boutique.domain.views.people import ClientHit
 from boutique.ui import kit
 from boutique.ui.kit.line import Row
 from boutique.ui.person.phones import shown_phone
 from boutique.wording import _, day_short, metres, n_
+from boutique.wording.cloths import told
 
 MOST: Final = 3
 _ROW: Final = 64
-_SHORTEST: Final = 3  # letters a word must have before a cloth is looked for
+_SHORTEST: Final = 3  # letters of a word that begins a name
 
 
 class Line(QLineEdit):
@@ -103,24 +104,12 @@ def cloth_row(cloth: ClothView) -> Row:
 
 
 def cloths_meant(typed: str, cloths: Sequence[ClothView]) -> list[ClothView]:
-    """Return the cloths of which most words were begun, the likeliest first."""
-    words = [word for word in fold(typed).split() if len(word) >= _SHORTEST]
-    scored = [(_begun(words, f"{cloth.code} {cloth.name}"), cloth) for cloth in cloths]
-    best = max((score for score, _cloth in scored), default=0)
-    return [cloth for score, cloth in scored if score and score == best][:MOST]
+    """Return the cloths that may be meant, what is asked for first, in stock or not."""
+    return meant(typed, cloths, told)[:MOST]
 
 
 def with_cloth(typed: str, cloth: ClothView) -> str:
-    """Return the words typed with the cloth's own name in the place of those that named it."""
-    names = fold(f"{cloth.code} {cloth.name}").split()
-    others = [word for word in typed.split() if not _names_it(fold(word), names)]
+    """Return the words typed with the cloth's own name in the place of those that asked for it."""
+    named = cloth.name, cloth.code
+    others = [word for word in typed.split() if not answer(word, named, _SHORTEST).words]
     return " ".join([*others, cloth.name])
-
-
-def _names_it(word: str, names: Sequence[str]) -> bool:
-    return len(word) >= _SHORTEST and any(name.startswith(word) for name in names)
-
-
-def _begun(words: Sequence[str], name: str) -> int:
-    known = fold(name).split()
-    return sum(any(each.startswith(word) for each in known) for word in words)

@@ -1,0 +1,16 @@
+"""A cloth in every word by which one may ask for it."""
+
+from __future__ import annotations
+
+from boutique.domain.cloth_search import Told
+from boutique.domain.drawing.aspects import WEAVES
+from boutique.domain.views.offer import ClothView
+from boutique.wording.lookbooks.colours import colour
+from boutique.wording.texts import _
+
+
+def told(cloth: ClothView) -> Told:
+    """Return its name, and its code, mill, fibre, weave and colour as they are said."""
+    weave = next((name for key, name in WEAVES.items() if key.value == cloth.weave), "")
+    rest = (cloth.code, cloth.mill, cloth.composition, cloth.colour, colour(cloth.colour), weave and _(weave))
+    return cloth.name, " ".join(rest)
