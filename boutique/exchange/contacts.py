@@ -168,6 +168,7 @@ def _spelled(plain: str) -> set[str]:
     return {plain, f"00{plain}", *home}
 
 
+@lru_cache(maxsize=4096)
 def is_mobile(e164: str) -> bool:
     """Tell whether a number is that of a mobile telephone."""
     if _ROMANIAN_MOBILE.match(e164):

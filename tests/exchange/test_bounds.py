@@ -147,11 +147,11 @@ def test_the_plans_of_all_countries_are_not_asked_again_for_every_row(
         return parse(text, *home)
 
     monkeypatch.setattr(contacts.phonenumbers, "parse", counting)
-    for cached in (contacts.dialled, contacts._in_a_plan, contacts._reason):
+    for cached in (contacts.dialled, contacts._in_a_plan, contacts._reason, contacts.is_mobile):
         cached.cache_clear()
     lines = "".join(f"Pop Ana;{typed}\n" for typed in ("+44 20 7946 0018", "0722123", "1" * 30) * 20)
     list(read_clients(file(f"Nume;Telefon\n{lines}"), None, today).rows)
-    assert Counter(asked) == {"+442079460018": 1, "0722123": 2}  # once if it rings, once why it does not
+    assert max(Counter(asked).values()) == 2  # what it is, and of what kind or why it is none
 
 
 def test_a_cell_of_a_thousand_numbers_is_not_asked_of_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
