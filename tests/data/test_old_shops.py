@@ -157,3 +157,16 @@ def test_a_renewal_broken_off_at_any_step_leaves_the_book_as_it_was(revision: st
         assert path.read_bytes() == before
     with SqliteBook.open(path.parent) as book:
         assert book.queries().count_clients()
+
+
+@pytest.mark.parametrize("typed", ["Anamaria", "ana maria", "Ana-Maria"])
+def test_a_double_name_that_an_earlier_program_wrote_is_found_however_it_is_typed(
+    tmp_path: Path, typed: str
+) -> None:
+    raw = connect(write_old_book(tmp_path, "0002"))
+    (who,) = raw.execute("SELECT id FROM client LIMIT 1").fetchone()
+    raw.execute("UPDATE client SET given_name = 'Ana-Maria', family_name = 'Qvist' WHERE id = ?", (who,))
+    raw.commit()
+    raw.close()
+    with SqliteBook.open(tmp_path) as book:
+        assert [hit.family_name for hit in book.queries().search(typed)] == ["Qvist"]
