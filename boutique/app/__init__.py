@@ -13,10 +13,14 @@ def run(folder: Path, on_painted: Callable[[], None] | None = None) -> int:
     `on_painted` is told when the first picture stands on the screen.
     """
     plain_import = builtins.__import__
-    from boutique.app import reading  # noqa: F401 - before Qt, whose hook makes every import slower
+    from PySide6 import QtWidgets  # noqa: F401
+
+    # PySide's hook reads the source of every module that is imported after it, and makes SQLAlchemy a quarter
+    # slower.
+    builtins.__import__ = plain_import
     from boutique.app.opening import Opening
 
-    return Opening(folder, plain_import, on_painted).run()
+    return Opening(folder, on_painted).run()
 
 
 __all__ = ["run"]

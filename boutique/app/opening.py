@@ -6,13 +6,12 @@ garbage rests meanwhile, for it would find nothing.
 
 from __future__ import annotations
 
-import builtins
 import gc
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -37,9 +36,8 @@ while 70,000 orders came in, and found nothing."""
 class Opening:
     """One run of the window."""
 
-    def __init__(self, folder: Path, plain_import: Any, on_painted: Callable[[], None] | None = None) -> None:
+    def __init__(self, folder: Path, on_painted: Callable[[], None] | None = None) -> None:
         self._folder = folder
-        self._plain_import = plain_import
         self._on_painted = on_painted
         self._shop: Shop | None = None
         self._furnishing: Furnishing | None = None
@@ -81,8 +79,6 @@ class Opening:
     def _after_painting(self) -> None:
         if self._on_painted is not None:
             self._on_painted()
-        # PySide's hook makes every later import a quarter slower, SQLAlchemy's most of all.
-        builtins.__import__ = self._plain_import
         from boutique.app.furnishing import Furnishing
 
         self._furnishing = Furnishing(self.window, self._folder, self._shop)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from statistics import median
 
 from boutique.domain.orders import OrderKind
 
@@ -45,5 +44,7 @@ def occasions(days: Iterable[date], span: timedelta = OCCASION) -> list[date]:
 
 def own_gap(days: Sequence[date]) -> int | None:
     """Return the median days between a client's occasions; None before the second."""
+    from statistics import median  # the first picture waits for no fractions
+
     gaps = [(later - earlier).days for earlier, later in pairwise(occasions(days))]
     return round(median(gaps)) if gaps else None

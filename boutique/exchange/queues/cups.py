@@ -13,8 +13,7 @@ from boutique.domain.paper_sizes import A3, A4, A5, A6, B5, LEGAL, LETTER, Paper
 from boutique.domain.printing import JobNews, JobState, Printer, PrintJob, PrintOrder
 from boutique.domain.stopping import go_on
 from boutique.exchange.queues import tools
-from boutique.exchange.queues.ipp import Attributes, Operation, question, text
-from boutique.exchange.queues.server import asked
+from boutique.exchange.queues.ipp import Answer, Attributes, Operation, question, text
 
 _ABOUT_QUEUES: Final = (
     "printer-name",
@@ -43,6 +42,12 @@ _MEDIA: Final = {
 _NUMBER: Final = re.compile(r"request id is (\S+)-(\d+)\b")
 
 
+def _asked(about: bytes) -> Answer:
+    from boutique.exchange.queues.server import asked  # no shop opens later for what is printed in it
+
+    return asked(about)
+
+
 class CupsPrinters:
     """The queues of the machine."""
 
@@ -69,7 +74,7 @@ class CupsPrinters:
         """Return how a job stands; Unavailable when the server does not answer."""
         about = ("job-uri", f"ipp://localhost/jobs/{job.number}")
         try:
-            found = asked(question(Operation.GET_JOB, about, _ABOUT_JOBS))
+            found = _asked(question(Operation.GET_JOB, about, _ABOUT_JOBS))
         except (OSError, ValueError):
             return _news_of_tools(job)  # they know how to ask a server that wants to be asked under seal
         if found.status >= 0x100 or not found.groups:
@@ -108,7 +113,7 @@ def _news_of_tools(job: PrintJob) -> JobNews:
 
 def _told_of() -> list[Printer]:
     try:
-        found = asked(question(Operation.GET_PRINTERS, None, _ABOUT_QUEUES))
+        found = _asked(question(Operation.GET_PRINTERS, None, _ABOUT_QUEUES))
     except (OSError, ValueError):
         return []  # the tools may still reach a server that wants to be asked under seal
     return [_printer(each) for each in found.groups if text(each, "printer-name")]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 import sys
 from dataclasses import dataclass
 from typing import Final
@@ -30,6 +29,8 @@ def has_queues() -> bool:
 
 def run(*command: str) -> Said:
     """Run a tool and wait for it; one that does not answer in half a minute is ended."""
+    import subprocess  # whoever only asks for queues waits for nothing
+
     try:
         done = subprocess.run(
             command,
