@@ -13,10 +13,11 @@ from pathlib import Path
 from boutique.domain.errors import N_, Refused
 from boutique.exchange.bounds import LONGEST_LINE, TOO_LONG, Measure
 from boutique.exchange.cells import clean
-from boutique.exchange.encodings import lettering_of
+from boutique.exchange.encodings import Lettering, lettering_of
 from boutique.exchange.files import Kind, reading
 from boutique.exchange.headers import count_known, find_header, named
 from boutique.exchange.tables import Form, Row, Table, opened
+from boutique.exchange.written_twice import once
 
 _QUOTES = N_("A quotation mark is opened in this row and not closed. Mend the row in the file handed back.")
 _DELIMITERS = ",;\t|"
@@ -30,8 +31,7 @@ def open_csv(path: Path, wanted: frozenset[str]) -> Table:
     """Open a text table: its encoding, its separator and its header row are found by looking at it."""
     with reading(path):
         letters = lettering_of(path)
-    encoding = letters.name
-    with closing(_lines(path, encoding)) as stream:
+    with closing(_lines(path, letters)) as stream:
         sample = list(islice(stream, _SAMPLE))
     delimiter, lead = _delimiter(sample, wanted)
     records = list(_records(iter(sample[lead:]), delimiter, lead))
@@ -40,21 +40,21 @@ def open_csv(path: Path, wanted: frozenset[str]) -> Table:
 
     def rows() -> Iterator[Row]:
         measure = Measure()
-        with closing(_lines(path, encoding)) as stream:
+        with closing(_lines(path, letters)) as stream:
             for record in _records(islice(stream, lead, None), delimiter, lead):
                 measure.take(record.cells)
                 if record.line > header.line:
                     yield record
 
-    return Table(Form(Kind.CSV, encoding, delimiter, letters), named(header.cells), rows)
+    return Table(Form(Kind.CSV, letters.name, delimiter, letters), named(header.cells), rows)
 
 
-def _lines(path: Path, encoding: str) -> Generator[str]:
-    with reading(path), path.open(encoding=encoding, errors="replace", newline="") as stream:
+def _lines(path: Path, letters: Lettering) -> Generator[str]:
+    with reading(path), path.open(encoding=letters.name, errors="replace", newline="") as stream:
         while line := stream.readline(LONGEST_LINE + 1):
             if len(line) > LONGEST_LINE:
                 raise Refused(TOO_LONG)
-            yield clean(line)
+            yield clean(once(line, letters.twice) if letters.twice else line)
 
 
 def _delimiter(sample: list[str], wanted: frozenset[str]) -> tuple[str, int]:

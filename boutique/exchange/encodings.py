@@ -6,10 +6,12 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from boutique.exchange.letter_odds import likeness
+from boutique.exchange.written_twice import taken_for
+from boutique.wording import _
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -49,14 +51,20 @@ _CLOSE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """How the letters of a file are written; `doubtful` when another way would read nearly as well."""
+    """How the letters of a file are written; `doubtful` when another way would read nearly as well.
+
+    `twice` is the way for which its UTF-8 was taken before it was encoded once more, empty if it was not.
+    """
 
     name: str
     doubtful: bool = False
+    twice: str = ""
 
     @property
     def called(self) -> str:
         """Return its name as people write it."""
+        if self.twice:
+            return _("UTF-8 that was encoded twice")
         return NAMES.get(
             self.name, self.name.upper().removesuffix("-SIG").removesuffix("-LE").removesuffix("-BE")
         )
@@ -71,12 +79,13 @@ def lettering_of(path: Path, chunks: Iterable[bytes] | None = None) -> Lettering
     """Return how a file writes its letters; `chunks` are its bytes where they were put together anew."""
     with path.open("rb") as stream:
         head = stream.read(65_536)
-    if wide := marked_or_wide(head):
+    wide = marked_or_wide(head)
+    if wide and wide != "utf-8-sig":
         return Lettering(wide)
     census = _Census()
     for chunk in chunks if chunks is not None else _chunks(path):
         census.take(chunk)
-    return census.judged()
+    return replace(census.judged(), name=wide, doubtful=False) if wide else census.judged()
 
 
 def lettering_in(raw: bytes) -> Lettering:
@@ -144,7 +153,7 @@ class _Census:
         self._letters += len(text)
         # A file cut or pasted together may hold a few bad bytes and be UTF-8 for all that.
         if self._broken == 0 or self._broken < (self._letters - self._broken) * 0.25:
-            return Lettering("utf-8")
+            return Lettering("utf-8", twice=taken_for(self._words))
         return _of_words(dict(self._words.most_common(_MOST_WORDS)))
 
 

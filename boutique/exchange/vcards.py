@@ -12,8 +12,10 @@ from boutique.exchange.bounds import counted, too_many_lines
 from boutique.exchange.card_cells import HEADER, cells_of
 from boutique.exchange.card_lines import byte_lines, card_encoding
 from boutique.exchange.cards import unfolded
+from boutique.exchange.encodings import Lettering
 from boutique.exchange.files import Kind, reading
 from boutique.exchange.tables import Form, Row, Table
+from boutique.exchange.written_twice import once
 
 LINE_MARK, ADVICE_MARK = "X-BOUTIQUE-LINE", "X-BOUTIQUE-ADVICE"
 
@@ -29,7 +31,7 @@ def open_cards(path: Path) -> Table:
     """Open an address book."""
     with reading(path):
         found = card_encoding(path)
-    cards = list(counted(_cards(path, found.name)))  # taken apart once: it costs more than to keep them
+    cards = list(counted(_cards(path, found)))  # taken apart once: it costs more than to keep them
     return Table(Form(Kind.VCARD, found.name, letters=found), HEADER, lambda: iter(cards))
 
 
@@ -65,10 +67,10 @@ class _Card:
         return "\n".join(line for line in self._raw if not line.startswith((LINE_MARK, ADVICE_MARK)))
 
 
-def _cards(path: Path, encoding: str) -> Iterator[Row]:
+def _cards(path: Path, found: Lettering) -> Iterator[Row]:
     card: _Card | None = None
     stray = _Card(1)
-    for number, line, raw in _lines(path, encoding):
+    for number, line, raw in _lines(path, found):
         mark = line.strip().upper()
         if mark == _BEGIN:
             yield from stray.stray() if card is None else [card.row(_UNCLOSED)]
@@ -85,14 +87,15 @@ def _cards(path: Path, encoding: str) -> Iterator[Row]:
     yield from stray.stray() if card is None else [card.row(_UNCLOSED)]
 
 
-def _lines(path: Path, encoding: str) -> Iterator[tuple[int, str, str]]:
+def _lines(path: Path, found: Lettering) -> Iterator[tuple[int, str, str]]:
     """Yield the lines of all cards, put together and as they stood; those that run together taken apart."""
-    wide = encoding.startswith(("utf-16", "utf-32"))
-    letters = "utf-8" if wide else encoding
-    with closing(byte_lines(path, encoding if wide else None)) as lines:
+    wide = found.name.startswith(("utf-16", "utf-32"))
+    letters = "utf-8" if wide else found.name
+    with closing(byte_lines(path, found.name if wide else None)) as lines:
         for count, (number, whole, stood) in enumerate(unfolded(lines), start=1):
             too_many_lines(count)
             line = _plain(whole, letters)
+            line = once(line, found.twice) if found.twice else line
             raw = _plain(b"\n".join(stood), letters) if len(stood) > 1 else line
             pieces = list(_apart(line))
             if len(pieces) == 1:
