@@ -55,9 +55,8 @@ class Nearly(NamedTuple):
     meant: Mapping[str, Sequence[Meant]]
     mended: frozenset[str]
 
-    def answers(self, text: str) -> bool:
-        """Tell whether every word typed stands in a text, as one of those it may mean."""
-        there = words_in(text)
+    def answers(self, there: Sequence[str]) -> bool:
+        """Tell whether every word typed stands among these, as one of those it may mean."""
         ways = (some for word, some in self.meant.items() if word.isalpha())
         return all(any(each.fits(word) for each in some for word in there) for some in ways)
 

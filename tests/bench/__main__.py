@@ -39,6 +39,12 @@ def _lists() -> Iterator[str]:
     yield from listing.report(100_000)
 
 
+def _workbook() -> Iterator[str]:
+    from tests.bench import leaving
+
+    yield from leaving.report(100_000)
+
+
 def _lookbook() -> Iterator[str]:
     from tests.bench import printing
 
@@ -58,6 +64,7 @@ PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "sheet": _sheet,
     "lists": _lists,
     "undo": _undo,
+    "workbook": _workbook,
     "lookbook": _lookbook,
 }
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -79,11 +80,7 @@ class FoundQueries(RecentQueries):
             nearly = finding.by_slip(self.reader.raw, text, limit, known)
         here.update(hit.no for hit in others)
         near = self._hits([no for no in nearly.numbers if no not in here])
-        return others + [
-            hit._replace(found_by=FoundBy.SLIP, words=_meant(hit, tuple(nearly.mended)))
-            for hit in near
-            if nearly.answers(_whole(hit))
-        ]
+        return others + list(_nearly(near, nearly))
 
     def _told_by(self, text: str, hits: Sequence[ClientHit]) -> list[ClientHit]:
         """Say what of each answered; who answered to the first eight letters of a word only is left out."""
@@ -151,11 +148,17 @@ def _by_order(hit: ClientHit, asked: Sequence[str], ordered: Sequence[Ordered]) 
     return hit._replace(found_by=FoundBy.ORDERED, words=first.shown(asked))
 
 
-def _whole(hit: ClientHit) -> str:
-    return f"{hit.family_name} {hit.given_name} {hit.city}"
+def _nearly(hits: Iterable[ClientHit], nearly: finding.Nearly) -> Iterator[ClientHit]:
+    """Yield those who answer, with the name or the city that is nearly what was typed, as it is written."""
+    mended = tuple(nearly.mended)
+    for hit in hits:
+        parts = f"{hit.family_name} {hit.given_name} {hit.city}".split()
+        if nearly.answers([word for part in parts for word in _words_of(part)]):
+            meant = (part for part in parts if any(word.startswith(mended) for word in _words_of(part)))
+            yield hit._replace(found_by=FoundBy.SLIP, words=" ".join(meant))
 
 
-def _meant(hit: ClientHit, mended: tuple[str, ...]) -> str:
-    """Return the name, or the city, that is nearly what was typed, as it is written."""
-    parts = _whole(hit).split()
-    return " ".join(part for part in parts if any(word.startswith(mended) for word in words_in(part)))
+@lru_cache(maxsize=4096)
+def _words_of(part: str) -> tuple[str, ...]:
+    """Who is found for one slip of the hand, and for the next, mostly bears the same names."""
+    return tuple(words_in(part))
