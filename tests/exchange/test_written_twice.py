@@ -33,7 +33,8 @@ def test_what_was_encoded_twice_is_read_as_it_was_meant(
     ]
     assert found == [tuple(line.split(";")) for line in _TABLE.splitlines()[1:]]
     assert reading.form.letters is not None
-    assert "twice" in reading.form.letters.called
+    assert reading.form.letters.twice
+    assert reading.form.letters.called != "UTF-8"
 
 
 def test_an_address_book_encoded_twice_is_read_as_it_was_meant(file: File, today: date) -> None:
