@@ -40,6 +40,7 @@ def rooms_of(shop: Shop, reopen: Callable[[], object]) -> list[Room]:
     makers: dict[str, Callable[[RoomContext], Page]] = {
         "today": partial(_today, door),
         "clients": partial(_clients, door),
+        "cloths": partial(_cloths, door, shop),
         "collections": partial(_collections, door, shop),
         "lookbook": partial(_lookbook, door, shop),
         "settings": partial(_settings, door, shop, reopen),
@@ -67,6 +68,12 @@ def _merging(door: ShopDoor, context: RoomContext) -> Page:
     from boutique.ui.merging.page import MergingPage
 
     return MergingPage(context, door)
+
+
+def _cloths(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:
+    from boutique.ui.cloths.page import ClothsPage
+
+    return ClothsPage(context, door, shop.pictures)
 
 
 def _collections(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:

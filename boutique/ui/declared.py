@@ -88,10 +88,15 @@ _TODAY: Final = (
 _COLLECTIONS: Final = (
     Declared("collections.new", lambda: _("New collection"), "Ctrl+N", Reach.ANYWHERE),
     Declared("collections.piece", lambda: _("New piece"), "Ctrl+Shift+P", Reach.ANYWHERE),
-    Declared("collections.cloth", lambda: _("New cloth"), "Ctrl+Shift+S", Reach.ANYWHERE),
+    Declared("collections.cloth", lambda: _("New cloth"), "Ctrl+Shift+S"),
     Declared("collections.edit", lambda: _("Edit what is chosen"), "F2"),
-    Declared("collections.cloths", lambda: _("See the cloths"), "", Reach.ANYWHERE),
+    Declared("collections.cloths", lambda: _("See the cloths")),
     Declared("collections.guests", lambda: _("See whom to invite"), "", Reach.ANYWHERE),
+)
+_CLOTHS: Final = (
+    Declared("cloths.new", lambda: _("New cloth"), "Ctrl+N", Reach.ANYWHERE),
+    Declared("cloths.edit", lambda: _("Edit the cloth"), "F2"),
+    Declared("cloths.find", lambda: _("Find a cloth"), "Ctrl+F", Reach.ANYWHERE),
 )
 _LISTS: Final = (
     Declared("lists.new", lambda: _("New list"), "Ctrl+N", Reach.ANYWHERE),
@@ -116,6 +121,7 @@ ROOMS: Final = {
     "clients": _CLIENTS,
     "lists": _LISTS,
     "merging": _MERGING,
+    "cloths": _CLOTHS,
     "collections": _COLLECTIONS,
     "lookbook": _LOOKBOOK,
     "settings": _SETTINGS,

@@ -11,6 +11,7 @@ PARTS = (
     "person",
     "papers",
     "finding",
+    "cloths",
     "collections",
     "lookbooks",
     "importing",

@@ -19,6 +19,7 @@ from boutique.data.pictures import PictureFolder
 from boutique.services.open_demo import open_demo
 from boutique.services.shop import change_settings
 from boutique.ui.clients.page import ClientsPage
+from boutique.ui.cloths.page import ClothsPage
 from boutique.ui.collections.page import CollectionsPage
 from boutique.ui.shell import MainWindow, ShopFloor
 from boutique.ui.today.page import TodayPage
@@ -106,6 +107,10 @@ def places(floor: ShopFloor) -> Iterator[Place]:
     yield from _clients(floor)
     for room in ("lists", "merging", "lookbook", "importing"):
         yield room, partial(floor.go, room)
+    yield "cloths", partial(floor.go, "cloths")
+    for deed in ("new", "edit"):
+        yield f"cloths.{deed}", floor.actions_live[f"cloths.{deed}"].trigger
+        yield f"cloths.{deed}.left", partial(_leave_cloth, floor)
     yield from _collections(floor)
     for pane in _PANES:
         yield f"settings.{pane}", partial(floor.go, "settings", pane)
@@ -139,6 +144,12 @@ def _clients(floor: ShopFloor) -> Iterator[Place]:
     yield "clients.left", page.desk.leave
     yield "clients.new", act["clients.new"].trigger
     yield "clients.new.left", page.desk.leave
+
+
+def _leave_cloth(floor: ShopFloor) -> None:
+    page = floor.page("cloths")
+    assert isinstance(page, ClothsPage)
+    page.desk.leave()
 
 
 def _collections(floor: ShopFloor) -> Iterator[Place]:

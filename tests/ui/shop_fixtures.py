@@ -32,7 +32,7 @@ class Opened:
         self.settle()
 
     def _others(self) -> list[Room]:
-        names = ("today", "clients", "lookbook", "importing", "settings")
+        names = ("today", "clients", "lookbook", "importing", "settings", "collections")
         return [Room(name, partial(str, name), partial(self._elsewhere, name)) for name in names]
 
     def _elsewhere(self, name: str, _context: RoomContext) -> Page:

@@ -9,7 +9,16 @@ from uuid import UUID
 
 from boutique.data.queries.reader import Reader, day, lab, uid
 from boutique.data.troubles import told
-from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView, WaitingView
+from boutique.domain.views.offer import (
+    ClothOrder,
+    ClothPiece,
+    ClothUses,
+    ClothView,
+    CollectionView,
+    InvitationView,
+    PieceView,
+    WaitingView,
+)
 from boutique.domain.views.people import SwatchView
 
 _CLOTH = (
@@ -99,6 +108,50 @@ class OfferQueries:
             )
             for row in rows
         ]
+
+    def cloth_uses(self, cloth_id: UUID) -> ClothUses:
+        """Return the pieces cut from a cloth and the open orders it is sewn for, the nearest first."""
+        pieces = self.reader.all(
+            "SELECT p.id, p.collection_id, p.code, p.name, s.name FROM piece p "
+            "JOIN season_collection s ON s.id = p.collection_id "
+            "WHERE p.cloth_id = ? ORDER BY s.opens_on DESC, p.code",
+            cloth_id.hex,
+        )
+        orders = self.reader.all(
+            "SELECT o.client_id, c.given_name, c.family_name, o.no, i.garment, i.description, o.promised_on "
+            "FROM order_item i JOIN orders o ON o.id = i.order_id JOIN client c ON c.id = o.client_id "
+            "WHERE i.cloth_id = ? AND o.delivered_on IS NULL AND o.cancelled_on IS NULL "
+            "ORDER BY o.promised_on IS NULL, o.promised_on, o.no",
+            cloth_id.hex,
+        )
+        gone = self.reader.one(
+            "SELECT count(*) FROM order_item i JOIN orders o ON o.id = i.order_id "
+            "WHERE i.cloth_id = ? AND o.delivered_on IS NOT NULL",
+            cloth_id.hex,
+        )
+        return ClothUses(
+            pieces=tuple(_cloth_piece(row) for row in pieces),
+            orders=tuple(_cloth_order(row) for row in orders),
+            handed_over=int(gone[0]) if gone else 0,
+        )
+
+
+def _cloth_piece(row: Sequence[Any]) -> ClothPiece:
+    piece, collection, code, name, season = row
+    return ClothPiece(
+        piece_id=uid(piece), collection_id=uid(collection), code=code, name=name, collection=season
+    )
+
+
+def _cloth_order(row: Sequence[Any]) -> ClothOrder:
+    return ClothOrder(
+        client_id=uid(row[0]),
+        client=f"{row[1]} {row[2]}".strip(),
+        no=row[3],
+        garment=row[4],
+        description=row[5],
+        promised_on=day(row[6]),
+    )
 
 
 def pieces_of(raw: Any, collection: str) -> list[PieceView]:

@@ -16,7 +16,14 @@ if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of
     from boutique.domain.views.duplicates import Alike, DuplicatePair, PageFacts
     from boutique.domain.views.lists import SavedListView
     from boutique.domain.views.measures import EaseView, GarmentView, SessionView, SewnView
-    from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView, WaitingView
+    from boutique.domain.views.offer import (
+        ClothUses,
+        ClothView,
+        CollectionView,
+        InvitationView,
+        PieceView,
+        WaitingView,
+    )
     from boutique.domain.views.papers import PaperView
     from boutique.domain.views.people import ClientHit, ClientPage, Deed, HistoryView, StaffView
     from boutique.domain.views.person import CompanyView, DayAhead, NotesView
@@ -83,6 +90,7 @@ class OfferQuestions(Protocol):
     def invitations(self, collection_id: UUID) -> list[InvitationView]: ...
     def cloths(self) -> list[ClothView]: ...
     def waiting_for(self, cloth_id: UUID) -> list[WaitingView]: ...
+    def cloth_uses(self, cloth_id: UUID) -> ClothUses: ...
 
 
 class DayQuestions(Protocol):

@@ -77,6 +77,38 @@ class WaitingView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ClothPiece:
+    """A piece cut from a cloth, and the collection it belongs to."""
+
+    piece_id: UUID
+    collection_id: UUID
+    code: str
+    name: str
+    collection: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClothOrder:
+    """A garment of an open order that is sewn from a cloth."""
+
+    client_id: UUID
+    client: str
+    no: int
+    garment: str
+    description: str
+    promised_on: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClothUses:
+    """Where a cloth is used; of what was handed over only how much."""
+
+    pieces: tuple[ClothPiece, ...] = ()
+    orders: tuple[ClothOrder, ...] = ()
+    handed_over: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class InvitationView:
     """A client to call for a collection: their place, of how many, and which pieces match them."""
 

@@ -36,7 +36,8 @@ class ClothDetail(QWidget):
         super().__init__(parent)
         self._cloth: ClothView | None = None
         self.setFixedWidth(_WIDE)
-        self.facts, self.waiting = Slot(), WaitingList()
+        self.facts, self.waiting, self._below = Slot(), WaitingList(), Slot()
+        self._below.fill()
         self.metres = kit.Field(_("How many metres came in"), QLineEdit())
         self.receive = kit.Button(_("It came in"), kit.Kind.PRIMARY, icon_name="package")
         self.wish = kit.Field(_("Metres wanted, if they said"), QLineEdit())
@@ -49,6 +50,7 @@ class ClothDetail(QWidget):
         inside.addWidget(self.facts)
         inside.addWidget(group(_("A delivery"), self.metres, self.receive, gap=space.S))
         inside.addWidget(group(_("Who waits for this cloth"), self.waiting))
+        inside.addWidget(self._below)
         inside.addWidget(
             group(_("Somebody else wants it"), self.wish, self.finder, self.trouble, gap=space.S)
         )
@@ -66,6 +68,10 @@ class ClothDetail(QWidget):
             self.empty()
         self._cloth = cloth
         self.facts.fill(ClothFacts(cloth, today, side=104))
+
+    def show_below(self, part: QWidget) -> None:
+        """Show more of a cloth below whoever waits for it."""
+        self._below.fill(part)
 
     def show_waiting(self, waits: Sequence[WaitingView], today: date) -> None:
         """Show who waits."""

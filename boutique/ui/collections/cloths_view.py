@@ -65,7 +65,11 @@ class ClothsView(QWidget):
         """Show the cloths of the shop, those that are awaited or have just come before the others."""
         today = self._shop.today()
         quiet = [cloth for cloth in cloths if not in_motion(cloth, today)]
-        self.list.show_things([*(cloth for cloth in cloths if in_motion(cloth, today)), *quiet])
+        self.show_in_order([*(cloth for cloth in cloths if in_motion(cloth, today)), *quiet])
+
+    def show_in_order(self, cloths: Sequence[ClothView]) -> None:
+        """Show cloths as they come, such as those that were looked for."""
+        self.list.show_things(cloths)
         self._stack.setCurrentIndex(0 if cloths else 1)
 
     def _on_chosen(self, cloth: ClothView) -> None:

@@ -69,7 +69,7 @@ class Finder(QObject):
     def _cloth(self, cloth: ClothView) -> Found:
         return Found(
             cloth.name,
-            partial(self._floor.go, "collections", OfferWish("cloths", cloth.cloth_id)),
+            partial(self._floor.go, "cloths", cloth.cloth_id),
             note=metres(cloth.stock_cm) if cloth.stock_cm else _("none on the shelf"),
             detail=cloth.colour,
             group=Group.CLOTHS,

@@ -17,6 +17,7 @@ Do = Callable[[Declared, Whom | None], object]
 _ICONS = {
     "clients": "user",
     "lists": "users",
+    "cloths": "layers",
     "collections": "scissors",
     "lookbook": "book-open",
     "settings": "settings",

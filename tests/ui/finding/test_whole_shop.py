@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from boutique.app.rooms import door_of, rooms_of
 from boutique.app.shop import Shop
 from boutique.ui.clients.page import ClientsPage
-from boutique.ui.collections.page import CollectionsPage
+from boutique.ui.cloths.page import ClothsPage
 from boutique.ui.finding.finder import Finder
 from boutique.ui.finding.newcomers import newcomers
 from boutique.ui.leads.desk import LeadDesk
@@ -97,8 +97,8 @@ def test_a_deed_of_a_side_turns_to_it_first(whole: WholeShop) -> None:
 def test_a_new_cloth_is_opened_from_anywhere_and_stays_open(whole: WholeShop) -> None:
     assert whole.find("stofă no")[0].text == "Stofă nouă"
     whole.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    page = whole.floor.page("collections")
-    assert isinstance(page, CollectionsPage)
+    page = whole.floor.page("cloths")
+    assert isinstance(page, ClothsPage)
     whole.qtbot.waitUntil(lambda: page.ready() and page.desk.form is not None, timeout=_PATIENCE_MS)
 
 

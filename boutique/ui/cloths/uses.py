@@ -1,0 +1,69 @@
+"""Where a cloth is used: the pieces cut from it, and the orders it is sewn for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.garments import GARMENTS
+from boutique.domain.views.offer import ClothOrder, ClothPiece, ClothUses
+from boutique.ui import kit
+from boutique.ui.kit.slot import Slot, group
+from boutique.ui.theme import Style, space
+from boutique.wording import _, day_short, n_
+from boutique.wording.phrases import capital
+
+_MOST = 6
+
+
+class UsesList(Slot):
+    """Each line is a way to what it names."""
+
+    def __init__(
+        self,
+        open_piece: Callable[[ClothPiece], object],
+        open_order: Callable[[ClothOrder], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, gap=space.L)
+        self._open_piece, self._open_order = open_piece, open_order
+
+    def show_uses(self, uses: ClothUses, today: date) -> None:
+        """Show the pieces and the open orders, and count the orders handed over."""
+        pieces = [self._piece(each) for each in uses.pieces[:_MOST]]
+        orders = [self._order(each, today) for each in uses.orders[:_MOST]]
+        _say_more(pieces, len(uses.pieces))
+        _say_more(orders, len(uses.orders))
+        if uses.handed_over:
+            said = n_("{n} garment handed over", "{n} garments handed over", uses.handed_over)
+            orders.append(kit.Text(said, Style.SMALL, "muted"))
+        if not pieces and not orders:
+            orders.append(kit.muted(_("Nothing is cut from it yet.")))
+        parts = [group(_("Pieces of collections"), *pieces)] if pieces else []
+        if orders:
+            parts.append(group(_("Orders"), *orders))
+        self.fill(*parts)
+
+    def _piece(self, piece: ClothPiece) -> QWidget:
+        return _line(piece.name, f"{piece.code} · {piece.collection}", lambda: self._open_piece(piece))
+
+    def _order(self, order: ClothOrder, today: date) -> QWidget:
+        what = order.description or capital(_(GARMENTS.get(order.garment, order.garment)))
+        due = _("for {day}").format(day=day_short(order.promised_on, today)) if order.promised_on else ""
+        about = " · ".join(part for part in (what, _("No. {no}").format(no=order.no), due) if part)
+        return _line(order.client, about, lambda: self._open_order(order))
+
+
+def _say_more(lines: list[QWidget], count: int) -> None:
+    if count > _MOST:
+        lines.append(kit.Text(_("and {n} more").format(n=count - _MOST), Style.SMALL, "muted"))
+
+
+def _line(name: str, about: str, run: Callable[[], object]) -> QWidget:
+    made = QWidget()
+    way = kit.Button(name, kit.Kind.LINE, compact=True)
+    way.clicked.connect(lambda: run())
+    made.setLayout(kit.column(way, kit.Prose(about, Style.SMALL, "muted"), gap=0))
+    return made
