@@ -1,6 +1,7 @@
 """The figure notes of a taking: how somebody stands, and what else the tailor saw, in words.
 
-They live in the note of the session: a first line that begins with `figure:`, then the words.
+They live in the note of the session: a line that begins with `figure:`, then the words; whose figure it is
+may stand before them (`wearers`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass, fields
 
 from boutique.domain.figure import UPRIGHT, Posture
 from boutique.domain.views.measures import SessionView
+from boutique.domain.wearers import without_wearer
 
 _MARK = "figure:"
 _NAMES = tuple(each.name for each in fields(Posture))
@@ -30,6 +32,7 @@ class Silhouette:
 
 def silhouette_in(note: str) -> Silhouette | None:
     """Read what is kept in a note; None when nobody looked, and what cannot be read is left out."""
+    note = without_wearer(note)
     if not note.strip():
         return None
     first, _rest, words = note.partition("\n")

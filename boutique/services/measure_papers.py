@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -18,14 +18,21 @@ from boutique.domain.silhouette import latest_silhouette
 from boutique.domain.tape import Latest, current_set
 from boutique.domain.views.measures import SessionView
 from boutique.domain.views.people import ClientPage
+from boutique.domain.wearers import NOT_SAID, latest_wearer
 
 _WEARERS = {Title.MR: "m", Title.MRS: "f"}
 _NOTHING = N_("Nobody has measured this client yet. Take the measures first.")
 
 
-def wearer_of(page: ClientPage) -> str:
-    """Return 'm' or 'f' by how the shop speaks of a client, '' when nobody said."""
-    return _WEARERS.get(Title(page.draft.title), "") if page.draft.title in tuple(Title) else ""
+def wearer_of(page: ClientPage, sessions: Iterable[SessionView] = ()) -> str:
+    """Return 'm' or 'f' by how the shop speaks of a client, else as it was answered; '' when nobody said."""
+    titled = _WEARERS.get(Title(page.draft.title), "") if page.draft.title in tuple(Title) else ""
+    return titled or latest_wearer(sessions).strip(NOT_SAID)
+
+
+def is_asked(page: ClientPage, sessions: Iterable[SessionView]) -> bool:
+    """Return whether one has to ask whose figure is to be drawn; asked once, also when nobody would say."""
+    return not wearer_of(page) and not latest_wearer(sessions)
 
 
 def set_of(page: ClientPage) -> str:
@@ -47,14 +54,14 @@ def compose_measure_sheet(
     taken = current_set(sessions)
     if not taken:
         raise Refused(_NOTHING)
-    last = sessions[0]
+    last = next(each for each in sessions if each.taken)
     return MeasureSheet(
         shop=str(queries.settings()["shop.name"]),
         client=page.name,
         client_no=page.no,
         garment=garment,
         rows=tuple((code, taken.get(code)) for code in codes_of(chosen, taken)),
-        wearer=wearer_of(page),
+        wearer=wearer_of(page, sessions),
         silhouette=latest_silhouette(sessions),
         fit=fit_of(page),
         taken_on=last.taken_on,
@@ -91,7 +98,8 @@ def _over(sessions: tuple[SessionView, ...]) -> str:
 def compose_measure_file(queries: Queries, client_id: UUID, unit: LengthUnit) -> MeasureFile:
     """Return the client's current set for a pattern program. Refused when nothing was measured yet."""
     page = queries.client_page(client_id)
-    taken = current_set(queries.measure_sessions(client_id))
+    sessions = queries.measure_sessions(client_id)
+    taken = current_set(sessions)
     if not taken:
         raise Refused(_NOTHING)
     draft = page.draft
@@ -100,7 +108,7 @@ def compose_measure_file(queries: Queries, client_id: UUID, unit: LengthUnit) ->
         family_name=draft.family_name,
         email=draft.email,
         birth=_birth(draft.birth_year, draft.birth_month, draft.birth_day),
-        wearer=wearer_of(page),
+        wearer=wearer_of(page, sessions),
         unit=unit,
         measures=tuple(FileMeasure(code, latest.mm, latest.typed) for code, latest in taken.items()),
     )

@@ -12,6 +12,7 @@ from boutique.domain.measuring import BodyMeasurement, MeasurementSession, can_b
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.takings import BodyTaking, GarmentTaking
 from boutique.domain.views.measures import TakenMeasure
+from boutique.domain.wearers import ANSWERS, with_wearer
 
 Taking = BodyTaking | GarmentTaking
 
@@ -74,6 +75,25 @@ def write_figure(
     with uow:
         _session(uow, taking, now).note = note
         return uow.commit(N_("Figure noted"), taking.client_id, staff_id)
+
+
+def tell_wearer(
+    uow: UnitOfWork,
+    client_id: UUID,
+    wearer: str,
+    *,
+    now: datetime,
+    today: date,
+    staff_id: UUID | None = None,
+) -> UUID:
+    """Keep whose figure is drawn, a woman's, a man's, or that nobody said; how they are addressed stays."""
+    if wearer not in ANSWERS:
+        raise ValueError(f"nobody is {wearer!r}")
+    with uow:
+        session = _session(uow, BodyTaking(client_id=client_id, taken_on=today, staff_id=staff_id), now)
+        assert isinstance(session, MeasurementSession)
+        session.note = with_wearer(session.note, wearer)
+        return uow.commit(N_("Figure noted"), client_id, staff_id)
 
 
 def correct_taking(uow: UnitOfWork, taking: Taking, *, today: date, staff_id: UUID | None = None) -> UUID:

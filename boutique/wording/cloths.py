@@ -11,6 +11,16 @@ from boutique.wording.texts import _
 
 def told(cloth: ClothView) -> Told:
     """Return its name, and its code, mill, fibre, weave and colour as they are said."""
-    weave = next((name for key, name in WEAVES.items() if key.value == cloth.weave), "")
-    rest = (cloth.code, cloth.mill, cloth.composition, cloth.colour, colour(cloth.colour), weave and _(weave))
+    rest = (cloth.code, cloth.mill, cloth.composition, cloth.colour, colour(cloth.colour), weave(cloth))
     return cloth.name, " ".join(rest)
+
+
+def looks(cloth: ClothView) -> str:
+    """Return how it looks in words: 'navy, linen'."""
+    return ", ".join(part for part in (colour(cloth.colour), weave(cloth)) if part)
+
+
+def weave(cloth: ClothView) -> str:
+    """Return what its weave is called; nothing for one that nobody knows any more."""
+    name = next((name for key, name in WEAVES.items() if key.value == cloth.weave), "")
+    return name and _(name)

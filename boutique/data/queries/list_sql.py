@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from boutique.data.purchases import purchased
+from boutique.data.queries.answered import more_than_an_answer
 from boutique.domain.calls.birthdays import birthdays_between
 from boutique.domain.conditions import Condition, Fact
 from boutique.domain.folding import fold
@@ -152,6 +153,11 @@ def _dated(table: str, column: str) -> Callable[[Condition, date], Clause]:
     return lambda condition, today: _has(f"{table} t", *_since(f"t.{column}", condition, today))
 
 
+def _measured(condition: Condition, today: date) -> Clause:
+    taken: Clause = (more_than_an_answer("t"), [])
+    return _has("measurement_session t", *_since("t.taken_on", condition, today), taken)
+
+
 def _rhythm(condition: Condition, _today: date) -> Clause:
     return next(_among("coalesce(s.rhythm, 'unknown')", condition.choice))
 
@@ -243,7 +249,7 @@ _CLAUSES: Mapping[Fact, Callable[[Condition, date], Clause]] = {
     Fact.CALLED: _called,
     Fact.CAME: _came,
     Fact.DECLINED: _declined,
-    Fact.MEASURED: _dated("measurement_session", "taken_on"),
+    Fact.MEASURED: _measured,
     Fact.RHYTHM: _rhythm,
     Fact.BIRTHDAY: _birthday,
     Fact.OCCASION: _occasion,

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
+from boutique.data.queries.answered import more_than_an_answer
 from boutique.data.queries.reader import Reader, day, moment, uid
 from boutique.domain.views.story import StoryEvent, StoryKind
 
@@ -89,7 +90,8 @@ _PARTS: Final = (
           open="x.told_on IS NULL"),
     _part("swatches", "waitlist_entry", "x.swatches_sent_on", " AND x.swatches_sent_on IS NOT NULL",
           **_CLOTH, detail="x.chosen"),
-    _part("measured", "measurement_session", "x.taken_on", by="staff_id", what="x.over",
+    _part("measured", "measurement_session", "x.taken_on", f" AND {more_than_an_answer('x')}",
+          by="staff_id", what="x.over",
           number="(SELECT count(*) FROM measurement m WHERE m.session_id = x.id)"),
     _part("note", "note", "x.at", " AND x.privacy = 'ordinary'", by="staff_id", words="x.words"),
     _part("paper", "client_paper", "x.added_at", " AND x.page = 1", by="staff_id",

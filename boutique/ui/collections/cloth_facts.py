@@ -12,6 +12,7 @@ from boutique.ui import kit
 from boutique.ui.collections.words import coming, facts, stock
 from boutique.ui.person.swatches import Swatch
 from boutique.ui.theme import Style, space
+from boutique.wording.cloths import looks
 
 
 class ClothFacts(QWidget):
@@ -21,6 +22,7 @@ class ClothFacts(QWidget):
         super().__init__(parent)
         words = kit.column(gap=2)
         words.addWidget(kit.Prose(cloth.name, Style.MEDIUM))
+        words.addWidget(kit.Prose(looks(cloth), Style.SMALL))
         words.addWidget(kit.Prose(" · ".join(filter(None, (cloth.code, facts(cloth)))), Style.SMALL, "muted"))
         words.addWidget(kit.Text(stock(cloth), Style.SMALL, "ink" if cloth.stock_cm else "muted"))
         said, tone = coming(cloth, today)

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from boutique.domain.lengths import LengthUnit
 from boutique.domain.measure_files import MeasureFile
 from boutique.domain.measure_sets import TapeSet, every_set
-from boutique.domain.silhouette import Silhouette
+from boutique.domain.silhouette import Silhouette, silhouette_in
 from boutique.domain.takings import BodyTaking
 from boutique.domain.views.measures import SessionView
 from boutique.domain.views.people import StaffView
+from boutique.domain.wearers import latest_wearer, with_wearer
 from boutique.services.measure_papers import fit_of, set_of
 from boutique.services.measures import take_from_file
 from boutique.ui import kit
@@ -173,7 +174,7 @@ class BodySheet(TapeSheet):
         self.own.correct_button.setVisible(self._chosen().is_own)
         aside.show_client(sitting.seen, fit_of(sitting.page), table.unit)
         aside.show_sessions(sitting.others, sitting.past.session_id if sitting.past else None)
-        table.figure.be(sitting.wearer, sitting.posture, sitting.own)
+        table.figure.be(sitting.wearer, sitting.posture, sitting.own, asks=sitting.asks)
         self._on_typed()
         self.context.actions.refresh()
 
@@ -181,6 +182,15 @@ class BodySheet(TapeSheet):
         super().count()
         if self.aside.is_noting:
             self.table.strip.show()
+        elif self._is_only_told():
+            self.table.strip.hide()
+
+    def _is_only_told(self) -> bool:
+        """Whether of the taking at hand the book has nothing but whose figure is drawn."""
+        here = self.sitting.current if self.sitting is not None else None
+        if here is None or self.desk.kept or self.desk.is_writing or self.table.tape.unwritten():
+            return False
+        return silhouette_in(here.note) is None
 
     def open_past(self, session_id: UUID | None) -> None:
         if self.sitting is not None:
@@ -197,13 +207,14 @@ class BodySheet(TapeSheet):
     def _on_noted(self) -> None:
         noted = self.aside.form.silhouette(quietly=True)
         if noted is not None and self.sitting is not None:
-            self.table.figure.be(self.sitting.wearer, noted.posture, self.sitting.own)
+            sitting = self.sitting
+            self.table.figure.be(sitting.wearer, noted.posture, sitting.own, asks=sitting.asks)
 
     def _write_note(self) -> None:
         """Write the figure notes as they stand, unless a shoulder cannot be read or nothing was changed."""
         noted = self.aside.form.silhouette() if self.aside.is_noting else None
         if noted is not None and self.sitting is not None and noted != (self.sitting.seen or Silhouette()):
-            self.desk.note(noted.note())
+            self.desk.note(with_wearer(noted.note(), latest_wearer(self.sitting.sessions)))
 
     def _on_noting_closed(self) -> None:
         self._write_note()

@@ -20,7 +20,7 @@ from boutique.domain.silhouette import latest_silhouette
 from boutique.domain.tape import current_set
 from boutique.domain.views.measures import EaseView, GarmentView, SessionView
 from boutique.services.ease import set_ease, strike_ease
-from boutique.services.measure_papers import fit_of, wearer_of
+from boutique.services.measure_papers import fit_of, is_asked, wearer_of
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.clients.side import Side
@@ -31,6 +31,7 @@ from boutique.ui.measuring.ease_row import EaseRow
 from boutique.ui.measuring.ease_table import EaseTable
 from boutique.ui.measuring.figures import drawn_away
 from boutique.ui.measuring.papers import Papers
+from boutique.ui.measuring.whose import tell
 from boutique.ui.person.knowing import Known
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, day, day_short, explain
@@ -64,6 +65,7 @@ class EaseSheet(Side):
         self.table.kinds.turned.connect(self.turned)
         self.table.changed.connect(self.show_lines)
         self.table.rows.settled.connect(self._on_settled)
+        self.table.figure.told.connect(self._on_wearer)
 
     @property
     def unit(self) -> LengthUnit:
@@ -125,7 +127,8 @@ class EaseSheet(Side):
         table.rows.show_lines(lines, table.unit)
         own = (body[code].mm if code in body else None for code in ("A01", "G04", "G07", "G09"))
         posture = seen.posture if seen is not None else UPRIGHT
-        table.figure.be(wearer_of(self.known.page), posture, Proportions(*own))
+        page, sessions = self.known.page, found.sessions
+        table.figure.be(wearer_of(page, sessions), posture, Proportions(*own), asks=is_asked(page, sessions))
         self._show_aside(lines)
         self._show_figures()
 
@@ -168,6 +171,10 @@ class EaseSheet(Side):
             self._set(row, read.mm, read.explicit)
         elif row.line.own is not None:
             self._strike(row.line.own)
+
+    def _on_wearer(self, wearer: str) -> None:
+        if self.known is not None:
+            tell(self.changes, self.shop, self.known.page.client_id, wearer, then=self.read)
 
     def _set(self, row: EaseRow, mm: int, typed: str) -> None:
         assert self.known is not None

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from boutique.domain.ease import EaseLine
 from boutique.domain.lengths import LengthUnit, with_unit
-from boutique.ui.kit.prose import Prose
+from boutique.ui.kit.elided import Elided
 from boutique.ui.kit.text import Text
 from boutique.ui.measuring.figure_field import FIGURE_WIDTH
 from boutique.ui.measuring.figure_row import RIGHT, SIGN, FigureRow
@@ -39,7 +39,7 @@ class EaseRow(FigureRow):
         across = QHBoxLayout(self)
         across.setContentsMargins(space.S, 0, space.S, 1)
         across.setSpacing(0)
-        across.addWidget(Prose(self.name), 1, Qt.AlignmentFlag.AlignVCenter)
+        across.addWidget(Elided(self.name), 1, Qt.AlignmentFlag.AlignVCenter)
         across.addWidget(self._body)
         across.addSpacing(SIGN + space.S)
         across.addWidget(self.figure)

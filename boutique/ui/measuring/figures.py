@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.figure import Figure, Posture, Proportions, Sex, View, figure, posed, view_of
 from boutique.domain.measuring import drawn_as
 from boutique.ui import kit
 from boutique.ui.kit.figure import FigureView
+from boutique.ui.measuring.whose import Whose
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _, p_
@@ -30,6 +31,7 @@ class FigureSide(QWidget):
     """
 
     chosen = Signal(str)  # the code of the measure
+    told = Signal(str)  # whose figure it is
 
     def __init__(self, away: Away, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,9 +45,9 @@ class FigureSide(QWidget):
                 (View.SIDE, p_("figure", "Side")),
             ],
         )
-        self.sex = kit.Segmented(
-            _("Whose figure"), [(Sex.WOMAN, p_("figure", "Woman")), (Sex.MAN, p_("figure", "Man"))]
-        )
+        self.whose = Whose()
+        self.whose.told.connect(self.told)
+        self._sex: Sex | None = None
         self._values: Mapping[str, str] = {}
         self._lit: str | None = None
         self._posture, self._own = Posture(), Proportions()
@@ -53,27 +55,29 @@ class FigureSide(QWidget):
         self._asked: tuple[Which, Posture, Proportions] | None = None
         self._is_ready = False  # whether anybody knows yet from where each measure is seen
         self.sides.changed.connect(lambda _side: self._draw())
-        self.sex.changed.connect(lambda _sex: self._draw())
         self.view.chosen.connect(self._on_chosen)
         self._lay_out()
 
     def _lay_out(self) -> None:
         tools = kit.row(gap=space.S)
         tools.addStretch(1)
-        for part in (self.sides, self.sex):
-            tools.addWidget(part)
+        tools.addWidget(self.sides)
         tools.addStretch(1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.whose)
         whole = kit.column(gap=space.M, margins=(0, space.S, 0, space.L))
-        whole.addWidget(self.view, 1)
+        whole.addWidget(self._stack, 1)
         whole.addLayout(tools)
         self.setLayout(whole)
 
-    def be(self, wearer: str, posture: Posture, own: Proportions) -> None:
-        """Stand as this client stands; `wearer` is 'f', 'm', or '' when one must choose."""
-        self.sex.setVisible(not wearer)
+    def be(self, wearer: str, posture: Posture, own: Proportions, *, asks: bool = False) -> None:
+        """Stand as this client stands; `wearer` is 'f', 'm', or '' when nobody said, which is asked once."""
         self._posture, self._own = posture, own
-        if wearer:
-            self.sex.set_value(Sex(wearer))
+        self._sex = Sex(wearer) if wearer else None
+        self.whose.ask(asks=asks)
+        self._stack.setCurrentWidget(self.view if wearer else self.whose)
+        self.sides.setVisible(bool(wearer))
         self._draw()
 
     def rest(self) -> None:
@@ -101,7 +105,9 @@ class FigureSide(QWidget):
         return self._lit
 
     def _draw(self) -> None:
-        which = Sex(str(self.sex.value())), View(str(self.sides.value()))
+        if self._sex is None:
+            return
+        which = self._sex, View(str(self.sides.value()))
         wanted = which, self._posture, self._own
         if wanted in self._standing:
             self._asked = None

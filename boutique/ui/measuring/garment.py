@@ -206,7 +206,7 @@ class GarmentSheet(TapeSheet):
         self.desk.tell_rows()
         reading = past.session_id if past is not None else None
         self.aside.show_measured(sitting.measured, reading, sitting.today)
-        table.figure.be(sitting.wearer, sitting.posture, sitting.own)
+        table.figure.be(sitting.wearer, sitting.posture, sitting.own, asks=sitting.asks)
         self._on_typed()
 
     def open_past(self, session_id: UUID | None) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from boutique.domain.lengths import LengthUnit, with_unit
 from boutique.domain.tape import Latest
 from boutique.domain.views.measures import TakenMeasure
-from boutique.ui.kit.prose import Prose
+from boutique.ui.kit.elided import Elided
 from boutique.ui.kit.sparkline import Sparkline
 from boutique.ui.kit.text import Text
 from boutique.ui.measuring.figure_field import FIGURE_WIDTH
@@ -52,7 +52,7 @@ class TapeRow(FigureRow):
         across = QHBoxLayout(self)
         across.setContentsMargins(space.S, 0, space.S, 1)
         across.setSpacing(0)
-        across.addWidget(Prose(self.name), 1, Qt.AlignmentFlag.AlignVCenter)
+        across.addWidget(Elided(self.name), 1, Qt.AlignmentFlag.AlignVCenter)
         across.addSpacing(SIGN)
         across.addWidget(self.figure)
         self._shown.setFixedWidth(WIDTHS[0])

@@ -18,7 +18,8 @@ from boutique.domain.silhouette import Silhouette, latest_silhouette, silhouette
 from boutique.domain.tape import Latest, before, courses, current_set
 from boutique.domain.views.measures import GarmentView, SessionView
 from boutique.domain.views.people import ClientPage
-from boutique.services.measure_papers import wearer_of
+from boutique.domain.wearers import without_wearer
+from boutique.services.measure_papers import is_asked, wearer_of
 from boutique.ui.measuring.row import TapeRow
 from boutique.wording import _, day_short, p_
 from boutique.wording.measures import doubt_sentence, length
@@ -72,7 +73,12 @@ class Sitting(ABC):
     @cached_property
     def wearer(self) -> str:
         """Return 'f', 'm' or ''."""
-        return wearer_of(self.page)
+        return wearer_of(self.page, self.sessions)
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether nobody has said yet whose figure is to be drawn."""
+        return is_asked(self.page, self.sessions)
 
     @property
     def seen(self) -> Silhouette | None:
@@ -123,7 +129,7 @@ class BodySitting(Sitting):
     @cached_property
     def others(self) -> tuple[SessionView, ...]:
         """The takings that are over, and those of other windows."""
-        return tuple(each for each in self.sessions if each is not self.current)
+        return tuple(each for each in self.sessions if each is not self.current and _says_more(each))
 
     @cached_property
     def earlier(self) -> Sequence[SessionView]:
@@ -170,3 +176,8 @@ class BodySitting(Sitting):
         left = {row.code: read.mm for row in rows if row.is_settled and (read := row.certain()) is not None}
         found = doubts(left, self.latest, self.today, man=self.wearer == "m")
         return [(doubt.code, doubt_sentence(doubt, unit, self.today)) for doubt in found]
+
+
+def _says_more(session: SessionView) -> bool:
+    """Whether it holds more than the answer whose figure is drawn."""
+    return bool(session.taken or without_wearer(session.note).strip())

@@ -26,6 +26,7 @@ from boutique.ui.measuring.sitting import Sitting
 from boutique.ui.measuring.strip import SessionStrip
 from boutique.ui.measuring.table import MeasuringTable
 from boutique.ui.measuring.taking_desk import TakingDesk
+from boutique.ui.measuring.whose import tell
 from boutique.ui.person.knowing import Known
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, n_
@@ -64,6 +65,7 @@ class TapeSheet(Side):
         table.strip.changed.connect(desk.correct)
         table.strip.finished.connect(self._finish)
         table.strip.struck.connect(self._on_struck)
+        table.figure.told.connect(self._on_wearer)
         desk.written.connect(self._on_written)
         desk.ended.connect(self._on_ended)
         desk.struck.connect(self._on_gone)
@@ -75,6 +77,10 @@ class TapeSheet(Side):
 
     def read(self) -> None:
         """Read anew what the book has."""
+
+    def _on_wearer(self, wearer: str) -> None:
+        if self.known is not None:
+            tell(self.changes, self.shop, self.known.page.client_id, wearer, then=self._on_written)
 
     def _on_written(self) -> None:
         self._has_news = True

@@ -81,12 +81,13 @@ def test_enter_leads_from_the_words_to_the_shelf(page: ClothsPage, qtbot: QtBot)
     assert page.view.list.hasFocus()
 
 
-def test_a_cloth_says_where_it_is_used(opened: Opened, page: ClothsPage, shop: SmallShop) -> None:
+def test_a_cloth_says_where_it_is_used(
+    opened: Opened, page: ClothsPage, shop: SmallShop, qtbot: QtBot
+) -> None:
     page.arrive(_cloth(shop, LINEN).cloth_id)
     opened.settle()
 
-    said = texts(page.view.detail)
-    assert "P-02 · Primăvară 2027" in said
+    qtbot.waitUntil(lambda: "P-02 · Primăvară 2027" in texts(page.view.detail))
     way = next(
         each
         for each in page.uses.findChildren(QPushButton)
