@@ -52,7 +52,7 @@ def known_of(queries: Queries, client_id: UUID) -> Known:
     waited = [cloth.swatch for cloth in queries.cloths() if cloth.cloth_id in waiting] if waiting else []
     known = Known(page, tuple(waited), queries.company(client_id))
     if known.cloths:
-        import_module("boutique.domain.drawing.weaving")  # loaded here, so that painting need not wait for it
+        import_module("boutique.ui.kit.cuttings")  # loaded here, so that painting need not wait for it
     return known
 
 
