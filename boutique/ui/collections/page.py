@@ -22,6 +22,7 @@ from boutique.ui.collections.wish import OfferWish
 from boutique.ui.collections.words import opening
 from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
+from boutique.ui.kit.folding import FoldingView
 from boutique.ui.kit.line import Row
 from boutique.ui.lookbooks.wish import LookbookWish
 from boutique.ui.shell.room import Details, Page, RoomContext
@@ -83,11 +84,13 @@ class CollectionsPage(Page):
         left.setLayout(whole)
         self._right = QStackedWidget()
         self._right.addWidget(self.season)
-        split = kit.SplitView(left, self._right)
-        split.setSizes([_LIST, 10_000])
+        self._split = FoldingView(left, self._right, folds=space.RAIL_FOLDS, wide=_LIST)
+        self._split.open_detail()
+        self._split.turned.connect(self._on_turned)
+        self._right.setFocusProxy(self.season)
         self.empty = kit.EmptyState(_("There is no collection in the book yet."), _("Open a collection…"))
         self._stack = QStackedWidget()
-        self._stack.addWidget(split)
+        self._stack.addWidget(self._split)
         self._stack.addWidget(self.empty)
         self.setLayout(kit.column(self._stack))
 
@@ -132,13 +135,20 @@ class CollectionsPage(Page):
         elif (collection := self._chosen()) is not None:
             self.desk.open_collection(collection)
 
+    def _on_turned(self, folded: bool) -> None:
+        """Whatever is seen first has the keyboard first."""
+        self.setFocusProxy(self._right if folded else self.list)
+
     def _on_form_opened(self, form: QWidget) -> None:
         self._right.addWidget(form)  # adding it again changes nothing
         self._right.setCurrentWidget(form)
+        self._right.setFocusProxy(form)
+        self._split.open_detail()
         self._stack.setCurrentIndex(0)
 
     def _on_form_closed(self) -> None:
         self._right.setCurrentWidget(self.season)
+        self._right.setFocusProxy(self.season)
         self._stack.setCurrentIndex(0 if self._known else 1)
         self._side().setFocus()
 
@@ -216,6 +226,7 @@ class CollectionsPage(Page):
 
     def _switch(self, side: str) -> None:
         self.season.switch.set_value(side)
+        self._split.open_detail()
 
     def _side(self) -> QWidget:
         sides: dict[object, QWidget] = {"cloths": self.cloths, "guests": self.guests}

@@ -22,6 +22,8 @@ from boutique.ui.theme import Style, space
 from boutique.wording import _
 
 _WIDE = 340
+_NARROW = 272  # leaves three cards beside it on a small laptop that magnifies
+_ROOMY = 880  # a room at least this wide, in pixels, has both cards and a wide detail
 
 
 class PieceDetail(QWidget):
@@ -52,6 +54,11 @@ class PieceDetail(QWidget):
         self.setLayout(kit.column(kit.Scroll(content)))
         self.add.clicked.connect(self._on_add)
         self.picture.dropped.connect(self._give)
+
+    def fit(self, room: int) -> None:
+        """Take what can be spared of a room, in pixels; in a low window the picture gives way."""
+        self.setFixedWidth(_WIDE if room >= _ROOMY else _NARROW)
+        self.picture.stand(low=self.window().height() < space.LOW)
 
     def show_piece(self, piece: PieceView, today: date) -> None:
         """Show another piece."""

@@ -15,6 +15,7 @@ from boutique.ui.papers.receiving import take_a_copy
 from boutique.ui.theme import color
 
 _HEIGHT: Final = 288
+_LOW: Final = 140  # name and price stay in sight below it
 
 
 class PiecePicture(QWidget):
@@ -39,7 +40,11 @@ class PiecePicture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(320, _HEIGHT)
+        return QSize(320, self.height())
+
+    def stand(self, *, low: bool) -> None:
+        """Be as high as there is room for; told twice the same, do nothing."""
+        self.setFixedHeight(_LOW if low else _HEIGHT)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and self.piece is not None:

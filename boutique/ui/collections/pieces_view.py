@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.ports import Pictures, UnitOfWork
@@ -75,6 +75,10 @@ class PiecesView(QWidget):
         """Whoever leaves waits for no picture."""
         self._gallery.rest()
         super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.detail.fit(self.width())
+        super().resizeEvent(event)
 
     def show_pieces(self, pieces: Sequence[PieceView]) -> None:
         """Show the pieces of a collection."""

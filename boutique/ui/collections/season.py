@@ -44,4 +44,6 @@ class SeasonView(QWidget):
 
     def _on_switched(self, side: object) -> None:
         self._stack.setCurrentIndex(SIDES.index(str(side)))
+        if (here := self._stack.currentWidget()) is not None:
+            self.setFocusProxy(here)
         self.story.setVisible(side == "pieces" and bool(self.story.text()))

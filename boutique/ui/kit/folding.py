@@ -53,6 +53,7 @@ class WayBack(QWidget):
     def tell(self, title: str, place: str) -> None:
         """Say where one came from and where in it one is."""
         self.back.setText(title.replace("&", "&&"))
+        self.back.setAccessibleName(_("Back to the list: {title}").format(title=title))
         self.place.setText(place)
 
 
@@ -60,9 +61,22 @@ class FoldingView(SplitView):
     """A list and a detail side by side; in a narrow window one of them at a time.
 
     A folded list keeps the keyboard, so that its arrows lead on to the next while the detail is read.
+    `folds` is the width of the window, in pixels, below which the list folds; `wide` that of the list.
+    Where the left side `walks` through nothing, it is no list, and the bar leads back to it only.
     """
 
-    def __init__(self, left: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
+    turned = Signal(bool)  # whether the list is folded now
+
+    def __init__(
+        self,
+        left: QWidget,
+        right: QWidget,
+        parent: QWidget | None = None,
+        *,
+        folds: int = space.LIST_FOLDS,
+        wide: int = space.LIST,
+        walks: bool = True,
+    ) -> None:
         self.bar = WayBack()
         holder = QWidget()
         holder.setLayout(column(self.bar, gap=0))
@@ -72,10 +86,13 @@ class FoldingView(SplitView):
         super().__init__(left, holder, parent)
         self.bar.hide()
         self._left, self._right, self._folded, self._inside = left, holder, False, False
-        self._tight = False
+        self._tight, self._folds, self._wide = False, folds, wide
         self.bar.asked.connect(self.open_list)
         self.bar.stepped.connect(self._step)
-        self._list = left if isinstance(left, RowList) else left.findChild(RowList)
+        found = left if isinstance(left, RowList) else left.findChild(RowList)
+        self._list = found if walks else None
+        for step in (self.bar.up, self.bar.down):
+            step.setVisible(walks)
         if self._list is not None:
             self._list.clicked.connect(lambda _index: self.open_detail())
             self._list.entered_row.connect(lambda _row: self.open_detail())
@@ -99,11 +116,11 @@ class FoldingView(SplitView):
         """Show the list, and give it the keyboard."""
         self._inside = False
         self._stand()
-        if self._folded and self._list is not None:
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._folded:
+            (self._list or self._left).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        folded = self.width() < space.LIST_FOLDS - space.STRIP
+        folded = self.width() < self._folds - space.STRIP
         tight = self.width() < space.RAIL_FOLDS - space.STRIP
         if (folded, tight) != (self._folded, self._tight):
             self._folded, self._tight = folded, tight
@@ -112,6 +129,7 @@ class FoldingView(SplitView):
                 self.setCollapsible(at, folded)
             self._right.setMinimumWidth(1 if folded else space.DETAIL)
             self._stand()
+            self.turned.emit(folded)
         super().resizeEvent(event)
         if folded:
             self._share()
@@ -128,7 +146,7 @@ class FoldingView(SplitView):
         if self._folded:
             self._share()
         else:
-            self.setSizes([space.NARROW_LIST if self._tight else space.LIST, 10_000])
+            self.setSizes([min(self._wide, space.NARROW_LIST) if self._tight else self._wide, 10_000])
 
     def _share(self) -> None:
         wide = max(1, self.width())
