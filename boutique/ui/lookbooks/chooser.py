@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.ports import Queries
@@ -23,6 +23,7 @@ class Chooser(QWidget):
 
     collection_changed = Signal(object)  # UUID
     pieces_changed = Signal(object)  # frozenset[UUID]
+    pages_wanted = Signal()
 
     def __init__(self, tasks: Tasks, queries: Queries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +45,14 @@ class Chooser(QWidget):
         whole = kit.column(kit.PageHead(_("Lookbook")), gap=0)
         whole.addLayout(top)
         whole.addLayout(kit.column(self.heading, margins=(space.XL, space.S, space.L, space.XS)))
-        whole.addWidget(kit.Scroll(self.pieces), 1)
+        self._scroll = kit.Scroll(self.pieces)
+        whole.addWidget(self._scroll, 1)
+        self._planned = self._alone = False
+        see = kit.Button(_("See the pages"), kit.Kind.PRIMARY, icon_name="book-open")
+        see.clicked.connect(self.pages_wanted)
+        self.foot = kit.ActionBar(see)
+        self.foot.hide()
+        whole.addWidget(self.foot)
         self.setLayout(whole)
         self.setFocusProxy(self.finder)
 
@@ -66,9 +74,18 @@ class Chooser(QWidget):
         self.name.setVisible(one and bool(self.name.text()))
         self.heading.setVisible(one and self.pieces.is_filled())
         self.pieces.setVisible(one)
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if one else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._scroll.setVerticalScrollBarPolicy(bar)
+
+    def stand_alone(self, alone: bool) -> None:
+        """Lead to the pages while they do not lie beside this."""
+        self._alone = alone
+        self.foot.setVisible(alone and self._planned)
 
     def show_count(self, count: int) -> None:
         """Say how many pieces are in the book."""
+        self._planned = True
+        self.stand_alone(self._alone)
         said = n_("{n} piece in the book", "{n} pieces in the book", count)
         self.heading.setText(said.upper())
         self.heading.setAccessibleName(said)

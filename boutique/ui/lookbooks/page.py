@@ -15,6 +15,7 @@ from boutique.domain.views.people import ClientHit
 from boutique.ui import kit
 from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
+from boutique.ui.kit.folding import FoldingView
 from boutique.ui.lookbooks.book_desk import BookDesk
 from boutique.ui.lookbooks.chooser import Chooser
 from boutique.ui.lookbooks.making import Plan, Wanted, file_name
@@ -62,9 +63,10 @@ class LookbooksPage(Page):
     def _lay_out(self) -> None:
         for side in (self.preview, self.queue):
             self._right.addWidget(side)
-        split = kit.SplitView(self.chooser, self._right)
-        split.setSizes([_LEFT, 10_000])
-        self.setLayout(kit.column(split))
+        self._split = FoldingView(self.chooser, self._right, wide=_LEFT, walks=False)
+        self._split.turned.connect(self.chooser.stand_alone)
+        self.chooser.pages_wanted.connect(self._split.open_detail)
+        self.setLayout(kit.column(self._split))
         self.setFocusProxy(self.chooser)
 
     def _connect(self) -> None:
@@ -74,7 +76,7 @@ class LookbooksPage(Page):
         self.preview.paper.changed.connect(lambda _paper: self._want())
         self.desk.planned.connect(self._on_planned)
         self.preview.empty.acted.connect(self.chooser.finder.setFocus)
-        self.queue.left.connect(self._on_one_only)
+        self.queue.left.connect(self._on_left)
         self._pause.timeout.connect(self._want)
 
     def arrive(self, subject: object = None) -> None:
@@ -106,6 +108,7 @@ class LookbooksPage(Page):
 
     def _choose(self, client_id: UUID) -> None:
         self._on_one_only()
+        self._split.open_detail()
         if (collection := self._collection()) is not None:
             self._want(Wanted(client_id, collection.collection_id))
 
@@ -133,7 +136,13 @@ class LookbooksPage(Page):
         self.queue.paper.set_value(self.preview.paper.value())
         self._right.setCurrentWidget(self.queue)
         self.chooser.show_one(one=False)
+        self._split.open_detail()
         self.queue.setFocus()
+
+    def _on_left(self) -> None:
+        self._on_one_only()
+        if self._wanted is None:
+            self._split.open_list()
 
     def _on_one_only(self) -> None:
         self._right.setCurrentWidget(self.preview)
