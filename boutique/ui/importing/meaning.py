@@ -19,6 +19,7 @@ from boutique.wording.imports import doubtful_letters, letters_words
 
 _TOLD = 3
 _COLUMNS = 480
+_ROWS = 320
 
 
 class MeaningStep(Step):
@@ -58,6 +59,7 @@ class MeaningStep(Step):
         rows.setContentsMargins(space.XL, space.L, space.XL, space.S)
         right.setLayout(rows)
         split = kit.SplitView(left, right)
+        right.setMinimumWidth(_ROWS)  # the table scrolls; a choice that is cut off cannot be read
         split.setSizes([_COLUMNS, 10_000])
         return split
 
