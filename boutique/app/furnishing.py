@@ -19,7 +19,6 @@ from boutique.app.rooms import door_of, rooms_of
 from boutique.app.shop import Shop
 from boutique.data.bookfile import NAME, FileState, copy_beside, look
 from boutique.data.drawn import DrawnFolder
-from boutique.data.faults import is_rotten
 from boutique.data.rights import READ_ONLY, can_only_be_read
 from boutique.domain.errors import BoutiqueError
 from boutique.scratch import begin_scratch
@@ -165,15 +164,20 @@ class Furnishing:
             floor.notices.banner("rights", _(READ_ONLY).format(folder=self._folder))
         else:
             self._begin_mornings(shop, floor)
-        look_whole = partial(is_rotten, self._folder / NAME)
-        self._tasks.run(floor, look_whole, partial(self._tell_rot, floor), aside=True, ticket=Ticket())
+        tell_rot = partial(self._tell_rot, floor)
+        self._tasks.run(floor, shop.is_rotten, tell_rot, aside=True, ticket=Ticket())
         SessionEnd(floor, self._tasks, shop.folder)
         Ahead(floor, self._tasks)
 
     def _begin_mornings(self, shop: Shop, floor: ShopFloor) -> None:
         """Prepare the calls of each day and copy the book, where they can be written."""
         mornings = Mornings(
-            floor, self._tasks, shop, partial(self._prepared, floor), partial(self._copied, shop, floor)
+            floor,
+            self._tasks,
+            shop,
+            partial(self._prepared, floor),
+            partial(self._copied, shop, floor),
+            partial(self._tell_rot, floor),
         )
         mornings.look()
         floor.room_entered.connect(mornings.look)

@@ -10,16 +10,17 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from boutique.app.shop import Shop
+from boutique.domain.errors import BoutiqueError
 from boutique.ui.tasks import Tasks, Ticket
 
-_LOOK_MS: Final = 30 * 60 * 1000
+_LOOK_MS: Final = 10 * 60 * 1000
 
 
 class Mornings(QObject):
-    """Looks at the day when the window is gone to, a room is entered, and every half hour.
+    """Looks at the day when the window is gone to, a room is entered, and every ten minutes.
 
-    `prepared` hears whether the call sheet changed, `copied` that a copy was looked for. What failed is
-    tried again at the next look.
+    `prepared` hears whether the call sheet changed, `copied` that a copy was looked for, `watched` whether
+    pages of the book have rotted. What failed is tried again at the next look.
     """
 
     def __init__(
@@ -29,10 +30,11 @@ class Mornings(QObject):
         shop: Shop,
         prepared: Callable[[bool], object],
         copied: Callable[[], object],
+        watched: Callable[[bool], object],
     ) -> None:
         super().__init__(owner)
         self._tasks, self._shop = tasks, shop
-        self._tell_prepared, self._tell_copied = prepared, copied
+        self._tell_prepared, self._tell_copied, self._tell_watched = prepared, copied, watched
         self._prepared_on: date | None = None
         self._copied_on: date | None = None
         self._preparing = self._copying = False
@@ -42,6 +44,7 @@ class Mornings(QObject):
         clock = QTimer(self, interval=_LOOK_MS)
         clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
         clock.timeout.connect(self.look)
+        clock.timeout.connect(self.watch)
         clock.start()
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
@@ -56,10 +59,20 @@ class Mornings(QObject):
         if self._copied_on != today and not self._copying:
             self._copy(today)
 
+    def watch(self) -> None:
+        """Compare the pages of the book with what they were: little is then written between two looks."""
+        has_rotten = self._shop.has_rotten_pages
+        self._tasks.run(self, has_rotten, self._tell_watched, self._wait, aside=True, ticket=Ticket())
+
+    @staticmethod
+    def _wait(_trouble: BoutiqueError) -> None:
+        """What stood in the way just now is told by whoever reads or writes next."""
+
     def _prepare(self, today: date) -> None:
         def then(changed: bool) -> None:
             self._prepared_on = today
             self._tell_prepared(changed)
+            self.watch()
 
         self._preparing = True
         self._tasks.run(self, self._shop.prepare, then, done=self._on_prepared, write=True)

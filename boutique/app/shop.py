@@ -75,12 +75,28 @@ class Shop:
         return UUID(known) if known else None
 
     def prepare(self) -> bool:
-        """Prepare the call sheet of today if nobody did; returns whether anything changed."""
+        """Prepare the call sheet of today if nobody did; returns whether anything changed.
+
+        Before that the pages of the book are compared with what they were: after it, rot looks like a change.
+        """
         today = self.today()
         if str(self.morning.settings()["calls.prepared_on"]) == today.isoformat():
             return False
+        self.book.look_at_pages()
         self.book.prepare(today)
         return True
+
+    def is_rotten(self) -> bool:
+        """Read every page and table of the book, and tell whether any is damaged."""
+        from boutique.data.faults import is_rotten
+
+        return is_rotten(self.folder / NAME)
+
+    def has_rotten_pages(self) -> bool:
+        """Compare the pages of the book with what they were, and keep what they are now."""
+        from boutique.data.page_sums import rotten_pages
+
+        return bool(rotten_pages(self.folder / NAME))
 
     def back_up_daily(self, check: Callable[[], None]) -> bool:
         """Copy the shop once a day; returns whether a copy was made now. `check` may stop it by raising."""

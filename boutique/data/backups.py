@@ -12,7 +12,7 @@ from typing import Final
 
 from sqlcipher3 import dbapi2
 
-from boutique.data import bookfile
+from boutique.data import bookfile, page_sums
 from boutique.data.connection import connect
 from boutique.data.copying import copy_book, copy_in_slices, workshop
 from boutique.data.faults import count_faults
@@ -59,10 +59,11 @@ def back_up(folder: Path, target: Path, now: datetime, *, replace: bool = False)
 def copied_whole(source: Path, work: Path, check: Check = never) -> Path:
     """Copy a book, while others write in it, into a folder, and look it over."""
     copy = work / bookfile.NAME
-    copy_in_slices(source, copy, check)
-    if count_faults(copy):
-        raise Unavailable(N_("The book is damaged, and so is any copy. Restore the last backup."))
-    return copy
+    if not page_sums.rotten_pages(source):
+        copy_in_slices(source, copy, check)
+        if not count_faults(copy):
+            return copy
+    raise Unavailable(N_("The book is damaged, and so is any copy. Restore the last backup."))
 
 
 def _photos(folder: Path) -> dict[str, Path]:
@@ -162,20 +163,27 @@ def _exchange(new: Path, place: Path, now: datetime) -> Path | None:
     kept = place.with_name(f"{place.stem}-before-restore-{now:%Y-%m-%d-%H%M%S}{place.suffix}")
     if not place.exists():
         _move_journal_aside(place, kept)
-        put_in_place(new, place)
+        _take_place(new, place)
         return None
     old = new.with_name("old.db")
     try:
         copy_book(place, old)
         put_in_place(old, kept)
+        page_sums.forget(place)
         copy_book(new, place)
     except dbapi2.Error as error:
         if not is_torn(error):
             kept.unlink(missing_ok=True)
             raise
         _move_aside(place, kept)
-        put_in_place(new, place)
+        _take_place(new, place)
     return kept
+
+
+def _take_place(new: Path, place: Path) -> None:
+    """What was known of the pages of another book says nothing about this one."""
+    page_sums.forget(place)
+    put_in_place(new, place)
 
 
 def _move_aside(place: Path, kept: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import Engine
 
 from boutique import paths
-from boutique.data import bookfile, migrating, own_copies, pictures
+from boutique.data import bookfile, migrating, own_copies, page_reading, page_sums, pictures
 from boutique.data.engines import writing_engine
 from boutique.data.mapping import map_things
 from boutique.data.queries import SqlQueries
@@ -42,7 +42,9 @@ class SqliteBook:
         path = bookfile.require(folder)
         if bookfile.look(path) is bookfile.FileState.OLDER:
             migrating.bring_up_to_date(path, tell)
-        return cls(path)
+        book = cls(path)
+        book.look_at_pages()  # before anything is written: afterwards rot looks like a change
+        return book
 
     @classmethod
     def create(cls, folder: Path) -> SqliteBook:
@@ -69,6 +71,10 @@ class SqliteBook:
 
         prepare(self._writing, on)
 
+    def look_at_pages(self) -> None:
+        """Compare the pages with what they were, unless that was just done."""
+        page_sums.look_if_due(self.path)
+
     def note(self, key: str, value: str) -> None:
         """Note something the program itself did, such as a backup; it is no change anybody would undo."""
         from boutique.data.settings import save_setting
@@ -86,6 +92,9 @@ class SqliteBook:
         paths.let_go_of_book(self.path)
         self._writing.dispose()
         self._queries.close()
+        page_sums.keep_up(self.path)
+        if not paths.is_open_book(self.path):
+            page_reading.let_go(self.path)
 
     def __enter__(self) -> SqliteBook:
         return self

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 
 from boutique.data.connection import APPLICATION_ID, connect, peep
 from boutique.data.left_behind import left_behind
+from boutique.data.page_sums import is_known_otherwise
 from boutique.data.troubles import is_torn, told
 from boutique.domain.errors import N_, Refused
 
@@ -59,10 +60,10 @@ def look(path: Path) -> FileState:
         if not _is_readable(path):
             _must_be_untouched(path)
             return FileState.MISSING
-        state = _judge(path, *_marks(path))
+        state = _judged(path, *_marks(path))
         if not _was_interrupted(path):
             return state
-        return _judge(path, *_marks_as_committed(path))
+        return _judged(path, *_marks_as_committed(path))
 
 
 def require(folder: Path) -> Path:
@@ -148,6 +149,20 @@ def _is_strange(journal: Path) -> bool:
 
 def _journal_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
+
+
+def _judged(path: Path, application: int, revision: int) -> FileState:
+    """A bit that fell out of the header makes no other program's book of ours, and no older one."""
+    state, refused = FileState.OLDER, None
+    try:
+        state = _judge(path, application, revision)
+    except Refused as error:
+        refused = error
+    if state is FileState.OLDER and is_known_otherwise(path):
+        raise _damaged(path)
+    if refused is not None:
+        raise refused
+    return state
 
 
 def _judge(path: Path, application: int, revision: int) -> FileState:

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from boutique.data import bookfile, own_copies, picture_care, rotation
+from boutique.data import bookfile, own_copies, page_sums, picture_care, rotation
 from boutique.data.connection import connect
 from boutique.data.faults import count_faults
 from boutique.data.purchases import purchased
@@ -29,7 +29,7 @@ def findings(folder: Path) -> list[Finding]:
             raise
         return [(TORN, {"faults": 1})]
     with told():
-        faults = count_faults(path)
+        faults = count_faults(path) or len(page_sums.rotten_pages(path))
         return [(TORN, {"faults": faults})] if faults else _mistakes(path, folder)
 
 

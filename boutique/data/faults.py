@@ -9,6 +9,7 @@ from typing import Any, Final
 from sqlcipher3 import dbapi2
 
 from boutique.data.connection import connect
+from boutique.data.page_sums import rotten_pages
 from boutique.data.troubles import DAMAGED, is_torn, told
 from boutique.domain.errors import Unavailable
 from boutique.domain.stopping import unwanted
@@ -30,11 +31,13 @@ def count_faults(path: Path) -> int:
 
 
 def is_rotten(path: Path) -> bool:
-    """Read every table of a book that is in use, one after the other, and tell whether any is damaged.
+    """Read every page and table of a book that is in use, and tell whether any is damaged.
 
-    Between two tables others write. What the screen no longer waits for ends in the middle.
+    Meanwhile others write. What the screen no longer waits for ends in the middle.
     """
     try:
+        if rotten_pages(path):
+            return True
         with told(), closing(connect(path)) as raw:
             raw.set_progress_handler(unwanted, _STEPS)
             names = [row[0] for row in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from boutique.data import bookfile, derived, history_index, search
+from boutique.data import bookfile, derived, history_index, page_sums, search
 from boutique.data.connection import APPLICATION_ID
 from boutique.data.copying import copy_in_slices, workshop
 from boutique.data.engines import writing_engine
@@ -33,6 +33,8 @@ def create(path: Path) -> None:
         draft.touch()
         migrate_file(draft)
         close_to_others(draft)
+        if not path.exists():
+            page_sums.forget(path)
         _publish(draft, path)
         sync_folder(path.parent)
 

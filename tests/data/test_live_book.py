@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.data import bookfile, picture_care
+from boutique.data import bookfile, page_sums, picture_care
 from boutique.data.backups import back_up, restore
 from boutique.data.book import SqliteBook
 from boutique.data.checking import findings
@@ -58,7 +58,8 @@ JOBS: dict[str, Callable[[Path], object]] = {
     "restore the book": lambda book: restore(book.parent, _second_name(book), NOW),
     "check": lambda book: findings(book.parent),
     "sweep": lambda book: picture_care.sweep(book.parent),
-    "newest copy": lambda book: Keeper(book.parent).newest_copy(),
+    "sums of the pages": lambda book: page_sums.rotten_pages(book),
+    "newest copy": lambda book: Keeper(book.parent).newest_proven(),
     "clients from the book": lambda book: FileDesk().look(book, ImportKind.CLIENTS),
     "columns from the book": lambda book: read_mapping(_second_name(book), ImportKind.CLIENTS),
     "measures from the book": lambda book: SeamlyFiles().read(book),
