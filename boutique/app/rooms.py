@@ -101,7 +101,7 @@ def _settings(door: ShopDoor, shop: Shop, reopen: Callable[[], object], context:
     from boutique.data.keeping import Keeper
     from boutique.ui.settings.page import SettingsPage
 
-    return SettingsPage(context, door, Keeper(shop.folder), reopen)
+    return SettingsPage(context, door, Keeper(shop.folder, shop.let_go), reopen)
 
 
 def _lists(door: ShopDoor, context: RoomContext) -> Page:

@@ -126,10 +126,16 @@ class Shop:
         """A copy made whole may have found nobody to note it, or another window made it."""
         return str(self.morning.settings()["backup.last"])[:10] >= f"{today:%Y-%m-%d}"
 
+    def let_go(self) -> None:
+        """Close the book; whoever asks or writes next opens what then lies in its place."""
+        with self._opening:
+            self.morning.reader.close()
+            if self._book is not None:
+                self._book.close()
+                self._book = None
+
     def close(self) -> None:
         """Let go of the file."""
-        self.morning.reader.close()
         if "pictures" in vars(self):
             self.pictures.rest()
-        if self._book is not None:
-            self._book.close()
+        self.let_go()

@@ -10,8 +10,12 @@ from uuid import UUID
 
 from boutique.cli.desk import DONE, REFUSED, Desk
 from boutique.domain.errors import N_, Refused, Unavailable
+from boutique.domain.views.going import ManyGo
 from boutique.services.shop import undo_change
 from boutique.wording import _, n_
+from boutique.wording.going import going_words
+
+_MEANT = N_("{who} Say --yes if that is meant.")
 
 
 def check(desk: Desk, options: Namespace) -> int:
@@ -75,11 +79,10 @@ def _source(desk: Desk, options: Namespace) -> Path:
 def _must_be_meant(desk: Desk, source: Path, *, yes: bool) -> None:
     """Whoever would go is told before they do."""
     from boutique.data.going import who_goes
-    from boutique.wording.going import going_words
 
     going = who_goes(desk.folder, source)
     if going is not None and going.much and not yes:
-        raise Refused(N_("{who} Say --yes if that is meant."), who=going_words(going))
+        raise Refused(_MEANT, who=going_words(going))
 
 
 def _list_copies(desk: Desk) -> None:
@@ -104,7 +107,11 @@ def _list_copies(desk: Desk) -> None:
 
 def undo(desk: Desk, options: Namespace) -> None:
     """Take back one change of the history."""
-    undone = undo_change(desk.book.change(), _entry(options.entry), staff_id=desk.staff_id)
+    entry = _entry(options.entry)
+    try:
+        undone = undo_change(desk.book.change(), entry, staff_id=desk.staff_id, meant=options.yes)
+    except ManyGo as refused:
+        raise Refused(_MEANT, who=going_words(refused.going)) from refused
     desk.answer({"undone": undone}, lambda: print(_("Taken back.")))
 
 

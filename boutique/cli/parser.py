@@ -228,6 +228,7 @@ def _keepers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     history.add_argument("id", nargs="?", metavar="ID", help=_("only one client"))
     undo = _command(commands, "undo", _("take back a change, the latest if none is named"), "keeping.undo")
     undo.add_argument("entry", nargs="?", metavar=_("ENTRY"))
+    undo.add_argument("--yes", action="store_true", help=_("even if many clients go"))
 
 
 def _positive(text: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -90,10 +90,13 @@ def _must_be_free(target: Path, replace: bool) -> None:
         raise Refused(_A_COPY, file=target)
 
 
-def restore(folder: Path, packed: Path, now: datetime) -> Path | None:
+def restore(
+    folder: Path, packed: Path, now: datetime, let_go: Callable[[], object] = lambda: None
+) -> Path | None:
     """Put a backup, or a book set aside, in the place of the shop; returns where the one it replaces is kept.
 
-    A picture that lies beside a daily copy and is lost holds nothing back; `check` tells of it.
+    A picture that lies beside a daily copy and is lost holds nothing back; `check` tells of it. `let_go` is
+    called before a torn book is moved aside: whoever has it open would read and write on in the old one.
     """
     with told():
         if is_same_file(packed, folder / bookfile.NAME):
@@ -104,7 +107,7 @@ def restore(folder: Path, packed: Path, now: datetime) -> Path | None:
             _derive(draft)
             _lay_out(beside, SharedPictures(packed.parent), work)
             _bring_photos(work / PHOTOS, folder / PHOTOS)
-            return _exchange(draft, folder / bookfile.NAME, now)
+            return _exchange(draft, folder / bookfile.NAME, now, let_go)
 
 
 def _renew(draft: Path) -> None:
@@ -155,7 +158,7 @@ def _bring_photos(source: Path, target: Path) -> None:
                 put_in_place(photo, place)
 
 
-def _exchange(new: Path, place: Path, now: datetime) -> Path | None:
+def _exchange(new: Path, place: Path, now: datetime, let_go: Callable[[], object]) -> Path | None:
     """Pour the new book into the file of the old one, so that a window that has it open goes on in the new.
 
     What is too damaged to be opened is moved aside instead, with the rest of its last, unfinished change.
@@ -175,6 +178,7 @@ def _exchange(new: Path, place: Path, now: datetime) -> Path | None:
         if not is_torn(error):
             kept.unlink(missing_ok=True)
             raise
+        let_go()
         _move_aside(place, kept)
         _take_place(new, place)
     return kept

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -18,10 +18,13 @@ from boutique.paths import is_same_file
 
 
 class Keeper:
-    """Copies, proves and restores the shop in one folder."""
+    """Copies, proves and restores the shop in one folder.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    `let_go` closes what this program has open of the book, before a torn one is moved aside.
+    """
+
+    def __init__(self, folder: Path, let_go: Callable[[], object] = lambda: None) -> None:
+        self._folder, self._let_go = folder, let_go
 
     def back_up(self, to: Path) -> Path:
         """Copy the whole shop into one file; a folder gets a file named by the day. Returns the file."""
@@ -35,7 +38,7 @@ class Keeper:
 
     def restore(self, packed: Path) -> Path | None:
         """Put a backup in the place of the shop; returns where the book from before is kept."""
-        return backups.restore(self._folder, packed, datetime.now().astimezone())
+        return backups.restore(self._folder, packed, datetime.now().astimezone(), self._let_go)
 
     def findings(self) -> Sequence[tuple[str, Mapping[str, object]]]:
         """Return what is wrong with the book: sentences in English and what fills them."""

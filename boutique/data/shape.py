@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
@@ -55,6 +56,19 @@ def shape_of(raw: Any) -> Shape:
     }
 
 
+def _conditions(words: str) -> Iterator[str]:
+    """Yield what a table asks of its rows: each CHECK with all that stands in its brackets."""
+    for found in re.finditer(r"\bcheck ?\(", words):
+        depth = 0
+        for at in range(found.end() - 1, len(words)):
+            depth += (words[at] == "(") - (words[at] == ")")
+            if depth == 0:
+                yield re.sub(r"\s+", "", words[found.end() : at])
+                break
+        else:
+            yield words[found.end() :]
+
+
 def _made(raw: Any, kind: str, name: str, sql: str) -> tuple[object, ...]:
     words = re.sub(r"[\s\"'`\[\]]+", " ", sql).strip().lower()
     if kind != "table" or words.startswith("create virtual"):
@@ -67,6 +81,6 @@ def _made(raw: Any, kind: str, name: str, sql: str) -> tuple[object, ...]:
         tuple(sorted((col[1], col[2].upper(), col[3], str(col[4]), col[5], col[6]) for col in columns)),
         tuple(sorted(tuple(str(value) for value in key[2:]) for key in keys)),
         tuple(sorted((index[2], index[4]) for index in indexes)),
-        len(re.findall(r"\bcheck\s*\(", words)),
+        tuple(sorted(_conditions(words))),
         "without rowid" in words,
     )

@@ -32,6 +32,7 @@ _SENTENCES: tuple[tuple[str, type[BoutiqueError], str], ...] = (
     ("locked", Unavailable, N_("Another window is writing just now. Wait a moment and try again.")),
     *((mark, Unavailable, DAMAGED) for mark in _TORN),
     ("unable to open", Unavailable, _NOT_OPENED),
+    ("closed database", Unavailable, _NOT_OPENED),  # it is just being put in the place of another
     ("disk i/o", Unavailable, _NO_ANSWER),
     ("foreign key", Refused, N_("Other things in the book rest on this. Take those back first.")),
     ("unique", Refused, N_("There is one with this name or code already. Choose another.")),

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.orm import Session
 
-from boutique.data import derived, history_index, ledger, moving, numbering, undoing
+from boutique.data import derived, history_index, ledger, moving, numbering, present, undoing
 from boutique.data.mapping import TABLE_OF, complete, rows_of
 from boutique.data.put_together import led_on
 from boutique.data.settings import load_settings, save_setting
@@ -22,6 +22,7 @@ from boutique.domain.errors import N_, Refused, Unavailable
 from boutique.domain.ids import new_id
 from boutique.domain.settings import SETTINGS
 from boutique.domain.taken_back import TakenBack
+from boutique.domain.views.going import NOBODY, Going
 
 T = TypeVar("T")
 
@@ -36,12 +37,13 @@ class SqlUnitOfWork:
         self._changes: list[ledger.Change] = []
         self._undoes: UUID | None = None
         self._gentle = False
+        self._going = NOBODY
 
     @told()
     def __enter__(self) -> SqlUnitOfWork:
         self._session = Session(self._engine, expire_on_commit=False, autoflush=False)
         self._connection: Connection = self._session.connection()
-        self._changes, self._undoes, self._gentle = [], None, False
+        self._changes, self._undoes, self._gentle, self._going = [], None, False, NOBODY
         return self
 
     @told()
@@ -141,9 +143,15 @@ class SqlUnitOfWork:
     def undo(self, entry_id: UUID | None = None) -> UUID:
         """Take back one entry of the history, the latest if none is named; returns the entry undone."""
         entry = undoing.entry_to_undo(self._connection, entry_id)
+        here = present.of_changes(self._connection, entry.changes)
         self._changes += undoing.reverse(self._connection, entry)
+        self._going = present.who_left(self._connection, here)
         self._undoes = UUID(entry.id.hex)
         return self._undoes
+
+    def goes(self) -> Going:
+        """Return which clients are no longer in the shop after what was undone here."""
+        return self._going
 
     def taken_back(self, kind: type[Any]) -> list[TakenBack]:
         """Return the things of a kind that this undo concerns."""

@@ -10,7 +10,9 @@ from boutique.domain.clients import Staff
 from boutique.domain.errors import N_, Refused
 from boutique.domain.notes import Note, Right, holds
 from boutique.domain.ports import UnitOfWork
+from boutique.domain.views.going import ManyGo
 from boutique.services.notes import must_read
+from boutique.wording.going import going_words
 
 
 def change_settings(
@@ -78,14 +80,19 @@ def _only_for(holders: Mapping[UUID, str], by: UUID | None) -> None:
         raise Refused(N_("Only {names} may change this. Choose who is at the counter first."), names=names)
 
 
-def undo_change(uow: UnitOfWork, entry_id: UUID | None = None, *, staff_id: UUID | None = None) -> UUID:
+def undo_change(
+    uow: UnitOfWork, entry_id: UUID | None = None, *, staff_id: UUID | None = None, meant: bool = False
+) -> UUID:
     """Take back a change, the latest if none is named; returns the entry that was undone.
 
     Refused to whoever could not have made it: of a note they may not read, of a right that is not theirs.
+    ManyGo when many clients would go with it and nobody said that this is `meant`.
     """
     with uow:
         holders = _holders(uow, Right.SENSITIVE_NOTES)
         undone = uow.undo(entry_id)
+        if not meant and (going := uow.goes()).asked:
+            raise ManyGo(going, going_words(going))
         if any("rights" in each.fields for each in uow.taken_back(Staff)):
             _only_for(holders, staff_id)
         for each in uow.taken_back(Note):

@@ -137,3 +137,20 @@ def test_a_restore_that_makes_many_go_wants_to_hear_it_and_is_taken_back(
 @pytest.mark.parametrize("words", [["restore"], ["restore", "x.zip", "--back"]])
 def test_a_restore_names_one_copy(words: list[str], say: Callable[..., str]) -> None:
     assert "--back" in say(*words, code=1)
+
+
+def test_an_import_is_taken_back_only_when_so_many_are_meant_to_go(
+    say: Answer, ask: Answer, tmp_path: Path
+) -> None:
+    table = tmp_path / "clienți.csv"
+    table.write_text("Nume,Prenume\n" + "".join(f"Popa{at},Ana\n" for at in range(6)), "utf-8")
+    say("import", "clients", str(table))
+
+    told = say("undo", code=1)
+
+    assert "6 clienți din 9" in told
+    assert "Ana Popa0" in told
+    assert "--yes" in told
+    assert ask("search", "popa3")
+    say("undo", "--yes")
+    assert not ask("search", "popa3")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import zipfile
+from contextlib import closing
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from boutique.data.backups import back_up, restore
 from boutique.data.bookfile import NAME, SCHEMA
@@ -16,6 +18,7 @@ from boutique.data.checking import findings
 from boutique.data.connection import connect
 from boutique.data.migrating import migrate_file
 from boutique.data.packing import prove
+from boutique.data.shape import shape_of
 from boutique.domain.errors import Refused
 from tests.counter import Counter
 from tests.snapshots import contents
@@ -126,3 +129,17 @@ def test_a_file_named_twice_or_leading_elsewhere_is_refused(packed: Path, tmp_pa
     for false in (twice, link):
         with pytest.raises(Refused):
             prove(false)
+
+
+def _shape_with(condition: str) -> object:
+    with closing(dbapi2.connect(":memory:")) as raw:
+        raw.execute(f"CREATE TABLE payment (amount INTEGER, kind TEXT, {condition})")
+        return shape_of(raw)
+
+
+def test_a_table_that_asks_something_else_of_its_rows_is_made_otherwise() -> None:
+    ours = _shape_with("CHECK (amount > 0 AND kind IN ('x', 'y'))")
+
+    assert _shape_with("CHECK(amount>0  and kind in ('x','y'))") == ours
+    assert _shape_with("CHECK (amount > 1 AND kind IN ('x', 'y'))") != ours
+    assert _shape_with("CHECK (amount > 0)") != ours

@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from boutique.domain.taken_back import TakenBack
+from boutique.domain.views.going import Going
 
 T = TypeVar("T")
 
@@ -62,6 +63,9 @@ class UnitOfWork(Protocol):
 
         Refused when what it changed has been changed again since.
         """
+
+    def goes(self) -> Going:
+        """Return which clients are no longer in the shop after what was undone here."""
 
     def taken_back(self, kind: type[Any]) -> list[TakenBack]:
         """Return the things of a kind that this undo concerns."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from boutique.domain.errors import N_, Refused
 from boutique.domain.views.copies import much_fewer
 
 NAMED: Final = 12
 """How many of those who go are named."""
+_FEW: Final = 3
+"""One or two pages that one has just written are taken back without a question, however small the shop."""
 
 
 class Going(NamedTuple):
@@ -21,3 +24,19 @@ class Going(NamedTuple):
     def much(self) -> bool:
         """More than a twentieth of the clients go."""
         return much_fewer(self.of - self.clients, self.of)
+
+    @property
+    def asked(self) -> bool:
+        """Taking back a change is asked about: much goes, and at least three pages or the last one."""
+        return self.much and (self.clients >= _FEW or self.clients == self.of)
+
+
+NOBODY: Final = Going(0, 0, ())
+
+
+class ManyGo(Refused):
+    """Taking something back would make many clients go, and nobody has said yet that this is meant."""
+
+    def __init__(self, going: Going, who: str) -> None:
+        super().__init__(N_("{who} Is that meant?"), who=who)
+        self.going = going

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.imports import ImportKind, ImportReport
+from boutique.domain.views.going import ManyGo
 from boutique.ui import kit
 from boutique.ui.importing.step import Step
 from boutique.ui.importing.words import where
@@ -29,6 +30,7 @@ class OutcomeStep(Step):
         self.take_back = kit.Button(_("Undo the import"))
         self.again = kit.Button(_("Another file"))
         self.elsewhere = kit.Button(_("Put the refused rows in another folder…"), compact=True)
+        self.asked = False
         self._figures, self._note, self._refused = Slot(), Slot(), kit.RowsModel()
         self._list = kit.RowList(self._refused, _("Refused rows"))
         super().__init__(
@@ -58,9 +60,17 @@ class OutcomeStep(Step):
 
     def show_done(self, kind: ImportKind, report: ImportReport) -> None:
         """Show what was done, with the way back."""
+        self.take_back.setText(_("Undo the import"))
+        self.asked = False
         self._figures.fill(_figures(kind, report, done=True))
         self._note.fill(*_beside(report))
         self._show(report, [self.see_calls, self.take_back, self.again])
+
+    def ask_back(self, refused: ManyGo) -> None:
+        """Say how many clients would go; the same button then takes the import back all the same."""
+        self.refuse(refused)
+        self.take_back.setText(_("Take it back all the same"))
+        self.asked = True
 
     def show_taken_back(self) -> None:
         """Say that the book is as it was before."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from boutique.domain.errors import BoutiqueError
 from boutique.domain.imports import ColumnMap, ImportKind, ImportReport, Sample
 from boutique.domain.ports import ImportDesk
+from boutique.domain.views.going import ManyGo
 from boutique.services.shop import undo_change
 from boutique.ui import kit
 from boutique.ui.door import ShopDoor
@@ -182,15 +183,21 @@ class ImportPage(Page):
             self._hand_back(Path(folder))
 
     def _on_take_back(self) -> None:
-        entry, shop = self._report.entry, self._shop
+        entry, shop, meant = self._report.entry, self._shop, self.outcome.asked
 
         def undone() -> UUID:
-            answer = undo_change(shop.change(), entry, staff_id=shop.staff_id())
+            answer = undo_change(shop.change(), entry, staff_id=shop.staff_id(), meant=meant)
             self._taker.prepare(shop.today())
             return answer
 
+        def failed(error: BoutiqueError) -> None:
+            if isinstance(error, ManyGo):
+                self.outcome.ask_back(error)
+            else:
+                self.outcome.refuse(error)
+
         self._context.tasks.run(
-            self, undone, lambda _entry: self.outcome.show_taken_back(), self.outcome.refuse, write=True
+            self, undone, lambda _entry: self.outcome.show_taken_back(), failed, write=True
         )
 
     def _start_over(self) -> None:

@@ -8,10 +8,12 @@ from uuid import UUID
 
 from boutique.domain.errors import BoutiqueError
 from boutique.domain.local import local_day
+from boutique.domain.views.going import ManyGo
 from boutique.domain.views.people import HistoryView
 from boutique.services.shop import undo_change
 from boutique.ui import kit
 from boutique.ui.kit.line import Row, Section
+from boutique.ui.settings.job import Job, ask_whether_meant
 from boutique.ui.settings.pane import Lent, Pane
 from boutique.ui.theme import space
 from boutique.wording import _, day_short, explain, long_day
@@ -32,14 +34,17 @@ class HistoryPane(Pane):
         self.list.chosen.connect(self._on_chosen)
         self.trouble = kit.InlineMessage()
         self.take_back = kit.Button(_("Take this change back"), icon_name="undo-2")
-        self.take_back.clicked.connect(self._on_take_back)
+        self.take_back.clicked.connect(lambda: self._take_back())
+        self.question = Job()
         self.body.setContentsMargins(space.L, 0, space.L, 0)
         self.body.setSpacing(0)
         self.body.addWidget(self.list, 1)
         foot = kit.ActionBar(self.take_back)
         whole = self.layout()
         assert whole is not None
-        beside = kit.column(self.trouble, margins=(space.CONTROL, 0, space.CONTROL, space.S))
+        beside = kit.column(
+            self.trouble, self.question, gap=0, margins=(space.CONTROL, 0, space.CONTROL, space.S)
+        )
         self.body.addLayout(beside)
         whole.addWidget(foot)
         self.setFocusProxy(self.list)
@@ -57,12 +62,13 @@ class HistoryPane(Pane):
 
     def _on_chosen(self, row: Row) -> None:
         self.trouble.say("")
+        self.question.clear()
         entry = self._entries[row.id] if isinstance(row.id, UUID) else None
         self.take_back.setEnabled(
             entry is not None and not entry.undone and entry.undoes is None and entry.fact is None
         )
 
-    def _on_take_back(self) -> None:
+    def _take_back(self, *, meant: bool = False) -> None:
         row, shop = self.list.current(), self._lent.shop
         if row is None or not isinstance(row.id, UUID):
             return
@@ -73,11 +79,15 @@ class HistoryPane(Pane):
             self.refresh()
 
         def failed(error: BoutiqueError) -> None:
-            self.trouble.say(explain(error))
+            if isinstance(error, ManyGo):
+                ask_whether_meant(self.question, error, lambda: self._take_back(meant=True))
+            else:
+                self.trouble.say(explain(error))
 
+        self.question.clear()
         self._lent.context.tasks.run(
             self,
-            lambda: undo_change(shop.change(), entry, staff_id=shop.staff_id()),
+            lambda: undo_change(shop.change(), entry, staff_id=shop.staff_id(), meant=meant),
             undone,
             failed,
             write=True,

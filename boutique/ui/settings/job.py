@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.errors import BoutiqueError
+from boutique.domain.views.going import ManyGo
 from boutique.ui import kit
 from boutique.ui.kit.slot import Slot
-from boutique.wording import explain
+from boutique.wording import _, explain
 
 
 class Job(QWidget):
@@ -61,3 +64,11 @@ class Job(QWidget):
         self._answer.fill(kit.Notice(question, kit.Tone.AMBER), buttons)
         if focus:
             answers[0].setFocus()
+
+
+def ask_whether_meant(job: Job, refused: ManyGo, go_on: Callable[[], object]) -> None:
+    """Ask in place whether so many clients are meant to go; what has the keyboard leaves them."""
+    leave, take = kit.Button(_("Leave everything as it is")), kit.Button(_("Take it back all the same"))
+    leave.clicked.connect(job.clear)
+    take.clicked.connect(go_on)
+    job.ask(explain(refused), leave, take)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
+from boutique.domain.errors import BoutiqueError
 from boutique.domain.ids import new_id
 from boutique.domain.views.people import Deed
 from boutique.ui.door import ShopDoor
@@ -34,15 +35,19 @@ class UndoDesk(QObject):
         """Take back the last deed that stands."""
         self._ask(older=False)
 
-    def _ask(self, *, older: bool) -> None:
+    def _ask(self, *, older: bool, meant: bool = False) -> None:
         def work() -> _Answer:
             deed = self._shop.queries.last_deed()
             if deed is None or (deed.entry_id < self._opened and not older):
                 return _Answer(deed)
-            self._taking.write(deed)
+            self._taking.write(deed, meant=meant)
             return _Answer(deed, done=True)
 
-        self._floor.context.tasks.run(self, work, self._answered, write=True)
+        def failed(error: BoutiqueError) -> None:
+            if not self._taking.asked(error, lambda: self._ask(older=True, meant=True)):
+                self._floor.notices.trouble(error)
+
+        self._floor.context.tasks.run(self, work, self._answered, failed, write=True)
 
     def _answered(self, answer: _Answer) -> None:
         deed, notices = answer.deed, self._floor.notices

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from boutique.domain.errors import N_, Refused
+from boutique.domain.errors import N_, BoutiqueError, Refused
+from boutique.domain.views.going import ManyGo
 from boutique.services.shop import undo_change
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.toast import WayBack
@@ -32,22 +34,35 @@ class TakingBack(QObject):
         super().__init__(owner)
         self._context, self._shop = context, shop
 
-    def take_back(self, entry: UUID) -> None:
-        """Take back one entry of the history."""
+    def take_back(self, entry: UUID, *, meant: bool = False) -> None:
+        """Take back one entry of the history; asks first when many clients would go, unless it is `meant`."""
 
         def work() -> Deed:
             deed = self._shop.queries.deed(entry)
             if deed is None:  # what changed nothing is not in the history
                 raise Refused(N_("There is nothing to take back."))
-            self.write(deed)
+            self.write(deed, meant=meant)
             return deed
 
-        self._context.tasks.run(self, work, self.told, write=True)
+        def failed(error: BoutiqueError) -> None:
+            if not self.asked(error, lambda: self.take_back(entry, meant=True)):
+                self._context.notices.trouble(error)
 
-    def write(self, deed: Deed) -> None:
-        """Take a deed back in this thread. Refused in words that say which deed it was."""
+        self._context.tasks.run(self, work, self.told, failed, write=True)
+
+    def asked(self, error: BoutiqueError, go_on: Callable[[], object]) -> bool:
+        """Ask in passing whether so many clients are meant to go; returns whether that was the trouble."""
+        if not isinstance(error, ManyGo):
+            return False
+        self._context.notices.say(explain(error), WayBack(go_on, _("Take it back")))
+        return True
+
+    def write(self, deed: Deed, *, meant: bool = False) -> None:
+        """Take a deed back in this thread. Refused in words that say which deed it was; ManyGo as it is."""
         try:
-            undo_change(self._shop.change(), deed.entry_id, staff_id=self._shop.staff_id())
+            undo_change(self._shop.change(), deed.entry_id, staff_id=self._shop.staff_id(), meant=meant)
+        except ManyGo:
+            raise
         except Refused as refused:
             raise Refused(N_("{deed}: {why}"), deed=deed_words(deed), why=explain(refused)) from refused
 
@@ -63,7 +78,7 @@ class TakingBack(QObject):
         def work() -> Deed | None:
             deed = self._shop.queries.last_taken_back()
             if deed is not None:
-                self.write(deed)
+                self.write(deed, meant=True)  # it was done once, and named a moment ago
             return deed
 
         self._context.tasks.run(self, work, self._told_again, write=True)
@@ -76,16 +91,20 @@ class TakingBack(QObject):
         notices.taken_back(deed.entry_id)
         notices.say(_("Done again: {deed}.").format(deed=deed_words(deed)), self._take_back_last)
 
-    def _take_back_last(self) -> None:
+    def _take_back_last(self, *, meant: bool = False) -> None:
         """What was done again is the last deed now."""
 
         def work() -> Deed | None:
             deed = self._shop.queries.last_deed()
             if deed is not None:
-                self.write(deed)
+                self.write(deed, meant=meant)
             return deed
 
-        self._context.tasks.run(self, work, self._told_last, write=True)
+        def failed(error: BoutiqueError) -> None:
+            if not self.asked(error, lambda: self._take_back_last(meant=True)):
+                self._context.notices.trouble(error)
+
+        self._context.tasks.run(self, work, self._told_last, failed, write=True)
 
     def _told_last(self, deed: Deed | None) -> None:
         if deed is not None:

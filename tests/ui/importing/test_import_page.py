@@ -97,6 +97,24 @@ def test_an_import_adds_the_good_rows_hands_the_others_back_and_can_be_undone(
     assert shop.book.queries().count_clients() == before
 
 
+def test_an_import_of_much_of_the_shop_is_undone_at_the_second_click(
+    qtbot: QtBot, page: ImportPage, shop: SmallShop, tmp_path: Path
+) -> None:
+    before = shop.book.queries().count_clients()
+    table = "Nume,Prenume\n" + "".join(f"Popa{at},Ana\n" for at in range(6))
+    _open(qtbot, page, _file(tmp_path, "clienți.csv", table))
+    _try(qtbot, page)
+    _take(qtbot, page)
+
+    page.outcome.take_back.click()
+    qtbot.waitUntil(lambda: "Ana Popa0" in page.outcome.trouble.text())
+    assert shop.book.queries().count_clients() == before + 6
+    page.outcome.take_back.click()
+    qtbot.waitUntil(page.outcome.take_back.isHidden)
+
+    assert shop.book.queries().count_clients() == before
+
+
 def test_the_same_file_again_leaves_nothing_to_import(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
     path = _file(tmp_path, "istoric.csv", ORDERS)
     _open(qtbot, page, path)

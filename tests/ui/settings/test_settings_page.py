@@ -22,6 +22,7 @@ from boutique.ui.settings.speech_pane import SpeechPane
 from boutique.ui.settings.staff_pane import PersonLine, StaffPane
 from boutique.ui.settings.work_pane import WorkPane
 from boutique.ui.theme import Light, chosen
+from tests.services.test_many_go import take_in
 from tests.ui.shop_fixtures import Opened, Opener
 from tests.ui.small_shop import SmallShop
 
@@ -269,6 +270,23 @@ def test_a_change_is_taken_back_from_the_history(opened: Opened, shop: SmallShop
     assert entries[latest.entry_id].undone
     assert pane.list.choose(latest.entry_id)
     assert not pane.take_back.isEnabled()
+
+
+def test_the_history_asks_whether_so_many_are_meant_to_go(opened: Opened, shop: SmallShop) -> None:
+    before = shop.book.queries().count_clients()
+    entry = take_in(shop.book, "Popa", "Marin", "Dinu", "Ilie")
+    pane = cast(HistoryPane, _part(opened, "history"))
+    assert pane.list.choose(entry)
+
+    pane.take_back.click()
+    opened.settle()
+    assert "Ana Popa" in pane.question.text
+    assert shop.book.queries().count_clients() == before + 4
+    _leave, go_on = pane.question.findChildren(kit.Button)[-2:]
+    go_on.click()
+    opened.settle()
+
+    assert shop.book.queries().count_clients() == before
 
 
 def test_the_import_is_one_click_away(opened: Opened, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from boutique.ui.kit.toast import LASTS
 from boutique.ui.today.page import TodayPage
 from boutique.ui.undo.desk import UndoDesk
+from tests.services.test_many_go import take_in
 from tests.ui.rooms_of_a_shop import OpenShop
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -128,6 +129,19 @@ def _covered(shop: OpenShop) -> list[QWidget]:
         and not part.visibleRegion().isEmpty()
         and box.intersects(QRect(part.mapToGlobal(QPoint(0, 0)), part.size()))
     ]
+
+
+def test_it_asks_whether_so_many_are_meant_to_go(shop: OpenShop, desk: UndoDesk) -> None:
+    before = shop.book.queries().count_clients()
+    take_in(shop.book, *(f"Popa{at}" for at in range(8)))
+
+    shop.press(Qt.Key.Key_Z, CTRL)
+    assert "Ana Popa0" in shop.told()
+    assert shop.book.queries().count_clients() == before + 8
+    shop.toast().undo_button.click()
+    shop.settle()
+
+    assert shop.book.queries().count_clients() == before
 
 
 def test_nothing_to_take_back_is_said(shop: OpenShop) -> None:
