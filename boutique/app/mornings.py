@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from boutique.app.shop import Shop
+from boutique.data.troubles import SO_IS_ANY_COPY
 from boutique.domain.errors import BoutiqueError
 from boutique.ui.tasks import Tasks, Ticket
 
@@ -90,10 +91,18 @@ class Mornings(QObject):
             self,
             lambda: self._shop.back_up_daily(ticket.check),
             then,
+            self._not_copied,
             done=self._on_copied,
             aside=True,
             ticket=ticket,
         )
+
+    def _not_copied(self, trouble: BoutiqueError) -> None:
+        """Of a damaged book no copy is made: that is told once, with the way out."""
+        if trouble.msgid == SO_IS_ANY_COPY:
+            self._tell_watched(True)
+        else:
+            self._tasks.troubled.emit(trouble)
 
     def _on_copied(self) -> None:
         self._copying = False

@@ -20,7 +20,7 @@ from boutique.data.left_behind import PHOTOS
 from boutique.data.opened_copy import count_clients, unpack
 from boutique.data.packing import NO_BACKUP, Check, never, pack, prove, sum_of
 from boutique.data.shared_pictures import SharedPictures, second_name
-from boutique.data.troubles import is_torn, told
+from boutique.data.troubles import SO_IS_ANY_COPY, is_torn, told
 from boutique.domain.errors import N_, Refused, Unavailable
 from boutique.files import private_folder, put_in_place
 from boutique.paths import is_same_file
@@ -63,7 +63,7 @@ def copied_whole(source: Path, work: Path, check: Check = never) -> Path:
         copy_in_slices(source, copy, check)
         if not count_faults(copy):
             return copy
-    raise Unavailable(N_("The book is damaged, and so is any copy. Restore the last backup."))
+    raise Unavailable(SO_IS_ANY_COPY)
 
 
 def _photos(folder: Path) -> dict[str, Path]:

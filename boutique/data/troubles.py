@@ -18,6 +18,7 @@ _PROTECTED = N_("“{file}” is protected, or another program holds it. Ask for
 _NOT_OPENED = N_("The book cannot be opened. Check that its folder is there and can be written.")
 _NO_ANSWER = N_("The disk does not answer. Check it, then open the program again; nothing was lost.")
 DAMAGED = N_("The book is damaged. Restore the last backup.")
+SO_IS_ANY_COPY = N_("The book is damaged, and so is any copy. Restore the last backup.")
 
 _TORN = ("malformed", "corrupt", "not a database", "no such", "unrecognized", "vtable", "decode")
 """What the database says of a file, or of the words of its own tables, that bits have fallen out of."""

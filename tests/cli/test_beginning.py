@@ -148,7 +148,7 @@ def test_an_import_is_taken_back_only_when_so_many_are_meant_to_go(
 
     told = say("undo", code=1)
 
-    assert "6 clienți din 9" in told
+    assert "Din 9 clienți ar dispărea din registru 6" in told
     assert "Ana Popa0" in told
     assert "--yes" in told
     assert ask("search", "popa3")

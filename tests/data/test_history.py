@@ -220,7 +220,7 @@ def test_an_import_is_taken_back_whole(counter: Counter) -> None:
     _imported(counter)
     counter.book.prepare(TODAY)
 
-    undo_change(counter.book.change())
+    undo_change(counter.book.change(), meant=True)
 
     assert contents(counter.book) == before
     assert derived(counter.book) == rebuilt(counter.book)
@@ -235,10 +235,10 @@ def test_an_import_is_taken_back_though_one_row_was_changed_and_changed_back(cou
     imported = counter.book.queries().history()[0].entry_id
     counter.correct(clients[0].id, city="Cluj")
     with pytest.raises(Refused):
-        undo_change(counter.book.change(), imported)
+        undo_change(counter.book.change(), imported, meant=True)
 
     undo_change(counter.book.change())
-    undo_change(counter.book.change(), imported)
+    undo_change(counter.book.change(), imported, meant=True)
 
     assert counter.book.queries().count_clients() == 0
 
@@ -249,7 +249,7 @@ def test_an_import_with_a_later_talk_is_not_taken_back(counter: Counter) -> None
     counter.call(imported_client)
 
     with pytest.raises(Refused) as refusal:
-        undo_change(counter.book.change(), imported)
+        undo_change(counter.book.change(), imported, meant=True)
 
     assert "se sprijină" in explain(refusal.value)
 
@@ -260,7 +260,7 @@ def test_the_scores_are_made_anew_after_an_import_is_taken_back(counter: Counter
     assert counter.book.queries().settings()["calls.prepared_on"] == ""
     counter.book.prepare(TODAY)
 
-    undo_change(counter.book.change())
+    undo_change(counter.book.change(), meant=True)
 
     assert counter.book.queries().settings()["calls.prepared_on"] == ""
 

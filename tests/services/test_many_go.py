@@ -56,7 +56,15 @@ def test_who_was_put_away_meanwhile_does_not_go_again(counter: Counter) -> None:
 
 @pytest.mark.parametrize(
     ("gone", "of", "asked"),
-    [(1, 1, True), (1, 2, False), (2, 2, True), (2, 9, False), (3, 9, True), (5, 100, False), (6, 100, True)],
+    [
+        (1, 1, False),
+        (1, 2, False),
+        (2, 2, True),
+        (2, 9, False),
+        (3, 9, True),
+        (5, 100, False),
+        (6, 100, True),
+    ],
 )
 def test_a_twentieth_is_much_and_one_or_two_of_several_are_few(gone: int, of: int, asked: bool) -> None:
     assert Going(gone, of, ()).asked is asked

@@ -10,7 +10,7 @@ from boutique.domain.views.copies import much_fewer
 NAMED: Final = 12
 """How many of those who go are named."""
 _FEW: Final = 3
-"""One or two pages that one has just written are taken back without a question, however small the shop."""
+"""One or two pages that were just written go without a question, unless they are all there are."""
 
 
 class Going(NamedTuple):
@@ -27,8 +27,8 @@ class Going(NamedTuple):
 
     @property
     def asked(self) -> bool:
-        """Taking back a change is asked about: much goes, and at least three pages or the last one."""
-        return self.much and (self.clients >= _FEW or self.clients == self.of)
+        """Taking back a change is asked about: much goes, and at least three people or all of several."""
+        return self.much and (self.clients >= _FEW or self.clients == self.of > 1)
 
 
 NOBODY: Final = Going(0, 0, ())
