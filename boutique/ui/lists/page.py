@@ -46,6 +46,7 @@ class ListsPage(Page):
         self._open: UUID | None = None
         self._acts = self._declare_actions()
         self._lay_out()
+        self._context.actions.add(self, DEEDS["lists.edit"].does(self._edit, self._is_somebody))
 
     def _declare_actions(self) -> dict[str, QAction]:
         def add(id_: str, run: Callable[[], object]) -> QAction:
@@ -60,7 +61,6 @@ class ListsPage(Page):
             "books": add("books", self._make_books),
             "file": add("file", self._export),
             "strike": add("strike", self._strike),
-            "edit": self._context.actions.add(self, DEEDS["lists.edit"].does(self._edit, self._is_somebody)),
         }
 
     def _lay_out(self) -> None:
