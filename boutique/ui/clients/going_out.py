@@ -17,13 +17,15 @@ from boutique.domain.views.people import ClientPage
 from boutique.services.compose_client_page import compose_client_page
 from boutique.services.export_clients import export_clients, exported
 from boutique.ui import kit
+from boutique.ui.asking_files import FileKind, asked_place
 from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
 from boutique.ui.printing.desk import PrintDesk
-from boutique.ui.printing.into_file import IntoFile, asked_place
+from boutique.ui.printing.into_file import IntoFile
 from boutique.ui.printing.piece import Make, Piece
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, language
+from boutique.wording.filenames import file_name
 
 _ROOM: Final = "clients"
 
@@ -97,8 +99,9 @@ class GoingOut(QObject):
     def save_card(self) -> None:
         """Write a card that a telephone takes in."""
         if (page := self._whose()) is not None:
-            kinds = _("Address card (*.vcf)")
-            out = asked_place(self._owner, _("Save as vCard"), f"{page.name}.vcf", kinds, (".vcf",))
+            title, kinds = _("Save as vCard"), _("Address card (*.vcf)")
+            name = file_name(page.name, ".vcf")
+            out = asked_place(self._owner, FileKind.CLIENTS, title, name, kinds, (".vcf",))
             if out is not None:
                 self.write_card(page, out)
 

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from boutique.domain.errors import BoutiqueError
 from boutique.domain.ports import Pictures
 from boutique.domain.views.offer import PieceView
 from boutique.ui import kit
+from boutique.ui.asking_files import FileKind, asked_file
 from boutique.ui.collections.gallery import Gallery
 from boutique.ui.collections.giving import Giving
 from boutique.ui.collections.piece_picture import PiecePicture
@@ -85,6 +86,5 @@ class PhotoChoice(Preview):
 
     def _on_add(self) -> None:
         kinds = _("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif);;All files (*)")
-        name, _kind = QFileDialog.getOpenFileName(self, _("Choose a photograph"), "", kinds)
-        if name:
-            self.give([Path(name)])
+        if chosen := asked_file(self, FileKind.PICTURES, _("Choose a photograph"), kinds):
+            self.give([chosen])

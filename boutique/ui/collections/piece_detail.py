@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from boutique.domain.views.offer import PieceView, WaitingView
 from boutique.ui import kit
+from boutique.ui.asking_files import FileKind, asked_file
 from boutique.ui.collections.cloth_facts import ClothFacts
 from boutique.ui.collections.gallery import Gallery
 from boutique.ui.collections.piece_picture import PiecePicture
@@ -88,9 +89,8 @@ class PieceDetail(QWidget):
 
     def _on_add(self) -> None:
         kinds = _("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif);;All files (*)")
-        name, _kind = QFileDialog.getOpenFileName(self, _("Choose a photograph"), "", kinds)
-        if name:
-            self._give([Path(name)])
+        if chosen := asked_file(self, FileKind.PICTURES, _("Choose a photograph"), kinds):
+            self._give([chosen])
 
     def _give(self, paths: Sequence[Path]) -> None:
         if self._piece is not None:

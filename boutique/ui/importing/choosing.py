@@ -7,10 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from boutique.domain.errors import BoutiqueError
 from boutique.ui import kit
+from boutique.ui.asking_files import FileKind, asked_file
 from boutique.ui.theme import Style, color, space
 from boutique.wording import _, explain
 
@@ -52,9 +53,8 @@ class DropPlace(QWidget):
 
     def _on_choose(self) -> None:
         kinds = _("Tables and address books (*.csv *.tsv *.txt *.xlsx *.vcf);;All files (*)")
-        name, _kind = QFileDialog.getOpenFileName(self, _("Choose the file"), "", kinds)
-        if name:
-            self.given.emit(Path(name))
+        if chosen := asked_file(self, FileKind.CLIENTS, _("Choose the file"), kinds):
+            self.given.emit(chosen)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.errors import BoutiqueError
 from boutique.domain.imports import ColumnMap, ImportKind, ImportReport, Sample
@@ -17,6 +17,7 @@ from boutique.domain.ports import ImportDesk
 from boutique.domain.views.going import ManyGo
 from boutique.services.shop import undo_change
 from boutique.ui import kit
+from boutique.ui.asking_files import FileKind, asked_folder
 from boutique.ui.door import ShopDoor
 from boutique.ui.importing.choosing import DropPlace
 from boutique.ui.importing.meaning import MeaningStep
@@ -178,9 +179,9 @@ class ImportPage(Page):
         )
 
     def _on_elsewhere(self) -> None:
-        if folder := QFileDialog.getExistingDirectory(self, _("Choose a folder")):
+        if folder := asked_folder(self, FileKind.CLIENTS, _("Choose a folder")):
             self.outcome.say("")
-            self._hand_back(Path(folder))
+            self._hand_back(folder)
 
     def _on_take_back(self) -> None:
         entry, shop, meant = self._report.entry, self._shop, self.outcome.asked

@@ -18,10 +18,11 @@ from boutique.services.compose_lookbook import (
     plan_lookbook,
     write_down_lookbooks,
 )
+from boutique.ui.documents import free_place
 from boutique.ui.door import ShopDoor
-from boutique.ui.printing.documents import free_place, plain_name
 from boutique.ui.tasks import Ticket
 from boutique.wording import explain
+from boutique.wording.filenames import file_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ class Maker:
                 break
             tell(done, len(clients))
             try:
-                out = free_place(folder, file_name(name, collection[1]))
+                out = free_place(folder, book_name(name, collection[1]))
                 plan = self._book(Wanted(client_id, collection[0]))
                 printed[client_id] = (plan, press.lookbook(plan, out))
             except BoutiqueError as error:
@@ -146,6 +147,6 @@ class Maker:
         return dict(zip(printed, made, strict=True))
 
 
-def file_name(client: str, collection: str) -> str:
-    """Return what to call the file of a lookbook, with nothing a disk would not take."""
-    return f"{plain_name(f'{client} - {collection}')}.pdf"
+def book_name(client: str, collection: str) -> str:
+    """Return what to call the file of a lookbook."""
+    return file_name(f"{client} - {collection}", ".pdf")

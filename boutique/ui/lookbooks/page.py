@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from boutique.domain.views.offer import CollectionView
 from boutique.domain.views.people import ClientHit
 from boutique.ui import kit
+from boutique.ui.asking_files import FileKind, asked_place
 from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.lookbooks.book_desk import BookDesk
 from boutique.ui.lookbooks.chooser import Chooser
-from boutique.ui.lookbooks.making import Plan, Wanted, file_name
+from boutique.ui.lookbooks.making import Plan, Wanted, book_name
 from boutique.ui.lookbooks.papers import Presses
 from boutique.ui.lookbooks.preview import Preview
 from boutique.ui.lookbooks.queue import Queue
@@ -159,8 +159,7 @@ class LookbooksPage(Page):
     def _on_save(self) -> None:
         if (plan := self.desk.plan) is None:
             return
-        name = file_name(plan.book.reader.name, plan.book.collection.name)
-        chosen, _kind = QFileDialog.getSaveFileName(self, _("Save the lookbook"), name, _("PDF (*.pdf)"))
-        if chosen:
-            out = Path(chosen)
-            self.desk.save(out if out.suffix.lower() == ".pdf" else out.with_name(f"{out.name}.pdf"))
+        name = book_name(plan.book.reader.name, plan.book.collection.name)
+        title, kinds = _("Save the lookbook"), _("PDF (*.pdf)")
+        if out := asked_place(self, FileKind.PIECES, title, name, kinds, (".pdf",)):
+            self.desk.save(out)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from boutique.domain.errors import BoutiqueError
 from boutique.ui import kit
+from boutique.ui.asking_files import FileKind, asked_folder
 from boutique.ui.kit.slot import Slot
 from boutique.ui.lookbooks.making import Batch
 from boutique.ui.lookbooks.papers import papers
@@ -123,8 +124,8 @@ class Queue(QWidget):
         self.answer.fill(kit.Notice(explain(error), kit.Tone.RED))
 
     def _on_make(self) -> None:
-        if folder := QFileDialog.getExistingDirectory(self, _("Choose a folder for the lookbooks")):
-            self.folder_chosen.emit(Path(folder))
+        if folder := asked_folder(self, FileKind.PIECES, _("Choose a folder for the lookbooks")):
+            self.folder_chosen.emit(folder)
 
 
 def _told(tick: GuestTick, batch: Batch) -> str:

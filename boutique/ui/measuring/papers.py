@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from boutique.domain.lengths import LengthUnit
 from boutique.domain.measure_files import MeasureFile
@@ -17,12 +17,14 @@ from boutique.domain.ports import PrintedPiece
 from boutique.services.measure_papers import compose_measure_file, compose_measure_sheet
 from boutique.ui import kit
 from boutique.ui.actions import Action
+from boutique.ui.asking_files import FileKind, asked_file, asked_place
 from boutique.ui.door import ShopDoor
 from boutique.ui.printing.desk import PrintDesk
-from boutique.ui.printing.into_file import IntoFile, asked_place
+from boutique.ui.printing.into_file import IntoFile
 from boutique.ui.printing.piece import Make, Piece
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, language
+from boutique.wording.filenames import file_name
 
 _ROOM = "clients"
 _SUFFIXES = (".smis", ".vit")
@@ -73,9 +75,8 @@ class Papers(QObject):
     def choose_file(self) -> None:
         """Ask for a file of measures, and read it."""
         kinds = _("Measures (*.smis *.vit)")
-        chosen, _kind = QFileDialog.getOpenFileName(self._owner, _("Measures of one person"), "", kinds)
-        if chosen:
-            self.read_file(Path(chosen))
+        if chosen := asked_file(self._owner, FileKind.MEASURES, _("Measures of one person"), kinds):
+            self.read_file(chosen)
 
     def read_file(self, path: Path) -> None:
         """Read a file of measures and say what it holds."""
@@ -90,7 +91,8 @@ class Papers(QObject):
         if (wanted := self._wanted()) is None:
             return
         kinds = "SeamlyMe (*.smis *.vit)"
-        out = asked_place(self._owner, _("Export the measures"), f"{wanted.name}.smis", kinds, _SUFFIXES)
+        title, name = _("Export the measures"), file_name(wanted.name, ".smis")
+        out = asked_place(self._owner, FileKind.MEASURES, title, name, kinds, _SUFFIXES)
         if out is not None:
             self.write_file(wanted, out)
 

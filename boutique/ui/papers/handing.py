@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from boutique.domain.errors import N_, Refused
+from boutique.ui.asking_files import FileKind, asked_files, asked_folder
 from boutique.ui.changes import Changes
 from boutique.ui.clients.side import Side
 from boutique.ui.declared import DEEDS
@@ -62,10 +61,9 @@ class Handing(Side):
         )
         every = _("All files (*)")
         title = _("Choose photographs and papers")
-        names, _kind = QFileDialog.getOpenFileNames(self, title, "", f"{kinds};;{every}")
-        self.give([Path(name) for name in names])
+        self.give(asked_files(self, FileKind.PICTURES, title, f"{kinds};;{every}"))
 
     def choose_folder(self) -> None:
         """Ask for a folder."""
-        if name := QFileDialog.getExistingDirectory(self, _("Choose a folder of photographs")):
-            self.give([Path(name)])
+        if folder := asked_folder(self, FileKind.PICTURES, _("Choose a folder of photographs")):
+            self.give([folder])

@@ -16,8 +16,8 @@ from boutique.domain.paper_sizes import PaperSize
 from boutique.domain.printing import Printer, PrintOrder
 from boutique.scratch import scratch_folder
 from boutique.services.print_choices import CHOICES, PrintChoice, print_choice, remember_choice
+from boutique.ui.documents import documents, free_place
 from boutique.ui.door import ShopDoor
-from boutique.ui.printing.documents import documents, free_place, plain_name
 from boutique.ui.printing.laying import paper_of
 from boutique.ui.printing.outgoing import Outgoing
 from boutique.ui.printing.piece import Piece
@@ -25,6 +25,7 @@ from boutique.ui.printing.sheet import PrintSheet
 from boutique.ui.printing.watching import Watch
 from boutique.ui.shell.room import Page, RoomContext
 from boutique.wording import _
+from boutique.wording.filenames import file_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class PrintDesk(QObject):
         made = piece.make(out)
         pages, size = paper_of(made.path)
         choice = print_choice(str(shop.queries.settings()[CHOICES]), piece.kind)
-        otherwise = free_place(documents(), f"{plain_name(piece.title)}.pdf")
+        otherwise = free_place(documents(), file_name(piece.title, ".pdf"))
         return _Ready(made.path, pages, size, shop.printers.printers(), choice, otherwise)
 
     def _send(self, piece: Piece, ready: _Ready, order: PrintOrder, pages: tuple[int, ...]) -> None:

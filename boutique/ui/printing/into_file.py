@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from boutique.ui.asking_files import FileKind, asked_place
 from boutique.ui.printing.piece import Make
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _
+from boutique.wording.filenames import file_name
 
 
 class IntoFile(QObject):
@@ -21,7 +23,9 @@ class IntoFile(QObject):
 
     def save(self, title: str, name: str, make: Make) -> None:
         """Ask for a file's place and write the piece there."""
-        out = asked_place(self._owner, title, f"{name}.pdf", _("PDF (*.pdf)"), (".pdf",))
+        out = asked_place(
+            self._owner, FileKind.PIECES, title, file_name(name, ".pdf"), _("PDF (*.pdf)"), (".pdf",)
+        )
         if out is not None:
             self.write(out, make)
 
@@ -31,12 +35,3 @@ class IntoFile(QObject):
         self._context.tasks.run(
             self._owner, lambda: make(out), lambda _piece: self._context.notices.say(told)
         )
-
-
-def asked_place(parent: QWidget, title: str, name: str, kinds: str, endings: tuple[str, ...]) -> Path | None:
-    """Ask where to write a file; a name without one of the endings gets the first."""
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, name, kinds)
-    if not chosen:
-        return None
-    out = Path(chosen)
-    return out if out.suffix.lower() in endings else out.with_name(out.name + endings[0])

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from boutique.domain.ports import Keeping
 from boutique.domain.views.copies import Fewer
 from boutique.domain.views.going import Going
 from boutique.services.shop import change_settings
 from boutique.ui import kit
+from boutique.ui.asking_files import FileKind, asked_file, asked_folder
 from boutique.ui.kit.slot import Slot, group
 from boutique.ui.settings import copies
 from boutique.ui.settings.job import Job
@@ -115,8 +116,8 @@ class BackupPane(Pane):
         )
 
     def _on_make(self) -> None:
-        if folder := QFileDialog.getExistingDirectory(self, _("Choose where to put the copy")):
-            self.make_copy(Path(folder))
+        if folder := asked_folder(self, FileKind.COPIES, _("Choose where to put the copy")):
+            self.make_copy(folder)
 
     def make_copy(self, folder: Path) -> None:
         """Copy the shop into a folder while people go on writing, and remember where."""
@@ -146,9 +147,8 @@ class BackupPane(Pane):
 
     def _on_restore(self) -> None:
         kinds = _("Copies of the shop (*.zip boutique-before-*.db);;All files (*)")
-        name, _kind = QFileDialog.getOpenFileName(self, _("Choose a copy"), "", kinds)
-        if name:
-            self.look_at_copy(Path(name))
+        if chosen := asked_file(self, FileKind.COPIES, _("Choose a copy"), kinds):
+            self.look_at_copy(chosen)
 
     def look_at_copy(self, packed: Path) -> None:
         """Prove a copy before asking whether it may take the place of the book."""

@@ -13,13 +13,14 @@ from boutique.domain.exports import ExportOrder, ExportPurpose, ExportReport
 from boutique.domain.views.lists import SavedListView
 from boutique.services.export_clients import forecast
 from boutique.ui import kit
-from boutique.ui.printing.into_file import asked_place
+from boutique.ui.asking_files import FileKind, asked_place
 from boutique.ui.settings.export_run import ExportRun
 from boutique.ui.settings.job import Job
 from boutique.ui.settings.pane import Lent, Pane
 from boutique.ui.theme import Style
 from boutique.wording import _, explain, n_
 from boutique.wording.exports import purpose_name, purpose_rule, staying_in, told
+from boutique.wording.filenames import file_name
 
 _KINDS: Final = (".xlsx", ".csv", ".vcf")
 _UNNAMED: Final = Path("clients.csv")  # the forecast writes nothing
@@ -125,8 +126,9 @@ class ExportPane(Pane):
 
     def _on_open(self) -> None:
         ending = str(self.kind.value())
-        name = (self.who.currentText() if self.who.currentData() else _("Clients")) + ending
-        if out := asked_place(self, _("Export clients"), name, f"*{ending}", (ending,)):
+        name = self.who.currentText() if self.who.currentData() else _("Clients")
+        name, title = file_name(name, ending), _("Export clients")
+        if out := asked_place(self, FileKind.CLIENTS, title, name, f"*{ending}", (ending,)):
             self.write(out)
 
     def write(self, out: Path) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boutique.domain.errors import N_, BoutiqueError, Refused
 from boutique.domain.views.copies import ProvenCopy
 from boutique.ui import kit
+from boutique.ui.asking_files import FileKind, asked_file, asked_folder
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Style, space
 from boutique.ui.welcome.choice import Choice
@@ -176,10 +177,9 @@ class Trouble(QWidget):
 
     def _on_choose(self) -> None:
         kinds = _("Copies of the shop (*.zip boutique-before-*.db);;All files (*)")
-        name, _kind = QFileDialog.getOpenFileName(self, _("Choose a copy"), "", kinds)
-        if name:
-            self.put_back(Path(name))
+        if chosen := asked_file(self, FileKind.COPIES, _("Choose a copy"), kinds):
+            self.put_back(chosen)
 
     def _on_move(self) -> None:
-        if folder := QFileDialog.getExistingDirectory(self, _("Choose the folder of the shop")):
-            self.look_into(Path(folder))
+        if folder := asked_folder(self, FileKind.COPIES, _("Choose the folder of the shop")):
+            self.look_into(folder)

@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from boutique.ui.lookbooks.making import file_name
+from boutique.ui.documents import free_place
+from boutique.ui.lookbooks.making import book_name
 from boutique.ui.lookbooks.page import LookbooksPage
 from boutique.ui.lookbooks.papers import Paper
 from boutique.ui.lookbooks.piece_ticks import PieceTick
 from boutique.ui.lookbooks.wish import LookbookWish
-from boutique.ui.printing.documents import free_place
 from boutique.ui.printing.pdf import page_image
 from tests.ui.shop_fixtures import Opened
 from tests.ui.small_shop import SmallShop
@@ -204,7 +204,7 @@ def test_a_run_is_one_entry_of_the_history_and_is_taken_back_as_one(
 
 
 def test_two_clients_of_one_name_get_two_files(tmp_path: Path) -> None:
-    name = file_name("Ion Pop", "Iarnă: 2026/2027")
+    name = book_name("Ion Pop", "Iarnă: 2026/2027")
     (tmp_path / name).write_text("")
 
     assert name == "Ion Pop - Iarnă 2026 2027.pdf"

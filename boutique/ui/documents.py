@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QStandardPaths
-
-_NOT_IN_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-_LONGEST: Final = 120  # letters of a name, well below what any disk takes
 
 
 def documents() -> Path:
@@ -20,11 +15,6 @@ def documents() -> Path:
     with suppress(OSError):  # told by whoever writes there
         folder.mkdir(parents=True, exist_ok=True)
     return folder
-
-
-def plain_name(text: str) -> str:
-    """Return a name with nothing a disk would not take."""
-    return " ".join(_NOT_IN_NAMES.sub(" ", text).split())[:_LONGEST].rstrip(". ") or "PDF"
 
 
 def free_place(folder: Path, name: str) -> Path:
