@@ -20,6 +20,16 @@ def quoted(text: str) -> str:
     return _("“{words}”").format(words=text.strip().translate(inner))
 
 
+def example(text: str) -> str:
+    """Return what stands in an empty field to show how one writes there: 'de ex. 24.11'."""
+    return _("e.g. {text}").format(text=text)
+
+
+def otherwise(text: str) -> str:
+    """Return what stands in an empty field for what holds until something is typed: 'altfel 24.11'."""
+    return _("else {text}").format(text=text)
+
+
 def listed(words: Sequence[str]) -> str:
     """Return 'a', 'a and b', 'a, b and c'."""
     if len(words) < 2:

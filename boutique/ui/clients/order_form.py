@@ -22,7 +22,7 @@ from boutique.ui.kit.messages import InlineMessage
 from boutique.ui.person.typed import typed_bani, typed_day
 from boutique.ui.theme import space
 from boutique.wording import _, explain, metres, p_
-from boutique.wording.phrases import capital
+from boutique.wording.phrases import capital, example
 
 
 def kind_name(kind: str) -> str:
@@ -50,8 +50,8 @@ class OrderForm(Form):
             self.kind.addItem(capital(kind_name(kind)), kind.value)
         self.description, self.price, self.promised = QLineEdit(), QLineEdit(), QLineEdit()
         self.description.setPlaceholderText(_("for instance: grey suit, two buttons"))
-        self.price.setPlaceholderText(_("4200"))
-        self.promised.setPlaceholderText(_("24.11"))
+        self.price.setPlaceholderText(example("4200"))
+        self.promised.setPlaceholderText(example("24.11"))
         self._price = Field(_("Price, in lei"), self.price)
         self._promised = Field(_("Promised for"), self.promised)
         self._price.checked_by(lambda: typed_bani(self.price.text()))

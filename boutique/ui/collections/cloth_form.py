@@ -25,6 +25,7 @@ from boutique.ui.collections.typing_in import shown_day, shown_hundredths, shown
 from boutique.ui.collections.weave_strip import WeaveStrip
 from boutique.ui.person.typed import typed_day
 from boutique.wording import _
+from boutique.wording.phrases import example
 
 _NAVY = next(each.lab for each in PALETTE if each.name == "navy")
 _WORDS = ("name", "weave", "colour", "code", "mill", "composition")
@@ -46,10 +47,10 @@ class ClothForm(OfferForm):
         self.put("code", _("Code"), line(40), (3, 1))
         self.put("mill", _("Mill"), line(120), (4, 0))
         self.put("composition", _("Composition"), line(200, _("for instance: 100% wool")), (4, 1))
-        self.put("weight_g", _("Weight, in grams"), line(6, "280"), (5, 0), reads=typed_whole)
-        stock = line(12, shown_hundredths(650))
+        self.put("weight_g", _("Weight, in grams"), line(6, example("280")), (5, 0), reads=typed_whole)
+        stock = line(12, example(shown_hundredths(650)))
         self.put("stock_cm", _("In stock, in metres"), stock, (5, 1), reads=typed_metres)
-        expected, day = line(20, _("24.11.2026")), lambda text: typed_day(text, today())
+        expected, day = line(20, example("24.11.2026")), lambda text: typed_day(text, today())
         self.put("expected_on", _("Expected on, if it is on its way"), expected, (6, 0), reads=day)
         self.lay_out(self.cutting)
         self.setFocusProxy(name)

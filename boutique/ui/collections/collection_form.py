@@ -17,6 +17,7 @@ from boutique.ui.collections.offer_form import OfferForm, Typed, Writing, line
 from boutique.ui.collections.typing_in import shown_day
 from boutique.ui.person.typed import typed_day
 from boutique.wording import _
+from boutique.wording.phrases import example
 
 
 class CollectionForm(OfferForm):
@@ -30,7 +31,7 @@ class CollectionForm(OfferForm):
             return typed_day(text, today())
 
         name = self.put("name", _("Name"), line(120, _("for instance: Spring 2027")), (0, 0), across=2)
-        self.put("opens_on", _("Opens on"), line(20, _("24.11.2026")), (1, 0), reads=day)
+        self.put("opens_on", _("Opens on"), line(20, example("24.11.2026")), (1, 0), reads=day)
         self.put("closes_on", _("Shown until, if you know it"), line(20), (1, 1), reads=day)
         self.put("story", _("What it is about"), QPlainTextEdit(), (2, 0), across=2)
         self.lay_out()

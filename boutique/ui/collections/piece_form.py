@@ -23,7 +23,7 @@ from boutique.ui.collections.style_choices import StyleChoices
 from boutique.ui.collections.typing_in import holding, shown_hundredths, shown_whole, typed_whole
 from boutique.ui.person.typed import typed_bani
 from boutique.wording import _
-from boutique.wording.phrases import capital
+from boutique.wording.phrases import capital, example
 
 _WORDS = ("name", "code", "garment", "wearer", "style", "story", "occasion")
 _NOTHING = UUID(int=0)
@@ -56,8 +56,8 @@ class PieceForm(OfferForm):
         self._holdings["style"] = holding(self.style_)
         self.grid.addWidget(self.style_, 2, 0, 1, 2)
         self.put("cloth_id", _("Cloth"), self.cloth, (3, 0), across=2)
-        self.put("price_bani", _("Price, in lei"), line(14, _("4200")), (4, 0), reads=typed_bani)
-        self.put("ready_weeks", _("Ready in, in weeks"), line(4, "5"), (4, 1), reads=typed_whole)
+        self.put("price_bani", _("Price, in lei"), line(14, example("4200")), (4, 0), reads=typed_bani)
+        self.put("ready_weeks", _("Ready in, in weeks"), line(4, example("5")), (4, 1), reads=typed_whole)
         self.put("occasion", _("Occasion"), line(60, _("for instance: weddings")), (5, 0))
         self.put("story", _("What is special about it"), QPlainTextEdit(), (6, 0), across=2)
         self._holdings["photo"] = self.photo.holding()

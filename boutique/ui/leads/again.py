@@ -15,6 +15,7 @@ from boutique.ui.leads.offered import Line
 from boutique.ui.person.typed import typed_day
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain, long_day
+from boutique.wording.phrases import otherwise
 
 
 class RingAgain(QWidget):
@@ -28,7 +29,7 @@ class RingAgain(QWidget):
         self.wanted = kit.Check(_("Ring again on"))
         self.day = Line()
         self.day.setAccessibleName(_("The day to ring again"))
-        self.day.setFixedSize(88, space.COMPACT)
+        self.day.setFixedSize(112, space.COMPACT)
         self.spoken = Text("", Style.SMALL, "muted")
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +44,7 @@ class RingAgain(QWidget):
     def begin(self, today: date, typed: str = "") -> None:
         """Propose a day, or take up the one typed before."""
         self._today = today
-        self.day.setPlaceholderText(_in_figures(default_later(today)))
+        self.day.setPlaceholderText(otherwise(_in_figures(default_later(today))))
         self.day.setText(typed if typed != "-" else "")
         self.wanted.setChecked(bool(typed))
         self._on_changed()

@@ -57,7 +57,9 @@ class EaseRow(FigureRow):
         self._body.setText(length(body.mm, unit, body.typed) if body is not None else "…")
         self._worn.setText(ease_text(line.worn.ease_mm, unit) if line.worn is not None else "")
         self._worn.setToolTip(line.worn.garment.description if line.worn is not None else "")
-        self.figure.setPlaceholderText(ease_text(line.house_mm, unit))
+        self.figure.setPlaceholderText(
+            f"({ease_text(line.house_mm, unit)})"
+        )  # the house's own, until one is typed
         if not typing:
             self.restore()
         self._mark_kept()

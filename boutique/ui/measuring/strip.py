@@ -19,6 +19,7 @@ from boutique.ui.measuring.refusals import Refusals
 from boutique.ui.person.typed import typed_day
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain, n_, p_
+from boutique.wording.phrases import otherwise
 
 _OTHER_WIDTH = 104
 _WHO_WIDTH = 176
@@ -43,7 +44,7 @@ class SessionStrip(QWidget):
         self.other.setPlaceholderText(p_("measured over", "other"))
         self.other.setMaxLength(40)
         self.day = _line(_DAY_WIDTH, _("Day of the measures"))
-        self.day.setPlaceholderText(_("today"))
+        self.day.setPlaceholderText(otherwise(_("today")))
         self.day.setToolTip(_("Day of the measures"))
         self.who = kit.Choice()
         self.who.setFixedWidth(_WHO_WIDTH)

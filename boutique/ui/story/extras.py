@@ -23,6 +23,7 @@ from boutique.ui.person.belongings import order_name
 from boutique.ui.person.typed import typed_bani, typed_day
 from boutique.ui.theme import space
 from boutique.wording import _, p_
+from boutique.wording.phrases import otherwise
 from boutique.wording.story import fitting_name
 from boutique.wording.visits import because_name
 
@@ -168,7 +169,7 @@ class ComplaintExtra(Extra):
         proposed = default_reply(today)
         self._day.accept()
         self.day.clear()
-        self.day.setPlaceholderText(f"{proposed.day}.{proposed.month}")
+        self.day.setPlaceholderText(otherwise(f"{proposed.day}.{proposed.month}"))
 
     def offer(self, staff: Sequence[StaffView], here: UUID | None) -> None:
         """Offer the staff, whoever is at the counter chosen."""

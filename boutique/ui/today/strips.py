@@ -16,6 +16,7 @@ from boutique.ui.person.typed import typed_day
 from boutique.ui.person.words_strip import LONGEST
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain, long_day
+from boutique.wording.phrases import example
 
 _OTHER = "other"
 
@@ -31,7 +32,7 @@ class LaterStrip(Strip):
         self.day.setFixedWidth(120)
         self.day.setFixedHeight(space.CONTROL)
         self.when.setFixedHeight(space.CONTROL)
-        self.day.setPlaceholderText(_("24.11"))
+        self.day.setPlaceholderText(example("24.11"))
         self.day.setAccessibleName(_("Another day"))
         self.spoken = Text("", Style.BODY, "muted")
         self.spoken.setFixedHeight(space.CONTROL)
