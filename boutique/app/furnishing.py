@@ -28,6 +28,7 @@ from boutique.ui.finding.newcomers import newcomers
 from boutique.ui.kit.focus import FocusRing
 from boutique.ui.kit.held import HeldFocus
 from boutique.ui.kit.line import Tone
+from boutique.ui.kit.told import tell_kinds
 from boutique.ui.leads.desk import LeadDesk
 from boutique.ui.qt_words import speak_for_qt
 from boutique.ui.serving.desk import ServingDesk
@@ -64,6 +65,7 @@ class Furnishing:
         dress(self._app, self._light())
         self._ring = FocusRing(self._app)
         self._held = HeldFocus(self._app)
+        tell_kinds()
         speak_for_qt(self._app)
         show = partial(_show, self._window)
         watch_for_bugs(show)

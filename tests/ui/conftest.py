@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from boutique.ui.kit.told import tell_kinds
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Light, dress, switch
 from tests.ui.rooms_of_a_shop import OpenShop, Template, filled_once, opened
@@ -19,6 +20,7 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """The program in its own faces and colours, by day."""
     if not qapp.styleSheet():
         dress(qapp, Light.LIGHT)
+    tell_kinds()
     switch(qapp, Light.LIGHT)
     yield qapp
     switch(qapp, Light.LIGHT)

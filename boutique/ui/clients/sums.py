@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from boutique.domain.money import HOUSE, by_currency
 from boutique.domain.views.people import OrderView
+from boutique.ui.kit.told import picture_told
 from boutique.ui.theme import Style, color, font
 from boutique.wording import _, money
 
@@ -38,6 +39,8 @@ def by_year(orders: Sequence[OrderView], currency: str = HOUSE) -> list[tuple[in
 
 class YearSums(QWidget):
     """One line a year; the longest bar is the best year."""
+
+    TOLD_AS = staticmethod(picture_told)
 
     def __init__(self, sums: Sequence[tuple[int, int]], currency: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

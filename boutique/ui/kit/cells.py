@@ -7,14 +7,15 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QGroupBox, QSizePolicy, QToolTip, QWidget
 
+from boutique.ui.kit.options import Options
 from boutique.ui.theme import color, space
 
 AIR: Final = 4
 
 
-class Cells(QWidget):
+class Cells(QGroupBox):
     """Says what was chosen; each cell tells its name on hover, the chosen one to screen readers."""
 
     changed = Signal(object)  # the value chosen
@@ -30,12 +31,15 @@ class Cells(QWidget):
         super().__init__(parent)
         self.options, self.columns, self._side = options, columns, side
         self._at = -1
+        self._told = Options(self, self._choose)
         rows = -(-len(options) // columns)
         self.setFixedSize(QSize(columns * side, rows * side))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._told.offer([text for _value, text in options], self._at)
+        self._told.lie(self.rect_of(at) for at in range(len(options)))
 
     def paint_cell(self, painter: QPainter, box: QRect, value: object) -> None:
         """Paint what a value looks like; each kind of grid does it in its own way."""
@@ -53,6 +57,7 @@ class Cells(QWidget):
         """Choose a value, or none when it is not among these; says nothing."""
         values = [option[0] for option in self.options]
         self._at = values.index(value) if value in values else -1
+        self._told.mark(self._at)
         self.setAccessibleDescription(self.text())
         self.update()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from boutique.ui.kit.line import CHIP, CHIP_PADDING, Tone
+from boutique.ui.kit.told import words_told
 from boutique.ui.theme import Style, color, font
 
 
@@ -28,6 +29,8 @@ def paint_chip(painter: QPainter, box: QRectF, text: str, tone: Tone) -> None:
 
 class Chip(QWidget):
     """One chip on its own."""
+
+    TOLD_AS = staticmethod(words_told)
 
     def __init__(self, text: str, tone: Tone = Tone.NEUTRAL, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShortcut
@@ -16,6 +17,7 @@ from boutique.ui.kit.menu import KEYS, dress_popup, fit_popup
 from boutique.ui.kit.messages import InlineMessage
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.text import Text
+from boutique.ui.kit.told import NAMED_BY_LABEL, ChoiceTold, tell_described
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain
 
@@ -123,7 +125,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setFixedHeight(space.CONTROL)
-        self.addAction(QAction(icon("search"), "", self), QLineEdit.ActionPosition.LeadingPosition)
+        self.addAction(QAction(icon("search"), placeholder, self), QLineEdit.ActionPosition.LeadingPosition)
         away = QAction(icon("x"), _("Clear the search"), self)
         away.triggered.connect(self.clear)
         self.addAction(away, QLineEdit.ActionPosition.TrailingPosition)
@@ -134,12 +136,15 @@ class SearchField(QLineEdit):
 
 
 class Choice(QComboBox):
-    """One of a few, opened with a click or the arrows."""
+    """One of a few, opened with a click or the arrows; who listens hears its label, then what is chosen."""
+
+    TOLD_AS: ClassVar = ChoiceTold if NAMED_BY_LABEL else None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress_popup(self)
         self.setFixedHeight(space.CONTROL)
+        self.currentIndexChanged.connect(lambda _at: tell_described(self))
 
     def fill(self, texts: Sequence[str], keys: Sequence[str] = ()) -> None:
         """Offer these instead, each with the keys that choose it from anywhere."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from boutique.domain.figure import Figure, Label, Plate, code_at, lay_out
 from boutique.ui.kit.figure_paint import FigurePainter
+from boutique.ui.kit.told import picture_told
 from boutique.ui.theme import Style, font, space
 from boutique.wording import _
 
@@ -30,6 +31,7 @@ _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.
 class FigureView(QWidget):
     """A figure with the values of its measures; arrows walk from line to line, a click chooses one."""
 
+    TOLD_AS = staticmethod(picture_told)
     chosen = Signal(str)  # the code of the line
 
     def __init__(self, parent: QWidget | None = None) -> None:

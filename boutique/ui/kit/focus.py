@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from boutique.ui.kit.options import Option
 from boutique.ui.theme import color, space
 
 _GAP: Final = 2
@@ -117,7 +118,9 @@ class FocusRing(QObject):
 
 
 def _seen_part(widget: QWidget) -> QWidget:
-    """Of what scrolls as a whole only the window upon it is seen, so the ring goes around that."""
+    """Of what scrolls as a whole only the window upon it is seen, of a choice the row it is painted in."""
+    if isinstance(widget, Option):
+        widget = widget.home
     view = widget.parentWidget()
     area = view.parentWidget() if view is not None else None
     scrolls = isinstance(area, QScrollArea) and area.widget() is widget

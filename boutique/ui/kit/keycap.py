@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from boutique.ui.kit.told import words_told
 from boutique.ui.theme import Style, color, font
 
 HEIGHT: Final = 18
@@ -39,6 +40,8 @@ def paint_keycap(painter: QPainter, box: QRectF, text: str, ink: str = "muted") 
 
 class KeyCap(QWidget):
     """One key, or a chord such as 'Ctrl K'."""
+
+    TOLD_AS = staticmethod(words_told)
 
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

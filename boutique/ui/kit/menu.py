@@ -77,4 +77,5 @@ def dress_popup(choice: QComboBox) -> None:
 def fit_popup(choice: QComboBox) -> None:
     """Make the menu as wide as its widest row, and never narrower than what opens it."""
     rows = choice.view()
+    rows.setAccessibleName(choice.accessibleName())
     rows.setMinimumWidth(max(choice.width(), rows.sizeHintForColumn(0) + 2 * _EDGE + 2))

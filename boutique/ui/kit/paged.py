@@ -9,7 +9,7 @@ from typing import Final, Protocol
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from boutique.ui.kit.line import Row, Section
-from boutique.ui.kit.rows import ROW_ROLE, Index
+from boutique.ui.kit.rows import ROW_ROLE, SPOKEN_ROLE, Index
 
 PAGE: Final = 128
 KEPT: Final = 64
@@ -106,7 +106,7 @@ class PagedModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = 0) -> object:
         # A plain number first: comparing Qt's enums costs more than painting the row.
-        if role == 0:
+        if role in (0, SPOKEN_ROLE):
             line = self._seen(index.row())
             if isinstance(line, Section):
                 return line.title

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from boutique.ui.kit.told import picture_told
 from boutique.ui.theme import color, space
 
 _QUIET: Final = 4  # modules of empty margin that every reader needs (ISO/IEC 18004)
@@ -16,6 +17,8 @@ _MODULE: Final = 4
 
 class QrCode(QWidget):
     """Paints dark on light in either theme, for readers do not know the reverse."""
+
+    TOLD_AS = staticmethod(picture_told)
 
     def __init__(self, data: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

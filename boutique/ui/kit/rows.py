@@ -11,6 +11,7 @@ from boutique.ui.kit.line import Row, Section
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
+SPOKEN_ROLE: Final = Qt.ItemDataRole.AccessibleTextRole.value
 
 
 class RowsModel(QAbstractListModel):
@@ -46,7 +47,7 @@ class RowsModel(QAbstractListModel):
         return len(self._lines)
 
     def data(self, index: Index, role: int = 0) -> object:
-        if role == 0:
+        if role in (0, SPOKEN_ROLE):
             line = self._lines[index.row()]
             return line.spoken() if isinstance(line, Row) else line.title
         if role == ROW_ROLE:

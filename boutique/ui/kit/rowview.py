@@ -9,22 +9,27 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from boutique.ui.kit.line import SECTION
 from boutique.ui.kit.paged import PagedModel
 from boutique.ui.kit.places import AddedPlaces, EvenPlaces, Places
 from boutique.ui.kit.rowpaint import RowDelegate
 from boutique.ui.kit.rows import Index, RowsModel
+from boutique.ui.kit.told import tell_row
 
 _STEP: Final = 20  # pixels a turn of the wheel or a click on the bar moves by
 _Action = QAbstractItemView.CursorAction
 _State = QStyle.StateFlag
 
 
-class RowView(QAbstractItemView):
-    """One column of rows, scrolled by the pixel."""
+class RowView(QListView):
+    """One column of rows, scrolled by the pixel.
+
+    It is the toolkit's list to those who listen, who so hear rows; where rows stand it never asks that list,
+    but calls the view below it.
+    """
 
     def __init__(
         self,
@@ -43,6 +48,7 @@ class RowView(QAbstractItemView):
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)  # also while Ctrl is held
         self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setModel(model)
 
@@ -64,7 +70,7 @@ class RowView(QAbstractItemView):
         heights = [self._delegate.height(self._index(at), width) for at in lines]
         even = self._delegate.even_height()
         self._places = EvenPlaces(even, heights) if self._even else AddedPlaces(heights)
-        super().doItemsLayout()
+        QAbstractItemView.doItemsLayout(self)
 
     def _width_to_come(self) -> int:
         """Where there are more rows than fit the bar will come, and all would be laid out twice."""
@@ -73,14 +79,14 @@ class RowView(QAbstractItemView):
         return room.width() - (bar.sizeHint().width() if coming else 0)
 
     def updateGeometries(self) -> None:
-        super().updateGeometries()
+        QAbstractItemView.updateGeometries(self)
         bar, height = self.verticalScrollBar(), self.viewport().height()
         bar.setPageStep(height)
         bar.setSingleStep(_STEP)
         bar.setRange(0, max(0, self._places.top(self._rows.rowCount()) - height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+        QAbstractItemView.resizeEvent(self, event)
         self.scheduleDelayedItemsLayout()
 
     def visualRect(self, index: Index) -> QRect:
@@ -143,15 +149,28 @@ class RowView(QAbstractItemView):
             self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        QAbstractItemView.currentChanged(self, current, previous)
+        if current.isValid():
+            tell_row(self, current.row(), here=self.hasFocus())
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        QAbstractItemView.focusInEvent(self, event)
+        if self.currentIndex().isValid():
+            tell_row(self, self.currentIndex().row(), here=True)
+
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: looking through a million rows for a letter is what the search field is for."""
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
+        QAbstractItemView.mouseMoveEvent(self, event)
         self._hover(self.indexAt(event.position().toPoint()).row())
 
     def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
+        QAbstractItemView.leaveEvent(self, event)
         self._hover(-1)
 
     def _hover(self, at: int) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGroupBox, QSizePolicy, QWidget
 
+from boutique.ui.kit.options import Options
 from boutique.ui.theme import Style, color, font, space
 
 
-class Segmented(QWidget):
-    """A row of choices; left and right move between them."""
+class Segmented(QGroupBox):
+    """A row of choices; left and right move between them. Those who listen hear a group of radio buttons."""
 
     changed = Signal(object)  # the value chosen
 
@@ -22,11 +23,12 @@ class Segmented(QWidget):
         super().__init__(parent)
         self._options = list(options)
         self._at = 0
+        self._told = Options(self, lambda at: self.set_value(self._options[at][0]))
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._describe()
+        self._offer()
 
     def value(self) -> Hashable:
         """Return the value chosen."""
@@ -41,6 +43,7 @@ class Segmented(QWidget):
         at = self.values().index(value)
         if at != self._at:
             self._at = at
+            self._told.mark(at)
             self._describe()
             self.update()
             self.changed.emit(value)
@@ -48,9 +51,14 @@ class Segmented(QWidget):
     def set_options(self, options: Sequence[tuple[Hashable, str]]) -> None:
         """Offer other choices, the first one chosen; says nothing."""
         self._options, self._at = list(options), 0
-        self._describe()
+        self._offer()
         self.updateGeometry()
         self.update()
+
+    def _offer(self) -> None:
+        self._told.offer([text for _value, text in self._options], self._at)
+        self._told.lie(self._boxes())
+        self._describe()
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self._options[self._at][1])
@@ -62,6 +70,20 @@ class Segmented(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(sum(self._widths()) + 2, space.COMPACT + 2)
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _boxes(self) -> list[QRect]:
+        boxes, left = list[QRect](), 1
+        for width in self._widths():
+            boxes.append(QRect(left, 1, width, self.height() - 2))
+            left += width
+        return boxes
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._told.lie(self._boxes())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if step:
@@ -70,10 +92,8 @@ class Segmented(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        edge = 1
-        for (value, _text), width in zip(self._options, self._widths(), strict=True):
-            edge += width
-            if event.position().x() < edge:
+        for (value, _text), box in zip(self._options, self._boxes(), strict=True):
+            if event.position().x() < box.right() + 1:
                 self.set_value(value)
                 return
 
@@ -84,10 +104,8 @@ class Segmented(QWidget):
         painter.setBrush(color("sheet"))
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(frame, space.RADIUS, space.RADIUS)
-        left = 1
-        for at, width in enumerate(self._widths()):
-            self._paint_option(painter, QRectF(left, 1, width, self.height() - 2), at)
-            left += width
+        for at, box in enumerate(self._boxes()):
+            self._paint_option(painter, QRectF(box), at)
 
     def _paint_option(self, painter: QPainter, box: QRectF, at: int) -> None:
         here = at == self._at

@@ -10,6 +10,8 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from boutique.ui.kit.field import Choice
+from boutique.ui.kit.options import Options, TabOption
+from boutique.ui.kit.told import tab_list_told
 from boutique.ui.theme import Style, color, font, space
 
 _HEIGHT: Final = 44
@@ -24,6 +26,7 @@ class Tabs(QWidget):
     `keys` are the ones that open each side from anywhere; the menu shows them.
     """
 
+    TOLD_AS = staticmethod(tab_list_told)
     changed = Signal(object)  # the value chosen
 
     def __init__(
@@ -36,9 +39,11 @@ class Tabs(QWidget):
     ) -> None:
         super().__init__(parent)
         self._options, self._at = list(options), 0
+        self._told = Options(self, lambda at: self.set_value(self._options[at][0]), TabOption)
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._options[0][1])
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._told.offer([text for _value, text in self._options], 0)
         self.field = Choice(self)
         self.field.setAccessibleName(name)
         self.field.fill([text for _value, text in self._options], keys)
@@ -57,6 +62,7 @@ class Tabs(QWidget):
         at = [option[0] for option in self._options].index(value)
         if at != self._at:
             self._at = at
+            self._told.mark(at, lead=self.field.isHidden())
             self.field.setCurrentIndex(at)
             self.setAccessibleDescription(self._options[at][1])
             self.update()
@@ -92,12 +98,15 @@ class Tabs(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._told.lie(self._boxes())
         folded = self.folds(self.width())
         self.field.setGeometry(0, 0, min(_FIELD, self.width()), space.CONTROL)
         if folded is self.field.isHidden():
             had = self.hasFocus() or self.field.hasFocus()
             self.field.setVisible(folded)
-            self.setFocusProxy(self.field if folded else None)  # type: ignore[arg-type] # none takes it away
+            self._told.show(shown=not folded)
+            if folded:
+                self.setFocusProxy(self.field)
             if had:
                 self.setFocus()
 

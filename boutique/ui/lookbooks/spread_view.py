@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from boutique.ui.kit.told import picture_told
 from boutique.ui.lookbooks.leaves import Leaves
 from boutique.ui.lookbooks.spreads import spread_of, turned
 from boutique.ui.theme import color, space
@@ -22,6 +23,7 @@ _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space)
 class SpreadView(QWidget):
     """Paints the pages that lie open; `moved` tells which is the first of them."""
 
+    TOLD_AS = staticmethod(picture_told)
     moved = Signal(int)
 
     def __init__(self, leaves: Leaves, parent: QWidget | None = None) -> None:

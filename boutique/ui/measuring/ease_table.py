@@ -16,6 +16,7 @@ from boutique.ui import kit
 from boutique.ui.kit.bending import put
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.slot import Slot
+from boutique.ui.kit.told import group_told
 from boutique.ui.kit.walking import lead
 from boutique.ui.measuring.ease_row import EASE_WIDTHS, EaseRow
 from boutique.ui.measuring.figure_row import SIGN
@@ -37,6 +38,7 @@ _QUESTIONS: Final = 2
 class EaseRows(QWidget):
     """One row a measure, and the keys that lead down them."""
 
+    TOLD_AS = staticmethod(group_told)
     settled = Signal(str)
     entered = Signal(str)
     mended = Signal(str)

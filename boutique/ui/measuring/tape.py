@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from boutique.domain.lengths import LengthUnit
 from boutique.ui import kit
 from boutique.ui.kit.prose import Prose
+from boutique.ui.kit.told import group_told
 from boutique.ui.kit.walking import lead
 from boutique.ui.measuring.row import WIDTHS, TapeRow
 from boutique.ui.measuring.sitting import Sitting
@@ -26,6 +27,7 @@ _ABOVE: Final = 2  # the heads and the rule below them
 class Tape(QWidget):
     """Rows are made when a set first wants them; what is typed in one stays when it is hidden."""
 
+    TOLD_AS = staticmethod(group_told)
     typed = Signal()
     settled = Signal(str)  # code
     entered = Signal(str)

@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGroupBox, QSizePolicy
 
 from boutique.domain.merging import Side
 from boutique.ui.kit.icons import paint_icon
+from boutique.ui.kit.options import Options
 from boutique.ui.theme import Style, color, font, space
 from boutique.wording import _
 
 _SIGN: Final = 16
 _NARROWEST: Final = 240
+_SIDES: Final = (Side.KEEP, Side.OTHER)
 _KEYS: Final = {Qt.Key.Key_Left: Side.KEEP, Qt.Key.Key_Right: Side.OTHER}
 
 
-class SidePick(QWidget):
+class SidePick(QGroupBox):
     """Left and right choose which answer is kept, the space bar the other one; up and down go on."""
 
     changed = Signal()
@@ -27,11 +29,13 @@ class SidePick(QWidget):
         super().__init__()
         self._answers = dict(zip((Side.KEEP, Side.OTHER), answers, strict=True))
         self._side = chosen
+        self._told = Options(self, lambda at: self.choose(_SIDES[at]))
         self.setAccessibleName(question)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip("\n".join(answer for answer in answers if answer))
+        self._told.offer([self._said(side) for side in _SIDES], _SIDES.index(chosen))
         self._describe()
 
     def side(self) -> Side:
@@ -42,6 +46,7 @@ class SidePick(QWidget):
         """Keep the answer of one page."""
         if side is not self._side:
             self._side = side
+            self._told.mark(_SIDES.index(side))
             self._describe()
             self.update()
             self.changed.emit()
@@ -66,15 +71,25 @@ class SidePick(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _boxes(self) -> list[QRect]:
+        half = (self.width() - space.M) // 2
+        return [QRect(left, 0, half, self.height()) for left in (0, half + space.M)]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._told.lie(self._boxes())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.choose(Side.KEEP if event.position().x() < self.width() / 2 else Side.OTHER)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        half = (self.width() - space.M) // 2
-        self._paint_answer(painter, QRect(0, 0, half, self.height()), Side.KEEP)
-        self._paint_answer(painter, QRect(half + space.M, 0, half, self.height()), Side.OTHER)
+        for side, box in zip(_SIDES, self._boxes(), strict=True):
+            self._paint_answer(painter, box, side)
 
     def _paint_answer(self, painter: QPainter, box: QRect, side: Side) -> None:
         kept = side is self._side

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from boutique.ui.kit.told import picture_told
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Style, color, font, space
 from boutique.wording import _
@@ -36,6 +37,7 @@ class _Read(NamedTuple):
 class Looking(QWidget):
     """Arrows turn to the next or the one before, + and - and the wheel zoom, dragging moves what is near."""
 
+    TOLD_AS = staticmethod(picture_told)
     turned = Signal(int)  # -1 or 1
     left = Signal()
     zoomed = Signal()

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from boutique.domain.views.people import SwatchView
 from boutique.ui.kit.flow import FlowLayout
+from boutique.ui.kit.told import picture_told
 
 _SIDE = 44
 
 
 class Swatch(QWidget):
     """One cloth, its name told on hover and to screen readers."""
+
+    TOLD_AS = staticmethod(picture_told)
 
     def __init__(self, cloth: SwatchView, side: int = _SIDE, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
@@ -16,8 +16,10 @@ from boutique.ui.kit.lines import DashedRule, Hairline
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.split import column
 from boutique.ui.kit.text import Text
+from boutique.ui.kit.told import TabTold, tab_list_told, tell_chosen
 from boutique.ui.shell.room import Room
 from boutique.ui.theme import Style, color, font, space
+from boutique.wording import _
 
 _ENTRY: Final = 36
 _FOLDED: Final = 44
@@ -34,6 +36,8 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class RailEntry(QAbstractButton):
     """One room on the rail, with the number of things that wait in it."""
 
+    TOLD_AS: ClassVar = TabTold
+
     def __init__(self, room: Room, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.room_id, self._icon = room.id, room.icon
@@ -44,6 +48,7 @@ class RailEntry(QAbstractButton):
         self._keys = keys
         self.setToolTip(keys)
         self.setCheckable(True)
+        self.toggled.connect(lambda on: tell_chosen(self) if on else None)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -161,11 +166,13 @@ class RailDeed(QAbstractButton):
 class Rail(QWidget):
     """The rooms of the shop, one below the other."""
 
+    TOLD_AS = staticmethod(tab_list_told)
     chosen = Signal(str)
 
     def __init__(self, name: str, rooms: Sequence[Room], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(space.RAIL)
+        self.setAccessibleName(_("Sections"))
         self._group = QButtonGroup(self)
         self._entries = {room.id: RailEntry(room, _keys(at)) for at, room in enumerate(rooms)}
         self._folded, self._name = False, ""
