@@ -11,8 +11,8 @@ from boutique.domain.views.people import PreferenceView
 from boutique.domain.views.wardrobe import HadView, OwnedView, Wardrobe
 from boutique.domain.wardrobe import SizeHeld, sizes_held
 from boutique.wording import _, day_short, month_year
-from boutique.wording.budgets import budget_words
 from boutique.wording.garments import wearable
+from boutique.wording.likes import said_value
 from boutique.wording.phrases import capital
 
 
@@ -29,7 +29,7 @@ def print_tastes(said: tuple[PreferenceView, ...], on: date) -> None:
 
 
 def _value(said: PreferenceView) -> str:
-    return budget_words(said.value) if said.facet == "budget" else said.value
+    return said_value(said.facet, said.value)
 
 
 def _earlier(thing: Held, on: date) -> str:

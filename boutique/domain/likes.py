@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from boutique.domain.folding import fold
+from boutique.domain.house_words import house_word
 from boutique.domain.views.people import PreferenceView
 
 FACETS = ("colour", "cloth", "pattern", "style", "fit", "garment", "occasion", "brand", "budget")
@@ -24,8 +25,11 @@ class Held(NamedTuple):
 
 
 def same_thing(facet: str, value: str) -> tuple[str, str]:
-    """Return what a statement is about; spelling, case and diacritics do not make two things."""
-    return facet, "" if facet in ALONE else fold(value)
+    """Return what a statement is about; spelling, case, diacritics and language do not make two things."""
+    if facet in ALONE:
+        return facet, ""
+    word = house_word(facet, value)
+    return facet, fold(word.en if word is not None else value)
 
 
 def held(said: Iterable[PreferenceView]) -> list[Held]:

@@ -25,6 +25,7 @@ from boutique.press.setting import faces as face
 from boutique.press.style import COLUMN_HEAD, MM, Box
 from boutique.wording import _, day, day_short, n_, p_, speaking
 from boutique.wording.ease import ease_text
+from boutique.wording.likes import said_value
 from boutique.wording.measures import (
     difference,
     length,
@@ -241,7 +242,10 @@ def _eased(page: Page, sheet: MeasureSheet, code: str, y: float) -> None:
 def _groups(sheet: MeasureSheet) -> list[tuple[str, Sequence[str]]]:
     """How they stand, and how they like it cut."""
     seen = list(silhouette_lines(sheet.silhouette, sheet.unit)) if sheet.silhouette else []
-    return [(_("Figure"), seen), (_("How they like it cut"), sheet.fit)]
+    return [
+        (_("Figure"), seen),
+        (_("How they like it cut"), tuple(said_value("fit", each) for each in sheet.fit)),
+    ]
 
 
 def _notes(page: Page, sheet: MeasureSheet, y: float) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from boutique.wording.texts import _, p_
+from boutique.domain.folding import fold
+from boutique.domain.house_words import house_word
+from boutique.wording.budgets import budget_words
+from boutique.wording.phrases import capital
+from boutique.wording.texts import _, language, p_
 
 
 def facet_name(facet: str) -> str:
@@ -19,6 +23,24 @@ def facet_name(facet: str) -> str:
         "budget": p_("about", "budget"),
     }
     return names.get(facet, facet)
+
+
+def said_value(facet: str, value: str) -> str:
+    """Return what was said of a like in the language being spoken.
+
+    A word of the program's own is said in that language, whatever the one it was written in; a budget is told
+    as money; all else stays as it was typed.
+    """
+    if facet == "budget":
+        return budget_words(value)
+    word = house_word(facet, value)
+    if word is None:
+        return value
+    here = word.en if language() == "en" else word.ro
+    if fold(here) == fold(value):
+        return value
+    own = word.ro if here == word.en else word.en
+    return capital(here) if value.strip()[:1].isupper() and own[:1].islower() else here
 
 
 def facet_example(facet: str) -> str:

@@ -11,7 +11,8 @@ from boutique.data.queries.answered import more_than_an_answer
 from boutique.domain.calls.birthdays import birthdays_between
 from boutique.domain.conditions import Condition, Fact
 from boutique.domain.folding import fold
-from boutique.domain.likes import ALONE
+from boutique.domain.house_words import ways_of_saying
+from boutique.domain.likes import ALONE, same_thing
 from boutique.domain.money import HOUSE
 
 Clause = tuple[str, list[object]]
@@ -19,8 +20,12 @@ Clause = tuple[str, list[object]]
 
 
 def teach_to_fold(raw: Any) -> None:
-    """Let SQL on a driver's connection compare words as `folding.fold` does; the clauses ask for it."""
+    """Let SQL on a driver's connection compare words as the domain does; the clauses ask for it."""
     raw.create_function("fold", 1, lambda text: fold(text or ""), deterministic=True)
+    raw.create_function("thing", 2, lambda facet, text: "=".join(same_thing(facet, text)), deterministic=True)
+    raw.create_function(
+        "said", 2, lambda facet, text: " ".join(ways_of_saying(facet, text)), deterministic=True
+    )
 
 
 def meeting(conditions: Sequence[Condition], today: date) -> Clause:
@@ -103,14 +108,14 @@ def _owns(condition: Condition, _today: date) -> Clause:
 
 def _likes(condition: Condition, _today: date) -> Clause:
     """What they said last about a thing holds."""
-    said = _spoken_of(condition.words, "t.value")
+    said = _spoken_of(condition.words, "said(t.facet, t.value)")
     alone = ", ".join(f"'{facet}'" for facet in sorted(ALONE))
-    spelled_alike = "fold(n.value) = fold(t.value)"
+    the_same = "thing(n.facet, n.value) = thing(t.facet, t.value)"
     return _has(
         "preference t",
         ("t.likes = ?", [condition.fact is Fact.LIKES]),
         *said,
-        (_newest("preference", f"n.facet = t.facet AND (n.facet IN ({alone}) OR {spelled_alike})"), []),
+        (_newest("preference", f"n.facet = t.facet AND (n.facet IN ({alone}) OR {the_same})"), []),
     )
 
 

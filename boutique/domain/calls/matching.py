@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from boutique.domain.folding import fold
+from boutique.domain.house_words import ways_of_saying
 
 Taste = tuple[str, str]
 """A facet (colour, cloth, pattern, style, garment, occasion, fit) and a value, as they were said."""
@@ -55,9 +56,14 @@ def suits_wearer(piece: Offered, title: str) -> bool:
 
 @lru_cache(maxsize=32_768)
 def speaks_of(piece: Offered, taste: Taste) -> bool:
-    """Tell whether a like or dislike is about this piece; all its words must stand in the piece's facts."""
+    """Tell whether a like or dislike is about this piece; all its words must stand in the piece's facts,
+    in either language if they are the program's own."""
     facet, value = taste
-    words, facts = _words(value), _said(piece, facet)
+    facts = _said(piece, facet)
+    return any(_stand_in(facts, _words(said)) for said in ways_of_saying(facet, value))
+
+
+def _stand_in(facts: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return bool(words) and all(any(_alike(word, fact) for fact in facts) for word in words)
 
 

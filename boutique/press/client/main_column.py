@@ -77,7 +77,7 @@ def _shades(said: Sequence[PreferenceView]) -> list[Block]:
     rows: list[list[tuple[float, PreferenceView]]] = [[]]
     x = LABEL_WIDTH
     for each in said:
-        wide = _DAB + 5 + width_of(each.value, BODY) + _APART
+        wide = _DAB + 5 + width_of(words.value_of(each), BODY) + _APART
         if x + wide - _APART > MAIN and rows[-1]:
             rows.append([])
             x = LABEL_WIDTH
@@ -91,7 +91,7 @@ def _dabs(row: Sequence[tuple[float, PreferenceView]]) -> Block:
         for offset, each in row:
             assert each.ground is not None
             page.marks.append(Dab(Box(x + offset, y + 1.5, _DAB, _DAB), each.ground))
-            name = cut_to(each.value, BODY, _TEXT - _DAB - 5, 1)
+            name = cut_to(words.value_of(each), BODY, _TEXT - _DAB - 5, 1)
             page.line(name, BODY, x + offset + _DAB + 5, y + BODY.size)
 
     return Block(BODY.leading, draw)

@@ -9,8 +9,8 @@ from boutique.domain.likes import FACETS, Held, held
 from boutique.domain.talks import CallOutcome
 from boutique.domain.views.people import ClientPage, OrderView, PreferenceView, TalkView
 from boutique.wording import _, day, day_month, day_short, n_, when_due
-from boutique.wording.budgets import budget_words
 from boutique.wording.garments import garment, within
+from boutique.wording.likes import said_value
 from boutique.wording.phrases import capital, quoted
 
 
@@ -57,8 +57,8 @@ def holding(page: ClientPage, *, likes: bool) -> dict[str, list[PreferenceView]]
 
 
 def value_of(said: PreferenceView) -> str:
-    """Return what was said, a budget as money is spoken of."""
-    return budget_words(said.value) if said.facet == "budget" else said.value
+    """Return what was said, in the language being spoken."""
+    return said_value(said.facet, said.value)
 
 
 def items_of(order: OrderView) -> str:

@@ -11,6 +11,7 @@ from boutique.ui.door import ShopDoor
 from boutique.ui.likes.size_table import what
 from boutique.ui.likes.wardrobe_list import spoken
 from boutique.wording import _
+from boutique.wording.likes import said_value
 
 
 class Deeds:
@@ -24,7 +25,7 @@ class Deeds:
         staff = self._shop.staff_id()
         self._changes.make(
             lambda uow: strike_preference(uow, each.preference_id, staff_id=staff),
-            _("Struck out: {value}.").format(value=each.value),
+            _("Struck out: {value}.").format(value=said_value(each.facet, each.value)),
         )
 
     def put_off(self, piece: OwnedView) -> None:

@@ -17,6 +17,7 @@ from boutique.ui.kit.split import row
 from boutique.ui.kit.text import Text
 from boutique.ui.theme import Style, color, space
 from boutique.wording import _
+from boutique.wording.likes import said_value
 
 SIDE: Final = 14
 
@@ -62,7 +63,8 @@ class Shades(QWidget):
 def _shade(said: PreferenceView) -> QWidget:
     made = QWidget()
     assert said.ground is not None
-    name = said.value if said.likes else _("without {colour}").format(colour=said.value)
+    colour = said_value(said.facet, said.value)
+    name = colour if said.likes else _("without {colour}").format(colour=colour)
     words = Text(name, Style.BODY, "ink" if said.likes else "muted")
     made.setLayout(row(Dot(said.ground, refused=not said.likes), words, gap=6))
     made.setAccessibleName(name)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from boutique.domain.likes import held
 from boutique.domain.views.people import PreferenceView
 from boutique.wording import _
-from boutique.wording.budgets import budget_words
+from boutique.wording import likes as wording_likes
 from boutique.wording.phrases import capital, listed
 
 
@@ -36,8 +36,8 @@ def shades(preferences: Sequence[PreferenceView]) -> list[PreferenceView]:
 
 
 def said_value(said: PreferenceView) -> str:
-    """Return what was said, a budget as money is spoken of."""
-    return budget_words(said.value) if said.facet == "budget" else said.value
+    """Return what was said, in the language being spoken."""
+    return wording_likes.said_value(said.facet, said.value)
 
 
 def _shown(said: PreferenceView) -> bool:

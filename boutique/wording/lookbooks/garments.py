@@ -8,10 +8,12 @@ from datetime import date
 from boutique.domain.calls.matching import Taste
 from boutique.domain.folding import fold
 from boutique.domain.garments import GARMENTS
+from boutique.domain.house_words import HOUSE_WORDS, house_word
 from boutique.domain.looks.book import Owned
 from boutique.domain.looks.colours import colour_of_words
 from boutique.wording import phrases
 from boutique.wording.dates import month_near
+from boutique.wording.likes import said_value
 from boutique.wording.lookbooks.colours import FEMININE, MASCULINE, SEVERAL, colour
 from boutique.wording.texts import _, p_
 
@@ -118,7 +120,7 @@ def only(garment: str) -> str:
 def liked(tastes: Sequence[Taste]) -> str:
     """Return likes of every kind as one names them: 'dresses, terracotta and crepe'."""
     return phrases.listed(
-        [_kind_of(value) if facet == "garment" else _taste(value) for facet, value in tastes]
+        [_kind_of(value) if facet == "garment" else _like(facet, value) for facet, value in tastes]
     )
 
 
@@ -135,5 +137,13 @@ def tastes(words: Sequence[str]) -> str:
 
 
 def _taste(word: str) -> str:
-    """A colour in the other language is told in this one; everything else as it was said."""
+    """What is not said in the words of the program is told as it was said."""
+    facet = next((facet for facet in HOUSE_WORDS if house_word(facet, word) is not None), "")
+    return _like(facet, word)
+
+
+def _like(facet: str, word: str) -> str:
+    if facet not in ("", "colour") and house_word(facet, word) is not None:
+        word = said_value(facet, word)
+        return word[:1].lower() + word[1:]
     return colour(word) if colour_of_words(word) or len(word.split()) == 1 else word[:1].lower() + word[1:]
