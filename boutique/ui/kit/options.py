@@ -66,7 +66,7 @@ class Options:
     def lie(self, boxes: Iterable[QRect]) -> None:
         """Lie where the choices are painted."""
         for option, box in zip(self._made, boxes, strict=True):
-            option.setGeometry(box)
+            option.setGeometry(box & self._home.rect())
 
     def show(self, *, shown: bool) -> None:
         """Stand there, or make room for something else the keyboard goes to."""
