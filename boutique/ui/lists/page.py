@@ -44,6 +44,7 @@ class ListsPage(Page):
         self._begun: dict[UUID | None, Draft] = context.begun_of("lists")
         self._called = ""
         self._open: UUID | None = None
+        self.people = ListPeople(context.tasks, shop)  # a key asks it whether there is somebody to open
         self._acts = self._declare_actions()
         self._lay_out()
         self._context.actions.add(self, DEEDS["lists.edit"].does(self._edit, self._is_somebody))
@@ -75,7 +76,6 @@ class ListsPage(Page):
         self.editor.changed.connect(self._on_changed)
         self.editor.saved.connect(self._keep)
         self.editor.left.connect(self.lists.setFocus)
-        self.people = ListPeople(self._context.tasks, self._shop)
         self.people.entered.connect(lambda who: self._context.go("clients", who))
         self.people.rows.chosen.connect(lambda _row: self._context.actions.refresh())
         self._call = kit.Button.of(self._acts["call"], icon_name="phone")
