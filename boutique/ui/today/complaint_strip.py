@@ -12,6 +12,7 @@ from boutique.ui.kit import Field
 from boutique.ui.person.typed import typed_day
 from boutique.ui.person.words_strip import LONGEST, WordsStrip
 from boutique.wording import _, explain
+from boutique.wording.phrases import example
 
 
 class ComplaintStrip(WordsStrip):
@@ -22,7 +23,7 @@ class ComplaintStrip(WordsStrip):
         self.proposed.setMaxLength(LONGEST)
         self.proposed.setPlaceholderText(_("left empty, the complaint stays open"))
         self.day.setFixedWidth(120)
-        self.day.setPlaceholderText(_("24.11"))
+        self.day.setPlaceholderText(example("24.11"))
         self._proposed = Field(_("What we proposed"), self.proposed)
         self._day = Field(_("Put right by"), self.day)
         label = _("What they said, in their words")
