@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -26,7 +27,11 @@ _config.mkdir()
 settings.register_profile("house", deadline=None, max_examples=60)
 settings.load_profile("house")
 
-_PATIENCE_S = 5
+# What is waited for is a fact; only a test that fails waits so long, on however slow a machine.
+_PATIENCE_S = 30
+for _waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
+    assert _waiting.__kwdefaults__ is not None
+    _waiting.__kwdefaults__["timeout"] = _PATIENCE_S * 1000
 
 
 @pytest.fixture(autouse=True)
