@@ -104,7 +104,7 @@ def _details(hit: ClientHit) -> dict[str, Any]:
 
 def _print_hits(found: list[ClientHit], text: str, count: int) -> None:
     if not found:
-        print(_("Nobody in the book answers to this."))
+        print(_("Nobody in the book goes by that."))
         print(_("Write them down with: boutique lead {name}").format(name=quote(text)))
     for hit in found:
         print(f"{hit.no:>7}  {hit.name:<32} {hit.phone:<18} {hit.city}".rstrip())

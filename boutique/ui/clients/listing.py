@@ -84,7 +84,7 @@ class ClientList(QWidget):
         self.which = kit.Segmented(_("Whom to list"), [(False, _("Everybody")), (True, _("Leads"))])
         self.model = PagedModel(parent=self)
         self.rows = RowList(self.model, _("Clients"), lines=1, even=True)
-        self.none = kit.EmptyState(_("Nobody answers to that."), _("New client"))
+        self.none = kit.EmptyState(_("No clients found."), _("New client"))
         self.none.hide()
         self._lay_out(kit.Button.of(lists, kit.Kind.QUIET, compact=True))
         self._connect()

@@ -55,7 +55,7 @@ class ClothsPage(Page):
         self.view = ClothsView(context, shop, self._changes)
         self.uses = UsesList(self._open_piece, self._open_order)
         self.view.detail.show_below(self.uses)
-        self.none = kit.EmptyState(_("No cloth answers to this."), _("New cloth"))
+        self.none = kit.EmptyState(_("No cloths found."), _("New cloth"))
         self.desk = OfferDesk(self, context, shop, self._changes, pictures)
         self._lay_out()
         self._connect()
