@@ -45,6 +45,14 @@ def _romanian() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _mask_of_the_house() -> Iterator[None]:
+    """A command takes everybody else's rights from what its process makes, and this one makes more."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+@pytest.fixture(autouse=True)
 def _nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a thread at work or a window open."""
     before = set(threading.enumerate())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,6 @@ from boutique.domain.errors import Unavailable
 from boutique.files import private_folder, put_in_place, replace, save, whole_file
 
 WITH_MODES = pytest.mark.skipif(os.name != "posix", reason="only here do files have modes")
-
-
-@pytest.fixture(autouse=True)
-def _mask_that_hides_nothing() -> Iterator[None]:
-    before = os.umask(0o022)
-    yield
-    os.umask(before)
 
 
 def mode(path: Path) -> int:

@@ -6,7 +6,6 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -22,13 +21,6 @@ from tests.data.files import noise
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="only here do files have modes")
 NOW = datetime.fromisoformat("2026-11-21T09:02:00+02:00")
-
-
-@pytest.fixture(autouse=True)
-def _mask_that_hides_nothing() -> Iterator[None]:
-    before = os.umask(0o022)
-    yield
-    os.umask(before)
 
 
 def open_to_others(folder: Path) -> list[str]:

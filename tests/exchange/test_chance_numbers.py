@@ -29,7 +29,7 @@ def _orders(
 
 def test_the_number_is_one_that_looks_like_an_identity_number() -> None:
     assert identity_number(str(_CHANCE))
-    assert sum(map(identity_number, _DRAWN)) <= 1
+    assert sum(map(identity_number, _DRAWN)) <= len(_DRAWN) // 10
 
 
 @pytest.mark.parametrize("header", ["Order ID", "Nr comandă", "Număr factură"])
