@@ -173,7 +173,7 @@ def test_a_client_is_meant_by_id_number_or_a_name_only_they_have(counter: Counte
     for nobody in ("zzz", "99999999999", "", "\udcff"):
         with pytest.raises(Refused):
             find(nobody)
-    with pytest.raises(Refused, match="More than one"):
+    with pytest.raises(Refused, match="more than one"):
         find("pop")
 
 

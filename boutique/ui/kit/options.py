@@ -63,6 +63,11 @@ class Options:
         if had:
             self._home.setFocus()
 
+    def take_letters(self) -> None:
+        """Let letters typed here be words, as in an editor, and not keys that do something."""
+        for option in self._made:
+            option.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
     def lie(self, boxes: Iterable[QRect]) -> None:
         """Lie where the choices are painted."""
         for option, box in zip(self._made, boxes, strict=True):

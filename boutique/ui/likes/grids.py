@@ -46,6 +46,7 @@ class Narrowed(Cells):
         super().__init__(name, options, columns, side)
         self._folded = {value: fold(text) for value, text in options}
         self._standing = set(self._folded)
+        self._told.take_letters()
 
     def narrow(self, text: str) -> None:
         """Let stand out what answers to these words; all of it when nothing does."""

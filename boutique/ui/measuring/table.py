@@ -79,7 +79,7 @@ class MeasuringTable(QWidget):
         self._left_column = kit.column(self.kinds, self.figure, gap=0)
         self._left.setLayout(self._left_column)
         across.addWidget(self._left, 5)
-        across.addWidget(self._middle(), 9)
+        across.addWidget(self._middle(), 11)
         across.addWidget(self._right)
         whole = kit.column(gap=0)
         whole.addLayout(across, 1)
