@@ -225,7 +225,7 @@ class AnyDay(RuleBasedStateMachine):
         said = ""
         for (staff,) in [(None,), *self.book.queries().reader.all("SELECT id FROM staff")]:
             try:
-                undo_change(self.book.change(), staff_id=UUID(staff) if staff else None)
+                undo_change(self.book.change(), staff_id=UUID(staff) if staff else None, meant=True)
             except Refused as refusal:
                 said = said or str(refusal)
             else:

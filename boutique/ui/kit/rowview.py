@@ -113,7 +113,7 @@ class RowView(QListView):
             self.verticalScrollBar().setValue(self.verticalOffset() + box.bottom() + 1 - height)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """The toolkit's list moves what was painted, by places of its own, and would leave the rest unseen."""
+        """The toolkit moves what was painted, by places of its own, and would leave the rest unseen."""
         QAbstractItemView.scrollContentsBy(self, dx, dy)
 
     def horizontalOffset(self) -> int:
