@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -76,10 +77,17 @@ class Mornings(QObject):
             self.watch()
 
         self._preparing = True
-        self._tasks.run(self, self._shop.prepare, then, done=self._on_prepared, write=True)
+        done = partial(self._on_prepared, today)
+        self._tasks.run(self, self._shop.prepare, then, done=done, write=True)
 
-    def _on_prepared(self) -> None:
+    def _on_prepared(self, day: date) -> None:
         self._preparing = False
+        self._look_again(day)
+
+    def _look_again(self, day: date) -> None:
+        """Another day may have begun meanwhile, and whoever looked then found this one still at work."""
+        if self._shop.today() != day:
+            self.look()
 
     def _copy(self, today: date) -> None:
         def then(_made: bool) -> None:
@@ -92,7 +100,7 @@ class Mornings(QObject):
             lambda: self._shop.back_up_daily(ticket.check),
             then,
             self._not_copied,
-            done=self._on_copied,
+            done=partial(self._on_copied, today),
             aside=True,
             ticket=ticket,
         )
@@ -104,5 +112,6 @@ class Mornings(QObject):
         else:
             self._tasks.troubled.emit(trouble)
 
-    def _on_copied(self) -> None:
+    def _on_copied(self, day: date) -> None:
         self._copying = False
+        self._look_again(day)
