@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -27,7 +28,7 @@ class Template:
     """A shop that was filled once, to be copied for each test."""
 
     folder: Path
-    people: dict[str, UUID]
+    people: Mapping[str, UUID]
     ana: UUID
 
 
@@ -35,14 +36,14 @@ def filled_once(folder: Path) -> Template:
     """Fill the shop of the mock-ups and close it."""
     shop = filled(folder)
     shop.close()
-    return Template(folder, shop.people, shop.ana)
+    return Template(folder, MappingProxyType(shop.people), shop.ana)
 
 
 class OpenShop:
     """One window onto a book, and what a person would do at it."""
 
     def __init__(self, qtbot: QtBot, book: SqliteBook, template: Template) -> None:
-        self.qtbot, self.book, self.people = qtbot, book, template.people
+        self.qtbot, self.book, self.people = qtbot, book, dict(template.people)
         self.tasks, self.window = Tasks(), MainWindow()
         self.bugs: list[Exception] = []
         self.tasks.crashed.connect(self.bugs.append)
