@@ -11,7 +11,7 @@ from boutique import __version__
 from boutique.cli import argparse_words
 from boutique.domain.exports import ExportPurpose
 from boutique.domain.merging import QUESTIONS
-from boutique.domain.talks import Because
+from boutique.domain.talks import Because, CallOutcome
 from boutique.wording import _, languages
 
 
@@ -34,6 +34,7 @@ def build_parser() -> argparse.ArgumentParser:
     _readers(commands)
     _person(commands)
     _leads(commands)
+    _calls(commands)
     _doubles(commands)
     _measures(commands)
     _papers(commands)
@@ -149,6 +150,29 @@ def _leads(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser.add_argument("--wanted", default="", metavar=_("TEXT"), help=_("what they wanted"))
     parser.add_argument("--words", default="", metavar=_("TEXT"), help=_("what they said"))
     parser.add_argument("--again", type=_day, metavar=_("DATE"), help=_("the day to ring again"))
+
+
+def _calls(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    call = _command(commands, "call", _("whom to call, and what came of a call"), "calling.call")
+    call.add_argument("id", nargs="?", metavar="ID", help=_("who was called; without it, whom to call today"))
+    call.add_argument("--outcome", choices=list(CallOutcome), help=_("what came of it"))
+    call.add_argument("--words", default="", metavar=_("TEXT"), help=_("what they said"))
+    call.add_argument("--glad", choices=("yes", "no"), help=_("whether they were glad"))
+    call.add_argument("--again", type=_day, metavar=_("DATE"), help=_("the day to ring again"))
+    _proposal(call)
+    text = _("the complaints of a client: one more, an answer, the end")
+    complaint = _command(commands, "complaint", text, "calling.complaint")
+    complaint.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
+    complaint.add_argument("words", nargs="*", metavar=_("TEXT"), help=_("what is wrong, in their words"))
+    complaint.add_argument("--reply-by", type=_day, metavar=_("DATE"), help=_("the day to answer by"))
+    complaint.add_argument("--which", metavar=_("COMPLAINT"), help=_("which, where several are open"))
+    complaint.add_argument("--settled", action="store_true", help=_("what was done helped"))
+    _proposal(complaint)
+
+
+def _proposal(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--proposed", default="", metavar=_("TEXT"), help=_("what we offer to put it right"))
+    parser.add_argument("--by", type=_day, metavar=_("DATE"), help=_("by when it is put right"))
 
 
 def _doubles(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -33,12 +33,17 @@ _NEWEST = 10
 def today(desk: Desk, options: Namespace) -> None:
     """Print whom to call on a day, in order, with every reason."""
     on = options.on or desk.today
-    prepared = str(desk.queries.settings()["calls.prepared_on"])
-    if on == desk.today and prepared != on.isoformat():
-        with suppress(Unavailable):  # what cannot be written down can still be worked out and read
-            desk.book.prepare(on)
+    prepare(desk, on)
     entries = desk.queries.call_sheet(on, options.limit)
     desk.answer([entry_as_json(entry, on) for entry in entries], lambda: print_sheet(entries, on))
+
+
+def prepare(desk: Desk, on: date) -> None:
+    """Prepare the shop's own day if nobody did; what cannot be written down can still be worked out."""
+    prepared = str(desk.queries.settings()["calls.prepared_on"])
+    if on == desk.today and prepared != on.isoformat():
+        with suppress(Unavailable):
+            desk.book.prepare(on)
 
 
 def entry_as_json(entry: CallEntry, on: date) -> dict[str, Any]:

@@ -71,6 +71,10 @@ def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime, staff_id:
         glad=report.glad,
         minutes=report.minutes,
     )
+    if report.proposed.strip() and not (report.outcome in ANSWERED and _about_a_complaint(report)):
+        raise Refused(
+            N_("What is proposed answers a complaint that we spoke about. Write the complaint first.")
+        )
     with uow:
         uow.get(Client, report.client_id)
         uow.add(talk)
@@ -105,10 +109,13 @@ def _settle(uow: UnitOfWork, reasons: Iterable[Reason], today: date) -> None:
         setattr(waiting, field, getattr(waiting, field) or today)
 
 
-def _complaints(uow: UnitOfWork, report: CallReport) -> list[Complaint]:
+def _about_a_complaint(report: CallReport) -> list[UUID]:
     asked = (ReasonKind.COMPLAINT_REPLY, ReasonKind.COMPLAINT_AFTER)
-    rung = [reason.subject for reason in report.reasons if reason.kind in asked]
-    return [uow.get(Complaint, each) for each in rung if each is not None]
+    return [each.subject for each in report.reasons if each.kind in asked and each.subject is not None]
+
+
+def _complaints(uow: UnitOfWork, report: CallReport) -> list[Complaint]:
+    return [uow.get(Complaint, each) for each in _about_a_complaint(report)]
 
 
 def _take_up(complaint: Complaint, report: CallReport, today: date) -> None:

@@ -38,8 +38,8 @@ class SaidQueries:
 
     def _complaints(self, who: str) -> tuple[ComplaintView, ...]:
         rows = self.reader.all(
-            "SELECT c.id, c.opened_on, c.words, c.reply_by, s.name, c.replied_on, c.solution, c.resolved_on "
-            "FROM complaint c LEFT JOIN staff s ON s.id = c.owner_id WHERE c.client_id = ? "
+            "SELECT c.id, c.opened_on, c.words, c.reply_by, s.name, c.replied_on, c.solution, c.resolved_on, "
+            "c.put_right_by FROM complaint c LEFT JOIN staff s ON s.id = c.owner_id WHERE c.client_id = ? "
             "ORDER BY c.opened_on DESC",
             who,
         )
@@ -53,6 +53,7 @@ class SaidQueries:
                 replied_on=day(row[5]),
                 solution=row[6],
                 resolved_on=day(row[7]),
+                put_right_by=day(row[8]),
             )
             for row in rows
         )

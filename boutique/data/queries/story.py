@@ -52,7 +52,7 @@ _ORDER: Final = {
 }
 _CLOTH: Final = {"what": "(SELECT name FROM cloth k WHERE k.id = x.cloth_id)"}
 _ITS_ORDER: Final = "(SELECT no FROM orders o WHERE o.id = x.order_id)"
-_COMPLAINT: Final = {"open": "x.resolved_on IS NULL", "due": "x.reply_by"}
+_UNSETTLED: Final = "x.resolved_on IS NULL"
 
 _PARTS: Final = (
     _part(
@@ -75,10 +75,11 @@ _PARTS: Final = (
         words="x.words", what="x.amendments", detail="x.kind", glad="x.glad",
         number=_ITS_ORDER,
     ),
-    _part("complaint", "complaint", "x.opened_on", by="owner_id", words="x.words", **_COMPLAINT,
-          number=_ITS_ORDER, detail="CASE WHEN x.replied_on IS NULL THEN '' ELSE 'answered' END"),
+    _part("complaint", "complaint", "x.opened_on", by="owner_id", words="x.words", open=_UNSETTLED,
+          due="CASE WHEN x.replied_on IS NULL THEN x.reply_by ELSE x.put_right_by END",
+          number=_ITS_ORDER, detail="coalesce(x.replied_on, '')"),
     _part("answered", "complaint", "x.replied_on", " AND x.replied_on IS NOT NULL", by="owner_id",
-          words="x.solution", **_COMPLAINT | {"due": "x.put_right_by"}),
+          words="x.solution", open=_UNSETTLED, due="x.put_right_by"),
     _part("settled", "complaint", "x.resolved_on", " AND x.resolved_on IS NOT NULL", what="x.words"),
     _part("opinion", "opinion", "x.said_on", by="staff_id", words="x.words", glad="x.glad",
           number=_ITS_ORDER),

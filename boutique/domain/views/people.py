@@ -144,6 +144,7 @@ class ComplaintView:
     replied_on: date | None
     solution: str
     resolved_on: date | None
+    put_right_by: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

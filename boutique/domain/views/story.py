@@ -65,8 +65,9 @@ class StoryEvent(NamedTuple):
 
     `words` are the client's own if `voiced`: notes, answers, gestures and what we come back to are ours.
     `what` is a cloth, a collection, what was wanted, or the garments of an order one on each line; `detail`
-    what the kind needs besides: an outcome, why nothing was bought, the kind of a fitting, garment keys.
-    `due` is the day promised, `open` whether it still waits for us. Money in bani.
+    what the kind needs besides: an outcome, why nothing was bought, the kind of a fitting, garment keys, the
+    day on which a complaint was answered. `due` is the day promised: of a complaint, for the answer, then for
+    putting it right; `open` whether it still waits for us. Money in bani.
     """
 
     kind: StoryKind

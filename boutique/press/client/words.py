@@ -9,6 +9,7 @@ from boutique.domain.likes import FACETS, Held, held
 from boutique.domain.talks import CallOutcome
 from boutique.domain.views.people import ClientPage, OrderView, PreferenceView, TalkView
 from boutique.wording import _, day, day_month, day_short, n_, when_due
+from boutique.wording.complaints import how_it_stands
 from boutique.wording.garments import garment, within
 from boutique.wording.likes import said_value
 from boutique.wording.phrases import capital, quoted
@@ -86,8 +87,7 @@ def open_things(page: ClientPage, today: date) -> list[tuple[date, str]]:
 def _complaints(page: ClientPage, today: date) -> Iterator[tuple[date, str]]:
     for each in page.complaints:
         if each.resolved_on is None:
-            state = _("answered") if each.replied_on else _("answer {when}")
-            told = state.format(when=when_due(each.reply_by, today))
+            told, _late = how_it_stands(each.replied_on, each.reply_by, each.put_right_by, today)
             yield (
                 each.opened_on,
                 _("Complaint: {words} {state}").format(words=quoted(each.words), state=f"({told})"),

@@ -10,6 +10,7 @@ from boutique.ui.kit.line import Tone
 from boutique.ui.person.belongings import order_words
 from boutique.ui.person.past import Event
 from boutique.wording import _, day_short, money, when_due
+from boutique.wording.complaints import how_it_stands
 from boutique.wording.money import spent
 
 
@@ -34,11 +35,8 @@ def _complaints(page: ClientPage, today: date) -> Iterator[Event]:
         if each.resolved_on is not None:
             continue
         text = _("Complaint: “{words}”").format(words=each.words.rstrip("."))
-        if each.replied_on is not None:
-            yield Event(each.opened_on, text, _("answered"), Tone.NEUTRAL)
-        else:
-            due = _("answer {when}").format(when=when_due(each.reply_by, today))
-            yield Event(each.opened_on, text, due, Tone.AMBER)
+        chip, late = how_it_stands(each.replied_on, each.reply_by, each.put_right_by, today)
+        yield Event(each.opened_on, text, chip, Tone.AMBER if late else Tone.NEUTRAL)
 
 
 def _promises(page: ClientPage, today: date) -> Iterator[Event]:

@@ -9,7 +9,7 @@ from boutique.domain.views.people import ClientPage
 from boutique.domain.views.story import StoryEvent, StoryKind
 from boutique.ui.kit.line import Tone
 from boutique.ui.person.addressing import mood
-from boutique.wording import _
+from boutique.wording.complaints import how_it_stands
 from boutique.wording.story import told
 
 _BETWEEN_US = frozenset(
@@ -45,14 +45,16 @@ def events(page: ClientPage, today: date) -> list[Event]:
 
 
 def _line(event: StoryEvent, title: str, today: date) -> Event:
-    chip, tone = mark(event, title)
+    chip, tone = mark(event, title, today)
     return Event(event.on, told(event, today), chip, tone)
 
 
-def mark(event: StoryEvent, title: str) -> tuple[str, Tone]:
+def mark(event: StoryEvent, title: str, today: date) -> tuple[str, Tone]:
     """Return the chip of an event: how it left them, or how it stands."""
     if event.glad is not None:
         return mood(event.glad, title), Tone.GREEN if event.glad else Tone.AMBER
     if event.kind is StoryKind.COMPLAINT and event.open:
-        return (_("answered"), Tone.NEUTRAL) if event.detail else (_("waits for an answer"), Tone.AMBER)
+        replied = date.fromisoformat(event.detail) if event.detail else None
+        chip, late = how_it_stands(replied, event.due, event.due, today)
+        return chip, Tone.AMBER if late else Tone.NEUTRAL
     return "", Tone.NEUTRAL

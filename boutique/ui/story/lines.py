@@ -29,7 +29,7 @@ def lines_of(events: Sequence[StoryEvent], title: str, today: date) -> list[Stor
 
 def _line(at: int, event: StoryEvent, title: str, today: date) -> StoryLine:
     what, words = happened(event, today), said(event)
-    chip, tone = mark(event, title)
+    chip, tone = mark(event, title, today)
     when = day_short(event.on, date(event.on.year, 1, 1))
     note = f"{when}\n{event.staff.split()[0]}" if event.staff else when
     row = Row((event.kind, event.id), what, words, note, chip, tone)

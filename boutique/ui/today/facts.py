@@ -30,6 +30,8 @@ def weighty(reason: Reason, today: date) -> str:
         return day_month(cast(int, facts["month"]), cast(int, facts["day"]))
     if reason.kind is ReasonKind.DRESS_DAY:
         return when_due(cast(date, facts["on"]), today)
+    if reason.kind is ReasonKind.COMPLAINT_AFTER and facts.get("put_right_by"):
+        return day_short(cast(date, facts["put_right_by"]), today)
     if reason.kind in _STRETCHES:
         return since(cast(int, facts["since"]))
     return day_short(cast(date, facts[_DAYS[reason.kind]]), today)
