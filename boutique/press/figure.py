@@ -11,7 +11,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 from boutique.domain.drawing.paths import Path
 from boutique.domain.figure import Figure, Label, Plate, Spacing, Stroke, inked, lay_out
 from boutique.press.escape import printable
-from boutique.press.flats import pdf_path
+from boutique.press.operators import pdf_path
 from boutique.press.setting import TextStyle, width_of
 from boutique.press.setting import faces as face
 from boutique.press.style import INKS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from io import BytesIO
 from math import ceil
 from typing import Any
 
@@ -12,6 +11,7 @@ import numpy as np
 from boutique.domain.drawing.offer import look_of
 from boutique.domain.drawing.weaving import tile
 from boutique.domain.views.people import SwatchView
+from boutique.press.jpegs import jpeg
 from boutique.press.style import MM
 
 _FIELD_PX_PER_MM = 8.0
@@ -25,7 +25,7 @@ def field(view: SwatchView, width: float, height: float, enlarged: float, dpi: i
     """Return a field of cloth of so many points for reportlab; `dpi` asks for so many dots an inch."""
     px_per_mm = dpi / 25.4 or (_CLOSE_PX_PER_MM if enlarged > 1 else _FIELD_PX_PER_MM)
     size = round(width / MM * px_per_mm), round(height / MM * px_per_mm)
-    return _jpeg(_woven(view, *size, px_per_mm * enlarged))
+    return jpeg(_woven(view, *size, px_per_mm * enlarged), quality=_QUALITY, optimize=True)
 
 
 def _woven(view: SwatchView, wide: int, high: int, px_per_mm: float) -> Any:
@@ -33,12 +33,3 @@ def _woven(view: SwatchView, wide: int, high: int, px_per_mm: float) -> Any:
     piece = tile(look_of(view), px_per_mm, _LARGE_PX)
     times = ceil(high / piece.shape[0]), ceil(wide / piece.shape[1]), 1
     return np.ascontiguousarray(np.tile(piece, times)[:high, :wide])
-
-
-def _jpeg(pixels: Any) -> Any:
-    from PIL import Image
-    from reportlab.lib.utils import ImageReader
-
-    stream = BytesIO()
-    Image.fromarray(pixels).save(stream, "JPEG", quality=_QUALITY, optimize=True)
-    return ImageReader(stream)

@@ -72,7 +72,7 @@ def _plain(image: Image.Image) -> Image.Image:
 
 
 def _printed(image: Image.Image, into: Path) -> str:
-    """Write both sizes; nothing is carried over but pixels, for they are pasted onto an empty sheet."""
+    """Write both sizes; nothing is carried over but pixels."""
     printed = _jpeg(reduced(image, "print"), "print")
     digest = hashlib.sha256(printed).hexdigest()
     (into / name_of(digest, "print")).write_bytes(printed)
@@ -81,10 +81,8 @@ def _printed(image: Image.Image, into: Path) -> str:
 
 
 def _jpeg(image: Image.Image, size: str) -> bytes:
-    from PIL import Image
-
-    clean = Image.new("RGB", image.size)
-    clean.paste(image)
+    """Write only pixels. The shortest codes for them would save a twentieth and cost an eighth of the work."""
+    image.info.clear()
     stream = BytesIO()
-    clean.save(stream, "JPEG", quality=QUALITY[size], optimize=True)
+    image.save(stream, "JPEG", quality=QUALITY[size], exif=b"")
     return stream.getvalue()

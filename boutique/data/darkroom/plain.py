@@ -86,7 +86,7 @@ def in_plain_colours(image: Image.Image, profile: bytes | None) -> Image.Image:
         return sheet
     if profile and image.mode in ("RGB", "CMYK"):
         return _converted(image, profile)
-    return image.convert("RGB")
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def _converted(image: Image.Image, profile: bytes) -> Image.Image:

@@ -42,9 +42,12 @@ class Layer:
     within: Path | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Flat:
-    """A drawn garment in a box `width` by `height` millimetres, from (0, 0) down to the right."""
+    """A drawn garment in a box `width` by `height` millimetres, from (0, 0) down to the right.
+
+    Each is only itself: comparing thousands of strokes would take longer than drawing them.
+    """
 
     width: float
     height: float
