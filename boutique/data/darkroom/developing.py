@@ -81,7 +81,7 @@ def _printed(image: Image.Image, into: Path) -> str:
 
 
 def _jpeg(image: Image.Image, size: str) -> bytes:
-    """Write only pixels. The shortest codes for them would save a twentieth and cost an eighth of the work."""
+    """Write only pixels; the shortest codes for them save a twentieth and cost an eighth of the work."""
     image.info.clear()
     stream = BytesIO()
     image.save(stream, "JPEG", quality=QUALITY[size], exif=b"")
