@@ -291,7 +291,6 @@ def client(given: str, family: str, title: str = "dl", **more: Any) -> ClientPag
         last_order=None,
         typical_gap_days=None,
         due_on=None,
-        spent_bani=0,
     )
     return ClientPage(
         client_id=uid(given, family),

@@ -16,6 +16,7 @@ from boutique.cli.exporting import write_sheet
 from boutique.domain.calls.reasons import CallEntry
 from boutique.domain.calls.sheet import MINUTES_PER_CALL
 from boutique.domain.errors import Unavailable
+from boutique.domain.money import paid
 from boutique.domain.views.people import ClientHit, ClientPage, FoundBy, HistoryView
 from boutique.domain.views.story import StoryEvent
 from boutique.wording import _, day, day_short, long_day, money, n_
@@ -127,6 +128,7 @@ def client(desk: Desk, options: Namespace) -> None:
     known = plain(page)
     draft = known.pop("draft")
     known.pop("lately")  # the newest of the story, which stands there whole
+    known["spent"] = [{"currency": currency, "bani": bani} for currency, bani in paid(page.orders)]
     known["story"] = [_event_as_json(event, desk.today) for event in story]
     life = person.life_as_json(desk, page)
     clothes = clothes_as_json(desk.queries.wardrobe(page.client_id))

@@ -14,6 +14,7 @@ from boutique.data.ledger import Change
 from boutique.data.queries.offer import pieces_of
 from boutique.data.settings import load_settings
 from boutique.data.tastes import persons
+from boutique.data.worth import USUAL, worth
 from boutique.domain.calls.invitations import Guest, choose_guests, facts_of
 
 _CANDIDATES: Final = 600
@@ -21,7 +22,7 @@ _CANDIDATES: Final = 600
 
 _OFFER: Final = frozenset({"piece", "cloth", "season_collection"})
 _GUESTS: Final = (
-    "SELECT s.client_id, c.title, s.orders, s.first_order, s.spent_bani, s.score FROM client_summary s "
+    "SELECT s.client_id, c.title, s.orders, s.first_order, {worth} AS worth, s.score FROM client_summary s "
     "JOIN client c ON c.id = s.client_id WHERE s.orders > 0 AND c.archived_at IS NULL "
     "AND NOT s.sales_refused AND NOT s.calls_refused"
 )
@@ -30,9 +31,10 @@ _GUESTS: Final = (
 def invite(connection: Connection, on: date) -> None:
     """Choose the guests of each collection that opens around a day."""
     raw: Any = connection.connection.driver_connection
-    how_many = int(load_settings(connection)["calls.invitations"])
+    settings = load_settings(connection)
+    how_many, asked = int(settings["calls.invitations"]), _GUESTS.format(worth=worth(str(settings[USUAL])))
     for collection in _current_collections(raw, on):
-        best = raw.execute(f"{_GUESTS} ORDER BY s.spent_bani DESC LIMIT ?", (_CANDIDATES,)).fetchall()
+        best = raw.execute(f"{asked} ORDER BY worth DESC LIMIT ?", (_CANDIDATES,)).fetchall()
         guests = choose_guests(pieces_of(raw, collection), _told(raw, best, on), how_many)
         connection.exec_driver_sql("DELETE FROM invitation WHERE collection_id = ?", (collection,))
         rows = [
@@ -68,7 +70,9 @@ def follow(connection: Connection, changes: Sequence[Change], concerned: Iterabl
 def _tell_anew(connection: Connection, raw: Any, invited: Sequence[tuple[str, str]], on: date) -> None:
     keys = sorted({client for _collection, client in invited})
     marks = ",".join("?" * len(keys))
-    rows = raw.execute(f"{_GUESTS} AND s.client_id IN ({marks})", keys).fetchall()
+    rows = raw.execute(
+        f"{_GUESTS.format(worth='s.spent_bani')} AND s.client_id IN ({marks})", keys
+    ).fetchall()
     guests = {guest.key: guest for guest in _told(raw, rows, on)}
     pieces = {collection: pieces_of(raw, collection) for collection in {each for each, _client in invited}}
     for collection, client in invited:
@@ -100,11 +104,11 @@ def _told(raw: Any, rows: Sequence[tuple[Any, ...]], on: date) -> list[Guest]:
             key=key,
             orders=orders,
             years=max(1.0, (on - date.fromisoformat(first)).days / 365.25),
-            spent_bani=spent,
+            worth_bani=worth_bani,
             score=score if score is not None else 0.0,
             person=known[key],
         )
-        for key, _title, orders, first, spent, score in rows
+        for key, _title, orders, first, worth_bani, score in rows
     ]
 
 

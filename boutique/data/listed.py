@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from boutique.data.ledger import Change
 from boutique.data.queries.list_sql import meeting, teach_to_fold
 from boutique.data.settings import load_settings, save_setting
+from boutique.data.worth import USUAL, worth
 from boutique.domain.conditions import read
 from boutique.domain.errors import Refused
 
@@ -31,14 +32,14 @@ def follow(connection: Connection, changes: list[Change]) -> None:
 
 
 def choose(connection: Connection, on: date) -> None:
-    """Write down whom to ring of the list as of a day, whoever spent most first."""
+    """Write down whom to ring of the list as of a day, whoever spent most first (`worth`)."""
     settings = load_settings(connection)
-    chosen = " ".join(_chosen(connection, str(settings["calls.list"]), on))
+    chosen = " ".join(_chosen(connection, str(settings["calls.list"]), str(settings[USUAL]), on))
     if chosen != settings["calls.listed"]:
         save_setting(connection, "calls.listed", chosen)
 
 
-def _chosen(connection: Connection, list_id: str, on: date) -> list[str]:
+def _chosen(connection: Connection, list_id: str, usual: str, on: date) -> list[str]:
     if not list_id:
         return []
     raw: Any = connection.connection.driver_connection
@@ -52,7 +53,7 @@ def _chosen(connection: Connection, list_id: str, on: date) -> list[str]:
         "SELECT c.id FROM client c JOIN client_summary s ON s.client_id = c.id "
         f"WHERE c.archived_at IS NULL AND {where} AND NOT s.sales_refused AND NOT s.calls_refused "
         "AND NOT s.complaint_open AND coalesce(s.sales_quiet_until, '') <= ? "
-        "ORDER BY s.spent_bani DESC, c.no LIMIT ?",
+        f"ORDER BY {worth(usual)} DESC, c.no LIMIT ?",
         (*values, on.isoformat(), _MOST),
     )
     return [row[0] for row in found]

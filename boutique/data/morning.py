@@ -11,6 +11,7 @@ from boutique.data import guests, listed
 from boutique.data.scoring import figures, standings
 from boutique.data.settings import save_setting
 from boutique.data.troubles import told
+from boutique.data.worth import USUAL, usual_sums
 
 
 def prepare(engine: Engine, on: date) -> None:
@@ -18,6 +19,7 @@ def prepare(engine: Engine, on: date) -> None:
     with told(), engine.begin() as connection:
         raw = connection.connection.driver_connection
         _write_scores(connection, raw, on)
+        save_setting(connection, USUAL, usual_sums(raw))
         guests.invite(connection, on)
         listed.choose(connection, on)
         save_setting(connection, "calls.prepared_on", on.isoformat())

@@ -13,6 +13,7 @@ from typing import Any
 
 from boutique.domain.errors import N_, Refused
 from boutique.domain.garments import GARMENTS, WEARABLES
+from boutique.domain.money import ABROAD
 from boutique.domain.occasions import Occasion
 from boutique.domain.talks import Because
 
@@ -102,7 +103,7 @@ SHAPES: Mapping[Fact, Shape] = MappingProxyType(
     {
         Fact.BOUGHT: Shape(choices=_GARMENTS, looks=_BEHIND),
         Fact.ORDERED: Shape(count=True, looks=_BEHIND, must=frozenset({"amount"})),
-        Fact.SPENT: Shape(money=True, looks=_BEHIND, must=frozenset({"amount"})),
+        Fact.SPENT: Shape(choices=ABROAD, money=True, looks=_BEHIND, must=frozenset({"amount"})),
         Fact.OWNS: Shape(choices=_GARMENTS, words=True),
         Fact.SIZE: Shape(choices=tuple(WEARABLES), words=True, must=frozenset({"words"})),
         Fact.LIKES: Shape(words=True, must=frozenset({"words"})),
@@ -135,6 +136,8 @@ _LONGEST = 100
 @dataclass(frozen=True)
 class Condition:
     """One thing that is so, or `negated` is not so; `amount` is a number of orders, or bani.
+
+    Of money spent `choice` are currencies, none for the house's own; no two of them are added.
 
     `choice` are keys of the fact's choices, any of which will do; of `served` it is the id of one of the
     staff.

@@ -56,7 +56,7 @@ def _on_channel(consents: Iterable[Said], channel: str, purpose: ExportPurpose) 
 
 
 class PersonOut(NamedTuple):
-    """One client as a file tells of them; money in whole bani."""
+    """One client as a file tells of them; money in whole bani, `spent_abroad` by the codes of currencies."""
 
     client_id: UUID
     no: int
@@ -81,6 +81,7 @@ class PersonOut(NamedTuple):
     orders: int = 0
     last_order: date | None = None
     spent_bani: int = 0
+    spent_abroad: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

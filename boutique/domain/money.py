@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from boutique.domain.views.people import OrderView
 
 HOUSE: Final = "RON"
 """The currency in which the shop reckons: where one figure must do, only what was paid in it counts."""
+
+ABROAD: Final = ("EUR", "USD", "GBP")
+"""The other currencies in which the shop can be paid."""
 
 
 def by_currency(amounts: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -16,3 +22,8 @@ def by_currency(amounts: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
         if bani:
             sums[currency] = sums.get(currency, 0) + bani
     return sorted(sums.items(), key=lambda each: (each[0] != HOUSE, each[0]))
+
+
+def paid(orders: Iterable[OrderView]) -> list[tuple[str, int]]:
+    """Return (currency, bani) of what was paid for the orders that stand."""
+    return by_currency((each.currency, each.total_bani) for each in orders if each.cancelled_on is None)

@@ -38,6 +38,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("calls.per_day", 12, N_("How many calls the shop can make in a day")),
         Setting("calls.list", "", N_("The list being called through, besides the day's own calls")),
         Setting("calls.listed", "", N_("Whom of that list to ring, chosen in the morning"), noted=True),
+        Setting("calls.usual", "", N_("What other currencies weigh where people are ranked"), noted=True),
         Setting("calls.invitations", 20, N_("How many clients to invite to a new collection")),
         Setting("calls.prepared_on", "", N_("The day for which the call list was last prepared"), noted=True),
         Setting("clients.recent", "", N_("The clients who were opened last"), noted=True),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from boutique.domain.conditions import Fact
 from boutique.wording.garments import wearable
+from boutique.wording.money import currency_name
 from boutique.wording.texts import _, p_
 
 Names = Mapping[str, str]
@@ -48,6 +49,8 @@ def choice_name(fact: Fact, key: str, staff: Names | None = None) -> str:
     """Return one of the choices of a fact."""
     if fact is Fact.SERVED:
         return (staff or {}).get(key, "?")
+    if fact is Fact.SPENT:
+        return currency_name(key)
     if fact is Fact.SIZE:
         return wearable(key)
     return _choices()[fact][key]

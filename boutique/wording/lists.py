@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from boutique.domain.conditions import Condition, Fact
+from boutique.domain.money import HOUSE
 from boutique.wording.list_names import Names, choice_name
 from boutique.wording.money import money
 from boutique.wording.phrases import capital, listed, quoted
@@ -26,7 +27,10 @@ def clause(condition: Condition, staff: Names | None = None) -> str:
 
 
 def _either(condition: Condition, staff: Names | None = None) -> str:
-    names = [choice_name(condition.fact, key, staff) for key in condition.choice]
+    return _one_of([choice_name(condition.fact, key, staff) for key in condition.choice])
+
+
+def _one_of(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return _("{some} or {last}").format(some=", ".join(names[:-1]), last=names[-1])
@@ -63,8 +67,11 @@ def _ordered(condition: Condition, _names: Names) -> str:
 
 
 def _spent(condition: Condition, _names: Names) -> str:
-    text = _("spent less than {money} {time}") if condition.negated else _("spent at least {money} {time}")
-    return text.format(money=money(condition.amount), time=_within(condition))
+    text = _("spent at least {money} {time}")
+    if condition.negated:
+        text = _("spent less than {money} {time}, and nothing in another currency")
+    sums = [money(condition.amount, each) for each in condition.choice or (HOUSE,)]
+    return text.format(money=_one_of(sums), time=_within(condition))
 
 
 def _owns(condition: Condition, _names: Names) -> str:

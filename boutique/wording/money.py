@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from boutique.domain.money import by_currency
+from boutique.domain.money import HOUSE, paid
 from boutique.wording.phrases import listed
 from boutique.wording.texts import _, language
 
@@ -31,6 +31,12 @@ def money(bani: int, currency: str = "RON") -> str:
     return f"{number(bani / 100, decimals)}{_NBSP}{unit}"
 
 
+def currency_name(currency: str) -> str:
+    """Return a currency as it stands alone beside a sum: 'lei', 'euro (€)'."""
+    names = {HOUSE: "lei", "EUR": _("euro (€)"), "USD": _("dollars ($)"), "GBP": _("pounds (£)")}
+    return names.get(currency, currency)
+
+
 def metres(centimetres: int) -> str:
     """Return a length of cloth given in whole centimetres: '6,5 m'."""
     decimals = 0 if centimetres % 100 == 0 else 1 if centimetres % 10 == 0 else 2
@@ -49,5 +55,4 @@ def weight(grams: int) -> str:
 
 def spent(orders: Iterable[OrderView]) -> str:
     """Return what was paid for orders that stand, each currency by itself: '23.400 lei și 300 €'."""
-    paid = ((order.currency, order.total_bani) for order in orders if order.cancelled_on is None)
-    return listed([money(bani, currency) for currency, bani in by_currency(paid)])
+    return listed([money(bani, currency) for currency, bani in paid(orders)])

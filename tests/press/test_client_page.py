@@ -64,7 +64,6 @@ def page(**other: Any) -> ClientPage:
             last_order=None,
             typical_gap_days=None,
             due_on=None,
-            spent_bani=0,
         ),
         "swatches": (),
     }

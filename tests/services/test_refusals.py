@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from boutique.domain.clients import ClientDraft, check_birthday
 from boutique.domain.errors import Refused
+from boutique.domain.money import paid
 from boutique.domain.orders import Order
 from boutique.domain.talks import CallOutcome
 from boutique.services.begin_shop import begin_shop
@@ -173,7 +174,11 @@ def test_a_first_order_makes_a_client_of_a_lead(counter: Counter) -> None:
     counter.order(who)
 
     page = counter.book.queries().client_page(who)
-    assert (page.draft.standing, page.rhythm.orders, page.rhythm.spent_bani) == ("client", 1, 100_000)
+    assert (page.draft.standing, page.rhythm.orders, paid(page.orders)) == (
+        "client",
+        1,
+        [("RON", 100_000)],
+    )
 
 
 def test_a_later_day_agreed_takes_the_place_of_the_one_before_and_keeps_its_matter(counter: Counter) -> None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from boutique.data.purchases import purchased
 from boutique.data.queries.reader import Reader, day, uid
+from boutique.data.worth import worth
 from boutique.domain.calls.birthdays import birthdays_between
 from boutique.domain.calls.reasons import Reason, ReasonKind, after_answer
 
@@ -132,21 +133,22 @@ def leads(reader: Reader, on: date) -> Iterator[Reason]:
         yield _reason(ReasonKind.LEAD, who, None, days=days - 3, weight=-days, facts=facts)
 
 
-def birthdays(reader: Reader, on: date) -> Iterator[Reason]:
+def birthdays(reader: Reader, on: date, usual: str = "") -> Iterator[Reason]:
     """Yield clients whose birthday is today, or was in the last two days, the shop's best first.
 
     Whoever was spoken to since the day itself has had their wishes.
     """
     found: list[Reason] = []
+    spent = worth(usual)
     for month, of_month, ago in birthdays_between(on - timedelta(days=2), on):
         rows = reader.all(
-            "SELECT c.id, c.birth_year, s.spent_bani FROM client c "
+            f"SELECT c.id, c.birth_year, {spent} AS worth FROM client c "
             "JOIN client_summary s ON s.client_id = c.id WHERE c.birth_month = ? "
             "AND c.birth_day = ? AND c.birth_month IS NOT NULL AND s.first_order <= ? "
             "AND c.archived_at IS NULL AND NOT s.calls_refused "
             "AND (s.quiet_until IS NULL OR s.quiet_until <= ?) "
             "AND NOT EXISTS (SELECT 1 FROM talk t WHERE t.client_id = c.id AND t.outbound "
-            f"AND {_ANSWERED} AND t.at >= ?) ORDER BY s.spent_bani DESC, c.no LIMIT ?",
+            f"AND {_ANSWERED} AND t.at >= ?) ORDER BY worth DESC, c.no LIMIT ?",
             month,
             of_month,
             on.isoformat(),
@@ -154,9 +156,9 @@ def birthdays(reader: Reader, on: date) -> Iterator[Reason]:
             (on - timedelta(days=ago)).isoformat(),
             _BIRTHDAYS,
         )
-        for who, year, spent in rows:
+        for who, year, weight in rows:
             facts = {"month": month, "day": of_month, "year": year, "ago": ago}
-            found.append(_reason(ReasonKind.BIRTHDAY, who, None, days=ago, weight=spent, facts=facts))
+            found.append(_reason(ReasonKind.BIRTHDAY, who, None, days=ago, weight=weight, facts=facts))
     yield from sorted(found, key=lambda reason: -reason.weight)[:_BIRTHDAYS]
 
 

@@ -10,6 +10,7 @@ from boutique.data.queries import call_facts
 from boutique.data.queries.call_days import dress_days
 from boutique.data.queries.reader import Reader, day, uid
 from boutique.data.queries.settings import SettingsQueries
+from boutique.data.worth import USUAL
 from boutique.domain.calls.reasons import Callee, CallEntry, Reason
 from boutique.domain.calls.sheet import a_day_of, compose
 
@@ -48,7 +49,7 @@ class CallQueries(SettingsQueries):
             *call_facts.promised(self.reader, on),
             *call_facts.after_delivery(self.reader, on),
             *call_facts.invitations(self.reader, on),
-            *call_facts.birthdays(self.reader, on),
+            *call_facts.birthdays(self.reader, on, str(self.settings()[USUAL])),
             *dress_days(self.reader, on),
             *call_facts.leads(self.reader, on),
             *self._listed(),
@@ -61,7 +62,8 @@ class CallQueries(SettingsQueries):
             return []
         from boutique.data.queries.list_calls import reasons_of
 
-        return reasons_of(self.reader, str(settings["calls.list"]), str(settings["calls.listed"]))
+        called, chosen, usual = (str(settings[key]) for key in ("calls.list", "calls.listed", USUAL))
+        return reasons_of(self.reader, called, chosen, usual)
 
     def _rhythm(self, on: date, limit: int, *, rescore: bool) -> list[Reason]:
         prepared = str(self.settings()["calls.prepared_on"])

@@ -110,10 +110,10 @@ class PageQueries(OwnQueries, SaidQueries, TapeQueries, WardrobeQueries, StoryQu
 
     def _own_rhythm(self, who: str) -> RhythmView:
         row = self.reader.one(
-            "SELECT rhythm, orders, first_order, last_order, gap_days, due_on, spent_bani, came_back, "
+            "SELECT rhythm, orders, first_order, last_order, gap_days, due_on, came_back, "
             "came_back_of, came_back_days FROM client_summary WHERE client_id = ?",
             who,
-        ) or ("unknown", 0, None, None, None, None, 0, None, None, None)
+        ) or ("unknown", 0, None, None, None, None, None, None, None)
         return RhythmView(
             state=row[0],
             orders=row[1],
@@ -121,10 +121,9 @@ class PageQueries(OwnQueries, SaidQueries, TapeQueries, WardrobeQueries, StoryQu
             last_order=day(row[3]),
             typical_gap_days=row[4],
             due_on=day(row[5]),
-            spent_bani=row[6],
-            came_back=row[7],
-            came_back_of=row[8],
-            came_back_days=row[9],
+            came_back=row[6],
+            came_back_of=row[7],
+            came_back_days=row[8],
         )
 
 

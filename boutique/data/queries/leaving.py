@@ -9,11 +9,15 @@ from uuid import UUID
 
 from boutique.data.queries.reader import Reader, day, uid
 from boutique.domain.exports import ExportPurpose, PersonOut, Said, Withheld, withheld
+from boutique.domain.money import HOUSE
 
 _PEOPLE = (
     "SELECT c.id, c.no, c.standing, c.title, c.given_name, c.family_name, c.address_as, c.phone, "
     "c.phone_e164, c.email, c.city, c.language, c.birth_year, c.birth_month, c.birth_day, c.best_hours, "
-    "c.since, c.note, c.archived_at IS NOT NULL, f.name, s.orders, s.last_order, s.spent_bani FROM client c "
+    "c.since, c.note, c.archived_at IS NOT NULL, f.name, s.orders, s.last_order, s.spent_bani, "
+    "(SELECT group_concat(currency || '=' || bani, ' ') FROM (SELECT o.currency, sum(o.total_bani) AS bani "
+    f"FROM orders o WHERE o.client_id = c.id AND o.cancelled_on IS NULL AND o.currency <> '{HOUSE}' "
+    "GROUP BY o.currency ORDER BY o.currency) WHERE bani > 0) FROM client c "
     "LEFT JOIN staff f ON f.id = c.served_by LEFT JOIN client_summary s ON s.client_id = c.id "
 )
 _HERE = "c.merged_into IS NULL"
@@ -72,6 +76,11 @@ def _hexes(ids: Sequence[UUID]) -> list[str]:
 
 
 def _person(row: Sequence[Any]) -> PersonOut:
-    who, *told, since, note, away, served_by, orders, last, spent = row
-    sums = (served_by or "", orders or 0, day(last), spent or 0)
+    who, *told, since, note, away, served_by, orders, last, spent, abroad = row
+    sums = (served_by or "", orders or 0, day(last), spent or 0, _sums(abroad))
     return PersonOut._make((uid(who), *told, day(since), note, bool(away), *sums))
+
+
+def _sums(told: str | None) -> tuple[tuple[str, int], ...]:
+    parts = (each.partition("=") for each in (told or "").split())
+    return tuple((currency, int(bani)) for currency, _is, bani in parts)

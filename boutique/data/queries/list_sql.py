@@ -80,13 +80,28 @@ def _bought(condition: Condition, today: date) -> Clause:
     )
 
 
-_LEI = f"sum(CASE WHEN o.currency = '{HOUSE}' THEN o.total_bani ELSE 0 END)"
+def _count(condition: Condition, today: date) -> Clause:
+    sums, values = _orders(purchased("o"), [], condition, today)
+    return f"c.id IN ({sums} GROUP BY o.client_id HAVING count(*) >= ?)", [*values, condition.amount]
 
 
-def _sum(what: str, which: str, condition: Condition, today: date) -> Clause:
-    where, values = _all_of([(which, []), *_since("o.placed_on", condition, today)])
-    sums = f"SELECT o.client_id FROM orders o WHERE {where} GROUP BY o.client_id HAVING {what} >= ?"
-    return f"c.id IN ({sums})", [*values, condition.amount]
+def _spent(condition: Condition, today: date) -> Clause:
+    """Each currency is a sum of its own; whoever paid in another one did not spend less than so many lei."""
+    asked = list(condition.choice or (HOUSE,))
+    marks = ", ".join("?" * len(asked))
+    paid = f"o.cancelled_on IS NULL AND o.currency {{}}IN ({marks})"
+    sums, values = _orders(paid.format(""), asked, condition, today)
+    clause = f"c.id IN ({sums} GROUP BY o.client_id, o.currency HAVING sum(o.total_bani) >= ?)"
+    values = [*values, condition.amount]
+    if condition.negated:
+        others, more = _orders(paid.format("NOT ") + " AND o.total_bani > 0", asked, condition, today)
+        return f"{clause} OR c.id IN ({others})", [*values, *more]
+    return clause, values
+
+
+def _orders(which: str, first: list[str], condition: Condition, today: date) -> Clause:
+    where, values = _all_of([(which, [*first]), *_since("o.placed_on", condition, today)])
+    return f"SELECT o.client_id FROM orders o WHERE {where}", values
 
 
 def _owns(condition: Condition, _today: date) -> Clause:
@@ -245,8 +260,8 @@ def _allows(condition: Condition, _today: date) -> Clause:
 
 _CLAUSES: Mapping[Fact, Callable[[Condition, date], Clause]] = {
     Fact.BOUGHT: _bought,
-    Fact.ORDERED: lambda condition, today: _sum("count(*)", purchased("o"), condition, today),
-    Fact.SPENT: lambda condition, today: _sum(_LEI, "o.cancelled_on IS NULL", condition, today),
+    Fact.ORDERED: _count,
+    Fact.SPENT: _spent,
     Fact.OWNS: _owns,
     Fact.SIZE: _size,
     Fact.LIKES: _likes,

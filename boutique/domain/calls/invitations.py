@@ -19,12 +19,15 @@ _BEST = 5
 
 @dataclass(frozen=True)
 class Guest:
-    """A client who may be invited; `key` is theirs in the book, `years` since the first order."""
+    """A client who may be invited; `key` is theirs in the book, `years` since the first order.
+
+    `worth_bani` is what they spent, each currency measured by what is usual in it: to rank by, not to show.
+    """
 
     key: str
     orders: int
     years: float
-    spent_bani: int
+    worth_bani: int
     score: float
     person: Person
     facts: Mapping[str, object] = field(default_factory=dict)
@@ -51,7 +54,7 @@ def _worth(pieces: Sequence[PieceView], guest: Guest) -> float | None:
     scores = sorted((each.score for each in suited(pieces, guest.person)), reverse=True)
     if not scores:
         return None
-    return math.log1p(sum(scores[:_BEST])) + math.log1p(guest.spent_bani / 100_000) + 0.3 * guest.score
+    return math.log1p(sum(scores[:_BEST])) + math.log1p(guest.worth_bani / 100_000) + 0.3 * guest.score
 
 
 def _facts(selection: Selection, guest: Guest) -> dict[str, object]:

@@ -29,7 +29,7 @@ def ring_guests(atelier: Atelier, cast: Set[UUID]) -> None:
     """Write down what the guests among the latest pages said of the new collection."""
     chance, clients = atelier.chance, {client.id.hex: client for client in atelier.pages.of(Client)}
     strangers = [guest for guest in _guests(atelier, clients) if clients[guest.key].id not in cast]
-    best = sorted(strangers, key=lambda guest: -guest.spent_bani)[:_CONSIDERED]
+    best = sorted(strangers, key=lambda guest: -guest.worth_bani)[:_CONSIDERED]
     for guest in choose_guests(_pieces(atelier), best, _RUNG):
         client = clients[guest.key]
         wearer = "m" if client.title == "dl" else "f"
@@ -55,7 +55,7 @@ def _guests(atelier: Atelier, clients: dict[str, Client]) -> list[Guest]:
             key=key,
             orders=len(bought[client.id]),
             years=1.0,
-            spent_bani=sum(order.total_bani for order in bought[client.id]),
+            worth_bani=sum(order.total_bani for order in bought[client.id]),
             score=0.0,
             person=Person(
                 title=client.title,

@@ -184,7 +184,6 @@ class RhythmView:
     last_order: date | None
     typical_gap_days: int | None
     due_on: date | None
-    spent_bani: int
     came_back: int | None = None
     came_back_of: int | None = None
     came_back_days: int | None = None

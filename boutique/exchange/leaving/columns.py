@@ -11,6 +11,7 @@ from types import MappingProxyType
 from boutique.domain.clients import Standing, Title
 from boutique.domain.errors import N_
 from boutique.domain.exports import ExportPurpose, PersonOut
+from boutique.domain.money import HOUSE
 from boutique.exchange.contacts import written_phone
 from boutique.wording import _, day_month
 
@@ -53,6 +54,14 @@ def birthday(person: PersonOut) -> Cell:
     return str(year) if year else None
 
 
+def _spent(person: PersonOut, currency: str) -> Cell:
+    """Each currency in its own column; who paid in another one has no zero in lei."""
+    paid = dict(person.spent_abroad)
+    if person.spent_bani or not paid:
+        paid[HOUSE] = person.spent_bani
+    return Decimal(paid[currency]) / _BANI if currency in paid else None
+
+
 _COLUMNS = (
     Column(N_("Client ID"), lambda person: str(person.client_id), 38),
     Column(N_("Last name"), lambda person: person.family_name, 20),
@@ -70,7 +79,10 @@ _COLUMNS = (
     Column(N_("Standing"), lambda person: _word(person.standing), 16, ours=True),
     Column(N_("How many orders"), lambda person: person.orders, 10, ours=True),
     Column(N_("Latest purchase"), lambda person: person.last_order, 12, ours=True),
-    Column(N_("Spent (lei)"), lambda person: Decimal(person.spent_bani) / _BANI, 14, ours=True),
+    Column(N_("Spent (lei)"), lambda person: _spent(person, HOUSE), 14, ours=True),
+    Column(N_("Spent (EUR)"), lambda person: _spent(person, "EUR"), 14, ours=True),
+    Column(N_("Spent (USD)"), lambda person: _spent(person, "USD"), 14, ours=True),
+    Column(N_("Spent (GBP)"), lambda person: _spent(person, "GBP"), 14, ours=True),
     Column(N_("Is put away"), lambda person: _("yes") if person.put_away else None, 10, ours=True),
     Column(N_("Notes"), lambda person: person.note, 60, ours=True),
 )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from boutique.domain.money import HOUSE, by_currency
+from boutique.domain.money import HOUSE, paid
 from boutique.domain.views.people import OrderView
 from boutique.ui.kit.told import picture_told
 from boutique.ui.theme import Style, color, font
@@ -24,8 +24,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 def currency_of(orders: Sequence[OrderView]) -> str:
     """Return the currency of the bars: the house's, unless nothing at all was paid in it."""
-    paid = by_currency((each.currency, each.total_bani) for each in orders if each.cancelled_on is None)
-    return paid[0][0] if paid else HOUSE
+    return next((currency for currency, _bani in paid(orders)), HOUSE)
 
 
 def by_year(orders: Sequence[OrderView], currency: str = HOUSE) -> list[tuple[int, int]]:

@@ -104,7 +104,7 @@ class ConditionRow(QWidget):
         if not keys:
             return None
         options = [(key, choice_name(fact, key, self._staff)) for key in keys]
-        rest = _("choose") if "choice" in shape.must else _("anything")
+        rest = _("choose") if "choice" in shape.must else _("lei") if shape.money else _("anything")
         made = Several(fact_name(fact), options, condition.choice, rest)
         made.changed.connect(self.changed)
         return made
@@ -120,6 +120,6 @@ class ConditionRow(QWidget):
     def _figure(self, condition: Condition) -> QLineEdit:
         money = SHAPES[condition.fact].money
         amount = condition.amount // 100 if money else condition.amount
-        made = self._line(str(amount or ""), _("lei") if money else _("how many"), _FIGURE)
+        made = self._line(str(amount or ""), _("the sum") if money else _("how many"), _FIGURE)
         made.setMaxLength(9)
         return made

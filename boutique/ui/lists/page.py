@@ -226,7 +226,12 @@ class ListsPage(Page):
         kept, staff, stop = self._find(self._open), self._shop.staff_id(), self._is_called()
         if kept is None:
             return
-        text = _("{name}: no longer rung.") if stop else _("{name}: on the call sheet from now on.")
+        text = _(
+            "{name}: on the call sheet from now on. Who spent most comes first, "
+            "lei against lei, euro against euro."
+        )
+        if stop:
+            text = _("{name}: no longer rung.")
         list_id = None if stop else kept.list_id
         self._changes.make(
             lambda uow: call_from_list(uow, list_id, staff_id=staff),

@@ -109,7 +109,7 @@ def _spoken(facet: str, value: str, like: bool) -> PreferenceView:
 
 def invited(pieces: list[PieceView], page: ClientPage) -> Guest | None:
     person = person_of(page, (), TODAY)
-    guest = Guest(key="x", orders=3, years=2.0, spent_bani=500_000, score=0.4, person=person)
+    guest = Guest(key="x", orders=3, years=2.0, worth_bani=500_000, score=0.4, person=person)
     return next(iter(choose_guests(pieces, [guest], 1)), None)
 
 
