@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -10,6 +11,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from boutique.app.begun_json import begun_from, json_of
@@ -17,10 +19,14 @@ from boutique.app.half_typed import SessionEnd, taken_up
 from boutique.app.shop import Shop
 from boutique.domain.clients import ClientDraft
 from boutique.domain.notes import Privacy
+from boutique.domain.talks import CallOutcome
+from boutique.services.care import open_complaint
 from boutique.ui.clients.page import ClientsPage
+from boutique.ui.kit import Segmented
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.story.entry import Entry
 from boutique.ui.story.side import Story
+from boutique.ui.today.page import TodayPage
 from tests.app.conftest import OpenWindow
 
 WORDS = "Vrea revere late și, poate, o ves"
@@ -126,3 +132,65 @@ def test_a_shop_that_was_closed_as_one_closes_it_keeps_nothing_beside_the_book(
     furnishing.close()
 
     assert taken_up(folder) == {}
+
+
+def _called(floor: ShopFloor, qtbot: QtBot, who: UUID) -> TodayPage:
+    """Stand on the call sheet, with somebody to be called chosen."""
+    floor.go("today")
+    page = floor.page("today")
+    assert isinstance(page, TodayPage)
+    qtbot.waitUntil(lambda: page.whom() is not None)
+    return page
+
+
+@pytest.fixture
+def complained(folder: Path, who: UUID) -> UUID:
+    """Somebody to ring today, about a complaint."""
+    shop = Shop(folder)
+    today = date.today()
+    open_complaint(shop.book.change(), who, "Mâneca e scurtă.", reply_by=today, today=today)
+    shop.close()
+    return who
+
+
+@pytest.mark.parametrize("outcome", [CallOutcome.SPOKE, CallOutcome.LATER, CallOutcome.NOT_FITTING])
+def test_what_one_was_writing_of_a_call_stands_open_again(
+    open_window: OpenWindow, qtbot: QtBot, complained: UUID, outcome: CallOutcome
+) -> None:
+    _furnishing, floor = open_window()
+    page = _called(floor, qtbot, complained)
+    page.outcomes.open_strip(outcome, date.today(), "")
+    strip = page.outcomes.open_now()
+    assert strip is not None
+    strip.words.setText(WORDS)
+    choices = [each for each in strip.besides if isinstance(each, Segmented)]
+    lines = [each for each in strip.besides if isinstance(each, QLineEdit)]
+    for choice in choices:
+        choice.set_value(choice.values()[-1])
+    for line in lines:
+        line.setText("mâi")
+
+    floor.findChild(SessionEnd).keep()  # type: ignore[union-attr]
+
+    assert strip.words.text() == WORDS  # a session that goes on has them where they were
+    _again, anew = open_window()
+    again = _called(anew, qtbot, complained).outcomes.open_now()
+    assert again is not None
+    assert (type(again), again.words.text()) == (type(strip), WORDS)
+    assert [each.text() for each in again.besides if isinstance(each, QLineEdit)] == ["mâi"] * len(lines)
+    chosen = [each.value() for each in again.besides if isinstance(each, Segmented)]
+    assert chosen == [choice.values()[-1] for choice in choices]
+
+
+def test_a_strip_in_which_nothing_stands_is_nothing_begun(
+    open_window: OpenWindow, qtbot: QtBot, complained: UUID
+) -> None:
+    _furnishing, floor = open_window()
+    page = _called(floor, qtbot, complained)
+    page.outcomes.open_strip(CallOutcome.LATER, date.today(), "")
+
+    assert not floor.put_aside()
+    page.outcomes.open_now().words.setText("ceva")  # type: ignore[union-attr]
+    assert floor.put_aside()
+    page.outcomes.written(complained)
+    assert not floor.put_aside()

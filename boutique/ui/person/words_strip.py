@@ -40,6 +40,11 @@ class WordsStrip(Strip):
         if self.mood is not None:
             self.mood.set_options(_moods(title))
 
+    @property
+    def besides(self) -> list[QWidget]:
+        """The editors besides the words."""
+        return [] if self.mood is None else [self.mood]
+
     def glad(self) -> bool | None:
         """Return how it left them, None when nobody knows."""
         answers = {"glad": True, "not_glad": False}

@@ -29,11 +29,17 @@ class ComplaintStrip(WordsStrip):
         label = _("What they said, in their words")
         super().__init__(label, [self._proposed, self._day], with_mood=True, parent=parent)
 
-    def put_back(self, typed: tuple[str, str]) -> None:
-        """Begin with what was typed for this person before."""
+    @property
+    def besides(self) -> list[QWidget]:
+        """The proposal and its day, and how it left them."""
+        return [self.proposed, self.day, *super().besides]
+
+    def open(self, words: str, title: str) -> None:
+        """Begin with what was typed before, and with nothing proposed."""
         self._accept()
-        self.proposed.setText(typed[0])
-        self.day.setText(typed[1])
+        self.proposed.clear()
+        self.day.clear()
+        super().open(words, title)
 
     def typed(self) -> tuple[str, str]:
         """Return what was typed of the proposal and its day."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -15,14 +16,30 @@ from boutique.domain.errors import Refused
 from boutique.domain.talks import CallOutcome
 from boutique.services.record_call import CallReport
 from boutique.ui import kit
+from boutique.ui.kit.begun import Begun, begun_in, put_back
 from boutique.ui.kit.strip import Strip
 from boutique.ui.person.words_strip import WordsStrip
 from boutique.ui.today.complaint_strip import ComplaintStrip
 from boutique.ui.today.strips import LaterStrip, keys_hint
 from boutique.wording import _, explain
 
+_COMPLAINED = "complaint"  # the outcome of a call about one, with more to say than of another
 _COMPLAINTS = frozenset({ReasonKind.COMPLAINT_REPLY, ReasonKind.COMPLAINT_AFTER})
 _HINTED = 740  # pixels; narrower, the buttons need the room
+
+
+class Kept(NamedTuple):
+    """What is half typed of calls: words, by whom and whether they are ours; the rest by whom and outcome."""
+
+    words: dict[tuple[UUID, bool], str]
+    besides: dict[tuple[UUID, str], Begun]
+
+    def forget(self, client_id: UUID) -> None:
+        """Throw away what was begun about somebody."""
+        for ours in (True, False):
+            self.words.pop((client_id, ours), None)
+        for outcome in (*CallOutcome, _COMPLAINED):
+            self.besides.pop((client_id, outcome), None)
 
 
 class Outcomes(QWidget):
@@ -31,8 +48,9 @@ class Outcomes(QWidget):
     reported = Signal(object)  # CallReport
     left = Signal()
 
-    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Sequence[QAction], kept: Kept, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._kept = kept
         kinds = (kit.Kind.PRIMARY, *[kit.Kind.PLAIN] * (len(actions) - 1))
         buttons = [kit.Button.of(action, kind) for action, kind in zip(actions, kinds, strict=True)]
         self._hint = keys_hint()
@@ -41,13 +59,12 @@ class Outcomes(QWidget):
         self.complaint = ComplaintStrip()
         self.later = LaterStrip()
         self.not_fitting = WordsStrip(_("Why not, if they said"), with_mood=False)
-        self._strips: Mapping[str, Strip] = {
+        self._strips: Mapping[str, WordsStrip | LaterStrip] = {
             CallOutcome.SPOKE: self.spoke,
             CallOutcome.LATER: self.later,
             CallOutcome.NOT_FITTING: self.not_fitting,
         }
-        self._begun: dict[tuple[UUID, bool], str] = {}
-        self._proposed: dict[UUID, tuple[str, str]] = {}
+        self._blank: Begun = ()
         self._entry: CallEntry | None = None
         self._today = date.min
         self.setLayout(kit.column(self._bar, *self._strips.values(), self.complaint, gap=0))
@@ -72,32 +89,53 @@ class Outcomes(QWidget):
         self.close_strip()
         self._today = today
         who, strip = self._entry.callee.client_id, self._strip_for(outcome)
-        words = self._begun.get((who, _is_ours(strip)), "")
+        words = self._kept.words.get((who, _is_ours(strip)), "")
         self._bar.hide()
         strip.wait(waiting=False)
-        if isinstance(strip, ComplaintStrip):
-            strip.put_back(self._proposed.get(who, ("", "")))
         if isinstance(strip, LaterStrip):
             strip.open(words, today)
         elif isinstance(strip, WordsStrip):
             strip.open(words, title)
+        self._blank = begun_in(strip.besides)
+        if (rest := self._kept.besides.get((who, self._outcome_of(strip)))) is not None:
+            put_back(strip.besides, rest)
 
-    def _strip_for(self, outcome: str) -> Strip:
+    def _strip_for(self, outcome: str) -> WordsStrip | LaterStrip:
         """Of a complaint it is asked besides what we proposed, and by when."""
         reasons = self._entry.reasons if self._entry is not None else ()
         about = any(reason.kind in _COMPLAINTS for reason in reasons)
         return self.complaint if about and outcome == CallOutcome.SPOKE else self._strips[outcome]
 
+    def _outcome_of(self, strip: Strip) -> str:
+        return next((outcome for outcome, each in self._strips.items() if each is strip), _COMPLAINED)
+
     def close_strip(self) -> None:
         """Show the four buttons again."""
-        strip = self.open_now()
-        if strip is not None and self._entry is not None:
-            who = self._entry.callee.client_id
-            self._begun[who, _is_ours(strip)] = strip.words.text()
-            if isinstance(strip, ComplaintStrip):
-                self._proposed[who] = strip.typed()
+        self.put_aside()
+        if (strip := self.open_now()) is not None:
             strip.hide()
         self._bar.show()
+
+    def put_aside(self) -> None:
+        """Keep what stands in the open strip for whom it is about, if anything was typed or chosen."""
+        strip = self.open_now()
+        if strip is None or self._entry is None:
+            return
+        who, besides = self._entry.callee.client_id, begun_in(strip.besides)
+        _keep(self._kept.words, (who, _is_ours(strip)), strip.words.text(), "")
+        _keep(self._kept.besides, (who, self._outcome_of(strip)), besides, self._blank)
+
+    def begun(self) -> tuple[UUID, CallOutcome] | None:
+        """Return for whom and for which outcome something stands in the open strip."""
+        strip = self.open_now()
+        if strip is None or self._entry is None:
+            return None
+        if not strip.words.text() and begun_in(strip.besides) == self._blank:
+            return None
+        outcome = self._outcome_of(strip)
+        return self._entry.callee.client_id, CallOutcome(
+            CallOutcome.SPOKE if outcome == _COMPLAINED else outcome
+        )
 
     def open_now(self) -> WordsStrip | LaterStrip | None:
         """Return the strip one writes in, if any."""
@@ -110,11 +148,8 @@ class Outcomes(QWidget):
         """Forget the words of somebody: they are in the book now."""
         strip = self.open_now()
         if strip is not None and self._entry is not None and self._entry.callee.client_id == client_id:
-            strip.words.clear()
             self.close_strip()
-        self._proposed.pop(client_id, None)
-        for ours in (True, False):
-            self._begun.pop((client_id, ours), None)
+        self._kept.forget(client_id)
 
     def failed(self) -> None:
         """Let the words be sent once more: they were not written."""
@@ -154,3 +189,10 @@ class Outcomes(QWidget):
 def _is_ours(strip: Strip) -> bool:
     """What we ring again about is our own remark, and never turns into what they said."""
     return isinstance(strip, LaterStrip)
+
+
+def _keep(kept: dict[Any, Any], key: Hashable, typed: object, blank: object) -> None:
+    if typed == blank:
+        kept.pop(key, None)
+    else:
+        kept[key] = typed

@@ -26,7 +26,7 @@ from boutique.ui.shell.room import Details, Whom
 from boutique.ui.today.card import CallCard
 from boutique.ui.today.daysheet import ANEW, DaySheet
 from boutique.ui.today.lines import head_of, lines_of
-from boutique.ui.today.outcomes import Outcomes
+from boutique.ui.today.outcomes import Kept, Outcomes
 from boutique.ui.today.quiet_day import QuietDay
 from boutique.wording import _
 
@@ -48,6 +48,7 @@ class TodayPage(Page):
         self._writing: set[UUID] = set()
         self._open: UUID | None = None
         self._visited = False
+        self._interrupted: dict[None, tuple[UUID, CallOutcome]] = context.begun_of("call interrupted")
         self._actions = self._declare_actions()
         self._lay_out()
         self._show_sheet()
@@ -80,7 +81,9 @@ class TodayPage(Page):
         self.people.entered_row.connect(lambda _row: self._open_page())
         self._head = kit.PageHead(_("Today"))
         self._card = CallCard(self._actions["code"])
-        self.outcomes = Outcomes([self._actions[key] for key in ("spoke", "no", "later", "not")])
+        self.outcomes = Outcomes(
+            [self._actions[key] for key in ("spoke", "no", "later", "not")], self._kept()
+        )
         self.outcomes.reported.connect(self._report)
         self.outcomes.left.connect(self.people.setFocus)
         self.quiet = QuietDay()
@@ -96,12 +99,34 @@ class TodayPage(Page):
         self.setLayout(kit.column(self._split))
         self.setFocusProxy(self.people)
 
+    def _kept(self) -> Kept:
+        return Kept(self._context.begun_of("calls"), self._context.begun_of("call details"))
+
+    def put_aside(self) -> None:
+        """Keep what stands in the open strip, and which it was."""
+        self.outcomes.put_aside()
+        self._interrupted.clear()
+        if (begun := self.outcomes.begun()) is not None:
+            self._interrupted[None] = begun
+
+    def _resume(self) -> None:
+        """Go on with the call that was being written down, as soon as its person stands on the sheet."""
+        begun = self._interrupted.get(None)
+        if begun is None or self.outcomes.open_now() is not None or self._sheet.entry(begun[0]) is None:
+            return
+        del self._interrupted[None]
+        if self.people.choose(begun[0]):
+            self._ask(begun[1])
+
     def arrive(self, subject: object = None) -> None:
         if self._visited or subject is not None:
             self.refresh(subject if isinstance(subject, UUID) else None, anew=subject == ANEW)
         self._visited = True
+        self._resume()
 
     def renew(self) -> None:
+        if self.outcomes.begun() is not None:
+            self._interrupted.clear()  # it goes on where it stands
         self.refresh()
 
     def refresh(self, choose: UUID | None = None, *, anew: bool = False) -> None:
@@ -121,6 +146,7 @@ class TodayPage(Page):
         (self._sheet.begin if anew else self._sheet.renew)(self._shop.today(), entries)
         self._known.clear()
         self._show_sheet(choose or self._open)
+        self._resume()
 
     def _on_woken(self) -> None:
         """A counter left on overnight shows the new day as soon as somebody touches it."""

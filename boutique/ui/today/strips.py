@@ -53,6 +53,11 @@ class LaterStrip(Strip):
         self.show()
         self.when.setFocus()
 
+    @property
+    def besides(self) -> list[QWidget]:
+        """The editors besides the words."""
+        return [self.when, self.day]
+
     def chosen(self) -> date:
         """Return the day chosen. Refused when none that can be was typed."""
         days = {
