@@ -1,7 +1,7 @@
 """Set the program up where it lies and start it: `python run.py`, with nothing but Python itself.
 
 python run.py                   open the demo shop
-python run.py test [...]        run the tests; what follows goes to pytest
+python run.py test [...]        run the tests on every processor; what follows goes to pytest, on one
 python run.py bench [...]       measure against bare windows, drivers and pictures
 python run.py shots DIR         a picture of every screen and printed page
 python run.py texts [...]       keep the translations: update, compile, check
@@ -51,6 +51,7 @@ MODULES = {
     "texts": ["boutique.wording.catalogue"],
     "build": ["pytest", "-m", "slow", "tests/test_packaged.py"],
 }
+WHOLE_SUITE = ["--numprocesses=auto", "--dist=worksteal"]
 
 
 def main(arguments: list[str]) -> int:
@@ -62,6 +63,8 @@ def main(arguments: list[str]) -> int:
     if verb == "build":
         _package()
     module, *options = MODULES.get(verb, ["boutique", verb])
+    if verb == "test" and not arguments[1:]:
+        options += WHOLE_SUITE
     return _hand_over(verb, [module, *options, *arguments[1:]])
 
 

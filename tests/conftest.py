@@ -28,7 +28,7 @@ settings.register_profile("house", deadline=None, max_examples=60)
 settings.load_profile("house")
 
 # What is waited for is a fact; only a test that fails waits so long, on however slow a machine.
-_PATIENCE_S = 30
+_PATIENCE_S = 120
 for _waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
     assert _waiting.__kwdefaults__ is not None
     _waiting.__kwdefaults__["timeout"] = _PATIENCE_S * 1000

@@ -79,3 +79,16 @@ def test_the_lock_pins_and_hashes_every_part(run: ModuleType) -> None:
     assert all("==" in entry for entry in entries)
     assert all(entry.endswith("\\") for entry in entries), "a part without hashes"
     assert any(entry.startswith("pyside6-essentials==6.11.") for entry in entries)
+
+
+@pytest.mark.parametrize(("words", "parallel"), [(["test"], True), (["test", "tests/press"], False)])
+def test_the_whole_suite_runs_on_every_processor(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch, words: list[str], parallel: bool
+) -> None:
+    handed: list[list[str]] = []
+    for step in ("_demand_python", "_demand_parts", "_set_up"):
+        monkeypatch.setattr(run, step, lambda *_given: None)
+    monkeypatch.setattr(run, "_hand_over", lambda _verb, command: handed.append(command) or 0)
+
+    assert run.main(words) == 0
+    assert handed == [["pytest", *(run.WHOLE_SUITE if parallel else []), *words[1:]]]

@@ -21,7 +21,6 @@ from tests.app.conftest import OpenWindow
 from tests.counter import PHONES, TODAY
 
 _PAGE = 4096
-_PATIENCE_MS = 30_000
 _WRITE_OVER = """
 import sys
 with open(sys.argv[1], "r+b") as book:
@@ -42,18 +41,16 @@ def test_a_bit_that_falls_out_while_the_window_is_open_is_told(
     furnishing, floor = open_window()
     mornings = floor.findChild(Mornings)
     assert isinstance(mornings, Mornings)
-    qtbot.waitUntil(lambda: not furnishing._tasks.busy(), timeout=_PATIENCE_MS)
+    qtbot.waitUntil(lambda: not furnishing._tasks.busy())
     mornings.watch()
-    qtbot.waitUntil(lambda: not furnishing._tasks.busy(), timeout=_PATIENCE_MS)
+    qtbot.waitUntil(lambda: not furnishing._tasks.busy())
     whole = (folder / NAME).read_bytes()
     at = whole.index(b"Popa")
     _write_over(folder / NAME, at, "Q")
 
     mornings.watch()
 
-    qtbot.waitUntil(
-        lambda: any("deteriorată" in each.text() for each in floor.findChildren(QLabel)), timeout=_PATIENCE_MS
-    )
+    qtbot.waitUntil(lambda: any("deteriorată" in each.text() for each in floor.findChildren(QLabel)))
 
 
 def test_after_a_torn_book_was_replaced_the_same_program_writes_into_the_copy(folder: Path) -> None:

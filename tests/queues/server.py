@@ -16,7 +16,7 @@ from tests.queues.ppd import ppd
 
 _SERVER_BIN: Final = Path("/usr/lib/cups")
 _TOOLS: Final = ("cupsd", "lp", "lpstat", "lpoptions", "lpadmin", "cancel")
-_PATIENCE_S: Final = 20.0
+_PATIENCE_S: Final = 120.0
 
 _CONF = """
 Listen {socket}
@@ -134,7 +134,9 @@ class PrintServer:
 
     def run(self, *command: str, check: bool = True) -> subprocess.CompletedProcess[str]:
         """Run a tool of the server."""
-        return subprocess.run(command, env=self.env, check=check, capture_output=True, text=True, timeout=30)
+        return subprocess.run(
+            command, env=self.env, check=check, capture_output=True, text=True, timeout=_PATIENCE_S
+        )
 
     def came_out(self, queue: str, job: int) -> Path:
         """Return the file a printer took, once it has."""

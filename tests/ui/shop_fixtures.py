@@ -14,7 +14,6 @@ from boutique.ui.shell import Page, Room, RoomContext, ShopFloor
 from boutique.ui.tasks import Tasks
 from tests.ui.small_shop import SmallShop
 
-_PATIENCE_MS = 30_000  # the first cloth woven loads the loom
 Opener = Callable[[Callable[[RoomContext], Page]], "Opened"]
 
 
@@ -41,7 +40,7 @@ class Opened:
     def settle(self) -> None:
         """Wait until every answer is on the screen."""
         keys = self.floor.actions_live
-        self._qtbot.waitUntil(lambda: not keys.waiting() and not self._tasks.busy(), timeout=_PATIENCE_MS)
+        self._qtbot.waitUntil(lambda: not keys.waiting() and not self._tasks.busy())
 
     def said(self) -> str:
         """Return what the shop speaks up about."""

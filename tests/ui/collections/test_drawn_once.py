@@ -65,7 +65,7 @@ def _launch(qtbot: QtBot, open_room: Opener, shop: SmallShop) -> Opened:
     seen = [at for at in range(cards.model().rowCount()) if _is_seen(cards, at)]
     assert seen
     wanted = len(seen) + 1  # and the one in large beside them
-    qtbot.waitUntil(lambda: len(gallery.kept) >= wanted and gallery._begun is None, timeout=30_000)
+    qtbot.waitUntil(lambda: len(gallery.kept) >= wanted and gallery._begun is None)
     opened.settle()
     return opened
 
@@ -130,7 +130,7 @@ def test_a_cutting_has_its_colour_until_it_is_woven(qtbot: QtBot, tasks: Tasks, 
     cutting.show_cloth(shop.door.queries.cloths()[0].swatch)
 
     plain = _across(cutting)
-    qtbot.waitUntil(lambda: not tasks.busy(), timeout=30_000)
+    qtbot.waitUntil(lambda: not tasks.busy())
     woven = _across(cutting)
 
     assert len(plain) == 1
@@ -203,7 +203,7 @@ def test_a_window_a_little_wider_draws_nothing_anew(
     gallery = Gallery(tasks, PictureFolder(tmp_path))
     for width in range(150, 160):
         gallery.picture(piece, QSize(width, 184), 1.0)
-        qtbot.waitUntil(lambda: not tasks.busy(), timeout=30_000)
+        qtbot.waitUntil(lambda: not tasks.busy())
 
     assert len(gallery.kept) == 1
     tasks.close()

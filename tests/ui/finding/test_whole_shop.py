@@ -23,8 +23,6 @@ from boutique.ui.shell import Found, MainWindow, ShopFloor
 from boutique.ui.tasks import Tasks
 from tests.ui.rooms_of_a_shop import Template
 
-_PATIENCE_MS = 30_000
-
 
 class WholeShop:
     """A shop with all its rooms, none entered but the first."""
@@ -47,7 +45,7 @@ class WholeShop:
 
     def settle(self) -> None:
         keys = self.floor.actions_live
-        self.qtbot.waitUntil(lambda: not keys.waiting() and not self.tasks.busy(), timeout=_PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: not keys.waiting() and not self.tasks.busy())
 
     def find(self, typed: str) -> list[Found]:
         """Type into the palette and return what it shows once everything was read."""
@@ -99,7 +97,7 @@ def test_a_new_cloth_is_opened_from_anywhere_and_stays_open(whole: WholeShop) ->
     whole.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     page = whole.floor.page("cloths")
     assert isinstance(page, ClothsPage)
-    whole.qtbot.waitUntil(lambda: page.ready() and page.desk.form is not None, timeout=_PATIENCE_MS)
+    whole.qtbot.waitUntil(lambda: page.ready() and page.desk.form is not None)
 
 
 def test_settings_are_found_by_what_can_be_set_there(whole: WholeShop) -> None:

@@ -14,7 +14,6 @@ from boutique.domain.ids import new_id
 from boutique.ui import kit
 from boutique.ui.kit.focus import OWN_FOCUS, FocusRing
 from boutique.ui.kit.icons import drawn
-from boutique.ui.kit.progress import PATIENCE
 from boutique.ui.theme import Light, space, switch
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -146,7 +145,7 @@ def test_a_short_wait_shows_no_progress(qtbot: QtBot, page: QWidget) -> None:
     progress.hide()
     progress.begin("Se citesc clienții")
     assert not progress.isVisible()
-    qtbot.waitUntil(progress.isVisible, timeout=PATIENCE * 5)
+    qtbot.waitUntil(progress.isVisible)
     progress.advance(3, 8)
     progress.end()
     assert not progress.isVisible()

@@ -28,7 +28,7 @@ from boutique.ui.welcome.trouble import Trouble
 from boutique.ui.welcome.updating import Updating
 from tests.old_book import write_old_book
 
-_PATIENCE_S = 5
+_PATIENCE_S = 120
 
 
 @pytest.fixture
