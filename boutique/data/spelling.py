@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
+
+from boutique.data.letters import Shelf
 
 _SHORTEST: Final = 4
 _TWO_SLIPS_FROM: Final = 8
@@ -36,7 +38,8 @@ class Vocabulary:
     def __init__(self, words: Iterable[str]) -> None:
         self._words = sorted(words)
         self._long: dict[int, list[str]] = defaultdict(list)
-        self._begun: dict[int, list[str]] = {}
+        self._whole: dict[int, Shelf] = {}
+        self._begun: dict[int, Shelf] = {}
         for word in self._words:
             self._long[len(word)].append(word)
 
@@ -55,26 +58,28 @@ class Vocabulary:
         if not forgiven:
             return []
         lengths = range(len(word) - forgiven, len(word) + forgiven + 1)
-        if whole := _near(word, (self._long.get(length, ()) for length in lengths), forgiven):
+        if whole := _near(word, (self._of_length(each) for each in lengths), forgiven):
             return [Meant(each, True) for each in whole]
-        begun = _near(word, (self._beginnings(word[0], length) for length in lengths), forgiven)
+        begun = _near(word, (self._beginnings(each) for each in lengths), forgiven, word[0])
         return [Meant(each, False) for each in begun]
 
-    def _beginnings(self, letter: str, length: int) -> list[str]:
+    def _of_length(self, length: int) -> Shelf:
+        if length not in self._whole:
+            self._whole[length] = Shelf(self._long.get(length, ()), length)
+        return self._whole[length]
+
+    def _beginnings(self, length: int) -> Shelf:
         if length not in self._begun:
-            self._begun[length] = sorted({word[:length] for word in self._words if len(word) > length})
-        known = self._begun[length]
-        return known[bisect_left(known, letter) : bisect_left(known, chr(ord(letter) + 1))]
+            begun = sorted({word[:length] for word in self._words if len(word) > length})
+            self._begun[length] = Shelf(begun, length)
+        return self._begun[length]
 
 
-def _near(word: str, lists: Iterable[Sequence[str]], forgiven: int) -> list[str]:
+def _near(word: str, shelves: Iterable[Shelf], forgiven: int, first: str = "") -> list[str]:
     from rapidfuzz.distance import OSA  # loaded at the first slip of a hand, not at every start
     from rapidfuzz.process import extract
 
     distance: Any = OSA.distance  # two letters that changed places are one slip; typed narrower than it is
-    found = [
-        (slipped, each)
-        for among in lists
-        for each, slipped, _ in extract(word, among, scorer=distance, score_cutoff=forgiven, limit=_MOST)
-    ]
-    return [each for _, each in sorted(found)[:_MOST]]
+    alike = [each for shelf in shelves for each in shelf.alike(word, forgiven, first)]
+    found = extract(word, alike, scorer=distance, score_cutoff=forgiven, limit=None)
+    return [each for _, each in sorted((slipped, each) for each, slipped, _ in found)[:_MOST]]
