@@ -210,7 +210,7 @@ class ClientsPage(Page):
         self._open = known.page.client_id  # a page that was put into another leads to it
         self._lately.opened(known.page.client_id)
         self.detail.tell(known, self._shop.today())
-        self._receiving.reach_past(self.detail)
+        self._receiving.reach_past(self.detail.side(str(self.detail.tabs.value())))
         self.desk.take_in(known.page)
         if not self.desk.busy:
             self._right.setCurrentWidget(self.detail)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtGui import QFontMetrics
 
@@ -14,7 +15,7 @@ _BREAK = re.compile(r"[^\S\u00a0\u202f]+")
 def broken(metrics: QFontMetrics, text: str, width: int, lines: int) -> list[str]:
     """Break a text at its words into at most so many lines, the last one cut short with '…'."""
     made: list[str] = []
-    words = _words(text)
+    words = words_of(text)
     while words and len(made) < lines - 1:
         taken = 1
         while taken < len(words) and metrics.horizontalAdvance(" ".join(words[: taken + 1])) <= width:
@@ -36,8 +37,9 @@ def shortened(metrics: QFontMetrics, text: str, width: int) -> str:
     return text[:kept].rstrip() + "…"
 
 
-def _words(text: str) -> list[str]:
-    """A space that may not break is part of its word, which plain splitting would not know."""
+def words_of(text: str) -> list[str]:
+    """Return the words of a text; a space that may not break is part of one."""
+    # Plain splitting would divide there too.
     return [word for word in _BREAK.split(kept_together(text)) if word]
 
 
@@ -63,13 +65,16 @@ class Breaker:
 
     def lines(self, text: str, width: int) -> list[str]:
         """Return the lines of a text; a word wider than the line stands alone and is cut with '…'."""
-        words = _words(text)
+        return self.lines_of(words_of(text), width)
+
+    def lines_of(self, words: Sequence[str], width: int) -> list[str]:
+        """Return the lines of a text that was divided into its words before."""
         whole = sum(map(self._widths.__getitem__, words)) + self._space * (len(words) - 1)
         if whole <= width:  # as most do
             return [" ".join(words)] if words else []
         return self._broken(words, width)
 
-    def _broken(self, words: list[str], width: int) -> list[str]:
+    def _broken(self, words: Sequence[str], width: int) -> list[str]:
         made: list[str] = []
         line: list[str] = []
         used = 0

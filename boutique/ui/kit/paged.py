@@ -71,14 +71,14 @@ class PagedModel(QAbstractListModel):
 
     def row(self, at: int) -> Row | None:
         """Return a row if its page is at hand."""
-        line = self._line(at)
+        line = self.line(at)
         return line if isinstance(line, Row) else None
 
     def ask(self, at: int) -> None:
         """Have the page of a row read, though nobody sees it yet."""
         self._seen(at)
 
-    def _line(self, at: int) -> Row | Section | None:
+    def line(self, at: int) -> Row | Section | None:
         if at < len(self._above):
             return self._above[at] if at >= 0 else None
         number, offset = divmod(at - len(self._above), PAGE)
@@ -100,7 +100,7 @@ class PagedModel(QAbstractListModel):
         return len(self._above) + self._count
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(self._line(index.row()), Section):
+        if index.isValid() and isinstance(self.line(index.row()), Section):
             return Qt.ItemFlag.NoItemFlags  # so that the arrows pass over it
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -118,10 +118,10 @@ class PagedModel(QAbstractListModel):
     def _seen(self, at: int) -> Row | Section | None:
         number = (at - len(self._above)) // PAGE
         if number < 0:
-            return self._line(at)
+            return self.line(at)
         if number in self._pages:
             self._pages.move_to_end(number)
-            return self._line(at)
+            return self.line(at)
         if number not in self._asked and self._source is not None:
             self._asked.add(number)
             self._source.page(number, self._if_current(lambda rows: self._on_page(number, rows)))

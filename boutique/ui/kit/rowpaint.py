@@ -28,15 +28,14 @@ class RowDelegate(QStyledItemDelegate):
         self._text = QFontMetrics(font(Style.BODY))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(option.rect.width(), self.height(index, option.rect.width()))
+        return QSize(option.rect.width(), self.height(index.data(ROW_ROLE), option.rect.width()))
 
     def even_height(self) -> int:
         """Return the height of every row of an even list."""
         return 2 * TOP + NAME + self._lines * LINE
 
-    def height(self, index: Index, width: int) -> int:
-        """Return how high a row is in a list this wide."""
-        line = index.data(ROW_ROLE)
+    def height(self, line: Row | Section | None, width: int) -> int:
+        """Return how high a line is in a list this wide."""
         if isinstance(line, Section):
             return SECTION
         if self._even or line is None:

@@ -36,6 +36,10 @@ class RowsModel(QAbstractListModel):
             self._lines[at] = row
             self.dataChanged.emit(self.index(at), self.index(at))
 
+    def line(self, at: int) -> Row | Section:
+        """Return what stands at a place."""
+        return self._lines[at]
+
     def find(self, row_id: Hashable) -> int:
         """Return where the row with this id stands, or -1."""
         for at, line in enumerate(self._lines):

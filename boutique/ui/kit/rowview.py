@@ -44,6 +44,7 @@ class RowView(QListView):
         self._rows, self._even = model, even or isinstance(model, PagedModel)
         self._delegate = delegate or RowDelegate(self, lines=lines, even=self._even)
         self._places: Places = EvenPlaces(self._delegate.even_height())
+        self._laid = -1  # the width all was last laid out for
         self._hovered = -1
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)  # also while Ctrl is held
@@ -67,8 +68,8 @@ class RowView(QListView):
     def doItemsLayout(self) -> None:
         lines = range(self._rows.above if self._even else self._rows.rowCount())
         width = self._width_to_come()
-        heights = [self._delegate.height(self._index(at), width) for at in lines]
-        even = self._delegate.even_height()
+        heights = [self._delegate.height(self._rows.line(at), width) for at in lines]
+        self._laid, even = width, self._delegate.even_height()
         self._places = EvenPlaces(even, heights) if self._even else AddedPlaces(heights)
         QAbstractItemView.doItemsLayout(self)
 
@@ -86,8 +87,12 @@ class RowView(QListView):
         bar.setRange(0, max(0, self._places.top(self._rows.rowCount()) - height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew what has become wider or narrower; in a higher or lower list each row stays."""
         QAbstractItemView.resizeEvent(self, event)
-        self.scheduleDelayedItemsLayout()
+        if self._width_to_come() != self._laid:
+            self.scheduleDelayedItemsLayout()
+        else:
+            self.updateGeometries()
 
     def visualRect(self, index: Index) -> QRect:
         if not index.isValid():

@@ -50,8 +50,13 @@ class Segmented(QGroupBox):
 
     def set_options(self, options: Sequence[tuple[Hashable, str]]) -> None:
         """Offer other choices, the first one chosen; says nothing."""
-        self._options, self._at = list(options), 0
-        self._offer()
+        if list(options) == self._options:
+            self._at = 0
+            self._told.mark(0)
+            self._describe()
+        else:
+            self._options, self._at = list(options), 0
+            self._offer()
         self.updateGeometry()
         self.update()
 

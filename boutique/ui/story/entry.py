@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from boutique.domain.views.people import OrderView, StaffView
+from boutique.domain.views.people import StaffView
 from boutique.ui import kit
 from boutique.ui.kit import Field
 from boutique.ui.kit.begun import Begun, begun_in, editors_below, put_back
@@ -25,6 +25,7 @@ from boutique.ui.story.extras import (
     FittingExtra,
     GestureExtra,
     OpinionExtra,
+    OrderName,
     TalkExtra,
     VisitExtra,
 )
@@ -143,7 +144,7 @@ class EntryStrip(Form):
         said = bool(self.words.text().strip() or self.more.text().strip())
         return Entry(begun_in(editors_below(self)), self.answering, said)
 
-    def offer(self, orders: Sequence[OrderView], staff: Sequence[StaffView], here: UUID | None) -> None:
+    def offer(self, orders: Sequence[OrderName], staff: Sequence[StaffView], here: UUID | None) -> None:
         """Offer the orders of which one may speak, and who answers."""
         for extra in (self.fitting, self.complaint, self.opinion):
             extra.order.offer(orders)

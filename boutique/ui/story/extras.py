@@ -29,6 +29,7 @@ from boutique.wording.visits import because_name
 
 _CHOOSER: Final = 178  # so that whose fitting it was and how it left them stand on one line
 Options = Sequence[tuple[str, str]]
+OrderName = tuple[UUID, str]
 
 
 class Beside(Refused):
@@ -112,11 +113,9 @@ class OrderChoice(kit.Choice):
         self.setAccessibleName(_("Of which order"))
         self.setFixedWidth(_CHOOSER)
 
-    def offer(self, orders: Sequence[OrderView]) -> None:
+    def offer(self, names: Sequence[OrderName]) -> None:
         """Offer the orders; what was chosen stays chosen."""
         chosen = self.currentData()
-        waiting = sorted(orders, key=lambda order: order.delivered_on is not None)
-        names = [(each.order_id, _shown(each)) for each in waiting if each.cancelled_on is None]
         self.clear()
         for order_id, name in names:
             self.addItem(name, order_id)
@@ -129,8 +128,11 @@ class OrderChoice(kit.Choice):
         return chosen if isinstance(chosen, UUID) else None
 
 
-def _shown(order: OrderView) -> str:
-    return f"{order.no} · {order_name(order)}"[:48]
+def order_names(orders: Sequence[OrderView]) -> list[OrderName]:
+    """Return the orders of which one may speak, those still open first, as they are offered."""
+    waiting = sorted(orders, key=lambda order: order.delivered_on is not None)
+    spoken_of = (each for each in waiting if each.cancelled_on is None)
+    return [(each.order_id, f"{each.no} · {order_name(each)}"[:48]) for each in spoken_of]
 
 
 class FittingExtra(Extra):

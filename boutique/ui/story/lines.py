@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from boutique.domain.folding import fold
 from boutique.domain.views.story import StoryEvent
+from boutique.ui.kit.breaking import words_of
 from boutique.ui.kit.line import Row, Section
 from boutique.ui.person.past import mark
 from boutique.wording import day_short
@@ -15,11 +16,13 @@ from boutique.wording.story import happened, said
 
 
 class StoryLine(NamedTuple):
-    """One event with the row that shows it, and its words folded for finding."""
+    """One event with the row that shows it, its words folded for finding, and both its texts in words."""
 
     event: StoryEvent
     row: Row
     folded: str
+    what: Sequence[str]
+    words: Sequence[str]
 
 
 def lines_of(events: Sequence[StoryEvent], title: str, today: date) -> list[StoryLine]:
@@ -33,7 +36,8 @@ def _line(at: int, event: StoryEvent, title: str, today: date) -> StoryLine:
     when = day_short(event.on, date(event.on.year, 1, 1))
     note = f"{when}\n{event.staff.split()[0]}" if event.staff else when
     row = Row((event.kind, event.id), what, words, note, chip, tone)
-    return StoryLine(event, row, fold(f"{what} {words} {event.staff}"))
+    folded = fold(f"{what} {words} {event.staff}")
+    return StoryLine(event, row, folded, words_of(what), words_of(words))
 
 
 def rows_of(lines: Sequence[StoryLine], theme: str, typed: str) -> list[Row | Section]:

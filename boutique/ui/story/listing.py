@@ -69,7 +69,7 @@ class StoryList(QWidget):
         """Show a story anew; what was looked for is still looked for."""
         self._lines = lines
         self._events = {line.row.id: line.event for line in lines}
-        self._painter.forget()
+        self._painter.know(lines)
         self._fill()
 
     def begin(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt
@@ -11,7 +12,7 @@ from boutique.ui.kit.breaking import Breaker
 from boutique.ui.kit.chip import chip_width, paint_chip
 from boutique.ui.kit.line import CHIP, EDGE, LINE, SECTION, Row, Section
 from boutique.ui.kit.rowpaint import RowDelegate
-from boutique.ui.kit.rows import ROW_ROLE, Index
+from boutique.ui.story.lines import StoryLine
 from boutique.ui.theme import Style, color, font, space
 
 _DAY: Final = 76
@@ -38,26 +39,35 @@ class StoryDelegate(RowDelegate):
         super().__init__(parent)
         self._what = Breaker(QFontMetrics(font(Style.BODY)))
         self._words = Breaker(QFontMetrics(font(Style.VOICE)))
-        self._made: dict[tuple[Row, int], _Set] = {}
+        # By the place of each row in memory: hundreds of names would take longer to look up than the lines.
+        self._known: dict[int, StoryLine] = {}
+        self._made: dict[int, _Set] = {}
+        self._width = -1
 
-    def height(self, index: Index, width: int) -> int:
-        line = index.data(ROW_ROLE)
-        return SECTION if isinstance(line, Section) else self._set(line, width).height()
+    def know(self, lines: Sequence[StoryLine]) -> None:
+        """Take in the story that is shown from now on."""
+        self._known = {id(line.row): line for line in lines}
+        self._made.clear()
+
+    def height(self, line: Row | Section | None, width: int) -> int:
+        return self._set(line, width).height() if isinstance(line, Row) else SECTION
 
     def _set(self, row: Row, width: int) -> _Set:
-        if (made := self._made.get((row, width))) is None:
-            chip = round(chip_width(row.chip)) + space.M if row.chip else 0
-            room = min(_WIDEST, width - EDGE - _DAY - space.XL)
-            made = _Set(
-                self._what.lines(row.name, min(room, width - EDGE - _DAY - space.XL - chip)),
-                self._words.lines(row.text, room - (chip if not row.name else 0)),
-            )
-            self._made[row, width] = made
+        if width != self._width:
+            self._made.clear()
+            self._width = width
+        if (made := self._made.get(id(row))) is None:
+            made = self._made[id(row)] = self._broken(self._known[id(row)], width)
         return made
 
-    def forget(self) -> None:
-        """Let go of the lines of a story that is no longer shown."""
-        self._made.clear()
+    def _broken(self, line: StoryLine, width: int) -> _Set:
+        row = line.row
+        chip = round(chip_width(row.chip)) + space.M if row.chip else 0
+        room = min(_WIDEST, width - EDGE - _DAY - space.XL)
+        return _Set(
+            self._what.lines_of(line.what, min(room, width - EDGE - _DAY - space.XL - chip)),
+            self._words.lines_of(line.words, room - (chip if not row.name else 0)),
+        )
 
     def _paint_section(self, painter: QPainter, box: QRect, line: Section) -> None:
         super()._paint_section(painter, box.adjusted(EDGE - space.XL, 0, 0, 0), line)

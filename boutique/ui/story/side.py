@@ -22,14 +22,14 @@ from boutique.ui.person.knowing import Known
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.story.deeds import Who, deed_of, told
 from boutique.ui.story.entry import Entry, EntryStrip
-from boutique.ui.story.extras import Beside
+from boutique.ui.story.extras import Beside, OrderName, order_names
 from boutique.ui.story.lines import StoryLine, lines_of
 from boutique.ui.story.listing import StoryList
 from boutique.ui.theme import space
 from boutique.wording import _, explain
 from boutique.wording.story import told as sentence
 
-Read = tuple[UUID, list[StoryLine], list[StaffView]]
+Read = tuple[UUID, list[StoryLine], list[OrderName], list[StaffView]]
 
 
 class Story(Side):
@@ -83,15 +83,16 @@ class Story(Side):
         who, title, queries = known.page.client_id, known.page.draft.title, self.shop.queries
 
         def read() -> Read:
-            return who, lines_of(queries.story(who), title, today), queries.staff()
+            lines = lines_of(queries.story(who), title, today)
+            return who, lines, order_names(known.page.orders), queries.staff()
 
         self.context.tasks.run(self, read, self._show, key="story")
 
     def _show(self, read: Read) -> None:
-        who, lines, staff = read
+        who, lines, orders, staff = read
         if self.known is not None and self.known.page.client_id == who:
             self.story.show_story(lines)
-            self.strip.offer(self.known.page.orders, staff, self.shop.staff_id())
+            self.strip.offer(orders, staff, self.shop.staff_id())
 
     def _offer(self, event: StoryEvent | None) -> None:
         """Offer what can be done with the event chosen."""
