@@ -37,12 +37,18 @@ class LeadDraft:
 
     def check(self, today: date) -> None:
         """Raise Refused when nobody could be found again by this."""
-        if self.client_id is None and not self.name.strip():
-            raise Refused(N_("Write a name, or a few words to know them by."))
+        if self.client_id is None:
+            check_name(self.name)
         if self.because and self.because not in tuple(Because):
             raise Refused(N_("Choose why they did not buy: size, price, stock, time, or only looking."))
         if self.again_on is not None and self.again_on <= today:
             raise Refused(N_("Choose a day after today on which to ring again."))
+
+
+def check_name(words: str) -> None:
+    """Raise Refused when nobody could be found again by these words."""
+    if not words.strip():
+        raise Refused(N_("Write a name, or a few words to know them by."))
 
 
 class Named(NamedTuple):

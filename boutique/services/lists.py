@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -28,9 +28,9 @@ def keep_list(
 ) -> Written:
     """Keep a list under a name of its own."""
     terms.check(conditions)
-    made = SavedList(name=_named(name), conditions=terms.kept(conditions), made_at=now, staff_id=staff_id)
+    made = SavedList(name=check_name(name), conditions=terms.kept(conditions), made_at=now, staff_id=staff_id)
     with uow:
-        _name_is_free(uow, made.name, made.id)
+        check_name(name, _others(uow, made.id))
         uow.add(made)
         return Written(made.id, uow.commit(N_("List kept"), None, staff_id))
 
@@ -48,8 +48,7 @@ def correct_list(
     terms.check(conditions)
     with uow:
         known = uow.get(SavedList, list_id, version)
-        _name_is_free(uow, _named(name), list_id)
-        known.name, known.conditions = _named(name), terms.kept(conditions)
+        known.name, known.conditions = check_name(name, _others(uow, list_id)), terms.kept(conditions)
         return uow.commit(N_("List corrected"), None, staff_id)
 
 
@@ -71,13 +70,14 @@ def call_from_list(uow: UnitOfWork, list_id: UUID | None, *, staff_id: UUID | No
         return uow.commit(N_("Call sheet changed"), None, staff_id)
 
 
-def _named(name: str) -> str:
+def check_name(name: str, taken: Iterable[str] = ()) -> str:
+    """Return the name of a list as it is kept. Refused when there is none, or another list bears it."""
     if not name.strip():
         raise Refused(N_("The list has no name yet. Write one by which you will know it."))
+    if any(fold(other) == fold(name.strip()) for other in taken):
+        raise Refused(N_("There is a list called “{name}” already. Choose another name."), name=name.strip())
     return name.strip()
 
 
-def _name_is_free(uow: UnitOfWork, name: str, list_id: UUID) -> None:
-    for other in uow.find(SavedList):
-        if other.id != list_id and fold(other.name) == fold(name):
-            raise Refused(N_("There is a list called “{name}” already. Choose another name."), name=name)
+def _others(uow: UnitOfWork, list_id: UUID | None) -> list[str]:
+    return [each.name for each in uow.find(SavedList) if each.id != list_id]

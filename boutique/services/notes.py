@@ -23,7 +23,7 @@ def write_note(
     """Write down a remark; returns the entry to undo. Refused to whoever could not read it after."""
     if privacy not in tuple(Privacy):
         raise Refused(N_("Choose who may read this note."))
-    words = _checked(words)
+    words = check_words(words)
     with uow:
         uow.get(Client, client_id)
         note = Note(client_id=client_id, at=now, staff_id=staff_id, privacy=privacy, words=words)
@@ -36,7 +36,7 @@ def correct_note(
     uow: UnitOfWork, note_id: UUID, version: int, words: str, *, staff_id: UUID | None = None
 ) -> UUID:
     """Write a remark differently; the history keeps what it was. Returns the entry to undo."""
-    words = _checked(words)
+    words = check_words(words)
     with uow:
         note = uow.get(Note, note_id, version)
         must_read(uow, note, staff_id)
@@ -53,7 +53,8 @@ def strike_note(uow: UnitOfWork, note_id: UUID, *, staff_id: UUID | None = None)
         return uow.commit(N_("Note struck out"), note.client_id, staff_id)
 
 
-def _checked(words: str) -> str:
+def check_words(words: str) -> str:
+    """Return a remark as it is kept. Refused when there is none."""
     if not words.strip():
         raise Refused(N_("There is nothing written yet. Write a few words."))
     return words.strip()

@@ -25,10 +25,15 @@ def change_settings(
         return uow.commit(N_("Settings changed"), None, staff_id)
 
 
-def add_staff(uow: UnitOfWork, name: str, phone: str = "", *, by: UUID | None = None) -> UUID:
-    """Write down somebody who serves clients; returns their id."""
+def check_staff_name(name: str) -> None:
+    """Raise Refused when whoever serves has no name."""
     if not name.strip():
         raise Refused(N_("The name is missing. Write the name of whoever serves."))
+
+
+def add_staff(uow: UnitOfWork, name: str, phone: str = "", *, by: UUID | None = None) -> UUID:
+    """Write down somebody who serves clients; returns their id."""
+    check_staff_name(name)
     person = Staff(name=name.strip(), phone=phone.strip())
     with uow:
         uow.add(person)
@@ -40,8 +45,7 @@ def edit_staff(
     uow: UnitOfWork, staff_id: UUID, version: int, name: str, phone: str, *, by: UUID | None = None
 ) -> UUID:
     """Correct a staff member's name or phone; returns the entry to undo."""
-    if not name.strip():
-        raise Refused(N_("The name is missing. Write the name of whoever serves."))
+    check_staff_name(name)
     with uow:
         person = uow.get(Staff, staff_id, version)
         person.name, person.phone = name.strip(), phone.strip()

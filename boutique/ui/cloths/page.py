@@ -20,7 +20,7 @@ from boutique.ui.collections.desk import OfferDesk
 from boutique.ui.collections.wish import OfferWish
 from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
-from boutique.ui.shell.room import Page, RoomContext
+from boutique.ui.shell.room import Details, Page, RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _, n_
 from boutique.wording.cloths import told
@@ -53,7 +53,7 @@ class ClothsPage(Page):
         self.search = _Search(_("Name, fibre, weave, colour, mill or code"))
         self.search.setMaximumWidth(_SEARCH)
         self.view = ClothsView(context, shop, self._changes)
-        self.uses = UsesList(self._open_piece, self._open_order)
+        self.uses = UsesList(self._open_piece, self._open_order, self._edit_client)
         self.view.detail.show_below(self.uses)
         self.none = kit.EmptyState(_("No cloths found."), _("New cloth"))
         self.desk = OfferDesk(self, context, shop, self._changes, pictures)
@@ -163,6 +163,9 @@ class ClothsPage(Page):
 
     def _open_order(self, order: ClothOrder) -> None:
         self._context.go("clients", order.client_id)
+
+    def _edit_client(self, client_id: UUID) -> None:
+        self._context.go("clients", Details(client_id))
 
     def _on_form_opened(self, form: QWidget) -> None:
         self._stack.addWidget(form)  # adding it again changes nothing

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.garments import GARMENTS
 from boutique.domain.views.offer import ClothOrder, ClothPiece, ClothUses
 from boutique.ui import kit
+from boutique.ui.kit.own_keys import on_f2
 from boutique.ui.kit.slot import Slot, group
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day_short, n_
@@ -25,10 +28,11 @@ class UsesList(Slot):
         self,
         open_piece: Callable[[ClothPiece], object],
         open_order: Callable[[ClothOrder], object],
+        edit_client: Callable[[UUID], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, gap=space.L)
-        self._open_piece, self._open_order = open_piece, open_order
+        self._open_piece, self._open_order, self._edit_client = open_piece, open_order, edit_client
 
     def show_uses(self, uses: ClothUses, today: date) -> None:
         """Show the pieces and the open orders, and count the orders handed over."""
@@ -53,7 +57,8 @@ class UsesList(Slot):
         what = order.description or capital(_(GARMENTS.get(order.garment, order.garment)))
         due = _("for {day}").format(day=day_short(order.promised_on, today)) if order.promised_on else ""
         about = " · ".join(part for part in (what, _("No. {no}").format(no=order.no), due) if part)
-        return _line(order.client, about, lambda: self._open_order(order))
+        edit = partial(self._edit_client, order.client_id)
+        return _line(order.client, about, lambda: self._open_order(order), edit)
 
 
 def _say_more(lines: list[QWidget], count: int) -> None:
@@ -61,9 +66,13 @@ def _say_more(lines: list[QWidget], count: int) -> None:
         lines.append(kit.Text(_("and {n} more").format(n=count - _MOST), Style.SMALL, "muted"))
 
 
-def _line(name: str, about: str, run: Callable[[], object]) -> QWidget:
+def _line(
+    name: str, about: str, run: Callable[[], object], edit: Callable[[], object] | None = None
+) -> QWidget:
     made = QWidget()
     way = kit.Button(name, kit.Kind.LINE, compact=True)
     way.clicked.connect(lambda: run())
+    if edit is not None:
+        on_f2(way, edit)
     made.setLayout(kit.column(way, kit.Prose(about, Style.SMALL, "muted"), gap=0))
     return made

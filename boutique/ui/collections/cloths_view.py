@@ -18,7 +18,7 @@ from boutique.ui.collections.cloth_rows import ClothDelegate
 from boutique.ui.collections.tiles import ThingsModel, Tiles
 from boutique.ui.collections.words import facts, in_motion, stock, waiting
 from boutique.ui.door import ShopDoor
-from boutique.ui.shell.room import RoomContext
+from boutique.ui.shell.room import Details, RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _, metres
 
@@ -39,6 +39,7 @@ class ClothsView(QWidget):
         self.detail.received.connect(self._on_received)
         self.detail.wanted.connect(self._on_wanted)
         self.detail.waiting.asked.connect(lambda client: context.go("clients", client))
+        self.detail.waiting.edited.connect(lambda client: context.go("clients", Details(client)))
         self._lay_out()
         self.setFocusProxy(self.list)
 

@@ -25,7 +25,7 @@ from boutique.ui.collections.tiles import ThingsModel, Tiles
 from boutique.ui.collections.words import garment, price
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.line import Tone
-from boutique.ui.shell.room import RoomContext
+from boutique.ui.shell.room import Details, RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _
 
@@ -46,6 +46,7 @@ class PiecesView(QWidget):
         self.detail = PieceDetail(gallery)
         self.detail.photograph_given.connect(self._on_photograph)
         self.detail.waiting.asked.connect(lambda client: context.go("clients", client))
+        self.detail.waiting.edited.connect(lambda client: context.go("clients", Details(client)))
         self.cards.chosen.connect(self._on_chosen)
         self.cards.opened.connect(self.edit_wanted)
         self._lay_out()

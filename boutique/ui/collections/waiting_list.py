@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.views.offer import WaitingView
 from boutique.ui import kit
 from boutique.ui.collections.words import since
+from boutique.ui.kit.own_keys import on_f2
 from boutique.ui.kit.slot import Slot
 from boutique.ui.theme import Style
 from boutique.wording import _
@@ -20,6 +21,7 @@ class WaitingList(Slot):
     """Names in the order in which they asked."""
 
     asked = Signal(object)  # the client's id
+    edited = Signal(object)  # the id of whoever's details are wanted
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, gap=4)
@@ -34,6 +36,7 @@ class WaitingList(Slot):
     def _line(self, wait: WaitingView, today: date) -> QWidget:
         name = kit.Button(wait.name, compact=True)
         name.clicked.connect(lambda: self.asked.emit(wait.client_id))
+        on_f2(name, lambda: self.edited.emit(wait.client_id))
         made = QWidget()
         across = kit.row(name, kit.Text(since(wait, today), Style.SMALL, "muted"))
         across.addStretch(1)

@@ -17,7 +17,7 @@ from boutique.ui.settings.parts import part_rows
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.found import Deliver, Found, Group
 from boutique.ui.shell.matching import Fit, fit, matches
-from boutique.ui.shell.room import Overview
+from boutique.ui.shell.room import Details, Overview
 from boutique.wording import _, metres, n_
 from boutique.wording.cloths import told
 from boutique.wording.finding import found_by
@@ -25,6 +25,9 @@ from boutique.wording.finding import found_by
 _FOUND = 8
 _SOME = 5
 _LATELY = 3
+_READ = 40
+"""So many are read, so that the orders found are not crowded out by names."""
+_BY_ORDER = frozenset({FoundBy.ORDER, FoundBy.ORDERED})
 
 
 class Finder(QObject):
@@ -44,13 +47,19 @@ class Finder(QObject):
         if not typed:
             yield from map(self._client, queries.recent_clients(_LATELY))
             return
-        yield from map(self._client, queries.search(typed, _FOUND))
+        yield from self._clients(typed)
         yield from self._cloths(typed)
         yield from self._pieces(typed)
         yield from self._settings(typed)
 
+    def _clients(self, typed: str) -> Iterator[Found]:
+        """Whoever bears the name, and beside them orders in whose number or words it stands."""
+        hits = self._shop.queries.search(typed, _READ)
+        yield from map(self._client, [hit for hit in hits if hit.found_by not in _BY_ORDER][:_FOUND])
+        yield from map(self._client, [hit for hit in hits if hit.found_by in _BY_ORDER][:_SOME])
+
     def _client(self, hit: ClientHit) -> Found:
-        by_order = hit.found_by is FoundBy.ORDER
+        by_order = hit.found_by in _BY_ORDER
         return Found(
             hit.name,
             partial(self._floor.go, "clients", Overview(hit.client_id)),
@@ -60,6 +69,7 @@ class Finder(QObject):
             group=Group.ORDERS if by_order else Group.PEOPLE,
             icon="shopping-bag" if by_order else "user",
             guess=hit.found_by is FoundBy.SLIP,
+            edit=partial(self._floor.go, "clients", Details(hit.client_id)),
         )
 
     def _cloths(self, typed: str) -> Iterator[Found]:

@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from boutique.domain.errors import Refused
+from boutique.domain.identity import keep_no_identity_number
 from boutique.ui.kit.icons import drawn, icon
 from boutique.ui.kit.line import Tone
 from boutique.ui.kit.listening import listen
@@ -45,7 +46,7 @@ class Field(QWidget):
         column.addWidget(self.message)
         self._full = self._wrong = False
         self._check: Callable[[], object] | None = None
-        listen(editor, self._on_edited, self._on_left)
+        listen(editor, self._on_edited, self.judge)
         if isinstance(editor, QLineEdit):
             editor.inputRejected.connect(self._on_rejected)
             editor.textChanged.connect(self._on_changed)
@@ -56,7 +57,10 @@ class Field(QWidget):
         self.editor.setAccessibleName(label)
 
     def checked_by(self, check: Callable[[], object]) -> None:
-        """Say what is wrong as one leaves the editor; `check` raises Refused for what cannot stand."""
+        """Say what is wrong as one leaves the editor; `check` raises Refused for what cannot stand.
+
+        What no field of the house may hold is said without it.
+        """
         self._check = check
 
     def _on_edited(self) -> None:
@@ -64,18 +68,18 @@ class Field(QWidget):
         if self._wrong and not self._advice():
             self.accept()
 
-    def _on_left(self) -> None:
-        if self._check is None:
-            return
+    def judge(self) -> None:
+        """Say now what is wrong, as on leaving the editor."""
         advice = self._advice()
         if advice:
             self.refuse(advice)
-        elif self._wrong:
+        elif self._wrong and self._check is not None:
             self.accept()
 
     def _advice(self) -> str:
         """Return what to do about what stands here; nothing for what can stand, and where nobody checks."""
         try:
+            keep_no_identity_number(_text_of(self.editor))
             if self._check is not None:
                 self._check()
         except Refused as refused:
@@ -115,6 +119,12 @@ class Field(QWidget):
             self.editor.setProperty("wrong", wrong)
             self.editor.style().unpolish(self.editor)
             self.editor.style().polish(self.editor)
+
+
+def _text_of(editor: QWidget) -> str:
+    if isinstance(editor, QPlainTextEdit):
+        return editor.toPlainText()
+    return editor.text() if isinstance(editor, QLineEdit) else ""
 
 
 class SearchField(QLineEdit):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.errors import BoutiqueError, Refused
-from boutique.domain.leads import LeadDraft
+from boutique.domain.leads import LeadDraft, check_name
 from boutique.services.leads import BEGUN, begun, keep_begun, meet
 from boutique.ui import kit
 from boutique.ui.changes import Changes
@@ -43,6 +43,7 @@ class LeadSheet(Sheet):
         self.message = InlineMessage()
         self._meaning = Meaning(self.fields, context, shop)
         self.fields.phone_field.checked_by(lambda: shop.phones.dialled(self.fields.phone.text()))
+        self.fields.name_field.checked_by(self._check_name)
         self._lay_out()
         self._connect()
 
@@ -81,6 +82,7 @@ class LeadSheet(Sheet):
             self._take_up(begun(str(self._shop.queries.settings()[BEGUN])))
         self.fields.again.begin(self._shop.today(), self.fields.again.typed())
         self.wait(waiting=False)
+        self.fields.accept()
         self._meaning.look_at_the_shelf()
         if name:
             self.fields.name.setText(name)
@@ -101,6 +103,11 @@ class LeadSheet(Sheet):
     def typed(self) -> dict[str, str]:
         """Return everything typed or taken, so that it can be kept."""
         return self.fields.typed() | self._meaning.ids()
+
+    def _check_name(self) -> None:
+        """A sheet that goes away asks for nothing."""
+        if self._meaning.who is None and self.isVisible():
+            check_name(self.fields.name.text())
 
     def _keep(self) -> None:
         self._pause.stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from boutique.domain.conditions import Condition, Fact, Span, Unit
 from boutique.domain.errors import BoutiqueError, Refused
 from boutique.domain.views.lists import SavedListView
+from boutique.services.lists import check_name
 from boutique.ui import kit
 from boutique.ui.kit.form import Form
 from boutique.ui.lists.condition_row import ConditionRow
@@ -49,11 +51,11 @@ class ListEditor(Form):
         super().__init__(_("Keep the list"), parent)
         self._staff: Names = {}
         self._draft = Draft.of(None)
+        self._taken: Sequence[str] = ()
         self.name = QLineEdit()
         self.name.setMaxLength(120)
-        self.name.setFixedHeight(space.CONTROL)
-        self.name.setPlaceholderText(_("Name of the list"))
-        self.name.setAccessibleName(_("Name of the list"))
+        self.field = kit.Field(_("Name of the list"), self.name)
+        self.field.checked_by(lambda: check_name(self.name.text(), self._taken))
         self.name.textEdited.connect(lambda _text: self.changed.emit())
         self.sentence = kit.Prose("", Style.SUBTITLE)
         self.message = kit.InlineMessage()
@@ -66,15 +68,16 @@ class ListEditor(Form):
         self.setFocusProxy(self.name)
 
     def _lay_out(self) -> None:
-        whole = kit.column(self.sentence, self.name, gap=space.L)
+        whole = kit.column(self.sentence, self.field, gap=space.L)
         whole.addLayout(self._place)
         whole.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self.message)
         self.setLayout(whole)
 
-    def open(self, draft: Draft, staff: Names) -> None:
-        """Show a list to be put together."""
-        self._draft, self._staff = draft, staff
+    def open(self, draft: Draft, staff: Names, taken: Sequence[str] = ()) -> None:
+        """Show a list to be put together; `taken` are the names of the others."""
+        self._draft, self._staff, self._taken = draft, staff, taken
+        self.field.accept()
         self.name.setText(draft.name)
         self.message.say("")
         for row in list(self.rows):

@@ -165,7 +165,8 @@ class ListsPage(Page):
                 self.lists.choose_none()
             else:
                 self.lists.choose(list_id)
-            self.editor.open(self._draft_of(kept), self._staff)
+            taken = [each.name for each in self._lists if each.list_id != list_id]
+            self.editor.open(self._draft_of(kept), self._staff, taken)
             self._right.setCurrentIndex(1)
             self.people.ask(self.editor.finished())
         self._say_call()

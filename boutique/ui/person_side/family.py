@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -57,7 +56,7 @@ class Family(Part):
     def _kin_line(self, kin: KinView) -> QWidget:
         word = kin_word(kin.kinship, kin.title)
         said = [word, *([_("one household")] if kin.together else [])]
-        name = opening(kin.name, lambda: self.context.go("clients", kin.client_id))
+        name = opening(kin.name, self.context.go, kin.client_id)
         cross = strike(
             _("{name} does not belong here").format(name=kin.name),
             lambda: self._part(kin.client_id, kin.name),
@@ -77,7 +76,7 @@ class Family(Part):
 
     def _sent(self, company: CompanyView) -> Iterator[QWidget]:
         if (by := company.referred_by) is not None:
-            name = opening(by.name, lambda: self.context.go("clients", by.client_id))
+            name = opening(by.name, self.context.go, by.client_id)
             yield line(name, _("sent them to us"), strike(_("Nobody sent them"), self._nobody_sent))
         if company.brought:
             sent = Prose(_("Sent us:"), Style.SMALL, "muted")
@@ -87,7 +86,7 @@ class Family(Part):
         made = QWidget()
         flow = FlowLayout(made, space.M)
         for person in people[:_SHOWN]:
-            flow.addWidget(opening(person.name, partial(self.context.go, "clients", person.client_id)))
+            flow.addWidget(opening(person.name, self.context.go, person.client_id))
         if (more := len(people) - _SHOWN) > 0:
             flow.addWidget(Prose(_("and {n} more").format(n=more), tone="muted"))
         return made

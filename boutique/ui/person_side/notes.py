@@ -15,7 +15,7 @@ from boutique.domain.local import local_day
 from boutique.domain.notes import Privacy
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.views.person import NotesView, NoteView
-from boutique.services.notes import correct_note, strike_note, write_note
+from boutique.services.notes import check_words, correct_note, strike_note, write_note
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor
@@ -54,6 +54,7 @@ class Notes(Part):
         self.words.setMaxLength(_LONGEST)
         self.words.setPlaceholderText(_("What one should know of them"))
         self.field = Field(_("Another note"), self.words)
+        self.field.checked_by(self._check)
         self.privacy = Segmented(_("Who reads it"), [(each.value, privacy_name(each)) for each in Privacy])
         beside = kit.row(self.privacy, gap=space.M)
         beside.addStretch(1)
@@ -128,6 +129,11 @@ class Notes(Part):
         self.words.setText(words)
         self.privacy.set_value(privacy)
         self.privacy.setVisible(correcting is None)
+
+    def _check(self) -> None:
+        """An empty line is no note yet; of one that is being corrected something has to stay."""
+        if self._correcting is not None:
+            check_words(self.words.text())
 
     def _correct(self, note: NoteView) -> None:
         self._take_up(note.words, note.privacy, note)

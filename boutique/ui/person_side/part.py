@@ -13,10 +13,11 @@ from boutique.domain.errors import BoutiqueError
 from boutique.ui import kit
 from boutique.ui.changes import Changes, Work
 from boutique.ui.door import ShopDoor
+from boutique.ui.kit.own_keys import on_f2
 from boutique.ui.kit.slot import Slot
 from boutique.ui.kit.text import section
 from boutique.ui.person.knowing import Known
-from boutique.ui.shell.room import RoomContext
+from boutique.ui.shell.room import Details, RoomContext
 from boutique.ui.theme import Style, space
 
 
@@ -94,9 +95,10 @@ def strike(name: str, run: Callable[[], object]) -> kit.IconButton:
     return made
 
 
-def opening(name: str, run: Callable[[], object]) -> kit.Button:
-    """Return a name that opens its page."""
+def opening(name: str, go: Callable[..., object], client_id: UUID) -> kit.Button:
+    """Return a name that opens its page, or with F2 its details."""
     made = kit.Button(name, kit.Kind.LINE)
     made.setFixedHeight(space.XL)
-    made.clicked.connect(lambda: run())
+    made.clicked.connect(lambda: go("clients", client_id))
+    on_f2(made, lambda: go("clients", Details(client_id)))
     return made

@@ -12,7 +12,7 @@ from boutique.domain.errors import BoutiqueError
 from boutique.domain.notes import Right
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.views.people import StaffView
-from boutique.services.shop import add_staff, edit_staff, grant_right, retire_staff
+from boutique.services.shop import add_staff, check_staff_name, edit_staff, grant_right, retire_staff
 from boutique.ui import kit
 from boutique.ui.kit.slot import Slot
 from boutique.ui.settings.pane import Lent, Pane
@@ -128,6 +128,7 @@ class PersonLine(QWidget):
         self.corrected: Callable[[str, str], object] = lambda name, phone: None
         self.name, self.phone = QLineEdit(person.name), QLineEdit(person.phone)
         self.field = kit.Field(_("Name"), self.name)
+        self.field.checked_by(lambda: check_staff_name(self.name.text()))
         self.leave = kit.Button(_("No longer serves here"), kit.Kind.QUIET)
         self.sensitive = kit.Check(_("reads sensitive notes"))
         self.sensitive.setChecked(Right.SENSITIVE_NOTES in person.rights)
@@ -141,7 +142,7 @@ class PersonLine(QWidget):
 
     def _on_finished(self) -> None:
         typed = (self.name.text().strip(), self.phone.text().strip())
-        if typed != (self.person.name, self.person.phone):
+        if typed[0] and typed != (self.person.name, self.person.phone):
             self.corrected(*typed)
 
 
@@ -152,8 +153,15 @@ class Newcomer(QWidget):
         super().__init__()
         self.name, self.phone = QLineEdit(), QLineEdit()
         self.field = kit.Field(_("Somebody new"), self.name)
+        self.field.checked_by(self._check)
+        self.phone.editingFinished.connect(self.field.judge)
         self.add = kit.Button(_("Add"), icon_name="user-plus")
         _laid_out(self, self.field, kit.Field(_("Phone"), self.phone), self.add)
+
+    def _check(self) -> None:
+        """A line in which nothing stands is nobody yet."""
+        if self.name.text() or self.phone.text():
+            check_staff_name(self.name.text())
 
     def refuse(self, error: BoutiqueError) -> None:
         """Say beside the name what to do."""

@@ -44,6 +44,7 @@ class Found:
     """One line of the palette: what it says, what stands beside and on its right, and what it does.
 
     A `guess` is nearly what was typed. A `swatch` is painted where others have an icon.
+    `edit` is what F2 does, for somebody whose details can be corrected.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Found:
     icon: str = ""
     swatch: SwatchView | None = None
     guess: bool = False
+    edit: Callable[[], object] | None = None
 
 
 Deliver = Callable[[Sequence[Found]], object]

@@ -51,7 +51,8 @@ class Palette(QWidget):
         self._silence = _Silence()
         self._lines = Lines(self)
         self.view = QListView()
-        self._foot = _foot()
+        self._edits = _keys("F2", _("edit"))
+        self._foot = _foot(self._edits)
         self._furnish()
         self.hide()
 
@@ -149,6 +150,7 @@ class Palette(QWidget):
     def _choose(self, at: int) -> None:
         if at >= 0:
             self.view.setCurrentIndex(self._lines.index(at))
+        self._choices_told()
 
     def place(self) -> None:
         """Stand in the upper middle of the shop, and no lower than its foot."""
@@ -170,6 +172,18 @@ class Palette(QWidget):
             self.leave()
             line.run()
 
+    def _edit(self, index: QModelIndex) -> None:
+        line = self._lines.at(index.row()) if index.isValid() else None
+        if line is not None and line.edit is not None:
+            self._remember(line)
+            self.leave()
+            line.edit()
+
+    def _choices_told(self) -> None:
+        """F2 stands at the foot only where it does something."""
+        line = self._lines.at(self.view.currentIndex().row())
+        self._edits.setVisible(line is not None and line.edit is not None)
+
     def _remember(self, line: Found) -> None:
         others = [each for each in self._lately if each.text != line.text]
         self._lately = [line, *others][:LATELY] if line.group is not Group.NOBODY else others
@@ -187,8 +201,8 @@ class Palette(QWidget):
         return False
 
     def _claims(self, event: QKeyEvent) -> bool:
-        """Take Esc before the field's own shortcut does."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Take Esc before the field's own shortcut does, and F2 before the room below."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F2):
             event.accept()
             return True
         return False
@@ -201,6 +215,8 @@ class Palette(QWidget):
             self._choose(lines.next_group(here, 1 if key == Qt.Key.Key_Tab else -1))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._do(self.view.currentIndex())
+        elif key == Qt.Key.Key_F2:
+            self._edit(self.view.currentIndex())
         elif key == Qt.Key.Key_Escape:
             self.leave()
         else:
@@ -241,16 +257,22 @@ class _Silence(QWidget):
 _EDGES: Final = (2 * space.XXL, space.XL, space.L, space.L)
 
 
-def _foot() -> QWidget:
+def _keys(caps: str, words: str) -> QWidget:
+    made = QWidget()
+    inside = row(*(KeyCap(cap) for cap in caps.split()), Text(words, Style.SMALL, "muted"), gap=space.XS)
+    inside.addSpacing(space.M)
+    made.setLayout(inside)
+    return made
+
+
+def _foot(edits: QWidget) -> QWidget:
     """Return the strip that says which keys work here."""
     made = QWidget()
     made.setFixedHeight(_FOOT)
     inside = row(gap=space.XS, margins=(space.L, 0, space.L, 0))
     for caps, words in (("↑ ↓", _("choose")), ("Tab", _("next group")), ("⏎", _("open"))):
-        for cap in caps.split():
-            inside.addWidget(KeyCap(cap))
-        inside.addWidget(Text(words, Style.SMALL, "muted"))
-        inside.addSpacing(space.M)
+        inside.addWidget(_keys(caps, words))
+    inside.addWidget(edits)
     inside.addStretch(1)
     inside.addWidget(KeyCap("Esc"))
     whole = QWidget()

@@ -53,6 +53,16 @@ def test_a_note_is_typed_at_once_and_told_without_its_words(shop: OpenShop, side
     assert _words(shop) == []
 
 
+def test_a_note_is_refused_as_one_leaves_it(shop: OpenShop, side: PersonSide) -> None:
+    shop.type("1800101221144")
+    side.notes.privacy.setFocus()
+    assert "CNP" in side.notes.field.message.text()
+    side.notes.words.clear()
+    side.notes.words.setFocus()
+    side.notes.privacy.setFocus()
+    assert not side.notes.field.message.text()  # an empty line is no note yet
+
+
 def test_a_note_with_an_identity_number_is_refused_and_stays_typed(shop: OpenShop, side: PersonSide) -> None:
     shop.type("1800101221144")
     shop.press(Qt.Key.Key_Return)

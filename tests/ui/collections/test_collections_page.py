@@ -8,13 +8,14 @@ from typing import cast
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from boutique.data.pictures import PictureFolder
 from boutique.domain.views.offer import ClothView, PieceView
 from boutique.ui.collections.page import CollectionsPage
 from boutique.ui.lookbooks.wish import LookbookWish
+from boutique.ui.shell.room import Details
 from tests.ui.shop_fixtures import Opened, Opener
 from tests.ui.small_shop import SmallShop
 
@@ -65,6 +66,21 @@ def test_whoever_waits_for_the_cloth_stands_beside_the_piece_and_leads_to_their_
     page.pieces.detail.waiting.asked.emit(shop.serban)
 
     assert opened.gone == [("clients", shop.serban)]
+
+
+def test_f2_on_somebody_who_waits_edits_their_details_and_not_the_piece(
+    opened: Opened, page: CollectionsPage, shop: SmallShop, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(page.pieces.cards, Qt.Key.Key_Right)
+    opened.settle()
+    names = page.pieces.detail.waiting.findChildren(QPushButton)
+    (name,) = [each for each in names if "Văleanu" in each.text()]
+    name.setFocus()
+
+    qtbot.keyClick(name, Qt.Key.Key_F2)
+
+    assert opened.gone == [("clients", Details(shop.serban))]
+    assert page.desk.form is None
 
 
 def test_cloths_that_are_awaited_come_before_the_others(page: CollectionsPage) -> None:

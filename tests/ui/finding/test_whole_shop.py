@@ -20,6 +20,7 @@ from boutique.ui.finding.finder import Finder
 from boutique.ui.finding.newcomers import newcomers
 from boutique.ui.leads.desk import LeadDesk
 from boutique.ui.shell import Found, MainWindow, ShopFloor
+from boutique.ui.shell.found import Group
 from boutique.ui.tasks import Tasks
 from tests.ui.rooms_of_a_shop import Template
 
@@ -121,3 +122,34 @@ def test_nothing_is_offered_twice(whole: WholeShop) -> None:
     for typed in ("", "c", "i", "a", "n"):
         lines = [(line.text, line.detail, line.note) for line in whole.find(typed)]
         assert len(set(lines)) == len(lines)
+
+
+def test_f2_on_somebody_found_edits_their_details(whole: WholeShop) -> None:
+    whole.floor.go("cloths")  # a room with an F2 of its own
+    whole.settle()
+    found = whole.find("valeanu serban")[0]
+    assert found.text == "Șerban Văleanu"
+
+    whole.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F2)
+    page = whole.floor.page("clients")
+    assert isinstance(page, ClientsPage)
+    whole.qtbot.waitUntil(lambda: page.desk.busy)
+    assert page.desk.form.page is not None
+    assert page.desk.form.page.name == "Șerban Văleanu"
+
+
+def test_f2_on_what_has_no_details_stays_in_the_palette(whole: WholeShop) -> None:
+    whole.find("lumin")
+    whole.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F2)
+    assert whole.floor.palette_sheet is not None
+    assert whole.floor.palette_sheet.isVisible()
+
+
+def test_orders_are_found_by_their_words(whole: WholeShop) -> None:
+    """A garment, and a garment beside the name of whose it is."""
+    orders = [line for line in whole.find("costum") if line.group is Group.ORDERS]
+    assert orders
+    assert all("ostum" in line.note for line in orders)
+    name = orders[0].text
+    both = [line.text for line in whole.find(f"costum {name}") if line.group is Group.ORDERS]
+    assert both == [name]

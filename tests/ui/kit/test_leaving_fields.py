@@ -63,6 +63,26 @@ def test_what_cannot_stand_is_said_as_one_leaves_the_field(price: kit.Field, qtb
     assert not price.editor.hasFocus()
 
 
+@pytest.mark.parametrize("editor", [QLineEdit, QPlainTextEdit])
+def test_no_field_holds_an_identity_number_and_says_so_as_one_leaves_it(
+    page: QWidget, qtbot: QtBot, editor: type[QLineEdit | QPlainTextEdit]
+) -> None:
+    words, other = editor(), QLineEdit()
+    field = kit.Field("Vorbe", words)
+    _show(page, field, other)
+    qtbot.waitUntil(page.isActiveWindow)
+    words.setFocus()
+    qtbot.keyClicks(words, "are 1800101221144")
+
+    other.setFocus()
+
+    assert "CNP" in field.message.text()
+    words.setFocus()
+    qtbot.keyClick(words, Qt.Key.Key_End)
+    qtbot.keyClick(words, Qt.Key.Key_Backspace)
+    assert not field.message.text()
+
+
 def test_it_goes_with_the_letter_that_mends_it(price: kit.Field, qtbot: QtBot) -> None:
     qtbot.keyClicks(price.editor, "12x")
     qtbot.keyClick(price.editor, Qt.Key.Key_Tab)

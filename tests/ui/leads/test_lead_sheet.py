@@ -84,6 +84,22 @@ def test_what_is_typed_in_a_call_is_still_there_and_has_the_keyboard_again(
     assert strip.words.text() == "vine luni"
 
 
+def test_a_name_that_lacks_is_told_as_one_leaves_the_field(shop: OpenShop, desk: LeadDesk) -> None:
+    shop.press(Qt.Key.Key_F4)
+    fields = desk.sheet.fields
+
+    fields.wanted.setFocus()
+
+    assert "un nume" in fields.name_field.message.text()
+    fields.name.setFocus()
+    shop.type("d")
+    assert not fields.name_field.message.text()
+    shop.press(Qt.Key.Key_Backspace)
+    shop.press(Qt.Key.Key_Escape)
+    shop.press(Qt.Key.Key_F4)
+    assert not fields.name_field.message.text()
+
+
 def test_somebody_known_is_offered_and_gets_no_second_page(shop: OpenShop, desk: LeadDesk) -> None:
     before = shop.book.queries().count_clients()
     shop.press(Qt.Key.Key_F4)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from boutique.domain.calls.reasons import ReasonKind
 from boutique.domain.conditions import Condition, Fact, Span, Unit
 from boutique.services.lists import correct_list, keep_list
+from boutique.ui.clients.page import ClientsPage
 from boutique.ui.lists.page import ListsPage
 from boutique.wording.lists import list_sentence
 from tests.shots.small_book import NOW, TODAY
@@ -156,3 +157,39 @@ def test_a_list_struck_out_comes_back_with_undo(shop: OpenShop, page: ListsPage)
     assert shop.book.queries().saved_lists() == []
     shop.undo()
     assert [each.name for each in shop.book.queries().saved_lists()] == ["De sunat"]
+
+
+def test_f2_on_somebody_of_a_list_edits_their_details(shop: OpenShop, page: ListsPage) -> None:
+    _kept(shop)
+    page.lists.choose_first()
+    shop.settle()
+    page.people.rows.choose_first()
+    page.people.rows.setFocus()
+    row = page.people.rows.current()
+    assert row is not None
+
+    shop.press(Qt.Key.Key_F2)
+
+    clients = shop.floor.page("clients")
+    assert isinstance(clients, ClientsPage)
+    shop.wait(lambda: clients.desk.busy)
+    assert clients.desk.form.page is not None
+    assert clients.desk.form.page.client_id == row.id
+
+
+@pytest.mark.parametrize(("typed", "said"), [("", "n-are încă un nume"), ("de SUNAT", "Există deja")])
+def test_a_name_of_a_list_that_cannot_stand_is_refused_as_one_leaves_it(
+    shop: OpenShop, page: ListsPage, typed: str, said: str
+) -> None:
+    _kept(shop)
+    page.begin()
+    shop.settle()
+    page.editor.name.setFocus()
+    shop.type(typed)
+
+    page.editor.save_button.setFocus()
+
+    assert said in page.editor.field.message.text()
+    page.editor.name.setFocus()
+    shop.type(" luni")
+    assert not page.editor.field.message.text()

@@ -110,6 +110,24 @@ def test_a_nameless_person_is_refused_beside_the_field(opened: Opened, shop: Sma
     assert len(shop.book.queries().staff()) == 1
 
 
+def test_a_name_that_lacks_is_told_as_one_leaves_the_field(opened: Opened, shop: SmallShop) -> None:
+    pane = cast(StaffPane, _part(opened, "staff"))
+    pane.newcomer.name.setFocus()
+    pane.newcomer.phone.setFocus()
+    assert not pane.newcomer.field.message.text()  # nobody yet
+    pane.newcomer.phone.setText("0721 000 111")
+    pane.counter.setFocus()
+    assert pane.newcomer.field.message.text()
+    (known,) = pane.lines.findChildren(PersonLine)
+    known.name.clear()
+
+    known.name.editingFinished.emit()  # as on leaving it
+
+    assert known.field.message.text()
+    opened.settle()
+    assert shop.book.queries().staff()[0].name == known.person.name
+
+
 def test_whoever_left_comes_back_with_undo(opened: Opened, shop: SmallShop) -> None:
     pane = cast(StaffPane, _part(opened, "staff"))
 
