@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.errors import BoutiqueError
 from boutique.domain.views.people import ClientPage
-from boutique.services.client_book import archive_client
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.clients.detail import ClientDetail
@@ -20,6 +19,7 @@ from boutique.ui.clients.form_desk import FormDesk
 from boutique.ui.clients.going_out import GoingOut
 from boutique.ui.clients.lately import Lately
 from boutique.ui.clients.listing import ClientList
+from boutique.ui.clients.onward import put_away, ways_onward
 from boutique.ui.clients.orders import Orders
 from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
@@ -33,8 +33,7 @@ from boutique.ui.shell.room import Details, Newcomer, Overview, Whom
 from boutique.wording import _
 
 ROOM = "clients"
-_ANYBODY = frozenset({"new", "find", "lists", "duplicates"})  # what needs nobody to be open
-_OFFERED = frozenset({"lists"})  # by the palette, wherever one stands
+_ANYBODY = frozenset({"new", "find"})  # what needs nobody to be open
 
 
 class ClientsPage(Page):
@@ -57,20 +56,16 @@ class ClientsPage(Page):
     def _declare_actions(self) -> None:
         def add(id_: str, run: Callable[[], object]) -> QAction:
             enabled = (lambda: True) if id_ in _ANYBODY else self._somebody
-            declared = DEEDS[f"clients.{id_}"]
-            return self._context.actions.add(self, declared.does(run, enabled, hidden=id_ in _OFFERED))
+            return self._context.actions.add(self, DEEDS[f"clients.{id_}"].does(run, enabled))
 
         self._acts = {
             "edit": add("edit", self.edit),
-            "lookbook": add("lookbook", self._make_lookbook),
             "order": add("order", self._new_order),
             "new": add("new", self.begin),
-            "lists": add("lists", lambda: self._context.go("lists")),
+            **ways_onward(self, self._context, lambda: self._open),
         }
         add("find", self._find)
-        add("archive", self._archive)
-        add("duplicates", partial(self._context.go, "merging"))
-        add("together", self._put_together)
+        add("archive", lambda: put_away(self._changes, self._shop, self._page_open()))
         self.out = GoingOut(self, self._context, self._shop, self._page_open)
         for side in ("overview", "measures", "likes", "person", "orders", "story", "papers"):
             add(side, partial(self._turn_to, side))
@@ -258,12 +253,6 @@ class ClientsPage(Page):
         if isinstance(side, Papers):
             side.give(handed)
 
-    def _make_lookbook(self) -> None:
-        self._context.go("lookbook", self._open)
-
-    def _put_together(self) -> None:
-        self._context.go("merging", self._open)
-
     def _new_order(self) -> None:
         self.detail.open_side("orders")
         self._split.open_detail()
@@ -301,13 +290,3 @@ class ClientsPage(Page):
     def _on_gone(self) -> None:
         self._close_client()
         self.list.read()
-
-    def _archive(self) -> None:
-        known = self.known
-        if known is None:
-            return
-        who, staff = known.page.client_id, self._shop.staff_id()
-        self._changes.make(
-            lambda uow: archive_client(uow, who, staff_id=staff),
-            _("{name} is put away.").format(name=known.page.name),
-        )

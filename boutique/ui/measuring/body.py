@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from boutique.domain.lengths import LengthUnit
 from boutique.domain.measure_files import MeasureFile
 from boutique.domain.measure_sets import TapeSet, every_set
 from boutique.domain.silhouette import Silhouette, silhouette_in
 from boutique.domain.takings import BodyTaking
-from boutique.domain.views.measures import SessionView
-from boutique.domain.views.people import StaffView
 from boutique.domain.wearers import latest_wearer, with_wearer
 from boutique.services.measure_papers import fit_of, set_of
 from boutique.services.measures import take_from_file
@@ -25,6 +21,7 @@ from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor
 from boutique.ui.measuring.aside import Aside
+from boutique.ui.measuring.body_read import BodyRead, read_body, taking_of, told
 from boutique.ui.measuring.incoming import Incoming
 from boutique.ui.measuring.kinds import MeasureKind
 from boutique.ui.measuring.papers import Papers
@@ -33,18 +30,8 @@ from boutique.ui.measuring.sitting import BodySitting
 from boutique.ui.measuring.strip import SessionStrip
 from boutique.ui.measuring.tape_sheet import TapeSheet, session_at
 from boutique.ui.shell.room import RoomContext
-from boutique.wording import _, day, n_
-from boutique.wording.measures import over_words, set_title
-
-
-class _Read(NamedTuple):
-    """What the reading thread brings."""
-
-    who: UUID
-    sessions: tuple[SessionView, ...]
-    staff: list[StaffView]
-    unit: LengthUnit
-    own: tuple[TapeSet, ...]
+from boutique.wording import _, n_
+from boutique.wording.measures import set_title
 
 
 class BodySheet(TapeSheet):
@@ -119,14 +106,9 @@ class BodySheet(TapeSheet):
             self.table.figure.rest()
             self.table.show_sitting(self.sitting, self.sitting.codes(self._chosen()), "")
 
-        def read() -> _Read:
-            unit = LengthUnit(str(queries.settings()["measures.unit"]))
-            sessions, own = queries.measure_sessions(who), queries.measure_sets()
-            return _Read(who, sessions, queries.staff(), unit, own)
+        self.context.tasks.run(self, lambda: read_body(queries, who), self._on_read, key="sessions")
 
-        self.context.tasks.run(self, read, self._on_read, key="sessions")
-
-    def _on_read(self, found: _Read) -> None:
+    def _on_read(self, found: BodyRead) -> None:
         if self.known is None or self.known.page.client_id != found.who:
             return
         before = self.sitting
@@ -148,13 +130,7 @@ class BodySheet(TapeSheet):
         session = session_at(sitting.sessions, at_hand)
         shop, taking = self.shop, self.desk.taking
         if session is not None:
-            taking = BodyTaking(
-                session_id=session.session_id,
-                client_id=sitting.page.client_id,
-                taken_on=session.taken_on,
-                staff_id=session.staff_id,
-                over=session.over,
-            )
+            taking = taking_of(session, sitting.page.client_id)
         elif taking is None:
             taking = BodyTaking(
                 client_id=sitting.page.client_id, taken_on=shop.today(), staff_id=shop.staff_id()
@@ -169,7 +145,7 @@ class BodySheet(TapeSheet):
         table, aside = self.table, self.aside
         if table.chosen not in self._sets:
             self._on_own_chosen()
-        table.show_sitting(sitting, sitting.codes(self._chosen()), _told(sitting))
+        table.show_sitting(sitting, sitting.codes(self._chosen()), told(sitting))
         self.desk.tell_rows()
         self.own.correct_button.setVisible(self._chosen().is_own)
         aside.show_client(sitting.seen, fit_of(sitting.page), table.unit)
@@ -291,11 +267,3 @@ class BodySheet(TapeSheet):
             self.table.setFocus()
         else:
             super().keyPressEvent(event)
-
-
-def _told(sitting: BodySitting) -> str:
-    if (read := sitting.reading) is None:
-        return ""
-    over = _("over: {what}").format(what=over_words(read.over)) if read.over else ""
-    sentence = _("An earlier taking, to read: {what}. Esc leads back to today.")
-    return sentence.format(what=" · ".join(filter(None, (day(read.taken_on), read.by, over))))

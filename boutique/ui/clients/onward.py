@@ -1,0 +1,48 @@
+"""Where one goes on from a client's page: to a lookbook, to the lists, to pages that may be one, to none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.views.people import ClientPage
+from boutique.services.client_book import archive_client
+from boutique.ui.changes import Changes
+from boutique.ui.declared import DEEDS
+from boutique.ui.door import ShopDoor
+from boutique.ui.shell.room import RoomContext
+from boutique.wording import _
+
+_ANYBODY = frozenset({"lists", "duplicates"})  # what needs nobody to be open
+_OFFERED = frozenset({"lists"})  # by the palette, wherever one stands
+
+
+def ways_onward(owner: QWidget, context: RoomContext, whose: Callable[[], UUID | None]) -> dict[str, QAction]:
+    """Put to work what leads to other rooms with whoever is open; returns the actions by name."""
+
+    def go(room: str) -> None:
+        context.go(room, whose())
+
+    def add(name: str, run: Callable[[], object]) -> QAction:
+        declared = DEEDS[f"clients.{name}"]
+        enabled = (lambda: True) if name in _ANYBODY else (lambda: whose() is not None)
+        return context.actions.add(owner, declared.does(run, enabled, hidden=name in _OFFERED))
+
+    return {
+        "lookbook": add("lookbook", partial(go, "lookbook")),
+        "lists": add("lists", partial(context.go, "lists")),
+        "duplicates": add("duplicates", partial(context.go, "merging")),
+        "together": add("together", partial(go, "merging")),
+    }
+
+
+def put_away(changes: Changes, shop: ShopDoor, page: ClientPage | None) -> None:
+    """Put a page away; it can be taken back."""
+    if page is not None:
+        who, staff = page.client_id, shop.staff_id()
+        said = _("{name} is put away.").format(name=page.name)
+        changes.make(lambda uow: archive_client(uow, who, staff_id=staff), said)
