@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -42,6 +43,10 @@ from boutique.ui.theme import Light, dress, switch
 from boutique.ui.today.daysheet import ANEW
 from boutique.ui.undo.desk import UndoDesk
 from boutique.wording import _
+
+if TYPE_CHECKING:
+    from boutique.ui.door import ShopDoor
+    from boutique.ui.keys.listing import KeyLine
 
 
 class Furnishing:
@@ -157,6 +162,7 @@ class Furnishing:
         Finder(floor, door)
         floor.newcomers = partial(newcomers, go=floor.go, came_in=leads.open)
         UndoDesk(floor, door)
+        floor.print_keys = partial(_print_keys, floor, door)
         ServingDesk(floor, door, partial(self._copied, shop, floor))
         floor.rail.set_foot(who_serves(shop), _foot(settings, shop))
         floor.room_entered.connect(lambda _room: self._copied(shop, floor))
@@ -229,6 +235,12 @@ class Furnishing:
 
 def _foot(settings: Mapping[str, object], shop: Shop) -> str:
     return last_copy(str(settings["backup.last"]), shop.today(), str(settings["backup.fewer"]))
+
+
+def _print_keys(floor: ShopFloor, door: ShopDoor, lines: Sequence[KeyLine]) -> None:
+    from boutique.ui.keys.desk import print_keys
+
+    print_keys(floor, door, lines)
 
 
 def _show(window: MainWindow, error: BaseException) -> None:

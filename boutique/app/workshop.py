@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from boutique.domain.client_sheet import ClientSheet
     from boutique.domain.exports import ExportPurpose
+    from boutique.domain.key_list import KeyList
     from boutique.domain.measure_files import MeasureFile
     from boutique.domain.measure_sheet import MeasureSheet
     from boutique.domain.ports import PeopleSheet, PrintedPiece
@@ -63,6 +64,12 @@ class Sheets:
         from boutique.press.client.sheet import make_client_page
 
         return make_client_page(sheet, out)
+
+    def key_list(self, sheet: KeyList, out: Path) -> PrintedPiece:
+        """Write the keys as a PDF. Unavailable when the file cannot be written."""
+        from boutique.press.key_list import make_key_list
+
+        return make_key_list(sheet, out)
 
 
 def printers_here() -> Printers:

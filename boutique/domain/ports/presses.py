@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of it
     from boutique.domain.client_sheet import ClientSheet
+    from boutique.domain.key_list import KeyList
     from boutique.domain.looks.book import Lookbook
     from boutique.domain.measure_sheet import MeasureSheet
 
@@ -30,10 +31,13 @@ class Press(Protocol):
 
 
 class SheetPress(Protocol):
-    """Sets and prints sheets: the measures of a client, and all that is known of one."""
+    """Sets and prints sheets: the measures of a client, all that is known of one, and the keys."""
 
     def measure_sheet(self, sheet: MeasureSheet, out: Path) -> PrintedPiece:
         """Write a sheet as a PDF. Unavailable when the file cannot be written."""
 
     def client_page(self, sheet: ClientSheet, out: Path) -> PrintedPiece:
         """Write a client's page as a PDF. Unavailable when the file cannot be written."""
+
+    def key_list(self, sheet: KeyList, out: Path) -> PrintedPiece:
+        """Write the keys as a PDF. Unavailable when the file cannot be written."""

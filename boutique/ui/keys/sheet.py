@@ -6,29 +6,37 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from boutique.ui.keys.listing import KeyLine
+from boutique.ui.keys.names import cap_of
+from boutique.ui.kit.button import Button
 from boutique.ui.kit.keycap import KeyCap
 from boutique.ui.kit.lines import DashedRule
+from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.split import Scroll, column, on_sheet, row
 from boutique.ui.kit.text import Text
 from boutique.ui.shell.matching import matches
 from boutique.ui.theme import Style, space
 from boutique.wording import _
 
-_COLUMNS: Final = 3
+_COLUMN: Final = 288  # pixels one column wants, words and all
+_MOST: Final = 4
+_PRINT: Final = QKeySequence.StandardKey.Print
 
 
 class KeySheet(QWidget):
     """Lies over the whole room; Esc or F1 puts it away."""
 
+    wanted_on_paper = Signal(object)  # sequence of KeyLine
+
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
         self._lines: Sequence[KeyLine] = ()
+        self._columns = 0
         self._before: QWidget | None = None
         on_sheet(self)
         self.field = QLineEdit()
@@ -37,7 +45,6 @@ class KeySheet(QWidget):
         self.field.setMaximumWidth(320)
         self.field.setFixedHeight(space.CONTROL)
         self.field.textChanged.connect(self._show)
-        self.field.installEventFilter(self)
         self._groups = QWidget()
         self._grid = QVBoxLayout(self._groups)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +57,14 @@ class KeySheet(QWidget):
         whole.addWidget(
             Text(_("They stand on the buttons too; nothing is done by keys alone."), tone="muted")
         )
-        whole.addWidget(self.field)
+        self.paper = Button(_("Print them for the counter…"), icon_name="printer")
+        self.paper.set_cap(cap_of(QKeySequence(_PRINT)))
+        self.paper.clicked.connect(self._on_paper)
+        tools = row(gap=space.M)
+        tools.addWidget(self.field, 1000)
+        tools.addStretch(1)
+        tools.addWidget(self.paper)
+        whole.addLayout(tools)
         whole.addWidget(DashedRule())
         whole.addWidget(Scroll(self._groups), 1)
         self.setLayout(whole)
@@ -87,28 +101,55 @@ class KeySheet(QWidget):
                 old.hide()
                 old.deleteLater()
         groups = groupby(self.shown(), lambda line: line.group)
-        self._grid.addWidget(_table([list(lines) for _group_name, lines in groups]))
+        self._columns = self._that_fit()
+        self._grid.addWidget(_table([list(lines) for _group_name, lines in groups], self._columns))
         self._grid.addStretch(1)
+
+    def _that_fit(self) -> int:
+        room = self._host.width() - 2 * space.CONTROL
+        return min(_MOST, max(1, room // _COLUMN))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._columns != self._that_fit():
+            self._show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._host and event.type() is QEvent.Type.Resize and self.isVisible():
             self.setGeometry(self._host.rect())
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() is QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() is QEvent.Type.KeyPress and watched is self.field:
-                self.leave()
-                return True
         return False
 
+    def event(self, event: QEvent) -> bool:
+        """Our own two keys do nothing in the room below."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _ours(event):
+            event.accept()
+            return True
+        return super().event(event)
 
-def _table(groups: Sequence[Sequence[KeyLine]]) -> QWidget:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _ours(event):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            self._on_paper()
+
+    def _on_paper(self) -> None:
+        """All keys go out, also those that do not answer to what is typed."""
+        self.leave()
+        self.wanted_on_paper.emit(self._lines)
+
+
+def _ours(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Escape or event.matches(_PRINT)
+
+
+def _table(groups: Sequence[Sequence[KeyLine]], count: int) -> QWidget:
     """Lay the groups into columns, each into the one that is shortest so far."""
     made = QWidget()
-    across = row(gap=space.XXL)
-    columns = [QVBoxLayout() for _each in range(_COLUMNS)]
-    heights = [0] * _COLUMNS
+    across = row(gap=space.XL)
+    columns = [QVBoxLayout() for _each in range(count)]
+    heights = [0] * count
     for lines in groups:
         at = heights.index(min(heights))
         columns[at].addWidget(_group(lines))
@@ -131,5 +172,5 @@ def _group(lines: Sequence[KeyLine]) -> QWidget:
     grid.addWidget(Text(lines[0].group, Style.SUBTITLE, "accent" if lines[0].here else "ink"), 0, 0, 1, 2)
     for at, line in enumerate(lines, 1):
         grid.addWidget(KeyCap(line.cap), at, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(Text(line.text), at, 1)
+        grid.addWidget(Prose(line.text), at, 1)
     return made

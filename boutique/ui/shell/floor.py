@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -58,6 +58,7 @@ class ShopFloor(QWidget):
         )
         self.take_back_further: Callable[[], object] | None = None
         self.do_again: Callable[[], object] | None = None
+        self.print_keys: Callable[[Any], object] | None = None
         self._behind: set[str] = set()
         self.notices.changed.connect(self._on_changed)
         self.rail.chosen.connect(self.go)
@@ -103,6 +104,11 @@ class ShopFloor(QWidget):
         """The id of the room one stands in."""
         return self._here
 
+    @property
+    def title(self) -> str:
+        """The name of the room one stands in."""
+        return self._rooms[self._here].title()
+
     def page(self, room_id: str) -> Page:
         """Return the screen of a room, made now if nobody has been there."""
         if room_id not in self._pages:
@@ -141,8 +147,13 @@ class ShopFloor(QWidget):
             from boutique.ui.keys.sheet import KeySheet
 
             self._keys = KeySheet(self._stack)
+            self._keys.wanted_on_paper.connect(self._put_keys_on_paper)
         titles = {id_: room.title() for id_, room in self._rooms.items()}
         self._keys.open(key_lines(self.actions_live, titles))
+
+    def _put_keys_on_paper(self, lines: object) -> None:
+        if self.print_keys is not None:
+            self.print_keys(lines)
 
     def take_back(self) -> None:
         """Take back what is being told, or else the last deed there is."""
