@@ -44,8 +44,10 @@ class SampleModel(QAbstractTableModel):
         return len(self._columns) + 1
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
-        if orientation is not Qt.Orientation.Horizontal or section == 0:
-            return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return section + 1 if role == _ROLE.DisplayRole else None
+        if section == 0:
+            return _("refused") if role == _ROLE.AccessibleTextRole else None
         if role == _ROLE.FontRole:
             return font(Style.SMALL_STRONG)
         return field_words()[self._columns[section - 1][0]] if role == _ROLE.DisplayRole else None

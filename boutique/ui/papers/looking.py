@@ -27,6 +27,7 @@ _NEARER: Final = 1.25
 _NEAREST: Final = 8.0
 _NOTCH: Final = 120
 _STEP: Final = 60
+_LOWEST: Final = 120  # a small screen that magnifies has no more
 
 
 class _Read(NamedTuple):
@@ -51,7 +52,7 @@ class Looking(QWidget):
         self._held: QPoint | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(200)
+        self.setMinimumHeight(_LOWEST)
 
     def show_file(self, path: str, name: str) -> None:
         """Show a picture; until it is read the one before stays."""

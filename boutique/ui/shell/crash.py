@@ -8,43 +8,29 @@ from types import TracebackType
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from boutique.bug_report import report
 from boutique.ui.kit.button import Button, Kind
-from boutique.ui.kit.prose import Prose
-from boutique.ui.kit.split import column, row
-from boutique.ui.kit.text import Text
-from boutique.ui.theme import Style, space
+from boutique.ui.kit.dialog import Dialog
 from boutique.wording import _
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """The last resort: a sentence, the report, and a button that copies it."""
 
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self.report = report(error, f"Qt {qVersion()}")
-        self.setWindowTitle(_("Something went wrong in the program"))
-        self.setMinimumWidth(560)
-        sentence = Prose(
-            _(
-                "This is the program's fault, not yours. Everything saved so far is safe. "
-                "Copy the report and send it to whoever looks after the program; it holds no client data."
-            )
-        )
         shown = QPlainTextEdit(self.report, readOnly=True)
         shown.setAccessibleName(_("Report"))
-        copy = Button(_("Copy the report"), Kind.PRIMARY)
+        copy, close = Button(_("Copy the report"), Kind.PRIMARY), Button(_("Go on working"))
+        sentence = _(
+            "This is the program's fault, not yours. Everything saved so far is safe. "
+            "Copy the report and send it to whoever looks after the program; it holds no client data."
+        )
+        super().__init__(_("Something went wrong in the program"), sentence, [copy, close], parent, shown)
         copy.clicked.connect(self._on_copy)
-        close = Button(_("Go on working"))
         close.clicked.connect(self.accept)
-        buttons = row(copy, close)
-        buttons.addStretch(1)
-        inside = column(Text(self.windowTitle(), Style.SUBTITLE), sentence, shown, gap=space.L)
-        inside.setContentsMargins(space.XL, space.XL, space.XL, space.XL)
-        inside.addLayout(buttons)
-        self.setLayout(inside)
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report)

@@ -6,31 +6,19 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from boutique.ui.kit.button import Button, Kind
-from boutique.ui.kit.prose import Prose
-from boutique.ui.kit.split import column, row
-from boutique.ui.kit.text import Text
+from boutique.ui.kit.dialog import Dialog
 from boutique.ui.shell.floor import ShopFloor
-from boutique.ui.theme import Style, space
 from boutique.wording import _
 
 
-class LeaveDialog(QDialog):
+class LeaveDialog(Dialog):
     """Rejected to stay with what would be lost, accepted to leave it."""
 
     def __init__(self, title: str, why: str, stay: str, go: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        sentence = Prose(why)
-        back = Button(stay, Kind.PRIMARY)
+        back, leave = Button(stay, Kind.PRIMARY), Button(go, Kind.QUIET)
+        super().__init__(title, why, [back, leave], parent)
         back.clicked.connect(self.reject)
-        leave = Button(go, Kind.QUIET)
         leave.clicked.connect(self.accept)
-        buttons = row(back, leave)
-        buttons.addStretch(1)
-        inside = column(Text(self.windowTitle(), Style.SUBTITLE), sentence, gap=space.L)
-        inside.setContentsMargins(space.XL, space.XL, space.XL, space.XL)
-        inside.addLayout(buttons)
-        self.setLayout(inside)
         back.setFocus()
 
 

@@ -14,6 +14,7 @@ from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Style, space
 from boutique.ui.welcome.beginnings import Beginnings, NewShop
 from boutique.ui.welcome.choice import Choice
+from boutique.ui.welcome.middle import in_the_middle
 from boutique.wording import _, explain
 
 _WIDE = 980
@@ -41,7 +42,6 @@ class Welcome(QWidget):
         self.progress = kit.ProgressInPlace(stoppable=False)
         self.trouble = kit.InlineMessage()
         middle = QWidget()
-        middle.setMaximumWidth(_WIDE)
         inside = kit.column(gap=space.L)
         inside.addWidget(kit.Text(_("Welcome"), Style.TITLE))
         inside.addWidget(kit.Prose(_promise(), Style.LARGE, "muted"))
@@ -51,9 +51,7 @@ class Welcome(QWidget):
         inside.addWidget(self.progress)
         inside.addWidget(self.trouble)
         middle.setLayout(inside)
-        self._whole.addStretch(2)
-        self._whole.addWidget(_centred(middle))
-        self._whole.addStretch(3)
+        self._whole.addWidget(in_the_middle(middle, _WIDE), 1)
         self.setFocusProxy(self.name.editor)
 
     def _language(self) -> None:
@@ -157,17 +155,6 @@ class Welcome(QWidget):
     def _enable(self, *, on: bool) -> None:
         for button in (self.empty, self.file, self.demo, self.language):
             button.setEnabled(on)
-
-
-def _centred(middle: QWidget) -> QWidget:
-    """An alignment would take the widget at its own height; its words may need more."""
-    made = QWidget()
-    across = kit.row(gap=0)
-    across.addStretch(1)
-    across.addWidget(middle, 100)
-    across.addStretch(1)
-    made.setLayout(across)
-    return made
 
 
 def _promise() -> str:

@@ -15,6 +15,7 @@ from boutique.ui.asking_files import FileKind, asked_file, asked_folder
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Style, space
 from boutique.ui.welcome.choice import Choice
+from boutique.ui.welcome.middle import in_the_middle
 from boutique.ui.welcome.ways_out import WaysOut
 from boutique.wording import _, day, explain, n_
 
@@ -63,7 +64,6 @@ class Trouble(QWidget):
 
     def _lay_out(self, folder: Path) -> None:
         middle = QWidget()
-        middle.setMaximumWidth(_WIDE)
         inside = kit.column(gap=space.L)
         inside.addWidget(kit.Prose(_("The client book cannot be opened"), Style.TITLE))
         inside.addWidget(kit.Prose(self.sentence, Style.LARGE))
@@ -75,15 +75,9 @@ class Trouble(QWidget):
         inside.addWidget(self.progress)
         inside.addWidget(self.refusal)
         middle.setLayout(inside)
-        across = kit.row(gap=0)
-        across.addStretch(1)
-        across.addWidget(middle, 100)
-        across.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(space.HUGE, space.XL, space.HUGE, space.XL)
-        whole.addStretch(2)
-        whole.addLayout(across)
-        whole.addStretch(3)
+        whole.addWidget(in_the_middle(middle, _WIDE))
 
     def _choices(self) -> QVBoxLayout:
         across = kit.row(gap=space.L)

@@ -12,6 +12,7 @@ from boutique.domain.errors import BoutiqueError
 from boutique.ui import kit
 from boutique.ui.tasks import Reporter, Tasks
 from boutique.ui.theme import Style, space
+from boutique.ui.welcome.middle import in_the_middle
 from boutique.wording import _
 
 Work = Callable[[Callable[[int, int], object]], object]
@@ -35,7 +36,6 @@ class Updating(QWidget):
         said = _("A copy of the old one stays beside it: “{file}”.")
         free = _("A large book takes about a minute. If you close the window now, it stays as it was.")
         middle = QWidget()
-        middle.setMaximumWidth(_WIDE)
         inside = kit.column(gap=space.L)
         inside.addWidget(kit.Prose(title, Style.TITLE))
         inside.addWidget(kit.Prose(said.format(file=copy.name), Style.LARGE))
@@ -43,15 +43,9 @@ class Updating(QWidget):
         inside.addSpacing(space.S)
         inside.addWidget(self._kept_free())
         middle.setLayout(inside)
-        across = kit.row(gap=0)
-        across.addStretch(1)
-        across.addWidget(middle, 100)
-        across.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(space.HUGE, space.XL, space.HUGE, space.XL)
-        whole.addStretch(2)
-        whole.addLayout(across)
-        whole.addStretch(3)
+        whole.addWidget(in_the_middle(middle, _WIDE))
 
     def _kept_free(self) -> QWidget:
         """The words above do not move when the line appears."""
