@@ -23,7 +23,7 @@ from boutique.ui.tasks import Tasks
 from boutique.ui.theme import space
 from boutique.wording import _, explain
 
-_WIDE = 376
+_NARROW, _WIDE = 376, 480
 
 
 class ClothDetail(QWidget):
@@ -35,7 +35,7 @@ class ClothDetail(QWidget):
     def __init__(self, tasks: Tasks, queries: Queries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cloth: ClothView | None = None
-        self.setFixedWidth(_WIDE)
+        self.setFixedWidth(_NARROW)
         self.facts, self.waiting, self._below = Slot(), WaitingList(), Slot()
         self._below.fill()
         self.metres = kit.Field(_("How many metres came in"), QLineEdit())
@@ -67,7 +67,11 @@ class ClothDetail(QWidget):
         if self._cloth is None or cloth.cloth_id != self._cloth.cloth_id:
             self.empty()
         self._cloth = cloth
-        self.facts.fill(ClothFacts(cloth, today, side=104))
+        self.facts.fill(ClothFacts(cloth, today, alone=True))
+
+    def stand(self, *, wide: bool) -> None:
+        """Be as wide as there is room for; told twice the same, do nothing."""
+        self.setFixedWidth(_WIDE if wide else _NARROW)
 
     def show_below(self, part: QWidget) -> None:
         """Show more of a cloth below whoever waits for it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -14,22 +15,26 @@ from boutique.ui.person.swatches import Swatch
 from boutique.ui.theme import Style, space
 from boutique.wording.cloths import looks
 
+_SMALL: Final = 72
+_LARGE: Final = 144
+
 
 class ClothFacts(QWidget):
-    """Cutting, name, mill, fibre, weight, and how much there is."""
+    """Cutting, name, mill, fibre, weight, and how much there is; `alone` they are what the page is about."""
 
-    def __init__(self, cloth: ClothView, today: date, side: int = 72, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, cloth: ClothView, today: date, *, alone: bool = False) -> None:
+        super().__init__()
         words = kit.column(gap=2)
-        words.addWidget(kit.Prose(cloth.name, Style.MEDIUM))
+        words.addWidget(kit.Prose(cloth.name, Style.SUBTITLE if alone else Style.MEDIUM))
         words.addWidget(kit.Prose(looks(cloth), Style.SMALL))
         words.addWidget(kit.Prose(" · ".join(filter(None, (cloth.code, facts(cloth)))), Style.SMALL, "muted"))
-        words.addWidget(kit.Text(stock(cloth), Style.SMALL, "ink" if cloth.stock_cm else "muted"))
+        dominant = Style.TITLE if alone and cloth.stock_cm else Style.SMALL
+        words.addWidget(kit.Prose(stock(cloth), dominant, "ink" if cloth.stock_cm else "muted"))
         said, tone = coming(cloth, today)
         if said:
             words.addWidget(kit.Chip(said, tone))
         words.addStretch(1)
         across = kit.row(gap=space.L)
-        across.addWidget(Swatch(cloth.swatch, side), 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(Swatch(cloth.swatch, _LARGE if alone else _SMALL), 0, Qt.AlignmentFlag.AlignTop)
         across.addLayout(words, 1)
         self.setLayout(across)

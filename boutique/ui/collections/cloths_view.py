@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.views.offer import ClothView
@@ -21,6 +23,8 @@ from boutique.ui.door import ShopDoor
 from boutique.ui.shell.room import Details, RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _, metres
+
+_ROOMY: Final = 1100
 
 
 class ClothsView(QWidget):
@@ -61,6 +65,10 @@ class ClothsView(QWidget):
         for asked in (new.clicked, self.empty.acted):
             asked.connect(lambda *_said: self.new_wanted.emit())
         edit.clicked.connect(lambda: self.edit_wanted.emit(self.list.current()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.detail.stand(wide=self.width() >= _ROOMY)
 
     def show_cloths(self, cloths: Sequence[ClothView]) -> None:
         """Show the cloths of the shop, those that are awaited or have just come before the others."""

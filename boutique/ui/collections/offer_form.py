@@ -15,7 +15,7 @@ from boutique.domain.errors import BoutiqueError, Misfilled, Refused
 from boutique.domain.ports import Queries, UnitOfWork
 from boutique.services.offer import Written
 from boutique.ui import kit
-from boutique.ui.collections.preview import LARGE, SMALL, Preview
+from boutique.ui.collections.preview import LARGE, SMALL, TINY, Preview
 from boutique.ui.collections.typing_in import Holding, holding
 from boutique.ui.kit.bending import put
 from boutique.ui.kit.form import Form
@@ -28,7 +28,7 @@ Writing = Callable[[UnitOfWork], Written]
 
 _WIDEST = 560
 _ROOMY = 1180
-_BESIDE = 880  # with less room the picture stands above the fields
+_BESIDE = 880  # with less room the picture stands beside the head, above the fields
 _STORY = 88
 
 
@@ -98,11 +98,7 @@ class OfferForm(Form):
         inside.addWidget(fields, 1000, Qt.AlignmentFlag.AlignTop)
         inside.addStretch(1)
         body = QWidget()
-        self._above = kit.column(margins=(space.CONTROL, 0, space.XL, 0))
-        within = kit.column(gap=0)
-        within.addLayout(self._above)
-        within.addLayout(inside, 1)
-        body.setLayout(within)
+        body.setLayout(inside)
         self._scroll = scroll = kit.Scroll(body)
         across = kit.row(gap=space.L)
         across.addWidget(scroll, 1)
@@ -112,7 +108,12 @@ class OfferForm(Form):
             self._aside.addStretch(1)
             across.addLayout(self._aside)
             across.addStretch(0)
-        whole = kit.column(self.head, gap=0)
+        self._above = kit.row(margins=(0, space.L, space.CONTROL, 0))
+        top = kit.row(gap=0)
+        top.addWidget(self.head, 1, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(self._above)
+        whole = kit.column(gap=0)
+        whole.addLayout(top)
         whole.addLayout(across, 1)
         said = kit.row(self.message, margins=(space.CONTROL, space.S, space.CONTROL, space.S))
         whole.addLayout(said)
@@ -122,9 +123,10 @@ class OfferForm(Form):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._beside is not None:
-            self._beside.set_side(LARGE if self.width() >= _ROOMY else SMALL)
             tight = self.width() < _BESIDE
+            self._beside.set_side(TINY if tight else LARGE if self.width() >= _ROOMY else SMALL)
             self._aside.setContentsMargins(0, 0 if tight else space.M, 0 if tight else space.CONTROL, 0)
+            self._above.setContentsMargins(0, space.L if tight else 0, space.CONTROL if tight else 0, 0)
             put(self._above if tight else self._aside, self._beside, 0)
 
     def typed(self) -> Typed:

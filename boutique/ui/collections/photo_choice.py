@@ -49,7 +49,7 @@ class PhotoChoice(Preview):
         self.drop.hide()
 
     def set_side(self, side: int) -> None:
-        super().set_side(side)
+        super().set_side(max(side, self.add.sizeHint().width()))
         self.picture.setFixedHeight(side + _TALL)
 
     def holding(self) -> Holding:

@@ -6,12 +6,13 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+TINY: Final = 112
 SMALL: Final = 264
 LARGE: Final = 440
 
 
 class Preview(QWidget):
-    """What comes of what is typed, in one of two sizes, so that a resized window weaves nothing anew."""
+    """What comes of what is typed, in one of three sizes, so that a resized window weaves nothing anew."""
 
     def set_side(self, side: int) -> None:
         """Take so many pixels across."""

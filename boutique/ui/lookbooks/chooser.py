@@ -39,15 +39,15 @@ class Chooser(QWidget):
         self.heading.hide()
         self.pieces = PieceTicks()
         self.pieces.changed.connect(self.pieces_changed)
-        top = kit.column(
-            self.finder, self.name, self.collection, gap=space.M, margins=(space.XL, 0, space.L, space.M)
-        )
+        edges = (space.XL, 0, space.L, space.M)
+        self._top = top = kit.column(self.finder, self.name, self.collection, gap=space.M, margins=edges)
         whole = kit.column(kit.PageHead(_("Lookbook")), gap=0)
         whole.addLayout(top)
         whole.addLayout(kit.column(self.heading, margins=(space.XL, space.S, space.L, space.XS)))
         self._scroll = kit.Scroll(self.pieces)
         whole.addWidget(self._scroll, 1)
         self._planned = self._alone = False
+        self._paper: kit.Segmented | None = None
         see = kit.Button(_("See the pages"), kit.Kind.PRIMARY, icon_name="book-open")
         see.clicked.connect(self.pages_wanted)
         self.foot = kit.ActionBar(see)
@@ -55,6 +55,11 @@ class Chooser(QWidget):
         whole.addWidget(self.foot)
         self.setLayout(whole)
         self.setFocusProxy(self.finder)
+
+    def lay(self, paper: kit.Segmented) -> None:
+        """Let it be chosen here too on what the book is printed."""
+        self._paper = paper
+        self._top.addWidget(paper)
 
     def show_collections(self, collections: Sequence[CollectionView], chosen: UUID | None) -> None:
         """Offer the collections, the newest first."""
@@ -72,6 +77,8 @@ class Chooser(QWidget):
     def show_one(self, *, one: bool) -> None:
         """While books for many are made, nobody's own pieces are shown."""
         self.name.setVisible(one and bool(self.name.text()))
+        if self._paper is not None:
+            self._paper.setVisible(one)
         self.heading.setVisible(one and self.pieces.is_filled())
         self.pieces.setVisible(one)
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if one else Qt.ScrollBarPolicy.ScrollBarAlwaysOff

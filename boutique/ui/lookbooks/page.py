@@ -61,6 +61,7 @@ class LookbooksPage(Page):
         )
 
     def _lay_out(self) -> None:
+        self.chooser.lay(self.preview.paper)
         for side in (self.preview, self.queue):
             self._right.addWidget(side)
         self._split = FoldingView(self.chooser, self._right, wide=_LEFT, walks=False)

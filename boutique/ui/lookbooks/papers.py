@@ -23,7 +23,7 @@ Presses = Mapping[Paper, Press]
 def papers() -> list[tuple[Paper, str]]:
     """Return each paper with its word."""
     return [
-        (Paper.PRINTER, _("our printer")),
-        (Paper.PRINT_SHOP, _("a print shop")),
-        (Paper.SCREEN, _("screen, e-mail")),
+        (Paper.PRINTER, _("printer")),
+        (Paper.PRINT_SHOP, _("print shop")),
+        (Paper.SCREEN, _("screen")),
     ]

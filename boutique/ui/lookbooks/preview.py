@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.errors import BoutiqueError
 from boutique.ui import kit
-from boutique.ui.kit.bending import show
 from boutique.ui.lookbooks.leaves import Leaves
 from boutique.ui.lookbooks.papers import papers
 from boutique.ui.lookbooks.spread_view import SpreadView
@@ -15,8 +13,6 @@ from boutique.ui.lookbooks.strip import Strip
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain
-
-_HINTED = 880  # a room less wide, in pixels, has none for a hint beside what can be done
 
 
 class Preview(QWidget):
@@ -27,7 +23,6 @@ class Preview(QWidget):
         self.leaves = Leaves(tasks, self)
         self.spread, self.strip = SpreadView(self.leaves), Strip(self.leaves)
         self.paper = kit.Segmented(_("What it is printed on"), papers())
-        self._sides: QWidget | None = None
         self.progress = kit.ProgressInPlace(stoppable=False)
         self.trouble = kit.InlineMessage()
         self.empty = kit.EmptyState(
@@ -53,15 +48,9 @@ class Preview(QWidget):
 
     def add_buttons(self, *buttons: kit.Button) -> None:
         """Put below the pages what can be done with them."""
-        self._sides = sides = kit.Text(_("A4, on both sides"), Style.SMALL, "muted")
+        sides = kit.Text(_("A4, on both sides"), Style.SMALL, "muted")
         sides.setFixedHeight(space.CONTROL)
-        self._whole.addWidget(kit.ActionBar(*buttons, sides, right=self.paper))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow room the deeds and the paper share one row, without the hint."""
-        if self._sides is not None:
-            show(self._sides, shown=self.width() >= _HINTED)
-        super().resizeEvent(event)
+        self._whole.addWidget(kit.ActionBar(*buttons, sides))
 
     def show_nothing(self) -> None:
         """Wait until somebody is chosen."""

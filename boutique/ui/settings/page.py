@@ -57,7 +57,8 @@ class SettingsPage(Page):
         self.list.entered_row.connect(lambda _row: self._here().setFocus())
         left = QWidget()
         left.setLayout(kit.column(kit.PageHead(_("Settings")), self.list, gap=0))
-        self.setLayout(kit.column(FoldingView(left, self._stack)))
+        self._split = FoldingView(left, self._stack)
+        self.setLayout(kit.column(self._split))
         self.setFocusProxy(self.list)
         self.list.choose("shop")
 
@@ -68,6 +69,7 @@ class SettingsPage(Page):
             subject = "export"
         if isinstance(subject, str) and subject in self.panes:
             self.list.choose(subject)
+            self._split.open_detail()
         self._refresh()
 
     def renew(self) -> None:
