@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize
 from boutique import wording
 from boutique.ui.theme import Light, switch
 from tests.shots.stage import Stage
-from tests.ui.every_place import demo_folder, furnished, places, speak
+from tests.ui.every_place import demo_folder, walk
 
 SIZES = (QSize(1024, 700), QSize(1093, 614), QSize(911, 512))
 
@@ -23,7 +23,6 @@ def main(folder: Path) -> None:
     with TemporaryDirectory() as place:
         shop = demo_folder(Path(place))
         for language in wording.languages():
-            speak(shop, language)
             for size in SIZES:
                 for light in (Light.LIGHT, Light.DARK) if size == SIZES[-1] else (Light.LIGHT,):
                     _walk(stage, shop, folder, size, light, language)
@@ -31,14 +30,13 @@ def main(folder: Path) -> None:
 
 
 def _walk(stage: Stage, shop: Path, folder: Path, size: QSize, light: Light, language: str) -> None:
-    with furnished(shop) as opened:
-        opened.stand(size)
-        switch(stage.app, light)
-        for name, bring_up in places(opened.floor):
-            bring_up()
+    with TemporaryDirectory() as place:
+        for name, opened in walk(shop, Path(place), size, language, quick=False):
+            switch(stage.app, light)  # a window that was just opened wears the light of the shop
             opened.settle()
-            picture = opened.window.grab()
-            picture.save(str(folder / f"narrow-{name}-{language}-{light}-{size.width()}.png"))
+            for at, window in enumerate(opened.windows()):
+                over = f"-{at}" if at else ""
+                window.grab().save(str(folder / f"narrow-{name}{over}-{language}-{light}-{size.width()}.png"))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,14 +26,22 @@ _GRACE = 1  # a pixel lost to rounding cuts no letter
 _OVER = 3  # edges and rings may touch
 
 
-def clipped(whole: QWidget) -> list[str]:
+def clipped(whole: QWidget, screen: QSize) -> list[str]:
     """Return whatever in a window cannot be read to its end without being scrolled up or down."""
     parts = [part for part in whole.findChildren(QWidget) if part.isVisible() and _in_sight(part, whole)]
-    return [*_cut_words(parts), *_cut_parts(parts), *_overprinted(parts)]
+    return [*_too_large(whole, screen), *_cut_words(parts), *_cut_parts(parts), *_overprinted(parts)]
+
+
+def _too_large(whole: QWidget, screen: QSize) -> Iterator[str]:
+    """A window that wants more than the screen has is cut by its edge."""
+    if whole.width() > screen.width() or whole.height() > screen.height():
+        yield f"larger than the screen: {_name(whole)}"
 
 
 def _in_sight(part: QWidget, whole: QWidget) -> bool:
     """Whether a part is on the screen at all, and not folded away beside it."""
+    if part.window() is not whole:
+        return False
     at = QRect(part.mapTo(whole, QPoint(0, 0)), part.size())
     return whole.rect().intersects(at) and not part.visibleRegion().isEmpty()
 

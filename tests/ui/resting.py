@@ -1,15 +1,16 @@
-"""What a screen does while nobody does anything: `python -m tests.ui.resting FOLDER` walks a whole shop."""
+"""What a screen does while nobody does anything: `python -m tests.ui.resting SHOP WIDTH HEIGHT SHARE OF`."""
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.every_place import furnished, places
+from tests.ui.every_place import CHAPTERS, walk
 
 _SECOND = 1000
 _TURNS = 30
@@ -67,20 +68,22 @@ def handled_in_a_second() -> Counter[str]:
     return +events
 
 
-def main(folder: Path) -> None:
-    """Walk through a shop on the screen there is, and say what does not rest."""
+def restless() -> Counter[str]:
+    """Return what is handled in a second of rest; what came late once is given a second of its own."""
+    return handled_in_a_second() and handled_in_a_second()
+
+
+def main(demo: Path, size: QSize, share: int, of: int) -> None:
+    """Walk through a share of the program on the screen there is, and say what does not rest."""
     app = QApplication([])
     app.setCursorFlashTime(0)
-    with furnished(folder) as shop:
-        shop.stand(QSize(1366, 768))
-        for name, bring_up in places(shop.floor):
-            bring_up()
-            shop.settle()
-            handled_in_a_second()  # pictures that are still being made arrive
-            if found := handled_in_a_second():
+    with TemporaryDirectory() as place:
+        for name, _shop in walk(demo, Path(place), size, chapters=CHAPTERS[share::of]):
+            if found := restless():
                 print(name, dict(found))
     print("at rest")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    _demo, _width, _height, _share, _of = sys.argv[1:]
+    main(Path(_demo), QSize(int(_width), int(_height)), int(_share), int(_of))

@@ -1,15 +1,17 @@
-"""A screen that stands still lets the processor stand still: no room, side, form or sheet works on."""
+"""Every place of the program comes to rest, can be read to its end, and is told to whoever only listens."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
 from os import environ
 from pathlib import Path
-from shutil import which
 
 import pytest
 from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,16 +19,28 @@ from boutique.ui.kit.bending import bend, put, show
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.split import Scroll, column
 from boutique.ui.kit.twocolumns import TwoColumns
-from tests.ui import resting
+from tests.ui import resting, screens
 from tests.ui.clipped import clipped
-from tests.ui.every_place import demo_folder, furnished, places, sizes, speak
+from tests.ui.every_place import demo_folder, sizes, walk
 from tests.ui.resting import Handled, stirring, turn
+from tests.ui.told import untold
 
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A shop with something in each room."""
     return demo_folder(tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture
+def listening(dressed: QApplication) -> Iterator[None]:
+    """Somebody listens, so the toolkit keeps what it tells true; and no cursor blinks."""
+    blinking = dressed.cursorFlashTime()
+    dressed.setCursorFlashTime(0)
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+    dressed.setCursorFlashTime(blinking)
 
 
 _LEAST = 900  # a smaller window than a small laptop at 150 % has none of ours to show whole
@@ -44,38 +58,40 @@ def _asked(size: QSize, language: str) -> object:
 @pytest.mark.parametrize(
     ("size", "language"), [_asked(size, language) for size in sizes() for language in ("ro", "en")]
 )
-def test_whatever_is_open_at_whatever_size_comes_to_rest_and_is_whole(
-    dressed: QApplication, demo: Path, size: QSize, language: str
+def test_whatever_is_open_at_whatever_size_comes_to_rest_is_whole_and_is_told(
+    listening: None, demo: Path, tmp_path: Path, size: QSize, language: str
 ) -> None:
-    speak(demo, language)
-    blinking = dressed.cursorFlashTime()
-    dressed.setCursorFlashTime(0)
-    stirred, cut = {}, {}
-    with furnished(demo) as shop:
-        shop.stand(size)
-        for name, bring_up in places(shop.floor):
-            bring_up()
-            shop.settle()
-            if found := stirring():
-                stirred[name] = found
-            if size.width() >= _LEAST and (lost := clipped(shop.window)):
-                cut[name] = lost
-    dressed.setCursorFlashTime(blinking)
-    assert not stirred
-    assert not cut
+    faults: dict[str, list[object]] = {}
+    for name, shop in walk(demo, tmp_path, size, language):
+        found: list[object] = [*stirring().items()]
+        for window in shop.windows():
+            found += [*untold(window), *(clipped(window, size) if size.width() >= _LEAST else ())]
+        if found:
+            faults[name] = found
+    assert not faults
+
+
+_WALKERS = 4
 
 
 def test_no_event_is_handled_in_a_second_of_rest(demo: Path) -> None:
-    """On a real screen where one can be had, for there a window is drawn as nowhere else."""
-    walk = [sys.executable, "-m", resting.__name__, str(demo)]
-    real = ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24", *walk]
-    ways = [(walk, "offscreen")] if which("xvfb-run") is None else [(real, "xcb"), (walk, "offscreen")]
-    for command, platform in ways:
-        screen = environ | {"QT_QPA_PLATFORM": platform}
-        done = subprocess.run(command, capture_output=True, text=True, check=False, env=screen)
-        if "no Qt platform plugin could be initialized" not in done.stderr:
-            break
-    assert done.stdout.splitlines()[-1:] == ["at rest"], done.stdout + done.stderr
+    """On real screens where they can be had; several walk at once, for they do nothing but wait."""
+    size = QSize(1366, 768)
+    with ExitStack() as open_now:
+        walkers = []
+        for share in range(_WALKERS):
+            shown = {**environ, "QT_QPA_PLATFORM": "offscreen"}
+            if screens.can_be_had():
+                shown = open_now.enter_context(screens.screen(size))
+            asked = [str(demo), *map(str, size.toTuple()), str(share), str(_WALKERS)]
+            walkers.append(_set_out([sys.executable, "-m", resting.__name__, *asked], shown))
+        answers = [walker.communicate() for walker in walkers]
+    assert [said.splitlines() for said, _errors in answers] == [["at rest"]] * _WALKERS, answers
+
+
+def _set_out(command: list[str], shown: dict[str, str]) -> subprocess.Popen[str]:
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=shown)
 
 
 @pytest.mark.parametrize("width", range(560, 760, 5))

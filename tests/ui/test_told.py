@@ -1,4 +1,4 @@
-"""Whoever only listens finds a name, a role and a state at every control of every room, in both languages."""
+"""Whoever only listens hears the rail as the tabs of the shop, in both languages."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from boutique import wording
 from boutique.ui.shell.rail import Rail
-from tests.ui.every_place import Furnished, demo_folder, furnished, places
-from tests.ui.told import name_of, parts, told, untold
+from tests.ui.every_place import demo_folder
+from tests.ui.furnished import furnished
+from tests.ui.told import name_of, parts, told
 
 _Role = QAccessible.Role
 
@@ -28,21 +29,10 @@ def _tabs_of(rail: Rail) -> list[tuple[str, int]]:
     return [(tab.text(QAccessible.Text.Name), tab.state().selected) for tab in tabs]
 
 
-def _walk(shop: Furnished) -> dict[str, list[str]]:
-    shop.stand(QSize(1366, 768))
-    found = {}
-    for name, bring_up in places(shop.floor):
-        bring_up()
-        shop.settle()
-        if faults := untold(shop.window):
-            found[name] = faults
-    return found
-
-
 @pytest.mark.parametrize("code", ["ro", "en"])
-def test_every_control_of_every_room_is_told(dressed: QApplication, demo: Path, code: str) -> None:
+def test_the_rail_is_told_as_tabs(dressed: QApplication, demo: Path, code: str) -> None:
     with wording.asked_for(code), furnished(demo) as shop:
-        assert not _walk(shop)
+        shop.stand(QSize(1366, 768))
         rail = shop.window.findChild(Rail)
         assert rail is not None
         assert told(rail).role() is _Role.PageTabList

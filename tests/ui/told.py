@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -11,9 +11,11 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
+    QHeaderView,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QTableView,
     QTextEdit,
     QWidget,
 )
@@ -30,6 +32,8 @@ _CONTROLS = (
     QTextEdit,
     QAbstractSpinBox,
 )
+_ROWS = (QAccessible.Role.ListItem,)
+_HEADS = (QAccessible.Role.ColumnHeader, QAccessible.Role.RowHeader)
 _NOTHING_SAID = (QAccessible.Role.Client, QAccessible.Role.NoRole, QAccessible.Role.Whitespace)
 
 
@@ -70,6 +74,8 @@ def untold(window: QWidget) -> list[str]:
 
 
 def _is_control(part: QWidget) -> bool:
+    if isinstance(part, QHeaderView):
+        return False  # told as heads of its table
     reached = part.focusPolicy() != Qt.FocusPolicy.NoFocus and not isinstance(part, QScrollArea)
     return isinstance(part, _CONTROLS) or reached
 
@@ -85,7 +91,9 @@ def _faults(part: QWidget) -> Iterator[str]:
         yield f"named by its value: {where}"
     if isinstance(part, QLineEdit) and _could_be_typed(part.placeholderText()):
         yield f"could be a value: {part.placeholderText()!r} of {where}"
-    if isinstance(part, QAbstractItemView) and not isinstance(part.parentWidget(), QComboBox):
+    if isinstance(part, QTableView):
+        yield from (f"a head that says nothing: {where}" for head in _heads(part) if not _said(head, _HEADS))
+    elif isinstance(part, QAbstractItemView) and not isinstance(part.parentWidget(), QComboBox):
         yield from (f"a row that says nothing: {where}" for row in _first(part) if not _said(row))
 
 
@@ -94,8 +102,12 @@ def _first(view: QAbstractItemView) -> list[QAccessibleInterface]:
     return [child for at in range(min(5, found.childCount())) if (child := found.child(at)) is not None]
 
 
-def _said(row: QAccessibleInterface) -> bool:
-    return row.role() is QAccessible.Role.ListItem and bool(row.text(QAccessible.Text.Name).strip())
+def _heads(table: QTableView) -> Iterator[QAccessibleInterface]:
+    return (part for part in parts(table) if part.role() in _HEADS)
+
+
+def _said(row: QAccessibleInterface, roles: Container[QAccessible.Role] = _ROWS) -> bool:
+    return row.role() in roles and bool(row.text(QAccessible.Text.Name).strip())
 
 
 def _could_be_typed(hint: str) -> bool:

@@ -1,0 +1,98 @@
+"""What can be seen in each room of a shop, by the deeds that lead there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from boutique.ui.clients.page import ClientsPage
+from boutique.ui.cloths.page import ClothsPage
+from boutique.ui.collections.page import CollectionsPage
+from boutique.ui.kit.folding import FoldingView
+from boutique.ui.today.page import TodayPage
+from tests.ui.furnished import Furnished
+from tests.ui.places import Place
+
+_SIDES = ("overview", "measures", "likes", "person", "orders", "story", "papers")
+_PANES = ("shop", "staff", "speech", "work", "copies", "history", "import", "export", "about")
+
+
+def today(shop: Furnished) -> Iterator[Place]:
+    """Yield the list of the day, and what is asked after a call."""
+    floor = shop.floor
+    page, act = floor.page("today"), floor.actions_live
+    assert isinstance(page, TodayPage)
+    yield "today", lambda: (floor.go("today"), page.people.choose_first())
+    for deed in ("spoke", "later", "not"):
+        yield f"today.{deed}", act[f"today.{deed}"].trigger
+        yield f"today.{deed}.left", partial(_leave_strip, page)
+    yield "today.code", act["today.code"].trigger
+
+
+def _leave_strip(page: TodayPage) -> None:
+    strip = page.outcomes.open_now()
+    assert strip is not None
+    strip.left.emit()
+
+
+def clients(shop: Furnished) -> Iterator[Place]:
+    """Yield the list of clients, every side of a page, and its forms."""
+    floor = shop.floor
+    page, act = floor.page("clients"), floor.actions_live
+    assert isinstance(page, ClientsPage)
+    yield "clients", partial(floor.go, "clients")
+    yield "clients.first", page.list.rows.choose_first
+    for side in _SIDES:
+        yield f"clients.{side}", act[f"clients.{side}"].trigger
+    yield "clients.order", act["clients.order"].trigger
+    yield "clients.back", lambda: page.detail.open_side("overview")
+    yield "clients.edit", act["clients.edit"].trigger
+    yield "clients.left", page.desk.leave
+    yield "clients.new", act["clients.new"].trigger
+    yield "clients.new.left", page.desk.leave
+
+
+def beside_clients(shop: Furnished) -> Iterator[Place]:
+    """Yield the rooms that stand within that of the clients, and the cloths."""
+    floor = shop.floor
+    yield "lists", partial(floor.go, "lists")
+    yield "lists.open", partial(_unfold, floor.page("lists"))
+    yield "merging", partial(floor.go, "merging")
+    yield "merging.open", partial(_unfold, floor.page("merging"))
+    page, act = floor.page("cloths"), floor.actions_live
+    assert isinstance(page, ClothsPage)
+    yield "cloths", partial(floor.go, "cloths")
+    for deed in ("new", "edit"):
+        yield f"cloths.{deed}", act[f"cloths.{deed}"].trigger
+        yield f"cloths.{deed}.left", page.desk.leave
+
+
+def _unfold(page: QWidget) -> None:
+    """Where the list has folded over the detail, see the detail."""
+    split = page.findChild(FoldingView)
+    assert split is not None
+    split.open_detail()
+
+
+def collections(shop: Furnished) -> Iterator[Place]:
+    """Yield the pieces, cloths and guests of a collection, and the forms that change it."""
+    floor = shop.floor
+    page, act = floor.page("collections"), floor.actions_live
+    assert isinstance(page, CollectionsPage)
+    yield "collections", partial(floor.go, "collections")
+    for side in ("cloths", "guests"):
+        yield f"collections.{side}", act[f"collections.{side}"].trigger
+    for form in ("new", "piece", "cloth"):
+        yield f"collections.{form}", act[f"collections.{form}"].trigger
+        yield f"collections.{form}.left", page.desk.leave
+
+
+def settings(shop: Furnished) -> Iterator[Place]:
+    """Yield every part of the settings."""
+    for pane in _PANES:
+        yield f"settings.{pane}", partial(shop.floor.go, "settings", pane)
+
+
+CHAPTERS = (today, clients, beside_clients, collections, settings)
