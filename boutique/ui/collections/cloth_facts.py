@@ -16,7 +16,7 @@ from boutique.ui.theme import Style, space
 from boutique.wording.cloths import looks
 
 _SMALL: Final = 72
-_LARGE: Final = 144
+_LARGE: Final = 112
 
 
 class ClothFacts(QWidget):

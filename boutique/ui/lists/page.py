@@ -93,8 +93,10 @@ class ListsPage(Page):
         self.setFocusProxy(self.lists)
 
     def _detail(self) -> QWidget:
+        asked = QWidget()
+        asked.setLayout(kit.row(self.editor, margins=(space.CONTROL, space.XL, space.CONTROL, 0)))
         body = kit.column(gap=space.L)
-        body.addLayout(kit.row(self.editor, margins=(space.CONTROL, space.XL, space.CONTROL, 0)))
+        body.addWidget(kit.Fitting(asked))
         body.addWidget(self.people, 1)
         strike = kit.Button.of(self._acts["strike"], kit.Kind.QUIET)
         right = QWidget()
