@@ -59,7 +59,7 @@ def _pages(sheet: KeyList) -> list[Page]:
     columns, row = next(
         ((way, row) for way, row in zip(ways, _ROWS, strict=True) if len(way) <= 2 or row == _ROWS[-1]),
     )
-    pages = []
+    pages: list[Page] = []
     for at in range(0, max(1, len(columns)), 2):
         page = Page(len(pages) + 1)
         page.line(sheet.shop, _HEAD, _EDGE, _EDGE + 9)
