@@ -8,7 +8,8 @@ from pathlib import Path
 
 from boutique.cli.desk import DONE, FAILED, Desk
 from boutique.domain.errors import N_, Refused, Unavailable
-from boutique.domain.imports import ImportKind, ImportReport
+from boutique.domain.import_columns import ImportKind
+from boutique.domain.imports import ImportReport
 from boutique.exchange.clients import ReadClients, read_clients
 from boutique.exchange.mapping_files import read_mapping
 from boutique.exchange.orders import ReadOrders, read_orders
@@ -16,13 +17,8 @@ from boutique.exchange.refused_files import refused_name, write_refused
 from boutique.services.import_clients import import_clients
 from boutique.services.import_orders import import_orders
 from boutique.wording import _, explain, n_
-from boutique.wording.imports import (
-    column_lines,
-    doubtful_letters,
-    left_out_columns,
-    letters_words,
-    report_lines,
-)
+from boutique.wording.imports import column_lines, left_out_columns, money_lines, report_lines
+from boutique.wording.lettering import doubtful_letters, letters_words, way_called
 
 _SHOWN = 10
 _BESIDE = ("notes", "unringable", "leaves_given", "leaves_refused", "cancelled", "returned", "alike")
@@ -31,7 +27,7 @@ _BESIDE = ("notes", "unringable", "leaves_given", "leaves_refused", "cancelled",
 def clients(desk: Desk, options: Namespace) -> int:
     """Take clients from a file."""
     mapping = read_mapping(options.map, ImportKind.CLIENTS) if options.map else None
-    read = read_clients(options.file, mapping, desk.today)
+    read = read_clients(options.file, mapping, desk.today, letters=options.encoding)
     _make_if_asked(desk, options)
     report = import_clients(
         desk.book.change(),
@@ -47,7 +43,7 @@ def clients(desk: Desk, options: Namespace) -> int:
 def orders(desk: Desk, options: Namespace) -> int:
     """Take an order history from a file."""
     mapping = read_mapping(options.map, ImportKind.ORDERS) if options.map else None
-    read = read_orders(options.file, mapping, desk.today)
+    read = read_orders(options.file, mapping, desk.today, letters=options.encoding, total=options.total)
     _make_if_asked(desk, options)
     report = import_orders(desk.book.change(), read.rows, dry_run=options.dry_run, staff_id=desk.staff_id)
     return _finish(desk, options, read, report)
@@ -96,7 +92,9 @@ def _answer(
         "dry_run": dry_run,
         "columns": {field: list(read.mapping.headers_of(field)) for field in read.mapping.columns},
         "columns_left_out": list(read.left_out),
-        "letters": read.form.letters.called if read.form.letters else None,
+        **_money(read),
+        "letters": read.form.letters.way if read.form.letters else None,
+        "letters_told": way_called(read.form.letters) if read.form.letters else None,
         "letters_doubtful": bool(read.form.letters and read.form.letters.doubtful),
         "refused_file": mended,
         "refused_rows": [
@@ -107,6 +105,14 @@ def _answer(
     desk.answer(answer, lambda: _tell(read, report, mended, dry_run=dry_run))
 
 
+def _money(read: ReadClients | ReadOrders) -> dict[str, object]:
+    """Return which column is the total, and what every column of money says."""
+    if read.kind is ImportKind.CLIENTS:
+        return {}
+    money = {each.header: str(each.money) for each in read.money}
+    return {"total": read.mapping.header_of("amount"), "money": money}
+
+
 def _tell(
     read: ReadClients | ReadOrders, report: ImportReport, mended: Path | None, *, dry_run: bool
 ) -> None:
@@ -114,7 +120,7 @@ def _tell(
         print(_("This is only a trial; nothing was written."))
         _tell_columns(read)
     if read.form.letters and read.form.letters.doubtful:
-        print(doubtful_letters(read.form.letters.called))
+        print(doubtful_letters(read.form.letters) + " (--encoding)")
     print(
         _("Added: {added}. Changed: {updated}. Known already: {unchanged}. Refused: {refused}.").format(
             added=report.added,
@@ -141,7 +147,10 @@ def _tell_columns(read: ReadClients | ReadOrders) -> None:
     """Say what each column was taken for, and in which way the letters were read."""
     for line in column_lines(read.mapping):
         print(f"  {line}")
+    if read.money:
+        for line in money_lines(read.money, read.mapping):
+            print(f"  {line}")
     if read.left_out:
         print("  " + left_out_columns(read.left_out))
     if read.form.letters:
-        print("  " + letters_words(read.form.letters.called))
+        print("  " + letters_words(read.form.letters))

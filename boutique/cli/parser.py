@@ -93,6 +93,15 @@ def _imports(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
             "--begin", action="store_true", help=_("make the shop if there is none in the folder yet")
         )
         parser.add_argument("--map", type=Path, metavar=_("FILE"), help=_("which column is which"))
+        parser.add_argument(
+            "--encoding",
+            default="",
+            metavar=_("NAME"),
+            help=_("how its letters are written, as cp1250 or utf-8; else the file tells"),
+        )
+    parser.add_argument(
+        "--total", default="", metavar=_("COLUMN"), help=_("the column that holds what was paid")
+    )
 
 
 def _exports(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

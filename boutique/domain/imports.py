@@ -2,118 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 from typing import NamedTuple
 from uuid import UUID
 
 from boutique.domain.errors import Refused
 from boutique.domain.folding import fold
-
-
-class ImportKind(StrEnum):
-    """What a file brings: people, or what they bought."""
-
-    CLIENTS = "clients"
-    ORDERS = "orders"
-
-
-FIELDS: Mapping[ImportKind, tuple[str, ...]] = MappingProxyType(
-    {
-        ImportKind.CLIENTS: (
-            "source_key",
-            "name",
-            "family_name",
-            "given_name",
-            "middle_name",
-            "title",
-            "phone",
-            "other_phone",
-            "email",
-            "other_email",
-            "organisation",
-            "address",
-            "city",
-            "birthday",
-            "language",
-            "since",
-            "note",
-            "remark",
-            "leave_email",
-            "leave_message",
-            "leave_any",
-        ),
-        ImportKind.ORDERS: (
-            "placed_on",
-            "amount",
-            "currency",
-            "status",
-            "refunded",
-            "client_key",
-            "client_name",
-            "client_family_name",
-            "client_given_name",
-            "client_phone",
-            "client_email",
-            "order_key",
-            "description",
-            "item_price",
-            "quantity",
-        ),
-    }
-)
-
-REPEATED = frozenset(
-    {"other_phone", "other_email", "organisation", "address", "city", "note", "remark", "status"}
-)
-"""Fields that several columns of one file may fill together."""
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnMap:
-    """Which header of the file stands for which field; fields as in `FIELDS`.
-
-    `further` are the other headers of a field that several columns fill, as in `REPEATED`.
-    """
-
-    columns: Mapping[str, str] = field(default_factory=dict)
-    further: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def header_of(self, name: str) -> str | None:
-        """Return the header that stands for a field, or nothing."""
-        return self.columns.get(name)
-
-    def headers_of(self, name: str) -> tuple[str, ...]:
-        """Return every header that stands for a field, the first of them first."""
-        first = self.columns.get(name)
-        return ((first,) if first is not None else ()) + tuple(self.further.get(name, ()))
-
-    def field_of(self, header: str) -> str | None:
-        """Return the field that a header stands for, or nothing."""
-        names = (*self.columns, *self.further)
-        return next((name for name in names if header in self.headers_of(name)), None)
-
-    @classmethod
-    def of(cls, chosen: Iterable[tuple[str, str]]) -> ColumnMap:
-        """Return the map of headers with their fields, in the order of the file."""
-        columns: dict[str, str] = {}
-        further: dict[str, tuple[str, ...]] = {}
-        for header, name in chosen:
-            if name in columns and name in REPEATED:
-                further[name] = (*further.get(name, ()), header)
-            else:
-                columns[name] = header
-        return cls(columns, further)
-
-    @property
-    def headers(self) -> frozenset[str]:
-        """Return every header that means something."""
-        return frozenset(
-            header for name in (*self.columns, *self.further) for header in self.headers_of(name)
-        )
+from boutique.domain.import_columns import ColumnMap, ImportKind, MoneyColumn
+from boutique.domain.lettering import Lettering
 
 
 class SaidLeave(NamedTuple):
@@ -295,11 +194,14 @@ class SampleRow:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """The beginning of a file with what it seems to bring and what its columns seem to mean."""
+    """The beginning of a file with what it seems to bring and what its columns seem to mean.
+
+    `letters` is nothing where a file says itself how they are written, as a workbook does.
+    """
 
     kind: ImportKind
     header: tuple[str, ...]
     rows: tuple[SampleRow, ...]
     columns: ColumnMap
-    letters: str = ""
-    doubtful_letters: bool = False
+    letters: Lettering | None = None
+    money: tuple[MoneyColumn, ...] = ()

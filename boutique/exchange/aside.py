@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from boutique.domain.email import is_email
+from boutique.domain.errors import N_
 from boutique.domain.folding import fold
 from boutique.domain.imports import SaidLeave
 from boutique.exchange.contacts import (
     dialled,
     is_lettered,
-    is_mobile,
     numbers_in,
     read_email,
     read_phone,
 )
+from boutique.exchange.dialling import is_mobile
 from boutique.exchange.leaves import CHANNELS, read_leave
 from boutique.exchange.part_dates import is_no_date
 from boutique.exchange.reach import FAX, LANDLINE, MOBILE, Reach, in_order
@@ -25,7 +27,9 @@ from boutique.wording import _
 _LABELLED = re.compile(r"([^\W\d][^:\d\n]{0,40}): (.+)\Z")
 _IS_FAX = re.compile(r"\bfax|факс|telefax", re.IGNORECASE)
 _GROUPS_OF_ALL = re.compile(r"\s*\*\s?my ?contacts\s*|\s*\*\s?starred\s*|\s*\*\s?friends\s*", re.IGNORECASE)
+_LONGEST_NOTHING = 20
 _SAYS_NOTHING = frozenset({"unspecified", "normal", "false", "0", "no", "nu", "none"})
+_BETWEEN_MAILS = re.compile(r"[\s,;<>]+|:::")
 _NO_PLACE = re.compile(r"country|tara|land|region|state|province|judet|county|pays|orszag|code\b|cod\b")
 
 
@@ -80,11 +84,12 @@ class Aside:
 
     def _apart(self, cells: Cells, header: str, line: str, field: str) -> list[tuple[str, str]]:
         """Return each number of a line, with what it is called."""
-        told = _LABELLED.match(line)
+        told = _LABELLED.match(line) if ":" in line else None
         label = (
             told[1] if told else self._label(cells, header) if field != "phone" else self._kind(cells, header)
         )
         numbers = numbers_in(told[2] if told else line)
+        cells.ask(len(numbers))
         return [(text, label if at == 0 else "") for at, text in enumerate(numbers) if text]
 
     def _label(self, cells: Cells, header: str) -> str:
@@ -93,13 +98,7 @@ class Aside:
 
     def _kind(self, cells: Cells, header: str) -> str:
         beside = self._labels.get(header)
-        return (
-            cells.beside(beside).lstrip("* ")
-            if beside is not None
-            else header
-            if _IS_FAX.search(header)
-            else ""
-        )
+        return cells.beside(beside).lstrip("* ") if beside is not None else header if _is_fax(header) else ""
 
     def mails(self, cells: Cells) -> str:
         """Return the first address; the others are kept, also what only should be one beside a good one."""
@@ -124,7 +123,7 @@ class Aside:
         """Return the city; an address that says more is kept, other cities with it."""
         cities = list(dict.fromkeys(text for _header, text in cells.texts("city")))
         found = [(header, line) for header, text in cells.texts("address") for line in text.split("\n")]
-        if any(not _NO_PLACE.search(fold(header)) for header, _line in found):
+        if any(_is_place(header) for header, _line in found):
             lines = [" ".join(line.removeprefix("'").split()) for _header, line in found]
             known = [*lines, *cities]
             once = [each for each in dict.fromkeys(known) if not _within(each, known)]
@@ -136,9 +135,25 @@ class Aside:
     def remarks(self, cells: Cells) -> None:
         """Keep what has no field at all, under the name of its column."""
         for header, text in cells.texts("remark"):
-            told = _GROUPS_OF_ALL.sub("", " ".join(text.split())).replace(":::", ",").strip(" ,")
-            if told and not is_no_date(told) and fold(told) not in _SAYS_NOTHING:
+            told = " ".join(text.split())
+            told = (_GROUPS_OF_ALL.sub("", told) if "*" in told else told).replace(":::", ",").strip(" ,")
+            if (
+                told
+                and not is_no_date(told)
+                and not (len(told) < _LONGEST_NOTHING and fold(told) in _SAYS_NOTHING)
+            ):
                 self.add(self._label(cells, header) or called(header), told)
+
+
+@lru_cache(maxsize=1024)
+def _is_fax(label: str) -> bool:
+    return _IS_FAX.search(label) is not None
+
+
+@lru_cache(maxsize=1024)
+def _is_place(header: str) -> bool:
+    """Tell whether a column says more of an address than its land or its code."""
+    return _NO_PLACE.search(fold(header)) is None
 
 
 def _within(text: str, all_of_them: Sequence[str]) -> bool:
@@ -148,14 +163,14 @@ def _within(text: str, all_of_them: Sequence[str]) -> bool:
 
 def _number(text: str, label: str) -> Reach:
     e164 = dialled(text)
-    if _IS_FAX.search(label):
+    if label and _is_fax(label):
         return Reach(text, FAX, label)
     mobile = e164 is not None and is_mobile(e164)
     return Reach(text, MOBILE if mobile else LANDLINE, label, rings=e164 is not None)
 
 
 def _addresses(text: str) -> list[str]:
-    parts = (part.strip().removeprefix("mailto:") for part in re.split(r"[\s,;<>]+|:::", text))
+    parts = (part.strip().removeprefix("mailto:") for part in _BETWEEN_MAILS.split(text))
     return [part for part in parts if is_email(part)]
 
 
@@ -175,13 +190,16 @@ _OUR_OWN = frozenset(
 )
 
 
+_PROPERTIES = {
+    "ROLE": N_("Job"),
+    "NICKNAME": N_("Nickname"),
+    "ANNIVERSARY": N_("Anniversary"),
+    "RELATED": N_("Related"),
+    "URL": N_("Web page"),
+}
+
+
 def called(header: str) -> str:
     """Return what a property of an address card is called, or a column as it is."""
-    words = {
-        "ROLE": _("Job"),
-        "NICKNAME": _("Nickname"),
-        "ANNIVERSARY": _("Anniversary"),
-        "RELATED": _("Related"),
-        "URL": _("Web page"),
-    }
-    return words.get(header, header)
+    words = _PROPERTIES.get(header)
+    return _(words) if words else header

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from boutique.domain.errors import N_, Refused
 
@@ -12,9 +12,16 @@ MOST_CELLS: Final = 5_000_000
 MOST_COLUMNS: Final = 1_000
 MOST_TEXTS: Final = 1_000_000
 MOST_ROWS: Final = 100_000
-MOST_CARD_LINES: Final = 1_000_000
-MOST_SECONDS: Final = 22.0
-"""Of processor time for reading one file; what follows the reading has the rest of thirty."""
+MOST_CARD_LINES: Final = 5_000_000
+MOST_WORK: Final = 34_000_000
+"""What is done for one file at most, in the units below; one is about a microsecond on a usual computer."""
+ROW, CELL, SIGNS, NUMBER = 40, 3, 40, 15
+"""The work of a row, a cell, a thousand signs, and a number whose plan is asked."""
+LARGE: Final = 50 * 1024 * 1024
+"""A file with more bytes than this may ask for more work, as much more as it is larger."""
+LEAST_SECONDS: Final = 22.0
+SLOWEST: Final = 6
+"""How many times slower than a usual computer one may be before a file is to blame and not the computer."""
 LONGEST_LINE: Final = 1_000_000
 _TOO_MANY = N_(
     "This table has more than {most} million cells. Copy the columns that matter into a new file,"
@@ -33,9 +40,21 @@ _TOO_MUCH_WORK = N_(
     " Copy the columns that matter into a new file, or split it into parts."
 )
 TOO_LONG = N_("A line of this file is far too long for a table. Export it again as CSV or Excel.")
-T = TypeVar("T")
+T = TypeVar("T", bound="Counted")
 _LOOKED_AT = 64
 _THOUSAND, _MILLION = 1_000, 1_000_000
+
+
+class Counted(Protocol):
+    """A row as its cost is counted."""
+
+    @property
+    def cells(self) -> Sequence[str]:
+        """Return what stands in it."""
+
+    @property
+    def signs(self) -> int:
+        """Return how many signs it has."""
 
 
 class Measure:
@@ -54,30 +73,45 @@ class Measure:
 
 
 class Patience:
-    """Ends when reading one file has taken more of the processor than any honest table needs."""
+    """Ends when one file asks for more than any honest table needs.
 
-    def __init__(self) -> None:
-        self._until = time.thread_time() + MOST_SECONDS
-        self._rows = 0
+    What is counted is the work, so that a file is taken or refused alike on every computer; the processor's
+    time only ends what costs many times more than its work should.
+    """
+
+    def __init__(self, size: int = 0) -> None:
+        self._since = time.thread_time()
+        self._rows = self._work = 0
+        self._most = MOST_WORK * max(1.0, size / LARGE)
 
     def begin(self) -> None:
         """Count the rows anew, for they are read once more."""
         self._rows = 0
 
-    def take(self) -> None:
+    def take(self, cells: int, signs: int = 0) -> None:
         """Count one more row; raises Refused where there are too many, or they cost too much."""
         self._rows += 1
         too_many_rows(self._rows)
-        if self._rows % _LOOKED_AT == 0 and time.thread_time() > self._until:
+        self._work += ROW + CELL * cells + SIGNS * signs // _THOUSAND
+        if self._rows % _LOOKED_AT == 0:
+            self._judge()
+
+    def over(self, rows: Iterable[T]) -> Iterator[T]:
+        """Yield rows that are taken apart, counting each by what it holds."""
+        self.begin()
+        for row in rows:
+            self.take(len(row.cells), row.signs)
+            yield row
+
+    def ask(self, numbers: int) -> None:
+        """Count numbers of which the plan of their country has to be asked."""
+        self._work += NUMBER * numbers
+
+    def _judge(self) -> None:
+        spent = time.thread_time() - self._since
+        slow = spent > LEAST_SECONDS and spent > SLOWEST * self._work / _MILLION
+        if slow or self._work > self._most:
             raise Refused(_TOO_MUCH_WORK)
-
-
-def counted(rows: Iterable[T]) -> Iterator[T]:
-    """Yield rows, with the patience that one reading of a file is given."""
-    patience = Patience()
-    for row in rows:
-        patience.take()
-        yield row
 
 
 def too_many_rows(rows: int) -> None:

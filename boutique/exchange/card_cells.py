@@ -52,13 +52,20 @@ _RELATIONS = (
     "X-MANAGER",
 )
 _SAID_BY_APPLE = "X-ABLABEL"
+_TAKEN = frozenset(
+    {
+        *("UID", "FN", "N", "TEL", "EMAIL", "ADR", "BDAY", "LANG", "NOTE", "ORG", "URL", "X-ABDATE"),
+        *("TITLE", "ROLE", "NICKNAME", "X-NICKNAME", _SAID_BY_APPLE, *_EVENTS, *_RELATIONS),
+    }
+)
 
 
 def cells_of(card: Iterable[str]) -> tuple[str, ...]:
     """Return the cells of a card, in the order of `HEADER`."""
     found: dict[str, list[Property]] = {}
     for said in properties(card):
-        found.setdefault(said.name, []).append(said)
+        if said.name in _TAKEN:
+            found.setdefault(said.name, []).append(said)
     labels = {said.group: _label(said.text) for said in found.get(_SAID_BY_APPLE, ()) if said.group}
     family, given, middle, prefix, suffix = _parts(found, "N", 5)
     numbers = [_number(said, labels) for said in found.get("TEL", ()) if said.text]
@@ -94,11 +101,15 @@ def _first(found: dict[str, list[Property]], name: str) -> str:
 
 
 def _texts(found: dict[str, list[Property]], *names: str) -> tuple[str, ...]:
+    if found.keys().isdisjoint(names):
+        return ()
     told = (said.text.strip(";") for name in names for said in found.get(name, ()))
     return tuple(dict.fromkeys(text for text in told if text))
 
 
 def _labelled(found: dict[str, list[Property]], labels: dict[str, str], *names: str) -> Iterator[str]:
+    if found.keys().isdisjoint(names):
+        return
     for name in names:
         for said in found.get(name, ()):
             if text := said.text.removeprefix("text:"):

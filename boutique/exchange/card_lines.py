@@ -3,23 +3,78 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Generator, Iterable
+import re
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from boutique.domain.lettering import Lettering
 from boutique.exchange.cards import unfolded
-from boutique.exchange.encodings import Lettering, lettering_of
+from boutique.exchange.encodings import lettering_of
 from boutique.exchange.files import reading
 
 _CHUNK = 1 << 20
+_END = re.compile(rb"END:VCARD", re.IGNORECASE)
+_LONGEST_END = 9
+
+
+def card_blocks(path: Path, wide: str | None = None) -> Generator[tuple[int, bytes]]:
+    """Yield the bytes up to each end of a card, with the number of their first line, from 1.
+
+    Lines end in a line feed, however the file ends them; a file of two bytes a letter comes as UTF-8.
+    """
+    held, seen, number = bytearray(), 0, 1
+    for chunk in _chunks(path, wide):
+        held += chunk
+        while (end := _end_of_card(held, seen)) >= 0:
+            block = bytes(held[:end])
+            yield number, block
+            number += block.count(b"\n")
+            del held[:end]
+            seen = 0
+        seen = max(0, len(held) - _LONGEST_END)
+    yield number, bytes(held)
+
+
+def _end_of_card(held: bytearray, seen: int) -> int:
+    """Return where the line ends in which a card does; -1 if none does before the last line end."""
+    found = _END.search(held, seen)
+    return held.find(b"\n", found.end()) + 1 or -1 if found else -1
 
 
 def byte_lines(path: Path, wide: str | None = None) -> Generator[bytes]:
     """Yield the lines of a file without their ends; one of two bytes a letter comes as UTF-8."""
-    # Latin-1 gives each byte a letter of its own, so that every kind of line end is understood.
-    with reading(path), path.open(encoding=wide or "latin-1", errors="replace") as stream:
-        for line in stream:
-            yield line.rstrip("\n").encode("utf-8" if wide else "latin-1", "replace")
+    rest = b""
+    for chunk in _chunks(path, wide):
+        *lines, rest = (rest + chunk).split(b"\n")
+        yield from lines
+    if rest:
+        yield rest
+
+
+def _chunks(path: Path, wide: str | None) -> Iterator[bytes]:
+    """Yield a file piece by piece with one kind of line end, the last of each piece being whole."""
+    with reading(path):
+        yield from _wide_chunks(path, wide) if wide else _narrow_chunks(path)
+
+
+def _wide_chunks(path: Path, encoding: str) -> Iterator[bytes]:
+    with path.open(encoding=encoding, errors="replace") as stream:
+        while text := stream.read(_CHUNK):
+            yield text.encode("utf-8", "replace")
+
+
+def _narrow_chunks(path: Path) -> Iterator[bytes]:
+    """Every kind of line end is understood, also that of old Macs, which is a return alone."""
+    returned = b""
+    with path.open("rb") as stream:
+        while piece := stream.read(_CHUNK):
+            chunk = returned + piece
+            returned = b"\r" if chunk.endswith(b"\r") else b""
+            chunk = chunk[: len(chunk) - len(returned)]
+            yield chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in chunk else chunk
+    if returned:
+        yield b"\n"
 
 
 def card_encoding(path: Path) -> Lettering:

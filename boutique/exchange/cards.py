@@ -8,24 +8,24 @@ from __future__ import annotations
 import quopri
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from boutique.exchange.cells import clean
 from boutique.exchange.encodings import lettering_in
 
-_LINE = re.compile(
-    r'(?:(?P<group>[\w-]+)\.)?(?P<name>[\w-]+)(?P<settings>(?:;(?:"[^"]*"|[^":;])*)*):(?P<value>.*)\Z',
-    re.DOTALL,
+_LINE = re.compile(r'([^":]*(?:"[^"]*"[^":]*)*):(.*)\Z', re.DOTALL)
+_HEAD = re.compile(
+    r'(?:(?P<group>[\w-]+)\.)?(?P<name>[\w-]+)(?P<settings>(?:;(?:"[^"]*"|[^":;])*)*)\Z', re.DOTALL
 )
 _SETTING = re.compile(r';((?:"[^"]*"|[^";])*)')
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _PARTS = re.compile(r"((?:\\.|[^;\\])*)(?:;|\Z)", re.DOTALL)
+_FOLD = (b" ", b"\t")
 _PICTURES = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(NamedTuple):
     """One property of a card, with its settings in capitals and its value still escaped.
 
     `group` is what stands before the name, as in 'item1.TEL', by which a label of its own is found.
@@ -53,31 +53,53 @@ class Property:
         return bool(self.settings & {"PREF", "PREF=1"})
 
 
+@lru_cache(maxsize=64)  # the same value is asked for more than once while its card is read
 def _plain(value: str) -> str:
     if "\\" in value:
         value = _ESCAPED.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], value)
     return clean(value).strip()
 
 
+class _Head(NamedTuple):
+    """What stands before the value of a line, the same for thousands of lines."""
+
+    name: str
+    group: str
+    settings: frozenset[str]
+    types: frozenset[str]
+    quoted: bool
+
+
 def properties(lines: Iterable[str]) -> Iterator[Property]:
     """Yield the properties of a card from its lines; pictures and lines that are none are left out."""
     for line in lines:
-        if found := _LINE.match(line):
-            name, value = found["name"].upper(), found["value"]
-            if name in _PICTURES:
-                continue
-            settings = _settings(found["settings"])
-            if settings & {"QUOTED-PRINTABLE", "ENCODING=QUOTED-PRINTABLE"}:
-                value = _unquoted(value, settings)
-            yield Property(name, _types(settings), value, (found["group"] or "").upper())
+        before, _colon, value = line.partition(":")
+        if '"' in before:
+            found = _LINE.match(line)
+            before, value = found.groups() if found else ("", "")
+        if (head := _head(before)) is None:
+            continue
+        if head.quoted:
+            value = _unquoted(value, head.settings)
+        yield Property(head.name, head.types, value, head.group)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
+def _head(text: str) -> _Head | None:
+    """Return what stands before a value taken apart, nothing for a picture and what is no property."""
+    found = _HEAD.match(text)
+    name = found["name"].upper() if found else ""
+    if not found or name in _PICTURES:
+        return None
+    settings = _settings(found["settings"])
+    quoted = bool(settings & {"QUOTED-PRINTABLE", "ENCODING=QUOTED-PRINTABLE"})
+    return _Head(name, (found["group"] or "").upper(), settings, _types(settings), quoted)
+
+
 def _settings(text: str) -> frozenset[str]:
     return frozenset(each.strip().replace('"', "").upper() for each in _SETTING.findall(text))
 
 
-@lru_cache(maxsize=1024)
 def _types(settings: frozenset[str]) -> frozenset[str]:
     """'TYPE=cell,voice', 'TYPE=cell' and the bare 'CELL' of 2.1 say the same."""
     words = (part.strip() for setting in settings for part in setting.removeprefix("TYPE=").split(","))
@@ -91,22 +113,26 @@ def unfolded(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes, list[bytes]]]
     read. What is quoted-printable is continued after an equals sign instead.
     """
     raw: list[bytes] = []
-    start, quoted = 1, False
+    start = 1
     for number, line in enumerate(lines, start=1):
-        if raw and ((quoted and raw[-1].endswith(b"=")) or line[:1] in (b" ", b"\t")):
+        if raw and (line[:1] in _FOLD or (raw[-1][-1:] == b"=" and _is_quoted(raw[0]))):
             raw.append(line)
             continue
         if raw:
-            yield start, _joined(raw, quoted), raw
-        raw, start, quoted = [line], number, b"QUOTED-PRINTABLE" in line.partition(b":")[0].upper()
+            yield start, _joined(raw), raw
+        raw, start = [line], number
     if raw:
-        yield start, _joined(raw, quoted), raw
+        yield start, _joined(raw), raw
 
 
-def _joined(raw: list[bytes], quoted: bool) -> bytes:
+def _is_quoted(first: bytes) -> bool:
+    return b"QUOTED-PRINTABLE" in first.partition(b":")[0].upper()
+
+
+def _joined(raw: list[bytes]) -> bytes:
     if len(raw) == 1:
         return raw[0]
-    whole = [raw[0]]
+    whole, quoted = [raw[0]], _is_quoted(raw[0])
     for line in raw[1:]:
         if quoted and whole[-1].endswith(b"="):
             whole[-1] = whole[-1][:-1]

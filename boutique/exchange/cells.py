@@ -13,9 +13,11 @@ _UNSEEN = re.compile(
 )
 _REPLACED = {**dict(zip("şţŞŢ", "șțȘȚ", strict=True)), **dict.fromkeys("\u00a0\u2007\u2009\u202f", " ")}
 _REPLACEABLE = re.compile(f"[{''.join(_REPLACED)}]")
+_TOUCHED = re.compile(f"{_UNSEEN.pattern[:-1]}{''.join(_REPLACED)}]")
 _NOTHING = frozenset({"", "-", "–", "—", "--", "n/a", "#n/a", "null", "nan", "none", "(null)"})
 _LONGEST_NOTHING = 20
 _BROKEN_FORMULAS = frozenset({"#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"})
+_FORMULA_STARTS = frozenset("=#")
 _LONGEST_SHOWN = 60
 
 
@@ -34,6 +36,8 @@ def clean(text: str) -> str:
     if text.isascii():
         return text if text.isprintable() else _UNSEEN.sub("", text)
     joined = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    if not _TOUCHED.search(joined):
+        return joined
     return _REPLACEABLE.sub(lambda sign: _REPLACED[sign[0]], _UNSEEN.sub("", joined))
 
 
@@ -44,7 +48,7 @@ def is_nothing(text: str) -> bool:
 
 def is_formula(text: str) -> bool:
     """Tell whether a cell holds a formula, or what is left of a broken one, instead of a value."""
-    return (text.startswith("=") and len(text) > 1) or text in _BROKEN_FORMULAS
+    return text[:1] in _FORMULA_STARTS and (text in _BROKEN_FORMULAS or (text[0] == "=" and len(text) > 1))
 
 
 def shown(text: str) -> str:

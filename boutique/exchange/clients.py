@@ -8,13 +8,14 @@ from pathlib import Path
 from boutique.domain.errors import N_, Refused
 from boutique.domain.folding import fold
 from boutique.domain.identity import NumbersOfAColumn
-from boutique.domain.imports import ClientRow, ColumnMap, ImportKind
+from boutique.domain.import_columns import ColumnMap, ImportKind
+from boutique.domain.imports import ClientRow
 from boutique.exchange.aside import Aside, said_leaves
 from boutique.exchange.day_orders import DayEvidence
 from boutique.exchange.days import Birthday, read_birthday, read_day
 from boutique.exchange.names import NameEvidence, PersonName, read_name, read_part, read_title
 from boutique.exchange.part_dates import is_no_date, part_of_a_birthday
-from boutique.exchange.readings import Cells, Reading, Source
+from boutique.exchange.readings import Asked, Cells, Reading, Source
 from boutique.wording import _
 
 _NO_NAMES = N_(
@@ -37,18 +38,16 @@ _LANGUAGES = {
 ReadClients = Reading[ClientRow]
 
 
-def read_clients(path: Path, mapping: ColumnMap | None, today: date) -> ReadClients:
+def read_clients(path: Path, mapping: ColumnMap | None, today: date, *, letters: str = "") -> ReadClients:
     """Open a list of clients; without a mapping the columns are recognised by their names.
 
     Raises Refused for what is no such list, Unavailable when the file cannot be read.
     """
-    source = Source(path, ImportKind.CLIENTS, mapping)
+    source = Source(path, ImportKind.CLIENTS, Asked(mapping, letters))
     if not {"name", "given_name", "family_name", "organisation"} & source.places.keys():
         raise Refused(_NO_NAMES, headers=", ".join(source.table.header))
     maker = _ClientMaker(source, today)
-    return Reading(
-        source.table.header, source.preview, source.mapping, source.table.form, source.rows(maker.take)
-    )
+    return source.read(maker.take)
 
 
 class _ClientMaker:
@@ -107,11 +106,11 @@ class _ClientMaker:
         if not name.whole:
             whole = cells.text("name")
             name = read_name(whole, self._family_first) if whole else name
-        middle = read_part(cells.text("middle_name"))[0]
+        middle = read_part(cells.text("middle_name"))[0] if cells.has("middle_name") else ""
         if middle and fold(middle) not in fold(name.given):
             name = PersonName(f"{name.given} {middle}".strip(), name.family, name.title)
         organisations = [text for _header, text in cells.texts("organisation")]
-        if (not name.whole and organisations) or fold(name.whole) in map(fold, organisations):
+        if organisations and (not name.whole or fold(name.whole) in map(fold, organisations)):
             name = PersonName("", " ".join(organisations.pop(0).split())[:_LONGEST_NAME], "")
         if not name.whole:
             cells.blame("family_name" if cells.has("family_name") else "name")

@@ -11,6 +11,7 @@ from phonenumbers import NumberParseException, ValidationResult
 from boutique.domain.email import NO_EMAIL, is_email
 from boutique.domain.errors import N_, Refused
 from boutique.exchange.cells import shown
+from boutique.exchange.dialling import HOME, in_a_plan
 
 _NO_PHONE = N_(
     "“{value}” is not a phone number. Write it in full, for example 0721 234 567, or leave it empty."
@@ -18,7 +19,6 @@ _NO_PHONE = N_(
 _SHORT = N_("“{value}” has too few digits for a phone number. Write it in full, or leave it empty.")
 _LONG = N_("“{value}” has too many digits for a phone number. Write one number, or leave it empty.")
 
-_HOME = "RO"
 _FILLING = re.compile(r"[\s().\-/]+")
 _ROMANIAN_MOBILE = re.compile(r"(?:(?:\+|00)40|0)?(7\d{8})\Z")
 _BETWEEN = re.compile(r"[,;/|\n]|:::| sau | si | și | or | and ", re.IGNORECASE)
@@ -27,17 +27,14 @@ _EXTENSION = re.compile(
     r"[\s,;]*(?:\b(?:int|ext|extn|extension|interior|x)|#)[.:\s]*\d{1,6}\s*\Z", re.IGNORECASE
 )
 _FRAMED = re.compile(r"[^\d+(]*([+(]*\d[^A-Za-z]*?)(?:[\s(,;:-]*[^\W\d_][^\d]*)?\Z")
+_BETWEEN_DIGITS = str.maketrans("", "", " .-()\u00a0")
+_LONGEST_PLAIN = 40
 _FEWEST_DIGITS = 3
 _LONGEST = 200
 _HOME_LENGTHS = (6, 9)
 """Digits of a Romanian number behind its 0 or +40; every other length is none, so no plan is asked for it."""
 _AT_HOME = re.compile(r"(?:(?:\+|00)?400{0,2}|0)?([1-9]\d*)\Z")
 _MOST_PARTS = 12
-_DECIDING_DIGITS = 5
-_MOBILE_TYPES = (
-    phonenumbers.PhoneNumberType.MOBILE,
-    phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE,
-)
 
 
 def read_phone(text: str) -> str:
@@ -51,11 +48,21 @@ def read_phone(text: str) -> str:
 @lru_cache(maxsize=4096)  # a row asks of one number several times, and a family has one
 def dialled(text: str) -> str | None:
     """Return the first valid number of a text, as `read_phone` does, or nothing."""
+    if (plain := bare_digits(text)) is not None:
+        return None if _wrong_length(plain) else in_a_plan(plain)
     if valid := _valid(text):
         return valid
     parts = _BETWEEN.split(text)
     tried = parts[:_MOST_PARTS] if len(parts) > 1 else []
     return next((valid for part in tried if (valid := _valid(part))), None)
+
+
+def bare_digits(text: str) -> str | None:
+    """Return the digits of a cell that holds one number and nothing else, with the sign before them."""
+    if len(text) > _LONGEST_PLAIN:
+        return None
+    plain = text.translate(_BETWEEN_DIGITS)
+    return plain if plain.removeprefix("+").isdigit() and plain.isascii() else None
 
 
 def is_lettered(text: str) -> bool:
@@ -65,6 +72,8 @@ def is_lettered(text: str) -> bool:
 
 def numbers_in(text: str) -> list[str]:
     """Return each of the numbers that a cell holds if they can all be told, else the cell."""
+    if bare_digits(text) is not None:
+        return [text.strip()]
     parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
     if 1 < len(parts) <= _MOST_PARTS and all(dialled(part) or is_lettered(part) for part in parts):
         return parts
@@ -89,11 +98,8 @@ def _valid(text: str) -> str | None:
     bare = _bare(text)
     if bare is None:
         return None
-    text = bare
-    plain = _FILLING.sub("", text)
-    if (mobile := _ROMANIAN_MOBILE.match(plain)) and _mobile_range(mobile[1][:_DECIDING_DIGITS]):
-        return f"+40{mobile[1]}"
-    return None if _wrong_length(plain) else _in_a_plan(plain)
+    plain = _FILLING.sub("", bare)
+    return None if _wrong_length(plain) else in_a_plan(plain)
 
 
 def _wrong_length(plain: str) -> str:
@@ -107,25 +113,6 @@ def _wrong_length(plain: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _in_a_plan(text: str) -> str | None:
-    """Return a number that its country's plan knows: the question costs more than all else of a row."""
-    try:
-        number = phonenumbers.parse(text, _HOME)
-    except NumberParseException:
-        return None
-    if not phonenumbers.is_valid_number(number):
-        return None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-
-@lru_cache(maxsize=4096)
-def _mobile_range(first_digits: str) -> bool:
-    """Whether a range of Romanian mobile numbers is in use, asked once a range: the question is slow."""
-    number = f"+40{first_digits.ljust(9, '1')}"
-    return phonenumbers.is_valid_number(phonenumbers.parse(number))
-
-
-@lru_cache(maxsize=4096)
 def _reason(text: str) -> str:
     bare = _bare(text)
     if bare is None or not any(map(str.isdigit, bare)):
@@ -133,7 +120,7 @@ def _reason(text: str) -> str:
     if wrong := _wrong_length(_FILLING.sub("", bare)):
         return wrong
     try:
-        number = phonenumbers.parse(bare, _HOME)
+        number = phonenumbers.parse(bare, HOME)
     except NumberParseException:
         return _NO_PHONE
     verdict = phonenumbers.is_possible_number_with_reason(number)
@@ -160,17 +147,9 @@ def written_phone(typed: str, e164: str | None) -> str:
     if _ROMANIAN_MOBILE.match(e164):
         return f"0{e164[3:6]} {e164[6:9]} {e164[9:]}"
     number = phonenumbers.parse(e164)
-    return phonenumbers.format_out_of_country_calling_number(number, _HOME)
+    return phonenumbers.format_out_of_country_calling_number(number, HOME)
 
 
 def _spelled(plain: str) -> set[str]:
     home = {f"0{plain[2:]}", plain[2:]} if plain.startswith("40") else set()
     return {plain, f"00{plain}", *home}
-
-
-@lru_cache(maxsize=4096)
-def is_mobile(e164: str) -> bool:
-    """Tell whether a number is that of a mobile telephone."""
-    if _ROMANIAN_MOBILE.match(e164):
-        return True
-    return phonenumbers.number_type(phonenumbers.parse(e164)) in _MOBILE_TYPES

@@ -11,9 +11,10 @@ from itertools import islice
 from pathlib import Path
 
 from boutique.domain.errors import N_, Refused
+from boutique.domain.lettering import Lettering
 from boutique.exchange.bounds import LONGEST_LINE, TOO_LONG, Measure
 from boutique.exchange.cells import clean
-from boutique.exchange.encodings import Lettering, lettering_of
+from boutique.exchange.encodings import lettering_of
 from boutique.exchange.files import Kind, reading
 from boutique.exchange.headers import count_known, find_header, named
 from boutique.exchange.tables import Form, Row, Table, opened
@@ -27,10 +28,10 @@ _LONGEST_RECORD = 200
 _SEP_LINE = re.compile(r'"?sep=(?P<sign>[,;|:^~\t])"?\s*$', re.IGNORECASE)
 
 
-def open_csv(path: Path, wanted: frozenset[str]) -> Table:
+def open_csv(path: Path, wanted: frozenset[str], told: Lettering | None = None) -> Table:
     """Open a text table: its encoding, its separator and its header row are found by looking at it."""
     with reading(path):
-        letters = lettering_of(path)
+        letters = told or lettering_of(path)
     with closing(_lines(path, letters)) as stream:
         sample = list(islice(stream, _SAMPLE))
     delimiter, lead = _delimiter(sample, wanted)

@@ -7,21 +7,15 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from boutique.domain.imports import (
-    ClientRow,
-    ColumnMap,
-    ImportKind,
-    OrderRow,
-    RefusedRow,
-    Sample,
-    SampleRow,
-)
+from boutique.domain.import_columns import ColumnMap, ImportKind, MoneyColumn
+from boutique.domain.imports import ClientRow, OrderRow, RefusedRow, Sample, SampleRow
 from boutique.exchange.clients import ReadClients, read_clients
 from boutique.exchange.files import Kind
+from boutique.exchange.headers import keyed
+from boutique.exchange.money_columns import money_columns
 from boutique.exchange.orders import ReadOrders, read_orders
 from boutique.exchange.readings import TablePreview, preview
 from boutique.exchange.refused_files import refused_name, write_refused
-from boutique.exchange.tables import Form
 
 _OF_AN_ORDER = frozenset({"amount", "order_key", "description"})
 
@@ -29,41 +23,49 @@ _OF_AN_ORDER = frozenset({"amount", "order_key", "description"})
 class FileDesk:
     """Reads the shop's own files; what it reads enters the book elsewhere."""
 
-    def look(self, path: Path, kind: ImportKind | None = None) -> Sample:
-        """Return the beginning of a file; without a kind it is told from the columns."""
-        seen = preview(path, kind or ImportKind.ORDERS)
+    def look(self, path: Path, kind: ImportKind | None = None, letters: str = "") -> Sample:
+        """Return the beginning of a file; without a kind it is told from the columns.
+
+        `letters` is the way in which they are written, one of `domain.lettering.WAYS`; else the file tells.
+        """
+        seen = preview(path, kind or ImportKind.ORDERS, letters)
         chosen = kind or _kind_of(seen)
         if chosen is not kind and chosen is ImportKind.CLIENTS:
-            seen = preview(path, chosen)
+            seen = preview(path, chosen, letters)
         rows = tuple(SampleRow(cells) for cells in seen.rows)
-        return Sample(chosen, seen.header, rows, seen.guess.columns, *_letters(seen.form))
+        money = _money(chosen, seen.header)
+        return Sample(chosen, seen.header, rows, seen.guess.columns, seen.form.letters, money)
 
-    def judge(self, path: Path, kind: ImportKind, columns: ColumnMap, today: date) -> Sample:
+    def judge(
+        self, path: Path, kind: ImportKind, columns: ColumnMap, today: date, letters: str = ""
+    ) -> Sample:
         """Return the beginning of a file with each row judged as these columns would have it read."""
-        reading = _open(path, kind, columns, today)
+        reading = _open(path, kind, columns, today, letters)
         judged = islice(reading.rows, len(reading.preview))
         rows = tuple(
             SampleRow(cells, row if isinstance(row, RefusedRow) else None)
             for cells, row in zip(reading.preview, judged, strict=False)
         )
-        return Sample(kind, reading.header, rows, reading.mapping, *_letters(reading.form))
+        return Sample(kind, reading.header, rows, reading.mapping, reading.form.letters, reading.money)
 
     def rows(
-        self, path: Path, kind: ImportKind, columns: ColumnMap, today: date
+        self, path: Path, kind: ImportKind, columns: ColumnMap, today: date, letters: str = ""
     ) -> Iterator[ClientRow | OrderRow | RefusedRow]:
         """Read every row, one by one."""
-        yield from _open(path, kind, columns, today).rows
+        yield from _open(path, kind, columns, today, letters).rows
 
-    def hand_back(self, source: Path, refused: Sequence[RefusedRow], folder: Path | None = None) -> Path:
+    def hand_back(
+        self, source: Path, refused: Sequence[RefusedRow], folder: Path | None = None, letters: str = ""
+    ) -> Path:
         """Write refused rows in the form of their file, to be mended; beside it, or in another folder."""
-        seen = preview(source, ImportKind.CLIENTS)
+        seen = preview(source, ImportKind.CLIENTS, letters)
         target = (folder or source.parent) / refused_name(source, seen.form)
         write_refused(target, seen.form, seen.header, refused)
         return target
 
 
-def _letters(form: Form) -> tuple[str, bool]:
-    return (form.letters.called, form.letters.doubtful) if form.letters else ("", False)
+def _money(kind: ImportKind, header: Sequence[str]) -> tuple[MoneyColumn, ...]:
+    return money_columns(keyed(header)) if kind is ImportKind.ORDERS else ()
 
 
 def _kind_of(seen: TablePreview) -> ImportKind:
@@ -75,6 +77,8 @@ def _kind_of(seen: TablePreview) -> ImportKind:
     return ImportKind.ORDERS
 
 
-def _open(path: Path, kind: ImportKind, columns: ColumnMap, today: date) -> ReadClients | ReadOrders:
+def _open(
+    path: Path, kind: ImportKind, columns: ColumnMap, today: date, letters: str
+) -> ReadClients | ReadOrders:
     reader = read_orders if kind is ImportKind.ORDERS else read_clients
-    return reader(path, columns, today)
+    return reader(path, columns, today, letters=letters)

@@ -6,12 +6,13 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from boutique.domain.errors import N_, Refused
+from boutique.domain.lettering import ONE_BYTE, UTF8, WAYS, Lettering
 from boutique.exchange.letter_odds import likeness
 from boutique.exchange.written_twice import taken_for
-from boutique.wording import _
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -20,54 +21,40 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-NAMES = {
-    "cp1250": "Windows-1250",
-    "cp1252": "Windows-1252",
-    "iso8859-2": "ISO 8859-2",
-    "iso8859-16": "ISO 8859-16",
-    "iso8859-15": "ISO 8859-15",
-    "cp1251": "Windows-1251",
-    "cp852": "DOS 852",
-    "cp850": "DOS 850",
-    "cp437": "DOS 437",
-    "cp866": "DOS 866",
-    "mac-roman": "Mac Roman",
-    "mac-latin2": "Mac Latin 2",
-    "mac-romanian": "Mac Romanian",
-    "mac-cyrillic": "Mac Cyrillic",
-    "koi8-u": "KOI8",
-    "iso8859-5": "ISO 8859-5",
-    "cp1253": "Windows-1253",
-    "cp1254": "Windows-1254",
-}
-"""What the ways of writing with one byte a letter are called; the usual ones first, where nothing tells."""
 _CHUNK = 1 << 20
 _WORD = re.compile(rb"[A-Za-z'\x80-\xff]+")
 _LONGEST_WORD = 60
 _MOST_WORDS = 600
 _BROKEN = "\ufffd"
 _CLOSE = 0.6
+_NO_LETTERS = re.compile(r"[\s_-]+")
+_ALSO = {
+    **dict.fromkeys(("utf16", "unicode", "ucs2"), "utf-16-le"),
+    **dict.fromkeys(("utf8sig", "utf8bom"), UTF8),
+    # What was meant to be Latin-1 was hardly ever written by anything but Windows.
+    **dict.fromkeys(("ansi", "latin1", "iso88591"), "cp1252"),
+    "latin2": "iso8859-2",
+    **dict.fromkeys(("koi8r", "koi8"), "koi8-u"),
+    "latin10": "iso8859-16",
+    "latin9": "iso8859-15",
+    "1250": "cp1250",
+    "1252": "cp1252",
+    "852": "cp852",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
-    """How the letters of a file are written; `doubtful` when another way would read nearly as well.
+_NO_WAY = N_("“{name}” is no way of writing letters that is known here. Use one of: {names}.")
 
-    `twice` is the way for which its UTF-8 was taken before it was encoded once more, empty if it was not.
-    """
 
-    name: str
-    doubtful: bool = False
-    twice: str = ""
-
-    @property
-    def called(self) -> str:
-        """Return its name as people write it."""
-        if self.twice:
-            return _("UTF-8 that was encoded twice")
-        return NAMES.get(
-            self.name, self.name.upper().removesuffix("-SIG").removesuffix("-LE").removesuffix("-BE")
-        )
+def lettering_called(name: str) -> Lettering:
+    """Return the way of writing letters that somebody asks for by name, as 'cp1250' or 'Windows-1250'."""
+    plain = _NO_LETTERS.sub("", name.lower().replace("windows", "cp").replace("ibm", "cp"))
+    if plain in _ALSO:
+        return Lettering(_ALSO[plain], told=True)
+    for way in WAYS:
+        if plain == _NO_LETTERS.sub("", way):
+            return Lettering(way, told=True)
+    raise Refused(_NO_WAY, name=name, names=", ".join(WAYS))
 
 
 def encoding_of(path: Path) -> str:
@@ -153,7 +140,7 @@ class _Census:
         self._letters += len(text)
         # A file cut or pasted together may hold a few bad bytes and be UTF-8 for all that.
         if self._broken == 0 or self._broken < (self._letters - self._broken) * 0.25:
-            return Lettering("utf-8", twice=taken_for(self._words))
+            return Lettering(UTF8, twice=taken_for(self._words))
         return _of_words(dict(self._words.most_common(_MOST_WORDS)))
 
 
@@ -161,11 +148,11 @@ def _of_words(words: dict[bytes, int]) -> Lettering:
     """Return the way of writing under which these words read best."""
     readings: dict[str, float] = {}
     texts: dict[str, tuple[str, ...]] = {}
-    for name in NAMES:
+    for name in ONE_BYTE:
         texts[name] = tuple(word.decode(name, "replace") for word in words)
         readings[name] = likeness(dict(zip(texts[name], words.values(), strict=True)))
-    best = max(NAMES, key=lambda name: readings[name])
-    others = [readings[name] for name in NAMES if _letters(texts[name]) != _letters(texts[best])]
+    best = max(ONE_BYTE, key=lambda name: readings[name])
+    others = [readings[name] for name in ONE_BYTE if _letters(texts[name]) != _letters(texts[best])]
     close = readings[best] - max(others, default=float("-inf")) < _CLOSE
     return Lettering(best, doubtful=close or readings[best] < 0)
 

@@ -133,6 +133,12 @@ def unpacking(path: Path) -> Iterator[None]:
             raise Refused(_DAMAGED) from error
 
 
+def size_of(path: Path) -> int:
+    """Return how many bytes a file has."""
+    with reading(path):
+        return path.stat().st_size
+
+
 def kind_of(path: Path) -> Kind:
     """Return what a file is; refuses what is no table, too large or empty."""
     with reading(path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from boutique.domain.imports import ImportKind
+from boutique.domain.import_columns import ImportKind
 from boutique.exchange.spellings import SPELLINGS
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from boutique.domain.folding import fold
-from boutique.domain.imports import ColumnMap, ImportKind
+from boutique.domain.import_columns import ColumnMap, ImportKind, Money
 from boutique.exchange.cells import is_nothing
 from boutique.exchange.further_columns import further_columns, label_columns
-from boutique.exchange.money_columns import Money, best_total, column_of, meaning_of
+from boutique.exchange.money_columns import best_total, column_of, meaning_of
 from boutique.exchange.spellings import SPELLINGS, TOO_COMMON
 
 _SEARCHED = 20

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from boutique.domain.errors import N_, Refused
-from boutique.domain.imports import FIELDS, REPEATED, ColumnMap, ImportKind
+from boutique.domain.import_columns import FIELDS, REPEATED, ColumnMap, ImportKind
 from boutique.exchange.files import reading
 from boutique.files import save
 

@@ -4,31 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Final, NamedTuple
 
+from boutique.domain.import_columns import Money, MoneyColumn
 from boutique.domain.imports import AmountOf
-
-
-class Money(StrEnum):
-    """What a column of money says of a sale."""
-
-    TOTAL = "total"
-    PAID = "paid"
-    GROSS = "gross"
-    AMOUNT = "amount"
-    NET = "net"
-    SUBTOTAL = "subtotal"
-    PRICE = "price"
-    LINE = "line"
-    DISCOUNT = "discount"
-    TAX = "tax"
-    REFUND = "refund"
-    SHIPPING = "shipping"
-    DEPOSIT = "deposit"
-    BALANCE = "balance"
-    FEE = "fee"
-    COST = "cost"
 
 
 class Meaning(NamedTuple):
@@ -57,7 +36,7 @@ _MONEY: Final = _words(
     total totalul totale totals amount amounts value price pricing sum sums sales revenue paid gross net
     grand suma sume valoare valoarea incasat incasata incasare incasari plata platit platita achitat
     achitata pret pretul preturi betrag summe gesamt gesamtbetrag gesamtsumme gesamtpreis endbetrag
-    rechnungsbetrag brutto netto preis umsatz osszeg osszesen vegosszeg fizetendo fizetve ar ara ertek
+    rechnungsbetrag brut brutto netto preis umsatz osszeg osszesen vegosszeg fizetendo fizetve ar ara ertek
     netto montant prix somme ttc ht valeur monetary subtotal turnover spent charged collected received
     tendered bezahlt paye regle fizetett bruttoosszeg nettobetrag bruttobetrag сумма итого стоимость
     цена всего оплачено итог spend money cost importe precio ticket"""
@@ -81,7 +60,7 @@ _TAX: Final = _stems(
     r"tax\b taxes\b taxa\b taxe\b tva\b vat\b iva\b mwst\b ust\b umsatzsteuer afa\b steuer ндс gst\b"
     r" hst\b pst\b impozit duty\b"
 )
-_WITH: Final = _stems(r"incl including\b inc\b inkl cu\b with\b mit\b avec\b brutto? gross\b ttc\b с\b")
+_WITH: Final = _stems(r"incl including\b inc\b inkl cu\b with\b mit\b avec\b brut\b brutto gross\b ttc\b с\b")
 _WITHOUT: Final = _stems(
     r"excl excluding\b exkl ex\b fara\b without\b ohne\b hors\b ht\b net\b netto\b neto\b nett\b"
     r" без\b before\b pre\b nelkul"
@@ -203,3 +182,9 @@ def column_of(headers: Sequence[tuple[str, str]], money: Money, but: str | None 
     """Return the first header with this meaning."""
     found = ((header, meaning_of(key)) for header, key in headers if header != but)
     return next((header for header, meaning in found if meaning and meaning.money is money), None)
+
+
+def money_columns(headers: Sequence[tuple[str, str]]) -> tuple[MoneyColumn, ...]:
+    """Return every column of money with what it says; `headers` are pairs of header and its key."""
+    found = ((header, meaning_of(key)) for header, key in headers)
+    return tuple(MoneyColumn(header, meaning.money) for header, meaning in found if meaning)

@@ -12,7 +12,8 @@ from typing import Any
 
 from boutique.domain.errors import N_, Refused
 from boutique.domain.identity import NumbersOfAColumn
-from boutique.domain.imports import AmountOf, ColumnMap, ImportKind, OrderLine, OrderRow, OrderState
+from boutique.domain.import_columns import ColumnMap, ImportKind
+from boutique.domain.imports import AmountOf, OrderLine, OrderRow, OrderState
 from boutique.domain.money import HOUSE
 from boutique.exchange.amounts import Notation, currency_in, read_amount, read_currency, read_signed
 from boutique.exchange.clients import name_in_parts
@@ -24,7 +25,7 @@ from boutique.exchange.money_columns import meaning_of
 from boutique.exchange.names import NameEvidence, PersonName, read_name
 from boutique.exchange.order_states import state_of
 from boutique.exchange.part_dates import is_no_date
-from boutique.exchange.readings import Cells, Reading, Source
+from boutique.exchange.readings import Asked, Cells, Reading, Source
 
 _NO_DATES = N_(
     "No column with the date of the order was recognised among: {headers}."
@@ -53,21 +54,21 @@ _OF_THE_CLIENT = (
 ReadOrders = Reading[OrderRow]
 
 
-def read_orders(path: Path, mapping: ColumnMap | None, today: date) -> ReadOrders:
+def read_orders(
+    path: Path, mapping: ColumnMap | None, today: date, *, letters: str = "", total: str = ""
+) -> ReadOrders:
     """Open an order history; without a mapping the columns are recognised by their names.
 
     Raises Refused for what is no such history, Unavailable when the file cannot be read.
     """
-    source = Source(path, ImportKind.ORDERS, mapping)
+    source = Source(path, ImportKind.ORDERS, Asked(mapping, letters, total))
     headers = ", ".join(source.table.header)
     if "placed_on" not in source.places:
         raise Refused(_NO_DATES, headers=headers)
     if not any(field in source.places for field in _BUYERS):
         raise Refused(_NO_BUYERS, headers=headers)
     maker = _OrderMaker(source, today)
-    return Reading(
-        source.table.header, source.preview, source.mapping, source.table.form, source.rows(maker.take)
-    )
+    return source.read(maker.take)
 
 
 class _OrderMaker:
@@ -151,6 +152,7 @@ class _OrderMaker:
         key = cells.key("client_key", self._hides["client_key"])
         name = self._name(cells)
         phone = cells.text("client_phone")
+        cells.ask(bool(phone))
         e164 = dialled(phone) if phone else None
         if phone and e164 is None and not is_lettered(phone):
             read_phone(phone)

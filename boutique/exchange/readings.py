@@ -10,11 +10,14 @@ from typing import Generic, TypeVar
 
 from boutique.domain.errors import N_, Refused
 from boutique.domain.identity import hidden_number, identity_number, keep_no_identity_number
-from boutique.domain.imports import FIELDS, ColumnMap, ImportKind, RefusedRow
+from boutique.domain.import_columns import FIELDS, ColumnMap, ImportKind, MoneyColumn
+from boutique.domain.imports import RefusedRow
 from boutique.exchange.bounds import Patience
 from boutique.exchange.cells import is_formula, is_nothing, shown
+from boutique.exchange.files import size_of
 from boutique.exchange.further_columns import label_columns
 from boutique.exchange.headers import Guess, guess_columns, header_key, keyed, known_headers
+from boutique.exchange.money_columns import money_columns
 from boutique.exchange.tables import Form, Row, Table, open_table
 
 PREVIEWED = 20
@@ -44,6 +47,12 @@ class Reading(Generic[T]):
     mapping: ColumnMap
     form: Form
     rows: Iterator[T | RefusedRow]
+    kind: ImportKind
+
+    @property
+    def money(self) -> tuple[MoneyColumn, ...]:
+        """Return the columns of money among those of orders, each with what it says."""
+        return money_columns(keyed(self.header)) if self.kind is ImportKind.ORDERS else ()
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -52,6 +61,15 @@ class Reading(Generic[T]):
         labels = label_columns(keyed(self.header))
         used |= {label for header, label in labels.items() if header in used}
         return tuple(header for header in self.header if header not in used)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody says of a file: its columns, the way of its letters, the header of its total."""
+
+    columns: ColumnMap | None = None
+    letters: str = ""
+    total: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +82,9 @@ class TablePreview:
     form: Form
 
 
-def preview(path: Path, kind: ImportKind) -> TablePreview:
+def preview(path: Path, kind: ImportKind, letters: str = "") -> TablePreview:
     """Return the first rows of a file and a guess at its columns; nothing is taken from it yet."""
-    table = open_table(path, known_headers())
+    table = open_table(path, known_headers(), letters)
     rows = _first_rows(table)
     return TablePreview(table.header, rows, guess_columns(kind, table.header, rows), table.form)
 
@@ -81,12 +99,21 @@ def _first_rows(table: Table) -> tuple[tuple[str, ...], ...]:
 class Cells:
     """The cells of one row by field; remembers which was read last, to name the column of a refusal."""
 
-    __slots__ = ("_at", "_cells", "_further", "_header", "_places", "_told", "field")
+    __slots__ = ("_at", "_cells", "_columns", "_header", "_places", "_told", "ask", "field")
 
     def __init__(
-        self, places: Mapping[str, int], further: Mapping[str, tuple[int, ...]], header: Sequence[str]
+        self,
+        places: Mapping[str, int],
+        further: Mapping[str, tuple[int, ...]],
+        header: Sequence[str],
+        ask: Callable[[int], None],
     ) -> None:
-        self._places, self._further, self._header = places, further, header
+        self.ask = ask  # counts the numbers of which a plan is asked
+        self._places, self._header = places, header
+        self._columns = {
+            field: (*((places[field],) if field in places else ()), *further.get(field, ()))
+            for field in (*places, *further)
+        }
         self._cells: Sequence[str] = ()
         self._at = -1
         self._told: frozenset[int] = frozenset()
@@ -103,7 +130,11 @@ class Cells:
     def raw(self, field: str) -> str:
         """Return a cell as it stands, empty if there is none."""
         self.field = field
-        return self._cell(self._places.get(field, -1))
+        at = self._places.get(field)
+        if at is None:
+            self._at = -1
+            return ""
+        return self._cell(at)
 
     def _cell(self, at: int) -> str:
         self._at = at
@@ -136,12 +167,14 @@ class Cells:
         value = self.raw(field).removeprefix("'")  # so some shops say that a number is a text
         return hidden_number(value) if hides and identity_number(value) else self._judged(value)
 
-    def texts(self, field: str) -> Iterator[tuple[str, str]]:
-        """Yield what each column of a field says, with its header."""
-        for at in (*((self._places[field],) if field in self._places else ()), *self._further.get(field, ())):
+    def texts(self, field: str) -> list[tuple[str, str]]:
+        """Return what each column of a field says, with its header."""
+        found = []
+        for at in self._columns.get(field, ()):
             self.field = field
             if (value := self._cell(at)) and (told := self._judged(value)):
-                yield self._header[at], told
+                found.append((self._header[at], told))
+        return found
 
     def beside(self, header: str) -> str:
         """Return the cell under a header of the file, whatever it means."""
@@ -155,19 +188,24 @@ class Cells:
             raise Refused(_FORMULA, value=shown(value))
         if "\ufffd" in value:
             raise Refused(_GARBLED, value=shown(value))
-        keep_no_identity_number(value)
+        if identity_number(value):
+            keep_no_identity_number(value)
         return value
 
 
 class Source:
     """A table together with the columns that were chosen for it."""
 
-    def __init__(self, path: Path, kind: ImportKind, mapping: ColumnMap | None) -> None:
-        self._patience = Patience()
+    def __init__(self, path: Path, kind: ImportKind, asked: Asked) -> None:
+        self._patience, self._kind = Patience(size_of(path)), kind
+        mapping = asked.columns
         chosen = mapping.columns.values() if mapping else ()
-        self.table = open_table(path, known_headers() | {header_key(header) for header in chosen})
+        wanted = known_headers() | {header_key(header) for header in chosen}
+        self.table = open_table(path, wanted, asked.letters, self._patience)
         self.preview = _first_rows(self.table)
         guess = mapping or guess_columns(kind, self.table.header, self.preview).columns
+        if asked.total:
+            guess = guess.taking("amount", spelled_in(self.table.header, asked.total))
         self.mapping = _resolved(kind, guess, self.table.header)
         at = {said: place for place, said in reversed(list(enumerate(self.table.header)))}
         self.places = {field: at[said] for field, said in self.mapping.columns.items()}
@@ -180,22 +218,28 @@ class Source:
         """Return the header of a field as the file has it, empty if the file does not have it."""
         return self.mapping.header_of(field) or ""
 
+    def read(self, take: Callable[[int, Cells], T]) -> Reading[T]:
+        """Return the file being read, each row as `take` makes it."""
+        table = self.table
+        rows = self.rows(take)
+        return Reading(table.header, self.preview, self.mapping, table.form, rows, self._kind)
+
     def survey(self, learners: Mapping[str, Callable[[str], None]]) -> None:
         """Let each learner see its whole column before any row is taken."""
         present = [(self.places[field], learn) for field, learn in learners.items() if field in self.places]
         self._patience.begin()
         for row in self.table.rows():
-            self._patience.take()
+            self._patience.take(0, row.signs)
             for at, learn in present:
                 if at < len(row.cells) and row.cells[at]:
                     learn(row.cells[at].strip())
 
     def rows(self, take: Callable[[int, Cells], T]) -> Iterator[T | RefusedRow]:
         """Yield every row as `take` makes it, or the reason why it cannot be taken."""
-        cells = Cells(self.places, self.further, self.table.header)
+        cells = Cells(self.places, self.further, self.table.header, self._patience.ask)
         self._patience.begin()
         for row in self.table.rows():
-            self._patience.take()
+            self._patience.take(len(row.cells), row.signs)
             cells.turn_to(row)
             try:
                 self._check(row)
@@ -223,27 +267,22 @@ class Source:
         )
 
 
+def spelled_in(header: Sequence[str], said: str) -> str:
+    """Return a column in the file's own spelling; refuses one that it does not have."""
+    spelled = {header_key(each): each for each in reversed(header)}
+    found = said if said in header else spelled.get(header_key(said))
+    if found is None:
+        raise Refused(_NO_COLUMN, header=said, headers=", ".join(header))
+    return found
+
+
 def _resolved(kind: ImportKind, mapping: ColumnMap, header: Sequence[str]) -> ColumnMap:
     """Return the mapping in the file's own spelling; refuses fields and columns that do not exist."""
-    spelled = {header_key(said): said for said in reversed(header)}
-    columns: dict[str, str] = {}
-    for field, said in mapping.columns.items():
+    for field in mapping.columns:
         if field not in FIELDS[kind]:
             raise Refused(_UNKNOWN_FIELD, field=field, fields=", ".join(FIELDS[kind]))
-        found = said if said in header else spelled.get(header_key(said))
-        if found is None:
-            raise Refused(_NO_COLUMN, header=said, headers=", ".join(header))
-        columns[field] = found
-    return ColumnMap(
-        columns, {field: _spelled_as(said, header, spelled) for field, said in mapping.further.items()}
-    )
-
-
-def _spelled_as(said: Sequence[str], header: Sequence[str], spelled: Mapping[str, str]) -> tuple[str, ...]:
-    found = []
-    for each in said:
-        here = each if each in header else spelled.get(header_key(each))
-        if here is None:
-            raise Refused(_NO_COLUMN, header=each, headers=", ".join(header))
-        found.append(here)
-    return tuple(found)
+    columns = {field: spelled_in(header, said) for field, said in mapping.columns.items()}
+    further = {
+        field: tuple(spelled_in(header, each) for each in said) for field, said in mapping.further.items()
+    }
+    return ColumnMap(columns, further)

@@ -6,36 +6,47 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from boutique.domain.errors import N_, Refused
+from boutique.domain.lettering import Lettering
+from boutique.exchange.bounds import Patience
 from boutique.exchange.cells import unguard
-from boutique.exchange.encodings import Lettering
+from boutique.exchange.encodings import lettering_called
 from boutique.exchange.files import Kind, kind_of
 from boutique.exchange.headers import header_key
 from boutique.exchange.spellings import ADVICE_HEADERS, LINE_HEADERS
+
+_SAYS_ITSELF = N_("An Excel file says itself how its letters are written. Leave the choice of letters out.")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row: where it starts in the file (line, sheet row or line of the card) and its cells.
 
-    `fault` is the msgid of what is wrong with the row as a whole; `raw` is how an address card stood.
+    `fault` is the msgid of what is wrong with the row as a whole; `raw` is how an address card stood,
+    in UTF-8.
     `told` are the columns whose cells were marked as text, whatever they look like.
     """
 
     line: int
     cells: tuple[str, ...]
     fault: str = ""
-    raw: str = ""
+    raw: bytes = b""
     told: frozenset[int] = frozenset()
+
+    @property
+    def signs(self) -> int:
+        """Return how many signs its cells have."""
+        return sum(map(len, self.cells))
 
     @property
     def original(self) -> tuple[str, ...]:
         """Return what to hand back when the row is refused."""
-        return (self.raw,) if self.raw else self.cells
+        return (self.raw.decode("utf-8", "replace"),) if self.raw else self.cells
 
 
 def opened(line: int, cells: tuple[str, ...]) -> Row:
     """Return a row as it was before its cells were made harmless."""
-    if not any(cell.startswith("'") for cell in cells):
+    if "'" not in "".join(cells):
         return Row(line, cells)
     plain = tuple(map(unguard, cells))
     told = frozenset(at for at, cell in enumerate(cells) if cell != plain[at])
@@ -61,24 +72,31 @@ class Table:
     rows: Callable[[], Iterator[Row]]
 
 
-def open_table(path: Path, wanted: frozenset[str]) -> Table:
+def open_table(
+    path: Path, wanted: frozenset[str], letters: str = "", patience: Patience | None = None
+) -> Table:
     """Open a table of any kind; `wanted` are headers, as `header_key` writes them, that tell the header row.
 
+    `letters` is the way in which its letters are written, where somebody says so; else the file tells.
     Raises Refused for what is no table, Unavailable when the file cannot be read.
     """
     kind = kind_of(path)
+    patience = patience or Patience()
+    told = lettering_called(letters) if letters else None
     # Each reader brings a library of its own; only the one that is needed is loaded.
     if kind is Kind.XLSX:
         from boutique.exchange.workbooks import open_workbook
 
-        return _without_advice(open_workbook(path, wanted))
+        if told:
+            raise Refused(_SAYS_ITSELF)
+        return _without_advice(open_workbook(path, wanted, patience))
     if kind is Kind.VCARD:
         from boutique.exchange.vcards import open_cards
 
-        return open_cards(path)
+        return open_cards(path, told, patience)
     from boutique.exchange.csv_files import open_csv
 
-    return _without_advice(open_csv(path, wanted))
+    return _without_advice(open_csv(path, wanted, told))
 
 
 def _without_advice(table: Table) -> Table:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
 from boutique.domain.errors import N_
-from boutique.exchange.bounds import counted, too_many_lines
+from boutique.domain.lettering import Lettering
+from boutique.exchange.bounds import Patience, too_many_lines
 from boutique.exchange.card_cells import HEADER, cells_of
-from boutique.exchange.card_lines import byte_lines, card_encoding
+from boutique.exchange.card_lines import card_blocks, card_encoding
 from boutique.exchange.cards import unfolded
-from boutique.exchange.encodings import Lettering
 from boutique.exchange.files import Kind, reading
 from boutique.exchange.tables import Form, Row, Table
 from boutique.exchange.written_twice import once
@@ -22,16 +22,24 @@ LINE_MARK, ADVICE_MARK = "X-BOUTIQUE-LINE", "X-BOUTIQUE-ADVICE"
 _TEXTS = frozenset(range(len(HEADER)))  # nothing in an address book is ever a formula
 _UNCLOSED = N_("This card has no END:VCARD. Mend it in the file handed back, or export it again.")
 _UNOPENED = N_("These lines stand outside of any card. Put BEGIN:VCARD before them in the file handed back.")
-_BEGIN, _END = "BEGIN:VCARD", "END:VCARD"
+_MARKED = ":VCARD"
+_BEGIN, _END = f"BEGIN{_MARKED}", f"END{_MARKED}"
+_LONGEST_MARK = 40
 _GLUED = re.compile(r"END:VCARD(?=[\s,;\ufeff]*(?:BEGIN:VCARD|\Z))", re.IGNORECASE)
-_GROUP = re.compile(r"(?:X-ADDRESSBOOKSERVER-)?KIND(?:;[^:]*)?:\s*group\s*\Z", re.IGNORECASE)
+_GROUP = re.compile(
+    r"^(?:X-ADDRESSBOOKSERVER-)?KIND(?:;[^:\n]*)?:[^\S\n]*group\s*$", re.IGNORECASE | re.MULTILINE
+)
+_OPENED, _CLOSED = b"BEGIN:VCARD\n", b"\nEND:VCARD"
+_LINE_BY_LINE = (b"QUOTED-PRINTABLE", b"\x00", LINE_MARK.encode(), ADVICE_MARK.encode())
+_FOLD = re.compile(rb"\n[ \t]")
 
 
-def open_cards(path: Path) -> Table:
+def open_cards(path: Path, told: Lettering | None = None, patience: Patience | None = None) -> Table:
     """Open an address book."""
     with reading(path):
-        found = card_encoding(path)
-    cards = list(counted(_cards(path, found)))  # taken apart once: it costs more than to keep them
+        found = told or card_encoding(path)
+    rows = (patience or Patience()).over(_cards(path, found))
+    cards = list(rows)  # taken apart once: it costs more than to keep them
     return Table(Form(Kind.VCARD, found.name, letters=found), HEADER, lambda: iter(cards))
 
 
@@ -54,55 +62,109 @@ class _Card:
 
     def stray(self) -> Iterator[Row]:
         """Yield what stands outside of any card, if it says anything; handed back, it only needs an end."""
-        if any(":" in line for line in self.lines):
+        if self.says:
             self._raw[:0] = [_BEGIN]
             yield self.row(_UNOPENED)
 
     @property
-    def is_group(self) -> bool:
-        """Tell whether this is a group of people and nobody."""
-        return any(map(_GROUP.match, self.lines))
+    def says(self) -> bool:
+        """Tell whether any line has a name and a value."""
+        return any(":" in line for line in self.lines)
 
-    def _stood(self) -> str:
-        return "\n".join(line for line in self._raw if not line.startswith((LINE_MARK, ADVICE_MARK)))
+    def _stood(self) -> bytes:
+        lines = (line for line in self._raw if not line.startswith((LINE_MARK, ADVICE_MARK)))
+        return "\n".join(lines).encode("utf-8", "replace")
 
 
 def _cards(path: Path, found: Lettering) -> Iterator[Row]:
-    card: _Card | None = None
-    stray = _Card(1)
-    for number, line, raw in _lines(path, found):
-        mark = line.strip().upper()
-        if mark == _BEGIN:
-            yield from stray.stray() if card is None else [card.row(_UNCLOSED)]
-            card, stray = _Card(number, (line, raw)), _Card(number)
-        elif card is None:
-            stray = stray if stray.lines else _Card(number)
-            stray.add(line, raw)
-        else:
-            card.add(line, raw)
-            if mark == _END:
-                if not card.is_group:
-                    yield card.row()
-                card = None
-    yield from stray.stray() if card is None else [card.row(_UNCLOSED)]
-
-
-def _lines(path: Path, found: Lettering) -> Iterator[tuple[int, str, str]]:
-    """Yield the lines of all cards, put together and as they stood; those that run together taken apart."""
+    """Yield each card. Whole ones are taken as they stand; what is torn or run together, line by line."""
     wide = found.name.startswith(("utf-16", "utf-32"))
     letters = "utf-8" if wide else found.name
-    with closing(byte_lines(path, found.name if wide else None)) as lines:
-        for count, (number, whole, stood) in enumerate(unfolded(lines), start=1):
-            too_many_lines(count)
-            line = _plain(whole, letters)
-            line = once(line, found.twice) if found.twice else line
-            raw = _plain(b"\n".join(stood), letters) if len(stood) > 1 else line
-            pieces = list(_apart(line))
-            if len(pieces) == 1:
+    loose = _Loose(letters, found.twice)
+    with closing(card_blocks(path, found.name if wide else None)) as blocks:
+        for start, block in blocks:
+            whole = block.strip(b"\n")
+            too_many_lines(start)
+            begins = start + len(block) - len(block.lstrip(b"\n"))
+            if loose.is_idle and not found.twice and _is_whole(whole):
+                yield from _whole_card(begins, whole, letters)
+            elif whole:
+                yield from loose.take(begins, whole.split(b"\n"))
+    yield from loose.rest()
+
+
+def _is_whole(block: bytes) -> bool:
+    """Tell whether these lines are one card without anything that has to be looked at line by line."""
+    capitals = block.upper()
+    return (
+        capitals.startswith(_OPENED)
+        and capitals.endswith(_CLOSED)
+        and capitals.count(b":VCARD") == 2
+        and not any(sign in capitals for sign in _LINE_BY_LINE)
+    )
+
+
+def _whole_card(start: int, block: bytes, letters: str) -> Iterator[Row]:
+    """Yield such a card, unless it is a group of people and nobody."""
+    stood = text = block.decode(letters, "replace")
+    if "\n " in stood or "\n\t" in stood:
+        text = _FOLD.sub(b"", block).decode(letters, "replace")
+        # A letter that a fold had torn is whole only in the lines put together.
+        stood = text if "\ufffd" in stood else stood
+    if not _GROUP.search(text):
+        yield Row(start, cells_of(text.split("\n")), "", stood.encode(), _TEXTS)
+
+
+class _Loose:
+    """Puts cards together out of lines, one after another, whatever is missing or too much."""
+
+    def __init__(self, letters: str, twice: str) -> None:
+        self._letters, self._twice = letters, twice
+        self._card: _Card | None = None
+        self._stray = _Card(1)
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether nothing was begun that waits for its end."""
+        return self._card is None and not self._stray.says
+
+    def take(self, start: int, block: Sequence[bytes]) -> Iterator[Row]:
+        """Yield the cards that come to an end within these lines."""
+        for number, line, raw in self._lines(start, block):
+            mark = line.strip().upper() if len(line) < _LONGEST_MARK else ""
+            if mark == _BEGIN:
+                yield from self.rest()
+                self._card, self._stray = _Card(number, (line, raw)), _Card(number)
+            elif self._card is None:
+                self._stray = self._stray if self._stray.lines else _Card(number)
+                self._stray.add(line, raw)
+            else:
+                yield from self._go_on(self._card, line, raw, ends=mark == _END)
+
+    def _go_on(self, card: _Card, line: str, raw: str, *, ends: bool) -> Iterator[Row]:
+        card.add(line, raw)
+        if ends:
+            self._card = None
+            if not any(map(_GROUP.match, card.lines)):
+                yield card.row()
+
+    def rest(self) -> Iterator[Row]:
+        """Yield what was begun and has no end."""
+        yield from self._stray.stray() if self._card is None else [self._card.row(_UNCLOSED)]
+
+    def _lines(self, start: int, block: Sequence[bytes]) -> Iterator[tuple[int, str, str]]:
+        """Yield the lines, put together and as they stood; those that run together taken apart."""
+        for at, whole, stood in unfolded(block):
+            number = start + at - 1
+            line = _plain(whole, self._letters)
+            line = once(line, self._twice) if self._twice else line
+            raw = _plain(b"\n".join(stood), self._letters) if len(stood) > 1 else line
+            pieces = list(_apart(line)) if _MARKED in line.upper() else ()
+            if len(pieces) > 1:
+                yield from ((number, piece, piece) for piece in pieces)
+            else:
                 # A letter that a fold had torn is whole only in the line put together.
                 yield number, line, line if "\ufffd" in raw else raw
-            else:
-                yield from ((number, piece, piece) for piece in pieces)
 
 
 def _plain(line: bytes, letters: str) -> str:

@@ -14,7 +14,7 @@ import openpyxl
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from boutique.domain.errors import Refused
-from boutique.exchange.bounds import TOO_LONG, counted, too_many, too_many_texts, too_wide
+from boutique.exchange.bounds import TOO_LONG, Patience, too_many, too_many_texts, too_wide
 from boutique.exchange.files import NO_TABLE, Kind, unpacking
 from boutique.exchange.headers import count_known, find_header, named
 from boutique.exchange.sheet_cells import Book, SheetCells
@@ -33,12 +33,12 @@ _SAMPLE = 30
 _LAST_ROW = 1_048_576
 
 
-def open_workbook(path: Path, wanted: frozenset[str]) -> Table:
+def open_workbook(path: Path, wanted: frozenset[str], patience: Patience | None = None) -> Table:
     """Open the first sheet of a workbook that holds a table, skipping titles above its header."""
     _measure(path)
     with _workbook(path) as book:
         title = _with_table(book, wanted)
-        rows = list(counted(_rows(book[title])))
+        rows = list((patience or Patience()).over(_rows(book[title])))
     at = find_header([row.cells for row in rows], wanted)
     body = rows[at + 1 :]
     return Table(Form(Kind.XLSX), named(rows[at].cells), lambda: iter(body))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from boutique.domain.imports import ColumnMap, ImportReport
+from boutique.domain.import_columns import ColumnMap, Money, MoneyColumn
+from boutique.domain.imports import ImportReport
 from boutique.wording.texts import _, n_
 
 
@@ -67,17 +68,51 @@ def _quoted(headers: Sequence[str]) -> str:
     return ", ".join(_("“{header}”").format(header=header) for header in headers)
 
 
-def letters_words(called: str) -> str:
-    """Return in which way the letters were read."""
-    return _("Letters read as {way}.").format(way=called)
+def money_words() -> dict[Money, str]:
+    """Return what a column of money says, in a word."""
+    return {
+        Money.TOTAL: _("the total"),
+        Money.PAID: _("what was paid"),
+        Money.GROSS: _("gross, tax included"),
+        Money.AMOUNT: _("an amount"),
+        Money.NET: _("net, before tax"),
+        Money.SUBTOTAL: _("the sum before what is added or taken off"),
+        Money.PRICE: _("the price of one"),
+        Money.LINE: _("the sum of one line"),
+        Money.DISCOUNT: _("a discount"),
+        Money.TAX: _("tax"),
+        Money.REFUND: _("given back"),
+        Money.SHIPPING: _("transport"),
+        Money.DEPOSIT: _("a deposit"),
+        Money.BALANCE: _("still to pay"),
+        Money.FEE: _("a fee, a tip or change"),
+        Money.COST: _("the shop's own cost"),
+    }
 
 
-def doubtful_letters(called: str) -> str:
-    """Return a warning about letters that could be read in two ways."""
-    return _(
-        "The letters were read as {way}, and another way would read nearly as well. Look at the names;"
-        " if they are wrong, save the file again as UTF-8."
-    ).format(way=called)
+def money_lines(money: Iterable[MoneyColumn], columns: ColumnMap) -> Iterator[str]:
+    """Yield from which column the total is taken, and the other columns of money told apart from it."""
+    words, total = money_words(), columns.header_of("amount")
+    of = {each.header: words[each.money] for each in money}
+    if total is None:
+        yield _("No column is taken for the total.")
+    elif total in of:
+        yield _("The total is taken from “{header}” ({what}).").format(header=total, what=of[total])
+    else:
+        yield _("The total is taken from “{header}”.").format(header=total)
+    if others := other_money(money, columns):
+        yield others
+
+
+def other_money(money: Iterable[MoneyColumn], columns: ColumnMap) -> str:
+    """Return the columns of money that are not the total, each with what it says; empty if there is none."""
+    words, total = money_words(), columns.header_of("amount")
+    others = [
+        _("“{header}” is {what}").format(header=each.header, what=words[each.money])
+        for each in money
+        if each.header != total
+    ]
+    return _("Told apart from it: {columns}.").format(columns="; ".join(others)) if others else ""
 
 
 def report_lines(report: ImportReport) -> Iterator[str]:

@@ -91,3 +91,30 @@ def test_a_file_that_is_no_table_changes_nothing(
     for kind in ("clients", "orders"):
         assert words in say("import", kind, str(tmp_path / name), code=code)
     assert ask("history") == before
+
+
+def test_the_terminal_says_which_column_is_the_total_and_takes_another(
+    ask: Answer, say: Answer, tmp_path: Path
+) -> None:
+    source = tmp_path / "comenzi.csv"
+    source.write_text("Data;Client;Telefon;Reducere;Net;Total\n2026-01-05;Ana Pop;0722100200;5;100;119\n")
+    trial = ask("import", "orders", str(source), "--dry-run")
+    assert trial["total"] == "Total"
+    assert trial["money"] == {"Reducere": "discount", "Net": "net", "Total": "total"}
+    told = say("import", "orders", str(source), "--dry-run")
+    assert "Totalul este luat din „Total”" in told
+    assert "„Reducere” este o reducere" in told
+    assert ask("import", "orders", str(source), "--total", "Net")["total"] == "Net"
+    assert "100\xa0lei" in say("client", "Ana Pop")
+
+
+def test_the_terminal_reads_letters_as_it_is_told(ask: Answer, say: Answer, tmp_path: Path) -> None:
+    source = tmp_path / "clienti.csv"
+    source.write_bytes("Nume;Prenume\nŢurcanu;Ştefan\n".encode("cp1250"))
+    trial = ask("import", "clients", str(source), "--dry-run", "--encoding", "windows-1250")
+    assert (trial["letters"], trial["letters_doubtful"]) == ("cp1250", False)
+    told = say("import", "clients", str(source), "--dry-run", "--encoding", "cp1250")
+    assert "Windows, Europa Centrală (cp1250)" in told
+    say("import", "clients", str(source), "--encoding", "klingon", code=1)
+    ask("import", "clients", str(source), "--encoding", "cp1250")
+    assert "Ștefan Țurcanu" in say("search", "turcanu")

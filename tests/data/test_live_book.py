@@ -21,7 +21,7 @@ from boutique.data.daily import daily
 from boutique.data.darkroom.developing import develop
 from boutique.data.keeping import Keeper
 from boutique.domain.errors import BoutiqueError, Unavailable
-from boutique.domain.imports import ImportKind
+from boutique.domain.import_columns import ImportKind
 from boutique.exchange.desk import FileDesk
 from boutique.exchange.mapping_files import read_mapping
 from boutique.exchange.seamly import SeamlyFiles

@@ -11,9 +11,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlsxwriter
+from phonenumbers import PhoneNumber
 
 from boutique.domain.errors import Refused
-from boutique.exchange import bounds, contacts
+from boutique.exchange import bounds, contacts, dialling
 from boutique.exchange.clients import read_clients
 from boutique.exchange.encodings import lettering_of
 from boutique.exchange.workbooks import open_workbook
@@ -126,37 +127,97 @@ def test_more_rows_than_are_read_at_once_are_refused_with_how_many(
             read_clients(path, None, today)
 
 
-def test_what_costs_more_of_the_processor_than_a_table_is_refused_as_a_whole(
+def test_what_asks_for_more_work_than_a_table_is_refused_as_a_whole(
     file: File, workbook: Callable[..., Path], today: date, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bounds, "MOST_SECONDS", -1.0)
+    monkeypatch.setattr(bounds, "MOST_WORK", bounds.ROW * 4)
     monkeypatch.setattr(bounds, "_LOOKED_AT", 1)
     for path in _each_kind(file, workbook):
         with pytest.raises(Refused, match="too long to read"):
             list(read_clients(path, None, today).rows)
 
 
+def test_a_slow_computer_reads_an_honest_table_to_its_end(
+    file: File, workbook: Callable[..., Path], today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hours = iter(range(1_000_000))
+    monkeypatch.setattr(bounds.time, "thread_time", lambda: next(hours) * 1e-4)
+    monkeypatch.setattr(bounds, "LEAST_SECONDS", 0.0)
+    monkeypatch.setattr(bounds, "_LOOKED_AT", 1)
+    for path in _each_kind(file, workbook):
+        assert len(list(read_clients(path, None, today).rows)) == 5
+
+
+def test_what_costs_many_times_more_than_its_work_is_refused_as_a_whole(
+    file: File, workbook: Callable[..., Path], today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hours = iter(range(1_000_000))
+    monkeypatch.setattr(bounds.time, "thread_time", lambda: next(hours) * 3600.0)
+    monkeypatch.setattr(bounds, "_LOOKED_AT", 1)
+    for path in _each_kind(file, workbook):
+        with pytest.raises(Refused, match="too long to read"):
+            list(read_clients(path, None, today).rows)
+
+
+@pytest.mark.parametrize("letters", ["utf-8", "cp1250"])
+def test_a_full_book_of_cards_is_far_from_too_much_work(
+    file: File, today: date, monkeypatch: pytest.MonkeyPatch, letters: str
+) -> None:
+    """A thousandth of the fullest book, against a thousandth of what a file of its size may ask for."""
+    monkeypatch.setattr(bounds, "LARGE", bounds.LARGE // 1_000)
+    monkeypatch.setattr(bounds, "MOST_WORK", bounds.MOST_WORK // 1_000)
+    monkeypatch.setattr(bounds, "_LOOKED_AT", 1)
+    cards = "".join(_full_card(at) for at in range(100)).translate(str.maketrans("țșȚȘ", "ţşŢŞ"))
+    assert len(list(read_clients(file(cards.encode(letters)), None, today).rows)) == 100
+
+
+def _full_card(at: int) -> str:
+    lines = (
+        *(
+            "BEGIN:VCARD",
+            "VERSION:3.0",
+            f"UID:{at:032x}",
+            f"N:Țepeș{at};Șerban;Ion;Dl;",
+            f"FN:Șerban Țepeș{at}",
+        ),
+        *(f"ORG:Firma {at} SRL;Vânzări", "TITLE:Director", "NICKNAME:Șerb"),
+        *(f"TEL;type=CELL;type=pref:0722 {at:03} 018", f"TEL;type=HOME:021 310 {at:04}"),
+        *(f"TEL;type=WORK;type=FAX:031 425 {at:04}", f"EMAIL;type=pref:client{at}@exemplu.ro"),
+        *(f"EMAIL;type=WORK:birou{at}@exemplu.ro", f"BDAY:{1950 + at % 50}-05-14"),
+        f"item1.ADR;type=HOME:;;Str. Lungă nr. {at}\\, bl. A\\, ap. 9;Iași;Iași;700{at:03};România",
+        *("item2.X-ABDATE:2012-05-14", "item2.X-ABLabel:_$!<Anniversary>!$_", "URL:https://exemplu.ro"),
+        *(f"NOTE:Croială lungă\\, umeri înguști\\, talie joasă. Preferă lână și in, {at}", "END:VCARD", ""),
+    )
+    return "\r\n".join(lines)
+
+
 def test_the_plans_of_all_countries_are_not_asked_again_for_every_row(
     file: File, today: date, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    parse = contacts.phonenumbers.parse
+    parse, valid = contacts.phonenumbers.parse, dialling.phonenumbers.is_valid_number
 
     def counting(text: str, *home: str) -> object:
         asked.append(text)
         return parse(text, *home)
 
+    def judging(number: PhoneNumber) -> bool:
+        asked.append(str(number.national_number))
+        return valid(number)
+
     monkeypatch.setattr(contacts.phonenumbers, "parse", counting)
-    for cached in (contacts.dialled, contacts._in_a_plan, contacts._reason, contacts.is_mobile):
+    monkeypatch.setattr(dialling.phonenumbers, "is_valid_number", judging)
+    for cached in (contacts.dialled, dialling.in_a_plan, contacts._reason, dialling.is_mobile):
         cached.cache_clear()
     lines = "".join(f"Pop Ana;{typed}\n" for typed in ("+44 20 7946 0018", "0722123", "1" * 30) * 20)
     list(read_clients(file(f"Nume;Telefon\n{lines}"), None, today).rows)
-    assert max(Counter(asked).values()) == 2  # what it is, and of what kind or why it is none
+    assert asked
+    assert max(Counter(asked).values()) <= 2  # what it is, and of what kind or why it is none
 
 
 def test_a_cell_of_a_thousand_numbers_is_not_asked_of_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(contacts, "_in_a_plan", asked.append)
+    monkeypatch.setattr(contacts, "in_a_plan", asked.append)
     assert contacts.dialled(";".join(f"+4420{at:07}" for at in range(1_000))) is None
     assert len(asked) < 20
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.imports import ClientRow, ImportKind, RefusedRow
+from boutique.domain.import_columns import ImportKind
+from boutique.domain.imports import ClientRow, RefusedRow
 from boutique.exchange.clients import read_clients
 from boutique.exchange.readings import preview
 

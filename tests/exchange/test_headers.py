@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from boutique.domain.imports import ColumnMap, ImportKind
+from boutique.domain.import_columns import ColumnMap, ImportKind
 from boutique.exchange.headers import find_header, guess_columns, header_key, known_headers
 
 _CLIENTS, _ORDERS = ImportKind.CLIENTS, ImportKind.ORDERS

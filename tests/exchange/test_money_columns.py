@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
 import pytest
 
-from boutique.domain.imports import AmountOf, ImportKind
-from boutique.exchange.headers import guess_columns, header_key
-from boutique.exchange.money_columns import Money, best_total, meaning_of
+from boutique.domain.errors import Refused
+from boutique.domain.import_columns import ImportKind
+from boutique.domain.imports import AmountOf, OrderRow
+from boutique.exchange.headers import guess_columns, header_key, keyed
+from boutique.exchange.money_columns import Money, best_total, meaning_of, money_columns
+from boutique.exchange.orders import read_orders
+
+File = Callable[..., Path]
 
 _WOO = (
     "Cart Discount Amount, Order Subtotal Amount, Order Shipping Amount, Order Refund Amount,"
@@ -77,3 +86,39 @@ def test_a_better_column_that_is_empty_gives_way() -> None:
     header = ["Client id", "Data", "Total", "Suma"]
     rows = [["1", "2025-01-01", "", "50"]]
     assert guess_columns(ImportKind.ORDERS, header, rows).columns.header_of("amount") == "Suma"
+
+
+def test_every_column_of_money_is_told_with_what_it_says() -> None:
+    header = ("Data", "Client", "Discount", "Subtotal", "TVA", "Transport", "Brut", "Rambursat")
+    told = {each.header: str(each.money) for each in money_columns(keyed(header))}
+    assert told == {
+        "Discount": "discount",
+        "Subtotal": "subtotal",
+        "TVA": "tax",
+        "Transport": "shipping",
+        "Brut": "gross",
+        "Rambursat": "refund",
+    }
+
+
+def test_the_total_is_taken_from_the_column_that_somebody_names(file: File, today: date) -> None:
+    path = file("Data;Client;Telefon;Net;Total\n2026-01-05;Ana Pop;0722 100 200;100;119\n")
+    (row,) = read_orders(path, None, today).rows
+    (other,) = read_orders(path, None, today, total="NET").rows
+    assert isinstance(row, OrderRow)
+    assert isinstance(other, OrderRow)
+    assert (row.amount_bani, other.amount_bani) == (11_900, 10_000)
+
+
+def test_a_total_that_was_something_else_is_nothing_else_any_more(file: File, today: date) -> None:
+    path = file("Data;Client;Telefon;Total;Rambursat\n2026-01-05;Ana Pop;0722 100 200;100;30\n")
+    reading = read_orders(path, None, today, total="Rambursat")
+    (row,) = reading.rows
+    assert isinstance(row, OrderRow)
+    assert (row.amount_bani, row.refunded_bani) == (3_000, 0)
+    assert reading.mapping.header_of("refunded") is None
+
+
+def test_a_total_that_the_file_does_not_have_is_refused_with_those_it_has(file: File, today: date) -> None:
+    with pytest.raises(Refused, match="no column"):
+        read_orders(file("Data;Client;Total\n2026-01-05;Ana Pop;1\n"), None, today, total="Sumă")

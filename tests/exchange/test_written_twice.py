@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from boutique.domain.imports import ClientRow
+from boutique.domain.lettering import Lettering
 from boutique.exchange.clients import read_clients
 from boutique.exchange.encodings import lettering_of
+from boutique.wording.lettering import way_called
 
 File = Callable[..., Path]
 _TABLE = "Nume;Prenume;Oraș\nȚepeș;Șerban;Iași\nVăleanu;Ștefan;Târgu Mureș\nĂvădanei;Íñigo;Cádiz\n"
@@ -34,7 +36,7 @@ def test_what_was_encoded_twice_is_read_as_it_was_meant(
     assert found == [tuple(line.split(";")) for line in _TABLE.splitlines()[1:]]
     assert reading.form.letters is not None
     assert reading.form.letters.twice
-    assert reading.form.letters.called != "UTF-8"
+    assert way_called(reading.form.letters) != way_called(Lettering("utf-8"))
 
 
 def test_an_address_book_encoded_twice_is_read_as_it_was_meant(file: File, today: date) -> None:

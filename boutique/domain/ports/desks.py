@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of it
     from boutique.domain.exports import ExportPurpose, PersonOut
-    from boutique.domain.imports import ClientRow, ColumnMap, ImportKind, OrderRow, RefusedRow, Sample
+    from boutique.domain.import_columns import ColumnMap, ImportKind
+    from boutique.domain.imports import ClientRow, OrderRow, RefusedRow, Sample
     from boutique.domain.measure_files import MeasureFile
     from boutique.domain.papers import TakenIn
     from boutique.domain.views.copies import Fewer
@@ -66,18 +67,25 @@ class PaperDesk(Protocol):
 class ImportDesk(Protocol):
     """Where files of clients or orders are looked at and read."""
 
-    def look(self, path: Path, kind: ImportKind | None = None) -> Sample:
-        """Return the beginning of a file; without a kind it is told from the columns."""
+    def look(self, path: Path, kind: ImportKind | None = None, letters: str = "") -> Sample:
+        """Return the beginning of a file; without a kind it is told from the columns.
 
-    def judge(self, path: Path, kind: ImportKind, columns: ColumnMap, today: date) -> Sample:
+        `letters` is the way in which they are written, one of `domain.lettering.WAYS`; else the file tells.
+        """
+
+    def judge(
+        self, path: Path, kind: ImportKind, columns: ColumnMap, today: date, letters: str = ""
+    ) -> Sample:
         """Return the beginning of a file with each row judged as these columns would have it read."""
 
     def rows(
-        self, path: Path, kind: ImportKind, columns: ColumnMap, today: date
+        self, path: Path, kind: ImportKind, columns: ColumnMap, today: date, letters: str = ""
     ) -> Iterator[ClientRow | OrderRow | RefusedRow]:
         """Read every row, one by one."""
 
-    def hand_back(self, source: Path, refused: Sequence[RefusedRow], folder: Path | None = None) -> Path:
+    def hand_back(
+        self, source: Path, refused: Sequence[RefusedRow], folder: Path | None = None, letters: str = ""
+    ) -> Path:
         """Write refused rows in the form of their file, to be mended; beside it, or in another folder."""
 
 

@@ -14,7 +14,7 @@ from typing import BinaryIO
 from boutique.domain.clients import Standing, Title
 from boutique.domain.exports import ExportPurpose, PersonOut
 from boutique.exchange.cells import clean
-from boutique.exchange.contacts import is_mobile
+from boutique.exchange.dialling import is_mobile
 from boutique.wording import _
 
 _WIDEST = 75

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from boutique.domain.imports import FIELDS, REPEATED, ColumnMap, ImportKind, Sample
+from boutique.domain.import_columns import FIELDS, REPEATED, ColumnMap, ImportKind
+from boutique.domain.imports import Sample
 from boutique.ui import kit
 from boutique.ui.importing.words import field_words
 from boutique.ui.kit.breaking import shortened
@@ -51,6 +52,15 @@ class ColumnsPane(QWidget):
     def choice(self, header: str) -> kit.Choice:
         """Return where the meaning of a column is chosen."""
         return self._choices[header]
+
+    def take_total(self, header: str) -> None:
+        """Take the total from this column instead, or from none."""
+        for other, choice in self._choices.items():
+            if other == header:
+                choice.setCurrentIndex(max(0, choice.findData("amount")))
+            elif choice.currentData() == "amount":
+                choice.setCurrentIndex(0)
+        self.changed.emit(self.columns())
 
     def _choice(self, kind: ImportKind, header: str, meaning: str | None) -> kit.Choice:
         made = kit.Choice()

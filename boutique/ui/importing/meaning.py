@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.errors import BoutiqueError
-from boutique.domain.imports import ColumnMap, ImportKind, Sample
+from boutique.domain.import_columns import ColumnMap, ImportKind
+from boutique.domain.imports import Sample
 from boutique.ui import kit
 from boutique.ui.importing.columns import ColumnsPane
+from boutique.ui.importing.letters import LettersLine
 from boutique.ui.importing.sample_table import SampleModel, SampleTable
 from boutique.ui.importing.step import Step
+from boutique.ui.importing.total import TotalLine
 from boutique.ui.importing.words import kinds
 from boutique.ui.kit.slot import Slot
-from boutique.ui.theme import Style, space
+from boutique.ui.theme import space
 from boutique.wording import _, explain, n_
-from boutique.wording.imports import doubtful_letters, letters_words
 
 _TOLD = 3
 _COLUMNS = 480
 _ROWS = 320
+_ABOVE, _BELOW = 3_000, 2_000  # of the height, where the rows stand below
 
 
 class MeaningStep(Step):
@@ -27,6 +31,7 @@ class MeaningStep(Step):
 
     kind_changed = Signal(object)  # ImportKind
     columns_changed = Signal(object)  # ColumnMap
+    letters_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.go_on = kit.Button(_("Try it out"), kit.Kind.PRIMARY)
@@ -34,11 +39,15 @@ class MeaningStep(Step):
         self.kind = kit.Segmented(_("What the file brings"), kinds())
         self.columns = ColumnsPane()
         self.rows = SampleModel()
-        self._told, self._letters = Slot(), Slot()
+        self.letters, self.total = LettersLine(), TotalLine()
+        self._told = Slot()
         super().__init__(self._body(), [self.go_on, self.go_back], parent)
         self._sample: Sample | None = None
         self.kind.changed.connect(self.kind_changed)
+        self.letters.chosen.connect(self.letters_changed)
         self.columns.changed.connect(self.columns_changed)
+        self.columns.changed.connect(self._on_columns)
+        self.total.chosen.connect(self.columns.take_total)
 
     def _body(self) -> QWidget:
         left, right = QWidget(), QWidget()
@@ -47,8 +56,9 @@ class MeaningStep(Step):
         brings.setContentsMargins(space.CONTROL, 0, space.XL, space.M)
         below = kit.column(gap=0)
         below.addLayout(brings)
+        below.addWidget(self.letters)
+        below.addWidget(self.total)
         below.addWidget(_heading(_("Columns of the file")))
-        below.addWidget(self._letters)
         below.addWidget(kit.Scroll(self.columns), 1)
         left.setLayout(below)
         self.table = SampleTable(self.rows)
@@ -58,10 +68,7 @@ class MeaningStep(Step):
         rows.addWidget(self._told)
         rows.setContentsMargins(space.XL, space.L, space.XL, space.S)
         right.setLayout(rows)
-        split = kit.SplitView(left, right)
-        right.setMinimumWidth(_ROWS)  # the table scrolls; a choice that is cut off cannot be read
-        split.setSizes([_COLUMNS, 10_000])
-        return split
+        return _Sides(left, right)
 
     def show_sample(self, sample: Sample) -> None:
         """Show a file as it was recognised."""
@@ -70,8 +77,13 @@ class MeaningStep(Step):
         self.kind.set_value(sample.kind)
         self.kind.blockSignals(False)
         self.columns.show_columns(sample)
-        self._letters.fill(*_letters(sample))
+        self.letters.show_letters(sample.letters)
+        self._on_columns(sample.columns)
         self.show_judged(sample)
+
+    def _on_columns(self, columns: ColumnMap) -> None:
+        assert self._sample is not None
+        self.total.show_total(self._sample, columns)
 
     def show_judged(self, sample: Sample) -> None:
         """Show the first rows under the columns in force, what would be refused among them."""
@@ -95,18 +107,24 @@ class MeaningStep(Step):
         return ImportKind(str(self.kind.value()))
 
 
+class _Sides(kit.SplitView):
+    """Columns and rows side by side; in a narrow window the rows stand below the columns."""
+
+    def __init__(self, left: QWidget, right: QWidget) -> None:
+        super().__init__(left, right)
+        right.setMinimumWidth(_ROWS)  # the table scrolls; a choice that is cut off cannot be read
+        self.setSizes([_COLUMNS, 10_000])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        across = self.width() >= space.RAIL_FOLDS - space.STRIP
+        wanted = Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical
+        if wanted != self.orientation():
+            self.setOrientation(wanted)
+            self.setSizes([_COLUMNS, 10_000] if across else [_ABOVE, _BELOW])
+        super().resizeEvent(event)
+
+
 def _heading(text: str) -> QWidget:
     made = kit.section(text)
     made.setContentsMargins(space.CONTROL, space.S, space.XL, 0)
     return made
-
-
-def _letters(sample: Sample) -> list[QWidget]:
-    """Say in which way the letters were read; a doubt is told aloud."""
-    if not sample.letters:
-        return []
-    if sample.doubtful_letters:
-        return [kit.Notice(doubtful_letters(sample.letters), kit.Tone.AMBER)]
-    said = kit.Prose(letters_words(sample.letters), Style.SMALL, "muted")
-    said.setContentsMargins(space.CONTROL, 0, space.XL, space.XS)
-    return [said]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.imports import ImportKind, ImportReport
+from boutique.domain.import_columns import ImportKind
+from boutique.domain.imports import ImportReport
 from boutique.domain.views.going import ManyGo
 from boutique.ui import kit
 from boutique.ui.importing.step import Step

@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.errors import BoutiqueError
-from boutique.domain.imports import ColumnMap, ImportKind, ImportReport, Sample
+from boutique.domain.import_columns import ColumnMap, ImportKind
+from boutique.domain.imports import ImportReport, Sample
 from boutique.domain.ports import ImportDesk
 from boutique.domain.views.going import ManyGo
 from boutique.services.shop import undo_change
@@ -66,6 +67,7 @@ class ImportPage(Page):
         self.drop.given.connect(self.take_file)
         self.meaning.kind_changed.connect(self._on_kind_changed)
         self.meaning.columns_changed.connect(self._on_columns_changed)
+        self.meaning.letters_changed.connect(self._on_letters_changed)
         self.meaning.go_on.clicked.connect(self._on_try)
         self.outcome.take.clicked.connect(self._on_take)
         self.outcome.correct.clicked.connect(lambda: self._show(self.meaning))
@@ -97,13 +99,23 @@ class ImportPage(Page):
 
     def _on_kind_changed(self, kind: ImportKind) -> None:
         intent = self._wanted()
+        self._look_again(replace(intent, kind=kind, columns=ColumnMap()))
 
-        def looked(sample: Sample) -> None:
+    def _on_letters_changed(self, letters: str) -> None:
+        self._look_again(replace(self._wanted(), letters=letters))
+
+    def _look_again(self, intent: Intent) -> None:
+        """Read the beginning of the file anew; columns that were set by hand stay, where they still exist."""
+
+        def looked(found: Sample) -> None:
+            kept = intent.columns if intent.columns.headers <= set(found.header) else ColumnMap()
+            sample = replace(found, columns=kept if kept.columns else found.columns)
             self._intent = replace(intent, kind=sample.kind, columns=sample.columns)
+            self.meaning.say("")
             self.meaning.show_sample(sample)
             self._judge()
 
-        look = lambda: self._desk.look(intent.path, kind)  # noqa: E731
+        look = lambda: self._desk.look(intent.path, intent.kind, intent.letters)  # noqa: E731
         self._context.tasks.run(self, look, looked, self.meaning.refuse, key="file")
 
     def _on_columns_changed(self, columns: ColumnMap) -> None:
@@ -114,7 +126,7 @@ class ImportPage(Page):
         intent, today = self._wanted(), self._shop.today()
         self._context.tasks.run(
             self,
-            lambda: self._desk.judge(intent.path, intent.kind, intent.columns, today),
+            lambda: self._desk.judge(intent.path, intent.kind, intent.columns, today, intent.letters),
             self.meaning.show_judged,
             lambda error: self.meaning.show_unreadable(error, intent.columns),
             key="judge",
@@ -165,7 +177,7 @@ class ImportPage(Page):
         self._brake.stop()
 
     def _hand_back(self, folder: Path | None) -> None:
-        path, refused = self._wanted().path, self._report.refused
+        intent, refused = self._wanted(), self._report.refused
 
         def failed(error: BoutiqueError) -> None:
             self.outcome.refuse(error)
@@ -173,7 +185,7 @@ class ImportPage(Page):
 
         self._context.tasks.run(
             self,
-            lambda: self._desk.hand_back(path, refused, folder),
+            lambda: self._desk.hand_back(intent.path, refused, folder, intent.letters),
             self.outcome.show_handed_back,
             failed,
         )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from boutique.domain.imports import ImportKind, RefusedRow
+from boutique.domain.import_columns import ImportKind
+from boutique.domain.imports import RefusedRow
 from boutique.wording import _, explain
 from boutique.wording.imports import field_words
 

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from boutique.domain.imports import ColumnMap, ImportKind, ImportReport
+from boutique.domain.import_columns import ColumnMap, ImportKind
+from boutique.domain.imports import ImportReport
 from boutique.domain.ports import ImportDesk
 from boutique.services.import_clients import import_clients
 from boutique.services.import_orders import import_orders
@@ -21,12 +22,16 @@ _STEP = 250
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """What is to be taken in: which file, what it brings, what its columns mean, how many rows it has."""
+    """What is to be taken in: which file, what it brings, what its columns mean, how many rows it has.
+
+    `letters` is the way in which they are written, where somebody chose it.
+    """
 
     path: Path
     kind: ImportKind
     columns: ColumnMap
     rows: int = 0
+    letters: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class Taker:
     ) -> ImportReport:
         """Take a file in, or on a dry run only count what would be done; stopped, nothing is written."""
         today = self.shop.today()
-        rows: Iterable[Any] = self.desk.rows(intent.path, intent.kind, intent.columns, today)
+        rows: Iterable[Any] = self.desk.rows(intent.path, intent.kind, intent.columns, today, intent.letters)
         report = self._written(intent, _counted(rows, intent.rows, brake, tell), today, dry_run=dry_run)
         if report.entry is not None:
             self.prepare(today)

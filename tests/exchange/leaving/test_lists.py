@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from boutique.domain.errors import Refused, Unavailable
 from boutique.domain.exports import ExportPurpose, PersonOut
-from boutique.domain.imports import ClientRow, ImportKind, RefusedRow
+from boutique.domain.import_columns import ImportKind
+from boutique.domain.imports import ClientRow, RefusedRow
 from boutique.exchange.cells import clean, is_nothing
 from boutique.exchange.clients import read_clients
 from boutique.exchange.desk import FileDesk

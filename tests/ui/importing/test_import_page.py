@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from boutique.domain.imports import ImportKind
+from boutique.domain.import_columns import ImportKind
+from boutique.domain.orders import Order
 from boutique.ui.importing.page import ImportPage
 from tests.ui.small_shop import SmallShop
 
@@ -217,3 +220,101 @@ def _mean(page: ImportPage, header: str, field: str) -> None:
     at = choice.findData(field)
     choice.setCurrentIndex(at)
     choice.activated.emit(at)
+
+
+_SUMS = """Data;Client;Telefon;Reducere;Total net;TVA;Total brut;Transport
+2026-01-05;Ana Pop;0722 100 200;10;100;19;119;15
+"""
+
+
+def test_the_page_says_which_column_is_the_total_and_takes_another(
+    qtbot: QtBot, page: ImportPage, shop: SmallShop, tmp_path: Path
+) -> None:
+    _open(qtbot, page, _file(tmp_path, "comenzi.csv", _SUMS))
+    total = page.meaning.total
+    assert total.choice.currentData() == "Total brut"
+    assert all(header in total.apart.text() for header in ("Reducere", "Total net", "TVA", "Transport"))
+
+    _choose(total.choice, "Total net")
+
+    assert page.meaning.columns.columns().header_of("amount") == "Total net"
+    assert "Total brut" in total.apart.text()
+    qtbot.waitUntil(lambda: not page._context.tasks.busy())
+    _try(qtbot, page)
+    _take(qtbot, page)
+    with shop.book.change() as uow:
+        assert 10_000 in [total for _id, total in uow.keys(Order, "total_bani")]
+
+
+def test_the_total_follows_what_is_said_of_the_columns(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path
+) -> None:
+    _open(qtbot, page, _file(tmp_path, "comenzi.csv", _SUMS))
+
+    _mean(page, "Total net", "amount")
+    assert page.meaning.total.choice.currentData() == "Total net"
+    _choose(page.meaning.total.choice, "")
+
+    assert page.meaning.columns.columns().header_of("amount") is None
+    qtbot.waitUntil(lambda: not page._context.tasks.busy())
+
+
+def test_a_list_of_clients_is_asked_for_no_total(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
+    _open(qtbot, page, _file(tmp_path, "clienți.csv", CLIENTS))
+    assert not page.meaning.total.isVisible()
+
+
+def test_another_way_of_writing_reads_the_first_rows_anew(
+    qtbot: QtBot, page: ImportPage, shop: SmallShop, tmp_path: Path
+) -> None:
+    path = tmp_path / "clienti.csv"
+    path.write_bytes("Nume;Prenume;Zona\nŢurcanu;Ştefan;Nord\n".encode("cp1250"))
+    _open(qtbot, page, path)
+    _mean(page, "Zona", "city")
+
+    _choose(page.meaning.letters.choice, "cp1252")
+    qtbot.waitUntil(lambda: not page._context.tasks.busy())
+    assert _first_cell(page) == "Þurcanu"
+    assert page.meaning.letters.choice.currentData() == "cp1252"
+    assert page.meaning.columns.columns().header_of("city") == "Zona"  # what was set by hand stays
+
+    _choose(page.meaning.letters.choice, "cp1250")
+    qtbot.waitUntil(lambda: not page._context.tasks.busy())
+    assert _first_cell(page) == "Țurcanu"
+    _try(qtbot, page)
+    _take(qtbot, page)
+    assert [hit.name for hit in shop.book.queries().search("Țurcanu")] == ["Ștefan Țurcanu"]
+
+
+def test_the_letters_of_a_workbook_are_not_asked_for(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(tmp_path / "clienti.xlsx")
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["Nume", "Prenume"])
+    sheet.write_row(1, 0, ["Pop", "Ana"])
+    book.close()
+    _open(qtbot, page, tmp_path / "clienti.xlsx")
+    assert not page.meaning.letters.isVisible()
+
+
+@pytest.mark.parametrize("width", [911, 1024, 1366])
+def test_nothing_of_the_columns_is_cut_off_in_a_narrow_window(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path, width: int
+) -> None:
+    page.window().resize(width, 700)
+    _open(qtbot, page, _file(tmp_path, "comenzi.csv", _SUMS))
+    qtbot.waitUntil(lambda: page.window().width() == width)
+    right = page.meaning.mapTo(page.window(), page.meaning.rect().topRight()).x()
+    assert right <= width
+    for part in (page.meaning.table, page.meaning.total.choice, page.meaning.letters.choice):
+        assert part.mapTo(page.meaning, part.rect().topRight()).x() <= page.meaning.width()
+        assert part.visibleRegion().boundingRect().width() == part.width()
+
+
+def _choose(choice: QComboBox, data: str) -> None:
+    choice.setCurrentIndex(choice.findData(data))
+    choice.activated.emit(choice.currentIndex())
+
+
+def _first_cell(page: ImportPage) -> object:
+    rows = page.meaning.rows
+    return rows.data(rows.index(0, 1), Qt.ItemDataRole.DisplayRole)
