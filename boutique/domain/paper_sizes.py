@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _NEAR_MM: Final = 3
 """Two sizes that differ by less are the same sheet: printers round, and inches are no millimetres."""
+
+_LEAST: Final = 0.1
+
+
+class Edges(NamedTuple):
+    """How much of a sheet a printer cannot reach, on each side, in millimetres."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+NO_EDGES: Final = Edges()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +40,16 @@ class PaperSize:
         """Tell whether it is the same sheet."""
         return abs(self.width - other.width) < _NEAR_MM and abs(self.height - other.height) < _NEAR_MM
 
-    def share_on(self, sheet: PaperSize) -> float:
-        """Return the share at which a page of this size lies whole on a sheet; 1.0 at most."""
+    def share_on(self, sheet: PaperSize, edges: Edges = NO_EDGES) -> float:
+        """Return the share at which a page of this size lies whole on a sheet; 1.0 at most.
+
+        On a sheet of its own size a page goes out as it is: it has margins of its own.
+        """
         if self.same(sheet):
             return 1.0
-        return min(1.0, sheet.width / self.width, sheet.height / self.height)
+        across = sheet.width - edges.left - edges.right
+        along = sheet.height - edges.top - edges.bottom
+        return max(_LEAST, min(1.0, across / self.width, along / self.height))
 
 
 A3: Final = PaperSize(297, 420)
@@ -50,7 +69,9 @@ def known_size(width_mm: float, height_mm: float) -> PaperSize:
     return next((size for size in KNOWN if size.same(measured)), measured)
 
 
-def sheet_for(piece: PaperSize, sizes: Iterable[PaperSize], usual: PaperSize | None) -> PaperSize:
+def sheet_for(
+    piece: PaperSize, sizes: Iterable[PaperSize], usual: PaperSize | None, edges: Edges = NO_EDGES
+) -> PaperSize:
     """Return the sheet a piece goes out on: its own, else the usual one if the piece lies on it at its full
     size, else the smallest on which it does, else the one on which it is largest.
 
@@ -60,6 +81,6 @@ def sheet_for(piece: PaperSize, sizes: Iterable[PaperSize], usual: PaperSize | N
     own = next((size for size in offered if size.same(piece)), None)
     if own is not None or not offered:
         return own or piece
-    if usual is not None and piece.share_on(usual) == 1.0:
+    if usual is not None and piece.share_on(usual, edges) == 1.0:
         return usual
-    return max(offered, key=lambda size: (piece.share_on(size), -size.width * size.height))
+    return max(offered, key=lambda size: (piece.share_on(size, edges), -size.width * size.height))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from typing import Final
 
 from boutique.domain.errors import N_, Refused
-from boutique.domain.paper_sizes import PaperSize
+from boutique.domain.paper_sizes import NO_EDGES, Edges, PaperSize
 
 MOST_COPIES: Final = 99
 _SPAN: Final = re.compile(r"\s*(\d{1,5})\s*(?:([-–—])\s*(\d{1,5})?\s*)?")
@@ -25,7 +26,8 @@ class Sides(StrEnum):
 class Printer:
     """A printer as it speaks of itself.
 
-    `sizes` is empty when it does not say which papers it has, `usual` the one lying in it. One that does not
+    `sizes` is empty when it does not say which papers it has, `usual` the one lying in it,
+    `edges` what it cannot reach of any. One that does not
     take anything is not `taking`; one that is `halted` takes what is sent and keeps it until somebody helps
     it. `words` are its own, such as that paper ran out.
     """
@@ -34,6 +36,7 @@ class Printer:
     title: str
     sizes: tuple[PaperSize, ...] = ()
     usual: PaperSize | None = None
+    edges: Edges = NO_EDGES
     two_sided: bool = True
     chosen: bool = False
     taking: bool = True
@@ -48,6 +51,7 @@ class PrintOrder:
     printer: str
     paper: PaperSize
     title: str = ""
+    edges: Edges = NO_EDGES
     copies: int = 1
     sides: Sides = Sides.ONE
 
@@ -98,3 +102,14 @@ def pages_asked(text: str, count: int) -> tuple[int, ...]:
             )
         wanted.update(range(first, last + 1))
     return () if len(wanted) == count else tuple(sorted(wanted))
+
+
+def pages_told(pages: Sequence[int]) -> str:
+    """Return pages in order as '1-3, 7'; the way back of `pages_asked`."""
+    spans: list[list[int]] = []
+    for page in pages:
+        if spans and spans[-1][-1] == page - 1:
+            spans[-1] = [spans[-1][0], page]
+        else:
+            spans.append([page])
+    return ", ".join("-".join(map(str, span)) for span in spans)

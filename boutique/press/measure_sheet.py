@@ -73,7 +73,7 @@ class _Columns(NamedTuple):
     @property
     def left(self) -> float:
         """Where the table begins."""
-        return _EDGE + self.figures + _GUTTER
+        return _EDGE + self.figures + _GUTTER if self.figures else _EDGE
 
 
 _PLAIN = _Columns(156.0, _RIGHT - 38, 0.0, _RIGHT, 40.0)
@@ -81,8 +81,12 @@ _WITH_EASE = _Columns(118.0, _RIGHT - 92, _RIGHT - 50, _RIGHT, 30.0)
 
 
 def _columns(sheet: MeasureSheet) -> _Columns:
-    """Body, ease and finished garment where an ease was set; else the body and how it moved."""
-    return _WITH_EASE if sheet.ease else _PLAIN
+    """Body, ease and finished garment where an ease was set; else the body and how it moved.
+
+    Where nobody said whose figure it is none is drawn, and the table has its room.
+    """
+    columns = _WITH_EASE if sheet.ease else _PLAIN
+    return columns if sheet.wearer else columns._replace(figures=0.0)
 
 
 def make_measure_sheet(sheet: MeasureSheet, out: Path) -> PrintedPiece:
@@ -127,6 +131,8 @@ def _head(page: Page, sheet: MeasureSheet) -> None:
 
 def _figures(page: Page, sheet: MeasureSheet) -> None:
     """The front, the back below; where the stance was noted the profile beside the back; all in one scale."""
+    if not sheet.wearer:
+        return
     values = _values(sheet)
     stance = sheet.silhouette.posture if sheet.silhouette else UPRIGHT
     wide, high = _columns(sheet).figures, (_FOOT - 12 - _BODY_TOP) * 0.5
@@ -150,7 +156,7 @@ def _standing(sheet: MeasureSheet, view: View) -> Figure:
     taken = {code: latest.mm for code, latest in sheet.rows if latest is not None}
     own = Proportions(*(taken.get(code) for code in ("A01", "G04", "G07", "G09")))
     stance = sheet.silhouette.posture if sheet.silhouette else Posture()
-    return posed(figure(Sex(sheet.wearer or Sex.WOMAN), view), stance, own)
+    return posed(figure(Sex(sheet.wearer), view), stance, own)
 
 
 def _values(sheet: MeasureSheet) -> dict[str, str]:
@@ -169,7 +175,7 @@ def _table(page: Page, sheet: MeasureSheet) -> float:
     _heads(page, sheet, y)
     days = _other_days(sheet)
     below = (
-        11 * (len(days) + bool(sheet.ease))
+        11 * (len(days) + bool(sheet.ease) + (not sheet.wearer))
         + 14
         + sum(20 + 11 * len(lines) for _title, lines in _groups(sheet) if lines)
     )
@@ -191,6 +197,9 @@ def _table(page: Page, sheet: MeasureSheet) -> float:
     if sheet.ease:
         y += 11
         page.line(_("in grey: the ease of the house"), _SMALL, at.left, y)
+    if not sheet.wearer:
+        y += 11
+        page.line(_("No figure is drawn: nobody said whose it is."), _SMALL, at.left, y)
     for mark, taken_on in zip(_MARKS, days, strict=False):
         y += 11
         page.line(f"{mark} " + _("taken on {day}").format(day=day(taken_on)), _SMALL, at.left, y)

@@ -12,9 +12,10 @@ from uuid import UUID
 
 from boutique.domain.errors import N_, BoutiqueError, Refused
 from boutique.domain.looks import Host, Lookbook, compose
-from boutique.domain.looks.record import as_content, key_of
+from boutique.domain.looks.record import as_content, key_of, printed_whole
 from boutique.domain.looks.wardrobe import elsewhere_of
 from boutique.domain.ports import PhoneBook, Press, PrintedPiece, Queries, UnitOfWork
+from boutique.domain.printing import pages_told
 from boutique.domain.talks import LookbookRecord
 from boutique.domain.views.offer import CollectionView
 from boutique.domain.views.people import ClientPage, StaffView
@@ -70,10 +71,22 @@ def compose_lookbook(
 
 
 def write_down_lookbook(
-    uow: UnitOfWork, book: Lookbook, printed: PrintedPiece, *, staff_id: UUID | None = None
+    uow: UnitOfWork,
+    book: Lookbook,
+    printed: PrintedPiece,
+    *,
+    staff_id: UUID | None = None,
+    pages: Sequence[int] = (),
 ) -> PrintedLookbook:
-    """Write down a lookbook that was just printed as it was planned; the same book keeps its line."""
-    return write_down_lookbooks(uow, [(book, printed)], staff_id=staff_id)[0]
+    """Write down a lookbook that was just printed as it was planned; the same book keeps its line.
+
+    `pages` are those that were printed, none meaning all.
+    """
+    with uow:
+        record = _record(uow, book, printed, staff_id, pages)
+        said = N_("Some pages of a lookbook printed") if pages else N_("Lookbook printed")
+        entry = uow.commit(said, book.client_id, staff_id)
+    return _made(record, entry, book, printed)
 
 
 def write_down_lookbooks(
@@ -85,17 +98,29 @@ def write_down_lookbooks(
         alone = books[0][0].client_id if len(books) == 1 else None
         entry = uow.commit(N_("Lookbook printed") if alone else N_("Lookbooks printed"), alone, staff_id)
     return [
-        PrintedLookbook(
-            lookbook_id=record.id, entry_id=entry, code=book.code, pages=printed.pages, path=printed.path
-        )
-        for record, (book, printed) in zip(records, books, strict=True)
+        _made(record, entry, book, printed) for record, (book, printed) in zip(records, books, strict=True)
     ]
 
 
-def _record(uow: UnitOfWork, book: Lookbook, printed: PrintedPiece, staff_id: UUID | None) -> LookbookRecord:
-    content, now = as_content(book, printed.words), datetime.now(UTC)
+def _made(record: LookbookRecord, entry: UUID, book: Lookbook, printed: PrintedPiece) -> PrintedLookbook:
+    return PrintedLookbook(
+        lookbook_id=record.id, entry_id=entry, code=book.code, pages=printed.pages, path=printed.path
+    )
+
+
+def _record(
+    uow: UnitOfWork,
+    book: Lookbook,
+    printed: PrintedPiece,
+    staff_id: UUID | None,
+    pages: Sequence[int] = (),
+) -> LookbookRecord:
+    """A book that was printed whole stays so, whichever of its pages are printed once more."""
+    content, now = as_content(book, printed.words, pages_told(pages)), datetime.now(UTC)
     for known in uow.find(LookbookRecord, code=book.code):
-        known.made_at, known.staff_id, known.content = now, staff_id, content
+        known.made_at, known.staff_id = now, staff_id
+        if not (pages and printed_whole(known.content)):
+            known.content = content
         return known
     record = LookbookRecord(
         client_id=book.client_id,

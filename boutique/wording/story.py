@@ -146,6 +146,13 @@ def _gesture(event: StoryEvent, today: date) -> str:
     return text + " " + _("It cost us {sum}.").format(sum=money(event.bani)) if event.bani else text
 
 
+def _lookbook(event: StoryEvent, today: date) -> str:
+    text = _("Lookbook “{collection}” made, code {code}.")
+    if event.words:
+        text = _("Of the lookbook “{collection}”, code {code}, only pages {pages} were printed.")
+    return text.format(collection=event.what, code=event.detail, pages=event.words)
+
+
 def _swatches(event: StoryEvent, today: date) -> str:
     text = _("Swatches sent: {cloth}.").format(cloth=event.what)
     return text + " " + _("Chosen: {choice}.").format(choice=event.detail) if event.detail else text
@@ -186,9 +193,7 @@ _TOLD: Mapping[StoryKind, Tell] = {
     StoryKind.SETTLED: lambda event, today: _("The complaint is settled: the solution helped."),
     StoryKind.OPINION: _opinion,
     StoryKind.GESTURE: _gesture,
-    StoryKind.LOOKBOOK: lambda event, today: _("Lookbook “{collection}” made, code {code}.").format(
-        collection=event.what, code=event.detail
-    ),
+    StoryKind.LOOKBOOK: _lookbook,
     StoryKind.WAITING: _waiting,
     StoryKind.SWATCHES: _swatches,
     StoryKind.MEASURED: _measured,

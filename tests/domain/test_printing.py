@@ -7,8 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boutique.domain.errors import Refused
-from boutique.domain.paper_sizes import A3, A4, A5, A6, KNOWN, LETTER, PaperSize, known_size, sheet_for
-from boutique.domain.printing import pages_asked
+from boutique.domain.paper_sizes import (
+    A3,
+    A4,
+    A5,
+    A6,
+    KNOWN,
+    LETTER,
+    Edges,
+    PaperSize,
+    known_size,
+    sheet_for,
+)
+from boutique.domain.printing import pages_asked, pages_told
 
 
 @pytest.mark.parametrize(
@@ -42,6 +53,7 @@ def test_whatever_is_typed_names_pages_that_are_there_or_is_refused(text: str, c
         return
     assert all(1 <= page <= count for page in pages)
     assert list(pages) == sorted(set(pages))
+    assert not pages or pages_asked(pages_told(pages), count) == pages
 
 
 def test_a_piece_goes_out_on_its_own_paper_where_the_printer_has_it() -> None:
@@ -75,3 +87,19 @@ def test_sizes_that_differ_by_rounding_are_the_same_sheet() -> None:
     assert known_size(297, 210) == A4
     assert known_size(215.9, 279.4) == LETTER
     assert known_size(216, 303).name == "216 × 303 mm"
+
+
+edges = st.builds(Edges, *[st.floats(0, 20)] * 4)
+
+
+@given(sizes, sizes, edges)
+def test_a_fitted_page_lies_where_the_printer_reaches(
+    piece: PaperSize, sheet: PaperSize, edges: Edges
+) -> None:
+    share = piece.share_on(sheet, edges)
+    assert 0 < share <= piece.share_on(sheet)
+    if piece.same(sheet):
+        assert share == 1.0  # it has margins of its own
+    elif share > 0.1:
+        assert piece.width * share <= sheet.width - edges.left - edges.right + 1e-6
+        assert piece.height * share <= sheet.height - edges.top - edges.bottom + 1e-6

@@ -159,3 +159,15 @@ def test_all_bodies_of_a_sheet_stand_in_one_scale(garment: str) -> None:
     [scale] = {each.largest for each in stances}
     for each in stances:
         assert scale_of(each.figure, each.values, each.box.width, each.box.height) >= scale
+
+
+def test_nobody_s_figure_is_drawn_where_nobody_said_whose_it_is(tmp_path: Path) -> None:
+    """Nor is anybody made a woman: the table has the whole page, and the sheet says so."""
+    sheet = _sheet(wearer="")
+    page = _page_of(sheet)
+    assert not [mark for mark in page.marks if isinstance(mark, Stance)]
+    assert len([mark for mark in _page_of(_sheet(wearer="m")).marks if isinstance(mark, Stance)]) >= 2
+
+    words = _words(make_measure_sheet(sheet, tmp_path / "fisa.pdf").path)
+
+    assert "nu s-a spus" in words.replace("\n", " ")

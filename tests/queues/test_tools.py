@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from boutique.exchange.queues import tools
+from boutique.domain.paper_sizes import A4, NO_EDGES, Edges
+from boutique.exchange.queues import cups, tools
 
 
 def test_a_packed_program_lends_the_tools_none_of_its_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -20,3 +21,17 @@ def test_a_packed_program_lends_the_tools_none_of_its_libraries(monkeypatch: pyt
 
 def test_a_tool_that_is_not_there_has_failed() -> None:
     assert tools.run("no-such-tool-anywhere").code != 0
+
+
+def test_a_queue_tells_what_it_cannot_reach_the_widest_of_what_it_says() -> None:
+    told = {
+        "printer-name": ["HP"],
+        "media-default": ["iso_a4_210x297mm"],
+        "media-left-margin-supported": [0, 423],
+        "media-top-margin-supported": [1270],
+        "media-right-margin-supported": [423, 0],
+    }
+    printer = cups._printer(told)  # type: ignore[arg-type] # lists of either
+    assert (printer.usual, printer.edges) == (A4, Edges(4.23, 12.7, 4.23, 0.0))
+    assert cups._printer({"printer-name": ["X"]}).edges == NO_EDGES
+    assert "media-bottom-margin-supported" in cups._ABOUT_QUEUES

@@ -52,6 +52,7 @@ _ORDER: Final = {
 }
 _CLOTH: Final = {"what": "(SELECT name FROM cloth k WHERE k.id = x.cloth_id)"}
 _ITS_ORDER: Final = "(SELECT no FROM orders o WHERE o.id = x.order_id)"
+_ONLY: Final = "CASE WHEN json_valid(x.content) THEN coalesce(x.content ->> '$.only', '') ELSE '' END"
 _UNSETTLED: Final = "x.resolved_on IS NULL"
 
 _PARTS: Final = (
@@ -85,7 +86,7 @@ _PARTS: Final = (
           number=_ITS_ORDER),
     _part("gesture", "gesture", "x.done_on", by="staff_id",
           words="x.what", detail="x.occasion", bani="x.cost_bani"),
-    _part("lookbook", "lookbook", "x.made_at", by="staff_id", detail="x.code",
+    _part("lookbook", "lookbook", "x.made_at", by="staff_id", detail="x.code", words=_ONLY,
           what="(SELECT name FROM season_collection k WHERE k.id = x.collection_id)"),
     _part("waiting", "waitlist_entry", "x.asked_on", **_CLOTH, number="x.metres_cm",
           open="x.told_on IS NULL"),

@@ -10,15 +10,28 @@ from typing import Any
 from boutique.domain.looks.book import Look, Lookbook
 
 
-def as_content(book: Lookbook, words: Sequence[str]) -> str:
-    """Return a book as JSON: its facts and the words of each page; the same book gives the same text."""
+def as_content(book: Lookbook, words: Sequence[str], only: str = "") -> str:
+    """Return a book as JSON: its facts and the words of each page; the same book gives the same text.
+
+    `only` are the pages that were printed, such as '1-3, 7', where not all were.
+    """
     content = {
         **_facts(book),
         "key": key_of(book),
         "made_on": book.made_on.isoformat(),
         "pages": list(words),
+        **({"only": only} if only else {}),
     }
     return json.dumps(content, ensure_ascii=False)
+
+
+def printed_whole(content: str) -> bool:
+    """Tell whether all pages of a book that was written down were printed."""
+    try:
+        found = json.loads(content)
+    except ValueError:
+        return False
+    return isinstance(found, dict) and not found.get("only")
 
 
 def key_of(book: Lookbook) -> str:

@@ -42,7 +42,9 @@ class Theme(StrEnum):
     CARE = "care"
 
 
-_OURS = frozenset({StoryKind.NOTE, StoryKind.ANSWERED, StoryKind.FOLLOW_UP, StoryKind.GESTURE})
+_OURS = frozenset(
+    {StoryKind.NOTE, StoryKind.ANSWERED, StoryKind.FOLLOW_UP, StoryKind.GESTURE, StoryKind.LOOKBOOK}
+)
 _OF_THEME = {
     Theme.ORDERS: frozenset(
         {StoryKind.ORDERED, StoryKind.FITTING, StoryKind.DELIVERED, StoryKind.CANCELLED, StoryKind.MEASURED}
@@ -63,7 +65,8 @@ _OF_THEME = {
 class StoryEvent(NamedTuple):
     """One thing that happened; a plain tuple, for a long story has hundreds.
 
-    `words` are the client's own if `voiced`: notes, answers, gestures and what we come back to are ours.
+    `words` are the client's own if `voiced`: notes, answers, gestures, what we come back to
+    and which pages of a lookbook were printed are ours.
     `what` is a cloth, a collection, what was wanted, or the garments of an order one on each line; `detail`
     what the kind needs besides: an outcome, why nothing was bought, the kind of a fitting, garment keys, the
     day on which a complaint was answered. `due` is the day promised: of a complaint, for the answer, then for

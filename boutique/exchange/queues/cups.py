@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from boutique.domain.errors import N_, Refused, Unavailable
-from boutique.domain.paper_sizes import A3, A4, A5, A6, B5, LEGAL, LETTER, PaperSize, known_size
+from boutique.domain.paper_sizes import A3, A4, A5, A6, B5, LEGAL, LETTER, Edges, PaperSize, known_size
 from boutique.domain.printing import JobNews, JobState, Printer, PrintJob, PrintOrder
 from boutique.domain.stopping import go_on
 from boutique.exchange.queues import tools
@@ -24,6 +24,7 @@ _ABOUT_QUEUES: Final = (
     "media-supported",
     "media-default",
     "sides-supported",
+    *(f"media-{side}-margin-supported" for side in Edges._fields),
 )
 _ABOUT_JOBS: Final = ("job-state", "job-state-reasons", "job-printer-state-message", "job-printer-uri")
 _HALTED: Final = 5  # of printer-state and of job-state, where it is called stopped
@@ -128,11 +129,18 @@ def _printer(found: Attributes) -> Printer:
         title=text(found, "printer-info") or name,
         sizes=tuple(sizes),
         usual=_size(text(found, "media-default")),
+        edges=_edges(found),
         two_sided=sides is None or any(str(each).startswith("two-sided") for each in sides),
         taking=bool(found.get("printer-is-accepting-jobs", [True])[0]),
         halted=found.get("printer-state", [0])[0] == _HALTED,
         words=text(found, "printer-state-message"),
     )
+
+
+def _edges(found: Attributes) -> Edges:
+    """Told in hundredths of a millimetre; of several the widest, for without edges some papers only go."""
+    told = [found.get(f"media-{side}-margin-supported", [0]) for side in Edges._fields]
+    return Edges(*(max(int(each) for each in side) / 100 for side in told))
 
 
 def _size(media: str) -> PaperSize | None:

@@ -10,10 +10,12 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from boutique.domain.printing import Sides
 from boutique.scratch import scratch_folder
 from boutique.services.compose_lookbook import PrintedLookbook, write_down_lookbook
+from boutique.services.print_choices import CHOICES, print_choice
 from boutique.services.shop import undo_change
 from boutique.ui.door import ShopDoor
 from boutique.ui.lookbooks.making import Maker, Plan, Wanted
@@ -23,6 +25,8 @@ from boutique.ui.printing.desk import PrintDesk
 from boutique.ui.printing.piece import Piece
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _
+
+_KIND = "lookbook"
 
 
 class BookDesk(QObject):
@@ -52,8 +56,8 @@ class BookDesk(QObject):
         self._preview.begin(_("Setting the pages"))
         self._context.tasks.run(
             self,
-            lambda: self._maker.plan(asked_for, press, path),
-            self._on_planned,
+            lambda: (self._maker.plan(asked_for, press, path), self._sides()),
+            lambda read: self._on_planned(*read),
             self._preview.refuse,
             key="plan",
             done=self._preview.end,
@@ -77,7 +81,7 @@ class BookDesk(QObject):
         code = plan.book.code
         self.printing.put(
             Piece(
-                kind="lookbook",
+                kind=_KIND,
                 title=f"{plan.book.reader.name} - {plan.book.collection.name}",
                 said=lambda printer: _("“{printer}” prints the lookbook; its code is {code}.").format(
                     printer=printer, code=code
@@ -87,15 +91,18 @@ class BookDesk(QObject):
                 ),
                 make=plan.copied,
                 save=self.save,
-                keep=lambda: self._write_down(plan),
+                keep=lambda pages: self._write_down(plan, pages),
                 changed=self.want,
+                turned=self._on_turned,
                 sides=Sides.BOTH,
             )
         )
 
-    def _write_down(self, plan: Plan) -> Callable[[], object]:
+    def _write_down(self, plan: Plan, pages: tuple[int, ...]) -> Callable[[], object]:
         shop = self._shop
-        made = write_down_lookbook(shop.change(), plan.book, plan.printed, staff_id=shop.staff_id())
+        made = write_down_lookbook(
+            shop.change(), plan.book, plan.printed, staff_id=shop.staff_id(), pages=pages
+        )
         return lambda: undo_change(shop.change(), made.entry_id, staff_id=shop.staff_id())
 
     def _make(self, out: Path, then: Callable[[PrintedLookbook], object]) -> None:
@@ -122,7 +129,16 @@ class BookDesk(QObject):
 
         self._context.tasks.run(self, work, lambda _entry: self.want(), write=True)
 
-    def _on_planned(self, plan: Plan) -> None:
+    def _on_turned(self, sides: Sides) -> None:
+        if isValid(self._preview):
+            self._preview.turn(sides)
+
+    def _sides(self) -> Sides:
+        """How a lookbook was printed last, which the panel proposes again."""
+        return print_choice(str(self._shop.queries.settings()[CHOICES]), _KIND).sides or Sides.BOTH
+
+    def _on_planned(self, plan: Plan, sides: Sides) -> None:
+        self._preview.turn(sides)
         self._set_plan(plan)
         self._preview.leaves.open(plan.path, plan.pages)
         self._preview.open_pages()

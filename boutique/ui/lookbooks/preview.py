@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.errors import BoutiqueError
+from boutique.domain.printing import Sides
 from boutique.ui import kit
 from boutique.ui.lookbooks.leaves import Leaves
-from boutique.ui.lookbooks.papers import papers
+from boutique.ui.lookbooks.papers import Paper, papers
 from boutique.ui.lookbooks.spread_view import SpreadView
 from boutique.ui.lookbooks.strip import Strip
 from boutique.ui.tasks import Tasks
@@ -23,6 +24,9 @@ class Preview(QWidget):
         self.leaves = Leaves(tasks, self)
         self.spread, self.strip = SpreadView(self.leaves), Strip(self.leaves)
         self.paper = kit.Segmented(_("What it is printed on"), papers())
+        self._sides: kit.Text | None = None
+        self._turned = Sides.BOTH
+        self.paper.changed.connect(lambda _paper: self._tell_sides())
         self.progress = kit.ProgressInPlace(stoppable=False)
         self.trouble = kit.InlineMessage()
         self.empty = kit.EmptyState(
@@ -48,9 +52,22 @@ class Preview(QWidget):
 
     def add_buttons(self, *buttons: kit.Button) -> None:
         """Put below the pages what can be done with them."""
-        sides = kit.Text(_("A4, on both sides"), Style.SMALL, "muted")
+        self._sides = sides = kit.Text("", Style.SMALL, "muted")
+        self._tell_sides()
         sides.setFixedHeight(space.CONTROL)
         self._whole.addWidget(kit.ActionBar(*buttons, sides))
+
+    def turn(self, sides: Sides) -> None:
+        """Say on how many sides our own printer prints a lookbook, as it was chosen last."""
+        self._turned = sides
+        self._tell_sides()
+
+    def _tell_sides(self) -> None:
+        """What a print shop or a screen does with the pages is theirs to say."""
+        if self._sides is None:
+            return
+        both = _("A4, on both sides") if self._turned is Sides.BOTH else _("A4, on one side")
+        self._sides.setText(both if self.paper.value() == Paper.PRINTER else "A4")
 
     def show_nothing(self) -> None:
         """Wait until somebody is chosen."""

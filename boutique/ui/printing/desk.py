@@ -100,6 +100,7 @@ class PrintDesk(QObject):
                 failed=lambda _unwritable: None,
                 write=True,
             )
+            piece.turned(choice.sides or piece.sides)
             Watch(watch_context, outgoing)
             if isValid(sheet):
                 sheet.leave()

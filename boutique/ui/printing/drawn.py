@@ -1,5 +1,10 @@
 """Printers of a computer without CUPS: the toolkit draws each page at the printer's own fineness.
 
+The pages go as pictures of 300 dots to the inch, or of the printer's own fineness where that is less: the
+toolkit opens a PDF (`QPdfDocument`) only to draw it into a `QImage`, it has no way to play one into the
+`QPainter` of a printer, and what does (its SVG and its own picture format) does not read PDF. Text and
+lines of our pages are as fine as paper shows; the spooled file is some 20 MB for a book of 24 pages.
+
 Everything here is called away from the screen, for a printer on the network may take half a minute to say
 that it is switched off.
 """

@@ -100,7 +100,10 @@ class PrintFields(QWidget):
         both = self._may_turn(printer) and self.sides.value() == Sides.BOTH
         sides = Sides.BOTH if both and len(pages) != 1 else Sides.ONE
         copies = int(self.copies.text())
-        return PrintOrder(printer=printer.name, paper=paper, title=title, copies=copies, sides=sides), pages
+        order = PrintOrder(
+            printer=printer.name, paper=paper, title=title, edges=printer.edges, copies=copies, sides=sides
+        )
+        return order, pages
 
     def choice(self) -> PrintChoice:
         """Return what is to be remembered; a printer that cannot turn pages says nothing about the sides."""
@@ -128,7 +131,7 @@ class PrintFields(QWidget):
             return
         sizes = list(printer.sizes) or [self._piece, *(size for size in KNOWN if not size.same(self._piece))]
         kept = next((size for size in sizes if size == self._wanted), None)
-        best = kept or sheet_for(self._piece, printer.sizes, printer.usual)
+        best = kept or sheet_for(self._piece, printer.sizes, printer.usual, printer.edges)
         self.paper.clear()
         for size in sizes:
             self.paper.addItem(size.name, size)
@@ -154,7 +157,7 @@ def _of_paper(piece: PaperSize, printer: Printer, paper: PaperSize) -> str:
     text = _("It goes out on {sheet}, at {share} %.")
     if not has:
         text = _("{paper} is missing: it goes out on {sheet}, at {share} %.")
-    share = int(piece.share_on(paper) * 100)
+    share = int(piece.share_on(paper, printer.edges) * 100)
     return text.format(paper=piece.name, sheet=paper.name, share=share)
 
 

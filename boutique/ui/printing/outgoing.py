@@ -46,10 +46,12 @@ class Outgoing(QObject):
         self.stage = Stage.SENDING
         self.job = PrintJob(order.printer)
         self._brake = Ticket()
+        self._pages: tuple[int, ...] = ()
         self._take_back: Callable[[], object] = lambda: None
 
     def start(self, file: Path, pages: tuple[int, ...], told: Callable[[int, int], object]) -> None:
         """Hand a PDF over, all of it or some pages; `told` hears how far it is."""
+        self._pages = pages
         reporter = Reporter(self, told)
 
         def work() -> PrintJob | None:
@@ -64,7 +66,7 @@ class Outgoing(QObject):
         try:
             with TemporaryDirectory(dir=scratch_folder(), ignore_cleanup_errors=True) as folder:
                 laid = Path(folder) / "piece.pdf"
-                lay(file, laid, self.order.paper, pages)
+                lay(file, laid, self.order.paper, pages, self.order.edges)
                 go_on()
                 job = self.printers.hand_over(laid, self.order, tell)
         except Stopped:
@@ -84,7 +86,8 @@ class Outgoing(QObject):
             self.finish()
             return
         self.job, self.stage = job, Stage.KEEPING
-        self._tasks.run(self, self.piece.keep, self._on_kept, self._on_not_kept, write=True)
+        keep, pages = self.piece.keep, self._pages
+        self._tasks.run(self, lambda: keep(pages), self._on_kept, self._on_not_kept, write=True)
 
     def _on_kept(self, take_back: Callable[[], object]) -> None:
         self._take_back, self.stage = take_back, Stage.AT_PRINTER

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from boutique.domain.printing import JobNews, JobState, Sides
 from boutique.ui import kit
 from boutique.ui.lookbooks.page import LookbooksPage
+from boutique.ui.lookbooks.papers import Paper
 from boutique.ui.printing import desk as printing_desk
+from boutique.wording.story import told
 from tests.shots.pretended_printers import SHUT, PretendedPrinters
 from tests.ui.shop_fixtures import Opened
 from tests.ui.small_shop import SmallShop
@@ -52,6 +55,47 @@ def test_a_printed_book_is_the_one_seen_and_stands_in_the_history_with_its_code(
     (made,) = shop.book.queries().client_page(shop.serban).lookbooks
     assert made.code == plan.book.code
     assert made.code in opened.said()
+
+
+def test_of_some_pages_the_history_and_the_story_say_which(
+    opened: Opened, page: LookbooksPage, shop: SmallShop, printers: PretendedPrinters
+) -> None:
+    _for(opened, shop.serban)
+    opened.floor.actions_live["lookbook.print"].trigger()
+    opened.settle()
+    sheet = page.desk.printing.sheet
+    assert sheet is not None
+    sheet.fields.pages.setText("1-2, 4")
+    sheet.save_button.click()
+    opened.settle()
+    opened.settle()
+
+    queries = shop.book.queries()
+    assert queries.history(shop.serban)[0].action == "Some pages of a lookbook printed"
+    assert "doar paginile 1-2, 4" in told(queries.story(shop.serban)[0], date(2026, 11, 21))
+    _print(opened, page)  # all of it
+    assert queries.history(shop.serban)[0].action == "Lookbook printed"
+    assert "doar" not in told(queries.story(shop.serban)[0], date(2026, 11, 21))
+
+
+def test_the_foot_says_on_which_paper_and_sides_as_it_was_chosen(
+    opened: Opened, page: LookbooksPage, shop: SmallShop, printers: PretendedPrinters
+) -> None:
+    _for(opened, shop.serban)
+    foot = page.preview._sides
+    assert foot is not None
+    assert foot.text() == "A4, față-verso"
+    opened.floor.actions_live["lookbook.print"].trigger()
+    opened.settle()
+    assert page.desk.printing.sheet is not None
+    page.desk.printing.sheet.fields.sides.set_value(Sides.ONE)
+    page.desk.printing.sheet.save_button.click()
+    opened.settle()
+    opened.settle()
+    assert foot.text() == "A4, pe o singură față"
+    page.preview.paper.set_value(Paper.SCREEN)
+    page.preview.paper.changed.emit(Paper.SCREEN)
+    assert foot.text() == "A4"
 
 
 def test_a_book_the_printer_refused_stands_nowhere(

@@ -32,7 +32,7 @@ class Desk:
         self.refusing: Refused | None = None
         self.heard: list[str] = []
 
-    def keep(self) -> Callable[[], object]:
+    def keep(self, _pages: tuple[int, ...]) -> Callable[[], object]:
         """Write it down, or refuse to."""
         if self.refusing is not None:
             raise self.refusing

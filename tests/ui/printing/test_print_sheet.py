@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 
 from boutique import wording
-from boutique.domain.paper_sizes import A4, A5, LETTER
+from boutique.domain.paper_sizes import A4, A5, LETTER, Edges
 from boutique.domain.printing import JobNews, JobState, Sides
 from boutique.ui import kit
 from boutique.ui.printing import desk as printing_desk
@@ -97,6 +99,32 @@ def test_a_page_larger_than_the_paper_is_made_smaller_whole(counter: Counter) ->
     assert counter.printers.orders[0].paper == LETTER
     assert counter.printers.kept is not None
     assert _size_of(counter.printers.kept / "Litere-1.pdf") == (216, 279)
+
+
+def test_what_the_printer_cannot_reach_is_counted_and_said_before(counter: Counter) -> None:
+    edges = Edges(left=6.0, top=12.0, right=6.0, bottom=12.0)
+    counter.printers.known = [replace(LETTERS, edges=edges)]
+    sheet = counter.ask()
+    assert sheet.message.text() == "A4 lipsește: iese pe Letter, la 85 %."  # (279 - 24) / 297
+    counter.print()
+    assert counter.printers.orders[0].edges == edges
+    assert counter.printers.kept is not None
+    assert _inked(counter.printers.kept / "Litere-1.pdf", edges)
+
+
+def _inked(path: Path, edges: Edges) -> bool:
+    """Whether everything printed lies within what the printer reaches."""
+    document = PdfDocument(path)
+    try:
+        picture = np.asarray(document[0].render(scale=4 * 25.4 / 72).to_numpy())[..., :3]
+    finally:
+        document.close()
+    rows, columns = (picture.min(axis=2) < 200).nonzero()
+    high, wide = picture.shape[:2]
+    reached: tuple[bool, ...] = (rows.min() >= 4 * edges.top - 1, rows.max() <= high - 4 * edges.bottom + 1)
+    return (
+        all(reached) and columns.min() >= 4 * edges.left - 1 and columns.max() <= wide - 4 * edges.right + 1
+    )
 
 
 def _measures(counter: Counter):  # type: ignore[no-untyped-def] # the sheet over the measures
