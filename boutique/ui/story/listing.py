@@ -67,13 +67,19 @@ class StoryList(QWidget):
 
     def show_story(self, lines: Sequence[StoryLine]) -> None:
         """Show a story anew; what was looked for is still looked for."""
+        self.none.setText(_("Nothing of that in the story.") if lines else _("Nothing has happened yet."))
+        self._show(lines)
+
+    def _show(self, lines: Sequence[StoryLine]) -> None:
         self._lines = lines
         self._events = {line.row.id: line.event for line in lines}
         self._painter.know(lines)
         self._fill()
 
     def begin(self) -> None:
-        """Show the whole story of somebody else, from its newest line."""
+        """Make room for the whole story of somebody else; until it is read, nothing is said of it."""
+        self.none.setText("")
+        self._show(())
         self.search.clear()
         self.theme.set_value(Theme.ALL)
         self.rows.verticalScrollBar().setValue(0)
@@ -87,10 +93,7 @@ class StoryList(QWidget):
         before = self.rows.current()
         shown = rows_of(self._lines, str(self.theme.value()), self.search.text())
         self.model.show(shown)
-        self.none.setText(
-            _("Nothing of that in the story.") if self._lines else _("Nothing has happened yet.")
-        )
-        self.none.setVisible(not shown)
+        self.none.setVisible(bool(self.none.text()) and not shown)
         if before is None or not self.rows.choose(before.id):
             self.chosen.emit(None)
 

@@ -76,7 +76,6 @@ class Story(Side):
             self._begun[before] = self._put_aside.pop(before)
         title = self.known.page.draft.title if self.known is not None else ""
         self.strip.begin(title, self.shop.today(), self._begun.pop(now, None))
-        self.story.show_story(())
         self.story.begin()
 
     def show_known(self, known: Known, today: date) -> None:
