@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from boutique.domain.errors import BoutiqueError
 from boutique.paths import resources
+from boutique.wording.compiled import Compiled
 
 
 class _Tongue(NamedTuple):
@@ -39,7 +40,7 @@ def _tongue(code: str) -> _Tongue:
     code = code if code in languages() else "ro"
     if code == "en":
         return _Tongue(code, gettext.NullTranslations())
-    return _Tongue(code, gettext.translation("boutique", resources() / "i18n", [code]))
+    return _Tongue(code, Compiled(resources() / "i18n" / code / "LC_MESSAGES" / "boutique.mo"))
 
 
 def _spoken() -> _Tongue:
