@@ -18,9 +18,9 @@ class Compiled(gettext.NullTranslations):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._whole = path.read_bytes()
-        self._count, ids, texts = unpack_from("<3I", self._whole, 8)
-        self._ids = unpack_from(f"<{2 * self._count}I", self._whole, ids)
-        self._texts = unpack_from(f"<{2 * self._count}I", self._whole, texts)
+        count, ids, texts = unpack_from("<3I", self._whole, 8)
+        self._ids: tuple[int, ...] = unpack_from(f"<{2 * count}I", self._whole, ids)
+        self._texts: tuple[int, ...] = unpack_from(f"<{2 * count}I", self._whole, texts)
         self._said: dict[tuple[str, str], list[str]] = {}
 
     def gettext(self, message: str) -> str:
@@ -47,7 +47,7 @@ class Compiled(gettext.NullTranslations):
         return self._said[key]
 
     def _place(self, wanted: tuple[bytes, bytes]) -> int | None:
-        low, high = 0, self._count
+        low, high = 0, len(self._ids) // 2
         while low < high:
             middle = (low + high) // 2
             here = self._key(middle)
