@@ -14,6 +14,9 @@ from typing import IO, Final
 
 from boutique.files import close_to_others, private_folder
 
+RUN: Final = "*.run.json"
+"""What a program still has to put in place: kept for the next one, when this one ends before it is done."""
+
 _HELD: Final = "held"  # the file that a program keeps locked in its folder for as long as it lives
 
 
@@ -42,7 +45,19 @@ def sweep_scratch() -> None:
             with suppress(OSError):
                 with (folder / _HELD).open("ab") as held:
                     _hold(held)
-                shutil.rmtree(folder, ignore_errors=True)
+                if not any(folder.glob(RUN)):
+                    shutil.rmtree(folder, ignore_errors=True)
+
+
+def left_runs() -> list[Path]:
+    """Return what programs that ended before they were done have still to put in place."""
+    found: list[Path] = []
+    with _alone() as place:
+        for folder in place.glob("work-*"):
+            with suppress(OSError), (folder / _HELD).open("ab") as held:
+                _hold(held)
+                found += folder.glob(RUN)
+    return found
 
 
 @contextmanager
@@ -71,4 +86,6 @@ def _hold(held: IO[bytes], *, wait: bool = False) -> None:
 
 def _give_up(folder: Path, held: IO[bytes]) -> None:
     held.close()
+    if any(folder.glob(RUN)):
+        return
     shutil.rmtree(folder, ignore_errors=True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from boutique import wording
 from boutique.app.ahead import Ahead
+from boutique.app.cut_short import finish_runs
 from boutique.app.half_typed import SessionEnd, forget, taken_up
 from boutique.app.mornings import Mornings
 from boutique.app.reading import last_copy, who_serves
@@ -172,6 +173,7 @@ class Furnishing:
             floor.notices.banner("rights", _(READ_ONLY).format(folder=self._folder))
         else:
             self._begin_mornings(shop, floor)
+            finish_runs(shop, floor, self._tasks)
         tell_rot = partial(self._tell_rot, floor)
         self._tasks.run(floor, shop.is_rotten, tell_rot, aside=True, ticket=Ticket())
         SessionEnd(floor, self._tasks, shop.folder)

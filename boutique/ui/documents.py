@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,11 +18,11 @@ def documents() -> Path:
     return folder
 
 
-def free_place(folder: Path, name: str) -> Path:
-    """Return where a file can be put without taking the place of another."""
+def free_place(folder: Path, name: str, taken: Collection[Path] = ()) -> Path:
+    """Return where a file can be put without taking the place of another, or of one that is `taken`."""
     place = folder / name
     number = 2
-    while place.exists():
+    while place.exists() or place in taken:
         place = folder / f"{Path(name).stem} ({number}).pdf"
         number += 1
     return place

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID
@@ -16,11 +16,10 @@ from boutique.services.compose_lookbook import (
     PrintedLookbook,
     compose_lookbook,
     plan_lookbook,
-    write_down_lookbooks,
 )
+from boutique.services.lookbook_run import Drafted, LookbookRun
 from boutique.ui.documents import free_place
 from boutique.ui.door import ShopDoor
-from boutique.ui.tasks import Ticket
 from boutique.wording import explain
 from boutique.wording.filenames import file_name
 
@@ -61,6 +60,15 @@ class Batch:
     """What came of many lookbooks, by client: those made, and why the others were not."""
 
     made: dict[UUID, PrintedLookbook] = field(default_factory=dict)
+    refused: dict[UUID, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Composed:
+    """The books of a run as they lie aside, by client, and why the others were not made."""
+
+    run: LookbookRun
+    drafts: dict[UUID, Drafted] = field(default_factory=dict)
     refused: dict[UUID, str] = field(default_factory=dict)
 
 
@@ -105,46 +113,42 @@ class Maker:
             only=wanted.only,
         )
 
-    def make_all(
+    def compose_all(
         self,
         clients: Sequence[tuple[UUID, str]],
         collection: tuple[UUID, str],
         press: Press,
         folder: Path,
-        brake: Ticket,
+        stopped: Callable[[], bool],
         tell: Callable[[int, int], object],
-    ) -> Batch:
-        """Print one for each client into a folder, as one entry of the history; stopped, those so far stay.
+    ) -> Composed:
+        """Compose one for each client, aside; stopped, those so far stay. Nothing is written down yet.
 
-        Unavailable when they cannot be written down, and then no file is left.
+        Unavailable when nothing can be written into the folder.
         """
-        batch = Batch()
-        printed: dict[UUID, tuple[Lookbook, PrintedPiece]] = {}
+        run = LookbookRun(collection[0], folder)
+        made, taken = Composed(run), set[Path]()
         for done, (client_id, name) in enumerate(clients):
-            if brake.stopped:
+            if stopped():
                 break
             tell(done, len(clients))
             try:
-                out = free_place(folder, book_name(name, collection[1]))
+                out = free_place(folder, book_name(name, collection[1]), taken)
                 plan = self._book(Wanted(client_id, collection[0]))
-                printed[client_id] = (plan, press.lookbook(plan, out))
+                printed = press.lookbook(plan, run.aside / f"{done}.pdf")
             except BoutiqueError as error:
-                batch.refused[client_id] = explain(error)
-        batch.made = self._written(printed)
-        return batch
+                made.refused[client_id] = explain(error)
+                continue
+            taken.add(out)
+            made.drafts[client_id] = Drafted(plan, printed, out)
+        return made
 
-    def _written(self, printed: Mapping[UUID, tuple[Lookbook, PrintedPiece]]) -> dict[UUID, PrintedLookbook]:
-        if not printed:
-            return {}
-        try:
-            made = write_down_lookbooks(
-                self.shop.change(), list(printed.values()), staff_id=self.shop.staff_id()
-            )
-        except BoutiqueError:
-            for _book, piece in printed.values():
-                piece.path.unlink(missing_ok=True)
-            raise
-        return dict(zip(printed, made, strict=True))
+    def put_in_place(self, composed: Composed) -> Batch:
+        """Write the books down as one entry of the history, and put them where they will lie."""
+        made = composed.run.put_in_place(
+            self.shop.change, list(composed.drafts.values()), self.shop.staff_id()
+        )
+        return Batch(dict(zip(composed.drafts, made, strict=True)), composed.refused)
 
 
 def book_name(client: str, collection: str) -> str:

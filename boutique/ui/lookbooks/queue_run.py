@@ -8,10 +8,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from boutique.domain.errors import BoutiqueError
 from boutique.domain.views.offer import CollectionView
 from boutique.services.shop import undo_change
 from boutique.ui.door import ShopDoor
-from boutique.ui.lookbooks.making import Batch, Maker
+from boutique.ui.lookbooks.making import Batch, Composed, Maker
 from boutique.ui.lookbooks.papers import Paper, Presses
 from boutique.ui.lookbooks.queue import Queue
 from boutique.ui.shell.room import RoomContext
@@ -47,7 +48,7 @@ class QueueRun(QObject):
         """Make them all; stopped, those made so far stay."""
         assert self._collection is not None
         collection = (self._collection.collection_id, self._collection.name)
-        clients, brake = self._view.ticks.ticked(), Ticket()
+        clients, brake, closing = self._view.ticks.ticked(), Ticket(), Ticket()
         press = self._presses[Paper(str(self._view.paper.value()))]
         self._brake = brake
         reporter = Reporter(self, self._view.progress.advance)
@@ -58,14 +59,31 @@ class QueueRun(QObject):
                 said = n_("{n} lookbook made", "{n} lookbooks made", len(batch.made))
                 self._context.notices.say(said, lambda: self._unmake(batch))
 
+        def composed(found: Composed) -> None:
+            """Only the short record and the putting in place are done where others wait to write."""
+            self._context.tasks.run(
+                self,
+                lambda: self._maker.put_in_place(found),
+                made,
+                self._view.refuse,
+                write=True,
+                done=self._view.end,
+            )
+
+        def refused(error: BoutiqueError) -> None:
+            self._view.end()
+            self._view.refuse(error)
+
         self._view.begin()
         self._context.tasks.run(
             self,
-            lambda: self._maker.make_all(clients, collection, press, folder, brake, reporter.tell),
-            made,
-            self._view.refuse,
-            write=True,
-            done=self._view.end,
+            lambda: self._maker.compose_all(
+                clients, collection, press, folder, lambda: brake.stopped or closing.stopped, reporter.tell
+            ),
+            composed,
+            refused,
+            patient=True,
+            ticket=closing,
         )
 
     def _unmake(self, batch: Batch) -> None:

@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from boutique.domain.looks import Lookbook
+from boutique.domain.ports import PrintedPiece
 from boutique.ui.documents import free_place
 from boutique.ui.lookbooks.making import book_name
 from boutique.ui.lookbooks.page import LookbooksPage
@@ -225,3 +227,26 @@ def test_the_book_is_set_for_what_it_is_printed_on(
     document.close()
 
     assert (width > 600) == (paper is Paper.PRINT_SHOP)
+
+
+def test_others_write_while_the_books_of_a_run_are_composed(
+    opened: Opened, page: LookbooksPage, shop: SmallShop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _for(opened, LookbookWish((shop.serban, shop.ilinca), shop.collection.id))
+    press = page.batch._presses[Paper.PRINTER]
+    written: list[bool] = []
+
+    class Slow:
+        """A press during whose work somebody at the counter writes."""
+
+        def lookbook(self, book: Lookbook, out: Path) -> PrintedPiece:
+            written.append(page._context.tasks.written(within_s=30))
+            return press.lookbook(book, out)
+
+    monkeypatch.setattr(page.batch, "_presses", {Paper.PRINTER: Slow()})
+    page.batch.make(tmp_path)
+    opened.settle()
+
+    assert written == [True, True]
+    assert len(list(tmp_path.glob("*.pdf"))) == 2
+    assert not list(tmp_path.glob(".boutique-*"))
