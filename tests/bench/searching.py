@@ -9,11 +9,11 @@ from typing import Any
 from boutique.data.connection import connect
 from boutique.data.queries import SqlQueries
 from tests.bench import books
-from tests.bench.measuring import line, percentile, timed
+from tests.bench.measuring import cpu, line, percentile
 from tests.bench.replaying import replay, statements
 
 _KEYS = 400
-_TURNS = 4  # in turns, the quickest of each: what else the machine does meanwhile is no part of it
+_TURNS = 4  # in turns, of the processor, the quickest of each: what else the machine does is no part of it
 
 
 def report(clients: int) -> Iterator[str]:
@@ -27,8 +27,8 @@ def report(clients: int) -> Iterator[str]:
             asked = statements(queries.reader.raw, lambda text=text: queries.search(text))
             turns = [
                 (
-                    timed(lambda text=text: queries.search(text)),
-                    timed(lambda asked=asked: replay(bare, asked)),
+                    cpu(lambda text=text: queries.search(text)),
+                    cpu(lambda asked=asked: replay(bare, asked)),
                 )
                 for _ in range(_TURNS)
             ]
