@@ -17,6 +17,7 @@ from boutique.domain.rhythm.ranking import GIFT_SHOP, Elsewhere
 from tests.bench.rhythm_comebacks import show
 from tests.bench.rhythm_elsewhere import learn_elsewhere
 from tests.bench.rhythm_files import orders_after, read_purchases, some_clients
+from tests.bench.rhythm_gaps import show_gaps
 from tests.bench.rhythm_marks import auc, lift, precision
 from tests.bench.rhythm_rivals import Ranking, all_rankings
 from tests.domain.rhythm.tailors import Tailor, open_shop
@@ -24,7 +25,13 @@ from tests.domain.rhythm.tailors import Tailor, open_shop
 DRIFT_WEEKS = 39
 DRIFT_ORDERS = 3
 SMALL_SHOP = 100
-SIMULATED = Tailor(clients=3000, years=8.0)
+SIMULATED = {
+    "a tailor's": Tailor(clients=3000, years=8.0),
+    "a third of the orders in December": Tailor(clients=3000, years=8.0, december=0.33),
+    "growing": Tailor(clients=3000, years=8.0, newcomers=1.3, busier=1.05),
+    "dying": Tailor(clients=3000, years=8.0, newcomers=0.7, busier=0.8),
+    "many come once": Tailor(clients=4000, years=8.0, once=0.6),
+}
 HEAD = f"{'ranker':22}{'AUC':>7}{'lift10':>8}{'lift20':>8}{'prec10':>8}{'drift':>7}{'P(buy)':>9}{'orders':>9}"
 
 
@@ -112,8 +119,11 @@ def main() -> None:
     for path in asked.files:
         print(f"\n{path.name}: of those who are late, how many come back")
         show(read_purchases(path), asked.cut)
-    print(f"\na simulated tailor's, {SIMULATED}")
-    show(open_shop(SIMULATED, 1).purchases(), [])
+    for name, tailor in SIMULATED.items():
+        print(f"\nsimulated, {name}: {tailor}")
+        truth = open_shop(tailor, 1)
+        show_gaps(truth)
+        show(truth.purchases(), [])
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Whether what is said of those who came back comes true: printed and true shares, a line a band.
 
 A figure is printed of those who are late. Bands are told by what is printed of them: how many usual gaps.
+Where nothing is printed one line says what the latest mornings would have said, and why they may not.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from boutique.domain.rhythm import score_shop
+from boutique.domain.rhythm import ShopScores, score_shop
 from boutique.domain.rhythm.comebacks import BANDS, MOST_GAPS
 from boutique.domain.rhythm.histories import Days, Floats, Mask, PurchaseTable
-from boutique.domain.rhythm.mornings import SEASON
+from boutique.domain.rhythm.proving import SEASON, WAYS, recent
 
 HEAD = f"{'':22}{'told of':>9}{'printed':>9}{'true':>9}{'apart':>9}"
 
@@ -23,7 +24,8 @@ HEAD = f"{'':22}{'told of':>9}{'printed':>9}{'true':>9}{'apart':>9}"
 class Figures:
     """One entry per client of whom a figure is printed: how late, how many intervals, the figure, the truth.
 
-    `late` of all clients who are late, `days` how long one waited to see who came back.
+    `late` of all clients who are late, `days` how long one waited to see who came back; `misses` by how much
+    each way of counting missed before; `silenced` what the latest mornings would say, the truth, of how many.
     """
 
     ratio: Floats
@@ -32,6 +34,8 @@ class Figures:
     back: Mask
     late: int
     days: int
+    misses: tuple[float, ...]
+    silenced: tuple[float, float, int]
 
 
 def printed_and_true(purchases: PurchaseTable, on: date) -> Figures:
@@ -48,25 +52,45 @@ def printed_and_true(purchases: PurchaseTable, on: date) -> Figures:
         back=np.isin(who, purchases.client[after]),
         late=len(shop.look_back.late.cell),
         days=days,
+        misses=tuple(shop.look_back.proofs.miss(way, on.toordinal()) for way in WAYS),
+        silenced=_silenced(shop, purchases.client[after]),
+    )
+
+
+def _silenced(shop: ShopScores, back: Days) -> tuple[float, float, int]:
+    late = shop.look_back.late
+    past, likely = shop.look_back.proofs.counted_on(recent, late)
+    came, cases = past.like(late.cell, likely)
+    told = cases > 0
+    if not told.any():
+        return 0.0, 0.0, 0
+    return (
+        float((came[told] / cases[told]).mean()),
+        float(np.isin(late.client[told], back).mean()),
+        int(told.sum()),
     )
 
 
 def show(purchases: PurchaseTable, asked: Sequence[date]) -> None:
-    """Print a table for each cut: those asked for, else the last three of which one knows who came back."""
-    found = [
-        figures for on in asked or known_cuts(purchases) if (figures := _show(purchases, on)) is not None
-    ]
+    """Print a table for each cut: those asked for, else the last ones of which one knows who came back."""
+    cuts = asked or known_cuts(purchases)
+    found = [(on, figures) for on in cuts if (figures := _show(purchases, on)) is not None]
     if found:
-        printed = np.concatenate([each.printed for each in found])
-        back = np.concatenate([each.back for each in found])
-        print(_line("all cuts together", printed, back))
+        print(f"\n{'in short':22}{HEAD[22:]}{'of late':>9}")
+        for on, each in found:
+            late = f"{len(each.printed) / max(each.late, 1):9.2f}"
+            print(_line(f"{on}", each.printed, each.back) + (late if len(each.printed) else "  nothing said"))
+        printed = np.concatenate([each.printed for _on, each in found])
+        back = np.concatenate([each.back for _on, each in found])
+        late = sum(each.late for _on, each in found)
+        print(_line("all cuts together", printed, back) + f"{len(printed) / max(late, 1):9.2f}")
 
 
 def known_cuts(purchases: PurchaseTable) -> list[date]:
-    """Return three days a season apart, the last so long before the end that one knows who came back."""
+    """Return four days a season apart, the last so long before the end that one knows who came back."""
     end = date.fromordinal(int(purchases.day.max()))
     days = score_shop(purchases, end).look_back.days
-    return [end - timedelta(days=days + back * SEASON) for back in (2, 1, 0)]
+    return [end - timedelta(days=days + back * SEASON) for back in (3, 2, 1, 0)]
 
 
 def _show(purchases: PurchaseTable, on: date) -> Figures | None:
@@ -75,6 +99,12 @@ def _show(purchases: PurchaseTable, on: date) -> Figures | None:
     if int(purchases.day.max(initial=0)) < on.toordinal() + figures.days:
         print("not known to the end")
         return None
+    misses = ", ".join(f"{way.__name__} {miss:.3f}" for way, miss in zip(WAYS, figures.misses, strict=True))
+    print(f"missed before: {misses}")
+    if not len(figures.printed):
+        said, true, of = figures.silenced
+        print(f"nothing said of {figures.late}; would have been {said:.3f} of {of}, true {true:.3f}")
+        return figures
     print(f"{HEAD}   of {figures.late} who are late")
     for name, rows in _parts(figures):
         print(_line(name, figures.printed[rows], figures.back[rows]))

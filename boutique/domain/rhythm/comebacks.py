@@ -54,8 +54,8 @@ def cells(ratio: Floats, own_gaps: Days) -> Days:
 class Past:
     """Clients as they stood on past mornings, one entry a client and morning, late ones only.
 
-    `client` numbers; `on` the ordinal of the morning; `cell` as in `cells`; `likely` the chance to come back
-    as far as one could tell then; `back` 1 if they did `within_days`, else 0.
+    `client` numbers; `on` the ordinal of the morning; `cell` as in `cells`; `likely` rises with the chance to
+    come back as far as one can tell from how they stood; `back` 1 if they did `within_days`, else 0.
     """
 
     client: Days
@@ -68,30 +68,44 @@ class Past:
     def like(self, cell: Days, likely: Floats) -> tuple[Days, Days]:
         """Return, for each client of today, how often clients who stood like them came back, of how often.
 
-        Like them: as late, with as many intervals, and about as likely to come back. 0 of 0 where there are
-        too few.
+        Like them: as late, with as many intervals, and about as likely to come back. 0 of 0 where these are
+        too few different people.
         """
         back, cases = np.zeros(len(cell), dtype=np.int64), np.zeros(len(cell), dtype=np.int64)
         for each in np.unique(cell[cell >= 0]):
-            theirs, rows = np.flatnonzero(self.cell == each), np.flatnonzero(cell == each)
-            if len(np.unique(self.client[theirs])) >= FEWEST_PEOPLE:
+            theirs, rows = self._ranked(np.flatnonzero(self.cell == each)), np.flatnonzero(cell == each)
+            if len(theirs) >= FEWEST_PEOPLE:
                 first, last = self._nearest(theirs, likely[rows])
-                so_far = np.concatenate(([0], np.cumsum(self.back[self._ranked(theirs)])))
-                back[rows], cases[rows] = so_far[last] - so_far[first], last - first
+                enough = _people(self.client[theirs], first, last) >= FEWEST_PEOPLE
+                so_far = np.concatenate(([0], np.cumsum(self.back[theirs])))
+                back[rows] = np.where(enough, so_far[last] - so_far[first], 0)
+                cases[rows] = np.where(enough, last - first, 0)
         return back, cases
 
     def _ranked(self, rows: Days) -> Days:
         return rows[np.lexsort((self.client[rows], self.on[rows], self.likely[rows]))]
 
-    def _nearest(self, rows: Days, likely: Floats) -> tuple[Days, Days]:
+    def _nearest(self, ranked: Days, likely: Floats) -> tuple[Days, Days]:
         """Return from where to where the cases nearest in likelihood stand, as many more as fewer likely.
 
         Whoever is beyond them all is compared with nobody.
         """
-        known, count = np.sort(self.likely[rows]), len(rows)
+        known, count = self.likely[ranked], len(ranked)
         most = min(count, max(_USUAL_CASES, min(MOST_CASES, count // 4)))
         place = (np.searchsorted(known, likely) + np.searchsorted(known, likely, side="right")) // 2
         half = np.clip(np.minimum(place, count - place), _FEWEST_CASES // 2, most // 2)
         first = np.clip(place - half, 0, count - 2 * half)
         seen = (likely >= known[0]) & (likely <= known[-1])
         return np.where(seen, first, 0), np.where(seen, first + 2 * half, 0)
+
+
+def _people(client: Days, first: Days, last: Days) -> Days:
+    """Return how many different people stand from each `first` up to before each `last`."""
+    by_client = np.argsort(client, kind="stable")
+    again = client[by_client][1:] == client[by_client][:-1]
+    before = np.full(len(client), -1)
+    before[by_client[1:][again]] = by_client[:-1][again]
+    place = first[:, None] + np.arange(MOST_CASES)
+    new = before[np.minimum(place, len(client) - 1)] < first[:, None]
+    people: Days = (new & (place < last[:, None])).sum(axis=1)
+    return people

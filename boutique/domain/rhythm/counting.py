@@ -63,6 +63,16 @@ class BuyingModel:
         """Return the chance that a client has not left; for reckoning only, never to be shown."""
         return 1.0 / (1.0 + np.exp(np.minimum(self._log_gone(told) - self._log_here(told, 0.0), 500.0)))
 
+    def usual_weeks(self, told: Histories) -> Floats:
+        """Return how many weeks each client lets pass between orders, on average over what is believable.
+
+        Their own time, the open wait as far as they are still here, and what is known of all the others; so a
+        young shop, where only short intervals have ended, does not take these for all.
+        """
+        watched = told.last + self.chance_here(told) * told.silence
+        weeks: Floats = self.stages * (self.rate + watched) / np.maximum(self._ticks(told) - 1.0, 0.5)
+        return weeks
+
     def expected_orders(self, told: Histories, weeks: float) -> Floats:
         """Return how many orders to expect from each client in the next `weeks`."""
         ticks = self._ticks(told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -11,9 +11,11 @@ from boutique.domain.rhythm.histories import Days, Floats, Visits
 RECENT_GAPS = 7
 _USUAL_GAP = 182.0
 _USUAL_GAP_TRUST = 2.0
+_CORRECTION_TRUST = 10.0
 _USUAL_SPREAD = 0.6
 _USUAL_SPREAD_TRUST = 20.0
 _MAD_TO_SPREAD = 1.4826
+_SPREAD_TO_SKEW = 4.5
 _HAIR = 1e-9
 
 
@@ -30,11 +32,30 @@ class ShopPace:
         """How many of a client's own intervals the shop's pace is worth."""
         return float(np.clip((self.within / self.between) ** 2, 0.25, 4.0))
 
+    @property
+    def mean_over_median(self) -> float:
+        """By how much, in logs, a client's mean wait exceeds their median one.
+
+        That of gamma waits whose logs spread so: half the intervals of somebody who comes at random, once a
+        year on average, are shorter than 253 days.
+        """
+        return self.within**2 / _SPREAD_TO_SKEW
+
     def typical(self, median: Floats, known: Days) -> Floats:
-        """Return the days a client usually waits, from the median of `known` own intervals (0: shop's)."""
-        own = np.log(np.maximum(median, 1.0)) * known
+        """Return the days a client waits on average, from the median of `known` own intervals (0: shop's)."""
+        own = (np.log(np.maximum(median, 1.0)) + self.mean_over_median) * known
         typical: Floats = np.exp((own + self.trust * np.log(self.gap)) / (known + self.trust))
         return typical
+
+    def corrected(self, usual: Floats, known: Days) -> ShopPace:
+        """Return this pace with the gap of the middle client who came back, of whom each waits `usual` days.
+
+        Few clients correct it little.
+        """
+        came_back = usual[known > 0]
+        weight = len(came_back) / (len(came_back) + _CORRECTION_TRUST)
+        middle = float(np.median(came_back)) if len(came_back) else self.gap
+        return replace(self, gap=float(np.exp((1.0 - weight) * np.log(self.gap) + weight * np.log(middle))))
 
     def spread(self, known: Days) -> Floats:
         """Return how far, in logs, the next interval may fall from the usual one."""

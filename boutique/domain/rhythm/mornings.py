@@ -11,19 +11,12 @@ from boutique.domain.rhythm.comebacks import Past, cells
 from boutique.domain.rhythm.counting import BuyingModel
 from boutique.domain.rhythm.gaps import ShopPace
 from boutique.domain.rhythm.histories import DAYS_A_WEEK, Days, Floats, Histories
+from boutique.domain.rhythm.lateness import Late, Morning, signs_of
 from boutique.domain.rhythm.occasions import Occasions, Stood
+from boutique.domain.rhythm.proving import PROOFS, SEASON, YEAR, YEARS_BACK, Proofs
 
-MORNINGS = 8
-SEASON, HALF_A_YEAR = 91, 182
-
-
-@dataclass(frozen=True, eq=False)
-class Late:
-    """Who is late on a day: how they stand, the cell each belongs to, how likely they are to come back."""
-
-    stood: Stood
-    cell: Days
-    likely: Floats
+MORNINGS = PROOFS + YEARS_BACK * YEAR // SEASON
+HALF_A_YEAR = 182
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +31,7 @@ class LookBack:
     @cached_property
     def late(self) -> Late:
         """Who is late today."""
-        return self._late(self.today)
+        return self._late(self.today)[0]
 
     @cached_property
     def days(self) -> int:
@@ -47,36 +40,51 @@ class LookBack:
         return SEASON if len(gaps) and np.median(gaps) <= SEASON else HALF_A_YEAR
 
     @cached_property
-    def past(self) -> Past:
-        """Look at mornings a season apart, the latest so long ago that one knows by today who came back."""
+    def mornings(self) -> list[Morning]:
+        """Mornings a season apart, the latest so long ago that one knows by today who came back."""
         opened = int(self.occasions.visits.day.min(initial=self.today.on))
-        mornings = [self.today.on - self.days - place * SEASON for place in range(MORNINGS)]
-        nobody = np.zeros(0, dtype=np.int64)
-        parts = [(nobody, nobody, nobody, np.zeros(0), nobody)]
-        parts += [self._morning(on) for on in mornings if on >= opened]
-        client, on, cell, likely, back = (np.concatenate(column) for column in zip(*parts, strict=True))
-        return Past(client, on, cell, likely, back, self.days)
+        days = [self.today.on - self.days - place * SEASON for place in range(MORNINGS)]
+        return [self._morning(on) for on in days if on >= opened]
+
+    @property
+    def past(self) -> Past:
+        """The past on which today's figures are counted; empty where one cannot tell."""
+        return self._past_and_likely[0]
 
     def by_client(self, clients: int) -> tuple[Days, Days]:
         """Return, by client number, how often clients who stood like them came back, of how often."""
         back, cases = np.zeros(clients, dtype=np.int64), np.zeros(clients, dtype=np.int64)
-        who = self.late.stood.client
-        back[who], cases[who] = self.past.like(self.late.cell, self.late.likely)
+        past, likely = self._past_and_likely
+        back[self.late.client], cases[self.late.client] = past.like(self.late.cell, likely)
         return back, cases
 
-    def _morning(self, on: int) -> tuple[Days, Days, Days, Floats, Days]:
-        late, visits = self._late(self.occasions.at(on)), self.occasions.visits
-        who = late.stood.client
-        later = visits.latest(on + self.days)[np.searchsorted(visits.starts, late.stood.first)]
-        back = (later > late.stood.latest).astype(np.int64)
-        return who, np.full(len(who), on), late.cell, late.likely, back
+    @property
+    def proofs(self) -> Proofs:
+        """The past mornings, to prove a way of counting by."""
+        return Proofs(self.mornings, self.days)
 
-    def _late(self, stood: Stood) -> Late:
-        cell = cells(stood.silent / self.pace.typical(stood.median, stood.known), stood.known)
-        late = stood.take(cell >= 0)
-        return Late(
-            late, cell[cell >= 0], self.model.chance_to_buy(self._told(late), self.days / DAYS_A_WEEK)
+    @cached_property
+    def _past_and_likely(self) -> tuple[Past, Floats]:
+        return self.proofs.past_for(self.late)
+
+    def _morning(self, on: int) -> Morning:
+        (late, stood), visits = self._late(self.occasions.at(on)), self.occasions.visits
+        later = visits.latest(on + self.days)[np.searchsorted(visits.starts, stood.first)]
+        back = (later > stood.latest).astype(np.int64)
+        return Morning(on, late.client, late.cell, late.signs, back)
+
+    def _late(self, stood: Stood) -> tuple[Late, Stood]:
+        ratio = stood.silent / self.pace.typical(stood.median, stood.known)
+        cell = cells(ratio, stood.known)
+        late, told = stood.take(cell >= 0), self._told(stood.take(cell >= 0))
+        signs = signs_of(
+            self.model.chance_to_buy(told, self.days / DAYS_A_WEEK),
+            late.silent,
+            ratio[cell >= 0],
+            told.repeats,
+            late.on - told.first_day,
         )
+        return Late(stood.on, late.client, cell[cell >= 0], signs), late
 
     def _told(self, stood: Stood) -> Histories:
         """Tell what the buying model asks of: when they bought, as far as was known on the day."""

@@ -14,7 +14,7 @@ from boutique.domain.rhythm.comebacks import CameBack
 from boutique.domain.rhythm.fitting import fit
 from boutique.domain.rhythm.foretelling import foretell
 from boutique.domain.rhythm.gaps import ShopPace
-from boutique.domain.rhythm.histories import Days, Floats, Mask, PurchaseTable, summarise
+from boutique.domain.rhythm.histories import DAYS_A_WEEK, Days, Floats, Mask, PurchaseTable, summarise
 from boutique.domain.rhythm.mornings import LookBack
 from boutique.domain.rhythm.occasions import occasions_of
 from boutique.domain.rhythm.ranking import GIFT_SHOP, Elsewhere, chances
@@ -106,7 +106,9 @@ def score_shop(
     foretold = foretell(model, visits, told, horizon_weeks, elsewhere)
     occasions, stood, pace = occasions_of(visits, told.on)
     wishes = summarise(occasions.merged, told.on)
-    here = fit(wishes).chance_here(wishes)
+    wishing = fit(wishes)
+    here = wishing.chance_here(wishes)
+    pace = pace.corrected(DAYS_A_WEEK * wishing.usual_weeks(wishes), stood.known)
     typical = pace.typical(stood.median, stood.known)
 
     def whole(values: NDArray[_Kind], unknown: float) -> NDArray[_Kind]:

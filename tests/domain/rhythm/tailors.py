@@ -21,7 +21,9 @@ class Tailor:
     """What is true of a shop: the days between wishes of a middle client and how much clients differ (logs).
 
     `steady` 1 for waits as they come, more for regular ones; `leave` the chance to go for good after a wish,
-    `weddings` that a wish brings up to three more orders in six weeks, `hems` that it brings an alteration.
+    `weddings` that a wish brings up to three more orders in six weeks, `hems` that it brings an alteration;
+    `once` the chance of a first wish to be the last. `december` the share of a year's wishes that fall in it
+    (None: all days are alike); `busier` times as many wishes each year, of `newcomers` times as many people.
     """
 
     clients: int = 800
@@ -32,6 +34,19 @@ class Tailor:
     leave: float = 0.1
     weddings: float = 0.15
     hems: float = 0.6
+    once: float = 0.0
+    december: float | None = None
+    busier: float = 1.0
+    newcomers: float = 1.0
+
+    def clock(self) -> np.ndarray:
+        """Return the even days that have gone by at the end of each day: a busy day counts for several."""
+        days = np.arange(int(self.years * 365) + 1)
+        pace = self.busier ** (days / 365.0 - self.years / 2.0)
+        if self.december is not None:
+            late = (days + OPENED.timetuple().tm_yday - 1) % 365 >= 334
+            pace *= np.where(late, self.december / 31.0, (1.0 - self.december) / 334.0) * 365.0
+        return np.cumsum(pace)
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,13 +76,22 @@ def open_shop(tailor: Tailor, seed: int) -> Truth:
     left = np.zeros(tailor.clients, dtype=bool)
     end = int(tailor.years * 365)
     orders: list[Ordered] = []
-    for who in range(tailor.clients):
-        day = chance.uniform(0, end * 0.9)
-        while day <= end and not left[who]:
+    clock, days = tailor.clock(), np.arange(end + 1)
+    for who, first in enumerate(_first_days(tailor, chance, end)):
+        day, leave = float(first), max(tailor.leave, tailor.once)
+        while day < end and not left[who]:
             orders += ((who, when, kind) for when, kind in _wish(tailor, chance, day, end))
-            left[who] = chance.random() < tailor.leave
-            day += chance.gamma(tailor.steady, gap[who] / tailor.steady)
+            left[who], leave = chance.random() < leave, tailor.leave
+            gone_by = np.interp(day, days, clock) + chance.gamma(tailor.steady, gap[who] / tailor.steady)
+            day = float(np.interp(gone_by, clock, days))
     return Truth(orders, gap, left, OPENED + timedelta(days=end))
+
+
+def _first_days(tailor: Tailor, chance: np.random.Generator, end: int) -> np.ndarray:
+    """Return when each client comes first, the last not in the last tenth."""
+    days = np.arange(int(end * 0.9))
+    come = tailor.newcomers ** (days / 365.0) * np.diff(tailor.clock())[: len(days)]
+    return chance.choice(days, tailor.clients, p=come / come.sum()) + chance.random(tailor.clients)
 
 
 def _wish(

@@ -15,7 +15,8 @@ TAILORS = [
     Tailor(),
     Tailor(steady=3.0),
     Tailor(gap=500.0, years=5.0),
-    Tailor(leave=0.3),
+    Tailor(gap=700.0, years=8.0),
+    Tailor(leave=0.3, clients=2000),
     Tailor(weddings=0.3, leave=0.05, years=10.0),
 ]
 
@@ -26,7 +27,7 @@ def test_the_usual_gap_is_near_the_true_one(tailor: Tailor) -> None:
     shop = score_shop(truth.purchases(), truth.until)
     theirs = shop.known & (shop.own_gaps > 0) & ~truth.left
     share = (shop.typical_gap_days / truth.gap)[theirs]
-    assert 0.66 < np.median(share) < 1.5
+    assert 0.85 < np.median(share) < 1.15
     assert (np.abs(np.log(share)) < np.log(2.5)).mean() > 0.8
 
 
