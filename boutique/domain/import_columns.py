@@ -62,7 +62,10 @@ FIELDS: Mapping[ImportKind, tuple[str, ...]] = MappingProxyType(
 )
 
 REPEATED = frozenset(
-    {"other_phone", "other_email", "organisation", "address", "city", "note", "remark", "status"}
+    {
+        *("other_phone", "other_email", "organisation", "address", "city", "note", "remark", "status"),
+        *("leave_email", "leave_message", "leave_any"),
+    }
 )
 """Fields that several columns of one file may fill together."""
 

@@ -18,7 +18,8 @@ from boutique.exchange.contacts import (
     read_phone,
 )
 from boutique.exchange.dialling import is_mobile
-from boutique.exchange.leaves import CHANNELS, read_leave
+from boutique.exchange.header_keys import header_key
+from boutique.exchange.leaves import CHANNELS, read_leave, read_refusal, refusal_column
 from boutique.exchange.part_dates import is_no_date
 from boutique.exchange.reach import FAX, LANDLINE, MOBILE, Reach, in_order
 from boutique.exchange.readings import Cells
@@ -176,13 +177,14 @@ def _addresses(text: str) -> list[str]:
 
 def said_leaves(cells: Cells) -> tuple[SaidLeave, ...]:
     """Return what a row says of being written to, in the words of its column."""
-    found = []
+    found: dict[str, SaidLeave] = {}
     for field, channel in CHANNELS.items():
         for header, text in cells.texts(field):
-            yes = read_leave(text)
-            if yes is not None:
-                found.append(SaidLeave(channel, yes, f"{header}: {text}"))
-    return tuple(found)
+            refuses = refusal_column(header_key(header)) is not None
+            yes = read_refusal(text) if refuses else read_leave(text)
+            if yes is not None and (not yes or channel not in found):  # a no goes before a yes
+                found[channel] = SaidLeave(channel, yes, f"{header}: {text}")
+    return tuple(found.values())
 
 
 _OUR_OWN = frozenset(

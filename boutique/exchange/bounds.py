@@ -23,6 +23,8 @@ LEAST_SECONDS: Final = 22.0
 SLOWEST: Final = 6
 """How many times slower than a usual computer one may be before a file is to blame and not the computer."""
 LONGEST_LINE: Final = 1_000_000
+LONGEST_CELL: Final = 100_000
+"""In signs; a page holds notes of some lines, and no program of a shop writes cells so long."""
 _TOO_MANY = N_(
     "This table has more than {most} million cells. Copy the columns that matter into a new file,"
     " or split it into parts."
@@ -40,6 +42,9 @@ _TOO_MUCH_WORK = N_(
     " Copy the columns that matter into a new file, or split it into parts."
 )
 TOO_LONG = N_("A line of this file is far too long for a table. Export it again as CSV or Excel.")
+_TOO_LONG_A_CELL = N_(
+    "This cell has {found} signs, and at most {most} are taken. Shorten it in the file handed back."
+)
 T = TypeVar("T", bound="Counted")
 _LOOKED_AT = 64
 _THOUSAND, _MILLION = 1_000, 1_000_000
@@ -112,6 +117,12 @@ class Patience:
         slow = spent > LEAST_SECONDS and spent > SLOWEST * self._work / _MILLION
         if slow or self._work > self._most:
             raise Refused(_TOO_MUCH_WORK)
+
+
+def too_long_a_cell(cell: str) -> None:
+    """Raise Refused when one cell holds more than a page does."""
+    if len(cell) > LONGEST_CELL:
+        raise Refused(_TOO_LONG_A_CELL, found=len(cell), most=LONGEST_CELL)
 
 
 def too_many_rows(rows: int) -> None:

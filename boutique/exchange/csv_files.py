@@ -25,6 +25,9 @@ _DELIMITERS = ",;\t|"
 _SAMPLE = 200
 # A longer record is not a cell with line breaks but a quotation mark somebody forgot to close.
 _LONGEST_RECORD = 200
+_LARGE_FIELD = "field larger than"
+# The library's own bound takes a long cell for a quotation mark left open, and the rest of it for a row.
+csv.field_size_limit(4 * LONGEST_LINE)
 _SEP_LINE = re.compile(r'"?sep=(?P<sign>[,;|:^~\t])"?\s*$', re.IGNORECASE)
 
 
@@ -122,7 +125,9 @@ def _records(lines: Iterable[str], delimiter: str, number: int) -> Iterator[Row]
             cells = next(reader)
         except StopIteration:
             return
-        except csv.Error:
+        except csv.Error as error:
+            if _LARGE_FIELD in str(error):
+                raise Refused(TOO_LONG) from error
             broken = pages.give_back().rstrip("\r\n").split(delimiter)
             reader = csv.reader(pages, delimiter=delimiter, strict=True)
             yield Row(start, tuple(broken), _QUOTES)

@@ -149,10 +149,10 @@ def _of_words(words: dict[bytes, int]) -> Lettering:
     readings: dict[str, float] = {}
     texts: dict[str, tuple[str, ...]] = {}
     for name in ONE_BYTE:
-        texts[name] = tuple(word.decode(name, "replace") for word in words)
+        texts[name] = _letters(tuple(word.decode(name, "replace") for word in words))
         readings[name] = likeness(dict(zip(texts[name], words.values(), strict=True)))
     best = max(ONE_BYTE, key=lambda name: readings[name])
-    others = [readings[name] for name in ONE_BYTE if _letters(texts[name]) != _letters(texts[best])]
+    others = [readings[name] for name in ONE_BYTE if texts[name] != texts[best]]
     close = readings[best] - max(others, default=float("-inf")) < _CLOSE
     return Lettering(best, doubtful=close or readings[best] < 0)
 

@@ -11,6 +11,7 @@ from errno import EINVAL
 from pathlib import Path
 
 from boutique.domain.errors import N_, BoutiqueError, Refused, Unavailable
+from boutique.exchange.bounds import TOO_LONG
 from boutique.exchange.encodings import marked_or_wide
 from boutique.paths import is_open_book
 
@@ -180,12 +181,12 @@ def _card_or_table(head: bytes) -> Kind:
     # The words alone may stand in anybody's note: only a file that begins with them is an address book.
     if narrow.lstrip(_BLANK + b"\xff")[:11].lower() == b"begin:vcard":
         return Kind.VCARD
-    if len(head) == _HEAD and not (b"\n" in head or b"\r" in head):
-        raise Refused(NO_TABLE)
     text = head.decode(marked_or_wide(head) or "latin-1", "replace")
     controls = sum(map(text.count, _CONTROLS))
     if controls > max(8, len(text) * 0.02) or text.count("\x00") > len(text) * 0.3:
         raise Refused(NO_TABLE)
+    if len(head) == _HEAD and not (b"\n" in head or b"\r" in head):
+        raise Refused(TOO_LONG)
     return Kind.CSV
 
 

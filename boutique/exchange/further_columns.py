@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from boutique.domain.import_columns import ImportKind
+from boutique.exchange.leaves import refusal_column
 from boutique.exchange.spellings import SPELLINGS
 
 
@@ -77,6 +78,8 @@ def _of_clients(key: str) -> str | None:
     """Return the field that a column adds to, or nothing."""
     if key in SPELLINGS[ImportKind.CLIENTS]["note"]:
         return "note"
+    if (refused := refusal_column(key)) is not None:
+        return refused
     if _OF_A_COLUMN.search(key):
         return None
     if _MAIL.search(key):

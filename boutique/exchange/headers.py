@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from boutique.domain.folding import fold
 from boutique.domain.import_columns import ColumnMap, ImportKind, Money
 from boutique.exchange.cells import is_nothing
 from boutique.exchange.further_columns import further_columns, label_columns
+from boutique.exchange.header_keys import header_key
+from boutique.exchange.leaves import refusal_column
 from boutique.exchange.money_columns import best_total, column_of, meaning_of
 from boutique.exchange.spellings import SPELLINGS, TOO_COMMON
 
 _SEARCHED = 20
 _EXACT, _WITHIN = 1.0, 0.6
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_MARKS = re.compile(r"[\W_]+")
+_NAMES_OF_ORDERS = frozenset({"name", "nume", "order"})
+_ORDER_NUMBER = re.compile(r"#?[A-Z]{0,4}[-_ ]?\d{1,12}\Z")
 # What is said about a column, or of another thing than the person, is not the column itself.
 _SAYS_HOW = re.compile(
     r" (?:label|type|status|method|verified|display|assistant s|manager s|file"
@@ -35,12 +35,6 @@ class Guess:
     columns: ColumnMap
     confidence: Mapping[str, float]
     unknown: tuple[str, ...]
-
-
-@lru_cache(maxsize=4096)
-def header_key(text: str) -> str:
-    """Return a header as it is compared: 'InvoiceDate', 'invoice_date' and 'Invoice date' are one."""
-    return _MARKS.sub(" ", fold(_HUMP.sub(" ", text))).strip()
 
 
 def known_headers() -> frozenset[str]:
@@ -138,7 +132,7 @@ def _called(header: Sequence[str], spellings: Sequence[str]) -> str | None:
 def _calling(said: str, kind: ImportKind, taken: Mapping[str, str]) -> str | None:
     """Return the field, not taken yet, of which a header says most among other words."""
     key = f" {header_key(said)} "
-    if meaning_of(key.strip()) is not None or _SAYS_HOW.search(key):
+    if meaning_of(key.strip()) is not None or _SAYS_HOW.search(key) or refusal_column(key.strip()):
         return None
     within = {
         name: max(
@@ -168,8 +162,20 @@ def _settle(
     whole, family, key = f"{prefix}name", f"{prefix}family_name", f"{prefix}key"
     if f"{prefix}given_name" in columns and family not in columns and whole in columns:
         columns[family], confidence[family] = columns.pop(whole), confidence.pop(whole)
+    if kind is ImportKind.ORDERS and (number := _numbered(columns, header, rows)):
+        columns["order_key"], confidence["order_key"] = number, _WITHIN
     if kind is ImportKind.ORDERS and whole in columns and key not in columns:
         at = list(header).index(columns[whole])
         cells = [row[at] for row in rows if len(row) > at and row[at]]
         if cells and all(cell.isdigit() for cell in cells):
             columns[key], confidence[key] = columns.pop(whole), confidence.pop(whole)
+
+
+def _numbered(columns: Mapping[str, str], header: Sequence[str], rows: Sequence[Sequence[str]]) -> str | None:
+    """Return the column 'Name' of a shop that calls its orders so, '#1001', on each line of an order."""
+    for at, said in enumerate(header):
+        if header_key(said) in _NAMES_OF_ORDERS and said not in columns.values():
+            cells = [row[at] for row in rows if len(row) > at and row[at]]
+            if cells and all(map(_ORDER_NUMBER.match, cells)):
+                return said
+    return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from boutique.domain.consents import ALL, Channel
 from boutique.domain.folding import fold
 
@@ -95,9 +97,56 @@ _NO = frozenset(
 )
 
 
+_FIRST_NO = frozenset(
+    {
+        *("no", "not", "nu", "never", "nein", "nicht", "non", "nem", "ne", "нет", "не"),
+        *("fara", "ohne", "sans", "without"),
+    }
+)
+_SAYS_NO = re.compile(
+    r"refuz|refus|dezabon|unsub|opt(?:ed)? ?_?-?out|declin|denied|reject|retras|withdr|abgemeld|ablehn"
+    r"|widerruf|desabonn|desinscri|leiratk|lemond|do not|don t|отписа|отказ|bounce|cleaned|blocked|blocat"
+)
+_OPTING_OUT = re.compile(
+    r"\b(?:opt(?:ed)? out|optout|do not (?:contact|mail|e ?mail|call|sms|market)|dnc|unsubscribed?|dezabon\w*"
+    r"|no (?:marketing|e ?mails?|sms|newsletter|contact)|nu (?:doreste|contacta\w*|trimite\w*|vrea|suna\w*)"
+    r"|fara (?:marketing|newsletter|sms|e ?mail|reclame)|refuz\w*|kein\w* (?:werbung|newsletter)"
+    r"|abgemeldet|desabonn\w*|desinscri\w*|leiratkoz\w*|отписа\w*)\b"
+)
+_OF_MAIL = re.compile(r"\be ?mails?\b|newsletter|mailing|hirlevel|рассылк")
+_OF_MESSAGES = re.compile(r"\bsms\b|whatsapp|\bmesaj|message|text")
+
+
 def read_leave(text: str) -> bool | None:
-    """Return yes or no, or nothing where a cell says neither."""
-    said = fold(text).replace(" ", "_").strip(".!")
-    if said in _NO:
+    """Return yes or no, or nothing where a cell says neither; a no may be said in a sentence."""
+    words = fold(text).strip(".!")
+    said = words.replace(" ", "_")
+    if said in _NO or _SAYS_NO.search(words) or words.partition(" ")[0].strip(",;") in _FIRST_NO:
         return False
     return True if said in _YES else None
+
+
+def refusal_column(key: str) -> str | None:
+    """Return the field of a column that asks who does not want to be written to, else nothing.
+
+    `key` is its header as `header_key` writes it; of such a column a yes, or a day, is a no.
+    """
+    if not _OPTING_OUT.search(key):
+        return None
+    if _OF_MAIL.search(key):
+        return "leave_email"
+    return "leave_message" if _OF_MESSAGES.search(key) else "leave_any"
+
+
+def read_refusal(text: str) -> bool | None:
+    """Return no where such a column says yes or when; who did not refuse has not agreed either."""
+    words = fold(text).strip(".!").replace(" ", "_")
+    return None if words in _NO_AT_ALL else False
+
+
+_NO_AT_ALL = frozenset(
+    {
+        *("no", "n", "false", "f", "0", "nu", "nein", "nem", "non", "off", "нет"),
+        *("fals", "faux", "falsch", "hamis", "never", "none", "null"),
+    }
+)

@@ -38,7 +38,8 @@ _MONEY: Final = _words(
     achitata pret pretul preturi betrag summe gesamt gesamtbetrag gesamtsumme gesamtpreis endbetrag
     rechnungsbetrag brut brutto netto preis umsatz osszeg osszesen vegosszeg fizetendo fizetve ar ara ertek
     netto montant prix somme ttc ht valeur monetary subtotal turnover spent charged collected received
-    tendered bezahlt paye regle fizetett bruttoosszeg nettobetrag bruttobetrag сумма итого стоимость
+    tendered bezahlt paye regle fizetett bruttoosszeg nettobetrag bruttobetrag
+    nettosumme bruttosumme imponibile totale сумма итого стоимость
     цена всего оплачено итог spend money cost importe precio ticket"""
 )
 _NO_MONEY: Final = _stems(
@@ -54,22 +55,23 @@ _AFTER_DISCOUNT: Final = _stems(
     r"after\b dupa\b nach\b apres\b less\b minus\b cu_reducere\b cu_discount\b mit\b"
 )
 _DISCOUNT: Final = _stems(
-    "discount reducer rabat remis kedvezmen скидк coupon voucher promo cupon bonus ermassig"
+    "discount reducer rabat sconto descuent remis kedvezmen скидк coupon voucher promo cupon bonus ermassig"
 )
 _TAX: Final = _stems(
-    r"tax\b taxes\b taxa\b taxe\b tva\b vat\b iva\b mwst\b ust\b umsatzsteuer afa\b steuer ндс gst\b"
+    r"tax\b taxes\b taxa\b taxe\b tva\b vat\b iva\b mwst\b mw_st\b ust\b umsatzsteuer afa\b steuer ндс gst\b"
     r" hst\b pst\b impozit duty\b"
 )
 _WITH: Final = _stems(r"incl including\b inc\b inkl cu\b with\b mit\b avec\b brut\b brutto gross\b ttc\b с\b")
 _WITHOUT: Final = _stems(
     r"excl excluding\b exkl ex\b fara\b without\b ohne\b hors\b ht\b net\b netto\b neto\b nett\b"
+    r" nettobetrag nettosumme imponibile"
     r" без\b before\b pre\b nelkul"
 )
 _REFUND: Final = _stems(
     "refund ramburs rembours erstatt ruckerstatt visszater возврат retur chargeback storn"
 )
 _SHIPPING: Final = _stems(
-    r"ship deliver livrar livrais transport versand szallit porto\b freight доставк postage curier"
+    r"ship spedizion deliver livrar livrais transport versand szallit porto\b freight доставк postage curier"
     r" courier handling"
 )
 _DEPOSIT: Final = _stems(

@@ -39,6 +39,9 @@ _CANCELLED = [
     "abgelehnt",
     "incompl",
     "supprim",
+    "lemond",
+    "nelivrat",
+    "undeliver",
 ]
 _RETURNED = [
     "retur",
@@ -57,9 +60,28 @@ _RETURNED = [
     "inapoiat",
     "vissza",
     "disputed",
+    "retour",
+    "ruckgab",
+    "rucksend",
+    "gutschrift",
+    "neridic",
+    "unclaim",
+    "rimbors",
+    "devolu",
+    "reembols",
+    "restitu",
+    "avoir",
 ]
+_RETURNED_AS = frozenset({"reso", "resa", "resi"})
 _PARTLY = ("partial", "part", "teil", "reszleg", "частич")
-_NOT = frozenset({"not", "no", "non", "fara", "ohne", "nicht", "nem", "ne", "не", "без", "never"})
+_NOT = frozenset(
+    {
+        *("not", "no", "non", "never", "nu", "fara", "nici", "pas", "ohne", "nicht", "kein", "keine"),
+        *("nem", "ne", "не", "без"),
+    }
+)
+_NEAR = 3
+"""Words before one that a no may stand: 'nu a fost anulată'."""
 _NO = frozenset({"no", "n", "false", "nu", "0", "nein", "nem", "non", "нет", ""})
 
 
@@ -91,9 +113,9 @@ def _told(text: str) -> OrderState:
     if any(word.startswith(_PARTLY) for word in words):
         return OrderState.STANDS
     for at, word in enumerate(words):
-        if at and words[at - 1] in _NOT:
+        if _NOT & set(words[max(0, at - _NEAR) : at]):
             continue
-        if word.startswith(tuple(_RETURNED)):
+        if word in _RETURNED_AS or word.startswith(tuple(_RETURNED)):
             return OrderState.RETURNED
         if word.startswith(tuple(_CANCELLED)):
             return OrderState.CANCELLED

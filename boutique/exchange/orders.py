@@ -20,7 +20,7 @@ from boutique.exchange.clients import name_in_parts
 from boutique.exchange.contacts import dialled, is_lettered, read_email, read_phone
 from boutique.exchange.day_orders import DayEvidence
 from boutique.exchange.days import read_day
-from boutique.exchange.headers import header_key
+from boutique.exchange.header_keys import header_key
 from boutique.exchange.money_columns import meaning_of
 from boutique.exchange.names import NameEvidence, PersonName, read_name
 from boutique.exchange.order_states import state_of

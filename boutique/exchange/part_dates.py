@@ -7,9 +7,11 @@ import re
 from boutique.exchange.days import months_named
 
 _ZEROS = re.compile(r"[0\s\-./:T]+Z?\Z")
-# Outlook writes no date as this one, Excel day zero as that one.
+# Outlook writes no date as this one, Excel day zero as that one, other programs the first day they know.
 _NO_DATES = re.compile(
-    r"(?:0?1[-./]0?1[-./]4501|4501-01-01|1900-01-00|0?0[-./]0?1[-./]1900|0?1[-./]0?0[-./]1900)(?:\s+[\d:]+)?\Z"
+    r"(?:0?1[-./]0?1[-./](?:4501|1753|0001)|(?:4501|1753|0001)[-./]01[-./]01"
+    r"|1900[-./]01[-./]00|0?0[-./]0?1[-./]1900|0?1[-./]0?0[-./]1900"
+    r"|1899[-./]12[-./]3[01]|3[01][-./]12[-./]1899|12[-./]3[01][-./]1899)(?:[\sT]+[\d:.]+Z?)?\Z"
 )
 _YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?:[T\s].*)?\Z")
 _YEAR_LAST = re.compile(r"(?:(\d{1,2})[-./])?(\d{1,2})[-./](\d{4})(?:\s.*)?\Z")

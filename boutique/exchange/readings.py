@@ -12,11 +12,12 @@ from boutique.domain.errors import N_, Refused
 from boutique.domain.identity import hidden_number, identity_number, keep_no_identity_number
 from boutique.domain.import_columns import FIELDS, ColumnMap, ImportKind, MoneyColumn
 from boutique.domain.imports import RefusedRow
-from boutique.exchange.bounds import Patience
+from boutique.exchange.bounds import LONGEST_CELL, Patience, too_long_a_cell
 from boutique.exchange.cells import is_formula, is_nothing, shown
 from boutique.exchange.files import size_of
 from boutique.exchange.further_columns import label_columns
-from boutique.exchange.headers import Guess, guess_columns, header_key, keyed, known_headers
+from boutique.exchange.header_keys import header_key
+from boutique.exchange.headers import Guess, guess_columns, keyed, known_headers
 from boutique.exchange.money_columns import money_columns
 from boutique.exchange.tables import Form, Row, Table, open_table
 
@@ -140,6 +141,13 @@ class Cells:
         self._at = at
         return self._cells[at].strip() if 0 <= at < len(self._cells) else ""
 
+    def judge_lengths(self) -> None:
+        """Raise Refused, naming the column, where one cell is longer than a page."""
+        for at, cell in enumerate(self._cells):
+            self.field, self._at = self._header[at], at
+            too_long_a_cell(cell)
+        self.field, self._at = "", -1
+
     def blame(self, field: str) -> None:
         """Name the first column of a field in a refusal."""
         self.field, self._at = field, self._places.get(field, -1)
@@ -239,10 +247,13 @@ class Source:
         cells = Cells(self.places, self.further, self.table.header, self._patience.ask)
         self._patience.begin()
         for row in self.table.rows():
-            self._patience.take(len(row.cells), row.signs)
+            signs = row.signs
+            self._patience.take(len(row.cells), signs)
             cells.turn_to(row)
             try:
                 self._check(row)
+                if signs > LONGEST_CELL:
+                    cells.judge_lengths()
                 yield take(row.line, cells)
             except Refused as refusal:
                 yield self._refused(row, cells, refusal)

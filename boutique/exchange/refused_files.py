@@ -15,6 +15,8 @@ from boutique.exchange.vcards import ADVICE_MARK, LINE_MARK
 from boutique.files import save
 from boutique.wording import _, explain
 
+_LONGEST_IN_EXCEL = 32_767
+
 
 def refused_name(source: Path, form: Form) -> str:
     """Return what to call the file of refused rows of this source."""
@@ -60,9 +62,14 @@ def _workbook(lines: Iterable[Sequence[str]]) -> bytes:
     bold = book.add_format({"bold": True})
     for at, cells in enumerate(lines):
         for column, cell in enumerate(cells):
-            sheet.write_string(at, column, cell, bold if at == 0 else None)
+            sheet.write_string(at, column, _fitting(cell), bold if at == 0 else None)
     book.close()
     return content.getvalue()
+
+
+def _fitting(cell: str) -> str:
+    """Return as much of a cell as a workbook takes; what is longer it would leave out whole."""
+    return cell if len(cell) <= _LONGEST_IN_EXCEL else f"{cell[: _LONGEST_IN_EXCEL - 1]}…"
 
 
 def _cards(refused: Iterable[RefusedRow]) -> bytes:

@@ -23,7 +23,7 @@ TOO_COMMON = frozenset(
         """name, nume, client, clienta, clientul, customer, contact, persoana, fn, id, cod, data, date, title,
         titlu, since, created, order, comanda, bon, invoice, factura, item, items, style, value, price, pret,
         note, nota, detalii, tel, cell, zi, fix, phone, mail,
-        nom, nev, имя, buyer, kunde, cliente, ort, document, dokument, state, status, stare, void,
+        nom, nev, имя, buyer, kunde, vevo, cliente, ort, document, dokument, state, status, stare, void,
         refunded, returned,
         retur, storno, marketing, consent, subscribed, etat, adr, address, adresa, adresse, org, firma,
         company,
@@ -49,14 +49,16 @@ _WHOLE = _listed(
     nume intreg, nume client, numele clientului, denumire client, full name, client name, customer name,
     buyer name, recipient name, kundenname, ugyfel neve, nom du client, nom complet, teljes nev, фио,
     полное имя,
-    contact name, billing name, display name, fn, nume, numele, name, nev, клиент, покупатель, client,
+    contact name, billing name, display name, fn, nume, numele, name, nev, name1, name 1,
+    vevo, vevo neve, megrendelo, клиент, покупатель, client,
     clienta,
     clientul, customer, buyer, cumparator, persoana, contact, kunde, ugyfel, vasarlo, acheteur, cliente"""
 )
 _MOBILE = _listed(
     """mobil, telefon mobil, tel mobil, nr mobil, numar mobil, mobile, mobile phone, cell, cell phone, gsm,
     mobile number, mobilnummer, mobiltelefon, handy, handynummer, mobilszam, portable, telephone portable,
-    мобильный, мобильный телефон, telefon, nr telefon, nr tel, numar telefon, numar de telefon, nr de
+    мобильный, мобильный телефон, cellulare, telefon, nr telefon, nr tel,
+    numar telefon, numar de telefon, nr de
     telefon, tel,
     phone, phone number, telephone, phone 1 value, primary phone, telefon client, billing phone, phone
     billing,
@@ -110,14 +112,19 @@ _ORDER_KEY = _listed(
     numar factura, invoice no, invoice number, invoice, factura, nr bon, numar bon, transaction id,
     comanda, order,
     bon, receipt number, receipt no, sale id, sale number, bestellnummer, rechnungsnummer, rendelesszam,
-    rendeles szama, numero de commande, номер заказа, заказ, order name, id, nr document, numar document,
+    rendeles szama, numero de commande, n commande, n de commande, no commande,
+    numero commande, nr commande, n facture,
+    auftragsnummer, bestellung, numero ordine, n ordine, szamlaszam, номер заказа, заказ, order name, id,
+    nr document, numar document,
     document"""
 )
 _PLACED_ON = _listed(
     """data comenzii, data comanda, order date, data facturii, data vanzarii, data, date, invoice date,
     purchase date, transaction date, sale date, created at, paid at, ziua, bestelldatum, rechnungsdatum,
     datum,
-    kelt, rendeles datuma, date de commande, дата, дата заказа, date created, data emiterii, data bonului,
+    kelt, rendeles datuma, date de commande,
+    date commande, date de facture, data ordine, auftragsdatum, vasarlas datuma, szamla kelte,
+    дата, дата заказа, date created, data emiterii, data bonului,
     order created date, date placed, fecha"""
 )
 _DESCRIPTION = _listed(
@@ -131,7 +138,8 @@ _STATUS = _listed(
     financial status,
     payment status, receipt type, event type, transaction type, tip document, tip bon, sale status, invoice
     status,
-    bestellstatus, allapot, statusz, rendeles allapota, etat, статус, статус заказа, cancelled at, canceled
+    bestellstatus, stato, estado, allapot,
+    statusz, rendeles allapota, etat, статус, статус заказа, cancelled at, canceled
     at,
     cancelled, canceled, anulat, anulata, voided, void, refunded, returned, returnat, rambursat, storno,
     fulfillment

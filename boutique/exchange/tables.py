@@ -12,7 +12,7 @@ from boutique.exchange.bounds import Patience
 from boutique.exchange.cells import unguard
 from boutique.exchange.encodings import lettering_called
 from boutique.exchange.files import Kind, kind_of
-from boutique.exchange.headers import header_key
+from boutique.exchange.header_keys import header_key
 from boutique.exchange.spellings import ADVICE_HEADERS, LINE_HEADERS
 
 _SAYS_ITSELF = N_("An Excel file says itself how its letters are written. Leave the choice of letters out.")

@@ -29,7 +29,7 @@ _NO_TABLES = {
     "a.xml": (b'<?xml version="1.0"?>', "web page or XML"),
     "a.db": (b"SQLite format 3\x00" + bytes(100), "no table"),
     "a.bin": (random.Random(7).randbytes(5000), "no table"),
-    "a.csv": (b"x" * 70_000, "no table"),
+    "a.csv": (b"x" * 70_000, "far too long"),
     "b.csv": (b"", "is empty"),
     "c.csv": (b"\xef\xbb\xbf\r\n \r\n", "is empty"),
     "d.csv": (b"Nume;Prenume;Telefon\r\n", "no rows below"),

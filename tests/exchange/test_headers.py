@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from boutique.domain.import_columns import ColumnMap, ImportKind
-from boutique.exchange.headers import find_header, guess_columns, header_key, known_headers
+from boutique.exchange.header_keys import header_key
+from boutique.exchange.headers import find_header, guess_columns, known_headers
 
 _CLIENTS, _ORDERS = ImportKind.CLIENTS, ImportKind.ORDERS
 

@@ -11,7 +11,8 @@ import pytest
 from boutique.domain.errors import Refused
 from boutique.domain.import_columns import ImportKind
 from boutique.domain.imports import AmountOf, OrderRow
-from boutique.exchange.headers import guess_columns, header_key, keyed
+from boutique.exchange.header_keys import header_key
+from boutique.exchange.headers import guess_columns, keyed
 from boutique.exchange.money_columns import Money, best_total, meaning_of, money_columns
 from boutique.exchange.orders import read_orders
 

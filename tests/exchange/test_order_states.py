@@ -35,6 +35,18 @@ _STANDS, _CANCELLED, _RETURNED = OrderState.STANDS, OrderState.CANCELLED, OrderS
         ("Anulat", "nu", _STANDS),
         ("Refunded", "FALSE", _STANDS),
         ("Receipt type", "Refund", _RETURNED),
+        ("Stare", "Nu a fost anulată", _STANDS),
+        ("Stare", "Refuzată la livrare", _CANCELLED),
+        ("Stare", "Neridicată", _RETURNED),
+        ("Stare", "Înapoiată", _RETURNED),
+        ("Status", "Resolved", _STANDS),
+        ("Status", "Rückgabe", _RETURNED),
+        ("Status", "Gutschrift", _RETURNED),
+        ("Statut", "retournée", _RETURNED),
+        ("Statut", "annulée", _CANCELLED),
+        ("Állapot", "lemondva", _CANCELLED),
+        ("Állapot", "visszaküldve", _RETURNED),
+        ("Stato", "reso", _RETURNED),
     ],
 )
 def test_the_state_of_an_order_is_read(header: str, text: str, state: OrderState) -> None:

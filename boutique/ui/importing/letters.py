@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +13,9 @@ from boutique.ui.kit.slot import Slot
 from boutique.ui.theme import space
 from boutique.wording import _
 from boutique.wording.lettering import doubtful_letters, way_called, ways_called
+
+WORDS: Final = 56
+"""How wide the words before a choice are, so that choices below one another stand in line."""
 
 
 class LettersLine(QWidget):
@@ -26,6 +31,7 @@ class LettersLine(QWidget):
         self.choice.activated.connect(lambda _at: self.chosen.emit(self.choice.currentData()))
         words = kit.muted(_("Letters"))
         words.setBuddy(self.choice)
+        words.setMinimumWidth(WORDS)
         across = kit.row(words, gap=space.M)
         across.addWidget(self.choice, 1)
         whole = kit.column(self._doubt, gap=space.S)

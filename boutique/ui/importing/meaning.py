@@ -23,7 +23,7 @@ from boutique.wording import _, explain, n_
 _TOLD = 3
 _COLUMNS = 480
 _ROWS = 320
-_ABOVE, _BELOW = 3_000, 2_000  # of the height, where the rows stand below
+_ABOVE, _BELOW = 1_000, 1_000  # of the height, where the rows stand below
 
 
 class MeaningStep(Step):
@@ -56,10 +56,10 @@ class MeaningStep(Step):
         brings.setContentsMargins(space.CONTROL, 0, space.XL, space.M)
         below = kit.column(gap=0)
         below.addLayout(brings)
-        below.addWidget(self.letters)
-        below.addWidget(self.total)
-        below.addWidget(_heading(_("Columns of the file")))
-        below.addWidget(kit.Scroll(self.columns), 1)
+        asked = QWidget()
+        heading = _heading(_("Columns of the file"))
+        asked.setLayout(kit.column(self.letters, self.total, heading, self.columns, gap=0))
+        below.addWidget(kit.Scroll(asked), 1)
         left.setLayout(below)
         self.table = SampleTable(self.rows)
         rows = kit.column(gap=space.S, margins=(space.XL, 0, space.XL, 0))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.import_columns import ColumnMap, ImportKind, Money
 from boutique.domain.imports import Sample
 from boutique.ui import kit
+from boutique.ui.importing.letters import WORDS
 from boutique.ui.theme import Style, space
 from boutique.wording import _
 from boutique.wording.imports import money_words, other_money
@@ -25,6 +26,7 @@ class TotalLine(QWidget):
         self.choice.activated.connect(lambda _at: self.chosen.emit(self.choice.currentData()))
         words = kit.muted(_("Total"))
         words.setBuddy(self.choice)
+        words.setMinimumWidth(WORDS)
         across = kit.row(words, gap=space.M)
         across.addWidget(self.choice, 1)
         self.apart = kit.Prose("", Style.SMALL, "muted")
