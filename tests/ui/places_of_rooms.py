@@ -7,10 +7,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from boutique.ui.clients.measures import Measures
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.cloths.page import ClothsPage
 from boutique.ui.collections.page import CollectionsPage
 from boutique.ui.kit.folding import FoldingView
+from boutique.ui.likes.side import Likes
+from boutique.ui.story.side import Story
 from boutique.ui.today.page import TodayPage
 from tests.ui.furnished import Furnished
 from tests.ui.places import Place
@@ -29,6 +32,29 @@ def today(shop: Furnished) -> Iterator[Place]:
         yield f"today.{deed}", act[f"today.{deed}"].trigger
         yield f"today.{deed}.left", partial(_leave_strip, page)
     yield "today.code", act["today.code"].trigger
+
+
+def sides(shop: Furnished) -> Iterator[Place]:
+    """Yield what one writes on the sides of a page."""
+    floor = shop.floor
+    page, act = floor.page("clients"), floor.actions_live
+    assert isinstance(page, ClientsPage)
+    yield "sides", partial(floor.go, "clients")
+    yield "sides.first", page.list.rows.choose_first
+    yield "sides.likes", act["clients.likes"].trigger
+    likes, story, measures = (page.detail.side(side) for side in ("likes", "story", "measures"))
+    assert isinstance(likes, Likes)
+    assert isinstance(story, Story)
+    assert isinstance(measures, Measures)
+    for entry in ("piece", "size", "like"):
+        yield f"sides.likes.{entry}", partial(likes.foot.open, entry)
+    yield "sides.story", act["clients.story"].trigger
+    for kind in story.strip.kind.values():
+        yield f"sides.story.{kind}", partial(story.strip.kind.set_value, kind)
+    yield "sides.measures", act["clients.measures"].trigger
+    yield "sides.measures.figure", measures.body.table.aside.noting.emit
+    for sheet in ("garment", "ease", "body"):
+        yield f"sides.measures.{sheet}", partial(measures.turn_to, sheet)
 
 
 def _leave_strip(page: TodayPage) -> None:
@@ -95,4 +121,4 @@ def settings(shop: Furnished) -> Iterator[Place]:
         yield f"settings.{pane}", partial(shop.floor.go, "settings", pane)
 
 
-CHAPTERS = (today, clients, beside_clients, collections, settings)
+CHAPTERS = (today, clients, sides, beside_clients, collections, settings)

@@ -9,6 +9,7 @@ from boutique.ui.kit import Field
 from boutique.ui.likes.completing import Completer
 from boutique.ui.likes.entry import Entry, garments
 from boutique.wording import _
+from boutique.wording.phrases import example
 
 
 class Size(NamedTuple):
@@ -27,7 +28,7 @@ class SizeEntry(Entry):
     def __init__(self) -> None:
         super().__init__()
         self.garment = garments()
-        self.fits = self.line(hint=_("50, EU 41, M slim"))
+        self.fits = self.line(hint=example("50, EU 41, M slim"))
         self.brand = self.line()
         self.remark = self.line(hint=_("for instance: sleeve 2 cm too long"))
         main = Field(_("Size"), self.fits)

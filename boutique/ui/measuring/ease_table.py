@@ -28,8 +28,8 @@ from boutique.wording import _, p_
 from boutique.wording.measures import unit_sign
 from boutique.wording.phrases import capital
 
-_WIDE: Final = 1020
-_NARROW: Final = 760
+_WIDE: Final = 1100
+_NARROW: Final = 880  # with less room beside a figure the names of measures would be cut
 _WIDEST: Final = 700
 _ASIDE: Final = 232
 _QUESTIONS: Final = 2

@@ -69,7 +69,7 @@ class MeasuringTable(QWidget):
         self._column.addStretch(1)
         self._scroll = kit.Fitting(rows)
         right = QWidget()
-        self._beside = kit.column(self.aside, margins=(space.M, space.L, space.XL, 0))
+        self._beside = kit.column(self.aside, margins=(space.M, space.L, space.XL - _BAR, 0))
         right.setLayout(self._beside)
         self._right = kit.Scroll(right)
         self._right.setFixedWidth(self.aside.width() + space.XL + space.M)

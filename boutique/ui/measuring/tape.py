@@ -100,6 +100,7 @@ class Tape(QWidget):
         self._said = texts
         for head, text in zip(self._heads, texts, strict=True):
             head.setText(text.upper())
+            head.setMinimumHeight(head.heightForWidth(head.width()))  # a word too long for its column runs on
             head.setAccessibleName(text)
 
     def show_past(self, on: date, values: dict[str, str], taken: dict[str, int], today: date) -> None:

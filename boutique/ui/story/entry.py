@@ -9,7 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from boutique.domain.views.people import StaffView
@@ -106,13 +106,28 @@ class EntryStrip(Form):
             lines.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         for button in (self.save_button, self.leave_button):
             lines.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        inner = kit.column(self.kind, gap=space.M, margins=(space.CONTROL, space.M, space.CONTROL, space.L))
+        inner = kit.column(self.kind)
+        self._inner, self._low = inner, False
+        self._stand()
         inner.addLayout(lines)
         for extra in self._extras.values():
             inner.addWidget(extra)
         whole = kit.column(kit.Hairline(), gap=0)
         whole.addLayout(inner)
         self.setLayout(whole)
+
+    def _stand(self) -> None:
+        gap, foot = (space.S, space.S) if self._low else (space.M, space.L)
+        self._inner.setSpacing(gap)
+        self._inner.setContentsMargins(space.CONTROL, gap, space.CONTROL, foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window has no air to spare; told twice the same, nothing is laid out anew."""
+        low = self.window().height() < space.LOW
+        if low != self._low:
+            self._low = low
+            self._stand()
+        super().resizeEvent(event)
 
     def entry(self) -> EntryKind:
         """Return what is being written."""

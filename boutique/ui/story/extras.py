@@ -208,7 +208,8 @@ class AnswerExtra(Extra):
         self._today = today
         self._day.accept()
         self.day.clear()
-        self.day.setPlaceholderText(f"{(proposed := default_reply(today)).day}.{proposed.month}")
+        proposed = default_reply(today)
+        self.day.setPlaceholderText(otherwise(f"{proposed.day}.{proposed.month}"))
 
     def by(self, solution: str) -> date:
         """Return the day by which it is done. Refused when none that can be was typed."""

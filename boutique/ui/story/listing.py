@@ -55,7 +55,7 @@ class StoryList(QWidget):
 
     def _lay_out(self) -> None:
         self.theme.setFixedHeight(space.CONTROL)
-        tools = kit.row(self.theme, gap=space.M, margins=(space.CONTROL, space.L, space.CONTROL, 0))
+        tools = kit.row(self.theme, gap=space.M, margins=(space.CONTROL, space.M, space.CONTROL, 0))
         tools.addWidget(self.search, 1)
         inset = space.CONTROL - EDGE
         whole = kit.column(gap=space.S)
