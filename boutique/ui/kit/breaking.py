@@ -69,10 +69,17 @@ class Breaker:
 
     def lines_of(self, words: Sequence[str], width: int) -> list[str]:
         """Return the lines of a text that was divided into its words before."""
-        whole = sum(map(self._widths.__getitem__, words)) + self._space * (len(words) - 1)
-        if whole <= width:  # as most do
+        if self._fits(words, width):
             return [" ".join(words)] if words else []
         return self._broken(words, width)
+
+    def count(self, words: Sequence[str], width: int) -> int:
+        """Return how many lines that would be."""
+        return min(1, len(words)) if self._fits(words, width) else len(self._broken(words, width))
+
+    def _fits(self, words: Sequence[str], width: int) -> bool:
+        """Whether all stands in one line, as most texts do."""
+        return sum(map(self._widths.__getitem__, words)) + self._space * (len(words) - 1) <= width
 
     def _broken(self, words: Sequence[str], width: int) -> list[str]:
         made: list[str] = []

@@ -28,9 +28,6 @@ class _Set(NamedTuple):
     what: list[str]
     words: list[str]
 
-    def height(self) -> int:
-        return 2 * _ABOVE + max(1, len(self.what)) * LINE * bool(self.what) + len(self.words) * _VOICE
-
 
 class StoryDelegate(RowDelegate):
     """Breaks every line once for each width; hundreds of events are laid out within a frame."""
@@ -50,7 +47,16 @@ class StoryDelegate(RowDelegate):
         self._made.clear()
 
     def height(self, line: Row | Section | None, width: int) -> int:
-        return self._set(line, width).height() if isinstance(line, Row) else SECTION
+        """Only count the lines: few of the rows are ever painted."""
+        if not isinstance(line, Row):
+            return SECTION
+        known = self._known[id(line)]
+        what, words = _rooms(line, width)
+        return (
+            2 * _ABOVE
+            + self._what.count(known.what, what) * LINE
+            + self._words.count(known.words, words) * _VOICE
+        )
 
     def _set(self, row: Row, width: int) -> _Set:
         if width != self._width:
@@ -61,13 +67,8 @@ class StoryDelegate(RowDelegate):
         return made
 
     def _broken(self, line: StoryLine, width: int) -> _Set:
-        row = line.row
-        chip = round(chip_width(row.chip)) + space.M if row.chip else 0
-        room = min(_WIDEST, width - EDGE - _DAY - space.XL)
-        return _Set(
-            self._what.lines_of(line.what, min(room, width - EDGE - _DAY - space.XL - chip)),
-            self._words.lines_of(line.words, room - (chip if not row.name else 0)),
-        )
+        what, words = _rooms(line.row, width)
+        return _Set(self._what.lines_of(line.what, what), self._words.lines_of(line.words, words))
 
     def _paint_section(self, painter: QPainter, box: QRect, line: Section) -> None:
         super()._paint_section(painter, box.adjusted(EDGE - space.XL, 0, 0, 0), line)
@@ -92,6 +93,14 @@ class StoryDelegate(RowDelegate):
             width = chip_width(row.chip)
             right = box.right() + 1 - space.XL - width
             paint_chip(painter, QRectF(right, box.top() + _ABOVE - 2, width, CHIP), row.chip, row.tone)
+
+
+def _rooms(row: Row, width: int) -> tuple[int, int]:
+    """How wide what happened and their words may run; the first line of either makes room for the chip."""
+    chip = round(chip_width(row.chip)) + space.M if row.chip else 0
+    whole = width - EDGE - _DAY - space.XL
+    room = min(_WIDEST, whole)
+    return min(room, whole - chip), room - (0 if row.name else chip)
 
 
 def _paint_lines(painter: QPainter, left: int, top: int, lines: list[str], height: int) -> int:
