@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
 
@@ -22,6 +26,7 @@ PARTS = (
     "narrow",
     "pages",
 )
+_LONGEST = ("rooms", "narrow")
 
 
 def main() -> None:
@@ -30,9 +35,24 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", choices=PARTS, action="append")
     asked = parser.parse_args()
-    for part in asked.only or PARTS:
-        import_module(f"tests.shots.{part}").main(asked.folder)
-        print(part, len(list(asked.folder.glob("*.png"))), flush=True)
+    if asked.only:
+        for part in asked.only:
+            import_module(f"tests.shots.{part}").main(asked.folder)
+            print(part, len(list(asked.folder.glob("*.png"))), flush=True)
+    else:
+        _all_at_once(asked.folder)
+
+
+def _all_at_once(folder: Path) -> None:
+    """Each part is a process of its own, as many at once as there are processors, the longest first."""
+
+    def take(part: str) -> int:
+        command = [sys.executable, "-m", "tests.shots", str(folder), "--only", part]
+        return subprocess.run(command, check=False).returncode
+
+    with ThreadPoolExecutor(os.cpu_count()) as several:
+        if any(list(several.map(take, sorted(PARTS, key=lambda part: part not in _LONGEST)))):
+            raise SystemExit(1)
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ def main(folder: Path) -> None:
 
 def _walk(stage: Stage, shop: Path, folder: Path, size: QSize, light: Light, language: str) -> None:
     with TemporaryDirectory() as place:
-        for name, opened in walk(shop, Path(place), size, language, quick=False):
+        for name, opened in walk(shop, Path(place), size, language, quick=size != SIZES[0]):
             switch(stage.app, light)  # a window that was just opened wears the light of the shop
             opened.settle()
             for at, window in enumerate(opened.windows()):
