@@ -23,6 +23,9 @@ from boutique.exchange.written_twice import once
 _QUOTES = N_("A quotation mark is opened in this row and not closed. Mend the row in the file handed back.")
 _DELIMITERS = ",;\t|"
 _SAMPLE = 200
+_WIDE_ENOUGH = 8
+# One header that is known says more than all the commas of a column of notes.
+_KNOWN = 10
 # A longer record is not a cell with line breaks but a quotation mark somebody forgot to close.
 _LONGEST_RECORD = 200
 _LARGE_FIELD = "field larger than"
@@ -76,7 +79,7 @@ def _evenness(sample: list[str], sign: str, wanted: frozenset[str]) -> float:
         return 0
     width, often = widths.most_common(1)[0]
     known = max(count_known(row, wanted) for row in rows[:20])
-    return often / len(rows) * min(width, 8) + 2 * known
+    return often / len(rows) * min(width, _WIDE_ENOUGH) + _KNOWN * known
 
 
 def _cut(sample: list[str], sign: str) -> list[list[str]]:

@@ -84,3 +84,9 @@ def test_a_single_column_is_a_table(file: File, today: date) -> None:
 def test_columns_without_a_name_are_called_by_their_letter(file: File) -> None:
     shown = preview(file("Nume;;Nume\nPop;x;y\n"), ImportKind.CLIENTS)
     assert shown.header == ("Nume", "B", "Nume (2)")
+
+
+def test_commas_in_every_note_do_not_take_a_table_apart(file: File, today: date) -> None:
+    lines = "".join(f"Pop{at} Ana;{'croială, ' * 9}{at}\n" for at in range(30))
+    rows = list(read_clients(file(f"Nume;Nota\n{lines}"), None, today).rows)
+    assert [row.note.count(",") for row in rows if isinstance(row, ClientRow)] == [9] * 30

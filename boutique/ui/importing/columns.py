@@ -17,7 +17,7 @@ from boutique.wording import _
 
 _SHOWN = 3
 _EXAMPLE = 30
-_MEANING = 236
+_MEANING = 252
 
 
 class ColumnsPane(QWidget):

@@ -23,7 +23,8 @@ from boutique.wording import _, explain, n_
 _TOLD = 3
 _COLUMNS = 480
 _ROWS = 320
-_ABOVE, _BELOW = 1_000, 1_000  # of the height, where the rows stand below
+_HALF = 10_000  # of the height, where the rows stand below
+_FEWEST_ROWS = 5
 
 
 class MeaningStep(Step):
@@ -62,6 +63,7 @@ class MeaningStep(Step):
         below.addWidget(kit.Scroll(asked), 1)
         left.setLayout(below)
         self.table = SampleTable(self.rows)
+        self.table.setMinimumHeight(_FEWEST_ROWS * space.COMPACT)
         rows = kit.column(gap=space.S, margins=(space.XL, 0, space.XL, 0))
         rows.addWidget(kit.section(_("The first rows, as they would be taken")))
         rows.addWidget(self.table, 1)
@@ -120,7 +122,9 @@ class _Sides(kit.SplitView):
         wanted = Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical
         if wanted != self.orientation():
             self.setOrientation(wanted)
-            self.setSizes([_COLUMNS, 10_000] if across else [_ABOVE, _BELOW])
+            self.setStretchFactor(0, 0 if across else 1)
+            super().resizeEvent(event)
+            self.setSizes([_COLUMNS, 10_000] if across else [_HALF, _HALF])
         super().resizeEvent(event)
 
 
