@@ -13,6 +13,8 @@ MOST_COLUMNS: Final = 1_000
 MOST_TEXTS: Final = 1_000_000
 MOST_ROWS: Final = 100_000
 MOST_CARD_LINES: Final = 5_000_000
+LONGEST_CARD: Final = 8_000_000
+"""In bytes, with its picture."""
 MOST_WORK: Final = 34_000_000
 """What is done for one file at most, in the units below; one is about a microsecond on a usual computer."""
 ROW, CELL, SIGNS, NUMBER = 40, 3, 40, 15
@@ -40,6 +42,9 @@ _TOO_MANY_ROWS = N_(
 _TOO_MUCH_WORK = N_(
     "This file takes too long to read: its cells hold far more than a table of clients or orders does."
     " Copy the columns that matter into a new file, or split it into parts."
+)
+_TOO_LONG_A_CARD = N_(
+    "A card of this address book is far too long, or its END:VCARD is missing. Export the contacts again."
 )
 TOO_LONG = N_("A line of this file is far too long for a table. Export it again as CSV or Excel.")
 _TOO_LONG_A_CELL = N_(
@@ -135,6 +140,12 @@ def too_many_lines(lines: int) -> None:
     """Raise Refused when an address book has more lines than are read."""
     if lines > MOST_CARD_LINES:
         raise Refused(_TOO_MUCH_WORK)
+
+
+def too_long_a_card(held: int) -> None:
+    """Raise Refused when one card of an address book goes on for longer than any card with its picture."""
+    if held > LONGEST_CARD:
+        raise Refused(_TOO_LONG_A_CARD)
 
 
 def too_many(cells: int) -> None:

@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from boutique.domain.lettering import Lettering
+from boutique.exchange.bounds import too_long_a_card
 from boutique.exchange.cards import unfolded
 from boutique.exchange.encodings import lettering_of
 from boutique.exchange.files import reading
@@ -32,6 +33,7 @@ def card_blocks(path: Path, wide: str | None = None) -> Generator[tuple[int, byt
             number += block.count(b"\n")
             del held[:end]
             seen = 0
+        too_long_a_card(len(held))
         seen = max(0, len(held) - _LONGEST_END)
     yield number, bytes(held)
 

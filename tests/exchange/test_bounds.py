@@ -229,3 +229,12 @@ def test_an_endless_word_without_letters_of_its_own_is_looked_at_once(file: File
 def test_an_endless_blank_within_a_name_costs_no_more_than_its_length(file: File, today: date) -> None:
     (row,) = read_clients(file("Nume\nPop" + " " * 90_000 + "Ana\n"), None, today).rows
     assert "too long" in row.msgid
+
+
+def test_a_card_without_end_is_refused_before_it_fills_the_memory(
+    file: File, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "LONGEST_CARD", 10_000)
+    path = file("BEGIN:VCARD\nFN:Ana Pop\n" + "TEL:0722 100 200\n" * 1_000)
+    with pytest.raises(Refused, match="far too long"):
+        read_clients(path, None, today)
