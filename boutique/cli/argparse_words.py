@@ -26,4 +26,9 @@ SAID = (
 
 def speak() -> None:
     """Let argparse ask our catalogue instead of its own, which nobody ships."""
-    argparse._ = _  # type: ignore[attr-defined]
+    argparse._ = _told  # type: ignore[attr-defined]
+
+
+def _told(text: str | None) -> str | None:
+    """Where a group has no description, argparse asks all the same what that is called."""
+    return _(text) if text else text
