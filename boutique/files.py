@@ -136,7 +136,7 @@ def _told(error: OSError, out: Path) -> Unavailable:
         )
     if isinstance(error, FileNotFoundError):
         return Unavailable(
-            N_("The folder “{folder}” is not there. Choose another place for the file."), folder=out.parent
+            N_("There is no folder “{folder}”. Choose another place for the file."), folder=out.parent
         )
     if isinstance(error, PermissionError):
         return Unavailable(

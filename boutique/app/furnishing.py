@@ -217,7 +217,7 @@ class Furnishing:
     def _tell_rot(floor: ShopFloor, rotten: bool) -> None:
         """What the disk lost is told before it is needed; the way out is a copy."""
         if rotten:
-            said = _("Part of the client book is damaged. Put the last whole copy back in the settings.")
+            said = _("Part of the client book is damaged. Restore the last good backup in Settings.")
             floor.notices.banner("rot", said, Tone.RED, _("Settings"), lambda: floor.go("settings", "copies"))
 
     @staticmethod

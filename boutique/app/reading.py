@@ -50,7 +50,7 @@ def last_copy(stored: str, today: date, fewer: str = "") -> str:
     """
     if fewer:
         now, _space, then = fewer.partition(" ")
-        return _("{now} clients, a copy has {then}: see Settings").format(now=now, then=then)
+        return _("{now} clients now, {then} in a backup: see Settings").format(now=now, then=then)
     if not stored:
         return _("No backup yet")
     made = datetime.fromisoformat(stored.partition(" ")[0]).astimezone()

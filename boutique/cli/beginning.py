@@ -16,12 +16,12 @@ def begin(desk: Desk, options: Namespace) -> None:
 
     if look(desk.folder / NAME) is not FileState.MISSING:
         raise Refused(
-            N_("There is a shop in “{folder}” already. Choose another folder with --data."),
+            N_("There is already a shop in “{folder}”. Choose another folder with --data."),
             folder=desk.folder,
         )
     must_be_named(options.name, options.who)
     spoken = language()
     desk.begin()
     begin_shop(desk.book.change(), name=options.name, served_by=options.who, language=spoken)
-    told = _("The shop is made. Its book is “{file}”.")
+    told = _("The shop is ready. Its book is “{file}”.")
     desk.answer({"file": desk.book.path}, lambda: print(told.format(file=desk.book.path)))

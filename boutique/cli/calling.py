@@ -75,7 +75,7 @@ def _write(desk: Desk, options: Namespace, who: UUID, rung: tuple[Reason, ...]) 
         put_right_by=options.by,
     )
     if options.again and options.outcome != CallOutcome.LATER:
-        raise Refused(N_("A day to ring again goes with --outcome later."))
+        raise Refused(N_("A day to call again goes with --outcome later."))
     entry = record_call(desk.book.change(), report, now=desk.now, staff_id=desk.staff_id)
     page = desk.queries.client_page(who)
     waits = [plain(each) for each in page.complaints if each.resolved_on is None]
@@ -93,7 +93,7 @@ def _complained(desk: Desk, who: UUID, rung: set[UUID | None]) -> Sequence[Reaso
 
 
 def _print_written(name: str, *, stays: bool) -> None:
-    print(_("Written down: the call to {name}.").format(name=name))
+    print(_("Noted: the call to {name}.").format(name=name))
     if stays:
         print(_("The complaint stays open: say what we offer with --proposed, and by when with --by."))
 
@@ -126,7 +126,7 @@ def _meant(desk: Desk, who: UUID, which: str | None) -> UUID:
     waiting = _open(desk, who)
     meant = [each for each in waiting if which in (None, str(each.complaint_id))]
     if not meant:
-        raise Refused(N_("No such complaint is open with this client."))
+        raise Refused(N_("This client has no such open complaint."))
     if len(meant) > 1:
         raise Refused(N_("Several complaints are open. Say which with --which; --json shows their ids."))
     return meant[0].complaint_id
@@ -134,7 +134,7 @@ def _meant(desk: Desk, who: UUID, which: str | None) -> UUID:
 
 def _print_complaints(desk: Desk, known: Sequence[ComplaintView]) -> None:
     if not known:
-        print(_("No complaint is written down."))
+        print(_("No complaint is noted."))
     for each in known:
         stands, _late = how_it_stands(each.replied_on, each.reply_by, each.put_right_by, desk.today)
         if each.resolved_on is not None:

@@ -53,7 +53,7 @@ def _tell(order: ExportOrder, report: ExportReport) -> None:
     print(told(report))
     for line in staying_in(report):
         print("  " + line)
-    print(_("Written: {file}").format(file=order.out))
+    print(_("Saved as {file}").format(file=order.out))
 
 
 def write_sheet(desk: Desk, who: UUID, out: Path) -> Path:

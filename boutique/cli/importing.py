@@ -52,7 +52,7 @@ def orders(desk: Desk, options: Namespace) -> int:
 def _make_if_asked(desk: Desk, options: Namespace) -> None:
     """The file was looked at by now; a trial makes nothing."""
     if options.begin and options.dry_run:
-        raise Refused(N_("A trial makes no shop. Leave out --begin or --dry-run."))
+        raise Refused(N_("A dry run cannot make a shop. Leave out --begin or --dry-run."))
     if options.begin:
         desk.begin()
 
@@ -117,12 +117,12 @@ def _tell(
     read: ReadClients | ReadOrders, report: ImportReport, mended: Path | None, *, dry_run: bool
 ) -> None:
     if dry_run:
-        print(_("This is only a trial; nothing was written."))
+        print(_("This was only a trial; nothing was written."))
         _tell_columns(read)
     if read.form.letters and read.form.letters.doubtful:
         print(doubtful_letters(read.form.letters) + " (--encoding)")
     print(
-        _("Added: {added}. Changed: {updated}. Known already: {unchanged}. Refused: {refused}.").format(
+        _("Added: {added}. Changed: {updated}. Already known: {unchanged}. Refused: {refused}.").format(
             added=report.added,
             updated=report.updated,
             unchanged=report.unchanged,
@@ -139,7 +139,9 @@ def _tell(
         print("  " + n_("and {n} more row", "and {n} more rows", len(report.refused) - _SHOWN))
     if mended:
         print(
-            _("The refused rows are in “{file}”: mend them there and import that file.").format(file=mended)
+            _("The refused rows are in “{file}”: correct them there, then import that file.").format(
+                file=mended
+            )
         )
 
 

@@ -15,7 +15,7 @@ from boutique.services.shop import undo_change
 from boutique.wording import _, n_
 from boutique.wording.going import going_words
 
-_MEANT = N_("{who} Say --yes if that is meant.")
+_MEANT = N_("{who} Add --yes if that is what you want.")
 
 
 def check(desk: Desk, options: Namespace) -> int:
@@ -30,7 +30,7 @@ def check(desk: Desk, options: Namespace) -> int:
     if any(msgid == TORN for msgid, _facts in known):
         found.append(advice(desk.folder))
     answer = {"ok": not found, "troubles": found}
-    desk.answer(answer, lambda: print("\n".join(found) or _("The book is whole.")))
+    desk.answer(answer, lambda: print("\n".join(found) or _("The book is sound.")))
     return REFUSED if found else DONE
 
 
@@ -42,7 +42,7 @@ def backup(desk: Desk, options: Namespace) -> None:
     made = back_up(desk.folder, options.to, now, replace=options.replace)
     with suppress(Unavailable):  # a shop on a full disk still has its copy
         desk.book.note("backup.last", f"{now.isoformat(timespec='seconds')} {made}")
-    desk.answer({"file": made}, lambda: print(_("The shop is copied into “{file}”.").format(file=made)))
+    desk.answer({"file": made}, lambda: print(_("The shop is backed up in “{file}”.").format(file=made)))
 
 
 def restore(desk: Desk, options: Namespace) -> None:
@@ -59,14 +59,16 @@ def restore(desk: Desk, options: Namespace) -> None:
     def tell() -> None:
         print(_("The shop is now as it was in “{file}”.").format(file=source))
         if kept:
-            print(_("The book from before is kept as “{file}”.").format(file=kept))
+            print(_("The earlier book is kept as “{file}”.").format(file=kept))
 
     desk.answer({"restored": source, "kept": kept}, tell)
 
 
 def _source(desk: Desk, options: Namespace) -> Path:
     if (options.source is None) != options.back:
-        raise Refused(N_("Name one copy to put back, or say --back for the book from before the last one."))
+        raise Refused(
+            N_("Name one backup to restore, or use --back for the book from before the last restore.")
+        )
     if options.source is not None:
         return Path(options.source)
     from boutique.data.opened_copy import set_aside_by_restore
@@ -97,7 +99,7 @@ def _list_copies(desk: Desk) -> None:
 
     def tell() -> None:
         if not found:
-            print(_("No whole copy lies beside the book."))
+            print(_("There is no good backup beside the book."))
         for each in found:
             clients = n_("{n} client", "{n} clients", each.clients)
             print(f"{each.made:%Y-%m-%d %H:%M}  {clients:>16}  {each.file}")
@@ -112,7 +114,7 @@ def undo(desk: Desk, options: Namespace) -> None:
         undone = undo_change(desk.book.change(), entry, staff_id=desk.staff_id, meant=options.yes)
     except ManyGo as refused:
         raise Refused(_MEANT, who=going_words(refused.going)) from refused
-    desk.answer({"undone": undone}, lambda: print(_("Taken back.")))
+    desk.answer({"undone": undone}, lambda: print(_("Undone.")))
 
 
 def _entry(text: str | None) -> UUID | None:
@@ -122,5 +124,5 @@ def _entry(text: str | None) -> UUID | None:
         return UUID(text)
     except ValueError:
         raise Refused(
-            N_("“{text}” is no entry of the history. Look it up with: boutique history."), text=text
+            N_("“{text}” is not an entry in the history. Look it up with: boutique history."), text=text
         ) from None

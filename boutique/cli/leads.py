@@ -50,10 +50,11 @@ def _alike(desk: Desk, name: str, phone: str) -> Sequence[ClientHit]:
 
 
 def _print_met(name: str, no: int, alike: Sequence[ClientHit]) -> None:
-    print(_("Written down: {name} came in, no. {no}.").format(name=name, no=no))
+    print(_("Noted: {name} came in, no. {no}.").format(name=name, no=no))
     for hit in alike:
         print(
-            _("The shop knows {name}, no. {no}. If it was them: boutique undo, then --client {no}.").format(
-                name=hit.name, no=hit.no
-            )
+            _(
+                "The shop already knows {name}, no. {no}. If this was the same person: boutique undo, then "
+                "--client {no}."
+            ).format(name=hit.name, no=hit.no)
         )

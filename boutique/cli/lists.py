@@ -35,7 +35,7 @@ def _names(desk: Desk) -> dict[str, str]:
 
 def _print_lists(known: list[dict[str, Any]]) -> None:
     if not known:
-        print(_("No list is kept yet. Make one in the window, under Clients."))
+        print(_("There are no saved lists yet. Make one in the window, under Clients."))
     for each in known:
         people = n_("{n} person", "{n} people", each["people"])
         print(f"{each['name']}  ·  {people}\n    {each['who']}")

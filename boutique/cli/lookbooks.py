@@ -55,7 +55,7 @@ def find_collection(desk: Desk, name: str) -> UUID:
         if fold(each.name) == fold(name) or str(each.collection_id) == name:
             return each.collection_id
     raise Refused(
-        N_("There is no collection “{name}”. There are: {names}."),
+        N_("There is no collection called “{name}”. The collections are: {names}."),
         name=name,
         names=", ".join(each.name for each in known) or "–",
     )

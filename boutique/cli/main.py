@@ -47,7 +47,7 @@ def _answered(words: list[str]) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
-        print(_("Stopped; nothing was half done."), file=sys.stderr)
+        print(_("Stopped; nothing was left half done."), file=sys.stderr)
         return REFUSED
     except Exception as error:
         return _at_fault(error)
@@ -84,7 +84,10 @@ def _must_be_text(options: Namespace) -> None:
         for words in given if isinstance(given, list) else (given,):
             if isinstance(words, str) and not is_text(words):
                 raise Refused(
-                    N_("“{words}” holds bytes that are no text. Set the terminal to UTF-8 and type it anew."),
+                    N_(
+                        "“{words}” contains characters that are not text. Set the terminal to UTF-8 "
+                        "and type it again."
+                    ),
                     words=legible(words),
                 )
 

@@ -108,7 +108,7 @@ def _set_called(desk: Desk, name: str) -> str:
     found = next((key for key, title in titles.items() if fold(name) in (fold(key), fold(title))), None)
     if found is None:
         raise Refused(
-            N_("There is no set called “{name}”. There are: {sets}."), name=name, sets=_listed(titles)
+            N_("There is no set called “{name}”. The sets are: {sets}."), name=name, sets=_listed(titles)
         )
     return found
 
@@ -195,7 +195,7 @@ def _tell(
     unit: LengthUnit,
 ) -> None:
     if read is not None:
-        print(n_("{n} measure written down.", "{n} measures written down.", len(read.measures)))
+        print(n_("{n} measure noted.", "{n} measures noted.", len(read.measures)))
         for each in read.left_out:
             print(
                 "  "
@@ -204,7 +204,7 @@ def _tell(
                 )
             )
     for out in filter(None, (options.export, options.sheet)):
-        print(_("Written: {file}").format(file=out))
+        print(_("Saved as {file}").format(file=out))
     if not (read or options.export or options.sheet):
         _print_set(desk, taken, unit)
         for garment, lines in taken.ease.items():

@@ -42,7 +42,7 @@ def _alike(each: Alike) -> dict[str, Any]:
 
 def _print_pairs(pairs: list[DuplicatePair]) -> None:
     if not pairs:
-        print(_("Nobody stands in the book twice."))
+        print(_("Nobody is in the book twice."))
     for pair in pairs:
         for each in (pair.one, pair.other):
             print(f"{each.no:>7}  {each.name:<{_WIDE}} {each.phone:<18} {each.city}".rstrip())
@@ -90,11 +90,11 @@ def _print_plan(plan: MergePlan, sides: dict[str, Side], *, done: bool) -> None:
         one, other = (answer(page, question) for page in (plan.keep, plan.other))
         kept = _ticked(one, side is Side.KEEP)
         print(f"{question_name(question):<24}{kept:<{_WIDE}}{_ticked(other, side is Side.OTHER)}".rstrip())
-    moves = ", ".join(moves_words(plan.moves)) or _("Nothing else stands on the other page.")
+    moves = ", ".join(moves_words(plan.moves)) or _("There is nothing else on the other page.")
     what = _("What moves")
     print(f"{what:<24}{moves}")
     if done:
-        print(_("The two pages of {name} are one now.").format(name=plan.keep.name))
+        print(_("The two pages of {name} are now one.").format(name=plan.keep.name))
 
 
 def _ticked(text: str, kept: bool) -> str:

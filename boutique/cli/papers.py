@@ -84,7 +84,7 @@ def _tell(kept: tuple[PaperView, ...], added: _Added | None) -> None:
             print("  " + reason)
         return
     if not kept:
-        print(_("Nothing was kept with this client yet."))
+        print(_("Nothing has been kept for this client yet."))
     for paper in kept:
         print(_line(paper))
 

@@ -78,13 +78,13 @@ def _demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 
 def _imports(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    text = _("take clients or orders from a file (CSV, XLSX, vCard)")
+    text = _("import clients or orders from a file (CSV, XLSX, vCard)")
     kinds = commands.add_parser("import", help=text, description=text).add_subparsers(
         required=True, metavar=_("KIND")
     )
     for name, words, job in (
-        ("clients", _("take clients from a file"), "importing.clients"),
-        ("orders", _("take an order history from a file"), "importing.orders"),
+        ("clients", _("import clients from a file"), "importing.clients"),
+        ("orders", _("import orders from a file"), "importing.orders"),
     ):
         parser = _command(kinds, name, words, job)
         parser.add_argument("file", type=Path, metavar=_("FILE"))
@@ -105,7 +105,7 @@ def _imports(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def _exports(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    text = _("write clients into a file (CSV, XLSX, vCard)")
+    text = _("export clients to a file (CSV, XLSX, vCard)")
     kinds = commands.add_parser("export", help=text, description=text).add_subparsers(
         required=True, metavar=_("KIND")
     )
@@ -115,10 +115,10 @@ def _exports(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "--purpose",
         required=True,
         choices=[str(purpose) for purpose in ExportPurpose],
-        help=_("what for: offers, their own orders, or our records; who said no to it is left out"),
+        help=_("what for: offers, their own orders, or our records; whoever said no to it is left out"),
     )
     parser.add_argument("--list", metavar=_("NAME"), help=_("only the clients of a saved list"))
-    parser.add_argument("--put-away", action="store_true", help=_("those put away too"))
+    parser.add_argument("--put-away", action="store_true", help=_("archived clients too"))
 
 
 def _readers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -130,20 +130,18 @@ def _readers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     search.add_argument("text", nargs="+", metavar=_("TEXT"))
     search.add_argument("--limit", type=_positive, default=50, metavar="N", help=_("at most N people"))
-    client = _command(commands, "client", _("everything known of a client"), "reading.client")
+    client = _command(commands, "client", _("everything known about a client"), "reading.client")
     client.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
     client.add_argument("--sheet", type=Path, metavar=_("FILE.pdf"), help=_("print the page of the client"))
     _command(commands, "collections", _("the collections and their pieces"), "reading.collections")
-    kept = _command(commands, "list", _("the lists that are kept, or who is on one"), "lists.lists")
+    kept = _command(commands, "list", _("the saved lists, or who is on one"), "lists.lists")
     kept.add_argument("name", nargs="*", metavar=_("NAME"))
 
 
 def _person(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    ahead = _command(commands, "days", _("birthdays and days to dress for, ahead"), "person.days")
-    ahead.add_argument(
-        "--weeks", type=_positive, metavar="N", help=_("how many weeks ahead; six unless said")
-    )
-    note = _command(commands, "note", _("write down a note about a client"), "person.note")
+    ahead = _command(commands, "days", _("birthdays and occasions coming up"), "person.days")
+    ahead.add_argument("--weeks", type=_positive, metavar="N", help=_("how many weeks ahead; six by default"))
+    note = _command(commands, "note", _("write a note about a client"), "person.note")
     note.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
     note.add_argument("text", nargs="+", metavar=_("TEXT"))
 
@@ -151,14 +149,14 @@ def _person(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 def _leads(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = _command(commands, "lead", _("somebody came in and did not buy"), "leads.lead")
     parser.add_argument(
-        "name", nargs="*", metavar=_("NAME"), help=_("a name, or a few words to know them by")
+        "name", nargs="*", metavar=_("NAME"), help=_("a name, or a few words to recognise them by")
     )
     parser.add_argument("--client", metavar="ID", help=_("somebody the shop knows: id, number or name"))
     parser.add_argument("--phone", default="", metavar=_("PHONE"), help=_("if they gave it"))
     parser.add_argument("--because", choices=list(Because), help=_("why they did not buy"))
     parser.add_argument("--wanted", default="", metavar=_("TEXT"), help=_("what they wanted"))
     parser.add_argument("--words", default="", metavar=_("TEXT"), help=_("what they said"))
-    parser.add_argument("--again", type=_day, metavar=_("DATE"), help=_("the day to ring again"))
+    parser.add_argument("--again", type=_day, metavar=_("DATE"), help=_("the day to call again"))
 
 
 def _calls(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -166,8 +164,8 @@ def _calls(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     call.add_argument("id", nargs="?", metavar="ID", help=_("who was called; without it, whom to call today"))
     call.add_argument("--outcome", choices=list(CallOutcome), help=_("what came of it"))
     call.add_argument("--words", default="", metavar=_("TEXT"), help=_("what they said"))
-    call.add_argument("--glad", choices=("yes", "no"), help=_("whether they were glad"))
-    call.add_argument("--again", type=_day, metavar=_("DATE"), help=_("the day to ring again"))
+    call.add_argument("--glad", choices=("yes", "no"), help=_("whether they were happy"))
+    call.add_argument("--again", type=_day, metavar=_("DATE"), help=_("the day to call again"))
     _proposal(call)
     text = _("the complaints of a client: one more, an answer, the end")
     complaint = _command(commands, "complaint", text, "calling.complaint")
@@ -181,17 +179,17 @@ def _calls(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def _proposal(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--proposed", default="", metavar=_("TEXT"), help=_("what we offer to put it right"))
-    parser.add_argument("--by", type=_day, metavar=_("DATE"), help=_("by when it is put right"))
+    parser.add_argument("--by", type=_day, metavar=_("DATE"), help=_("the day to put it right by"))
 
 
 def _doubles(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     pairs = _command(
-        commands, "duplicates", _("pages that may be one person's, and why"), "merging.duplicates"
+        commands, "duplicates", _("pages that may belong to one person, and why"), "merging.duplicates"
     )
     pairs.add_argument("--limit", type=_positive, default=200, metavar="N", help=_("at most N pairs"))
-    merge = _command(commands, "merge", _("put two pages of one person together"), "merging.merge")
+    merge = _command(commands, "merge", _("merge two pages of one person"), "merging.merge")
     merge.add_argument("keep", metavar=_("KEEP"), help=_("the page that is kept"))
-    merge.add_argument("other", metavar=_("OTHER"), help=_("the page that goes into it"))
+    merge.add_argument("other", metavar=_("OTHER"), help=_("the page that is merged into it"))
     merge.add_argument(
         "--take",
         action="append",
@@ -205,15 +203,21 @@ def _measures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser = _command(commands, "measures", _("the measures of a client"), "measures.measures")
     parser.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
     parser.add_argument(
-        "--import", dest="file", type=Path, metavar=_("FILE"), help=_("take measures from a .smis or .vit")
+        "--import",
+        dest="file",
+        type=Path,
+        metavar=_("FILE"),
+        help=_("import measures from a .smis or .vit file"),
     )
-    parser.add_argument("--sure", action="store_true", help=_("take the file although it may be another's"))
+    parser.add_argument(
+        "--sure", action="store_true", help=_("import the file even if it seems to be somebody else's")
+    )
     parser.add_argument("--export", type=Path, metavar=_("FILE"), help=_("write them for SeamlyMe"))
     parser.add_argument(
         "--sheet", type=Path, metavar=_("FILE.pdf"), help=_("print the sheet of the workshop")
     )
     parser.add_argument(
-        "--set", metavar=_("NAME"), help=_("which measures stand on the sheet; a set of your own too")
+        "--set", metavar=_("NAME"), help=_("which measures go on the sheet; also a set of your own")
     )
     parser.add_argument("--unit", choices=("cm", "inch"), help=_("the unit to show them in"))
 
@@ -222,7 +226,11 @@ def _papers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     parser = _command(commands, "papers", _("the photographs and papers of a client"), "papers.papers")
     parser.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
     parser.add_argument(
-        "--add", type=Path, nargs="+", metavar=_("FILE"), help=_("keep these files, or all those in a folder")
+        "--add",
+        type=Path,
+        nargs="+",
+        metavar=_("FILE"),
+        help=_("keep these files, or all the files in a folder"),
     )
 
 
@@ -246,22 +254,22 @@ def _lookbook(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 
 def _keepers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    _command(commands, "check", _("look the whole book over"), "keeping.check")
+    _command(commands, "check", _("check the whole book"), "keeping.check")
     backup = _command(commands, "backup", _("copy the whole shop into one file"), "keeping.backup")
     backup.add_argument("to", type=Path, metavar=_("TO"), help=_("a file, or a folder to put it in"))
-    backup.add_argument("--replace", action="store_true", help=_("write over a copy of that name"))
-    restore = _command(commands, "restore", _("put a backup in the place of the shop"), "keeping.restore")
+    backup.add_argument("--replace", action="store_true", help=_("overwrite a backup of that name"))
+    restore = _command(commands, "restore", _("restore the shop from a backup"), "keeping.restore")
     restore.add_argument("source", type=Path, nargs="?", metavar=_("FROM"))
     restore.add_argument(
-        "--back", action="store_true", help=_("put the book from before the last restore back again")
+        "--back", action="store_true", help=_("bring back the book from before the last restore")
     )
-    restore.add_argument("--list", action="store_true", help=_("only list the copies beside the book"))
-    restore.add_argument("--yes", action="store_true", help=_("even if many clients go"))
+    restore.add_argument("--list", action="store_true", help=_("only list the backups beside the book"))
+    restore.add_argument("--yes", action="store_true", help=_("even if many clients would go"))
     history = _command(commands, "history", _("who changed what"), "reading.history")
     history.add_argument("id", nargs="?", metavar="ID", help=_("only one client"))
-    undo = _command(commands, "undo", _("take back a change, the latest if none is named"), "keeping.undo")
+    undo = _command(commands, "undo", _("undo a change, the latest if none is named"), "keeping.undo")
     undo.add_argument("entry", nargs="?", metavar=_("ENTRY"))
-    undo.add_argument("--yes", action="store_true", help=_("even if many clients go"))
+    undo.add_argument("--yes", action="store_true", help=_("even if many clients would go"))
 
 
 def _positive(text: str) -> int:

@@ -25,5 +25,5 @@ class Patience:
         if self._said or time.monotonic() < self._say_at:
             return
         self._said = True
-        said = _("Bringing the book up to date; a copy of the old one stays beside it: “{file}”.")
+        said = _("Bringing the book up to date; a copy of the old one is kept beside it: “{file}”.")
         print(said.format(file=self._copy.name), file=sys.stderr)

@@ -77,7 +77,7 @@ def days(desk: Desk, options: Namespace) -> None:
 
 def _print_days(found: list[DayAhead], today: date) -> None:
     if not found:
-        print(_("No birthday and no day to dress for in this time."))
+        print(_("No birthdays and no occasions in this time."))
     for each in found:
         words = day_words(each.occasion, each.words, each.on, today, yearly=False)
         print(f"{how_far(each.on, today):<20} {each.name:<32} {words}")
@@ -88,4 +88,4 @@ def note(desk: Desk, options: Namespace) -> None:
     who = desk.queries.find_client(options.id)
     words = " ".join(options.text)
     entry = write_note(desk.book.change(), who, words, now=datetime.now(UTC), staff_id=desk.staff_id)
-    desk.answer({"entry": entry, "client_id": who}, lambda: print(_("The note is written down.")))
+    desk.answer({"entry": entry, "client_id": who}, lambda: print(_("The note is saved.")))

@@ -110,15 +110,15 @@ def _details(hit: ClientHit) -> dict[str, Any]:
 
 def _print_hits(found: list[ClientHit], text: str, count: int) -> None:
     if not found:
-        print(_("Nobody in the book goes by that."))
-        print(_("Write them down with: boutique lead {name}").format(name=quote(text)))
+        print(_("Nobody in the book matches that."))
+        print(_("Add them with: boutique lead {name}").format(name=quote(text)))
     for hit in found:
         print(f"{hit.no:>7}  {hit.name:<32} {hit.phone:<18} {hit.city}".rstrip())
         if hit.found_by not in (FoundBy.NAME, FoundBy.CITY):  # a city stands in the line itself
             print(f"{'':>9}{found_by(hit)}")
     if (more := count - len(found)) > 0:
         rest = n_("and {n} more, with --limit {all}", "and {n} more, with --limit {all}", more, all=count)
-        print(rest if count < _MOST else _("and more; write another word"))
+        print(rest if count < _MOST else _("and more; add another word"))
 
 
 def client(desk: Desk, options: Namespace) -> None:
@@ -135,7 +135,7 @@ def client(desk: Desk, options: Namespace) -> None:
     answer = {"name": page.name, **draft, **known, **life, **clothes}
     if options.sheet:
         answer["sheet"] = write_sheet(desk, page.client_id, options.sheet)
-        desk.answer(answer, lambda: print(_("Written: {file}").format(file=options.sheet)))
+        desk.answer(answer, lambda: print(_("Saved as {file}").format(file=options.sheet)))
         return
     desk.answer(answer, lambda: _print_page(desk, page, story))
 
@@ -170,7 +170,7 @@ def collections(desk: Desk, options: Namespace) -> None:
 
 def _print_collections(known: list[dict[str, Any]]) -> None:
     if not known:
-        print(_("There is no collection in the book yet."))
+        print(_("There are no collections in the book yet."))
     for each in known:
         print(f"{each['name']}  ·  {day(date.fromisoformat(each['opens_on']))}")
         for piece in each["pieces"]:
@@ -187,7 +187,7 @@ def history(desk: Desk, options: Namespace) -> None:
 
 def _print_history(entries: list[HistoryView]) -> None:
     for entry in entries:
-        undone = _(" (taken back)") if entry.undone else ""
+        undone = _(" (undone)") if entry.undone else ""
         action = entry_words(entry.action, entry.fact)
         here = entry.at.astimezone()
         when = f"{day_short(here.date())} {here:%H:%M}"

@@ -12,14 +12,16 @@ def advice(folder: Path) -> str:
     """Return which copy beside the book is the newest that could be opened, and how it is put back."""
     found = newest_proven(folder)
     if found is None:
-        return _("No whole copy lies beside the book. Look for one elsewhere, then: boutique restore FILE")
+        return _(
+            "There is no good backup beside the book. Look for one elsewhere, then run: boutique restore FILE"
+        )
     told = n_(
-        "The newest copy that could be opened is of {day}, {time}, with {n} client:",
-        "The newest copy that could be opened is of {day}, {time}, with {n} clients:",
+        "The newest backup that could be opened is from {day}, {time}, with {n} client:",
+        "The newest backup that could be opened is from {day}, {time}, with {n} clients:",
         found.clients,
         day=day(found.made.date()),
         time=f"{found.made:%H:%M}",
     )
-    how = _("Put it back with: {command}")
+    how = _("Restore it with: {command}")
     command = f'boutique restore "{found.file}" --data "{folder}"'
     return "\n".join((told, f"    {found.file}", how.format(command=command)))

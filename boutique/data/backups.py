@@ -25,11 +25,11 @@ from boutique.domain.errors import N_, Refused, Unavailable
 from boutique.files import private_folder, put_in_place
 from boutique.paths import is_same_file
 
-_THERE_ALREADY: Final = N_("“{file}” is there already and is no backup. Choose another name.")
+_THERE_ALREADY: Final = N_("“{file}” already exists and is not a backup. Choose another name.")
 _A_COPY: Final = N_(
-    "“{file}” is a copy that is there already. Choose another name, or ask for it to be replaced (--replace)."
+    "The backup “{file}” already exists. Choose another name, or ask for it to be replaced (--replace)."
 )
-_NO_FOLDER: Final = N_("The folder “{folder}” is not there. Make it first, or choose another place.")
+_NO_FOLDER: Final = N_("There is no folder “{folder}”. Create it first, or choose another place.")
 _HELD: Final = N_(
     "“{file}” is protected, or another window has it open. Close the other windows of the shop and try again."
 )

@@ -26,12 +26,12 @@ NO_BOOK = N_(
     " with: boutique begin."
 )
 GONE = N_(
-    "The client book is missing from “{folder}”, though this lies there still: {left}. Nothing was made and"
-    " nothing was deleted. Put a copy back."
+    "The client book is missing from “{folder}”, but this is still there: {left}. Nothing was made "
+    "and nothing was deleted. Restore a backup."
 )
 EMPTY = N_(
-    "The client book “{file}” is empty, though this lies beside it: {left}. Nothing was made and nothing was"
-    " deleted. Put a copy back."
+    "The client book “{file}” is empty, but this is beside it: {left}. Nothing was made and nothing "
+    "was deleted. Restore a backup."
 )
 
 

@@ -14,7 +14,7 @@ from boutique.data.purchases import purchased
 from boutique.data.troubles import DAMAGED, told
 from boutique.domain.errors import N_, Unavailable
 
-TORN = N_("The file is damaged in {faults} places. Restore the last backup.")
+TORN = N_("The file is damaged (places found: {faults}). Restore the last backup.")
 
 Finding = tuple[str, dict[str, object]]
 """A sentence in English with named places, and what fills them."""
@@ -53,16 +53,16 @@ def derived_mistakes(raw: Any) -> Iterator[Finding]:
     (clients,) = raw.execute("SELECT count(*) FROM client WHERE archived_at IS NULL").fetchone()
     (found,) = raw.execute("SELECT count(*) FROM client_place").fetchone()
     if clients != found:
-        yield N_("Search knows {found} of {clients} clients."), {"found": found, "clients": clients}
+        yield N_("Search finds {found} of {clients} clients."), {"found": found, "clients": clients}
     (lacking,) = raw.execute(
         "SELECT count(*) FROM client c LEFT JOIN client_summary s ON s.client_id = c.id "
         "WHERE s.client_id IS NULL"
     ).fetchone()
     if lacking:
-        yield N_("{lacking} clients lack their summary."), {"lacking": lacking}
+        yield N_("Clients without a summary: {lacking}."), {"lacking": lacking}
     (wrong,) = raw.execute(
         "SELECT count(*) FROM client_summary s WHERE s.orders <> (SELECT count(*) FROM orders o "
         f"WHERE o.client_id = s.client_id AND {purchased('o')})"
     ).fetchone()
     if wrong:
-        yield N_("{wrong} summaries do not count the orders right."), {"wrong": wrong}
+        yield N_("Summaries that do not count the orders correctly: {wrong}."), {"wrong": wrong}

@@ -29,7 +29,7 @@ def gather(paths: Sequence[Path]) -> list[Path]:
                 found[each] = None
                 if len(found) > MOST_FILES:
                     raise Refused(
-                        N_("There are more than {most} pictures. Hand over fewer at a time."), most=MOST_FILES
+                        N_("There are more than {most} pictures. Add fewer at a time."), most=MOST_FILES
                     )
     return list(found)
 
@@ -38,7 +38,7 @@ def _within(folder: Path) -> Iterator[Path]:
     """Links are not followed, for they may lead round in a circle."""
     for at, (place, folders, files) in enumerate(os.walk(folder)):
         if at > _MOST_FOLDERS:
-            raise Refused(N_("“{file}” has too many folders. Choose one within it."), file=folder.name)
+            raise Refused(N_("“{file}” contains too many folders. Choose one of them."), file=folder.name)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(place, name)

@@ -41,12 +41,18 @@ def findings(shop: Path) -> Iterator[Finding]:
         try:
             needed.update(prove(packed).beside.values())
         except Refused:
-            yield N_("The copy “{file}” is damaged. The others can still be restored."), {"file": packed.name}
+            yield (
+                N_("The backup “{file}” is damaged. The others can still be restored."),
+                {"file": packed.name},
+            )
     shared = SharedPictures(home_of(shop))
     with told():
         lost = sum(not shared.is_whole(digest) for digest in needed)
     if lost:
         yield (
-            N_("{lost} pictures of the daily copies are missing or damaged. Copy the whole shop elsewhere."),
+            N_(
+                "Pictures of the daily backups that are missing or damaged: {lost}. Back up the whole shop "
+                "elsewhere."
+            ),
             {"lost": lost},
         )

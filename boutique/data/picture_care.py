@@ -32,18 +32,18 @@ def findings(raw: Any, shop: Path) -> Iterator[Finding]:
     lost = [digest for digest in needed if not _is_there(pictures, digest)]
     if lost:
         yield (
-            N_("{lost} pictures are missing from the folder “photos”. Restore a backup."),
+            N_("Pictures missing from the folder “photos”: {lost}. Restore a backup."),
             {"lost": len(lost)},
         )
     torn = [digest for digest in needed.difference(lost) if not _is_whole(pictures, digest, digest in papers)]
     if torn:
         yield (
-            N_("{torn} pictures in the folder “photos” are damaged. Restore a backup."),
+            N_("Damaged pictures in the folder “photos”: {torn}. Restore a backup."),
             {"torn": len(torn)},
         )
     if strays := len({path.name[:64] for path in _strays(raw, shop, time.time() - A_DAY_S)}):
         yield (
-            N_("{strays} pictures in the folder “photos” belong to nothing in the book."),
+            N_("Pictures in the folder “photos” that belong to nothing in the book: {strays}."),
             {"strays": strays},
         )
 

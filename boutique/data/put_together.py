@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from boutique.data.tables import client
 from boutique.domain.errors import N_, Refused
 
-_LED_ON = N_("Meanwhile this page was put together with that of {name}. Write it there.")
+_LED_ON = N_("This page has since been merged with the page of {name}. Write it there.")
 
 
 def led_on(connection: Connection, client_id: UUID) -> None:

@@ -9,8 +9,8 @@ from boutique.data.bookfile import NAME
 from boutique.domain.errors import N_
 
 READ_ONLY = N_(
-    "The shop in “{folder}” can only be read. You may look at everything; what you change is not kept. "
-    "Ask for the right to write there."
+    "The shop in “{folder}” can only be read. You can look at everything, but changes are not saved. "
+    "Ask for permission to write there."
 )
 
 

@@ -17,8 +17,8 @@ from boutique.domain.views.copies import Fewer, ProvenCopy, much_fewer
 
 MONTHS: Final = 12
 FEWER: Final = N_(
-    "The book has {now} clients, and the copy “{file}” has {then}. That copy is kept until you say in the"
-    " settings that so few are right."
+    "The book has {now} clients, and the backup “{file}” has {then}. That backup is kept until you "
+    "confirm in Settings that so few is right."
 )
 
 

@@ -12,9 +12,9 @@ from boutique.data.connection import peep
 from boutique.domain.errors import N_, Refused
 
 STRANGE: Final = N_(
-    "“{file}” is not made as a client book is: “{part}” is strange in it. Choose another copy."
+    "“{file}” is not built like a client book: “{part}” does not belong in it. Choose another backup."
 )
-LACKING: Final = N_("“{file}” is not whole: “{part}” is missing from it. Choose another copy.")
+LACKING: Final = N_("“{file}” is incomplete: “{part}” is missing from it. Choose another backup.")
 
 Shape = dict[tuple[str, str], object]
 """Each part of a book by its kind and name, and how it is made."""

@@ -14,11 +14,11 @@ from boutique.domain.stopping import Stopped, unwanted
 from boutique.files import FULL
 
 _FULL = N_("The disk is full. Free some space and try again; nothing was lost.")
-_PROTECTED = N_("“{file}” is protected, or another program holds it. Ask for the right to use it.")
-_NOT_OPENED = N_("The book cannot be opened. Check that its folder is there and can be written.")
-_NO_ANSWER = N_("The disk does not answer. Check it, then open the program again; nothing was lost.")
+_PROTECTED = N_("“{file}” is protected, or another program has it open. Ask for permission to use it.")
+_NOT_OPENED = N_("The book cannot be opened. Check that its folder is there and can be written to.")
+_NO_ANSWER = N_("The disk does not respond. Check it, then open the program again; nothing was lost.")
 DAMAGED = N_("The book is damaged. Restore the last backup.")
-SO_IS_ANY_COPY = N_("The book is damaged, and so is any copy. Restore the last backup.")
+SO_IS_ANY_COPY = N_("The book is damaged, so a copy of it would be damaged too. Restore the last backup.")
 
 _TORN = ("malformed", "corrupt", "not a database", "no such", "unrecognized", "vtable", "decode")
 """What the database says of a file, or of the words of its own tables, that bits have fallen out of."""
@@ -28,29 +28,31 @@ _SENTENCES: tuple[tuple[str, type[BoutiqueError], str], ...] = (
     (
         "readonly",
         Unavailable,
-        N_("The folder of the shop cannot be written. Ask for the right to write in it."),
+        N_("The shop's folder cannot be written to. Ask for permission to write in it."),
     ),
     ("locked", Unavailable, N_("Another window is writing just now. Wait a moment and try again.")),
     *((mark, Unavailable, DAMAGED) for mark in _TORN),
     ("unable to open", Unavailable, _NOT_OPENED),
     ("closed database", Unavailable, _NOT_OPENED),  # it is just being put in the place of another
     ("disk i/o", Unavailable, _NO_ANSWER),
-    ("foreign key", Refused, N_("Other things in the book rest on this. Take those back first.")),
-    ("unique", Refused, N_("There is one with this name or code already. Choose another.")),
+    ("foreign key", Refused, N_("Other changes in the book rest on this one. Undo those first.")),
+    ("unique", Refused, N_("This name or code is already taken. Choose another.")),
 )
 _BY_NUMBER = {
     **dict.fromkeys(FULL, _FULL),
     errno.EACCES: _PROTECTED,
     errno.EPERM: _PROTECTED,
     errno.EROFS: _PROTECTED,
-    errno.ENOENT: N_("“{file}” is not there. Check its name and whether its disk is plugged in."),
+    errno.ENOENT: N_("“{file}” cannot be found. Check its name and whether its disk is plugged in."),
     errno.EISDIR: N_("“{file}” is a folder where a file should be. Move it away, or choose another place."),
     errno.ENOTDIR: N_("“{file}” has a file where a folder should be. Choose another place."),
     errno.EEXIST: N_("“{file}” has a file where a folder should be. Choose another place."),
 }
-_NO_TEXT = N_("This holds bytes that are no text, so it cannot be kept. Write it anew, letter by letter.")
-CHANGED_SINCE = N_("This was changed again since. Take the later change back first.")
-OVERTAKEN = N_("Somebody else changed this meanwhile. Open it again; what you typed is still here.")
+_NO_TEXT = N_(
+    "This contains characters that are not text, so it cannot be saved. Type it again, letter by letter."
+)
+CHANGED_SINCE = N_("This has been changed again since then. Undo the later change first.")
+OVERTAKEN = N_("Somebody else has changed this in the meantime. Open it again; what you typed is still here.")
 
 
 @contextmanager
@@ -76,7 +78,7 @@ def disk_trouble(error: OSError) -> Unavailable:
     msgid = _BY_NUMBER.get(error.errno or 0)
     if msgid is None:
         return Unavailable(
-            N_("“{file}” cannot be used; the disk answers with error {number}. Check the disk."),
+            N_("“{file}” cannot be used; the disk reports error {number}. Check the disk."),
             file=error.filename or "",
             number=error.errno or 0,
         )

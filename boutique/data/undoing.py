@@ -26,13 +26,13 @@ def entry_to_undo(connection: Connection, entry_id: UUID | None) -> Row[Any]:
         select(history).where(history.c.id == chosen, not_(is_undone(history.c.id)))
     ).first()
     if row is None:
-        raise Refused(N_("There is nothing to take back."))
+        raise Refused(N_("There is nothing to undo."))
     if any("laid_in" in change for change in row.changes):
-        raise Refused(N_("There is nothing to take back."))
+        raise Refused(N_("There is nothing to undo."))
     if any("fact" in change for change in row.changes):
-        raise Refused(N_("This happened outside the book, and cannot be taken back."))
+        raise Refused(N_("This happened outside the book and cannot be undone."))
     if any("struck" in change for change in row.changes):
-        raise Refused(N_("This cannot be taken back again. Import the file once more instead."))
+        raise Refused(N_("This can no longer be undone. Import the file again instead."))
     return row
 
 

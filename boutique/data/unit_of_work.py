@@ -26,7 +26,7 @@ from boutique.domain.views.going import NOBODY, Going
 
 T = TypeVar("T")
 
-_GONE = N_("This is no longer in the book. Look at the history to bring it back.")
+_GONE = N_("This is no longer in the book. Look in the history to bring it back.")
 
 
 class SqlUnitOfWork:

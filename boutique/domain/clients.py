@@ -135,10 +135,10 @@ def check_birthday(year: int | None, month: int | None, day: int | None, today: 
         born = date(year or 2000, month, day)
     except ValueError:
         raise Refused(
-            N_("{day}.{month} is not a day of the calendar. Check the birthday."), day=day, month=month
+            N_("{day}.{month} is not a day in the calendar. Check the birthday."), day=day, month=month
         ) from None
     if year is not None and not (date(today.year - 120, 1, 1) <= born <= today):
-        raise Refused(N_("Nobody here was born in {year}. Check the year of the birthday."), year=year)
+        raise Refused(N_("Nobody here was born in {year}. Check the year of birth."), year=year)
 
 
 @dataclass(eq=False, kw_only=True)

@@ -154,11 +154,11 @@ class Condition:
         """Raise Refused when something is missing, or is none of what may be said here."""
         shape = SHAPES[self.fact]
         if any(not getattr(self, part) for part in shape.must):
-            raise Refused(N_("A condition is not finished. Fill what is empty in it, or take it away."))
+            raise Refused(N_("A condition is not finished. Fill in what is missing, or remove it."))
         if not shape.staff and not set(self.choice) <= set(shape.choices):
             raise Refused(N_("This list was made by a newer program. Update Boutique to use it."))
         if self.span is not None and not 0 < self.span.count <= _LONGEST * 12:
-            raise Refused(N_("A stretch of time is counted from one up. Write for instance 60 days."))
+            raise Refused(N_("A length of time is counted from one up. Write for example 60 days."))
 
 
 def check(conditions: Iterable[Condition]) -> None:

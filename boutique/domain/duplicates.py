@@ -15,7 +15,7 @@ from boutique.domain.name_likeness import NameLikeness, alike_names
 
 SAME_PHONE: Final = N_("the same phone")
 SAME_NAME: Final = N_("the same name")
-TURNED_NAME: Final = N_("the same name turned round")
+TURNED_NAME: Final = N_("the same name the other way round")
 NEAR_NAME: Final = N_("almost the same name")
 PART_OF_NAME: Final = N_("a part of the name")
 SAME_EMAIL: Final = N_("the same e-mail")

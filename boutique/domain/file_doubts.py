@@ -17,20 +17,20 @@ _FAR_MM, _FAR_SHARE = 40, 0.12
 _VERY_FAR_MM, _VERY_FAR_SHARE = 100, 0.3
 _FEW: Final = 3
 
-_OF_ANOTHER = N_("The file is of {name}, and this is the page of {client}.")
+_OF_ANOTHER = N_("The file belongs to {name}, and this page to {client}.")
 _SMALLER = N_(
-    "{far} of {shared} measures are far from the last ones; the farthest is {cm} cm smaller."
-    " Is it the same person?"
+    "{far} of {shared} measures are far from the last ones; the furthest off is {cm} cm smaller. Is "
+    "it the same person?"
 )
 _LARGER = N_(
-    "{far} of {shared} measures are far from the last ones; the farthest is {cm} cm larger."
-    " Is it the same person?"
+    "{far} of {shared} measures are far from the last ones; the furthest off is {cm} cm larger. Is "
+    "it the same person?"
 )
 _INCHES = N_("The numbers look like inches, and the file says {unit}. Correct the unit in SeamlyMe.")
 _CENTIMETRES = N_(
     "The numbers look like centimetres, and the file says inches. Correct the unit in SeamlyMe."
 )
-NOT_SURE = N_("{doubts} Nothing was taken. If all is as it should be, import it again with --sure.")
+NOT_SURE = N_("{doubts} Nothing was imported. If everything is as it should be, import it again with --sure.")
 
 
 class Doubt(NamedTuple):

@@ -42,13 +42,13 @@ class LeadDraft:
         if self.because and self.because not in tuple(Because):
             raise Refused(N_("Choose why they did not buy: size, price, stock, time, or only looking."))
         if self.again_on is not None and self.again_on <= today:
-            raise Refused(N_("Choose a day after today on which to ring again."))
+            raise Refused(N_("Choose a day after today to call again."))
 
 
 def check_name(words: str) -> None:
     """Raise Refused when nobody could be found again by these words."""
     if not words.strip():
-        raise Refused(N_("Write a name, or a few words to know them by."))
+        raise Refused(N_("Write a name, or a few words to recognise them by."))
 
 
 class Named(NamedTuple):

@@ -8,7 +8,7 @@ from datetime import date
 from boutique.domain.errors import N_, BoutiqueError
 from boutique.domain.lengths import LengthUnit
 
-NO_BODY = N_("The value lies outside what a body can be. Correct it in the file and import it again.")
+NO_BODY = N_("No body can have this value. Correct it in the file and import it again.")
 
 
 @dataclass(frozen=True, slots=True)

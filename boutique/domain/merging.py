@@ -14,7 +14,7 @@ from boutique.domain.clients import Standing
 from boutique.domain.errors import N_, Refused
 from boutique.domain.views.duplicates import PageFacts
 
-ONE_PAGE: Final = N_("This is one and the same page. Choose another one to put together with it.")
+ONE_PAGE: Final = N_("This is the same page. Choose another one to merge with it.")
 
 
 class Side(StrEnum):
@@ -76,7 +76,7 @@ class MergePlan:
         unknown = set(choices) - set(asked)
         if unknown:
             raise Refused(
-                N_("The two pages do not differ in “{field}”. Choose among what differs."),
+                N_("The two pages do not differ in “{field}”. Choose something in which they do."),
                 field=sorted(unknown)[0],
             )
         return asked | dict(choices)
@@ -128,9 +128,9 @@ def check_pages(keep: PageFacts, other: PageFacts) -> None:
     if keep.client_id == other.client_id:
         raise Refused(ONE_PAGE)
     if keep.values["archived_at"] is not None:
-        raise Refused(N_("The page to keep was put away. Bring it back first, or keep the other one."))
+        raise Refused(N_("The page to keep is archived. Bring it back first, or keep the other one."))
     if other.values["merged_into"] is not None:
-        raise Refused(N_("The other page was already put together with one. Choose another one."))
+        raise Refused(N_("The other page has already been merged. Choose another one."))
 
 
 def _by_others(page: PageFacts, own: set[UUID]) -> PageFacts:

@@ -70,7 +70,7 @@ def check_event(year: int | None, month: int, day: int, today: date) -> None:
         when = date(year or 2000, month, day)
     except ValueError:
         raise Refused(
-            N_("{day}.{month} is not a day of the calendar. Check the day and the month."),
+            N_("{day}.{month} is not a day in the calendar. Check the day and the month."),
             day=day,
             month=month,
         ) from None

@@ -33,7 +33,7 @@ class CollectionDraft:
     def check(self) -> None:
         """Raise Misfilled when this cannot be a collection."""
         if not self.name:
-            raise Misfilled("name", N_("Write what the collection is called, for instance “Spring 2027”."))
+            raise Misfilled("name", N_("Write what the collection is called, for example “Spring 2027”."))
         if self.opens_on is None:
             raise Misfilled("opens_on", N_("Write the day on which the collection opens."))
         if self.closes_on is not None and self.closes_on < self.opens_on:
@@ -60,7 +60,7 @@ class ClothDraft:
     def check(self) -> None:
         """Raise Misfilled when this cannot be a cloth."""
         if not self.name:
-            raise Misfilled("name", N_("Write what the cloth is called, for instance “Grey flannel”."))
+            raise Misfilled("name", N_("Write what the cloth is called, for example “Grey flannel”."))
         if self.weight_g < 0:
             raise Misfilled("weight_g", N_("Write the weight in whole grams, zero or more."))
         if self.stock_cm < 0:
@@ -89,7 +89,7 @@ class PieceDraft:
     def check(self) -> None:
         """Raise Misfilled when this cannot be a piece."""
         if not self.name:
-            raise Misfilled("name", N_("Write what the piece is called, for instance “Linen jacket”."))
+            raise Misfilled("name", N_("Write what the piece is called, for example “Linen jacket”."))
         if self.garment not in GARMENTS or self.wearer not in WEARERS:
             raise Misfilled("garment", N_("Choose a garment from the list."))
         if self.cloth_id is None:
@@ -97,7 +97,7 @@ class PieceDraft:
         if self.price_bani < 0:
             raise Misfilled("price_bani", N_("Write a price of zero or more."))
         if self.ready_weeks < 0:
-            raise Misfilled("ready_weeks", N_("Write in how many weeks it is ready, zero or more."))
+            raise Misfilled("ready_weeks", N_("Write in how many weeks it will be ready, zero or more."))
 
 
 def tidied(draft: D) -> D:

@@ -91,12 +91,12 @@ def pages_asked(text: str, count: int) -> tuple[int, ...]:
     for part in re.split(r"[,;]", text) if text.strip() else ():
         match = _SPAN.fullmatch(part)
         if match is None:
-            raise Refused(N_("“{text}” names no pages. Write them like 1-3, 7."), text=part.strip())
+            raise Refused(N_("“{text}” does not name any pages. Write them like 1-3, 7."), text=part.strip())
         first = int(match[1])
         last = first if match[2] is None else int(match[3] or count)
         if not 1 <= first <= last <= count:
             raise Refused(
-                N_("The piece has {count} pages, and “{text}” is not among them."),
+                N_("“{text}” is not among the pages, which go from 1 to {count}."),
                 count=count,
                 text=part.strip(),
             )

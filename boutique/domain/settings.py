@@ -29,25 +29,25 @@ SETTINGS: dict[str, Setting] = {
     for setting in (
         Setting("shop.name", "Boutique", N_("The name of the shop, as it is printed")),
         Setting("shop.city", "", N_("The city, printed beside the name")),
-        Setting("shop.phone", "", N_("The phone that clients ring")),
+        Setting("shop.phone", "", N_("The phone number that clients call")),
         Setting("shop.address", "", N_("The street address, printed on the last page")),
         Setting("shop.staff", "", N_("Who is at the counter now")),
         Setting("shop.demo", False, N_("This is the demo shop")),
         Setting("language", "ro", N_("The language of the program"), ("ro", "en")),
         Setting("theme", "light", N_("Light or dark"), ("light", "dark")),
         Setting("calls.per_day", 12, N_("How many calls the shop can make in a day")),
-        Setting("calls.list", "", N_("The list being called through, besides the day's own calls")),
-        Setting("calls.listed", "", N_("Whom of that list to ring, chosen in the morning"), noted=True),
-        Setting("calls.usual", "", N_("What other currencies weigh where people are ranked"), noted=True),
+        Setting("calls.list", "", N_("The list being called, besides the day's own calls")),
+        Setting("calls.listed", "", N_("Whom on that list to call, chosen in the morning"), noted=True),
+        Setting("calls.usual", "", N_("How much other currencies weigh where people are ranked"), noted=True),
         Setting("calls.invitations", 20, N_("How many clients to invite to a new collection")),
         Setting("calls.prepared_on", "", N_("The day for which the call list was last prepared"), noted=True),
-        Setting("clients.recent", "", N_("The clients who were opened last"), noted=True),
+        Setting("clients.recent", "", N_("The clients opened most recently"), noted=True),
         Setting("lookbook.prices", True, N_("Print prices in lookbooks")),
         Setting("measures.unit", "cm", N_("The unit in which measures are typed"), ("cm", "inch")),
-        Setting("lead.begun", "", N_("A visit that was begun and not written down yet"), noted=True),
-        Setting("print.choices", "", N_("How each kind of piece was printed last"), noted=True),
-        Setting("backup.fewer", "", N_("By how much the book is smaller than a copy kept of it"), noted=True),
-        Setting("backup.right", "", N_("How few clients somebody said are right"), noted=True),
+        Setting("lead.begun", "", N_("A visit that was begun and not noted yet"), noted=True),
+        Setting("print.choices", "", N_("How each kind of document was last printed"), noted=True),
+        Setting("backup.fewer", "", N_("By how much the book is smaller than a backup of it"), noted=True),
+        Setting("backup.right", "", N_("How few clients somebody confirmed as right"), noted=True),
         Setting("backup.last", "", N_("When the last backup was made, and where"), noted=True),
     )
 }
@@ -76,7 +76,7 @@ def check(key: str, value: Value) -> None:
     if isinstance(known.default, int) and not (isinstance(value, int) and value >= 0):
         raise Refused(N_("“{text}” is not a whole number. Write digits only."), text=value)
     if known.choices and value not in known.choices:
-        raise Refused(N_("“{text}” is not among the choices. Take one from the list."), text=value)
+        raise Refused(N_("“{text}” is not among the choices. Choose one from the list."), text=value)
 
 
 def store(value: Value) -> str:

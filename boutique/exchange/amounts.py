@@ -20,7 +20,7 @@ _LIMIT_BANI = 10**12
 
 _NO_AMOUNT = N_("“{value}” is not an amount. Write it in digits, for example 1250.50.")
 _UNCLEAR = N_("“{value}” can be read in two ways. Write the amount with two decimals, for example 1250.00.")
-_REFUND = N_("“{value}” is below zero. Leave refunds out: only what was sold is an order.")
+_REFUND = N_("“{value}” is below zero. Leave refunds out: only a sale is an order.")
 _TOO_MUCH = N_("“{value}” is too large for one order. Check the amount.")
 _NO_CURRENCY = N_("“{value}” is not a currency known here. Write RON, EUR, USD or GBP.")
 

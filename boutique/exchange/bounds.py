@@ -40,8 +40,8 @@ _TOO_MANY_ROWS = N_(
     " Split it into parts of at most {most} thousand and import them one after another."
 )
 _TOO_MUCH_WORK = N_(
-    "This file takes too long to read: its cells hold far more than a table of clients or orders does."
-    " Copy the columns that matter into a new file, or split it into parts."
+    "This file takes too long to read: its cells contain far more than a table of clients or orders "
+    "does. Copy the columns that matter into a new file, or split it into parts."
 )
 _TOO_LONG_A_CARD = N_(
     "A card of this address book is far too long, or its END:VCARD is missing. Export the contacts again."

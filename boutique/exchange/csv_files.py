@@ -20,7 +20,9 @@ from boutique.exchange.headers import count_known, find_header, named
 from boutique.exchange.tables import Form, Row, Table, opened
 from boutique.exchange.written_twice import once
 
-_QUOTES = N_("A quotation mark is opened in this row and not closed. Mend the row in the file handed back.")
+_QUOTES = N_(
+    "A quotation mark is opened in this row and never closed. Correct the row in the file of refused rows."
+)
 _DELIMITERS = ",;\t|"
 _SAMPLE = 200
 _WIDE_ENOUGH = 8

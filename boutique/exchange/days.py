@@ -14,9 +14,9 @@ from boutique.exchange.day_orders import DayOrder, day_and_month
 
 _NO_DATE = N_("“{value}” is not a date. Write it as year-month-day, for example 2026-05-14.")
 _NO_DAY = N_("“{value}”: the calendar has no such day. Check the day and the month.")
-_TO_COME = N_("“{value}” is still to come. Check the year: only what has happened can be imported.")
+_TO_COME = N_("“{value}” is in the future. Check the year: only what has happened can be imported.")
 _TOO_OLD = N_("“{value}” is too long ago. Check the year.")
-_BORN_LATER = N_("“{value}” is still to come, and nobody can be born then. Check the year, or leave it out.")
+_BORN_LATER = N_("“{value}” is in the future, and nobody can be born then. Check the year, or leave it out.")
 _BORN_EARLIER = N_(
     "“{value}” would make the client more than 120 years old. Check the year, or leave it out."
 )

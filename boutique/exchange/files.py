@@ -38,13 +38,13 @@ class Kind(StrEnum):
 _MISSING = N_("The file “{name}” is not there. Choose it again, or plug in the drive it is on.")
 _FOLDER = N_("“{name}” is a folder. Choose the file inside it.")
 _FORBIDDEN = N_(
-    "The file “{name}” may not be read. Close it in other programs, or make a copy and choose that."
+    "The file “{name}” cannot be read. Close it in other programs, or make a copy and choose that."
 )
 _UNREADABLE = N_(
     "The file “{name}” cannot be read from its drive. Copy it to this computer and choose the copy."
 )
 _EMPTY = N_("The file “{name}” is empty. Export it again from the other program.")
-_TOO_LARGE = N_("The file has {size} MB, and at most {limit} MB can be read at once. Split it into parts.")
+_TOO_LARGE = N_("The file is {size} MB, and at most {limit} MB can be read at once. Split it into parts.")
 _BOMB = N_(
     "This workbook unpacks to {size} MB, and at most {limit} MB can be read. Save it in several parts."
 )
@@ -55,22 +55,21 @@ _ADVICE_PDF = N_("This is a PDF document, not a table. Export the list as CSV or
 _ADVICE_PICTURE = N_("This is a picture, not a table. Choose a CSV or Excel file, or an address book (.vcf).")
 _ADVICE_PAGE = N_("This is a web page or XML, not a table. Open it in Excel and save it as .xlsx or CSV.")
 _ADVICE_OLD = N_(
-    "This is an Excel file of the old kind or locked with a password. Open it and save it as .xlsx or CSV."
+    "This is an old Excel file, or one locked with a password. Open it and save it as .xlsx or CSV."
 )
 _ADVICE_ODS = N_("This is a LibreOffice file. Open it and save it as .xlsx or CSV.")
 _ADVICE_NUMBERS = N_("This is a Numbers file. Open it and export it as Excel (.xlsx) or CSV.")
-_ADVICE_BINARY = N_("This is an Excel file of the binary kind. Open it and save it as .xlsx or CSV.")
+_ADVICE_BINARY = N_("This is a binary Excel file. Open it and save it as .xlsx or CSV.")
 _ADVICE_PACKED = N_("This is a packed archive, not a table. Unpack it and choose the file inside.")
 _ADVICE_LDIF = N_(
-    "This is an address book of Thunderbird (LDIF), which cannot be read."
-    " Export it again as vCard (.vcf) or CSV."
+    "This is a Thunderbird address book (LDIF), which cannot be read. Export it again as vCard (.vcf) or CSV."
 )
 _ADVICE_CALENDAR = N_(
     "This is a calendar, not a list of people. Export the contacts, as vCard (.vcf) or CSV."
 )
 _ADVICE_JSON = N_("This is a file for programs (JSON), not a table. Export the list as CSV or Excel instead.")
-_ADVICE_LETTER = N_("This is a letter (e-mail), not a table. Save what is attached to it, and choose that.")
-NO_TABLE = N_("This file holds no table. Choose a CSV or Excel file, or an address book (.vcf).")
+_ADVICE_LETTER = N_("This is an e-mail, not a table. Save its attachment, and choose that.")
+NO_TABLE = N_("This file contains no table. Choose a CSV or Excel file, or an address book (.vcf).")
 
 _SIGNATURES = (
     (b"%PDF", _ADVICE_PDF),

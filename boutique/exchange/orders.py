@@ -36,7 +36,7 @@ _NO_BUYERS = N_(
     " Call it Client id, Name or Phone in the first row, or say which it is."
 )
 _DATELESS = N_("This row has no date. Write the day of the order.")
-_NOBODY = N_("This row does not tell whose order it is. Write the client's number, name or phone.")
+_NOBODY = N_("This row does not say whose order it is. Write the client's number, name or phone.")
 _BUYERS = (
     "client_key",
     "client_name",

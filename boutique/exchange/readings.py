@@ -25,11 +25,11 @@ PREVIEWED = 20
 
 _NO_ROWS = N_("The file has a header and no rows below it. Export it again, with the rows.")
 _TOO_MANY_CELLS = N_(
-    "This row has {found} cells and the header {expected}."
-    " Put quotation marks around the cell that holds a separator, or delete what is too much."
+    "This row does not have as many cells as the header ({found}, not {expected}). Put quotation "
+    "marks around the cell that contains a separator, or delete what is extra."
 )
 _FORMULA = N_("“{value}” is a formula, not a value. Write the value itself.")
-_GARBLED = N_("“{value}” holds letters that cannot be read. Type it again.")
+_GARBLED = N_("“{value}” contains letters that cannot be read. Type it again.")
 _NO_COLUMN = N_("The file has no column “{header}”. It has: {headers}. Correct the mapping.")
 _UNKNOWN_FIELD = N_("“{field}” is not a field of the book. Use one of: {fields}.")
 

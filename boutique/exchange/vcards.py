@@ -20,8 +20,8 @@ from boutique.exchange.written_twice import once
 LINE_MARK, ADVICE_MARK = "X-BOUTIQUE-LINE", "X-BOUTIQUE-ADVICE"
 
 _TEXTS = frozenset(range(len(HEADER)))  # nothing in an address book is ever a formula
-_UNCLOSED = N_("This card has no END:VCARD. Mend it in the file handed back, or export it again.")
-_UNOPENED = N_("These lines stand outside of any card. Put BEGIN:VCARD before them in the file handed back.")
+_UNCLOSED = N_("This card has no END:VCARD. Correct it in the file of refused rows, or export it again.")
+_UNOPENED = N_("These lines are outside any card. Put BEGIN:VCARD before them in the file of refused rows.")
 _MARKED = ":VCARD"
 _BEGIN, _END = f"BEGIN{_MARKED}", f"END{_MARKED}"
 _LONGEST_MARK = 40

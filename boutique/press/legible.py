@@ -21,8 +21,9 @@ def hold_legible(pages: Iterable[Page], *names: str) -> None:
     if found:
         raise Refused(
             N_(
-                "Our print has no letters for “{words}”. Write it in Latin letters on the client's page, "
-                "then print again."
+                "Our typeface has no letters for “{words}”. Write it in Latin letters on the "
+                "client's page, then "
+                "print again."
             ),
             words=", ".join(list(found)[:_MOST_NAMED]),
         )

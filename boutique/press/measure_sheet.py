@@ -196,7 +196,7 @@ def _table(page: Page, sheet: MeasureSheet) -> float:
         page.line(n_("and {n} more in the book", "and {n} more in the book", more), _SMALL, at.left, y)
     if sheet.ease:
         y += 11
-        page.line(_("in grey: the ease of the house"), _SMALL, at.left, y)
+        page.line(_("in grey: the house's ease"), _SMALL, at.left, y)
     if not sheet.wearer:
         y += 11
         page.line(_("No figure is drawn: nobody said whose it is."), _SMALL, at.left, y)

@@ -15,7 +15,7 @@ from boutique.services.orders import must_be_theirs
 REPLY_DAYS = 2
 """Within so many days a complaint deserves a personal answer."""
 
-_SETTLED = N_("This complaint is settled already. Open a new one if something is wrong again.")
+_SETTLED = N_("This complaint is already settled. Open a new one if something is wrong again.")
 
 
 def default_reply(today: date) -> date:
@@ -53,7 +53,7 @@ def open_complaint(
                 owner_id=owner_id or staff_id,
             )
         )
-        return uow.commit(N_("Complaint written down"), client_id, staff_id)
+        return uow.commit(N_("Complaint noted"), client_id, staff_id)
 
 
 def check_proposal(solution: str, by: date | None, today: date) -> date:
@@ -136,7 +136,7 @@ def note_opinion(
                 staff_id=staff_id,
             )
         )
-        return uow.commit(N_("Opinion written down"), client_id, staff_id)
+        return uow.commit(N_("Opinion noted"), client_id, staff_id)
 
 
 def note_gesture(
@@ -151,9 +151,9 @@ def note_gesture(
 ) -> UUID:
     """Write down something small we did for a client; returns the entry to undo."""
     if not what.strip():
-        raise Refused(N_("Write what we did for them, for instance “a button mended”."))
+        raise Refused(N_("Write what we did for them, for example “a button mended”."))
     if cost_bani < 0:
-        raise Refused(N_("A gesture costs nothing or more. Check the sum."))
+        raise Refused(N_("A gesture costs zero or more. Check the sum."))
     with uow:
         uow.get(Client, client_id)
         uow.add(
@@ -166,4 +166,4 @@ def note_gesture(
                 staff_id=staff_id,
             )
         )
-        return uow.commit(N_("Gesture written down"), client_id, staff_id)
+        return uow.commit(N_("Gesture noted"), client_id, staff_id)

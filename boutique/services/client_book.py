@@ -37,7 +37,7 @@ def archive_client(uow: UnitOfWork, client_id: UUID, *, staff_id: UUID | None = 
     with uow:
         client = uow.get(Client, client_id)
         client.archived_at = datetime.now(UTC)
-        return uow.commit(N_("Client put away"), client_id, staff_id)
+        return uow.commit(N_("Client archived"), client_id, staff_id)
 
 
 def note_preference(
@@ -57,7 +57,7 @@ def note_preference(
     `ground` is the colour itself, where it is known. What was said before stays as it was: the newest holds.
     """
     if facet not in FACETS or not value.strip():
-        raise Refused(N_("Write what the client likes, for instance “navy” or “wide lapels”."))
+        raise Refused(N_("Write what the client likes, for example “navy” or “wide lapels”."))
     words = tidy_budget(value) if facet == "budget" else value.strip()
     with uow:
         uow.get(Client, client_id)
@@ -81,4 +81,4 @@ def strike_preference(uow: UnitOfWork, preference_id: UUID, *, staff_id: UUID | 
     with uow:
         preference = uow.get(Preference, preference_id)
         uow.remove(preference)
-        return uow.commit(N_("Preference struck out"), preference.client_id, staff_id)
+        return uow.commit(N_("Preference deleted"), preference.client_id, staff_id)

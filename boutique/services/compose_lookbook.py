@@ -150,7 +150,7 @@ def plan_lookbook(
     pieces, settings = queries.pieces(collection_id), queries.settings()
     if not pieces:
         raise Refused(
-            N_("“{name}” has no piece yet. Add some to the collection first."), name=collection.name
+            N_("“{name}” has no pieces yet. Add some to the collection first."), name=collection.name
         )
     host = _host(page, queries.staff(), staff_id, settings, phones)
     worn = elsewhere_of(queries.wardrobe(client_id).bought)

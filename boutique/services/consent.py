@@ -32,7 +32,7 @@ def give_leave(
         given = Consent(client_id=client_id, channel=channel, purpose=purpose, given_on=today)
         given.how, given.words, given.staff_id = how, words.strip(), staff_id
         uow.add(given)
-        return uow.commit(N_("Leave given"), client_id, staff_id)
+        return uow.commit(N_("Consent given"), client_id, staff_id)
 
 
 def withdraw_leave(
@@ -60,7 +60,7 @@ def withdraw_leave(
             leave.withdrawn_how, leave.withdrawn_words = how, words.strip()
         if needs_refusal(known, ended, channel, purpose):
             uow.add(_refusal(client_id, channel, purpose, how, words.strip(), today, staff_id))
-        return uow.commit(N_("Leave withdrawn"), client_id, staff_id)
+        return uow.commit(N_("Consent withdrawn"), client_id, staff_id)
 
 
 def _refusal(

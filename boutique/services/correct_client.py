@@ -19,7 +19,7 @@ class Overtaken(Refused):
 
     def __init__(self, theirs: Mapping[str, object]) -> None:
         super().__init__(
-            N_("Somebody else changed this meanwhile. Look at what they wrote, then save again.")
+            N_("Somebody else has changed this in the meantime. Look at what they wrote, then save again.")
         )
         self.theirs = theirs
 

@@ -37,7 +37,7 @@ def note_day(
         event = ClientEvent(client_id=client_id, occasion=occasion, year=year, month=month, day=day)
         event.words, event.yearly, event.staff_id = words.strip(), yearly, staff_id
         uow.add(event)
-        return uow.commit(N_("Day written down"), client_id, staff_id)
+        return uow.commit(N_("Day noted"), client_id, staff_id)
 
 
 def strike_day(uow: UnitOfWork, event_id: UUID, *, staff_id: UUID | None = None) -> UUID:
@@ -45,4 +45,4 @@ def strike_day(uow: UnitOfWork, event_id: UUID, *, staff_id: UUID | None = None)
     with uow:
         event = uow.get(ClientEvent, event_id)
         uow.remove(event)
-        return uow.commit(N_("Day struck out"), event.client_id, staff_id)
+        return uow.commit(N_("Day deleted"), event.client_id, staff_id)

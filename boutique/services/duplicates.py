@@ -23,7 +23,7 @@ def tell_apart(
             uow.get(Client, who)
         if not (_told(uow, one_id, other_id) or _told(uow, other_id, one_id)):
             uow.add(NotSame(client_id=one_id, other_id=other_id, said_on=today, staff_id=staff_id))
-        return uow.commit(N_("Two people told apart"), one_id, staff_id)
+        return uow.commit(N_("Two pages marked as two people"), one_id, staff_id)
 
 
 def _told(uow: UnitOfWork, one_id: UUID, other_id: UUID) -> bool:

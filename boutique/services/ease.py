@@ -32,7 +32,7 @@ def set_ease(
     if code not in HOUSE_EASE.get(garment, {}):
         raise Refused(N_("This garment has no ease at this measure. Choose another measure."))
     if abs(mm) > _MOST_MM:
-        raise Refused(N_("An ease is at most 60 cm. Check it; centimetres are meant."))
+        raise Refused(N_("Ease is at most 60 cm. Check it; it should be in centimetres."))
     with uow:
         uow.get(Client, client_id)
         same_day = uow.find(Ease, client_id=client_id, garment=garment, code=code, set_on=today)
@@ -58,4 +58,4 @@ def strike_ease(uow: UnitOfWork, ease_id: UUID, *, staff_id: UUID | None = None)
     with uow:
         ease = uow.get(Ease, ease_id)
         uow.remove(ease)
-        return uow.commit(N_("Ease struck out"), ease.client_id, staff_id)
+        return uow.commit(N_("Ease deleted"), ease.client_id, staff_id)

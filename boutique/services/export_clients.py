@@ -14,11 +14,11 @@ from boutique.domain.ports import ClientFiles, PeopleSheet, Progress, Queries, U
 PAGE = 100
 """So many people are read and written at once; between two pages others may read, or one may stop."""
 
-_NOBODY = N_("Nobody may go out for this purpose, so no file was written.")
+_NOBODY = N_("Nobody may be exported for this purpose, so no file was written.")
 _ACTIONS = {
-    ExportPurpose.SALES: N_("Clients exported for offers and news: {written} out, {left_out} left out"),
+    ExportPurpose.SALES: N_("Clients exported for offers and news: {written} exported, {left_out} left out"),
     ExportPurpose.SERVICE: N_(
-        "Clients exported for matters of their orders: {written} out, {left_out} left out"
+        "Clients exported for their own orders: {written} exported, {left_out} left out"
     ),
     ExportPurpose.RECORDS: N_("Clients exported for our own records: {written}"),
 }

@@ -37,7 +37,7 @@ def relate(
             uow.add(Relation(client_id=client_id, other_id=other_id, kinship=kinship))
         if together:
             _join(uow, client, other)
-        return uow.commit(N_("Family written down"), client_id, staff_id)
+        return uow.commit(N_("Family tie noted"), client_id, staff_id)
 
 
 def share_household(
@@ -65,7 +65,7 @@ def part(uow: UnitOfWork, client_id: UUID, other_id: UUID, *, staff_id: UUID | N
             uow.remove(relation)
         if other.household_id is not None and other.household_id == client.household_id:
             _leave(uow, other)
-        return uow.commit(N_("Family struck out"), client_id, staff_id)
+        return uow.commit(N_("Family tie deleted"), client_id, staff_id)
 
 
 def refer(uow: UnitOfWork, client_id: UUID, by_id: UUID | None, *, staff_id: UUID | None = None) -> UUID:
@@ -74,7 +74,7 @@ def refer(uow: UnitOfWork, client_id: UUID, by_id: UUID | None, *, staff_id: UUI
     with uow:
         client = uow.get(Client, client_id)
         client.referred_by = uow.get(Client, by_id).id if by_id is not None else None
-        return uow.commit(N_("Recommendation written down"), client_id, staff_id)
+        return uow.commit(N_("Recommendation noted"), client_id, staff_id)
 
 
 def _not_oneself(client_id: UUID, other_id: UUID | None) -> None:

@@ -50,4 +50,4 @@ def note_fitting(
                 staff_id=staff_id,
             )
         )
-        return uow.commit(N_("Fitting written down"), draft.client_id, staff_id)
+        return uow.commit(N_("Fitting noted"), draft.client_id, staff_id)

@@ -17,8 +17,8 @@ from boutique.services.buyers import Buyers
 from boutique.wording import _
 
 _LONGEST = 300
-_RETURNED = N_("Returned, as the imported file says.")
-_PARTLY = N_("A part of it was given back, as the imported file says.")
+_RETURNED = N_("Returned, according to the imported file.")
+_PARTLY = N_("Part of it was refunded, according to the imported file.")
 
 
 def import_orders(

@@ -42,7 +42,7 @@ def meet(
         talk = _visit(draft, client.id, now, staff_id)
         uow.add(talk)
         _agree(uow, draft, talk)
-        return Met(client.id, uow.commit(N_("Visit written down"), client.id, staff_id))
+        return Met(client.id, uow.commit(N_("Visit noted"), client.id, staff_id))
 
 
 def _known(uow: UnitOfWork, draft: LeadDraft) -> Client:

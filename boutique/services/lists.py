@@ -32,7 +32,7 @@ def keep_list(
     with uow:
         check_name(name, _others(uow, made.id))
         uow.add(made)
-        return Written(made.id, uow.commit(N_("List kept"), None, staff_id))
+        return Written(made.id, uow.commit(N_("List saved"), None, staff_id))
 
 
 def correct_list(
@@ -58,7 +58,7 @@ def strike_list(uow: UnitOfWork, list_id: UUID, *, staff_id: UUID | None = None)
         uow.remove(uow.get(SavedList, list_id))
         if uow.settings()[CALLED_FROM] == str(list_id):
             uow.set(CALLED_FROM, "")
-        return uow.commit(N_("List struck out"), None, staff_id)
+        return uow.commit(N_("List deleted"), None, staff_id)
 
 
 def call_from_list(uow: UnitOfWork, list_id: UUID | None, *, staff_id: UUID | None = None) -> UUID:
@@ -73,9 +73,9 @@ def call_from_list(uow: UnitOfWork, list_id: UUID | None, *, staff_id: UUID | No
 def check_name(name: str, taken: Iterable[str] = ()) -> str:
     """Return the name of a list as it is kept. Refused when there is none, or another list bears it."""
     if not name.strip():
-        raise Refused(N_("The list has no name yet. Write one by which you will know it."))
+        raise Refused(N_("The list has no name yet. Write one you will recognise."))
     if any(fold(other) == fold(name.strip()) for other in taken):
-        raise Refused(N_("There is a list called “{name}” already. Choose another name."), name=name.strip())
+        raise Refused(N_("There is already a list called “{name}”. Choose another name."), name=name.strip())
     return name.strip()
 
 

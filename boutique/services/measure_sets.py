@@ -47,12 +47,12 @@ def strike_set(uow: UnitOfWork, set_id: UUID, *, staff_id: UUID | None = None) -
     """Strike a set out; no measure that was taken by it is lost. Returns the entry to undo."""
     with uow:
         uow.remove(uow.get(MeasureSet, set_id))
-        return uow.commit(N_("Set of measures struck out"), None, staff_id)
+        return uow.commit(N_("Set of measures deleted"), None, staff_id)
 
 
 def _name(name: str) -> str:
     if not name.strip():
-        raise Refused(N_("The set has no name. Write for instance “Morning coat”."))
+        raise Refused(N_("The set has no name. Write for example “Morning coat”."))
     return " ".join(name.split())
 
 
@@ -69,5 +69,5 @@ def _alone(uow: UnitOfWork, wanted: MeasureSet) -> None:
     taken = {fold(str(name)): set_id for set_id, name in uow.keys(MeasureSet, "name") if set_id != wanted.id}
     if fold(wanted.name) in taken | {fold(name): None for name in (*SET_NAMES, *SET_NAMES.values())}:
         raise Refused(
-            N_("There is a set called “{name}” already. Give this one another name."), name=wanted.name
+            N_("There is already a set called “{name}”. Give this one another name."), name=wanted.name
         )

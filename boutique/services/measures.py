@@ -31,7 +31,7 @@ def take_measurements(
     if not values and not note:
         raise Refused(N_("No measure was written. Type at least one, in centimetres."))
     if not all(can_be(code, mm) for code, mm in values.items()):
-        raise Refused(N_("A measure lies outside what a body can be. Check it; centimetres are meant."))
+        raise Refused(N_("No body can have this measure. Check it; it should be in centimetres."))
     session = MeasurementSession(
         client_id=client_id, taken_on=taken_on, staff_id=staff_id, over=over, note=note
     )

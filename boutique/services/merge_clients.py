@@ -55,7 +55,7 @@ def merge_clients(
         _relate_once(uow, keep_id)
         if words:
             uow.add(Note(client_id=keep_id, at=now, staff_id=staff_id, words=words))
-        return uow.commit(N_("Two pages put together"), keep_id, staff_id)
+        return uow.commit(N_("Two pages merged"), keep_id, staff_id)
 
 
 def _facts(uow: UnitOfWork, client: Client) -> PageFacts:

@@ -29,7 +29,7 @@ def write_note(
         note = Note(client_id=client_id, at=now, staff_id=staff_id, privacy=privacy, words=words)
         must_read(uow, note, staff_id)
         uow.add(note)
-        return uow.commit(N_("Note written down"), client_id, staff_id)
+        return uow.commit(N_("Note written"), client_id, staff_id)
 
 
 def correct_note(
@@ -50,13 +50,13 @@ def strike_note(uow: UnitOfWork, note_id: UUID, *, staff_id: UUID | None = None)
         note = uow.get(Note, note_id)
         must_read(uow, note, staff_id)
         uow.remove(note)
-        return uow.commit(N_("Note struck out"), note.client_id, staff_id)
+        return uow.commit(N_("Note deleted"), note.client_id, staff_id)
 
 
 def check_words(words: str) -> str:
     """Return a remark as it is kept. Refused when there is none."""
     if not words.strip():
-        raise Refused(N_("There is nothing written yet. Write a few words."))
+        raise Refused(N_("Nothing is written yet. Write a few words."))
     return words.strip()
 
 
@@ -67,13 +67,17 @@ def must_read(uow: UnitOfWork, note: Note, staff_id: UUID | None) -> None:
         return
     if note.privacy == Privacy.PRIVATE and reader is None:
         raise Refused(
-            N_("Nobody is chosen at the counter. Choose who writes, for a private note is read only by them.")
+            N_(
+                "Nobody is chosen at the counter. Choose who is writing, because a private note can "
+                "be read only "
+                "by whoever wrote it."
+            )
         )
     if note.privacy == Privacy.PRIVATE:
-        raise Refused(N_("A private note is changed only by who wrote it."))
+        raise Refused(N_("A private note can be changed only by whoever wrote it."))
     keepers = [each.name for each in uow.find(Staff) if holds(each, Right.SENSITIVE_NOTES)]
     if keepers:
         raise Refused(
             N_("Only {names} may read and write sensitive notes. Ask them."), names=", ".join(sorted(keepers))
         )
-    raise Refused(N_("Nobody may read sensitive notes yet. Say who in the settings, under “Who serves”."))
+    raise Refused(N_("Nobody may read sensitive notes yet. Say who may in Settings, under “Who serves”."))

@@ -69,7 +69,7 @@ def add_cloth(uow: UnitOfWork, draft: ClothDraft, *, staff_id: UUID | None = Non
         made = Cloth(**(vars(draft) | {"code": draft.code or next_code(taken.values(), FIRST_CLOTH)}))
         _code_is_free(made.code, taken.values())
         uow.add(made)
-        return Written(made.id, uow.commit(N_("Cloth laid on the shelf"), None, staff_id))
+        return Written(made.id, uow.commit(N_("Cloth put on the shelf"), None, staff_id))
 
 
 def edit_cloth(
@@ -139,12 +139,12 @@ def _write(thing: object, draft: CollectionDraft | ClothDraft | PieceDraft) -> N
 def _name_is_free(uow: UnitOfWork, name: str, own: UUID | None = None) -> None:
     others = (each for each in uow.find(SeasonCollection) if each.id != own)
     if any(fold(each.name) == fold(name) for each in others):
-        raise Misfilled("name", N_("There is a collection of this name already. Choose another name."))
+        raise Misfilled("name", N_("There is already a collection with this name. Choose another name."))
 
 
 def _code_must_stay(code: str) -> None:
     if not code:
-        raise Misfilled("code", N_("Write the code by which it is asked for."))
+        raise Misfilled("code", N_("Write the code it is asked for by."))
 
 
 def _code_is_free(code: str, taken: Iterable[str]) -> None:

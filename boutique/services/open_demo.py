@@ -43,7 +43,7 @@ def open_demo(
 def _must_be_empty(uow: UnitOfWork) -> None:
     if any(uow.keys(kind) for kind in (Client, Staff, Cloth, SeasonCollection)):
         raise Refused(
-            N_("There is a shop in this folder already. Choose an empty folder with --data for the demo.")
+            N_("There is already a shop in this folder. Choose an empty folder with --data for the demo.")
         )
 
 

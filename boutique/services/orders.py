@@ -43,7 +43,7 @@ class OrderDraft:
         if any(item.garment not in GARMENTS or item.price_bani < 0 for item in self.items):
             raise Refused(N_("Choose a garment from the list and a price of zero or more."))
         if self.promised_on is not None and self.promised_on < self.placed_on:
-            raise Refused(N_("The promised day lies before the day of the order. Choose a later day."))
+            raise Refused(N_("The promised day is before the day of the order. Choose a later day."))
 
 
 def place_order(uow: UnitOfWork, draft: OrderDraft, *, staff_id: UUID | None = None) -> UUID:
@@ -80,7 +80,7 @@ def deliver_order(
     with uow:
         order = uow.get(Order, order_id, version)
         if order.delivered_on is not None or order.cancelled_on is not None:
-            raise Refused(N_("This order is handed over already, or it was cancelled. Look at its page."))
+            raise Refused(N_("This order has already been handed over or cancelled. Look at its page."))
         if on < order.placed_on:
             raise Refused(N_("An order cannot be handed over before it was placed. Check the day."))
         order.delivered_on = on
@@ -118,6 +118,6 @@ def wait_for_cloth(
         if any(
             entry.told_on is None for entry in uow.find(WaitlistEntry, client_id=client_id, cloth_id=cloth_id)
         ):
-            raise Refused(N_("This client already waits for this cloth."))
+            raise Refused(N_("This client is already waiting for this cloth."))
         uow.add(WaitlistEntry(client_id=client_id, cloth_id=cloth_id, asked_on=on, metres_cm=metres_cm))
         return uow.commit(N_("Put on the waiting list"), client_id, staff_id)

@@ -14,8 +14,8 @@ from boutique.domain.papers import LONGEST_TITLE, ClientPaper, TakenIn, title_fr
 from boutique.domain.ports import UnitOfWork
 from boutique.services.orders import must_be_theirs
 
-_KNOWN = N_("{name} is kept with this client already. It is kept once.")
-_GONE = N_("This is no longer in the book. Look at the history to bring it back.")
+_KNOWN = N_("{name} is already kept for this client. It is kept only once.")
+_GONE = N_("This is no longer in the book. Look in the history to bring it back.")
 
 
 class Kept(NamedTuple):
@@ -109,7 +109,7 @@ def link_paper(
         must_be_theirs(uow, pages[0].client_id, order_id)
         for page in pages:
             page.order_id = order_id
-        return uow.commit(N_("Photograph or paper put with an order"), pages[0].client_id, staff_id)
+        return uow.commit(N_("Photograph or paper added to an order"), pages[0].client_id, staff_id)
 
 
 def strike_paper(uow: UnitOfWork, paper_id: UUID, *, staff_id: UUID | None = None) -> UUID:
@@ -118,7 +118,7 @@ def strike_paper(uow: UnitOfWork, paper_id: UUID, *, staff_id: UUID | None = Non
         pages = _pages_of(uow, paper_id)
         for page in pages:
             uow.remove(page)
-        return uow.commit(N_("Photograph or paper struck out"), pages[0].client_id, staff_id)
+        return uow.commit(N_("Photograph or paper deleted"), pages[0].client_id, staff_id)
 
 
 def _pages_of(uow: UnitOfWork, paper_id: UUID) -> list[ClientPaper]:

@@ -50,7 +50,7 @@ def remember_choice(uow: UnitOfWork, kind: str, choice: PrintChoice) -> None:
     with uow:
         known = _read(str(uow.settings()[CHOICES]))
         uow.set(CHOICES, json.dumps({**known, kind: {**told, "paper": paper}}, ensure_ascii=False))
-        uow.commit(N_("Printing remembered"))
+        uow.commit(N_("Print settings remembered"))
 
 
 def _read(kept: str) -> dict[str, object]:

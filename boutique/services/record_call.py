@@ -56,7 +56,7 @@ def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime, staff_id:
     """Write down a call and what it settles; returns the entry to undo."""
     today = local_day(now)
     if report.outcome == CallOutcome.LATER and (report.later_on is None or report.later_on <= today):
-        raise Refused(N_("Choose a day after today on which to ring again."))
+        raise Refused(N_("Choose a day after today to call again."))
     if report.proposed.strip() or report.put_right_by is not None:
         check_proposal(report.proposed, report.put_right_by, today)
     talk = Talk(
@@ -84,7 +84,7 @@ def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime, staff_id:
                 _take_up(complaint, report, today)
         if report.outcome == CallOutcome.LATER and report.later_on is not None:
             _ring_again(uow, report, talk, report.later_on)
-        return uow.commit(N_("Call written down"), report.client_id, staff_id)
+        return uow.commit(N_("Call noted"), report.client_id, staff_id)
 
 
 def _ring_again(uow: UnitOfWork, report: CallReport, talk: Talk, on: date) -> None:

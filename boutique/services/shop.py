@@ -102,5 +102,5 @@ def undo_change(
         for each in uow.taken_back(Note):
             if {"words", "privacy"} & each.fields:
                 must_read(uow, Note(**each.values), staff_id)
-        uow.commit(N_("Change taken back"), None, staff_id)
+        uow.commit(N_("Change undone"), None, staff_id)
     return undone

@@ -38,13 +38,13 @@ def strike_entry(uow: UnitOfWork, kind: StoryKind, entry_id: UUID, *, staff_id: 
     With a talk goes what was agreed in it and still waits.
     """
     if kind not in _STRUCK:
-        raise Refused(N_("This cannot be struck out here. Correct it where it was written down."))
+        raise Refused(N_("This cannot be deleted here. Correct it where it was noted."))
     with uow:
         entry = uow.get(_STRUCK[kind], entry_id)
         for agreed in uow.find(FollowUp, talk_id=entry_id) if isinstance(entry, Talk) else ():
             _let_go(uow, agreed)
         uow.remove(entry)
-        return uow.commit(N_("Entry struck out"), entry.client_id, staff_id)
+        return uow.commit(N_("Entry deleted"), entry.client_id, staff_id)
 
 
 def _let_go(uow: UnitOfWork, agreed: FollowUp) -> None:

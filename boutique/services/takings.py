@@ -16,9 +16,9 @@ from boutique.domain.wearers import ANSWERS, with_wearer
 
 Taking = BodyTaking | GarmentTaking
 
-_NOT_YET = N_("This day is still to come. Choose today, or an earlier day.")
-_NO_BODY = N_("A measure lies outside what a body can be. Check it; centimetres are meant.")
-_NO_GARMENT = N_("A measure lies outside what a garment can be. Check it; centimetres are meant.")
+_NOT_YET = N_("This day is in the future. Choose today, or an earlier day.")
+_NO_BODY = N_("No body can have this measure. Check it; it should be in centimetres.")
+_NO_GARMENT = N_("No garment can have this measure. Check it; it should be in centimetres.")
 
 
 def write_measure(
@@ -45,7 +45,7 @@ def write_measure(
             uow.add(taking.measure(session.id, taken))
         else:
             known.mm, known.typed = taken.mm, taken.typed
-        return uow.commit(N_("Measure written down"), taking.client_id, staff_id)
+        return uow.commit(N_("Measure noted"), taking.client_id, staff_id)
 
 
 def strike_measure(uow: UnitOfWork, taking: Taking, code: str, *, staff_id: UUID | None = None) -> UUID:
@@ -57,7 +57,7 @@ def strike_measure(uow: UnitOfWork, taking: Taking, code: str, *, staff_id: UUID
             uow.remove(known)
         if not session.note and not uow.find(taking.measures, session_id=session.id):
             uow.remove(session)
-        return uow.commit(N_("Measure struck out"), taking.client_id, staff_id)
+        return uow.commit(N_("Measure deleted"), taking.client_id, staff_id)
 
 
 def write_figure(
@@ -114,7 +114,7 @@ def strike_taking(uow: UnitOfWork, taking: Taking, *, staff_id: UUID | None = No
             uow.remove(each)
         uow.find(taking.measures, session_id=session.id)  # the values go before what they belong to
         uow.remove(session)
-        return uow.commit(N_("Measures struck out"), taking.client_id, staff_id)
+        return uow.commit(N_("Measures deleted"), taking.client_id, staff_id)
 
 
 def _session(uow: UnitOfWork, taking: Taking, now: datetime) -> MeasurementSession | GarmentSession:

@@ -41,7 +41,7 @@ class PieceDraft:
         if year is not None and not today.year - _OLDEST <= year <= today.year:
             raise Refused(N_("Nobody wears anything bought in {year}. Check the year."), year=year)
         if self.garment == "other" and not (self.description or self.brand or self.colour):
-            raise Refused(N_("Write what it is, for instance “scarf” or “grey cardigan”."))
+            raise Refused(N_("Write what it is, for example “scarf” or “grey cardigan”."))
 
 
 def note_owned(
@@ -69,7 +69,7 @@ def note_owned(
                 **facts,
             )
         )
-        return uow.commit(N_("Piece noted in the wardrobe"), client_id, staff_id)
+        return uow.commit(N_("Garment noted in the wardrobe"), client_id, staff_id)
 
 
 def wears_no_longer(uow: UnitOfWork, piece_id: UUID, *, today: date, staff_id: UUID | None = None) -> UUID:
@@ -77,7 +77,7 @@ def wears_no_longer(uow: UnitOfWork, piece_id: UUID, *, today: date, staff_id: U
     with uow:
         piece = uow.get(OwnedPiece, piece_id)
         piece.gone_on = today
-        return uow.commit(N_("Piece no longer worn"), piece.client_id, staff_id)
+        return uow.commit(N_("Garment no longer worn"), piece.client_id, staff_id)
 
 
 def wears_again(uow: UnitOfWork, piece_id: UUID, *, staff_id: UUID | None = None) -> UUID:
@@ -85,7 +85,7 @@ def wears_again(uow: UnitOfWork, piece_id: UUID, *, staff_id: UUID | None = None
     with uow:
         piece = uow.get(OwnedPiece, piece_id)
         piece.gone_on = None
-        return uow.commit(N_("Piece worn again"), piece.client_id, staff_id)
+        return uow.commit(N_("Garment worn again"), piece.client_id, staff_id)
 
 
 def strike_owned(uow: UnitOfWork, piece_id: UUID, *, staff_id: UUID | None = None) -> UUID:
@@ -93,7 +93,7 @@ def strike_owned(uow: UnitOfWork, piece_id: UUID, *, staff_id: UUID | None = Non
     with uow:
         piece = uow.get(OwnedPiece, piece_id)
         uow.remove(piece)
-        return uow.commit(N_("Piece struck out"), piece.client_id, staff_id)
+        return uow.commit(N_("Garment deleted"), piece.client_id, staff_id)
 
 
 def note_size(
@@ -111,7 +111,7 @@ def note_size(
     """Write down a size that fits; the sizes of before stay behind it. Returns the entry to undo."""
     _check_garment(garment)
     if not size.strip():
-        raise Refused(N_("Write the size as it stands on the label, for instance “50” or “EU 41”."))
+        raise Refused(N_("Write the size as it is on the label, for example “50” or “EU 41”."))
     with uow:
         uow.get(Client, client_id)
         uow.add(
@@ -134,7 +134,7 @@ def strike_size(uow: UnitOfWork, size_id: UUID, *, staff_id: UUID | None = None)
     with uow:
         size = uow.get(UsualSize, size_id)
         uow.remove(size)
-        return uow.commit(N_("Size struck out"), size.client_id, staff_id)
+        return uow.commit(N_("Size deleted"), size.client_id, staff_id)
 
 
 def _check_garment(garment: str) -> None:

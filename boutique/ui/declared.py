@@ -53,9 +53,9 @@ _CLIENTS: Final = (
     Declared("clients.deliver", lambda: _("Mark handed over"), "Ctrl+D"),
     Declared("clients.lists", lambda: _("Lists")),
     Declared("clients.find", lambda: _("Find a client"), "Ctrl+F", Reach.ANYWHERE),
-    Declared("clients.archive", lambda: _("Put the client away"), "", Reach.CLIENT),
+    Declared("clients.archive", lambda: _("Archive the client"), "", Reach.CLIENT),
     Declared("clients.duplicates", lambda: _("Look for duplicates"), "Ctrl+Shift+D", Reach.ANYWHERE),
-    Declared("clients.together", lambda: _("Put together with…"), "Ctrl+Shift+M", Reach.CLIENT),
+    Declared("clients.together", lambda: _("Merge with another page…"), "Ctrl+Shift+M", Reach.CLIENT),
     Declared("clients.print_page", lambda: _("Print the page"), "Ctrl+P", Reach.CLIENT),
     Declared("clients.page_file", lambda: _("Save the page as PDF"), "", Reach.CLIENT),
     Declared("clients.card", lambda: _("Save as vCard"), "", Reach.CLIENT),
@@ -104,7 +104,7 @@ _LISTS: Final = (
     Declared("lists.books", lambda: _("Lookbooks for all of them…"), "Ctrl+L"),
     Declared("lists.file", lambda: _("Export…"), "Ctrl+E"),
     Declared("lists.edit", lambda: _("Edit the details"), "F2"),
-    Declared("lists.strike", lambda: _("Strike out the list")),
+    Declared("lists.strike", lambda: _("Delete the list")),
 )
 _MERGING: Final = (Declared("merging.back", lambda: _("Back to the clients"), "Alt+Left"),)
 _LOOKBOOK: Final = (
@@ -112,8 +112,8 @@ _LOOKBOOK: Final = (
     Declared("lookbook.print", lambda: _("Print…"), "Ctrl+P"),
 )
 _SETTINGS: Final = (
-    Declared("settings.copies", lambda: _("Make a copy of the shop…"), "", Reach.ANYWHERE, subject="copies"),
-    Declared("settings.history", lambda: _("Take back a change…"), "", Reach.ANYWHERE, subject="history"),
+    Declared("settings.copies", lambda: _("Back up the shop…"), "", Reach.ANYWHERE, subject="copies"),
+    Declared("settings.history", lambda: _("Undo a change…"), "", Reach.ANYWHERE, subject="history"),
     Declared("settings.export", lambda: _("Export clients…"), "", Reach.ANYWHERE, subject="export"),
 )
 ROOMS: Final = {

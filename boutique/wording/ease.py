@@ -35,6 +35,6 @@ def ease_sentence(doubt: EaseDoubt, unit: LengthUnit) -> str:
         EaseDoubtKind.TIGHT: _(
             "{measure}: {value} smaller than the body. Only a knitted cloth stretches that far; check both."
         ),
-        EaseDoubtKind.LOOSE: _("{measure}: {value} more than the body is very wide. Check the unit."),
+        EaseDoubtKind.LOOSE: _("{measure}: {value} more than the body is very loose. Check the unit."),
     }[doubt.kind]
     return template.format(measure=measure_name(doubt.code), value=value)

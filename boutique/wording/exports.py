@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from boutique.domain.exports import ExportPurpose, ExportReport
+from boutique.wording.earlier import called_now
 from boutique.wording.money import number
 from boutique.wording.texts import _, n_
 
@@ -13,7 +14,7 @@ def purpose_name(purpose: ExportPurpose) -> str:
     """Return what a file is for, as one chooses it."""
     names = {
         ExportPurpose.SALES: _("Offers and news"),
-        ExportPurpose.SERVICE: _("Matters of their own orders"),
+        ExportPurpose.SERVICE: _("About their own orders"),
         ExportPurpose.RECORDS: _("Our own records"),
     }
     return names[purpose]
@@ -23,13 +24,13 @@ def purpose_rule(purpose: ExportPurpose) -> str:
     """Return who goes out for a purpose, and with what."""
     rules = {
         ExportPurpose.SALES: _(
-            "Only what is needed to reach them goes out; whoever wants no offers stays in."
+            "Only what is needed to reach them is exported; whoever wants no offers is left out."
         ),
         ExportPurpose.SERVICE: _(
-            "Only what is needed to reach them goes out; whoever wants nothing of us stays in."
+            "Only what is needed to reach them is exported; whoever wants nothing from us is left out."
         ),
         ExportPurpose.RECORDS: _(
-            "Everybody, with the ordinary note and the sums; it stays in the house. Nobody is left out."
+            "Everybody, with the ordinary note and the sums; the file stays in the shop. Nobody is left out."
         ),
     }
     return rules[purpose]
@@ -37,7 +38,7 @@ def purpose_rule(purpose: ExportPurpose) -> str:
 
 def told(report: ExportReport) -> str:
     """Return how many go out."""
-    return n_("{n} client goes out.", "{n} clients go out.", report.written)
+    return n_("{n} client will be exported.", "{n} clients will be exported.", report.written)
 
 
 def staying_in(report: ExportReport) -> list[str]:
@@ -60,13 +61,20 @@ def staying_in(report: ExportReport) -> list[str]:
             )
         )
     if report.put_away:
-        said.append(n_("{n} is put away and stays in.", "{n} are put away and stay in.", report.put_away))
+        said.append(
+            n_(
+                "{n} is archived and stays in the book.",
+                "{n} are archived and stay in the book.",
+                report.put_away,
+            )
+        )
     return said
 
 
 def entry_words(action: str, fact: Mapping[str, str | int] | None) -> str:
     """Return what an entry of the history says, filled where it noted a fact."""
+    deed = _(called_now(action))
     if not fact:
-        return _(action)
+        return deed
     shown = {key: number(value) if isinstance(value, int) else value for key, value in fact.items()}
-    return _(action).format(**shown)
+    return deed.format(**shown)

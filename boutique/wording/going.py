@@ -13,8 +13,8 @@ def going_words(going: Going) -> str:
     if more > 0:
         names = n_("{names} and {n} more", "{names} and {n} more", more, names=names)
     return n_(
-        "{n} client of {of} would go from the book: {names}.",
-        "{n} clients of {of} would go from the book: {names}.",
+        "{n} client of {of} would be gone from the book: {names}.",
+        "{n} clients of {of} would be gone from the book: {names}.",
         going.clients,
         of=going.of,
         names=names,

@@ -13,7 +13,7 @@ def field_words() -> dict[str, str]:
     """Return the word for each field of the book that a column can fill."""
     return {
         "source_key": _("Number in the old list"),
-        "name": _("Whole name"),
+        "name": _("Full name"),
         "family_name": _("Family name"),
         "given_name": _("Given name"),
         "middle_name": _("Middle name"),
@@ -37,9 +37,9 @@ def field_words() -> dict[str, str]:
         "amount": _("What was paid"),
         "currency": _("Currency"),
         "status": _("What became of the order"),
-        "refunded": _("What was given back"),
+        "refunded": _("What was refunded"),
         "client_key": _("Number of the client"),
-        "client_name": _("Whole name of the client"),
+        "client_name": _("Full name of the client"),
         "client_family_name": _("Family name of the client"),
         "client_given_name": _("Given name of the client"),
         "client_phone": _("Phone of the client"),
@@ -118,23 +118,23 @@ def other_money(money: Iterable[MoneyColumn], columns: ColumnMap) -> str:
 def report_lines(report: ImportReport) -> Iterator[str]:
     """Yield what was done, or would be, beside adding and refusing: each a sentence with its count."""
     counted = (
-        (report.cancelled, n_("{n} cancelled order is kept and does not count.",
-                              "{n} cancelled orders are kept and do not count.", report.cancelled)),
-        (report.returned, n_("{n} order came back: it is kept and does not count.",
-                             "{n} orders came back: they are kept and do not count.", report.returned)),
+        (report.cancelled, n_("{n} cancelled order is kept but does not count.",
+                              "{n} cancelled orders are kept but do not count.", report.cancelled)),
+        (report.returned, n_("{n} order was returned: it is kept but does not count.",
+                             "{n} orders were returned: they are kept but do not count.", report.returned)),
         (report.notes, n_("{n} thing has no place on the page and goes into the note.",
                           "{n} things have no place on the page and go into the notes.", report.notes)),
-        (report.unringable, n_("{n} phone is kept as it is written: it cannot be dialled.",
-                               "{n} phones are kept as they are written: they cannot be dialled.",
+        (report.unringable, n_("{n} phone is kept as written: it cannot be dialled.",
+                               "{n} phones are kept as written: they cannot be dialled.",
                                report.unringable)),
-        (report.leaves_given, n_("{n} yes to being written to, with the file as its evidence.",
-                                 "{n} times yes to being written to, with the file as evidence.",
+        (report.leaves_given, n_("{n} “yes” to being written to, with the file as its evidence.",
+                                 "{n} times “yes” to being written to, with the file as evidence.",
                                  report.leaves_given)),
-        (report.leaves_refused, n_("{n} no to being written to: it holds as a refusal.",
-                                   "{n} times no to being written to: each holds as a refusal.",
+        (report.leaves_refused, n_("{n} “no” to being written to: it counts as a refusal.",
+                                   "{n} times “no” to being written to: each counts as a refusal.",
                                    report.leaves_refused)),
-        (report.alike, n_("{n} new page has somebody else's phone or e-mail: see the likely doubles.",
-                          "{n} new pages have somebody else's phone or e-mail: see the likely doubles.",
+        (report.alike, n_("{n} new page has somebody else's phone or e-mail: see the likely duplicates.",
+                          "{n} new pages have somebody else's phone or e-mail: see the likely duplicates.",
                           report.alike)),
     )  # fmt: skip
     yield from (sentence for count, sentence in counted if count)
@@ -142,8 +142,8 @@ def report_lines(report: ImportReport) -> Iterator[str]:
         lines = ", ".join(map(str, report.stray_returns[:_SHOWN]))
         lines += "…" if len(report.stray_returns) > _SHOWN else ""
         yield n_(
-            "{n} return is left out, for nobody can tell of which sale it is (line {lines}).",
-            "{n} returns are left out, for nobody can tell of which sales they are (lines {lines}).",
+            "{n} return is left out, because nobody can tell which sale it belongs to (line {lines}).",
+            "{n} returns are left out, because nobody can tell which sales they belong to (lines {lines}).",
             len(report.stray_returns),
             lines=lines,
         )

@@ -49,7 +49,7 @@ def leave_words(leave: Leave, since: date | None, today: date) -> str:
         return _("never asked")
     templates = {
         Leave.GIVEN: _("yes, since {day}"),
-        Leave.WITHDRAWN: _("no more, since {day}"),
+        Leave.WITHDRAWN: _("no longer, since {day}"),
         Leave.REFUSED: _("no, since {day}"),
     }
     return templates[leave].format(day=day_near(since, today))

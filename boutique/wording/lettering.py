@@ -50,7 +50,7 @@ def way_called(letters: Lettering) -> str:
 
 def letters_words(letters: Lettering) -> str:
     """Return in which way the letters were read."""
-    return _("Letters read as {way}.").format(way=way_called(letters))
+    return _("Text read as {way}.").format(way=way_called(letters))
 
 
 def doubtful_letters(letters: Lettering) -> str:

@@ -46,14 +46,14 @@ def said_value(facet: str, value: str) -> str:
 def facet_example(facet: str) -> str:
     """Return what one could write about it: 'de exemplu: bleumarin'."""
     examples = {
-        "colour": _("for instance: navy"),
-        "cloth": _("for instance: flannel"),
-        "pattern": _("for instance: herringbone"),
-        "style": _("for instance: wide lapels"),
-        "fit": _("for instance: close at the waist"),
-        "garment": _("for instance: a waistcoat"),
-        "occasion": _("for instance: weddings"),
-        "brand": _("for instance: the maker on the label"),
-        "budget": _("for instance: 1500-2500"),
+        "colour": _("for example: navy"),
+        "cloth": _("for example: flannel"),
+        "pattern": _("for example: herringbone"),
+        "style": _("for example: wide lapels"),
+        "fit": _("for example: close at the waist"),
+        "garment": _("for example: a waistcoat"),
+        "occasion": _("for example: weddings"),
+        "brand": _("for example: the maker on the label"),
+        "budget": _("for example: 1500-2500"),
     }
     return examples.get(facet, "")

@@ -49,7 +49,7 @@ def _within(condition: Condition) -> str:
 
 def _bought(condition: Condition, _names: Names) -> str:
     what = _either(condition) or _("anything")
-    text = _("did not buy {what} {time}") if condition.negated else _("bought {what} {time}")
+    text = _("have not bought {what} {time}") if condition.negated else _("bought {what} {time}")
     return text.format(what=what, time=_while(condition))
 
 
@@ -94,25 +94,25 @@ def _likes(condition: Condition, _names: Names) -> str:
 
 
 def _dislikes(condition: Condition, _names: Names) -> str:
-    text = _("have nothing against {what}") if condition.negated else _("will not have {what}")
+    text = _("have nothing against {what}") if condition.negated else _("do not want {what}")
     return text.format(what=quoted(condition.words))
 
 
 def _called(condition: Condition, _names: Names) -> str:
     if condition.negated and condition.span is None:
-        return _("were never rung")
-    text = _("were not rung {time}") if condition.negated else _("were rung {time}")
+        return _("have never been called")
+    text = _("have not been called {time}") if condition.negated else _("have been called {time}")
     return text.format(time=_while(condition))
 
 
 def _came(condition: Condition, _names: Names) -> str:
-    text = _("did not come in {time}") if condition.negated else _("came in {time}")
+    text = _("have not come in {time}") if condition.negated else _("came in {time}")
     return text.format(time=_while(condition))
 
 
 def _declined(condition: Condition, _names: Names) -> str:
     why = _("because {reason}").format(reason=_either(condition)) if condition.choice else ""
-    text = _("did not leave without buying {why} {time}")
+    text = _("have not left without buying {why} {time}")
     if not condition.negated:
         text = _("came and did not buy {why} {time}")
     return text.format(why=why, time=_while(condition))
@@ -120,8 +120,8 @@ def _declined(condition: Condition, _names: Names) -> str:
 
 def _measured(condition: Condition, _names: Names) -> str:
     if condition.negated and condition.span is None:
-        return _("were never measured")
-    text = _("were not measured {time}") if condition.negated else _("were measured {time}")
+        return _("have never been measured")
+    text = _("have not been measured {time}") if condition.negated else _("have been measured {time}")
     return text.format(time=_while(condition))
 
 
@@ -138,7 +138,7 @@ def _birthday(condition: Condition, _names: Names) -> str:
 
 def _occasion(condition: Condition, _names: Names) -> str:
     time = ahead(condition.span) if condition.span else ""
-    what = _either(condition) or _("a day to dress for")
+    what = _either(condition) or _("an occasion")
     text = _("do not have {what} {time}") if condition.negated else _("have {what} {time}")
     return text.format(what=what, time=time)
 
@@ -165,13 +165,13 @@ def _language(condition: Condition, _names: Names) -> str:
 
 def _waits(condition: Condition, _names: Names) -> str:
     what = quoted(condition.words) if condition.words else _("a cloth")
-    text = _("do not wait for {what}") if condition.negated else _("wait for {what}")
+    text = _("are not waiting for {what}") if condition.negated else _("are waiting for {what}")
     return text.format(what=what)
 
 
 def _lookbook(condition: Condition, _names: Names) -> str:
     of = _("of {collection}").format(collection=quoted(condition.words)) if condition.words else ""
-    text = _("were made no lookbook {of} {time}") if condition.negated else _("have a lookbook {of} {time}")
+    text = _("have no lookbook {of} {time}") if condition.negated else _("have a lookbook {of} {time}")
     return text.format(of=of, time=_while(condition))
 
 
@@ -191,13 +191,13 @@ def _household(condition: Condition, _names: Names) -> str:
 
 def _complained(condition: Condition, _names: Names) -> str:
     if condition.negated and condition.span is None:
-        return _("never complained")
-    text = _("did not complain {time}") if condition.negated else _("complained {time}")
+        return _("have never complained")
+    text = _("have not complained {time}") if condition.negated else _("complained {time}")
     return text.format(time=_while(condition))
 
 
 def _allows(condition: Condition, _names: Names) -> str:
-    text = _("do not want to be rung {what}") if condition.negated else _("may be rung {what}")
+    text = _("do not want to be called {what}") if condition.negated else _("may be called {what}")
     return text.format(what=_either(condition))
 
 

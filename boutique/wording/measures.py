@@ -164,9 +164,9 @@ def _misfit(doubt: Doubt, unit: LengthUnit, _today: date) -> str:
     measure, several = the_measure(doubt.code)
     other, _several = the_measure(doubt.other)
     template = (
-        _("{measure} ({value}) do not go with {other} ({other_value}). Check both.")
+        _("{measure} ({value}) do not agree with {other} ({other_value}). Check both.")
         if several
-        else _("{measure} ({value}) does not go with {other} ({other_value}). Check both.")
+        else _("{measure} ({value}) does not agree with {other} ({other_value}). Check both.")
     )
     return template.format(
         measure=measure,

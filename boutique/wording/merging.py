@@ -34,7 +34,7 @@ def question_name(question: str) -> str:
         "best_hours": lambda: _("Best hours"),
         "served_by": lambda: _("Served by"),
         "household": lambda: _("Household"),
-        "referred_by": lambda: _("Brought by"),
+        "referred_by": lambda: _("Sent to us by"),
     }
     return names[question]()
 
@@ -70,7 +70,7 @@ def left_over_words(plan: MergePlan, choices: Choices) -> str:
     if not left:
         return ""
     facts = "; ".join(f"{question_name(question)}: {answer(page, question)}" for question, page in left)
-    return _("When the pages {one} and {other} were put together, one of them also said: {facts}").format(
+    return _("When the pages {one} and {other} were merged, one of them also said: {facts}").format(
         one=plan.keep.no, other=plan.other.no, facts=facts
     )
 
@@ -91,15 +91,15 @@ def _counted() -> dict[str, Callable[[int], str]]:
     return {
         "orders": lambda n: n_("{n} order", "{n} orders", n),
         "talk": lambda n: n_("{n} talk", "{n} talks", n),
-        "measurement_session": lambda n: n_("{n} taking of measures", "{n} takings of measures", n),
+        "measurement_session": lambda n: n_("{n} measuring session", "{n} measuring sessions", n),
         "garment_session": lambda n: n_("{n} measured garment", "{n} measured garments", n),
-        "ease": lambda n: n_("{n} ease", "{n} eases", n),
+        "ease": lambda n: n_("{n} ease value", "{n} ease values", n),
         "fitting": lambda n: n_("{n} fitting", "{n} fittings", n),
         "preference": lambda n: n_("{n} preference", "{n} preferences", n),
         "owned_piece": lambda n: n_("{n} thing owned", "{n} things owned", n),
         "usual_size": lambda n: n_("{n} usual size", "{n} usual sizes", n),
         "waitlist_entry": lambda n: n_("{n} cloth waited for", "{n} cloths waited for", n),
-        "follow_up": lambda n: n_("{n} promise to ring", "{n} promises to ring", n),
+        "follow_up": lambda n: n_("{n} promise to call", "{n} promises to call", n),
         "complaint": lambda n: n_("{n} complaint", "{n} complaints", n),
         "opinion": lambda n: n_("{n} opinion", "{n} opinions", n),
         "gesture": lambda n: n_("{n} gesture", "{n} gestures", n),
@@ -109,5 +109,5 @@ def _counted() -> dict[str, Callable[[int], str]]:
         "client_event": lambda n: n_("{n} event", "{n} events", n),
         "relation": lambda n: n_("{n} relative or friend", "{n} relatives and friends", n),
         "consent": lambda n: n_("{n} consent", "{n} consents", n),
-        "client": lambda n: n_("{n} person they brought", "{n} people they brought", n),
+        "client": lambda n: n_("{n} person they sent us", "{n} people they sent us", n),
     }

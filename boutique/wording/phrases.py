@@ -27,7 +27,7 @@ def example(text: str) -> str:
 
 def otherwise(text: str) -> str:
     """Return what stands in an empty field for what holds until something is typed: 'altfel 24.11'."""
-    return _("else {text}").format(text=text)
+    return _("otherwise {text}").format(text=text)
 
 
 def listed(words: Sequence[str]) -> str:

@@ -57,12 +57,12 @@ def _short_delivered(facts: Facts, today: date) -> str:
 def _short_listed(facts: Facts, today: date) -> str:
     if facts["last"] is None:
         return _("Has not bought yet")
-    return _("Bought last on {day}").format(day=day_short(facts["last"], today))
+    return _("Last bought on {day}").format(day=day_short(facts["last"], today))
 
 
 def _short_lead(facts: Facts, today: date) -> str:
     why = visit_words(facts.get("wanted", ""), facts.get("because", ""))
-    came = _("Came on {day} and did not buy.").format(day=day_short(facts["came"], today))
+    came = _("Came in on {day} and did not buy.").format(day=day_short(facts["came"], today))
     return why or str(facts["words"]) or came
 
 
@@ -70,16 +70,16 @@ _SHORT: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
     ReasonKind.COMPLAINT_REPLY: lambda facts, today: _("Complained: “{words}”").format(
         words=facts["words"].rstrip(".")
     ),
-    ReasonKind.CLOTH_ARRIVED: lambda facts, today: _("“{cloth}”, which they waited for, is back").format(
-        cloth=facts["cloth"]
-    ),
+    ReasonKind.CLOTH_ARRIVED: lambda facts, today: _(
+        "“{cloth}”, which they were waiting for, is back"
+    ).format(cloth=facts["cloth"]),
     ReasonKind.PROMISE_LATE: lambda facts, today: _("{what} is late").format(
         what=phrases.capital(garments(facts["garments"]))
     ),
     ReasonKind.PROMISE_NEAR: lambda facts, today: _("{what} can be picked up soon").format(
         what=phrases.capital(garments(facts["garments"]))
     ),
-    ReasonKind.FOLLOW_UP: lambda facts, today: facts["about"] or _("We said we would ring"),
+    ReasonKind.FOLLOW_UP: lambda facts, today: facts["about"] or _("We said we would call"),
     ReasonKind.AFTER_DELIVERY: _short_delivered,
     ReasonKind.NEW_COLLECTION: _short_invited,
     ReasonKind.LISTED: _short_listed,

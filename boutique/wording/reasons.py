@@ -26,7 +26,7 @@ def group_title(group: Group, name: str = "") -> str:
         Group.COLLECTION: _("Collection “{name}”").format(name=name),
         Group.OCCASION: _("Birthdays and occasions"),
         Group.LISTED: _("List “{name}”").format(name=name),
-        Group.LEADS: _("They came, they did not buy"),
+        Group.LEADS: _("They came in and did not buy"),
         Group.MISSED: _("We miss them"),
     }
     return titles[group]
@@ -43,7 +43,7 @@ def sentence(reason: Reason, today: date) -> str:
 
 
 def _complaint(facts: Facts, today: date) -> str:
-    return _("A complaint of {day}, answer promised by {due}: “{words}”").format(
+    return _("A complaint from {day}, answer promised by {due}: “{words}”").format(
         day=day_short(facts["opened"], today),
         due=day_short(facts["reply_by"], today),
         words=facts["words"].rstrip("."),
@@ -52,9 +52,10 @@ def _complaint(facts: Facts, today: date) -> str:
 
 def _complaint_after(facts: Facts, today: date) -> str:
     if facts.get("put_right_by"):
-        return _("Of the complaint we said, by {day}: {solution}. Is it put right, are they glad?").format(
-            day=day_short(facts["put_right_by"], today), solution=facts["solution"].rstrip(".")
-        )
+        return _(
+            "About the complaint we promised, by {day}: {solution}. Has it been put right, and are they "
+            "happy now?"
+        ).format(day=day_short(facts["put_right_by"], today), solution=facts["solution"].rstrip("."))
     return _("We answered the complaint {time} ago: did the solution help?").format(
         time=since(facts["since"])
     )
@@ -85,10 +86,10 @@ def _arrived(facts: Facts, today: date) -> str:
 
 def _follow_up(facts: Facts, today: date) -> str:
     if facts["about"]:
-        return _("We said we would ring on {day}: {about}").format(
+        return _("We said we would call on {day}: {about}").format(
             day=day_short(facts["due"], today), about=facts["about"]
         )
-    return _("We said we would ring on {day}.").format(day=day_short(facts["due"], today))
+    return _("We said we would call on {day}.").format(day=day_short(facts["due"], today))
 
 
 def _delivered(facts: Facts, today: date) -> str:
@@ -154,9 +155,9 @@ def _dress_day(facts: Facts, today: date) -> str:
 def _lead(facts: Facts, today: date) -> str:
     from boutique.wording.visits import visit_words  # most mornings nobody is waiting for it
 
-    text = _("Came on {day} and did not buy.").format(day=day_short(facts["came"], today))
+    text = _("Came in on {day} and did not buy.").format(day=day_short(facts["came"], today))
     if why := visit_words(facts.get("wanted", ""), facts.get("because", "")):
-        text = _("Came on {day}.").format(day=day_short(facts["came"], today)) + " " + why
+        text = _("Came in on {day}.").format(day=day_short(facts["came"], today)) + " " + why
     return text + " " + phrases.quoted(facts["words"].rstrip(".")) if facts["words"] else text
 
 

@@ -45,10 +45,10 @@ def waited(gap: int | None, days: int) -> str:
 
 def _bought(orders: int, days: int, *, late: bool) -> str:
     if not days:
-        return _("Bought once, today.") if orders < 2 else _("Bought for one occasion, last today.")
+        return _("Bought once, today.") if orders < 2 else _("Bought for one occasion, most recently today.")
     time = since(days, 120)
     if orders > 1:
-        return _("Bought for one occasion, last {time} ago.").format(time=time)
+        return _("Bought for one occasion, most recently {time} ago.").format(time=time)
     if late:
         return _("Bought once, {time} ago, and has not been back.").format(time=time)
     return _("Bought once, {time} ago.").format(time=time)
@@ -62,11 +62,13 @@ def came_back(back: int | None, cases: int | None, within_days: int | None) -> s
     if not cases or back is None or within_days is None:
         return ""
     time = since(within_days)
-    stood = _("On past mornings somebody with such a rhythm was as late {times}:").format(times=_times(cases))
+    stood = _("On past mornings somebody with a rhythm like this was this late {times}:").format(
+        times=_times(cases)
+    )
     if not back:
         return stood + " " + _("none came back within {time}.").format(time=time)
     return stood + " " + _("{times} they came back within {time}.").format(times=_times(back), time=time)
 
 
 def _times(n: int) -> str:
-    return n_("{n} time", "{n} times", n)
+    return n_("once", "{n} times", n)

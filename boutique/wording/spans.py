@@ -9,10 +9,10 @@ from boutique.wording.texts import n_
 def past(span: Span) -> str:
     """Return 'in the last 60 days'."""
     texts = {
-        Unit.DAY: n_("in the last {n} day", "in the last {n} days", span.count),
-        Unit.WEEK: n_("in the last {n} week", "in the last {n} weeks", span.count),
-        Unit.MONTH: n_("in the last {n} month", "in the last {n} months", span.count),
-        Unit.YEAR: n_("in the last {n} year", "in the last {n} years", span.count),
+        Unit.DAY: n_("in the last day", "in the last {n} days", span.count),
+        Unit.WEEK: n_("in the last week", "in the last {n} weeks", span.count),
+        Unit.MONTH: n_("in the last month", "in the last {n} months", span.count),
+        Unit.YEAR: n_("in the last year", "in the last {n} years", span.count),
     }
     return texts[span.unit]
 
@@ -31,9 +31,9 @@ def lacking(span: Span) -> str:
 def ahead(span: Span) -> str:
     """Return 'in the next 30 days'."""
     texts = {
-        Unit.DAY: n_("in the next {n} day", "in the next {n} days", span.count),
-        Unit.WEEK: n_("in the next {n} week", "in the next {n} weeks", span.count),
-        Unit.MONTH: n_("in the next {n} month", "in the next {n} months", span.count),
-        Unit.YEAR: n_("in the next {n} year", "in the next {n} years", span.count),
+        Unit.DAY: n_("in the next day", "in the next {n} days", span.count),
+        Unit.WEEK: n_("in the next week", "in the next {n} weeks", span.count),
+        Unit.MONTH: n_("in the next month", "in the next {n} months", span.count),
+        Unit.YEAR: n_("in the next year", "in the next {n} years", span.count),
     }
     return texts[span.unit]

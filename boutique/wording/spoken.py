@@ -38,9 +38,9 @@ def _delivered(facts: Facts, today: date) -> str:
         return _("You have had your {what} for a few days. How does it fit, honestly?").format(
             what=garments(facts["garments"])
         )
-    return _("How do you get on with the {what}? If anything pulls or pinches, I will put it right.").format(
-        what=garments(facts["garments"])
-    )
+    return _(
+        "How are you getting on with the {what}? If anything pulls or pinches, I will put it right."
+    ).format(what=garments(facts["garments"]))
 
 
 def _invited(facts: Facts, today: date) -> str:
@@ -59,25 +59,25 @@ def _dress_day(facts: Facts, today: date) -> str:
     from boutique.wording.occasions import the_occasion
 
     return _(
-        "You told me about {occasion} on {day}. Shall we see together, in good time, what you will wear?"
+        "You told me about {occasion} on {day}. Shall we look together, in good time, at what you will wear?"
     ).format(occasion=the_occasion(facts["occasion"]), day=day_month(facts["on"].month, facts["on"].day))
 
 
 _OPENINGS: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
     ReasonKind.COMPLAINT_REPLY: lambda facts, today: _(
-        "I am ringing about what you told us. I would like to hear it from you, and then say what I can do."
+        "I am calling about what you told us. I would like to hear it from you, and then say what I can do."
     ),
     ReasonKind.COMPLAINT_AFTER: lambda facts, today: _(
         "I wanted to ask whether what we did has really put it right."
     ),
     ReasonKind.PROMISE_LATE: lambda facts, today: _(
-        "Your {what} is not ready on the day I promised. I am sorry; may I tell you when it will be?"
+        "Your {what} will not be ready on the day I promised. I am sorry; may I tell you when it will be?"
     ).format(what=garments(facts["garments"])),
     ReasonKind.PROMISE_NEAR: lambda facts, today: _(
         "Your {what} will be ready as we agreed. When would it suit you to come?"
     ).format(what=garments(facts["garments"])),
     ReasonKind.CLOTH_ARRIVED: _arrived,
-    ReasonKind.FOLLOW_UP: lambda facts, today: _("We agreed that I would ring you today."),
+    ReasonKind.FOLLOW_UP: lambda facts, today: _("We agreed that I would call you today."),
     ReasonKind.AFTER_DELIVERY: _delivered,
     ReasonKind.NEW_COLLECTION: _invited,
     ReasonKind.BIRTHDAY: lambda facts, today: _("Happy birthday! I only wanted to wish you that."),

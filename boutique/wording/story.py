@@ -20,7 +20,7 @@ Tell = Callable[[StoryEvent, date], str]
 
 _OUTCOMES: Mapping[str, str] = {
     CallOutcome.NO_ANSWER: N_("Did not answer."),
-    CallOutcome.LATER: N_("Asked us to ring later."),
+    CallOutcome.LATER: N_("Asked us to call later."),
     CallOutcome.NOT_FITTING: N_("Not for them this time."),
 }
 
@@ -60,7 +60,7 @@ def fitting_name(kind: str) -> str:
 
 
 def _visit(event: StoryEvent, today: date) -> str:
-    return visit_words(event.what, event.detail) or _("They came to us.")
+    return visit_words(event.what, event.detail) or _("They came in.")
 
 
 def _talk(event: StoryEvent, today: date) -> str:
@@ -73,7 +73,7 @@ def _talk(event: StoryEvent, today: date) -> str:
 def _how(event: StoryEvent) -> str:
     """A talk of our own by phone is the usual one, so its words alone say enough."""
     if event.channel == "phone":
-        return _("They rang us.") if not event.outbound else "" if event.words else _("We spoke.")
+        return _("They called us.") if not event.outbound else "" if event.words else _("We spoke.")
     if event.channel == "person":
         return _("We spoke in person.")
     return _("We wrote to them.") if event.outbound else _("They wrote to us.")
@@ -82,8 +82,10 @@ def _how(event: StoryEvent) -> str:
 def _follow_up(event: StoryEvent, today: date) -> str:
     about = event.words.rstrip(".")
     if event.open:
-        return _("To ring again: {about}.").format(about=about) if about else _("To ring again.")
-    return _("Rang again as agreed: {about}.").format(about=about) if about else _("Rang again as agreed.")
+        return _("To call again: {about}.").format(about=about) if about else _("To call again.")
+    return (
+        _("Called again as agreed: {about}.").format(about=about) if about else _("Called again as agreed.")
+    )
 
 
 def _ordered(event: StoryEvent, today: date) -> str:
@@ -114,7 +116,7 @@ def _fitting(event: StoryEvent, today: date) -> str:
     text = _of_order(fitting_name(event.detail), event)
     if not event.what:
         return f"{text}."
-    return _("{fitting}. To amend: {what}.").format(fitting=text, what=event.what.rstrip("."))
+    return _("{fitting}. To alter: {what}.").format(fitting=text, what=event.what.rstrip("."))
 
 
 def _of_order(what: str, event: StoryEvent) -> str:

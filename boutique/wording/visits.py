@@ -10,7 +10,7 @@ from boutique.wording.texts import _, p_
 
 _BECAUSE: Mapping[str, str] = {
     Because.SIZE: N_("we did not have the size"),
-    Because.PRICE: N_("it seemed too dear"),
+    Because.PRICE: N_("it seemed too expensive"),
     Because.STOCK: N_("we did not have it in stock"),
     Because.TIME: N_("it would have taken too long"),
     Because.LOOKING: N_("only looked around"),

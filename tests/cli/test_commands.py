@@ -111,7 +111,7 @@ def test_english_is_spoken_when_asked_or_when_it_is_the_shops(
         uow.set("language", "en")
         uow.commit("Settings changed")
     assert "Saturday" in say("today", "--on", TODAY.isoformat())
-    assert "whole" in say("check")
+    assert "sound" in say("check")
 
 
 def test_a_shop_that_cannot_be_used_ends_with_three(

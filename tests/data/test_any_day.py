@@ -209,7 +209,7 @@ class AnyDay(RuleBasedStateMachine):
         assert derived(self.book) == rebuilt(self.book)
         assert not findings(self.folder)
         if not self.apart and "this name or code" not in said:
-            assert "nothing to take back" in said
+            assert "nothing to undo" in said
             assert contents(self.book) == self.empty
         self.book.close()
         shutil.rmtree(self.folder)

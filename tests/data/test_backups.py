@@ -351,11 +351,11 @@ def test_check_tells_what_does_not_hold_together(counter: Counter) -> None:
         connection.exec_driver_sql("DELETE FROM client_place")
         connection.exec_driver_sql("UPDATE client_summary SET orders = 9")
     told = [msgid.format(**facts) for msgid, facts in findings(counter.book.folder)]
-    assert told == ["Search knows 0 of 1 clients.", "1 summaries do not count the orders right."]
+    assert told == ["Search finds 0 of 1 clients.", "Summaries that do not count the orders correctly: 1."]
 
     with counter.book._writing.begin() as connection:
         connection.exec_driver_sql("DELETE FROM client_summary")
         raw = connection.connection.driver_connection
         assert raw is not None
     told = [msgid.format(**facts) for msgid, facts in findings(counter.book.folder)]
-    assert "1 clients lack their summary." in told
+    assert "Clients without a summary: 1." in told

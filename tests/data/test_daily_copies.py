@@ -127,8 +127,8 @@ def test_what_is_wrong_with_the_copies_is_told_and_the_book_still_comes_back(cou
     told = [msgid.format(**facts) for msgid, facts in findings(folder)]
 
     assert told == [
-        "The copy “boutique-2026-11-21.zip” is damaged. The others can still be restored.",
-        "1 pictures of the daily copies are missing or damaged. Copy the whole shop elsewhere.",
+        "The backup “boutique-2026-11-21.zip” is damaged. The others can still be restored.",
+        "Pictures of the daily backups that are missing or damaged: 1. Back up the whole shop elsewhere.",
     ]
     counter.client("Mai târziu")
     restore(folder, second[0], NOW)

@@ -59,7 +59,7 @@ JOBS: dict[str, Callable[[Path], object]] = {
     "check": lambda book: findings(book.parent),
     "sweep": lambda book: picture_care.sweep(book.parent),
     "sums of the pages": lambda book: page_sums.rotten_pages(book),
-    "newest copy": lambda book: Keeper(book.parent).newest_proven(),
+    "newest backup": lambda book: Keeper(book.parent).newest_proven(),
     "clients from the book": lambda book: FileDesk().look(book, ImportKind.CLIENTS),
     "columns from the book": lambda book: read_mapping(_second_name(book), ImportKind.CLIENTS),
     "measures from the book": lambda book: SeamlyFiles().read(book),

@@ -67,7 +67,7 @@ def test_what_the_old_program_wrote_is_taken_back_by_the_new_one(old: Counter) -
         except Refused as refusal:
             said = str(refusal)
 
-    assert "nothing to take back" in said
+    assert "nothing to undo" in said
     assert {name for name, rows in contents(old.book).items() if rows and name != "setting"} == set()
     assert derived(old.book) == rebuilt(old.book)
     assert everything["orders"]

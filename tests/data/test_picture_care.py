@@ -66,9 +66,7 @@ def test_check_tells_of_a_picture_that_is_missing(counter: Counter, kept: Kept) 
     assert _told(counter.book.folder) == []
 
     pictures.path(digest, "thumb").unlink()
-    assert _told(counter.book.folder) == [
-        "1 pictures are missing from the folder “photos”. Restore a backup."
-    ]
+    assert _told(counter.book.folder) == ["Pictures missing from the folder “photos”: 1. Restore a backup."]
 
 
 def test_check_tells_of_a_single_flipped_bit(counter: Counter, kept: Kept) -> None:
@@ -77,7 +75,7 @@ def test_check_tells_of_a_single_flipped_bit(counter: Counter, kept: Kept) -> No
     content[len(content) // 2] ^= 1
     pictures.path(digest).write_bytes(content)
 
-    assert _told(counter.book.folder) == ["1 pictures in the folder “photos” are damaged. Restore a backup."]
+    assert _told(counter.book.folder) == ["Damaged pictures in the folder “photos”: 1. Restore a backup."]
 
 
 def test_a_picture_taken_in_and_never_kept_is_told_and_after_a_day_swept(
@@ -90,7 +88,7 @@ def test_a_picture_taken_in_and_never_kept_is_told_and_after_a_day_swept(
 
     assert sweep(folder) == 0
     _age(folder)
-    assert _told(folder) == ["1 pictures in the folder “photos” belong to nothing in the book."]
+    assert _told(folder) == ["Pictures in the folder “photos” that belong to nothing in the book: 1."]
     assert sweep(folder) == 2
 
     assert not kept[1].path(stray).exists()

@@ -153,5 +153,5 @@ def merge(deeds: Deeds) -> None:
 
 @deed
 def take_apart(deeds: Deeds) -> None:
-    said = "action = 'Two pages put together'"
+    said = "action = 'Two pages merged'"
     shop.undo_change(deeds.uow(), deeds.any(f"(SELECT id FROM history WHERE {said})"))

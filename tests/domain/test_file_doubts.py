@@ -32,7 +32,7 @@ def test_somebody_who_changed_a_little_is_not_doubted(measures: dict[str, int]) 
 
 
 def test_another_name_is_asked_about() -> None:
-    assert "the page of" in _said(_file({}, "Ion Rus"))
+    assert "belongs to" in _said(_file({}, "Ion Rus"))
 
 
 def test_a_chest_seventy_centimetres_smaller_is_asked_about() -> None:

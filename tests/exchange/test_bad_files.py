@@ -23,7 +23,7 @@ _NO_TABLES = {
     "a.pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "PDF"),
     "a.png": (b"\x89PNG\r\n\x1a\n" + bytes(100), "picture"),
     "a.jpg": (b"\xff\xd8\xff\xe0" + bytes(100), "picture"),
-    "a.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "old kind"),
+    "a.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "old Excel file"),
     "a.gz": (b"\x1f\x8b\x08" + bytes(100), "packed archive"),
     "a.html": (b"\xef\xbb\xbf  <HTML><table>", "web page"),
     "a.xml": (b'<?xml version="1.0"?>', "web page or XML"),
@@ -89,7 +89,7 @@ def test_a_folder_is_not_a_file(tmp_path: Path, today: date) -> None:
 def test_a_file_that_may_not_be_read_is_unavailable(file: File, today: date) -> None:
     path = file("Nume\nPop\n")
     path.chmod(0)
-    assert "may not be read" in str(_read(path, today))
+    assert "cannot be read" in str(_read(path, today))
 
 
 def test_a_drive_that_fails_while_reading_is_unavailable(

@@ -28,8 +28,8 @@ _TEXTS: dict[str, tuple[bytes, str]] = {
     "json list": (b'[{"name": "Ana", "phone": "0722"}]', "JSON"),
     "json object": (b'{\n  "clients": [{"name": "Ana"}]\n}', "JSON"),
     "json lines": (b'{"name": "Ana"}\n{"name": "Ion"}\n', "JSON"),
-    "letter": (b"Return-Path: <a@b.ro>\nReceived: from x\nSubject: lista\n\nAna\n", "letter"),
-    "letter begun by whom": (b"From: Ana <a@b.ro>\nTo: b@b.ro\nSubject: lista\n\nAna\n", "letter"),
+    "letter": (b"Return-Path: <a@b.ro>\nReceived: from x\nSubject: lista\n\nAna\n", "e-mail"),
+    "letter begun by whom": (b"From: Ana <a@b.ro>\nTo: b@b.ro\nSubject: lista\n\nAna\n", "e-mail"),
     "web page": (b"<html><body><table><tr><td>Nume</td></tr></table></body></html>", "web page"),
     "web page with a remark": (b"<!-- saved from -->\n<html><table><tr><td>x</td></tr></table>", "web page"),
     "web page of Excel": (b'<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>', "web page"),
@@ -37,8 +37,8 @@ _TEXTS: dict[str, tuple[bytes, str]] = {
     "workbook as XML": (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas">', "web page or XML"),
     "pdf": (b"%PDF-1.7\n%\xe2\xe3\n1 0 obj", "PDF"),
     "pdf after blanks": (b"\r\n%PDF-1.4\n1 0 obj", "PDF"),
-    "old Excel": (_OLE, "old kind"),
-    "very old Excel": (b"\x09\x08\x10\x00\x00\x06\x05\x00" + bytes(200), "old kind"),
+    "old Excel": (_OLE, "old Excel file"),
+    "very old Excel": (b"\x09\x08\x10\x00\x00\x06\x05\x00" + bytes(200), "old Excel file"),
 }
 _PACKED = {
     "ods": (("content.xml", "mimetype"), "LibreOffice"),

@@ -54,7 +54,7 @@ def test_the_currency_of_the_cell_goes_before_that_of_the_column(file: File, tod
 @pytest.mark.parametrize(
     ("line", "column", "sentence"),
     [
-        ("7;2027-01-01;5", "Data", "still to come"),
+        ("7;2027-01-01;5", "Data", "in the future"),
         ("7;;5", "Data", "no date"),
         ("7;2025-02-30;5", "Data", "no such day"),
         (";2025-01-01;5", "Client id", "whose order"),

@@ -90,7 +90,7 @@ def test_who_is_put_away_stays_in_unless_asked_for(
     archive_client(book.change(), three["Codrea"])
     report = _export(book, tmp_path / "toti.csv")
     assert (report.written, report.put_away) == (2, 1)
-    with pytest.raises(Refused, match="Nobody may go out"):
+    with pytest.raises(Refused, match="Nobody may be exported"):
         _export(book, tmp_path / "oferte.csv", SALES)
     assert not (tmp_path / "oferte.csv").exists()
 

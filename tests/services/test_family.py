@@ -157,6 +157,6 @@ def test_who_is_put_away_is_not_shown_as_family(counter: Counter) -> None:
     relate(counter.book.change(), ion, maria, Kinship.SPOUSE)
     with counter.book.change() as uow:
         uow.get(Client, maria).archived_at = uow.get(Client, maria).created_at
-        uow.commit("Client put away", maria)
+        uow.commit("Client archived", maria)
 
     assert _company(counter, ion).kin == ()

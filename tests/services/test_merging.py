@@ -267,7 +267,7 @@ def test_nothing_is_written_on_a_page_that_was_put_into_another(
     _merge(counter, pair)
     before = contents(counter.book)
 
-    with pytest.raises(Refused, match="put together") as refused:
+    with pytest.raises(Refused, match="merged") as refused:
         correct_client(counter.book.change(), other, {"city": ""}, {"city": "Dej"}, PHONES, today=TODAY)
 
     assert refused.value.params == {"name": counter.book.queries().client_page(keep).name}

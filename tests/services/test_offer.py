@@ -107,7 +107,7 @@ def test_no_lookbook_is_made_of_a_collection_without_pieces(
 ) -> None:
     who = register_client(book.change(), ClientDraft(given_name="Horia"), DiallingPlan(), today=TODAY)
 
-    with pytest.raises(Refused, match="no piece yet"):
+    with pytest.raises(Refused, match="no pieces yet"):
         compose_lookbook(
             book.change(),
             book.queries(),

@@ -39,7 +39,7 @@ class PretendedPrinters:
         printer = next(each for each in self.known if each.name == order.printer)
         if not printer.taking:
             raise Unavailable(
-                N_("“{printer}” did not take it: {words}"), printer=printer.name, words=printer.words
+                N_("“{printer}” did not accept it: {words}"), printer=printer.name, words=printer.words
             )
         self.orders.append(order)
         job = PrintJob(order.printer, str(len(self.orders)))
@@ -54,5 +54,5 @@ class PretendedPrinters:
     def call_off(self, job: PrintJob) -> None:
         """Take a job back, unless it is out."""
         if self.becomes.state is JobState.DONE:
-            raise Refused(N_("“{printer}” has it already and does not give it back."), printer=job.printer)
+            raise Refused(N_("“{printer}” already has it and can no longer cancel it."), printer=job.printer)
         self.called_off.append(job)

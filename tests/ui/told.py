@@ -112,7 +112,7 @@ def _said(row: QAccessibleInterface, roles: Container[QAccessible.Role] = _ROWS)
 
 def _could_be_typed(hint: str) -> bool:
     """Whether a hint in an empty field looks like something that was written there."""
-    begins = (_("for instance: navy").partition(" ")[0], example("").strip(), otherwise("").strip(), "(")
+    begins = (_("for example: navy").partition(" ")[0], example("").strip(), otherwise("").strip(), "(")
     return any(sign.isdigit() for sign in hint) and not hint.startswith(begins)
 
 

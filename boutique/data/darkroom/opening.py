@@ -32,12 +32,14 @@ def judge_file(path: Path) -> None:
     """Refuse what is no plain file before it is opened: a pipe would never end, a link leads elsewhere."""
     known = path.lstat()
     if stat.S_ISLNK(known.st_mode):
-        raise Refused(N_("“{file}” only leads to another file. Choose that one itself."), file=path.name)
+        raise Refused(
+            N_("“{file}” is only a link to another file. Choose that file instead."), file=path.name
+        )
     if not stat.S_ISREG(known.st_mode) or is_open_book(path):
         raise Refused(NO_PICTURE, file=path.name)
     if known.st_size > MOST_BYTES:
         raise Refused(
-            N_("“{file}” has {megabytes} MB; at most {most} can be kept. Save it smaller."),
+            N_("“{file}” is {megabytes} MB; at most {most} MB can be kept. Save a smaller version."),
             file=path.name,
             megabytes=round(known.st_size / 1_000_000),
             most=MOST_BYTES // 1_000_000,
@@ -64,7 +66,7 @@ def open_picture(stream: BinaryIO, name: str) -> Image.Image:
     image = Image.open(stream, formats=formats)
     judge_size(image, name)
     if image.format in ("PNG", "WEBP") and getattr(image, "is_animated", False):
-        raise Refused(N_("“{file}” is a moving picture. Choose one that stands still."), file=name)
+        raise Refused(N_("“{file}” is an animation. Choose a still picture."), file=name)
     return image
 
 
@@ -80,7 +82,7 @@ def judge_size(image: Image.Image, name: str) -> None:
     pixels = image.width * image.height
     if pixels > most:
         raise Refused(
-            N_("“{file}” has {megapixels} megapixels; at most {most} can be kept. Save it smaller."),
+            N_("“{file}” has {megapixels} megapixels; at most {most} can be kept. Save a smaller version."),
             file=name,
             megapixels=round(pixels / 1_000_000),
             most=most // 1_000_000,
@@ -90,7 +92,7 @@ def judge_size(image: Image.Image, name: str) -> None:
 def too_large(name: str) -> Refused:
     """Return what is said of a picture too large to be measured."""
     return Refused(
-        N_("“{file}” has more than the {most} megapixels that can be kept. Save it smaller."),
+        N_("“{file}” has more than the {most} megapixels that can be kept. Save a smaller version."),
         file=name,
         most=MOST_PIXELS_ELSE // 1_000_000,
     )

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 PATIENCE_S: Final = 20.0
 MOST_MEMORY: Final = 2_500_000_000
 _GLANCE_S: Final = 0.1
-_BROKE: Final = N_("“{file}” cannot be read: the program that opens pictures broke over it. Save it anew.")
+_BROKE: Final = N_("“{file}” cannot be read: the program that opens pictures failed on it. Save it again.")
 _NOT_BEGUN: Final = N_(
     "The program that opens pictures could not be started. Close other programs, then try again."
 )
-_ENDLESS: Final = N_("“{file}” takes too long to open. Save it smaller.")
+_ENDLESS: Final = N_("“{file}” takes too long to open. Save a smaller version.")
 
 
 class _Trouble(NamedTuple):

@@ -40,7 +40,7 @@ class PageQueries(OwnQueries, SaidQueries, TapeQueries, WardrobeQueries, StoryQu
             who,
         )
         if row is None:
-            raise Refused(N_("This client is no longer in the book. Look at the history to bring them back."))
+            raise Refused(N_("This client is no longer in the book. Look in the history to bring them back."))
         orders = self._orders(who)
         return ClientPage(
             client_id=client_id,

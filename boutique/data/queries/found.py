@@ -103,9 +103,9 @@ class FoundQueries(RecentQueries):
         text = text.encode("utf-8", "replace").decode()  # a terminal may hand over what is no letter at all
         found = self._by_key(text.strip()) or [hit.client_id for hit in self._meant(text)]
         if not found:
-            raise Refused(N_("Nobody in the book goes by “{text}”. Try: boutique search."), text=text)
+            raise Refused(N_("Nobody in the book matches “{text}”. Try: boutique search."), text=text)
         if len(found) > 1:
-            raise Refused(N_("“{text}” fits more than one client. Give the client's number."), text=text)
+            raise Refused(N_("“{text}” matches more than one client. Give the client's number."), text=text)
         return found[0]
 
     def _meant(self, text: str) -> list[ClientHit]:

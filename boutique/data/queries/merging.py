@@ -37,7 +37,7 @@ class MergeQueries:
             client_id.hex,
         )
         if row is None:
-            raise Refused(N_("This client is no longer in the book. Look at the history to bring them back."))
+            raise Refused(N_("This client is no longer in the book. Look in the history to bring them back."))
         values = {name: _READ.get(name, _as_it_is)(value) for name, value in zip(fields, row, strict=False)}
         names = zip(_NAMED, row[len(fields) :], strict=True)
         return PageFacts(

@@ -58,7 +58,11 @@ def compose(
     selection = select(pieces, person, most) if only is None else take(pieces, person, only)
     if not selection.chosen:
         raise Refused(
-            N_("Nothing in “{collection}” suits {name}. Choose another collection or see their dislikes."),
+            N_(
+                "Nothing in “{collection}” suits {name}. Choose another collection, or look at their "
+                "dislikes "
+                "again."
+            ),
             collection=collection.name,
             name=page.name,
         )

@@ -38,5 +38,5 @@ class ManyGo(Refused):
     """Taking something back would make many clients go, and nobody has said yet that this is meant."""
 
     def __init__(self, going: Going, who: str) -> None:
-        super().__init__(N_("{who} Is that meant?"), who=who)
+        super().__init__(N_("{who} Is that what you want?"), who=who)
         self.going = going

@@ -56,7 +56,7 @@ def _reach(person: PersonOut) -> Iterator[str]:
 
 
 def _prefix(title: str) -> str:
-    return {Title.MR: _("Mr"), Title.MRS: _("Mrs")}.get(Title(title), "") if title in tuple(Title) else ""
+    return {Title.MR: _("Mr"), Title.MRS: _("Ms")}.get(Title(title), "") if title in tuple(Title) else ""
 
 
 def _birthday(person: PersonOut) -> str:

@@ -23,7 +23,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         Standing.CLIENT: N_("client"),
         Standing.LEAD: N_("potential client"),
         Title.MR: N_("Mr"),
-        Title.MRS: N_("Mrs"),
+        Title.MRS: N_("Ms"),
     }
 )
 _BANI = 100
@@ -76,14 +76,14 @@ _COLUMNS = (
     Column(N_("Date of birth"), birthday, 14),
     Column(N_("Client since"), lambda person: person.since, 12),
     Column(N_("Served by"), lambda person: person.served_by, 18),
-    Column(N_("Standing"), lambda person: _word(person.standing), 16, ours=True),
+    Column(N_("Status"), lambda person: _word(person.standing), 16, ours=True),
     Column(N_("How many orders"), lambda person: person.orders, 10, ours=True),
     Column(N_("Latest purchase"), lambda person: person.last_order, 12, ours=True),
     Column(N_("Spent (lei)"), lambda person: _spent(person, HOUSE), 14, ours=True),
     Column(N_("Spent (EUR)"), lambda person: _spent(person, "EUR"), 14, ours=True),
     Column(N_("Spent (USD)"), lambda person: _spent(person, "USD"), 14, ours=True),
     Column(N_("Spent (GBP)"), lambda person: _spent(person, "GBP"), 14, ours=True),
-    Column(N_("Is put away"), lambda person: _("yes") if person.put_away else None, 10, ours=True),
+    Column(N_("Archived"), lambda person: _("yes") if person.put_away else None, 10, ours=True),
     Column(N_("Notes"), lambda person: person.note, 60, ours=True),
 )
 

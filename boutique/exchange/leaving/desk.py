@@ -14,7 +14,7 @@ from boutique.exchange.leaving.cards import card_book
 from boutique.exchange.leaving.tables import csv_sheet, excel_sheet
 from boutique.files import whole_file
 
-_UNKNOWN = N_("“{name}” says not what kind of file it is. End its name in .csv, .xlsx or .vcf.")
+_UNKNOWN = N_("The name “{name}” does not say what kind of file it is. End it in .csv, .xlsx or .vcf.")
 
 Opening = Callable[[Path, ExportPurpose], AbstractContextManager[PeopleSheet]]
 

@@ -99,8 +99,8 @@ class CupsPrinters:
             raise Refused(_TOO_LATE, printer=job.printer, words=said.complaint)
 
 
-_SILENT = N_("The printers of this computer do not answer. Start it anew, or ask whoever looks after it.")
-_TOO_LATE = N_("“{printer}” does not give it back: {words}")
+_SILENT = N_("This computer's printers do not respond. Restart it, or ask whoever looks after it.")
+_TOO_LATE = N_("“{printer}” did not cancel it: {words}")
 
 
 def _news_of_tools(job: PrintJob) -> JobNews:
@@ -171,4 +171,4 @@ def _not_taken(printer: str, words: str) -> Unavailable:
         return Unavailable(_SILENT)
     more = next((each.words for each in _told_of() if each.name == printer), "")
     words = f"{words} {more}".strip()
-    return Unavailable(N_("“{printer}” did not take it: {words}"), printer=printer, words=words)
+    return Unavailable(N_("“{printer}” did not accept it: {words}"), printer=printer, words=words)

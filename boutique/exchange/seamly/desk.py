@@ -21,7 +21,9 @@ from boutique.exchange.seamly.individual import (
 from boutique.exchange.seamly.reading import read_individual
 from boutique.exchange.seamly.writing import write_individual
 
-_OWN = N_("This measure is somebody's own and the book has no place for it. Give it one of Seamly's names.")
+_OWN = N_(
+    "This is a measure of somebody's own, and the book has no place for it. Give it one of Seamly's names."
+)
 _WEARERS = {Gender.MALE: "m", Gender.FEMALE: "f"}
 _GENDERS = {wearer: gender for gender, wearer in _WEARERS.items()}
 _LEFT_NAMES = {custom_name(MEASURES[code]): code for code in LEFT}

@@ -16,15 +16,13 @@ _DEEPEST = 12
 _MOST_ELEMENTS = 5_000
 _LONGEST_TEXT = 50_000
 
-_TOO_LARGE = N_("The file has {size} MB, and measures of one person fit in {limit} MB. Choose another file.")
+_TOO_LARGE = N_("The file is {size} MB, and one person's measures fit in {limit} MB. Choose another file.")
 _EMPTY = N_("The file “{name}” is empty. Save it again in SeamlyMe.")
-_NOT_ONE = N_(
-    "This is not a file of SeamlyMe with the measures of one person (.smis or .vit). Choose another."
-)
-_SIZES = N_("This is a table of sizes, not the measures of one person. Choose a file .smis or .vit.")
+_NOT_ONE = N_("This is not a SeamlyMe file with one person's measures (.smis or .vit). Choose another.")
+_SIZES = N_("This is a table of sizes, not the measures of one person. Choose a .smis or .vit file.")
 _INSTRUCTIONS = N_("The file defines things of its own (DOCTYPE), as SeamlyMe never does. It was not read.")
 _DAMAGED = N_("The file is damaged at line {line}. Open it in SeamlyMe and save it again.")
-_TOO_MUCH = N_("The file holds more than the measures of one person can be. Choose another file.")
+_TOO_MUCH = N_("The file contains more than one person's measures can be. Choose another file.")
 
 _PERSONAL = ("family-name", "given-name", "customer", "birth-date", "gender", "sex", "email")
 _WANTED: dict[tuple[str, ...], str] = {

@@ -16,12 +16,14 @@ Node = Callable[[Known], float]
 
 DEEPEST = 40
 
-_TOO_DEEP = N_("The formula has too much inside one another. Write the value as a number in SeamlyMe.")
-_UNFINISHED = N_("The formula breaks off before its end. Correct it in SeamlyMe.")
+_TOO_DEEP = N_(
+    "The formula has too many brackets inside one another. Write the value as a number in SeamlyMe."
+)
+_UNFINISHED = N_("The formula is cut short. Correct it in SeamlyMe.")
 _NO_FUNCTION = N_("The function “{function}” is not known. Write the value as a number in SeamlyMe.")
 _ARGUMENTS = N_("The function “{function}” does not take {count} values. Correct the formula in SeamlyMe.")
 _BY_ZERO = N_("The formula divides by zero. Correct it in SeamlyMe.")
-_NO_NUMBER = N_("The formula gives no number. Correct it in SeamlyMe.")
+_NO_NUMBER = N_("The formula does not give a number. Correct it in SeamlyMe.")
 
 
 def _alike(one: float, other: float) -> bool:

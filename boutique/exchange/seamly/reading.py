@@ -31,9 +31,9 @@ _NO_UNIT = N_(
     "The file does not say whether it is in cm, mm or inches. Open it in SeamlyMe and save it again."
 )
 _NAMELESS = N_("This measure has no name. Give it one in SeamlyMe.")
-_TWICE = N_("The file holds this measure twice; the first was taken. Remove one in SeamlyMe.")
+_TWICE = N_("The file contains this measure twice; the first was taken. Remove one in SeamlyMe.")
 _ANGLE = N_("This is an angle, and only lengths are kept.")
-_NO_LENGTH = N_("The value is {value} {unit}, and a length is above zero and below ten metres.")
+_NO_LENGTH = N_("The value is {value} {unit}; a length must be above zero and below ten metres.")
 
 _VERSION = re.compile(r"\s*([0-9]{1,4})\.([0-9]{1,4})\.([0-9]{1,4})\s*")
 _SYSTEM = re.compile(r"[0-9]|[1-4][0-9]|5[0-4]|998")

@@ -8,9 +8,9 @@ from heapq import heapify, heappop, heappush
 from boutique.domain.errors import N_, Refused
 from boutique.exchange.seamly.formulas import Formula, parse
 
-_UNKNOWN = N_("The formula uses “{needed}”, which the file does not hold. Add it in SeamlyMe.")
-_UNMEASURED = N_("The formula rests on “{needed}”, which has not been measured. Measure it first.")
-_RESTS = N_("The formula rests on “{needed}”, which could not be computed. Correct that one first.")
+_UNKNOWN = N_("The formula uses “{needed}”, which is not in the file. Add it in SeamlyMe.")
+_UNMEASURED = N_("The formula depends on “{needed}”, which has not been measured. Measure it first.")
+_RESTS = N_("The formula depends on “{needed}”, which could not be computed. Correct that one first.")
 _CIRCLE = N_("The formula leads back to itself: {path}. Write one of these as a number in SeamlyMe.")
 _LONGEST_PATH = 6
 

@@ -45,7 +45,7 @@ def main_blocks(sheet: ClientSheet) -> list[Block]:
     return stacked(
         titled(_("How to reach them"), _reach(sheet)),
         titled(_("What they like"), _tastes(words.holding(page, likes=True))),
-        titled(_("What they will not have"), _tastes(words.holding(page, likes=False))),
+        titled(_("What they do not want"), _tastes(words.holding(page, likes=False))),
         titled(_("Good to know"), _notes(sheet)),
         titled(_("Still open"), _dated(words.open_things(page, today)[:_MOST_OPEN], today)),
         titled(_("Orders"), _orders(page.orders, page.swatches, today)),

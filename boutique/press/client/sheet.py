@@ -29,7 +29,7 @@ def make_client_page(sheet: ClientSheet, out: Path) -> PrintedPiece:
             pages = _pages(sheet)
         hold_legible(pages, sheet.page.name)
         canvas = new_canvas(draft, (style.WIDTH, style.HEIGHT), sheet.language)
-        canvas.setTitle(": ".join((_("Page of a client"), sheet.page.name)))
+        canvas.setTitle(": ".join((_("Client page"), sheet.page.name)))
         canvas.setAuthor(sheet.shop)
         canvas.setSubject(_("Code {code}").format(code=sheet.code))
         painter = Painter(canvas, Profile.SHOP_PRINTER.value, lambda _digest: None)
@@ -59,7 +59,7 @@ def _pages(sheet: ClientSheet) -> list[Page]:
         return pages[number - 1]
 
     page_at(1)
-    main = main_blocks(sheet) or lines(_("Nothing is known of them yet."), ways.UNDER, ways.MAIN)
+    main = main_blocks(sheet) or lines(_("Nothing is known about them yet."), ways.UNDER, ways.MAIN)
     run(main, ways.MAIN_COLUMN, page_at)
     run(aside_blocks(sheet), ways.ASIDE_COLUMN, page_at)
     for page in pages:
@@ -69,7 +69,7 @@ def _pages(sheet: ClientSheet) -> list[Page]:
 
 def _head(page: Page, sheet: ClientSheet) -> None:
     page.line(sheet.shop, ways.HEAD, ways.LEFT, ways.TOP)
-    page.line(_("Page of a client"), ways.HEAD, ways.RIGHT, ways.TOP, end=True)
+    page.line(_("Client page"), ways.HEAD, ways.RIGHT, ways.TOP, end=True)
     name = sheet.page.name
     if page.number > 1:
         page.line(cut_to(name, ways.LATER_NAME, ways.LIVE, 1), ways.LATER_NAME, ways.LEFT, 92)
@@ -83,7 +83,7 @@ def _head(page: Page, sheet: ClientSheet) -> None:
 
 def _foot(page: Page, sheet: ClientSheet, of: int) -> None:
     page.marks.append(Rule(ways.LEFT, ways.FOOT_RULE, ways.LIVE))
-    printed = _("Printed on {day}. It speaks of a person: it stays in the shop.")
+    printed = _("Printed on {day}. It is about a person, so it stays in the shop.")
     page.line(printed.format(day=day(sheet.printed_on)), ways.SMALL, ways.LEFT, ways.FOOT_RULE + 16)
     if of > 1:
         number = _("{number} of {pages}").format(number=page.number, pages=of)

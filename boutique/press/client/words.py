@@ -23,7 +23,7 @@ def under_name(page: ClientPage) -> str:
         _("client no. {no}").format(no=page.no),
         _("potential client") if lead else _("client since {year}").format(year=since.year) if since else "",
         n_("{n} order", "{n} orders", len(page.orders)) if page.orders else "",
-        _("put away") if page.archived else "",
+        _("archived") if page.archived else "",
     )
     return " · ".join(part for part in parts if part)
 
@@ -104,14 +104,14 @@ def _waits(page: ClientPage) -> Iterator[tuple[date, str]]:
     for wait in page.waits:
         if wait.told_on is None:
             here = wait.arrived_on is not None and wait.arrived_on >= wait.asked_on
-            said = _("Waits for “{cloth}” (arrived)") if here else _("Waits for “{cloth}”")
+            said = _("Waiting for “{cloth}” (arrived)") if here else _("Waiting for “{cloth}”")
             yield wait.asked_on, said.format(cloth=wait.cloth_name)
 
 
 def _returns(page: ClientPage, today: date) -> Iterator[tuple[date, str]]:
     for each in page.follow_ups:
         if each.done_on is None:
-            about = each.about or _("We said we would ring")
+            about = each.about or _("We said we would call")
             yield each.due_on, f"{about} ({when_due(each.due_on, today)})"
 
 
@@ -119,7 +119,7 @@ def said_in(talk: TalkView) -> str:
     """Return what came of a talk, where the client's own words say nothing."""
     outcomes = {
         CallOutcome.NO_ANSWER: _("Did not answer."),
-        CallOutcome.LATER: _("Asked us to ring later."),
+        CallOutcome.LATER: _("Asked us to call later."),
         CallOutcome.NOT_FITTING: _("Not for them this time."),
     }
     return outcomes.get(CallOutcome(talk.outcome), "") if talk.outcome in tuple(CallOutcome) else ""

@@ -74,7 +74,7 @@ def notes(book: Lookbook, number: int) -> Page:
     head(page, address.shop_line(book))
     y = title(page, _("Notes"))
     page.text(
-        _("What you like, what you do not, what you would want otherwise: it all helps us."),
+        _("What you like, what you do not, what you would like different: it all helps us."),
         style.BODY_ITALIC,
         style.left_margin(number),
         y,

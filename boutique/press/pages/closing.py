@@ -45,7 +45,7 @@ def _hint(book: Lookbook) -> str:
     if not book.host.phone:
         return _("Tick what you like and bring the page with you.")
     code = address.said_code(book.code)
-    return _("Tick what you like, then ring and say the code {code}.").format(code=code)
+    return _("Tick what you like, then call and give the code {code}.").format(code=code)
 
 
 def _heads(page: Page, book: Lookbook, y: float) -> None:
@@ -91,19 +91,19 @@ def _wishes(page: Page, y: float) -> None:
 
 def back(book: Lookbook, number: int) -> Page:
     """Whom to ring, with a code for the camera of a phone, and the code of the book."""
-    page = Page(number, _("Whom to ring"))
+    page = Page(number, _("Your contact"))
     x = style.left_margin(number)
     head(page, address.shop_line(book))
-    page.text(_("Whom to ring"), style.FACTS, x, 300, style.LIVE)
+    page.text(_("Your contact"), style.FACTS, x, 300, style.LIVE)
     y = page.text(book.host.name, style.SIGNATURE, x, 336, style.LIVE) + 12
     if book.host.phone:
         y = page.text(book.host.phone, style.TELEPHONE, x, y, style.LIVE)
     y += 12
-    page.text(_("The code of this book, to say when you ring"), style.FACTS, x, y, style.LIVE)
+    page.text(_("The code of this book, to give when you call"), style.FACTS, x, y, style.LIVE)
     page.text(address.said_code(book.code), style.CODE, x, y + 48, style.LIVE)
     if book.host.dial:
         page.marks.append(QrCode(Box(x, 588, 96, 96), f"tel:{book.host.dial}"))
-        page.text(_("Point the camera of your phone here to ring."), style.FACTS, x + 120, 640, style.span(5))
+        page.text(_("Point your phone's camera here to call."), style.FACTS, x + 120, 640, style.span(5))
     page.marks.append(Rule(x, style.FOOT_RULE, style.LIVE))
     page.text(book.shop.address or address.shop_line(book), style.FOOTER, x, style.FOOT_LINE, style.LIVE)
     return page

@@ -63,9 +63,9 @@ class ClientFields(QWidget):
             "language": choice_of(list(languages().items())),
             "served_by": kit.Choice(),
         }
-        self.birthday.setPlaceholderText(_("for instance: 2.1 or 2.1.1980"))
-        self.texts["best_hours"].setPlaceholderText(_("for instance: after five"))
-        self.texts["address_as"].setPlaceholderText(_("for instance: Mr Văleanu"))
+        self.birthday.setPlaceholderText(_("for example: 2.1 or 2.1.1980"))
+        self.texts["best_hours"].setPlaceholderText(_("for example: after five"))
+        self.texts["address_as"].setPlaceholderText(_("for example: Mr Văleanu"))
         self.fields: dict[str, Field] = {}
         self._lay_out()
         self._listen()

@@ -102,5 +102,5 @@ class FieldKeeper(QObject):
             return
         self._fields.keep(error.theirs)
         theirs = self._fields.shown(name, error.theirs) or _("nothing")
-        template = _("Meanwhile somebody wrote here: {theirs}. Press Enter to keep yours, or type theirs.")
+        template = _("Somebody else has written here: {theirs}. Press Enter to keep yours, or type theirs.")
         self._fields.say_beside(name, template.format(theirs=theirs))

@@ -77,7 +77,7 @@ class FormDesk(QObject):
         self.form.keeper.open(None)  # what is typed but not left is not written by going away
         self.closed.emit()
         if changed:
-            self._context.notices.say(_("Left without saving."), lambda: self.open(page, typed))
+            self._context.notices.say(_("Closed without saving."), lambda: self.open(page, typed))
 
     def put_aside(self) -> None:
         """Keep somebody new who is half written; of somebody known only what the book would not take."""
@@ -126,7 +126,7 @@ class FormDesk(QObject):
             who = page.client_id
             self._changes.make(
                 lambda uow: tell_apart(uow, who, other, today=today, staff_id=staff),
-                _("They are two people, and nobody is asked again."),
+                _("They are two people; this will not be asked again."),
                 then=lambda: None,
             )
 

@@ -70,8 +70,8 @@ class GoingOut(QObject):
                 Piece(
                     kind="client",
                     title=_title(page),
-                    said=lambda printer: _("“{printer}” prints the page.").format(printer=printer),
-                    waiting=lambda printer: _("The page waits at “{printer}”.").format(printer=printer),
+                    said=lambda printer: _("“{printer}” is printing the page.").format(printer=printer),
+                    waiting=lambda printer: _("The page is waiting at “{printer}”.").format(printer=printer),
                     make=make,
                     save=lambda out, said: self._file.write(out, make, said),
                     sides=Sides.BOTH,
@@ -99,7 +99,7 @@ class GoingOut(QObject):
     def save_card(self) -> None:
         """Write a card that a telephone takes in."""
         if (page := self._whose()) is not None:
-            title, kinds = _("Save as vCard"), _("Address card (*.vcf)")
+            title, kinds = _("Save as vCard"), _("vCard (*.vcf)")
             name = file_name(page.name, ".vcf")
             out = asked_place(self._owner, FileKind.CLIENTS, title, name, kinds, (".vcf",))
             if out is not None:
@@ -109,7 +109,7 @@ class GoingOut(QObject):
         """Write the card into this file; the history keeps that it went out."""
         shop, staff = self._shop, self._shop.staff_id()
         order = ExportOrder(out=out, purpose=ExportPurpose.RECORDS, put_away=True, only=(page.client_id,))
-        told = _("Written: {file}").format(file=out.name)
+        told = _("Saved as {file}").format(file=out.name)
         self._context.tasks.run(
             self._owner,
             lambda: exported(export_clients(shop.queries, shop.people, shop.change, order, staff_id=staff)),
@@ -119,4 +119,4 @@ class GoingOut(QObject):
 
 
 def _title(page: ClientPage) -> str:
-    return _("{name} – page of a client").format(name=page.name)
+    return _("{name} – client page").format(name=page.name)

@@ -44,5 +44,5 @@ def put_away(changes: Changes, shop: ShopDoor, page: ClientPage | None) -> None:
     """Put a page away; it can be taken back."""
     if page is not None:
         who, staff = page.client_id, shop.staff_id()
-        said = _("{name} is put away.").format(name=page.name)
+        said = _("{name} is archived.").format(name=page.name)
         changes.make(lambda uow: archive_client(uow, who, staff_id=staff), said)

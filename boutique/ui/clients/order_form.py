@@ -49,7 +49,7 @@ class OrderForm(Form):
         for kind in OrderKind:
             self.kind.addItem(capital(kind_name(kind)), kind.value)
         self.description, self.price, self.promised = QLineEdit(), QLineEdit(), QLineEdit()
-        self.description.setPlaceholderText(_("for instance: grey suit, two buttons"))
+        self.description.setPlaceholderText(_("for example: grey suit, two buttons"))
         self.price.setPlaceholderText(example("4200"))
         self.promised.setPlaceholderText(example("24.11"))
         self._price = Field(_("Price, in lei"), self.price)

@@ -42,7 +42,7 @@ class Orders(Side):
         super().__init__(context, shop, changes)
         self.model = RowsModel(self)
         self.rows = RowList(self.model, _("Orders"))
-        self.none = kit.EmptyState(_("No order yet."))
+        self.none = kit.EmptyState(_("No orders yet."))
         self.form = OrderForm(shop.today)
         self.form.hide()
         self.form.installEventFilter(self)
@@ -140,7 +140,7 @@ class Orders(Side):
         self.form.wait(waiting=True)
         self.changes.make(
             lambda uow: self._placed(uow, draft),
-            _("The order of {name} is written down.").format(name=self.known.page.name),
+            _("The order for {name} is saved.").format(name=self.known.page.name),
             then=partial(self._on_taken, who),
             failed=partial(self._on_failed, who),
         )

@@ -55,7 +55,7 @@ def _standing(known: Known, today: date) -> Iterator[QWidget]:
         bars = YearSums(sums, currency)
         yield group(_("Spent"), Prose(worth(page)), bars, gap=space.S)
     if latest := events(page, today)[:_LATEST]:
-        yield group(_("Lately"), Timeline(latest, today), gap=space.S)
+        yield group(_("Recently"), Timeline(latest, today), gap=space.S)
 
 
 def _reaching(page: ClientPage, today: date) -> Iterator[QWidget]:
@@ -69,4 +69,4 @@ def _reaching(page: ClientPage, today: date) -> Iterator[QWidget]:
     served = _("Served by {name}").format(name=page.served_by_name) if page.served_by_name else ""
     lines = [text for text in (draft.email, draft.city, birthday, served) if text]
     if lines:
-        yield group(_("Also"), *(Prose(text) for text in lines), gap=0)
+        yield group(_("Good to know"), *(Prose(text) for text in lines), gap=0)

@@ -49,7 +49,7 @@ class ClientPages:
         lately = self._queries.recent_clients(_LATELY) if count > _IN_SIGHT and not self._leads_only else []
         if not lately:
             return []
-        return [Section(_("Opened lately")), *lines_of(lately), Section(_("Everybody, by name"))]
+        return [Section(_("Recently opened")), *lines_of(lately), Section(_("Everybody, by name"))]
 
     def count(self) -> int:
         """Count the list; what was known of its pages is forgotten."""

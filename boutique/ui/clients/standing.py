@@ -51,7 +51,7 @@ def _waits(page: ClientPage) -> Iterator[Event]:
     for wait in page.waits:
         if wait.told_on is not None:
             continue
-        text = _("Waits for “{cloth}”.").format(cloth=wait.cloth_name)
+        text = _("Waiting for “{cloth}”.").format(cloth=wait.cloth_name)
         arrived = wait.arrived_on is not None and wait.arrived_on >= wait.asked_on
         if arrived:
             yield Event(wait.asked_on, text, _("arrived"), Tone.ROSE)
@@ -62,7 +62,7 @@ def _waits(page: ClientPage) -> Iterator[Event]:
 def _returns(page: ClientPage, today: date) -> Iterator[Event]:
     for each in page.follow_ups:
         if each.done_on is None:
-            about = each.about or _("We said we would ring")
+            about = each.about or _("We said we would call")
             tone = Tone.AMBER if each.due_on < today else Tone.NEUTRAL
             yield Event(each.due_on, about, when_due(each.due_on, today), tone)
 

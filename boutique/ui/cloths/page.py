@@ -187,8 +187,8 @@ class ClothsPage(Page):
 
 def _counted(exact: int, alike: int, all_: int, *, asked: bool) -> str:
     if not asked:
-        return n_("{n} cloth on the shelf and awaited", "{n} cloths on the shelf and awaited", all_)
-    said = [n_("{n} is just so", "{n} are just so", exact) if exact else _("None is just so")]
+        return n_("{n} cloth on the shelf or expected", "{n} cloths on the shelf or expected", all_)
+    said = [n_("{n} exact match", "{n} exact matches", exact) if exact else _("No exact match")]
     if alike:
-        said.append(n_("{n} is like it", "{n} are like it", alike))
+        said.append(n_("{n} more like it", "{n} more like it", alike))
     return "; ".join(said)

@@ -44,7 +44,7 @@ class UsesList(Slot):
             said = n_("{n} garment handed over", "{n} garments handed over", uses.handed_over)
             orders.append(kit.Text(said, Style.SMALL, "muted"))
         if not pieces and not orders:
-            orders.append(kit.muted(_("Nothing is cut from it yet.")))
+            orders.append(kit.muted(_("Nothing has been cut from it yet.")))
         parts = [group(_("Pieces of collections"), *pieces)] if pieces else []
         if orders:
             parts.append(group(_("Orders"), *orders))

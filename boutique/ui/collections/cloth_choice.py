@@ -71,7 +71,7 @@ class ClothChoice(QWidget):
         found = answering(self.search.text(), self._cloths, told)
         self.list.show_things(found)
         self.list.setVisible(bool(found))
-        empty = _("No cloths found.") if self._cloths else _("There is no cloth in the book yet.")
+        empty = _("No cloths found.") if self._cloths else _("There are no cloths in the book yet.")
         self.none.setText("" if found else empty)
         self.none.setVisible(not found)
         self.changed.emit()

@@ -49,7 +49,7 @@ class ClothDetail(QWidget):
         inside = kit.column(gap=space.XL, margins=(space.S, space.S, space.XL, space.XL))
         inside.addWidget(self.facts)
         inside.addWidget(group(_("A delivery"), self.metres, self.receive, gap=space.S))
-        inside.addWidget(group(_("Who waits for this cloth"), self.waiting))
+        inside.addWidget(group(_("Who is waiting for this cloth"), self.waiting))
         inside.addWidget(self._below)
         inside.addWidget(
             group(_("Somebody else wants it"), self.wish, self.finder, self.trouble, gap=space.S)

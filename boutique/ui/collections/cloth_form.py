@@ -39,14 +39,14 @@ class ClothForm(OfferForm):
         super().__init__(parent)
         self.cloth: ClothView | None = None
         self.weave, self.colouring, self.cutting = WeaveStrip(), Colouring(), Cutting()
-        self.colour = line(60, _("for instance: navy"))
-        name = self.put("name", _("Name"), line(120, _("for instance: Navy linen")), (0, 0), across=2)
+        self.colour = line(60, _("for example: navy"))
+        name = self.put("name", _("Name"), line(120, _("for example: Navy linen")), (0, 0), across=2)
         self.put("weave", _("Weave"), self.weave, (1, 0), across=2)
         self.put("yarns", _("Colours"), self.colouring, (2, 0), across=2)
-        self.put("colour", _("Colour, in a word"), self.colour, (3, 0))
+        self.put("colour", _("Colour, in words"), self.colour, (3, 0))
         self.put("code", _("Code"), line(40), (3, 1))
         self.put("mill", _("Mill"), line(120), (4, 0))
-        self.put("composition", _("Composition"), line(200, _("for instance: 100% wool")), (4, 1))
+        self.put("composition", _("Composition"), line(200, _("for example: 100% wool")), (4, 1))
         self.put("weight_g", _("Weight, in grams"), line(6, example("280")), (5, 0), reads=typed_whole)
         stock = line(12, example(shown_hundredths(650)))
         self.put("stock_cm", _("In stock, in metres"), stock, (5, 1), reads=typed_metres)
@@ -87,7 +87,7 @@ class ClothForm(OfferForm):
         )
         before = self.cloth
         if before is None:
-            said = _("“{cloth}” lies on the shelf.").format(cloth=draft.name.strip())
+            said = _("“{cloth}” is on the shelf.").format(cloth=draft.name.strip())
             return partial(add_cloth, draft=draft, staff_id=staff), said
 
         def write(uow: UnitOfWork) -> Written:

@@ -57,7 +57,7 @@ class ClothsView(QWidget):
         whole.addLayout(across, 1)
         whole.addWidget(kit.ActionBar(new, edit))
         shown.setLayout(whole)
-        self.empty = kit.EmptyState(_("There is no cloth in the book yet."), _("New cloth"))
+        self.empty = kit.EmptyState(_("There are no cloths in the book yet."), _("New cloth"))
         self._stack = QStackedWidget()
         self._stack.addWidget(shown)
         self._stack.addWidget(self.empty)
@@ -107,7 +107,7 @@ class ClothsView(QWidget):
             lambda uow: wait_for_cloth(
                 uow, hit.client_id, cloth.cloth_id, metres_cm=centimetres, on=today, staff_id=who
             ),
-            _("{name} waits for “{cloth}”.").format(name=hit.name, cloth=cloth.name),
+            _("{name} is waiting for “{cloth}”.").format(name=hit.name, cloth=cloth.name),
             then=self._written,
             failed=self.detail.refuse_wait,
         )

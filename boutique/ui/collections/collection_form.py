@@ -30,7 +30,7 @@ class CollectionForm(OfferForm):
         def day(text: str) -> date | None:
             return typed_day(text, today())
 
-        name = self.put("name", _("Name"), line(120, _("for instance: Spring 2027")), (0, 0), across=2)
+        name = self.put("name", _("Name"), line(120, _("for example: Spring 2027")), (0, 0), across=2)
         self.put("opens_on", _("Opens on"), line(20, example("24.11.2026")), (1, 0), reads=day)
         self.put("closes_on", _("Shown until, if you know it"), line(20), (1, 1), reads=day)
         self.put("story", _("What it is about"), QPlainTextEdit(), (2, 0), across=2)
@@ -55,7 +55,7 @@ class CollectionForm(OfferForm):
         )
         before = self.collection
         if before is None:
-            said = _("“{collection}” is opened.").format(collection=draft.name.strip())
+            said = _("“{collection}” is open.").format(collection=draft.name.strip())
             return partial(open_collection, draft=draft, staff_id=staff), said
 
         def write(uow: UnitOfWork) -> Written:

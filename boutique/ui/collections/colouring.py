@@ -55,7 +55,7 @@ class Colouring(QWidget):
         self.palette_ = _Palette()
         self.figures = QLineEdit()
         self.figures.setFixedSize(112, space.COMPACT)
-        self.figures.setAccessibleName(_("Colour in figures"))
+        self.figures.setAccessibleName(_("Colour code"))
         self.none = kit.Button("", kit.Kind.QUIET, compact=True)
         self.name = kit.Text("", Style.SMALL, "ink")
         self._lay_out()

@@ -112,7 +112,7 @@ class OfferDesk(QObject):
         self.form = None
         if form.changed():
             back = partial(self._come_back, form, self._agains[form], form.typed())
-            self._context.notices.say(_("Left without saving."), back)
+            self._context.notices.say(_("Closed without saving."), back)
 
     def _come_back(self, form: OfferForm, again: Callable[[], None], typed: Typed) -> None:
         """Open a form as it was left; the book may have been read anew for it."""

@@ -43,8 +43,9 @@ class Giving(Generic[T]):
         if self.left:
             names = listed([path.name for path in self.left])
             text = n_(
-                "A piece shows one. Drop {names} on the piece it belongs to, or on this one to change it.",
-                "A piece shows one. Drop {names} each on the piece it belongs to.",
+                "A piece shows only one. Drop {names} on the piece it belongs to, or on this one to "
+                "change it.",
+                "A piece shows only one. Drop {names} each on the piece it belongs to.",
                 len(self.left),
                 names=names,
             )

@@ -16,5 +16,5 @@ def typed_metres(text: str) -> int:
         return 0
     found = _METRES.match(plain)
     if found is None:
-        raise Refused(N_("“{text}” is not a length. Write metres, such as 6,5."), text=plain)
+        raise Refused(N_("“{text}” is not a length. Write metres, such as 6.5."), text=plain)
     return int(found[1]) * 100 + int((found[2] or "0").ljust(2, "0"))

@@ -88,7 +88,7 @@ class CollectionsPage(Page):
         self._split.open_detail()
         self._split.turned.connect(self._on_turned)
         self._right.setFocusProxy(self.season)
-        self.empty = kit.EmptyState(_("There is no collection in the book yet."), _("Open a collection…"))
+        self.empty = kit.EmptyState(_("There are no collections in the book yet."), _("Open a collection…"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._split)
         self._stack.addWidget(self.empty)

@@ -46,7 +46,7 @@ class PieceDetail(QWidget):
             self.add,
             self.trouble,
             self.facts,
-            group(_("Who waits for this cloth"), self.waiting),
+            group(_("Who is waiting for this cloth"), self.waiting),
             gap=space.M,
             margins=(space.S, space.S, space.L, space.XL),
         )

@@ -49,7 +49,7 @@ class PieceForm(OfferForm):
 
     def _lay_fields(self) -> None:
         wearer = kit.Segmented(_("For whom"), [("", _("anyone")), ("m", _("men")), ("f", _("women"))])
-        self.setFocusProxy(self.put("name", _("Name"), line(160, _("for instance: Linen jacket")), (0, 0)))
+        self.setFocusProxy(self.put("name", _("Name"), line(160, _("for example: Linen jacket")), (0, 0)))
         self.put("code", _("Code"), line(40), (0, 1))
         self.put("garment", _("Garment"), self.garment, (1, 0))
         self.put("wearer", _("For whom"), wearer, (1, 1))
@@ -57,8 +57,10 @@ class PieceForm(OfferForm):
         self.grid.addWidget(self.style_, 2, 0, 1, 2)
         self.put("cloth_id", _("Cloth"), self.cloth, (3, 0), across=2)
         self.put("price_bani", _("Price, in lei"), line(14, example("4200")), (4, 0), reads=typed_bani)
-        self.put("ready_weeks", _("Ready in, in weeks"), line(4, example("5")), (4, 1), reads=typed_whole)
-        self.put("occasion", _("Occasion"), line(60, _("for instance: weddings")), (5, 0))
+        self.put(
+            "ready_weeks", _("Ready in how many weeks"), line(4, example("5")), (4, 1), reads=typed_whole
+        )
+        self.put("occasion", _("Occasion"), line(60, _("for example: weddings")), (5, 0))
         self.put("story", _("What is special about it"), QPlainTextEdit(), (6, 0), across=2)
         self._holdings["photo"] = self.photo.holding()
 
@@ -73,7 +75,9 @@ class PieceForm(OfferForm):
         self.collection, self.piece = collection, piece
         self.cloth.offer(cloths)
         if piece is None:
-            self.head.set(_("New piece"), _("It joins “{collection}”.").format(collection=collection.name))
+            self.head.set(
+                _("New piece"), _("It goes into “{collection}”.").format(collection=collection.name)
+            )
             first = first_code(collection.name, collection.opens_on)
             self.begin(_new(next_code((each.code for each in pieces), first)))
         else:

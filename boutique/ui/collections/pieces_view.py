@@ -62,7 +62,7 @@ class PiecesView(QWidget):
         whole.addLayout(across, 1)
         whole.addWidget(kit.ActionBar(new, self.edit, self.strike))
         shown.setLayout(whole)
-        self.empty = kit.EmptyState(_("There is no piece in this collection yet."), _("New piece"))
+        self.empty = kit.EmptyState(_("There are no pieces in this collection yet."), _("New piece"))
         self._stack = QStackedWidget()
         self._stack.addWidget(shown)
         self._stack.addWidget(self.empty)
@@ -118,7 +118,7 @@ class PiecesView(QWidget):
 
         self._changes.make(
             work,
-            _("“{piece}” has a photograph now.").format(piece=piece.name),
+            _("“{piece}” now has a photograph.").format(piece=piece.name),
             then=written,
             failed=lambda _error: self.detail.tell(piece, giving.told(), Tone.RED),
         )

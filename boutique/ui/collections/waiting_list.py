@@ -29,7 +29,7 @@ class WaitingList(Slot):
     def show_waiting(self, waits: Sequence[WaitingView], today: date) -> None:
         """Show who waits, or that nobody does."""
         if not waits:
-            self.fill(kit.Prose(_("Nobody waits for it."), Style.BODY, "muted"))
+            self.fill(kit.Prose(_("Nobody is waiting for it."), Style.BODY, "muted"))
             return
         self.fill(*(self._line(wait, today) for wait in waits))
 

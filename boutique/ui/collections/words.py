@@ -67,7 +67,7 @@ def coming(cloth: ClothView, today: date) -> tuple[str, Tone]:
         said = _("expected on {day}").format(day=day_short(cloth.expected_on, today))
         return said, Tone.RED if cloth.expected_on < today else Tone.AMBER
     if cloth.arrived_on is not None and 0 <= (today - cloth.arrived_on).days <= _NEW_DAYS:
-        return _("came on {day}").format(day=day_short(cloth.arrived_on, today)), Tone.GREEN
+        return _("came in on {day}").format(day=day_short(cloth.arrived_on, today)), Tone.GREEN
     return "", Tone.NEUTRAL
 
 
@@ -78,7 +78,7 @@ def in_motion(cloth: ClothView, today: date) -> bool:
 
 def waiting(count: int) -> str:
     """Return how many clients wait for a cloth."""
-    return n_("{n} client waits", "{n} clients wait", count)
+    return n_("{n} client is waiting", "{n} clients are waiting", count)
 
 
 def since(wait: WaitingView, today: date) -> str:

@@ -33,8 +33,8 @@ class DropPlace(QWidget):
         self.choose = kit.Button(_("Choose the file…"), kit.Kind.PRIMARY, icon_name="folder-open")
         self.choose.clicked.connect(self._on_choose)
         forms = _(
-            "CSV, Excel (.xlsx) or an address book (.vcf), as other programs export them."
-            " Nothing is written until you have seen what would be."
+            "CSV, Excel (.xlsx) or an address book (.vcf), as other programs export them. Nothing is written "
+            "until you have seen what will be."
         )
         note = kit.Prose(forms, Style.SMALL, "muted", measure=64)
         for words in (self.sentence, note):

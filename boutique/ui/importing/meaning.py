@@ -65,7 +65,7 @@ class MeaningStep(Step):
         self.table = SampleTable(self.rows)
         self.table.setMinimumHeight(_FEWEST_ROWS * space.COMPACT)
         rows = kit.column(gap=space.S, margins=(space.XL, 0, space.XL, 0))
-        rows.addWidget(kit.section(_("The first rows, as they would be taken")))
+        rows.addWidget(kit.section(_("The first rows, as they would be imported")))
         rows.addWidget(self.table, 1)
         rows.addWidget(self._told)
         rows.setContentsMargins(space.XL, space.L, space.XL, space.S)

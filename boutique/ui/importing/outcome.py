@@ -30,7 +30,7 @@ class OutcomeStep(Step):
         self.see_calls = kit.Button(_("See whom to call"), kit.Kind.PRIMARY)
         self.take_back = kit.Button(_("Undo the import"))
         self.again = kit.Button(_("Another file"))
-        self.elsewhere = kit.Button(_("Put the refused rows in another folder…"), compact=True)
+        self.elsewhere = kit.Button(_("Save the refused rows in another folder…"), compact=True)
         self.asked = False
         self._figures, self._note, self._refused = Slot(), Slot(), kit.RowsModel()
         self._list = kit.RowList(self._refused, _("Refused rows"))
@@ -70,7 +70,7 @@ class OutcomeStep(Step):
     def ask_back(self, refused: ManyGo) -> None:
         """Say how many clients would go; the same button then takes the import back all the same."""
         self.refuse(refused)
-        self.take_back.setText(_("Take it back all the same"))
+        self.take_back.setText(_("Undo it anyway"))
         self.asked = True
 
     def show_taken_back(self) -> None:
@@ -82,7 +82,7 @@ class OutcomeStep(Step):
     def show_handed_back(self, target: Path) -> None:
         """Say where the refused rows lie, to be mended."""
         told = _(
-            "The refused rows are in “{file}”, in the folder “{folder}”. Mend them and import that file."
+            "The refused rows are in “{file}”, in the folder “{folder}”. Correct them and import that file."
         )
         self._note.fill(kit.Notice(told.format(file=target.name, folder=target.parent), kit.Tone.AMBER))
         self.elsewhere.hide()
@@ -109,10 +109,12 @@ def _take_in(kind: ImportKind, changes: int) -> str:
 
 def _trial_note(report: ImportReport) -> str:
     if not report.added and not report.updated:
-        return _("Everything that can be read is in the book already. There is nothing to import.")
+        return _("Everything that can be read is already in the book. There is nothing to import.")
     note = _("This was a trial: nothing is written yet. You can undo the import afterwards.")
     if report.refused:
-        note += " " + _("The refused rows will be written to a file of their own, to be mended.")
+        note += " " + _(
+            "The refused rows will be written to a file of their own, so that you can correct them."
+        )
     return note
 
 
@@ -127,7 +129,7 @@ def _figures(kind: ImportKind, report: ImportReport, *, done: bool) -> QWidget:
     counts = (
         (report.added, _words_added(kind, report.added, done=done), "ink"),
         (report.updated, _("brought up to date") if done else _("to bring up to date"), "ink"),
-        (report.unchanged, _("known already"), "ink"),
+        (report.unchanged, _("already known"), "ink"),
         (len(report.refused), _("refused"), "bad"),
     )
     for count, words, tone in counts:

@@ -34,8 +34,8 @@ def print_keys(floor: ShopFloor, shop: ShopDoor, lines: Sequence[KeyLine]) -> Pr
         Piece(
             kind="keys",
             title=_("Keys"),
-            said=lambda printer: _("“{printer}” prints the keys.").format(printer=printer),
-            waiting=lambda printer: _("The keys wait at “{printer}”.").format(printer=printer),
+            said=lambda printer: _("“{printer}” is printing the keys.").format(printer=printer),
+            waiting=lambda printer: _("The keys are waiting at “{printer}”.").format(printer=printer),
             make=make,
             save=lambda out, said: file.write(out, make, said),
         )

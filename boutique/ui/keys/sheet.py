@@ -40,7 +40,7 @@ class KeySheet(QWidget):
         self._before: QWidget | None = None
         on_sheet(self)
         self.field = QLineEdit()
-        self.field.setPlaceholderText(_("Type a word and only its keys stay"))
+        self.field.setPlaceholderText(_("Type a word to see only its keys"))
         self.field.setAccessibleName(_("Find a key"))
         self.field.setMaximumWidth(320)
         self.field.setFixedHeight(space.CONTROL)
@@ -54,9 +54,7 @@ class KeySheet(QWidget):
             head.addWidget(part)
         whole = column(gap=space.M, margins=(space.CONTROL, space.XL, space.CONTROL, space.L))
         whole.addLayout(head)
-        whole.addWidget(
-            Text(_("They stand on the buttons too; nothing is done by keys alone."), tone="muted")
-        )
+        whole.addWidget(Text(_("They are shown on the buttons too; nothing needs keys alone."), tone="muted"))
         self.paper = Button(_("Print them for the counter…"), icon_name="printer")
         self.paper.set_cap(cap_of(QKeySequence(_PRINT)))
         self.paper.clicked.connect(self._on_paper)

@@ -35,7 +35,7 @@ class WayBack(QWidget):
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.back.clicked.connect(self.asked.emit)
         self.place = Text("", Style.BODY, "muted")
-        self.up = IconButton("chevron-up", _("Go to the one before"))
+        self.up = IconButton("chevron-up", _("Go to the previous one"))
         self.down = IconButton("chevron-down", _("Go to the next one"))
         self.up.clicked.connect(lambda: self.stepped.emit(-1))
         self.down.clicked.connect(lambda: self.stepped.emit(1))

@@ -19,7 +19,7 @@ class Form(QWidget):
     def __init__(self, save: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.save_button = Button(save, Kind.PRIMARY)
-        self.leave_button = Button(_("Leave"), Kind.QUIET)
+        self.leave_button = Button(_("Cancel"), Kind.QUIET)
         self.save_button.clicked.connect(self.saved)
         self.leave_button.clicked.connect(self.left)
 

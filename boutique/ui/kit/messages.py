@@ -100,7 +100,7 @@ class Banner(QWidget):
             button = Button(action, Kind.PLAIN, compact=True)
             button.clicked.connect(self.acted)
             row.addWidget(button)
-        away = IconButton("x", _("Put away this message"))
+        away = IconButton("x", _("Dismiss this message"))
         away.clicked.connect(self.dismissed)
         row.addWidget(away)
 

@@ -26,9 +26,9 @@ class RingAgain(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = date.min
-        self.wanted = kit.Check(_("Ring again on"))
+        self.wanted = kit.Check(_("Call again on"))
         self.day = Line()
-        self.day.setAccessibleName(_("The day to ring again"))
+        self.day.setAccessibleName(_("The day to call again"))
         self.day.setFixedSize(112, space.COMPACT)
         self.spoken = Text("", Style.SMALL, "muted")
         across = QHBoxLayout(self)
@@ -59,7 +59,7 @@ class RingAgain(QWidget):
             return None
         day = typed_day(self.day.text(), self._today) or default_later(self._today)
         if day <= self._today:
-            raise Refused(N_("Choose a day after today on which to ring again."))
+            raise Refused(N_("Choose a day after today to call again."))
         return day
 
     def possible(self) -> bool:

@@ -34,19 +34,19 @@ class LeadFields(QWidget):
         for line, longest in lengths.items():
             line.setMaxLength(longest)
             line.textChanged.connect(lambda _text: self.edited.emit())
-        self.name.setPlaceholderText(_("for instance: Maria Popescu, or “the gentleman with the beard”"))
-        self.wanted.setPlaceholderText(_("a garment, a size, a cloth of the shelf"))
+        self.name.setPlaceholderText(_("for example: Maria Popescu, or “the gentleman with the beard”"))
+        self.wanted.setPlaceholderText(_("a garment, a size, a cloth on the shelf"))
         reasons = [(because.value, because_name(because)) for because in Because]
         self.because = Numbered(_("Why they did not buy"), [("", p_("why", "not said")), *reasons])
         self.because.setFixedHeight(space.CONTROL)
         self.because.changed.connect(lambda _value: self.edited.emit())
         self.again = RingAgain()
         self.again.changed.connect(self.edited)
-        self.name_field = Field(_("Name, or how to know them"), self.name)
+        self.name_field = Field(_("Name, or how to recognise them"), self.name)
         self.phone_field = Field(_("Phone, if they gave it"), self.phone)
         self.people = Offered(_("People the shop knows"), self.name)
-        self.cloths = Offered(_("Cloths of the shelf"), self.wanted)
-        self.known, self.waiting = Meant(_("Somebody else")), Meant(_("Do not wait for it"))
+        self.cloths = Offered(_("Cloths on the shelf"), self.wanted)
+        self.known, self.waiting = Meant(_("Somebody else")), Meant(_("Do not put on the waiting list"))
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -34,7 +34,7 @@ class LeadSheet(Sheet):
         self, context: RoomContext, shop: ShopDoor, floor: QWidget, written: Callable[[], object]
     ) -> None:
         self.fields = LeadFields()
-        super().__init__(_("Write down"), floor, self.fields, _WIDTH)
+        super().__init__(_("Write it down"), floor, self.fields, _WIDTH)
         self._context, self._shop, self._floor, self._written = context, shop, floor, written
         self._changes = Changes(self, context, shop, written)
         self._first = True
@@ -51,7 +51,7 @@ class LeadSheet(Sheet):
         head = kit.Text(_("Came in, did not buy"), Style.SUBTITLE)
         hint = kit.Text(_("Enter writes it down, Esc keeps it for later"), Style.SMALL, "muted")
         self.leave_button.setText(_("Later"))
-        self.clear_button = kit.Button(_("Empty the sheet"), kit.Kind.QUIET)
+        self.clear_button = kit.Button(_("Clear the sheet"), kit.Kind.QUIET)
         foot = kit.row(self.save_button, self.leave_button, self.clear_button)
         foot.addStretch(1)
         foot.addWidget(hint)
@@ -125,7 +125,7 @@ class LeadSheet(Sheet):
         self._pause.stop()
         self._changes.make(
             lambda uow: meet(uow, draft, shop.phones, now=now, staff_id=staff).entry_id,
-            _("Written down: {name} came in.").format(name=draft.name.strip()),
+            _("Noted: {name} came in.").format(name=draft.name.strip()),
             then=self._on_written,
             failed=self._on_failed,
         )
@@ -174,7 +174,7 @@ class LeadSheet(Sheet):
         typed = self.typed()
         self._clear()
         self.fields.name.setFocus()
-        self._context.notices.say(_("The sheet is empty again."), lambda: self._put_back(typed))
+        self._context.notices.say(_("The sheet is clear again."), lambda: self._put_back(typed))
 
     def _put_back(self, typed: Mapping[str, str]) -> None:
         self._take_up(typed)

@@ -25,7 +25,7 @@ class Deeds:
         staff = self._shop.staff_id()
         self._changes.make(
             lambda uow: strike_preference(uow, each.preference_id, staff_id=staff),
-            _("Struck out: {value}.").format(value=said_value(each.facet, each.value)),
+            _("Deleted: {value}.").format(value=said_value(each.facet, each.value)),
         )
 
     def put_off(self, piece: OwnedView) -> None:
@@ -49,7 +49,7 @@ class Deeds:
         staff = self._shop.staff_id()
         self._changes.make(
             lambda uow: strike_owned(uow, piece.piece_id, staff_id=staff),
-            _("Struck out: {value}.").format(value=spoken(piece)),
+            _("Deleted: {value}.").format(value=spoken(piece)),
         )
 
     def strike_size(self, size: SizeView) -> None:
@@ -57,5 +57,5 @@ class Deeds:
         staff = self._shop.staff_id()
         self._changes.make(
             lambda uow: strike_size(uow, size.size_id, staff_id=staff),
-            _("Struck out: {value}.").format(value=f"{what(size)}, {size.size}"),
+            _("Deleted: {value}.").format(value=f"{what(size)}, {size.size}"),
         )

@@ -109,7 +109,7 @@ class ClothGrid(_Woven):
 
     def __init__(self, cloths: Sequence[SwatchView], columns: int) -> None:
         options = [(cloth, cloth.name) for cloth in cloths]
-        super().__init__(_("Cloths of the shelf"), options, columns, CUTTING_SIDE)
+        super().__init__(_("Cloths on the shelf"), options, columns, CUTTING_SIDE)
 
 
 class PatternGrid(_Woven):

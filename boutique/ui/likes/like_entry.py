@@ -46,7 +46,7 @@ class LikeEntry(Entry):
         for facet in FACETS:
             self.facet.addItem(facet_name(facet), facet)
         self.facet.setCurrentIndex(FACETS.index("style"))
-        self.likes = kit.Segmented(_("Likes it or not"), [(True, _("likes")), (False, _("will not have"))])
+        self.likes = kit.Segmented(_("Likes it or not"), [(True, _("likes")), (False, _("does not want"))])
         self.likes.setFixedHeight(space.CONTROL)
         main = Field(_("What"), self.value)
         self.lay(main, [(main, 1), (Field(_("About"), self.facet), 0), (self.likes, 0)])

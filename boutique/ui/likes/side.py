@@ -144,7 +144,7 @@ class Likes(Side):
         entry.wait(waiting=True)
         self.changes.make(
             work(who),
-            _("Written down: {value}.").format(value=said),
+            _("Noted: {value}.").format(value=said),
             then=lambda: self._on_written(entry, who),
             failed=entry.refuse,
             undone=self.changes.refresh,

@@ -41,7 +41,7 @@ def _lay(grid: QGridLayout, at: int, held: SizeHeld, today: date, strike: Strike
     worn = Text(now.size, Style.STRONG)
     worn.setContentsMargins(0, 2, 0, 0)
     grid.addWidget(worn, at, 1, top | Qt.AlignmentFlag.AlignRight)
-    button = hand("x", _("Strike out “{value}”").format(value=f"{what(now)}, {now.size}"))
+    button = hand("x", _("Delete “{value}”").format(value=f"{what(now)}, {now.size}"))
     button.clicked.connect(lambda: strike(now))
     grid.addWidget(button, at, 2, top)
 

@@ -32,7 +32,7 @@ _LEVEL: Final = 6
 def taste_list(said: Sequence[PreferenceView], today: date, strike: Strike) -> Iterator[QWidget]:
     """Yield what holds in two groups; what was struck out is not there."""
     things = sorted(held(said), key=lambda thing: _place(thing.now.facet))
-    for title, likes in ((_("Likes"), True), (_("Will not have"), False)):
+    for title, likes in ((_("Likes"), True), (_("Does not want"), False)):
         some = [thing for thing in things if thing.now.likes == likes]
         if some:
             yield group(title, *_rows(some, today, strike), gap=0)
@@ -56,7 +56,7 @@ def _row(thing: Held, about: str, today: date, strike: Strike) -> QWidget:
     name = _small(capital(about))
     name.setFixedWidth(_NAMES)
     value = said_value(now)
-    button = hand("x", _("Strike out “{value}”").format(value=value))
+    button = hand("x", _("Delete “{value}”").format(value=value))
     button.clicked.connect(lambda: strike(now))
     across = kit.row(gap=space.S)
     across.addWidget(name, 0, top)
@@ -96,5 +96,5 @@ def _earlier(now: PreferenceView, then: PreferenceView, today: date) -> str:
     when = told(then.said_on, then.said_to, today, observed=then.observed)
     if then.facet == "budget" and then.value != now.value:
         return _("earlier: {what} ({when})").format(what=said_value(then), when=when)
-    what = _("liked it") if then.likes else _("would not have it")
+    what = _("liked it") if then.likes else _("did not want it")
     return _("earlier: {what} ({when})").format(what=what, when=when)

@@ -73,7 +73,7 @@ def _occasions() -> tuple[str, ...]:
     return (
         p_("to dress for", "the office"),
         p_("to dress for", "wedding"),
-        p_("to dress for", "baptism"),
+        p_("to dress for", "christening"),
         p_("to dress for", "ceremony"),
         p_("to dress for", "weekend"),
         p_("to dress for", "journey"),

@@ -79,7 +79,7 @@ def _bought(piece: OwnedView, today: date, deeds: PieceDeeds) -> QWidget:
     else:
         way = hand("undo-2", _("Wears again: {what}").format(what=what))
         way.clicked.connect(lambda: deeds.put_on(piece))
-    strike = hand("x", _("Strike out “{value}”").format(value=what))
+    strike = hand("x", _("Delete “{value}”").format(value=what))
     strike.clicked.connect(lambda: deeds.strike_piece(piece))
     sign: QWidget = _coloured(piece) if piece.ground is not None else _blank()
     return _laid(_Line(sign, what, _noted(piece, today)), way, strike)

@@ -41,7 +41,7 @@ class ConditionRow(QWidget):
         self.negated.toggled.connect(lambda _on: self.changed.emit())
         self._parts = QWidget()
         self._flow = FlowLayout(self._parts, space.S)
-        strike = kit.IconButton("x", _("Take this condition away"))
+        strike = kit.IconButton("x", _("Remove this condition"))
         strike.clicked.connect(self.struck)
         across = kit.row(self.fact, self.negated)
         across.addWidget(self._parts, 1)

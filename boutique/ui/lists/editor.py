@@ -48,7 +48,7 @@ class ListEditor(Form):
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("Keep the list"), parent)
+        super().__init__(_("Save the list"), parent)
         self._staff: Names = {}
         self._draft = Draft.of(None)
         self._taken: Sequence[str] = ()

@@ -70,7 +70,7 @@ class ListsPage(Page):
         tools.setLayout(kit.row(back, kit.Button.of(self._acts["new"], compact=True)))
         head = kit.PageHead(_("Lists"), right=tools)
         self._model = kit.RowsModel(self)
-        self.lists = kit.RowList(self._model, _("Lists that are kept"), lines=3)
+        self.lists = kit.RowList(self._model, _("Saved lists"), lines=3)
         self.lists.chosen.connect(lambda row: self._turn(row.id))
         self.editor = ListEditor()
         self.editor.changed.connect(self._on_changed)
@@ -80,7 +80,11 @@ class ListsPage(Page):
         self.people.rows.chosen.connect(lambda _row: self._context.actions.refresh())
         self._call = kit.Button.of(self._acts["call"], icon_name="phone")
         self._nothing = kit.EmptyState(
-            _("A list says who is on it: those who bought a suit, like linen, were not rung for 60 days."),
+            _(
+                "A list says who is on it: those who bought a suit, who like linen, who have not "
+                "been called for "
+                "60 days."
+            ),
             _("New list"),
         )
         self._nothing.acted.connect(self.begin)
@@ -141,7 +145,7 @@ class ListsPage(Page):
         self._say_call()
 
     def _line(self, kept: SavedListView) -> Row:
-        chip = _("being rung") if str(kept.list_id) == self._called else ""
+        chip = _("being called") if str(kept.list_id) == self._called else ""
         sentence = list_sentence(kept.conditions, self._staff)
         return Row(kept.list_id, kept.name, sentence, chip=chip, tone=kit.Tone.GREEN)
 
@@ -204,21 +208,21 @@ class ListsPage(Page):
             self.refresh()
 
         self.editor.wait(waiting=True)
-        said = _("Kept: {name}.").format(name=draft.name.strip())
+        said = _("Saved: {name}.").format(name=draft.name.strip())
         self._changes.make(work, said, then=then, failed=self.editor.refuse)
 
     def _strike(self) -> None:
         kept, staff = self._find(self._open), self._shop.staff_id()
         if kept is not None:
             self._begun.pop(kept.list_id, None)
-            said = _("Struck out: {value}.").format(value=kept.name)
+            said = _("Deleted: {value}.").format(value=kept.name)
             self._changes.make(lambda uow: strike_list(uow, kept.list_id, staff_id=staff), said)
 
     def _is_called(self) -> bool:
         return self._open is not None and str(self._open) == self._called
 
     def _call_words(self) -> str:
-        return _("Ring them no more") if self._is_called() else _("Ring through this list")
+        return _("Stop calling them") if self._is_called() else _("Call this list")
 
     def _say_call(self) -> None:
         self._acts["call"].setText(self._call_words())
@@ -230,11 +234,11 @@ class ListsPage(Page):
         if kept is None:
             return
         text = _(
-            "{name}: on the call sheet from now on. Who spent most comes first, "
-            "lei against lei, euro against euro."
+            "{name}: on the call sheet from now on. Whoever spent most comes first, lei compared with lei, "
+            "euro with euro."
         )
         if stop:
-            text = _("{name}: no longer rung.")
+            text = _("{name}: no longer being called.")
         list_id = None if stop else kept.list_id
         self._changes.make(
             lambda uow: call_from_list(uow, list_id, staff_id=staff),

@@ -53,7 +53,7 @@ class BookDesk(QObject):
             return
         press, path = self._presses[self._paper()], self._new_file()
         self._set_plan(None)
-        self._preview.begin(_("Setting the pages"))
+        self._preview.begin(_("Laying out the pages"))
         self._context.tasks.run(
             self,
             lambda: (self._maker.plan(asked_for, press, path), self._sides()),
@@ -83,12 +83,12 @@ class BookDesk(QObject):
             Piece(
                 kind=_KIND,
                 title=f"{plan.book.reader.name} - {plan.book.collection.name}",
-                said=lambda printer: _("“{printer}” prints the lookbook; its code is {code}.").format(
+                said=lambda printer: _("“{printer}” is printing the lookbook; its code is {code}.").format(
                     printer=printer, code=code
                 ),
-                waiting=lambda printer: _("The lookbook waits at “{printer}”; its code is {code}.").format(
-                    printer=printer, code=code
-                ),
+                waiting=lambda printer: _(
+                    "The lookbook is waiting at “{printer}”; its code is {code}."
+                ).format(printer=printer, code=code),
                 make=plan.copied,
                 save=self.save,
                 keep=lambda pages: self._write_down(plan, pages),

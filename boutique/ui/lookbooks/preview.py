@@ -30,7 +30,7 @@ class Preview(QWidget):
         self.progress = kit.ProgressInPlace(stoppable=False)
         self.trouble = kit.InlineMessage()
         self.empty = kit.EmptyState(
-            _("Choose for whom the lookbook is; its pages will lie here."), _("Choose a client")
+            _("Choose whom the lookbook is for; its pages will appear here."), _("Choose a client")
         )
         pages = QWidget()
         laid = kit.column(self.spread, gap=0)

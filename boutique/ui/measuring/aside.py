@@ -79,7 +79,7 @@ class Aside(QWidget):
             button.setChecked(session_id == reading)
         if len(shown) < len(sessions):
             shown.append(_line(_("Show all"), partial(self._show_all, sessions, reading)))
-        self._past.fill(*([group(_("Earlier takings"), *shown, gap=0)] if shown else []))
+        self._past.fill(*([group(_("Earlier measures"), *shown, gap=0)] if shown else []))
 
     def _line(self, session: SessionView) -> kit.Button:
         by = session.by.split()[0] if session.by else ""

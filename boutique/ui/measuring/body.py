@@ -241,7 +241,7 @@ class BodySheet(TapeSheet):
         count = len(file.measures)
         self.changes.make(
             lambda uow: take_from_file(uow, who, file, taken_on=on, staff_id=staff),
-            n_("{n} measure written down.", "{n} measures written down.", count),
+            n_("{n} measure noted.", "{n} measures noted.", count),
             then=self._on_file_taken,
             failed=self.incoming.refuse,
             undone=self.changes.refresh,

@@ -49,5 +49,5 @@ def told(sitting: BodySitting) -> str:
     if (read := sitting.reading) is None:
         return ""
     over = _("over: {what}").format(what=over_words(read.over)) if read.over else ""
-    sentence = _("An earlier taking, to read: {what}. Esc leads back to today.")
+    sentence = _("Earlier measures, to read only: {what}. Esc goes back to today.")
     return sentence.format(what=" · ".join(filter(None, (day(read.taken_on), read.by, over))))

@@ -53,7 +53,7 @@ class GarmentAside(QWidget):
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
         self._past = Slot(gap=0)
-        about = Prose(_("The difference to the body is the ease the garment really has."), tone="muted")
+        about = Prose(_("The difference from the body is the ease the garment really has."), tone="muted")
         whole = kit.column(self._past, about, gap=space.XL, margins=(0, space.S, 0, space.XL))
         whole.addStretch(1)
         self.setLayout(whole)
@@ -223,4 +223,4 @@ class GarmentSheet(TapeSheet):
 
 def _told(session: GarmentView) -> str:
     what = " · ".join(filter(None, (day(session.taken_on), session.by, view_title(session))))
-    return _("Measured earlier, to read: {what}. Esc leads back to today.").format(what=what)
+    return _("Earlier measures, to read only: {what}. Esc goes back to today.").format(what=what)

@@ -35,7 +35,7 @@ class Incoming(QWidget):
         self.model = kit.RowsModel(self)
         self.list = kit.RowList(self.model, _("What the file holds"), lines=2)
         self.take = kit.Button("", kit.Kind.PRIMARY)
-        self.leave = kit.Button(_("Leave the file"), kit.Kind.QUIET)
+        self.leave = kit.Button(_("Set the file aside"), kit.Kind.QUIET)
         self.take.clicked.connect(self._on_take)
         self.leave.clicked.connect(self.left)
         whole = kit.column(self._head, gap=0)
@@ -56,9 +56,9 @@ class Incoming(QWidget):
         self._warning.fill(*([kit.Notice(told, Tone.AMBER)] if doubts else []))
         lines: list[Row | Section] = []
         if file.measures:
-            lines += [Section(_("Will be taken")), *(_line(each, file, known) for each in file.measures)]
+            lines += [Section(_("Will be imported")), *(_line(each, file, known) for each in file.measures)]
         if file.left_out:
-            lines.append(Section(_("Cannot be taken")))
+            lines.append(Section(_("Cannot be imported")))
             lines += [
                 Row(f"{at} {each.name}", each.name, explain(each.trouble), each.text, tone=Tone.AMBER)
                 for at, each in enumerate(file.left_out)
@@ -78,14 +78,14 @@ class Incoming(QWidget):
             return
         if self._asks:  # a doubt is answered by a second press, with the button saying what it will do
             self._asks = False
-            self.take.setText(_("I am sure: write them down all the same"))
+            self.take.setText(_("I am sure: write them down anyway"))
         else:
             self.take.setEnabled(False)
             self.taken.emit(self.file)
 
 
 def _summary(file: MeasureFile) -> str:
-    taken = n_("{n} measure can be taken", "{n} measures can be taken", len(file.measures))
+    taken = n_("{n} measure can be imported", "{n} measures can be imported", len(file.measures))
     left = n_("{n} cannot", "{n} cannot", len(file.left_out)) if file.left_out else ""
     return " · ".join(part for part in (file.name, taken, left) if part)
 

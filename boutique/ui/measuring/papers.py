@@ -119,8 +119,8 @@ class Papers(QObject):
                 Piece(
                     kind="measures",
                     title=_title(wanted),
-                    said=lambda printer: _("“{printer}” prints the sheet.").format(printer=printer),
-                    waiting=lambda printer: _("The sheet waits at “{printer}”.").format(printer=printer),
+                    said=lambda printer: _("“{printer}” is printing the sheet.").format(printer=printer),
+                    waiting=lambda printer: _("The sheet is waiting at “{printer}”.").format(printer=printer),
                     make=make,
                     save=lambda out, said: self._file.write(out, make, said),
                 )
@@ -140,7 +140,7 @@ class Papers(QObject):
         return make
 
     def _tell(self, out: Path) -> None:
-        self._context.notices.say(_("Written: {file}").format(file=out.name))
+        self._context.notices.say(_("Saved as {file}").format(file=out.name))
 
 
 def _title(wanted: Wanted) -> str:

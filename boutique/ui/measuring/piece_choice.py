@@ -35,7 +35,7 @@ class Brought(QWidget):
         self.words = QLineEdit()
         self.words.setMaxLength(120)
         self.words.setFixedHeight(space.CONTROL)
-        self.words.setPlaceholderText(_("for instance: his favourite jacket"))
+        self.words.setPlaceholderText(_("for example: his favourite jacket"))
         self.words.setAccessibleName(_("How they call it"))
         self.setLayout(kit.row(self.garment, self.words))
         self.garment.activated.connect(lambda _at: self.changed.emit())

@@ -102,9 +102,7 @@ class TapeRow(FigureRow):
         self._show_difference()
 
     def _describe(self) -> None:
-        self.figure.setAccessibleDescription(
-            self._doubt or (_("written down") if self.figure.is_kept else "")
-        )
+        self.figure.setAccessibleDescription(self._doubt or (_("noted") if self.figure.is_kept else ""))
 
     @property
     def is_dirty(self) -> bool:

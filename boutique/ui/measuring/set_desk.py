@@ -55,7 +55,7 @@ class SetDesk(QObject):
             return entry
 
         self.form.wait(waiting=True)
-        said = _("The set “{name}” is kept.").format(name=" ".join(name.split()))
+        said = _("The set “{name}” is saved.").format(name=" ".join(name.split()))
         self._changes.make(work, said, then=lambda: self.closed.emit(made[0]), failed=self.form.refuse)
 
     def _strike(self) -> None:
@@ -64,7 +64,7 @@ class SetDesk(QObject):
         set_id, staff = UUID(known.key), self._shop.staff_id()
         self._changes.make(
             lambda uow: strike_set(uow, set_id, staff_id=staff),
-            _("The set “{name}” is struck out.").format(name=known.name),
+            _("The set “{name}” is deleted.").format(name=known.name),
             then=self._on_struck,
         )
 

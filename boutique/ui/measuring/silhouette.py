@@ -100,7 +100,7 @@ class SilhouetteForm(QWidget):
 
 
 def _degree(name: str) -> tuple[str, kit.Segmented]:
-    words = (p_("degree", "no"), p_("degree", "slightly"), p_("degree", "much"))
+    words = (p_("degree", "no"), p_("degree", "slightly"), p_("degree", "very"))
     options: list[tuple[Hashable, str]] = list(zip(_DEGREES, words, strict=True))
     return name, kit.Segmented(name, options)
 

@@ -25,7 +25,7 @@ _OTHER_WIDTH = 104
 _WHO_WIDTH = 176
 _DAY_WIDTH = 96
 _DAY = "day"
-_TO_COME = N_("This day is still to come. Choose today, or an earlier day.")
+_TO_COME = N_("This day is in the future. Choose today, or an earlier day.")
 
 
 class SessionStrip(QWidget):
@@ -53,7 +53,7 @@ class SessionStrip(QWidget):
         self.message = kit.InlineMessage()
         self.refusals = Refusals(self.message)
         self.finish_button = kit.Button(_("Finish"), kit.Kind.PRIMARY)
-        self.strike_button = kit.Button(_("Strike out"), kit.Kind.QUIET)
+        self.strike_button = kit.Button(_("Delete"), kit.Kind.QUIET)
         self._lay_out(over_something=over_something)
         self._connect()
         self.hide()
@@ -143,7 +143,7 @@ class SessionStrip(QWidget):
 
     def count(self, kept: int, *, busy: bool, shown: bool) -> None:
         """Say how much is in the book; while it is being written nothing is said."""
-        words = n_("{n} written down", "{n} written down", kept)
+        words = n_("{n} noted", "{n} noted", kept)
         self.told.setText(words if kept and not busy else "")
         self.setVisible(shown)
 

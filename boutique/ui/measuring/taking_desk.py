@@ -214,10 +214,10 @@ class TakingDesk(QObject):
     def strike(self, taking: Taking, count: int) -> None:
         """Strike a whole taking out, with a way back."""
         staff = self._shop.staff_id()
-        said = n_("{n} measure struck out.", "{n} measures struck out.", count)
+        said = n_("{n} measure deleted.", "{n} measures deleted.", count)
         self._changes.make(
             lambda uow: strike_taking(uow, taking, staff_id=staff),
-            said if count else _("Struck out."),
+            said if count else _("Deleted."),
             then=self.struck.emit,
             failed=self._tell,
         )

@@ -165,9 +165,9 @@ class TapeSheet(Side):
 
     def _on_ended(self, taking: Taking, count: int) -> None:
         self.table.begin()
-        said = n_("{n} measure written down.", "{n} measures written down.", count)
+        said = n_("{n} measure noted.", "{n} measures noted.", count)
         if not count:
-            said = _("The figure is written down.")
+            said = _("The figure is noted.")
         self.context.notices.say(said, lambda: self.desk.strike(taking, count))
         self.changes.refresh()
 

@@ -26,7 +26,7 @@ class Whose(QWidget):
         super().__init__(parent)
         self._question = kit.Prose("", Style.SUBTITLE, measure=28)
         self._hint = kit.Prose(
-            _("It is asked for the drawing alone; the form of address stays as it is."), tone="muted"
+            _("This is only for the drawing; the form of address stays as it is."), tone="muted"
         )
         for words in (self._question, self._hint):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -55,7 +55,10 @@ class Whose(QWidget):
 
     def ask(self, *, asks: bool) -> None:
         """Ask, or say that nobody would say."""
-        question, quiet = _("Whose figure shall be drawn?"), _("No figure is drawn: nobody said whose it is.")
+        question, quiet = (
+            _("Whose figure should be drawn?"),
+            _("No figure is drawn: nobody said whose it is."),
+        )
         self._question.setText(question if asks else quiet)
         for button in self.answers.values():
             button.setVisible(asks)
@@ -68,6 +71,6 @@ def tell(changes: Changes, shop: ShopDoor, who: UUID, wearer: str, *, then: Call
     now, today, staff = shop.now(), shop.today(), shop.staff_id()
     changes.make(
         lambda uow: tell_wearer(uow, who, wearer, now=now, today=today, staff_id=staff),
-        _("The figure is written down."),
+        _("The figure is noted."),
         then=then,
     )

@@ -87,7 +87,7 @@ class AlikeStrip(QWidget):
 
     def _title(self) -> str:
         if all(each.likeness.family for each in self.alike):
-            return _("Somebody known")
+            return _("Somebody we know")
         return _("Perhaps already in the book")
 
     def _line(self, each: Alike) -> QWidget:
@@ -105,10 +105,10 @@ class AlikeStrip(QWidget):
         return made
 
     def _deeds(self, each: Alike) -> list[kit.Button]:
-        other = _("It is family") if each.likeness.family else _("It is somebody else")
+        other = _("They are family") if each.likeness.family else _("It is somebody else")
         deeds = [(_("Open"), self.opened.emit), (other, self._on_other)]
         if self._page is not None and not each.likeness.family:
-            deeds.insert(1, (_("Put together…"), self.together.emit))
+            deeds.insert(1, (_("Merge…"), self.together.emit))
         buttons = []
         for words, deed in deeds:
             button = kit.Button(words, kit.Kind.QUIET, compact=True)

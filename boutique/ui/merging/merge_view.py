@@ -30,7 +30,7 @@ class MergeView(Form):
     apart = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("Put the two together"), parent)
+        super().__init__(_("Merge the two pages"), parent)
         self.plan: MergePlan | None = None
         self.picks: dict[str, SidePick] = {}
         self.swap = kit.Button(_("Keep the other page"), kit.Kind.QUIET)
@@ -45,7 +45,7 @@ class MergeView(Form):
         top = QWidget()
         kit.on_paper(top)
         subtitle = _("Choose what is kept where the pages differ. What is not kept is written into a note.")
-        head = kit.PageHead(_("Put two pages together"), subtitle, edge=space.CONTROL)
+        head = kit.PageHead(_("Merge two pages"), subtitle, edge=space.CONTROL)
         top.setLayout(kit.column(head, kit.Hairline(), gap=0))
         said = kit.row(self.message, margins=(space.CONTROL, 0, space.CONTROL, space.S))
         whole = kit.column(top, gap=0)
@@ -113,7 +113,7 @@ class MergeView(Form):
         for column in (1, 2):
             grid.setColumnStretch(column, 1)
         grid.addLayout(_about(plan.keep, _("Kept")), 0, 1)
-        grid.addLayout(_about(plan.other, _("Goes into it")), 0, 2)
+        grid.addLayout(_about(plan.other, _("Is merged into it")), 0, 2)
         for at, (question, pick) in enumerate(self.picks.items(), 1):
             grid.addWidget(kit.muted(question_name(question)), at, 0)
             grid.addWidget(pick, at, 1, 1, 2)
@@ -144,5 +144,5 @@ def _shown(page: PageFacts, question: str) -> str:
 
 def _below(plan: MergePlan) -> list[tuple[str, str]]:
     below = [(_("Note"), plan.note)] if plan.note != plan.keep.values["note"] else []
-    moves = ", ".join(moves_words(plan.moves)) or _("Nothing else stands on the other page.")
-    return [*below, (_("What moves to the kept page"), moves)]
+    moves = ", ".join(moves_words(plan.moves)) or _("There is nothing else on the other page.")
+    return [*below, (_("What moves to the page that is kept"), moves)]

@@ -40,7 +40,7 @@ class OtherFinder(QWidget):
         self.finder = ClientFinder(tasks, queries, _("Name or phone"))
         self.message = InlineMessage()
         self._model = kit.RowsModel(self)
-        self.alike = kit.RowList(self._model, _("Pages that may be one person's"), lines=1)
+        self.alike = kit.RowList(self._model, _("Pages that may belong to one person"), lines=1)
         self._offered = QWidget()
         self._lay_out()
         self._connect()
@@ -73,7 +73,7 @@ class OtherFinder(QWidget):
         """Look for the other page of this person; these are alike."""
         self._who = who
         asked = _("Look for the other page of {name}; you choose what is kept.").format(name=name)
-        self._head.set(_("Put together with another page"), asked)
+        self._head.set(_("Merge with another page"), asked)
         self._model.show([_line(each) for each in alike])
         self.alike.setFixedHeight(len(alike) * _ROW)
         self.finder.search.clear()

@@ -43,7 +43,9 @@ class MergingPage(Page):
         self.pairs = PairList(context.tasks, shop.queries, button)
         self.finder = OtherFinder(context.tasks, shop.queries)
         self.view = MergeView()
-        self.nothing = kit.EmptyState(_("Pairs of pages that may be one person's stand here side by side."))
+        self.nothing = kit.EmptyState(
+            _("Pairs of pages that may belong to one person are shown here side by side.")
+        )
         self._right = QStackedWidget()
         for part in (self.nothing, self.finder, self.view):
             self._right.addWidget(part)
@@ -146,7 +148,7 @@ class MergingPage(Page):
         )
         self._write(
             lambda uow: merge_clients(uow, keep, other, choices, now=now, versions=versions, staff_id=staff),
-            _("The two pages of {name} are one now.").format(name=plan.keep.name),
+            _("The two pages of {name} are now one.").format(name=plan.keep.name),
             lambda: self._on_answered(keep, (keep, other), gone=other),
         )
 

@@ -36,7 +36,7 @@ class PairList(QWidget):
         self._head = kit.PageHead(_("Duplicates"), right=back)
         self.progress = kit.ProgressInPlace()
         self.model = kit.RowsModel(self)
-        self.rows = kit.RowList(self.model, _("Pages that may be one person's"), lines=1)
+        self.rows = kit.RowList(self.model, _("Pages that may belong to one person"), lines=1)
         self.progress.stopped.connect(self._on_stopped)
         self.rows.chosen.connect(lambda row: self.chosen.emit(row.id))
         self.rows.entered_row.connect(lambda _row: self.entered.emit())
@@ -51,7 +51,7 @@ class PairList(QWidget):
         """Look the whole book through; what was found before stays until then."""
         self._brake.stop()
         brake = self._brake = Ticket()
-        self.progress.begin(_("Looking the book through…"))
+        self.progress.begin(_("Looking through the book…"))
         self._tasks.run(
             self,
             lambda: self._queries.duplicate_pairs(_MOST, brake.check),
@@ -94,9 +94,9 @@ def _ids(pair: DuplicatePair) -> Pair:
 
 def _counted(count: int) -> str:
     if count >= _MOST:
-        return _("The {n} pairs most alike").format(n=_MOST)
+        return _("The {n} most likely pairs").format(n=_MOST)
     if not count:
-        return _("Nobody stands in the book twice.")
+        return _("Nobody is in the book twice.")
     return n_("{n} pair that may be one person", "{n} pairs that may be one person", count)
 
 

@@ -61,4 +61,4 @@ class DropFrame(QWidget):
         painter.drawRoundedRect(inner, space.RADIUS, space.RADIUS)
         painter.setFont(font(Style.SUBTITLE))
         painter.setPen(color("ink"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, _("Let go to keep them here"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, _("Drop them to keep them here"))

@@ -65,7 +65,7 @@ class _Tile(QStyledItemDelegate):
             painter.setPen(color("muted"))
             words = frame.adjusted(space.M, space.M, -space.M, -space.M)
             painter.drawText(
-                words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, _("Its file is gone")
+                words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, _("Its file is missing")
             )
         painter.restore()
 

@@ -17,7 +17,7 @@ from boutique.ui.papers.dropping import Source, as_png
 from boutique.ui.tasks import Tasks, Ticket
 from boutique.wording import _
 
-_TWICE = N_("{name} is the same picture as {other}. It is kept once.")
+_TWICE = N_("{name} is the same picture as {other}. It is kept only once.")
 
 
 @dataclass(eq=False)

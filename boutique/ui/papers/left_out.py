@@ -26,7 +26,7 @@ class LeftOut(QWidget):
         self._head = kit.Text("", Style.MEDIUM, "warn")
         self._lines = Slot(gap=space.XS)
         self._lines.setContentsMargins(0, 0, 0, 0)
-        away = kit.IconButton("x", _("Put away this message"))
+        away = kit.IconButton("x", _("Dismiss this message"))
         away.clicked.connect(self.clear)
         top = kit.row(self._head)
         top.addStretch(1)

@@ -122,7 +122,7 @@ class Looking(QWidget):
         if self._gone:
             painter.setFont(font(Style.BODY))
             painter.setPen(color("muted"))
-            words = _("The file of this picture is gone or damaged. Restore a backup.")
+            words = _("The file of this picture is missing or damaged. Restore a backup.")
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
             return
         sharp = self.nearness == 1.0 and not self._fitting.isNull()

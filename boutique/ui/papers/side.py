@@ -153,7 +153,7 @@ class Papers(Handing):
             self.intake.take(self.known.page.client_id, handed)
 
     def _on_begun(self, count: int) -> None:
-        self.progress.begin(n_("Taking in {n} file…", "Taking in {n} files…", count))
+        self.progress.begin(n_("Adding {n} file…", "Adding {n} files…", count))
 
     def _on_finished(self, batch: Batch) -> None:
         self.left_out.show_refused(batch.refused)
@@ -192,12 +192,12 @@ class Papers(Handing):
 
     def _rename(self, paper_id: UUID, title: str) -> None:
         staff = self.shop.staff_id()
-        said = _("The title is now: {title}.").format(title=title) if title else _("The title is taken off.")
+        said = _("The title is now: {title}.").format(title=title) if title else _("The title is removed.")
         self.changes.make(lambda uow: rename_paper(uow, paper_id, title, staff_id=staff), said)
 
     def _link(self, paper_id: UUID, order_id: UUID | None) -> None:
         staff = self.shop.staff_id()
-        said = _("Put with the order.") if order_id is not None else _("It belongs to no order now.")
+        said = _("Added to the order.") if order_id is not None else _("It no longer belongs to an order.")
         self.changes.make(lambda uow: link_paper(uow, paper_id, order_id, staff_id=staff), said)
 
     def _strike(self, paper_id: UUID) -> None:
@@ -206,5 +206,5 @@ class Papers(Handing):
             staff, name = self.shop.staff_id(), name_of(self.model.papers[at])
             self.changes.make(
                 lambda uow: strike_paper(uow, paper_id, staff_id=staff),
-                _("Struck out: {value}.").format(value=name),
+                _("Deleted: {value}.").format(value=name),
             )

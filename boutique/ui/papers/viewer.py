@@ -56,10 +56,10 @@ class Viewer(QWidget):
     def _make_buttons(self) -> None:
         self.back = kit.Button(_("All pictures"), kit.Kind.QUIET, icon_name="arrow-left", compact=True)
         self.back.setToolTip("Esc")
-        self.before = kit.IconButton("chevron-left", _("The one before"))
+        self.before = kit.IconButton("chevron-left", _("The previous one"))
         self.after = kit.IconButton("chevron-right", _("The next one"))
-        self.farther = kit.IconButton("minus", _("Farther"))
-        self.nearer = kit.IconButton("plus", _("Nearer"))
+        self.farther = kit.IconButton("minus", _("Zoom out"))
+        self.nearer = kit.IconButton("plus", _("Zoom in"))
         self.back.clicked.connect(self.left)
         self.before.clicked.connect(lambda: self.turn(-1))
         self.after.clicked.connect(lambda: self.turn(1))

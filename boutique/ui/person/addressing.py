@@ -49,8 +49,8 @@ def acquaintance(page: ClientPage) -> str:
 def mood(glad: bool, title: str) -> str:
     """Return how a person was left, in the form that fits them."""
     if title == Title.MRS:
-        return p_("she", "glad") if glad else p_("she", "not glad")
-    return p_("he", "glad") if glad else p_("he", "not glad")
+        return p_("she", "happy") if glad else p_("she", "not happy")
+    return p_("he", "happy") if glad else p_("he", "not happy")
 
 
 def under_the_name(page: ClientPage) -> str:

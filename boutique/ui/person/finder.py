@@ -51,7 +51,7 @@ class ClientFinder(QWidget):
         self.search = _Search(placeholder)
         self._model = kit.RowsModel(self)
         self.list = kit.RowList(self._model, _("Clients found"), lines=1)
-        self.none = kit.Prose(_("Nobody in the book goes by that."), tone="muted")
+        self.none = kit.Prose(_("Nobody in the book matches that."), tone="muted")
         for part in (self.list, self.none):
             part.hide()
         self.setLayout(kit.column(self.search, self.list, self.none, gap=4))

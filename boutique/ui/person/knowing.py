@@ -70,7 +70,7 @@ def knowing(known: Known, today: date) -> Iterator[QWidget]:
     yield group(_("What we know"), *(parts or [Prose(nothing, tone="muted")]), gap=space.S)
     yield from family_and_days(known.company, today)
     if things := owned(page.orders):
-        yield group(_("Owns already"), *_some(things), gap=0)
+        yield group(_("Already owns"), *_some(things), gap=0)
     yield group(_("Measures"), _measures(page, today))
 
 
@@ -104,7 +104,7 @@ def freshness(taken_on: date, today: date) -> Chip:
     """Return whether measures may still be cut to."""
     if (today - taken_on).days <= FRESH_DAYS:
         return Chip(_("fresh"), Tone.GREEN)
-    return Chip(_("old, take again"), Tone.AMBER)
+    return Chip(_("old, take them again"), Tone.AMBER)
 
 
 def measured_on(page: ClientPage) -> date | None:

@@ -25,7 +25,7 @@ def tastes(preferences: Sequence[PreferenceView]) -> str:
     if liked:
         sentences.append(f"{capital(', '.join(liked))}.")
     if refused:
-        sentences.append(_("Will not have {list}.").format(list=listed(refused)))
+        sentences.append(_("Does not want {list}.").format(list=listed(refused)))
     sentences += [_("Budget: {sum}.").format(sum=budget) for budget in budgets]
     return " ".join(sentences)
 

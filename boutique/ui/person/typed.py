@@ -93,7 +93,7 @@ def typed_dress_day(text: str, today: date) -> DressDay | None:
     parts = _parts(text)
     if parts is None:
         raise Refused(
-            N_("“{text}” does not begin with a day. Write for instance: 14 June, the daughter's wedding."),
+            N_("“{text}” does not begin with a day. Write for example: 14 June, the daughter's wedding."),
             text=text.strip(),
         )
     year, month, day, words = parts

@@ -21,12 +21,12 @@ class WordsStrip(Strip):
     ) -> None:
         self.words = QLineEdit()
         self.words.setMaxLength(LONGEST)
-        self.mood = Segmented(_("How it left them"), _moods("")) if with_mood else None
+        self.mood = Segmented(_("How they felt"), _moods("")) if with_mood else None
         rows: list[list[QWidget]] = [[Field(label, self.words)], *more]
         if self.mood is not None:
             self.mood.setFixedHeight(space.CONTROL)
             rows.append([self.mood])
-        super().__init__(p_("call", "Write down"), *rows, parent=parent)
+        super().__init__(p_("call", "Write it down"), *rows, parent=parent)
 
     def open(self, words: str, title: str) -> None:
         """Begin with what was typed before, if anything was."""

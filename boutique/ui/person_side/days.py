@@ -39,7 +39,7 @@ class Days(Part):
         self._begun: dict[UUID, str] = context.begun_of("days")
         self.text = QLineEdit()
         self.text.setMaxLength(_LONGEST)
-        self.text.setPlaceholderText(_("for instance: 14 June, the daughter's wedding"))
+        self.text.setPlaceholderText(_("for example: 14 June, the daughter's wedding"))
         self.field = Field(_("Another day"), self.text)
         self.field.checked_by(self._read)
         self.understood = Prose("", Style.SMALL, "muted")
@@ -71,7 +71,7 @@ class Days(Part):
         words = Prose(text, Style.BODY, "muted" if on < today else "ink")
         cross = []
         if event is not None:
-            name = _("Strike out “{value}”").format(value=text)
+            name = _("Delete “{value}”").format(value=text)
             cross.append(strike(name, lambda: self._strike(event.event_id, text)))
         return line(words, how_far(on, today), *cross)
 
@@ -128,7 +128,7 @@ class Days(Part):
                 today=today,
                 staff_id=staff,
             ),
-            _("Written down: {value}.").format(value=_told(told, today)),
+            _("Noted: {value}.").format(value=_told(told, today)),
             then=self.text.clear,
             failed=self._refuse,
         )
@@ -139,7 +139,7 @@ class Days(Part):
     def _strike(self, event: UUID, text: str) -> None:
         staff = self.shop.staff_id()
         self.write(
-            lambda uow: strike_day(uow, event, staff_id=staff), _("Struck out: {value}.").format(value=text)
+            lambda uow: strike_day(uow, event, staff_id=staff), _("Deleted: {value}.").format(value=text)
         )
 
 

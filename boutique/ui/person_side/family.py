@@ -58,7 +58,7 @@ class Family(Part):
         said = [word, *([_("one household")] if kin.together else [])]
         name = opening(kin.name, self.context.go, kin.client_id)
         cross = strike(
-            _("{name} does not belong here").format(name=kin.name),
+            _("Remove {name} from here").format(name=kin.name),
             lambda: self._part(kin.client_id, kin.name),
         )
         return line(name, ", ".join(filter(None, said)), cross)
@@ -72,7 +72,9 @@ class Family(Part):
     def _leave(self) -> None:
         who, staff = self.who, self.shop.staff_id()
         if who is not None:
-            self.write(lambda uow: leave_household(uow, who, staff_id=staff), _("Out of the household."))
+            self.write(
+                lambda uow: leave_household(uow, who, staff_id=staff), _("No longer in the household.")
+            )
 
     def _sent(self, company: CompanyView) -> Iterator[QWidget]:
         if (by := company.referred_by) is not None:
@@ -118,7 +120,7 @@ class Family(Part):
             return
         self.write(
             lambda uow: relate(uow, who, hit.client_id, chosen, together=together, staff_id=staff),
-            _("{name} belongs with them now.").format(name=hit.name),
+            _("{name} is now with family and friends.").format(name=hit.name),
         )
 
     def _share(self, other: NamedClient) -> None:
@@ -126,7 +128,7 @@ class Family(Part):
         if who is not None:
             self.write(
                 lambda uow: share_household(uow, who, other.client_id, staff_id=staff),
-                _("One household with {name}.").format(name=other.name),
+                _("In one household with {name}.").format(name=other.name),
             )
 
     def _part(self, other: UUID, name: str) -> None:
@@ -134,7 +136,7 @@ class Family(Part):
         if who is not None:
             self.write(
                 lambda uow: part(uow, who, other, staff_id=staff),
-                _("{name} no longer belongs with them.").format(name=name),
+                _("{name} is no longer with family and friends.").format(name=name),
             )
 
     def _nobody_sent(self) -> None:

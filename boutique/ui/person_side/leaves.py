@@ -36,7 +36,7 @@ class Leaves(Part):
     """Giving and taking back cost the same: one key on the place they are about."""
 
     def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
-        super().__init__(_("Leave to contact them"), context, shop, changes)
+        super().__init__(_("May we call, may we write?"), context, shop, changes)
         self._place: Place = (Channel.PHONE.value, Purpose.SALES.value)
         self._answered: Place | None = None  # what was just written down, until one types or goes elsewhere
         self._facts: list[tuple[date, str, str]] = []

@@ -52,7 +52,7 @@ class Notes(Part):
         self._reader: UUID | None = None
         self.words = _NoteLine()
         self.words.setMaxLength(_LONGEST)
-        self.words.setPlaceholderText(_("What one should know of them"))
+        self.words.setPlaceholderText(_("What is good to know about them"))
         self.field = Field(_("Another note"), self.words)
         self.field.checked_by(self._check)
         self.privacy = Segmented(_("Who reads it"), [(each.value, privacy_name(each)) for each in Privacy])
@@ -120,7 +120,7 @@ class Notes(Part):
         about += [_("corrected")] if note.corrected else []
         pencil = kit.IconButton("pencil", _("Correct this note"))
         pencil.clicked.connect(lambda: self._correct(note))
-        cross = strike(_("Strike out this note"), lambda: self._strike(note))
+        cross = strike(_("Delete this note"), lambda: self._strike(note))
         return line(Prose(note.words), " · ".join(about), pencil, cross)
 
     def _take_up(self, words: str, privacy: str, correcting: NoteView | None) -> None:
@@ -154,7 +154,7 @@ class Notes(Part):
                 return correct_note(uow, note.note_id, note.version, words, staff_id=staff)
             return write_note(uow, who, words, privacy=privacy, now=now, staff_id=staff)
 
-        said = _("The note is corrected.") if note is not None else _("The note is written down.")
+        said = _("The note is corrected.") if note is not None else _("The note is saved.")
         self.write(work, said, then=self._on_given_up, failed=self._refuse)
 
     def _refuse(self, error: BoutiqueError) -> None:
@@ -162,7 +162,7 @@ class Notes(Part):
 
     def _strike(self, note: NoteView) -> None:
         staff = self.shop.staff_id()
-        self.write(lambda uow: strike_note(uow, note.note_id, staff_id=staff), _("The note is struck out."))
+        self.write(lambda uow: strike_note(uow, note.note_id, staff_id=staff), _("The note is deleted."))
 
 
 class _NoteLine(QLineEdit):

@@ -64,7 +64,7 @@ class PrintDesk(QObject):
             ready.append(found)
             if not found.printers:
                 sheet.leave()
-                said = _("There is no printer, so it became a PDF: {path}").format(path=found.otherwise)
+                said = _("There is no printer, so it was saved as a PDF: {path}").format(path=found.otherwise)
                 piece.save(found.otherwise, said)
                 return
             sheet.offer(found.printers, found.size, found.pages, found.choice, piece.sides)
@@ -115,7 +115,7 @@ class PrintDesk(QObject):
             if isValid(sheet):
                 sheet.leave()
             if isValid(watch_context.notices):
-                watch_context.notices.say(_("“{title}” is not printed.").format(title=piece.title))
+                watch_context.notices.say(_("“{title}” will not be printed.").format(title=piece.title))
 
         outgoing.taken.connect(taken)
         outgoing.refused.connect(refused)

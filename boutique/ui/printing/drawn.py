@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 FINEST: Final = 300
 """Dots to the inch beyond which paper shows no more, and memory runs out."""
 
-_NOT_TAKEN = N_("“{printer}” did not take it, or it was called off. See whether it is switched on.")
+_NOT_TAKEN = N_("“{printer}” did not accept it, or it was cancelled. Check that the printer is switched on.")
 _GONE = N_("There is no printer “{printer}” any more. Choose another one.")
-_OUT = N_("“{printer}” has it already and does not give it back.")
+_OUT = N_("“{printer}” already has it and can no longer cancel it.")
 
 
 def _printer_called(name: str) -> QPrinter:

@@ -154,9 +154,9 @@ def _of_paper(piece: PaperSize, printer: Printer, paper: PaperSize) -> str:
     if piece.same(paper):
         return ""
     has = not printer.sizes or any(size.same(piece) for size in printer.sizes)
-    text = _("It goes out on {sheet}, at {share} %.")
+    text = _("It will be printed on {sheet}, at {share}%.")
     if not has:
-        text = _("{paper} is missing: it goes out on {sheet}, at {share} %.")
+        text = _("There is no {paper}: it will be printed on {sheet}, at {share}%.")
     share = int(piece.share_on(paper, printer.edges) * 100)
     return text.format(paper=piece.name, sheet=paper.name, share=share)
 
@@ -164,9 +164,9 @@ def _of_paper(piece: PaperSize, printer: Printer, paper: PaperSize) -> str:
 def _of_printer(printer: Printer) -> str:
     if printer.taking and not printer.halted:
         return ""
-    text = _("“{printer}” is halted, and what is sent waits there.")
+    text = _("“{printer}” is paused, and what you send will wait there.")
     if not printer.taking:
-        text = _("“{printer}” takes nothing now.")
+        text = _("“{printer}” is accepting nothing now.")
     return " ".join(each for each in (text.format(printer=printer.title), printer.words) if each)
 
 

@@ -31,7 +31,7 @@ class IntoFile(QObject):
 
     def write(self, out: Path, make: Make, said: str = "") -> None:
         """Write the piece into a file and say so."""
-        told = said or _("Written: {file}").format(file=out.name)
+        told = said or _("Saved as {file}").format(file=out.name)
         self._context.tasks.run(
             self._owner, lambda: make(out), lambda _piece: self._context.notices.say(told)
         )

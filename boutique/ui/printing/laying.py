@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _POINTS: Final = 72 / 25.4
 _LEAST: Final = 0.1
-_FULL = N_("The piece cannot be made ready for the printer: {reason}. Check that the disk has room.")
+_FULL = N_("It cannot be prepared for the printer: {reason}. Check that there is room on the disk.")
 
 
 def paper_of(path: Path) -> tuple[int, PaperSize]:

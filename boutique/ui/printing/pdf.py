@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 _drawing = Lock()
-_UNREADABLE = N_("The pages cannot be shown. Check that the disk has room, then try again.")
+_UNREADABLE = N_("The pages cannot be shown. Check that there is room on the disk, then try again.")
 
 
 @contextmanager

@@ -44,7 +44,7 @@ class PrintSheet(Sheet):
     def _lay_out(self) -> None:
         self.head = kit.Text(self._title, Style.SUBTITLE)
         self.head.setWordWrap(True)
-        hint = kit.Text(_("Enter prints, Esc leaves"), Style.SMALL, "muted")
+        hint = kit.Text(_("Enter prints, Esc closes"), Style.SMALL, "muted")
         foot = kit.row(self.save_button, self.leave_button)
         foot.addStretch(1)
         foot.addWidget(hint)

@@ -86,10 +86,10 @@ class Watch(QObject):
         self._said = True
 
     def _show(self, news: JobNews, *, halted: bool) -> None:
-        text = _("“{printer}” prints “{title}”.")
+        text = _("“{printer}” is printing “{title}”.")
         if halted:
-            text = _("“{title}” waits at “{printer}”, which is halted: {words}")
-        words = news.words or _("nobody knows why.")
+            text = _("“{title}” is waiting at “{printer}”, which is paused: {words}")
+        words = news.words or _("it does not say why.")
         said = text.format(title=self._title, printer=self._place, words=words)
         if (notices := self._notices) is not None:
             notices.banner(self._key, said, Tone.AMBER if halted else Tone.GREEN, _("Stop"), self._stop)

@@ -22,8 +22,8 @@ class AboutPane(Pane):
         version = _("Version {version}").format(version=boutique.__version__)
         super().__init__(_("About Boutique"), version)
         promise = _(
-            "The client book belongs to the shop: one file, on this computer, that you can copy, export and"
-            " take along. The program needs no internet and tells nobody anything."
+            "The client book belongs to the shop: one file, on this computer, that you can copy, export and "
+            "take with you. The program needs no internet and tells nobody anything."
         )
         self.body.addWidget(kit.Prose(promise))
         self.which = kit.Segmented(_("Licence of"), [(name, name) for name in _licences()])

@@ -29,12 +29,12 @@ class BackupPane(Pane):
     """Each job says below what came of it; `reopen` furnishes the shop anew after a copy was put back."""
 
     def __init__(self, lent: Lent, keeping: Keeping, reopen: Callable[[], object]) -> None:
-        super().__init__(_("Copies"), _("One file with everything: the book and the photographs."))
+        super().__init__(_("Backups"), _("One file with everything: the book and the photographs."))
         self._lent, self._keeping, self._reopen = lent, keeping, reopen
         self.make, self.restore, self.check = Job(), Job(), Job()
-        self.make_button = kit.Button(_("Make a copy now…"), kit.Kind.PRIMARY, icon_name="download")
-        self.restore_button = kit.Button(_("Put a copy back…"), icon_name="history")
-        self.check_button = kit.Button(_("Look the book over"), icon_name="circle-check")
+        self.make_button = kit.Button(_("Back up now…"), kit.Kind.PRIMARY, icon_name="download")
+        self.restore_button = kit.Button(_("Restore a backup…"), icon_name="history")
+        self.check_button = kit.Button(_("Check the book"), icon_name="circle-check")
         self.last = kit.Prose("", Style.BODY, "muted")
         self.smaller = Job()
         self.earlier = Slot()
@@ -45,15 +45,15 @@ class BackupPane(Pane):
         self.setFocusProxy(self.make_button)
 
     def _lay_out(self) -> None:
-        kept_apart = _("Keep a copy on a stick or on another computer, not only beside the book.")
+        kept_apart = _("Keep a backup on a USB stick or on another computer, not only beside the book.")
         put_back = _(
-            "The book as it is in the copy takes the place of the one in use;"
-            " the one in use is kept beside it, so that nothing is lost."
+            "The book in the backup takes the place of the one in use; the one in use is kept beside it, so "
+            "that nothing is lost."
         )
         look_over = _("Reads every page of the book and says whether anything in it is damaged.")
         self.body.addWidget(
             group(
-                _("Make a copy"),
+                _("Make a backup"),
                 self.last,
                 self.smaller,
                 kit.Prose(kept_apart),
@@ -64,7 +64,7 @@ class BackupPane(Pane):
         )
         self.body.addWidget(
             group(
-                _("Put a copy back"),
+                _("Restore a backup"),
                 kit.Prose(put_back),
                 _gap(),
                 self.restore_button,
@@ -73,7 +73,7 @@ class BackupPane(Pane):
             )
         )
         self.body.addWidget(
-            group(_("Is the book whole?"), kit.Prose(look_over), _gap(), self.check_button, self.check)
+            group(_("Is the book sound?"), kit.Prose(look_over), _gap(), self.check_button, self.check)
         )
         self.body.addStretch(1)
 
@@ -102,7 +102,7 @@ class BackupPane(Pane):
         if found is None:
             self.smaller.clear()
             return
-        right = kit.Button(_("So few are right"))
+        right = kit.Button(_("So few is right"))
         right.clicked.connect(lambda: self._say_right(found.clients))
         self.smaller.ask(copies.fewer_words(found), right, focus=False)
 
@@ -116,17 +116,17 @@ class BackupPane(Pane):
         )
 
     def _on_make(self) -> None:
-        if folder := asked_folder(self, FileKind.COPIES, _("Choose where to put the copy")):
+        if folder := asked_folder(self, FileKind.COPIES, _("Choose where to put the backup")):
             self.make_copy(folder)
 
     def make_copy(self, folder: Path) -> None:
         """Copy the shop into a folder while people go on writing, and remember where."""
 
         def done(made: Path) -> None:
-            self.make.say(_("The shop is copied into “{file}”.").format(file=made), kit.Tone.GREEN)
+            self.make.say(_("The shop is backed up in “{file}”.").format(file=made), kit.Tone.GREEN)
             self._remember(made)
 
-        self.make.begin(_("Copying"))
+        self.make.begin(_("Backing up"))
         self._lent.context.tasks.run(
             self,
             lambda: self._keeping.back_up(folder),
@@ -146,13 +146,13 @@ class BackupPane(Pane):
         self._lent.context.tasks.run(self, work, lambda _entry: self.refresh(), write=True)
 
     def _on_restore(self) -> None:
-        kinds = _("Copies of the shop (*.zip boutique-before-*.db);;All files (*)")
-        if chosen := asked_file(self, FileKind.COPIES, _("Choose a copy"), kinds):
+        kinds = _("Backups of the shop (*.zip boutique-before-*.db);;All files (*)")
+        if chosen := asked_file(self, FileKind.COPIES, _("Choose a backup"), kinds):
             self.look_at_copy(chosen)
 
     def look_at_copy(self, packed: Path) -> None:
         """Prove a copy before asking whether it may take the place of the book."""
-        self.restore.begin(_("Reading the copy"))
+        self.restore.begin(_("Reading the backup"))
         self._lent.context.tasks.run(
             self,
             lambda: self._keeping.who_goes(packed),
@@ -163,13 +163,13 @@ class BackupPane(Pane):
         )
 
     def _ask(self, packed: Path, going: Going | None) -> None:
-        go_on = kit.Button(_("Put this copy in place"), kit.Kind.PRIMARY)
+        go_on = kit.Button(_("Restore this backup"), kit.Kind.PRIMARY)
         leave = kit.Button(_("Leave everything as it is"))
         go_on.clicked.connect(lambda: self._put_back(packed))
         leave.clicked.connect(self.restore.clear)
         question = _(
-            "“{file}” is a whole copy. The shop will stand as it was when the copy was made;"
-            " what was written since stays in the book kept beside it."
+            "“{file}” is a good backup. The shop will be as it was when the backup was made; what was "
+            "written since then stays in the book kept beside it."
         )
         said = question.format(file=packed.name)
         if going is not None and going.clients:
@@ -177,7 +177,7 @@ class BackupPane(Pane):
         self.restore.ask(said, *((leave, go_on) if going is not None and going.much else (go_on, leave)))
 
     def _put_back(self, packed: Path) -> None:
-        self.restore.begin(_("Putting the copy in place"))
+        self.restore.begin(_("Restoring the backup"))
         self._lent.context.tasks.run(
             self,
             lambda: self._keeping.restore(packed),
@@ -188,7 +188,7 @@ class BackupPane(Pane):
         )
 
     def _on_check(self) -> None:
-        self.check.begin(_("Looking the book over"))
+        self.check.begin(_("Checking the book"))
         self._lent.context.tasks.run(
             self,
             self._keeping.findings,
@@ -200,7 +200,7 @@ class BackupPane(Pane):
 
     def _show_findings(self, findings: Findings) -> None:
         if not findings:
-            self.check.say(_("The book is whole."), kit.Tone.GREEN)
+            self.check.say(_("The book is sound."), kit.Tone.GREEN)
             return
         told = [_(msgid).format(**facts) for msgid, facts in findings]
         self.check.say("\n".join(told), kit.Tone.RED)

@@ -21,11 +21,11 @@ def stored(now: datetime, file: Path) -> str:
 def told(kept: str, today: date) -> str:
     """Return when the last copy was made and where it lies."""
     if not kept:
-        return _("No copy was made yet.")
+        return _("No backup has been made yet.")
     when, _space, file = kept.partition(" ")
     made = datetime.fromisoformat(when).astimezone()
     on = _("today") if made.date() == today else day(made.date())
-    return _("Last copy: {day}, {time}, in “{file}”.").format(day=on, time=f"{made:%H:%M}", file=file)
+    return _("Last backup: {day}, {time}, in “{file}”.").format(day=on, time=f"{made:%H:%M}", file=file)
 
 
 def before_words(book: Path) -> str:
@@ -34,7 +34,7 @@ def before_words(book: Path) -> str:
     if stamp is None:
         return book.name
     made = datetime.strptime("".join(stamp.groups()), "%Y-%m-%d%H%M%S")
-    return _("Take the last restore back: the book as of {day}, {time}").format(
+    return _("Undo the last restore: the book as of {day}, {time}").format(
         day=day(made.date()), time=f"{made:%H:%M}"
     )
 
@@ -42,8 +42,8 @@ def before_words(book: Path) -> str:
 def fewer_words(found: Fewer) -> str:
     """Return that the book is much smaller than a copy, which is kept."""
     return n_(
-        "The book has {n} client now, and the copy of {day} has {then}. That copy is kept.",
-        "The book has {n} clients now, and the copy of {day} has {then}. That copy is kept.",
+        "The book has {n} client now, and the backup of {day} has {then}. That backup is kept.",
+        "The book has {n} clients now, and the backup of {day} has {then}. That backup is kept.",
         found.clients,
         day=day(found.kept.made.date()),
         then=found.kept.clients,

@@ -37,7 +37,7 @@ class ExportPane(Pane):
     """Says how many go out before anything is written; the file is made in the background."""
 
     def __init__(self, lent: Lent) -> None:
-        super().__init__(_("Export"), _("Clients in a file: for Excel, for a till, for a telephone."))
+        super().__init__(_("Export"), _("Clients in a file: for Excel, for a till, for a phone."))
         self._lent = lent
         self._lists: dict[str, SavedListView] = {}
         self._wished = ""
@@ -46,7 +46,7 @@ class ExportPane(Pane):
         for purpose in ExportPurpose:
             self.purpose.addItem(purpose_name(purpose), purpose)
         self.rule = kit.Prose("", Style.SMALL, "muted")
-        self.put_away = kit.Check(_("Those put away too"))
+        self.put_away = kit.Check(_("Archived clients too"))
         self.kind = kit.Segmented(_("Kind of file"), _kinds())
         self.foretold = kit.Prose("")
         self.open = kit.Button(_("Export…"), kit.Kind.PRIMARY, icon_name="upload")

@@ -26,14 +26,14 @@ class HistoryPane(Pane):
     """The latest changes, day by day, the newest first."""
 
     def __init__(self, lent: Lent) -> None:
-        super().__init__(_("History"), _("Every change of the book, with who made it."))
+        super().__init__(_("History"), _("Every change to the book, with who made it."))
         self._lent = lent
         self._entries: dict[UUID, HistoryView] = {}
         self._model = kit.RowsModel()
         self.list = kit.RowList(self._model, _("History"), lines=1)
         self.list.chosen.connect(self._on_chosen)
         self.trouble = kit.InlineMessage()
-        self.take_back = kit.Button(_("Take this change back"), icon_name="undo-2")
+        self.take_back = kit.Button(_("Undo this change"), icon_name="undo-2")
         self.take_back.clicked.connect(lambda: self._take_back())
         self.question = Job()
         self.body.setContentsMargins(space.L, 0, space.L, 0)
@@ -75,7 +75,7 @@ class HistoryPane(Pane):
         entry = row.id
 
         def undone(_entry: UUID) -> None:
-            self._lent.context.notices.say(_("The change was taken back."))
+            self._lent.context.notices.say(_("The change was undone."))
             self.refresh()
 
         def failed(error: BoutiqueError) -> None:
@@ -111,5 +111,5 @@ def _line(entry: HistoryView) -> Row:
     when = f"{entry.at.astimezone():%H:%M}"
     action = entry_words(entry.action, entry.fact)
     if entry.undone:
-        return Row(entry.entry_id, action, who, chip=_("taken back"), tone=kit.Tone.NEUTRAL)
+        return Row(entry.entry_id, action, who, chip=_("undone"), tone=kit.Tone.NEUTRAL)
     return Row(entry.entry_id, action, who, note=when)

@@ -68,7 +68,7 @@ class Job(QWidget):
 
 def ask_whether_meant(job: Job, refused: ManyGo, go_on: Callable[[], object]) -> None:
     """Ask in place whether so many clients are meant to go; what has the keyboard leaves them."""
-    leave, take = kit.Button(_("Leave everything as it is")), kit.Button(_("Take it back all the same"))
+    leave, take = kit.Button(_("Leave everything as it is")), kit.Button(_("Undo it anyway"))
     leave.clicked.connect(job.clear)
     take.clicked.connect(go_on)
     job.ask(explain(refused), leave, take)

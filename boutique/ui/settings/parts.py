@@ -13,11 +13,11 @@ def part_rows() -> Sequence[Row]:
     return (
         Row("shop", _("The shop"), _("name, city, phone, street")),
         Row("staff", _("Who serves"), _("who is at the counter now")),
-        Row("speech", _("Language and light"), _("Romanian or English, by day or by lamplight")),
+        Row("speech", _("Language and appearance"), _("Romanian or English, by day or by lamplight")),
         Row("work", _("Calls and lookbooks"), _("calls in a day, guests, prices")),
-        Row("copies", _("Copies"), _("make a copy, put one back")),
-        Row("history", _("History"), _("who changed what; take it back")),
+        Row("copies", _("Backups"), _("make a backup, restore one")),
+        Row("history", _("History"), _("who changed what; undo it")),
         Row("import", _("Import"), _("clients and orders from a file")),
-        Row("export", _("Export"), _("clients into a file")),
+        Row("export", _("Export"), _("clients to a file")),
         Row("about", _("About Boutique"), _("version and licences")),
     )

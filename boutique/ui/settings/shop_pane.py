@@ -22,7 +22,7 @@ class ShopPane(Pane):
             "shop.name": kit.Field(_("Name"), QLineEdit()),
             "shop.city": kit.Field(_("City"), QLineEdit()),
             "shop.phone": kit.Field(
-                _("Phone"), QLineEdit(), hint=_("The one clients ring; printed with a code to scan.")
+                _("Phone"), QLineEdit(), hint=_("The one clients call; printed with a code to scan.")
             ),
             "shop.address": kit.Field(_("Street and number"), QLineEdit()),
         }

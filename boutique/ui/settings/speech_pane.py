@@ -18,11 +18,13 @@ class SpeechPane(Pane):
     """Language and light, at work at once; `reopen` furnishes the shop anew in the other language."""
 
     def __init__(self, lent: Lent, reopen: Callable[[], object]) -> None:
-        super().__init__(_("Language and light"), _("Lookbooks are written in the language of each client."))
+        super().__init__(
+            _("Language and appearance"), _("Lookbooks are written in the language of each client.")
+        )
         self._lent, self._reopen = lent, reopen
         self.language = kit.Segmented(_("Language"), list(wording.languages().items()))
         self.light = kit.Segmented(
-            _("Light"),
+            _("Appearance"),
             [
                 (Light.LIGHT.value, _("by day")),
                 (Light.DARK.value, _("by lamplight")),
@@ -31,7 +33,7 @@ class SpeechPane(Pane):
         )
         self.form(
             kit.Field(_("Language"), self.language),
-            kit.Field(_("Light"), self.light),
+            kit.Field(_("Appearance"), self.light),
         )
         self.body.addStretch(1)
         self.language.changed.connect(self._on_language)
@@ -52,7 +54,7 @@ class SpeechPane(Pane):
 
     def _on_light(self, value: str) -> None:
         _light_up(value)
-        self._lent.set("theme", value, _("The light was changed."))
+        self._lent.set("theme", value, _("The appearance was changed."))
 
     def _on_language(self, code: str) -> None:
         """Written down first, so that the shop is never furnished in a language it would forget."""

@@ -93,10 +93,8 @@ class ShopFloor(QWidget):
             add(self, Action(f"go.{room.id}", room.title, partial(self.go, room.id), keys))
         add(self, Action("keys", lambda: _("All keys"), self.show_keys, "F1"))
         key, other = UNDO
-        back = Action("undo", lambda: _("Take back what was done last"), self.take_back, key, others=(other,))
-        again = Action(
-            "again", lambda: _("Do again what was taken back"), self._again, AGAIN, others=("Ctrl+Y",)
-        )
+        back = Action("undo", lambda: _("Undo what was done last"), self.take_back, key, others=(other,))
+        again = Action("again", lambda: _("Redo what was undone"), self._again, AGAIN, others=("Ctrl+Y",))
         self.actions_live.add_all(self, (back, again))
 
     @property

@@ -42,9 +42,9 @@ def half_typed(parent: QWidget | None = None) -> LeaveDialog:
     """Return the question about what is half typed."""
     return LeaveDialog(
         _("Something is half typed"),
-        _("What you have begun to type is not written down yet, and would be lost."),
+        _("What you have begun to type is not saved yet and would be lost."),
         _("Go back to it"),
-        _("Close without it"),
+        _("Close anyway"),
         parent,
     )
 
@@ -53,7 +53,7 @@ def on_its_way(parent: QWidget | None = None) -> LeaveDialog:
     """Return the question about what a printer does not have yet."""
     return LeaveDialog(
         _("Something is being printed"),
-        _("A piece is still on its way to the printer. Closed now, it is not printed."),
+        _("A document is still on its way to the printer. If you close now, it will not be printed."),
         _("Wait for it"),
         _("Stop it and close"),
         parent,

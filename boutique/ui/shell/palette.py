@@ -244,7 +244,7 @@ class _Silence(QWidget):
     def tell(self, typed: str) -> None:
         """Say that nothing answers to what was typed; nothing is said for an empty text."""
         self._said.setText(_("Nothing found for “{text}”.").format(text=typed))
-        self._looked.setText(_("Looked for in names, phones, cloths, orders, notes and in what can be done."))
+        self._looked.setText(_("Searched: names, phones, cloths, orders, notes and what can be done."))
         self.setAccessibleName(self._said.text())
         self.setVisible(bool(typed))
 

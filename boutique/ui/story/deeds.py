@@ -139,12 +139,12 @@ _DEEDS: Mapping[EntryKind, Callable[[EntryStrip, Who], Deed]] = {
 def told(entry: EntryKind, name: str) -> str:
     """Return what is said once it is in the book."""
     sentences = {
-        EntryKind.TALK: _("Written down: spoke with {name}."),
-        EntryKind.VISIT: _("Written down: {name} came in."),
-        EntryKind.FITTING: _("Written down: a fitting of {name}."),
-        EntryKind.COMPLAINT: _("Written down: a complaint of {name}. No sales until it is settled."),
-        EntryKind.OPINION: _("Written down: what {name} thinks."),
-        EntryKind.GESTURE: _("Written down: a gesture for {name}."),
-        EntryKind.ANSWER: _("Written down: we answered {name}."),
+        EntryKind.TALK: _("Noted: spoke with {name}."),
+        EntryKind.VISIT: _("Noted: {name} came in."),
+        EntryKind.FITTING: _("Noted: a fitting with {name}."),
+        EntryKind.COMPLAINT: _("Noted: a complaint from {name}. No sales until it is settled."),
+        EntryKind.OPINION: _("Noted: what {name} thinks."),
+        EntryKind.GESTURE: _("Noted: a gesture for {name}."),
+        EntryKind.ANSWER: _("Noted: we answered {name}."),
     }
     return sentences[entry].format(name=name)

@@ -74,7 +74,7 @@ class EntryStrip(Form):
     """Enter writes the entry down; turning to another kind keeps the words."""
 
     def __init__(self) -> None:
-        super().__init__(p_("call", "Write down"))
+        super().__init__(p_("call", "Write it down"))
         kit.at_foot(self)
         self.kind = kit.Segmented(_("What to write down"), _kinds())
         self.kind.setFixedHeight(space.CONTROL)
@@ -205,7 +205,7 @@ def _labels() -> dict[EntryKind, tuple[str, str]]:
     return {
         EntryKind.TALK: (theirs, ""),
         EntryKind.VISIT: (theirs, _("What they wanted")),
-        EntryKind.FITTING: (theirs, _("What is to be amended")),
+        EntryKind.FITTING: (theirs, _("What is to be altered")),
         EntryKind.COMPLAINT: (_("What is wrong, in their words"), ""),
         EntryKind.OPINION: (_("What they think of us, in their words"), ""),
         EntryKind.GESTURE: (_("What we did for them"), ""),

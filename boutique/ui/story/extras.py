@@ -63,7 +63,7 @@ class Mood(kit.Segmented):
     """How it left them, in the form that fits them."""
 
     def __init__(self) -> None:
-        super().__init__(_("How it left them"), _moods(""))
+        super().__init__(_("How they felt"), _moods(""))
         self.setFixedHeight(space.CONTROL)
 
     def glad(self) -> bool | None:
@@ -241,7 +241,7 @@ class GestureExtra(Extra):
         self.occasion, self.cost = QLineEdit(), QLineEdit()
         self.occasion.setMaxLength(200)
         self.occasion.setFixedWidth(280)
-        self.occasion.setPlaceholderText(_("for instance: their birthday"))
+        self.occasion.setPlaceholderText(_("for example: their birthday"))
         self.cost.setFixedWidth(120)
         self._cost = Field(_("What it cost us, in lei"), self.cost)
         self._cost.checked_by(self._read_cost)

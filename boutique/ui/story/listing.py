@@ -40,7 +40,7 @@ class StoryList(QWidget):
         self._lines: Sequence[StoryLine] = ()
         self._events: dict[object, StoryEvent] = {}
         self.theme = kit.Segmented(_("Which part of the story"), _themes())
-        self.search = kit.SearchField(_("Words of the story"))
+        self.search = kit.SearchField(_("Search the story"))
         self.model = RowsModel(self)
         self._painter = StoryDelegate(self)
         self.rows = _Rows(self.model, _("Story"), delegate=self._painter)
@@ -67,7 +67,7 @@ class StoryList(QWidget):
 
     def show_story(self, lines: Sequence[StoryLine]) -> None:
         """Show a story anew; what was looked for is still looked for."""
-        self.none.setText(_("Nothing of that in the story.") if lines else _("Nothing has happened yet."))
+        self.none.setText(_("Nothing of the kind in the story.") if lines else _("Nothing has happened yet."))
         self._show(lines)
 
     def _show(self, lines: Sequence[StoryLine]) -> None:

@@ -42,7 +42,7 @@ class Story(Side):
         self.story, self.strip = StoryList(), EntryStrip()
         self._answer = kit.Button(_("We answered…"), compact=True)
         self._settle = kit.Button(_("It is settled"), compact=True)
-        self._strike = kit.Button(_("Strike out"), kit.Kind.QUIET, compact=True)
+        self._strike = kit.Button(_("Delete"), kit.Kind.QUIET, compact=True)
         self._deeds = QWidget()
         margins = (space.CONTROL, space.S, space.CONTROL, space.S)
         deeds = kit.row(self._answer, self._settle, self._strike, margins=margins)
@@ -131,7 +131,7 @@ class Story(Side):
         today, staff = self.shop.today(), self.shop.staff_id()
         self._make(
             lambda uow: close_complaint(uow, event.id, today=today, staff_id=staff),
-            _("Written down: the complaint is settled."),
+            _("Noted: the complaint is settled."),
         )
 
     def _on_strike(self, event: StoryEvent) -> None:
@@ -140,7 +140,7 @@ class Story(Side):
         staff = self.shop.staff_id()
         self._make(
             lambda uow: strike_entry(uow, event.kind, event.id, staff_id=staff),
-            _("Struck out: {what}").format(what=sentence(event, self.shop.today())),
+            _("Deleted: {what}").format(what=sentence(event, self.shop.today())),
         )
 
     def _make(self, work: Work, said: str) -> None:

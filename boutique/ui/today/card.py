@@ -98,9 +98,9 @@ class CallCard(QWidget):
             self._code.fill()
             return
         code = QrCode(
-            f"tel:{entry.callee.phone_e164}", _("Code to ring {name}").format(name=entry.callee.name)
+            f"tel:{entry.callee.phone_e164}", _("Code to call {name}").format(name=entry.callee.name)
         )
-        self._code.fill(code, Prose(_("Point your phone at the code and ring."), Style.SMALL, "muted"))
+        self._code.fill(code, Prose(_("Point your phone at the code and call."), Style.SMALL, "muted"))
 
 
 def _asking(show_code: QAction) -> QWidget:

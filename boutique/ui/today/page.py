@@ -273,11 +273,11 @@ class TodayPage(Page):
 def _told(outcome: str, *, stays: bool) -> str:
     """Return what is said once a call is in the book; a complaint may stay open behind it."""
     if stays and outcome == CallOutcome.SPOKE:
-        return _("Written down: spoke with {name}. The complaint stays open: nothing was proposed.")
+        return _("Noted: spoke with {name}. The complaint stays open: nothing was proposed.")
     sentences = {
-        CallOutcome.SPOKE: _("Written down: spoke with {name}."),
-        CallOutcome.NO_ANSWER: _("Written down: {name} did not answer."),
-        CallOutcome.LATER: _("Written down: {name} is to be rung later."),
-        CallOutcome.NOT_FITTING: _("Written down: not this time for {name}."),
+        CallOutcome.SPOKE: _("Noted: spoke with {name}."),
+        CallOutcome.NO_ANSWER: _("Noted: {name} did not answer."),
+        CallOutcome.LATER: _("Noted: {name} is to be called later."),
+        CallOutcome.NOT_FITTING: _("Noted: not this time for {name}."),
     }
     return sentences[CallOutcome(outcome)]

@@ -27,7 +27,7 @@ class LaterStrip(Strip):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.words = QLineEdit()
         self.words.setMaxLength(LONGEST)
-        self.when = Segmented(_("When to ring again"), _choices())
+        self.when = Segmented(_("When to call again"), _choices())
         self.day = QLineEdit()
         self.day.setFixedWidth(120)
         self.day.setFixedHeight(space.CONTROL)
@@ -38,7 +38,7 @@ class LaterStrip(Strip):
         self.spoken.setFixedHeight(space.CONTROL)
         self._today = date.min
         about = Field(_("What about"), self.words)
-        super().__init__(_("Ring then"), [self.when, self.day, self.spoken], [about], parent=parent)
+        super().__init__(_("Call then"), [self.when, self.day, self.spoken], [about], parent=parent)
         self.when.changed.connect(self._on_changed)
         self.day.textChanged.connect(self._on_changed)
         self.day.editingFinished.connect(self._on_left)
@@ -70,7 +70,7 @@ class LaterStrip(Strip):
             return days[value]
         typed = typed_day(self.day.text(), self._today)
         if typed is None or typed <= self._today:
-            raise Refused(N_("Choose a day after today on which to ring again."))
+            raise Refused(N_("Choose a day after today to call again."))
         return typed
 
     def refuse(self, text: str) -> None:

@@ -52,11 +52,11 @@ class UndoDesk(QObject):
     def _answered(self, answer: _Answer) -> None:
         deed, notices = answer.deed, self._floor.notices
         if deed is None:
-            notices.say(_("There is nothing to take back."))
+            notices.say(_("There is nothing to undo."))
         elif answer.done:
             self._taking.told(deed)
         else:
             at = deed.first.at.astimezone()
             when = f"{day_short(at.date(), self._shop.today())}, {at:%H:%M}"
-            said = _("The last deed is from {when}: {deed}.").format(when=when, deed=deed_words(deed))
-            notices.say(said, WayBack(lambda: self._ask(older=True), _("Take it back")))
+            said = _("The last change is from {when}: {deed}.").format(when=when, deed=deed_words(deed))
+            notices.say(said, WayBack(lambda: self._ask(older=True), _("Undo it")))

@@ -40,7 +40,7 @@ class TakingBack(QObject):
         def work() -> Deed:
             deed = self._shop.queries.deed(entry)
             if deed is None:  # what changed nothing is not in the history
-                raise Refused(N_("There is nothing to take back."))
+                raise Refused(N_("There is nothing to undo."))
             self.write(deed, meant=meant)
             return deed
 
@@ -54,7 +54,7 @@ class TakingBack(QObject):
         """Ask in passing whether so many clients are meant to go; returns whether that was the trouble."""
         if not isinstance(error, ManyGo):
             return False
-        self._context.notices.say(explain(error), WayBack(go_on, _("Take it back")))
+        self._context.notices.say(explain(error), WayBack(go_on, _("Undo it")))
         return True
 
     def write(self, deed: Deed, *, meant: bool = False) -> None:
@@ -69,8 +69,8 @@ class TakingBack(QObject):
     def told(self, deed: Deed) -> None:
         """Show and say that a deed was taken back."""
         self._context.notices.taken_back(deed.entry_id)
-        said = _("Taken back: {deed}.").format(deed=deed_words(deed))
-        self._context.notices.say(said, WayBack(self.again, _("Do it again"), again=True))
+        said = _("Undone: {deed}.").format(deed=deed_words(deed))
+        self._context.notices.say(said, WayBack(self.again, _("Redo"), again=True))
 
     def again(self) -> None:
         """Do again what was taken back last."""
@@ -86,10 +86,10 @@ class TakingBack(QObject):
     def _told_again(self, deed: Deed | None) -> None:
         notices = self._context.notices
         if deed is None:
-            notices.say(_("Nothing was taken back just now."))
+            notices.say(_("Nothing was undone just now."))
             return
         notices.taken_back(deed.entry_id)
-        notices.say(_("Done again: {deed}.").format(deed=deed_words(deed)), self._take_back_last)
+        notices.say(_("Redone: {deed}.").format(deed=deed_words(deed)), self._take_back_last)
 
     def _take_back_last(self, *, meant: bool = False) -> None:
         """What was done again is the last deed now."""

@@ -35,7 +35,9 @@ class Welcome(QWidget):
         """Say everything in the language in force; what was typed stays."""
         self._language()
         self.name = kit.Field(_("What is the shop called?"), QLineEdit(name), hint=_("As it is printed."))
-        self.who = kit.Field(_("Who are you?"), QLineEdit(served_by), hint=_("Whoever serves and signs."))
+        self.who = kit.Field(
+            _("Who are you?"), QLineEdit(served_by), hint=_("The person who serves and signs.")
+        )
         for field in (self.name, self.who):
             assert isinstance(field.editor, QLineEdit)
             field.editor.returnPressed.connect(lambda: self._on_begin("today"))
@@ -75,7 +77,7 @@ class Welcome(QWidget):
 
     def _choices(self) -> QVBoxLayout:
         self.empty = kit.Button(_("Open the book"), kit.Kind.PRIMARY)
-        self.file = kit.Button(_("Bring a file…"))
+        self.file = kit.Button(_("Import a file…"))
         self.demo = kit.Button(_("Look around"))
         self.empty.clicked.connect(lambda: self._on_begin("today"))
         self.file.clicked.connect(lambda: self._on_begin("importing"))
@@ -124,7 +126,7 @@ class Welcome(QWidget):
         )
         missing = [
             (self.name, shop.name, _("Write the name of the shop; it is printed on the cover.")),
-            (self.who, shop.served_by, _("Write your name; clients will see whom to ring.")),
+            (self.who, shop.served_by, _("Write your name; clients will see whom to call.")),
         ]
         for field, said, advice in missing:
             field.accept() if said else field.refuse(advice)
@@ -135,7 +137,7 @@ class Welcome(QWidget):
         self._begin(lambda: self._beginnings.open_shop(shop), _("Opening the book"), room)
 
     def _on_demo(self) -> None:
-        self._begin(self._beginnings.open_demo, _("Furnishing the demo shop"), "today")
+        self._begin(self._beginnings.open_demo, _("Preparing the demo shop"), "today")
 
     def _begin(self, work: Callable[[], object], said: str, room: str) -> None:
         self._enable(on=False)

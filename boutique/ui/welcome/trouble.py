@@ -55,10 +55,10 @@ class Trouble(QWidget):
             return []
         found = []
         if self._ways.newest is not None:
-            put_back = kit.Button(_("Put the last copy back"), kit.Kind.PRIMARY)
+            put_back = kit.Button(_("Restore the last backup"), kit.Kind.PRIMARY)
             put_back.clicked.connect(self._on_last)
             found.append(put_back)
-        choose = kit.Button(_("Choose a copy…"))
+        choose = kit.Button(_("Choose a backup…"))
         choose.clicked.connect(self._on_choose)
         return [*found, choose]
 
@@ -82,9 +82,9 @@ class Trouble(QWidget):
     def _choices(self) -> QVBoxLayout:
         across = kit.row(gap=space.L)
         if self._copies:
-            kept = _("The book as it was when the copy was made. The damaged one is kept beside it.")
-            across.addWidget(Choice(_("A copy"), kept, *self._copies), 1)
-        anew = _("After the disk is plugged in, the right given, or the other program closed.")
+            kept = _("The book as it was when the backup was made. The damaged one is kept beside it.")
+            across.addWidget(Choice(_("A backup"), kept, *self._copies), 1)
+        anew = _("Once the disk is plugged in, permission given, or the other program closed.")
         across.addWidget(Choice(_("Once more"), anew, self.again), 1)
         elsewhere = _("A shop that is kept somewhere else, or an empty folder to begin in.")
         across.addWidget(Choice(_("Another folder"), elsewhere, self.move_on), 1)
@@ -101,20 +101,22 @@ class Trouble(QWidget):
         """Each copy is opened before it is offered, beside the screen."""
         self.newest.setVisible(self._ways.restore is not None)
         if self._ways.newest is None:
-            self.newest.setText(_("No copy lies beside the book. Look on a stick or another computer."))
+            self.newest.setText(
+                _("There is no backup beside the book. Look on a USB stick or another computer.")
+            )
             return
-        self.newest.setText(_("Reading the copies beside the book…"))
+        self.newest.setText(_("Reading the backups beside the book…"))
         self._tasks.run(self, self._ways.newest, self._offer, self._refuse, aside=True)
 
     def _offer(self, found: ProvenCopy | None) -> None:
         self._known = found
         if found is None:
-            self.newest.setText(_("None of the copies beside the book is whole. Look for one elsewhere."))
+            self.newest.setText(_("None of the backups beside the book is good. Look for one elsewhere."))
             self._copies[0].setEnabled(False)
             return
         said = n_(
-            "The newest whole copy is of {day}, {time}, with {n} client: “{file}”.",
-            "The newest whole copy is of {day}, {time}, with {n} clients: “{file}”.",
+            "The newest good backup is from {day}, {time}, with {n} client: “{file}”.",
+            "The newest good backup is from {day}, {time}, with {n} clients: “{file}”.",
             found.clients,
             day=day(found.made.date()),
             time=f"{found.made:%H:%M}",
@@ -131,7 +133,7 @@ class Trouble(QWidget):
         def work() -> object:
             found = self._known or newest()
             if found is None:
-                raise Refused(N_("None of the copies beside the book is whole. Look for one elsewhere."))
+                raise Refused(N_("None of the backups beside the book is good. Look for one elsewhere."))
             return restore(found.file)
 
         self._put_back(work)
@@ -148,7 +150,7 @@ class Trouble(QWidget):
     def _put_back(self, work: Callable[[], object]) -> None:
         self._enable(on=False)
         self.refusal.say("")
-        self.progress.begin(_("Putting the copy in place"))
+        self.progress.begin(_("Restoring the backup"))
         self._tasks.run(
             self,
             work,
@@ -170,8 +172,8 @@ class Trouble(QWidget):
             button.setEnabled(on)
 
     def _on_choose(self) -> None:
-        kinds = _("Copies of the shop (*.zip boutique-before-*.db);;All files (*)")
-        if chosen := asked_file(self, FileKind.COPIES, _("Choose a copy"), kinds):
+        kinds = _("Backups of the shop (*.zip boutique-before-*.db);;All files (*)")
+        if chosen := asked_file(self, FileKind.COPIES, _("Choose a backup"), kinds):
             self.put_back(chosen)
 
     def _on_move(self) -> None:

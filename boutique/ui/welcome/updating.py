@@ -33,7 +33,7 @@ class Updating(QWidget):
     def _lay_out(self, copy: Path) -> None:
         title = _("We are bringing the book up to date")
         self.setAccessibleName(title)
-        said = _("A copy of the old one stays beside it: “{file}”.")
+        said = _("A copy of the old one is kept beside it: “{file}”.")
         free = _("A large book takes about a minute. If you close the window now, it stays as it was.")
         middle = QWidget()
         inside = kit.column(gap=space.L)

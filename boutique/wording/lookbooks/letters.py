@@ -24,23 +24,25 @@ def paragraphs(book: Lookbook, page_of: Pages, order_page: int) -> list[str]:
 
 def farewell(book: Lookbook) -> str:
     """Return the line before the name."""
-    return (_("Until soon,"), _("With kind regards,"))[book.letter.turn // 4 % 2]
+    return (_("See you soon,"), _("With kind regards,"))[book.letter.turn // 4 % 2]
 
 
 def _opening(book: Lookbook) -> str:
     name, count = book.collection.name, len(book.looks)
     if book.collection.opens_on > book.made_on:
         return n_(
-            "On {day} we open the collection “{name}”. Ahead of that day I chose {n} piece from it for you.",
-            "On {day} we open the collection “{name}”. Ahead of that day I chose {n} pieces from it for you.",
+            "On {day} we open the collection “{name}”. Ahead of that day I have chosen {n} piece from it for "
+            "you.",
+            "On {day} we open the collection “{name}”. Ahead of that day I have chosen {n} pieces from it "
+            "for you.",
             count,
             day=day_near(book.collection.opens_on, book.made_on),
             name=name,
         )
     if book.letter.turn % 3 == 0 and book.collection.pieces > count:
         return n_(
-            "Of the {pieces} of the collection “{name}”, this {n} is for you.",
-            "Of the {pieces} of the collection “{name}”, these {n} are for you.",
+            "Of the {pieces} in the collection “{name}”, {n} is for you.",
+            "Of the {pieces} in the collection “{name}”, these {n} are for you.",
             count,
             pieces=n_("{n} piece", "{n} pieces", book.collection.pieces),
             name=name,
@@ -65,19 +67,19 @@ def _known(book: Lookbook, page_of: Pages) -> Iterator[str]:
     if not letter.known:
         yield _(
             "We do not yet know what you like, and I did not want to guess: these are from the heart of the "
-            "collection. Tell me what suits you and what does not, and the next book will be another."
+            "collection. Tell me what suits you and what does not, and the next book will be different."
         )
     yield from _waited(book, page_of)
     if letter.likes:
         yield _likes(letter).format(likes=garments.liked(letter.likes))
     if letter.avoided:
-        yield _("What you do not like I left out: {dislikes}.").format(
+        yield _("I left out what you do not like: {dislikes}.").format(
             dislikes=garments.tastes(letter.avoided)
         )
     if letter.suits > (inside := len(book.looks) - letter.guessed):
         yield n_(
-            "Of the {n} piece that would suit you these are the best {inside}.",
-            "Of the {n} pieces that would suit you these are the best {inside}.",
+            "Of the {n} piece that would suit you, these are the best {inside}.",
+            "Of the {n} pieces that would suit you, these are the best {inside}.",
             letter.suits,
             inside=inside,
         )
@@ -103,7 +105,7 @@ def _waited(book: Lookbook, page_of: Pages) -> Iterator[str]:
     if waited is None:
         return
     template = _(
-        "{cloth}, the cloth you are waiting for, is not here yet; page {page} shows what it could be."
+        "{cloth}, the cloth you are waiting for, is not here yet; page {page} shows what it could become."
     )
     if waited.arrived:
         template = _("{cloth}, the cloth you have been waiting for since {month}, has come: see page {page}.")
@@ -125,25 +127,27 @@ def _wardrobe(book: Lookbook) -> Iterator[str]:
     yield template.format(month=month_near(last.on, book.made_on), thing=garments.the(last))
     if paired := sum(look.goes_with is not None for look in book.looks):
         yield n_(
-            "Beside {n} of the pieces I wrote what you already have that it goes with.",
-            "Beside {n} of the pieces I wrote what you already have that they go with.",
+            "Beside {n} of the pieces I have noted what it goes with among the things you already have.",
+            "Beside {n} of the pieces I have noted what they go with among the things you already have.",
             paired,
         )
 
 
 def _measures(book: Lookbook) -> str:
     if book.measured_on is None:
-        return _("We take your measures when you come to see the cloths.")
+        return _("We will take your measures when you come to see the cloths.")
     taken = day_near(book.measured_on, book.made_on)
     if book.stale:
-        return _("Your last measures are of {day}; we take them again before cutting.").format(day=taken)
-    return _("We have your measures of {day}, so you need only choose.").format(day=taken)
+        return _("Your last measures are from {day}; we will take them again before cutting.").format(
+            day=taken
+        )
+    return _("We have your measures from {day}, so you need only choose.").format(day=taken)
 
 
 def _closing(book: Lookbook, order_page: int) -> str:
     if book.host.phone:
         return _(
-            "On page {page} you can tick what you like; then ring {phone} and say the code of the book."
+            "On page {page} you can tick what you like; then call {phone} and give the code of the book."
         ).format(page=order_page, phone=book.host.phone)
     return _("On page {page} you can tick what you like and bring it with you when you come by.").format(
         page=order_page

@@ -67,8 +67,8 @@ def measures_line(look: Look, book: Lookbook) -> str:
         return _("measures to be taken when you come")
     taken = day_near(book.measured_on, book.made_on)
     if book.stale:
-        return _("the measures of {day} to be taken again").format(day=taken)
-    return _("on the measures of {day}").format(day=taken)
+        return _("the measures of {day}, to be taken again").format(day=taken)
+    return _("cut to the measures of {day}").format(day=taken)
 
 
 def ready_line(look: Look) -> str:
@@ -122,9 +122,9 @@ def _worn(cause: Cause, look: Look, today: date) -> str:
 
 def _again(cause: Cause, look: Look, today: date) -> str:
     assert cause.thing is not None
-    template = _("Like {thing} of {month}, now in {cloth}.")
+    template = _("Like {thing} from {month}, now in {cloth}.")
     if not cause.words[0]:
-        template = _("Like {thing} of {month}, of the same cloth.")
+        template = _("Like {thing} from {month}, in the same cloth.")
     month = month_near(cause.thing.on, today)
     return template.format(thing=garments.the(cause.thing), month=month, cloth=cause.words[0])
 
@@ -165,15 +165,15 @@ _CAUSES: Mapping[CauseKind, Callable[[Cause, Look, date], str]] = {
         "The heaviest cloth of the collection, {weight}."
     ).format(weight=weight(cause.count)),
     CauseKind.SOONEST: lambda cause, look, today: n_(
-        "Of all the collection the soonest ready, in {n} week.",
-        "Of all the collection the soonest ready, in {n} weeks.",
+        "The soonest ready of the whole collection, in {n} week.",
+        "The soonest ready of the whole collection, in {n} weeks.",
         cause.count,
     ),
     CauseKind.SHARED: _shared,
     CauseKind.KIND: lambda cause, look, today: _(
-        "From the heart of the collection; tell us whether you like it so."
+        "From the heart of the collection; tell us whether you like it."
     ),
     CauseKind.BEYOND: lambda cause, look, today: _(
-        "It goes past the sum you had in mind; we show it so that you can see the cloth."
+        "It goes above the sum you had in mind; we show it so that you can see the cloth."
     ),
 }

@@ -97,7 +97,7 @@ def test_a_printer_that_does_not_begin_is_said_to_be_off_or_called_off(
     drawn: Drawn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QPainter, "begin", lambda *_args: False)
-    with pytest.raises(Unavailable, match="called off"):
+    with pytest.raises(Unavailable, match="cancelled"):
         drawn.hand_over(made_pages(tmp_path / "p.pdf", 1))
 
 

@@ -84,7 +84,7 @@ def test_where_its_paper_is_missing_that_is_said_before_and_nothing_is_made_larg
     counter.page.detail.open_side("measures")
     counter.shop.settle()
     sheet = _measures(counter)
-    assert sheet.message.text() == "A5 lipsește: iese pe A4, la 100 %."
+    assert sheet.message.text() == "A5 lipsește: se tipărește pe A4, la 100 %."
     sheet.save_button.click()
     counter.shop.settle()
     assert counter.printers.kept is not None
@@ -94,7 +94,7 @@ def test_where_its_paper_is_missing_that_is_said_before_and_nothing_is_made_larg
 def test_a_page_larger_than_the_paper_is_made_smaller_whole(counter: Counter) -> None:
     counter.printers.known = [LETTERS]
     sheet = counter.ask()
-    assert sheet.message.text() == "A4 lipsește: iese pe Letter, la 93 %."
+    assert sheet.message.text() == "A4 lipsește: se tipărește pe Letter, la 93 %."
     counter.print()
     assert counter.printers.orders[0].paper == LETTER
     assert counter.printers.kept is not None

@@ -273,7 +273,7 @@ def test_a_whole_book_is_said_to_be_whole(opened: Opened) -> None:
     pane.check_button.click()
     opened.settle()
 
-    assert pane.check.text == wording._("The book is whole.")
+    assert pane.check.text == wording._("The book is sound.")
 
 
 def test_a_change_is_taken_back_from_the_history(opened: Opened, shop: SmallShop) -> None:

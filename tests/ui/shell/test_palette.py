@@ -30,7 +30,7 @@ def palette(window: MainWindow, floor: ShopFloor, qtbot: QtBot) -> Palette:
     return found
 
 
-_BACK = ["Ia înapoi ce ai făcut ultima dată", "Fă din nou ce ai luat înapoi"]
+_BACK = ["Anulează ce ai făcut ultima dată", "Refă ce ai anulat"]
 
 
 def _texts(palette: Palette) -> list[str]:
