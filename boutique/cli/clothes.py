@@ -66,7 +66,7 @@ def _made(piece: HadView) -> str:
 def _bought(piece: OwnedView) -> str:
     what = capital(piece.description or wearable(piece.garment))
     year = str(piece.bought_year) if piece.bought_year else ""
-    parts = (what, piece.brand, piece.size, piece.colour, year)
+    parts = (what, piece.brand, piece.size, said_value("colour", piece.colour), year)
     return "  ·  ".join(part for part in parts if part)
 
 

@@ -34,6 +34,7 @@ class Desk:
 
     def __init__(self, options: Namespace) -> None:
         self.json: bool = options.json
+        self.language: str = options.language or ""
         self.folder: Path = options.data or paths.default_shop()
 
     @cached_property

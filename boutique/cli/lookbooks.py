@@ -45,6 +45,7 @@ def make(desk: Desk, client_id: UUID, collection_id: UUID, out: Path | None) -> 
         out=out,
         today=desk.today,
         staff_id=desk.staff_id,
+        language=desk.language,
     )
 
 

@@ -100,11 +100,10 @@ def _job(name: str) -> Callable[[Desk, Namespace], int | None]:
 
 def _asked_language(words: list[str]) -> str | None:
     """The language asked for by option; it holds in the window too, and whatever the shop's own is."""
-    for at, word in enumerate(words):
-        if word == "--language" and at + 1 < len(words):
-            return words[at + 1]
-        if word.startswith("--language="):
-            return word.partition("=")[2]
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        option, joined, value = word.partition("=")
+        if option.startswith("--la") and "--language".startswith(option):
+            return (value if joined else after) or None
     return None
 
 

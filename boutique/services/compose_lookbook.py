@@ -44,10 +44,11 @@ def compose_lookbook(
     today: date,
     staff_id: UUID | None = None,
     only: Collection[UUID] | None = None,
+    language: str = "",
 ) -> PrintedLookbook:
     """Print a collection as chosen for a client, and write it down once the file is there.
 
-    Refused when nothing suits them; Unavailable when the file cannot be written, and then nothing is written
+    It is in the client's language, or in another that was asked for. Refused when nothing suits them; Unavailable when the file cannot be written, and then nothing is written
     down.
     """
     book = plan_lookbook(
@@ -58,6 +59,7 @@ def compose_lookbook(
         today=today,
         staff_id=staff_id,
         only=only,
+        language=language,
     )
     there_before = out.exists()
     printed = press.lookbook(book, out)
@@ -143,6 +145,7 @@ def plan_lookbook(
     today: date,
     staff_id: UUID | None = None,
     only: Collection[UUID] | None = None,
+    language: str = "",
 ) -> Lookbook:
     """Return the book as it would be printed; `only` names pieces chosen by hand. It locks nothing."""
     page = queries.client_page(client_id)
@@ -156,7 +159,16 @@ def plan_lookbook(
     worn = elsewhere_of(queries.wardrobe(client_id).bought)
     for serial in count():
         book = compose(
-            page, pieces, collection, settings, host, today, serial=serial, only=only, elsewhere=worn
+            page,
+            pieces,
+            collection,
+            settings,
+            host,
+            today,
+            serial=serial,
+            only=only,
+            elsewhere=worn,
+            language=language,
         )
         if queries.lookbook_of(book.code) in (None, (book.client_id, key_of(book))):
             return book

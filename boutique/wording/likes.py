@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from boutique.domain.folding import fold
-from boutique.domain.house_words import house_word
+from boutique.domain.house_words import facet_of_word, house_word
 from boutique.wording.budgets import budget_words
 from boutique.wording.phrases import capital
 from boutique.wording.texts import _, language, p_
@@ -41,6 +41,11 @@ def said_value(facet: str, value: str) -> str:
         return value
     own = word.ro if here == word.en else word.en
     return capital(here) if value.strip()[:1].isupper() and own[:1].islower() else here
+
+
+def said_word(value: str) -> str:
+    """Return a word that may be about anything, in the language being spoken: 'in' is 'linen' in English."""
+    return said_value(facet_of_word(value), value)
 
 
 def facet_example(facet: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from boutique.domain.conditions import Condition, Fact
 from boutique.domain.money import HOUSE
+from boutique.wording.likes import said_word
 from boutique.wording.list_names import Names, choice_name
 from boutique.wording.money import money
 from boutique.wording.phrases import capital, listed, quoted
@@ -77,7 +78,7 @@ def _spent(condition: Condition, _names: Names) -> str:
 def _owns(condition: Condition, _names: Names) -> str:
     what = _either(condition) or ("" if condition.words else _("something of ours"))
     if condition.words:
-        what = f"{what} {quoted(condition.words)}"
+        what = f"{what} {quoted(said_word(condition.words))}"
     text = _("do not wear {what}") if condition.negated else _("wear {what}")
     return text.format(what=what)
 
@@ -90,12 +91,12 @@ def _size(condition: Condition, _names: Names) -> str:
 
 def _likes(condition: Condition, _names: Names) -> str:
     text = _("did not say that they like {what}") if condition.negated else _("like {what}")
-    return text.format(what=quoted(condition.words))
+    return text.format(what=quoted(said_word(condition.words)))
 
 
 def _dislikes(condition: Condition, _names: Names) -> str:
     text = _("have nothing against {what}") if condition.negated else _("do not want {what}")
-    return text.format(what=quoted(condition.words))
+    return text.format(what=quoted(said_word(condition.words)))
 
 
 def _called(condition: Condition, _names: Names) -> str:

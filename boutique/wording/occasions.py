@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from boutique.domain.house_words import house_word
 from boutique.domain.occasions import Occasion, told_occasion
 from boutique.wording.dates import day_month, day_near, when_due
 from boutique.wording.texts import _, p_
@@ -37,6 +38,26 @@ def the_occasion(occasion: str) -> str:
         Occasion.OTHER: p_("speaking of", "the day"),
     }
     return names[Occasion(occasion) if occasion in tuple(Occasion) else Occasion.OTHER]
+
+
+def to_wear_for(words: str) -> str:
+    """Return an occasion after 'for', in the language spoken: 'the office'; the shop's own words stay."""
+    word = house_word("occasion", words)
+    if word is None:
+        return words[:1].lower() + words[1:]
+    said = {
+        "office": p_("to wear for", "the office"),
+        "parties": p_("to wear for", "parties"),
+        "wedding": p_("to wear for", "a wedding"),
+        "weddings": p_("to wear for", "weddings"),
+        "weekend": p_("to wear for", "the weekend"),
+        "christening": p_("to wear for", "a christening"),
+        "evening": p_("to wear for", "the evening"),
+        "travel": p_("to wear for", "travelling"),
+        "every day": p_("to wear for", "every day"),
+        "ceremony": p_("to wear for", "a ceremony"),
+    }
+    return said[word.en]
 
 
 def day_words(occasion: str, words: str, on: date, today: date, *, yearly: bool) -> str:

@@ -46,12 +46,14 @@ def compose(
     most: int = MOST,
     only: Collection[UUID] | None = None,
     elsewhere: Sequence[Owned] = (),
+    language: str = "",
 ) -> Lookbook:
     """Return the book of a collection for one client; the same facts give the same book.
 
     Its code is drawn from what it holds, so that the same book keeps its code on another day; `serial` draws
     another when that one is somebody else's. `only` names the pieces when somebody chose them by hand.
-    `elsewhere` is what they have from other shops, to wear our pieces with.
+    `elsewhere` is what they have from other shops, to wear our pieces with; `language` is another than the
+    client's own.
     Refused when the collection holds nothing this person could wear or would like.
     """
     person = person_of(page, elsewhere, today)
@@ -70,7 +72,7 @@ def compose(
     measured = measured_on(page)
     book = Lookbook(
         client_id=page.client_id,
-        language=page.draft.language,
+        language=language or page.draft.language,
         code="",
         made_on=today,
         shop=shop_line(settings),

@@ -16,6 +16,7 @@ from boutique.press.marks import Dab, Page, Rule, cut_to, fitting
 from boutique.press.style import Box
 from boutique.wording import _, day, month_year
 from boutique.wording.garments import wearable
+from boutique.wording.likes import said_value
 from boutique.wording.measures import length, measure_name, unit_sign
 from boutique.wording.phrases import capital
 
@@ -90,7 +91,9 @@ def _bought(owned: Sequence[OwnedView]) -> list[Block]:
 def _piece(piece: OwnedView) -> list[Block]:
     what = capital(piece.description) or _kind(piece.garment)
     year = str(piece.bought_year or "")
-    facts = " · ".join(part for part in (piece.brand, piece.size, piece.colour, year) if part)
+    facts = " · ".join(
+        part for part in (piece.brand, piece.size, said_value("colour", piece.colour), year) if part
+    )
     indent = _DAB + 6 if piece.ground else 0.0
     rows = [*lines(what, BODY, ASIDE, indent=indent), *lines(facts, SMALL, ASIDE, indent=indent)]
     return [_dab(piece), *rows] if piece.ground else rows

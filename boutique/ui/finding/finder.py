@@ -21,6 +21,7 @@ from boutique.ui.shell.room import Details, Overview
 from boutique.wording import _, metres, n_
 from boutique.wording.cloths import told
 from boutique.wording.finding import found_by
+from boutique.wording.likes import said_value
 
 _FOUND = 8
 _SOME = 5
@@ -81,7 +82,7 @@ class Finder(QObject):
             cloth.name,
             partial(self._floor.go, "cloths", cloth.cloth_id),
             note=metres(cloth.stock_cm) if cloth.stock_cm else _("none on the shelf"),
-            detail=cloth.colour,
+            detail=said_value("colour", cloth.colour),
             group=Group.CLOTHS,
             swatch=cloth.swatch,
         )
@@ -101,7 +102,7 @@ class Finder(QObject):
             piece.name,
             partial(self._floor.go, "collections", wish),
             note=piece.code,
-            detail=piece.cloth.colour,
+            detail=said_value("colour", piece.cloth.colour),
             group=Group.PIECES,
             icon="shirt",
         )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from boutique.domain.cloth import Lab
 from boutique.domain.colour import lab_from_hex
 from boutique.domain.colours_named import PALETTE, nearest_colour
-from boutique.domain.folding import fold
+from boutique.domain.house_words import house_word
 from boutique.ui.person.dots import dot_icon
 from boutique.wording import _
 
@@ -68,9 +68,9 @@ class ColourLine(QLineEdit):
 
 
 def colour_named(text: str) -> Lab | None:
-    """Return the colour that has this name in the language being spoken, or in English."""
-    words = fold(text)
-    return next((each.lab for each in PALETTE if words in (fold(_(each.name)), each.name.lower())), None)
+    """Return the colour that has this name in either language."""
+    word = house_word("colour", text)
+    return next((each.lab for each in PALETTE if word is not None and each.name == word.en), None)
 
 
 def colour_in_figures(text: str) -> Lab | None:

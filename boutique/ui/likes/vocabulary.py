@@ -71,11 +71,11 @@ def _fits() -> tuple[str, ...]:
 
 def _occasions() -> tuple[str, ...]:
     return (
-        p_("to dress for", "the office"),
+        p_("to dress for", "office"),
         p_("to dress for", "wedding"),
         p_("to dress for", "christening"),
         p_("to dress for", "ceremony"),
         p_("to dress for", "weekend"),
-        p_("to dress for", "journey"),
+        p_("to dress for", "travel"),
         p_("to dress for", "evening"),
     )

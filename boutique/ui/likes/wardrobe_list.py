@@ -21,6 +21,7 @@ from boutique.ui.person.swatches import Swatch
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day_short, month_year
 from boutique.wording.garments import wearable
+from boutique.wording.likes import said_value
 from boutique.wording.phrases import capital
 
 _SIDE: Final = 36
@@ -87,7 +88,9 @@ def _bought(piece: OwnedView, today: date, deeds: PieceDeeds) -> QWidget:
 
 def spoken(piece: OwnedView) -> str:
     """Return a piece in words: 'Brown brogues, Ținta, 42'."""
-    first = piece.description or " ".join(part for part in (wearable(piece.garment), piece.colour) if part)
+    first = piece.description or " ".join(
+        part for part in (wearable(piece.garment), said_value("colour", piece.colour)) if part
+    )
     return ", ".join(part for part in (capital(first), piece.brand, piece.size) if part)
 
 
@@ -104,7 +107,7 @@ def _coloured(piece: OwnedView) -> QWidget:
     layout = kit.row()
     layout.addWidget(Dot(piece.ground, side=20), 0, Qt.AlignmentFlag.AlignCenter)
     made.setLayout(layout)
-    made.setToolTip(piece.colour)
+    made.setToolTip(said_value("colour", piece.colour))
     return made
 
 

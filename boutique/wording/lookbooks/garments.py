@@ -8,7 +8,7 @@ from datetime import date
 from boutique.domain.calls.matching import Taste
 from boutique.domain.folding import fold
 from boutique.domain.garments import GARMENTS
-from boutique.domain.house_words import HOUSE_WORDS, house_word
+from boutique.domain.house_words import facet_of_word, house_word
 from boutique.domain.looks.book import Owned
 from boutique.domain.looks.colours import colour_of_words
 from boutique.wording import phrases
@@ -138,8 +138,7 @@ def tastes(words: Sequence[str]) -> str:
 
 def _taste(word: str) -> str:
     """What is not said in the words of the program is told as it was said."""
-    facet = next((facet for facet in HOUSE_WORDS if house_word(facet, word) is not None), "")
-    return _like(facet, word)
+    return _like(facet_of_word(word), word)
 
 
 def _like(facet: str, word: str) -> str:

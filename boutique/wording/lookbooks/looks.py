@@ -10,6 +10,7 @@ from boutique.wording import phrases
 from boutique.wording.dates import day_near, month_near
 from boutique.wording.lookbooks import garments
 from boutique.wording.money import money, weight
+from boutique.wording.occasions import to_wear_for
 from boutique.wording.texts import _, n_
 
 _UNMEASURED = ("tie",)
@@ -130,11 +131,7 @@ def _again(cause: Cause, look: Look, today: date) -> str:
 
 
 def _occasion(cause: Cause, look: Look, today: date) -> str:
-    return _("For {occasion}.").format(occasion=_small(cause.words[0]))
-
-
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]
+    return _("For {occasion}.").format(occasion=to_wear_for(cause.words[0]))
 
 
 def _shared(cause: Cause, look: Look, today: date) -> str:
@@ -149,7 +146,7 @@ _CAUSES: Mapping[CauseKind, Callable[[Cause, Look, date], str]] = {
     CauseKind.WAITED: _waited,
     CauseKind.LIKED: _liked,
     CauseKind.LIKED_OCCASION: lambda cause, look, today: _("For {occasion}, as you told us.").format(
-        occasion=_small(cause.words[0])
+        occasion=to_wear_for(cause.words[0])
     ),
     CauseKind.LIKED_GARMENT: lambda cause, look, today: _("You told us that you like {garments}.").format(
         garments=garments.plural(cause.words[0])
