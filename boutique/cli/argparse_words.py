@@ -19,6 +19,7 @@ SAID = (
     N_("unrecognized arguments: %s"),
     N_("expected one argument"),
     N_("expected at least one argument"),
+    N_("expected at most one argument"),
     N_("ignored explicit argument %r"),
     N_("ambiguous option: %(option)s could match %(matches)s"),
     N_("invalid choice: %(value)r (choose from %(choices)s)"),

@@ -9,6 +9,7 @@ from typing import Any
 
 from boutique import __version__
 from boutique.cli import argparse_words
+from boutique.domain.errors import N_
 from boutique.domain.exports import ExportPurpose
 from boutique.domain.merging import QUESTIONS
 from boutique.domain.talks import Because, CallOutcome
@@ -27,7 +28,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(job="showing.window")
     _common(parser, suppress=False)
-    commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
+    commands = parser.add_subparsers(title=N_("commands"), metavar=_("COMMAND"))
     _demo(commands)
     _imports(commands)
     _exports(commands)

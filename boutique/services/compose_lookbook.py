@@ -48,8 +48,8 @@ def compose_lookbook(
 ) -> PrintedLookbook:
     """Print a collection as chosen for a client, and write it down once the file is there.
 
-    It is in the client's language, or in another that was asked for. Refused when nothing suits them; Unavailable when the file cannot be written, and then nothing is written
-    down.
+    It is in the client's language, or in another that was asked for. Refused when nothing suits them;
+    Unavailable when the file cannot be written, and then nothing is written down.
     """
     book = plan_lookbook(
         queries,

@@ -10,6 +10,7 @@ from boutique.domain.calls.reasons import Reason, ReasonKind
 from boutique.wording import phrases
 from boutique.wording.dates import day_month, day_short, since, when_due
 from boutique.wording.garments import garments
+from boutique.wording.likes import said_value
 from boutique.wording.reasons import Facts, sentence, suiting
 from boutique.wording.rhythm import waited
 from boutique.wording.texts import _
@@ -40,7 +41,7 @@ def _short_missed(facts: Facts, today: date) -> str:
 
 
 def _short_invited(facts: Facts, today: date) -> str:
-    likes = [value for _facet, value in facts["likes"]]
+    likes = [said_value(facet, value) for facet, value in facts["likes"]]
     suits = suiting(facts)
     return f"{suits}: {phrases.listed(likes)}" if likes else suits
 

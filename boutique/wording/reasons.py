@@ -11,6 +11,7 @@ from boutique.domain.calls.reasons import Group, Reason, ReasonKind
 from boutique.wording import phrases
 from boutique.wording.dates import day_month, day_short, since, when_due
 from boutique.wording.garments import garments
+from boutique.wording.likes import said_value
 from boutique.wording.money import metres
 from boutique.wording.rhythm import rhythm_words
 from boutique.wording.texts import _, n_
@@ -106,7 +107,7 @@ def _invited(facts: Facts, today: date) -> str:
     text = _("“{name}” opens on {day}: {suits}.").format(
         name=facts["collection"], day=day_short(facts["opens"], today), suits=suiting(facts)
     )
-    likes = [value for _facet, value in facts["likes"]]
+    likes = [said_value(facet, value) for facet, value in facts["likes"]]
     return text + " " + _("Likes {likes}.").format(likes=phrases.listed(likes)) if likes else text
 
 

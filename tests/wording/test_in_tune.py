@@ -154,7 +154,6 @@ def test_whatever_argparse_may_say_is_said_in_both_languages() -> None:
 _NEVER = {
     "'required' is an invalid argument for positionals",
     "can't open '%(filename)s': %(error)s",
-    "expected at most one argument",
     "invalid option string %(option)r: must start with a character %(prefix_chars)r",
     "not allowed with argument %s",
     "one of the arguments %s is required",

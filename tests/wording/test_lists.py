@@ -32,7 +32,8 @@ def test_conditions_read_as_a_sentence(language: str) -> None:
     sentence = {
         "ro": "Cei care au cumpărat un costum în ultimii 2 ani, au spus că le place „in” și n-au fost sunați "
         "de 60 de zile.",
-        "en": "Those who bought a suit in the last 2 years, like “linen” and have not been called for 60 days.",
+        "en": "Those who bought a suit in the last 2 years, like “linen” and have not been called "
+        "for 60 days.",
     }
     assert list_sentence(WANTED) == sentence[language]
 

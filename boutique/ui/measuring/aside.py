@@ -18,6 +18,7 @@ from boutique.ui.kit.slot import Slot, group
 from boutique.ui.measuring.silhouette import SilhouetteForm
 from boutique.ui.theme import space
 from boutique.wording import _, day
+from boutique.wording.likes import said_value
 from boutique.wording.measures import silhouette_lines
 from boutique.wording.phrases import capital
 
@@ -64,7 +65,13 @@ class Aside(QWidget):
         words = [Prose(line, tone="ink" if seen else "muted") for line in lines]
         parts = [group(_("Figure"), *words, note, gap=0)]
         if fit:
-            parts.append(group(_("How they like it cut"), *(Prose(capital(line)) for line in fit), gap=0))
+            parts.append(
+                group(
+                    _("How they like it cut"),
+                    *(Prose(capital(said_value("fit", line))) for line in fit),
+                    gap=0,
+                )
+            )
         self._known.fill(*parts)
         self._known.setHidden(self.is_noting)
 

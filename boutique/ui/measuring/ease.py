@@ -36,6 +36,7 @@ from boutique.ui.person.knowing import Known
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, day, day_short, explain
 from boutique.wording.ease import ease_sentence, view_title
+from boutique.wording.likes import said_value
 from boutique.wording.measures import set_name
 from boutique.wording.phrases import capital
 
@@ -143,7 +144,13 @@ class EaseSheet(Side):
             told = [f"{view_title(each)} · {day_short(each.taken_on)}" for each in worn.values()]
             parts.append(group(_("As worn"), *(Prose(text) for text in told)))
         if fit := fit_of(self.known.page):
-            parts.append(group(_("How they like it cut"), *(Prose(capital(text)) for text in fit), gap=0))
+            parts.append(
+                group(
+                    _("How they like it cut"),
+                    *(Prose(capital(said_value("fit", text))) for text in fit),
+                    gap=0,
+                )
+            )
         self.table.aside.fill(*parts)
 
     def _show_figures(self) -> None:
