@@ -12,13 +12,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
-from boutique import wording
 from boutique.domain.clients import Preference
 from boutique.domain.cloth import Piece, SeasonCollection
 from boutique.domain.conditions import Condition, Fact
 from boutique.services import lists, wardrobe
 from tests.counter import Counter, at, new_book
-from tests.ui.every_place import Furnished, demo_folder, furnished, places
+from tests.ui.every_place import demo_folder, walk
 from tests.ui.told import told
 from tests.untranslated import missing
 
@@ -61,10 +60,6 @@ def unmarked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _words(shop: Furnished) -> Iterator[str]:
-    yield from _said(told(shop.window))
-
-
 def _said(part: QAccessibleInterface) -> Iterator[str]:
     """What is shown or told, but for what stands in a line to be typed in."""
     if part.state().invisible or part.role() is QAccessible.Role.EditableText:
@@ -77,24 +72,21 @@ def _said(part: QAccessibleInterface) -> Iterator[str]:
             yield from _said(child)
 
 
-def test_no_room_in_english_says_a_word_of_ours_in_romanian(dressed: QApplication, unmarked: Path) -> None:
+def test_no_room_in_english_says_a_word_of_ours_in_romanian(
+    dressed: QApplication, unmarked: Path, tmp_path: Path
+) -> None:
     found: dict[str, list[str]] = {}
-    with wording.asked_for("en"), furnished(unmarked) as shop:
-        shop.stand(_SIZE)
-        for name, bring_up in places(shop.floor):
-            bring_up()
-            shop.settle()
-            if marked := [said for said in _words(shop) if _MARKED.search(said) and said != _OWN_NAME]:
-                found[name] = marked
+    for name, shop in walk(unmarked, tmp_path, _SIZE, "en"):
+        said = [words for window in shop.windows() for words in _said(told(window))]
+        if marked := [words for words in said if _MARKED.search(words) and words != _OWN_NAME]:
+            found[name] = marked
     assert not found
 
 
-def test_every_word_of_every_room_is_in_romanian(dressed: QApplication, demo: Path) -> None:
-    with wording.asked_for("ro"), missing("ro") as heard, furnished(demo) as shop:
-        shop.stand(_SIZE)
-        for _name, bring_up in places(shop.floor):
-            bring_up()
-            shop.settle()
+def test_every_word_of_every_room_is_in_romanian(dressed: QApplication, demo: Path, tmp_path: Path) -> None:
+    with missing("ro") as heard:
+        walked = [name for name, _shop in walk(demo, tmp_path, _SIZE)]
+    assert len(walked) == len(set(walked))
     assert not heard.words
 
 
