@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Iterator
 from contextlib import contextmanager
+from unittest.mock import patch
 
 from boutique.wording import texts
-
-
-class Missing(gettext.NullTranslations):
-    """Answers in English, as gettext does, and remembers what it was asked."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words: set[str] = set()
-
-    def gettext(self, message: str) -> str:
-        if message is not None:  # argparse has some of its words translated where there are none
-            self.words.add(message)
-        return message
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        self.words.add(msgid1)
-        return msgid1 if n == 1 else msgid2
-
-    def pgettext(self, context: str, message: str) -> str:
-        self.words.add(message)
-        return message
+from boutique.wording.compiled import Compiled
 
 
 @contextmanager
-def missing(code: str) -> Iterator[Missing]:
-    """Listen to a language's catalogue until the block ends."""
-    catalogue, heard = texts._tongue(code).catalogue, Missing()
-    before = catalogue._fallback  # type: ignore[attr-defined]
-    catalogue._fallback = heard  # type: ignore[attr-defined]
-    try:
+def missing(code: str) -> Iterator[set[str]]:
+    """Yield the sentences a language was asked for and has not, until the block ends."""
+    heard: set[str] = set()
+    catalogue = texts._tongue(code).catalogue
+    assert isinstance(catalogue, Compiled)
+    forms = catalogue._forms
+
+    def listening(text: str, context: str = "") -> list[str]:
+        if text and catalogue._place((text.encode(), context.encode())) is None:
+            heard.add(text)
+        return forms(text, context)
+
+    with patch.object(catalogue, "_forms", listening):
         yield heard
-    finally:
-        catalogue._fallback = before  # type: ignore[attr-defined]
