@@ -85,10 +85,10 @@ REFUSED: dict[str, tuple[Callable[[Counter, UUID], object], str]] = {
         "Scrie ce",
     ),
     "no measure": (lambda c, w: take_measurements(c.book.change(), w, {}, taken_on=TODAY), "nicio măsură"),
-    "a giant": (lambda c, w: take_measurements(c.book.change(), w, {"G04": 9_999}, taken_on=TODAY), "măsură"),
+    "a giant": (lambda c, w: take_measurements(c.book.change(), w, {"G04": 9_999}, taken_on=TODAY), "măsur"),
     "a strange code": (
         lambda c, w: take_measurements(c.book.change(), w, {"Z9": 9}, taken_on=TODAY),
-        "măsură",
+        "măsur",
     ),
     "nobody's measures": (
         lambda c, w: take_measurements(c.book.change(), NOBODY, {"G04": 990}, taken_on=TODAY),

@@ -103,7 +103,7 @@ def test_a_new_cloth_is_opened_from_anywhere_and_stays_open(whole: WholeShop) ->
 
 def test_settings_are_found_by_what_can_be_set_there(whole: WholeShop) -> None:
     found = whole.find("lumin")
-    assert found[0].text == "Limba și înfățișarea"
+    assert found[0].text == "Limba și lumina"
     whole.enter()
     assert whole.floor.here == "settings"
     assert whole.floor.page("settings").place() == "speech"

@@ -105,7 +105,7 @@ def test_what_the_printer_cannot_reach_is_counted_and_said_before(counter: Count
     edges = Edges(left=6.0, top=12.0, right=6.0, bottom=12.0)
     counter.printers.known = [replace(LETTERS, edges=edges)]
     sheet = counter.ask()
-    assert sheet.message.text() == "A4 lipsește: iese pe Letter, la 85 %."  # (279 - 24) / 297
+    assert sheet.message.text() == "A4 lipsește: se tipărește pe Letter, la 85 %."  # (279 - 24) / 297
     counter.print()
     assert counter.printers.orders[0].edges == edges
     assert counter.printers.kept is not None

@@ -34,9 +34,9 @@ def test_it_takes_back_deed_after_deed_and_says_which(shop: OpenShop, desk: Undo
     shop.press(Qt.Key.Key_2)
 
     shop.press(Qt.Key.Key_Z, CTRL)
-    assert shop.told() == f"Am luat înapoi: Discuție notată · {SERBAN}."
+    assert shop.told() == f"Am anulat: Discuție notată · {SERBAN}."
     shop.press(Qt.Key.Key_Z, CTRL)
-    assert shop.told() == f"Am luat înapoi: Discuție notată · {RADU}."
+    assert shop.told() == f"Am anulat: Discuție notată · {RADU}."
 
     assert (_talks(shop, RADU), _talks(shop, SERBAN)) == before
 
@@ -48,7 +48,7 @@ def test_what_was_taken_back_is_done_again_in_turn(shop: OpenShop, desk: UndoDes
 
     shop.press(Qt.Key.Key_Z, CTRL | SHIFT)
     assert _talks(shop, RADU) == done
-    assert shop.told() == f"Am făcut din nou: Discuție notată · {RADU}."
+    assert shop.told() == f"Am refăcut: Discuție notată · {RADU}."
 
     shop.press(Qt.Key.Key_Z, CTRL)
     assert _talks(shop, RADU) == done - 1
@@ -103,7 +103,7 @@ def test_a_deed_from_before_the_window_was_opened_is_asked_about_first(
     assert shop.book.queries().last_deed() == deed
 
     shop.press(Qt.Key.Key_Z, CTRL)
-    assert shop.told().startswith("Am luat înapoi: ")
+    assert shop.told().startswith("Am anulat: ")
     assert shop.book.queries().last_deed() != deed
 
 
