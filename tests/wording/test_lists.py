@@ -51,5 +51,6 @@ def test_every_condition_reads_whole_in_both_languages(said: Condition) -> None:
             sentence = list_sentence([said], {"0" * 32: "Elena"})
             assert "{" not in sentence
             assert "  " not in sentence
-            for key in said.choice:
+            named = () if said.fact is Fact.SPENT else said.choice  # a sum says its currency by its sign
+            for key in named:
                 assert choice_name(said.fact, key, {"0" * 32: "Elena"}) in sentence
