@@ -208,7 +208,7 @@ class AnyDay(RuleBasedStateMachine):
         said = self._take_all_back()
         assert derived(self.book) == rebuilt(self.book)
         assert not findings(self.folder)
-        if not self.apart and "this name or code" not in said:
+        if not self.apart and "name or code" not in said:
             assert "nothing to undo" in said
             assert contents(self.book) == self.empty
         self.book.close()
