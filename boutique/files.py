@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Final
 
-from boutique.domain.errors import N_, Refused, Unavailable
+from boutique.domain.kernel.errors import N_, Refused, Unavailable
 from boutique.paths import is_open_book
 
 PRIVATE_FILE: Final = 0o600

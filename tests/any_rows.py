@@ -14,7 +14,7 @@ from boutique.data.book import SqliteBook
 from boutique.data.moving import pointers
 from boutique.data.tables import client, metadata
 from boutique.data.tables.base import Instant, LabColour
-from boutique.domain.ids import new_id
+from boutique.domain.kernel.ids import new_id
 
 DERIVED = {"client_summary", "invitation"}
 

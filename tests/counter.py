@@ -13,10 +13,12 @@ from uuid import UUID
 from boutique.data.book import SqliteBook
 from boutique.data.bookfile import NAME
 from boutique.domain.calls.reasons import CallEntry, Reason
-from boutique.domain.clients import ClientDraft, Consent, Standing
-from boutique.domain.cloth import Cloth
-from boutique.domain.orders import Order
-from boutique.domain.talks import CallOutcome, Complaint, Talk
+from boutique.domain.calls.talks import CallOutcome, Talk
+from boutique.domain.care.complaints import Complaint
+from boutique.domain.clients.model import ClientDraft, Standing
+from boutique.domain.cloth.model import Cloth
+from boutique.domain.consent.model import Consent
+from boutique.domain.orders.model import Order
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.services.client_book import register_client
 from boutique.services.correct_client import correct_client

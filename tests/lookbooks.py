@@ -7,21 +7,18 @@ from datetime import date
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from boutique.domain.clients import ClientDraft
-from boutique.domain.cloth import Lab
-from boutique.domain.looks import Host, Lookbook, compose
-from boutique.domain.settings import SETTINGS
-from boutique.domain.views.offer import ClothView, CollectionView, PieceView
-from boutique.domain.views.people import (
-    ClientPage,
-    ItemView,
-    MeasureView,
-    OrderView,
-    PreferenceView,
-    RhythmView,
-    SwatchView,
-    WaitView,
-)
+from boutique.domain.calls.views import RhythmView
+from boutique.domain.clients.model import ClientDraft
+from boutique.domain.cloth.views import ClothView, SwatchView, WaitView
+from boutique.domain.collections.views import CollectionView, PieceView
+from boutique.domain.kernel.settings import SETTINGS
+from boutique.domain.lookbooks.book import Host, Lookbook
+from boutique.domain.lookbooks.compose import compose
+from boutique.domain.measuring.views import MeasureView
+from boutique.domain.orders.views import ItemView, OrderView
+from boutique.domain.pages.client import ClientPage
+from boutique.domain.taste.views import PreferenceView
+from boutique.drawing.colour import Lab
 
 TODAY = date(2026, 11, 21)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from boutique.data import history_index, search, summaries
 from boutique.data.book import SqliteBook
-from boutique.domain.settings import filled
+from boutique.domain.kernel.settings import filled
 
 DERIVED = {"client_summary", "invitation", "history_state", "history_row", "setting", "alembic_version"}
 _NEVER_BACK = {"history", "numbering", "given_code"}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from boutique import files
-from boutique.domain.errors import Unavailable
+from boutique.domain.kernel.errors import Unavailable
 from boutique.files import private_folder, put_in_place, replace, save, whole_file
 
 WITH_MODES = pytest.mark.skipif(os.name != "posix", reason="only here do files have modes")

@@ -22,7 +22,7 @@ from boutique.app.shop import Shop
 from boutique.data.bookfile import NAME, FileState, copy_beside, look
 from boutique.data.drawn import DrawnFolder
 from boutique.data.rights import READ_ONLY, can_only_be_read
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.scratch import begin_scratch
 from boutique.ui.drawn import keep_in, keep_nothing
 from boutique.ui.finding.finder import Finder

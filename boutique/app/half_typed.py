@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from boutique.app.begun_json import begun_from, json_of
-from boutique.domain.errors import Unavailable
+from boutique.domain.kernel.errors import Unavailable
 from boutique.files import save
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.room import Begun

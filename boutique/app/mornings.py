@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from boutique.app.shop import Shop
 from boutique.data.troubles import SO_IS_ANY_COPY
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui.tasks import Tasks, Ticket
 
 _LOOK_MS: Final = 10 * 60 * 1000

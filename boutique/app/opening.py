@@ -20,7 +20,7 @@ from boutique.app.reading import read_morning
 from boutique.app.shop import Shop
 from boutique.app.sight import front_of
 from boutique.data import bookfile
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui.shell.window import MainWindow
 from boutique.ui.theme.fonts import load_fonts
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from boutique.data.keeping import Keeper, mended_by_a_copy
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui.welcome.ways_out import WaysOut
 
 

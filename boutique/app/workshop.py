@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from boutique.domain.client_sheet import ClientSheet
-    from boutique.domain.exports import ExportPurpose
-    from boutique.domain.key_list import KeyList
-    from boutique.domain.measure_files import MeasureFile
-    from boutique.domain.measure_sheet import MeasureSheet
+    from boutique.domain.exchange.exports import ExportPurpose
+    from boutique.domain.measuring.files import MeasureFile
+    from boutique.domain.measuring.sheet import MeasureSheet
+    from boutique.domain.pages.sheet import ClientSheet
     from boutique.domain.ports import PeopleSheet, PrintedPiece
     from boutique.domain.ports.printers import Printers
+    from boutique.domain.printing.key_list import KeyList
     from boutique.exchange.leaving.desk import LeavingDesk
 
 

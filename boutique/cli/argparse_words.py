@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from boutique.domain.errors import N_
+from boutique.domain.kernel.errors import N_
 from boutique.wording import _
 
 SAID = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from boutique.cli.desk import Desk
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.services.begin_shop import begin_shop, must_be_named
 from boutique.wording import _, language
 

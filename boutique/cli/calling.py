@@ -9,9 +9,9 @@ from uuid import UUID
 from boutique.cli import reading
 from boutique.cli.desk import Desk, plain
 from boutique.domain.calls.reasons import CallEntry, Reason, ReasonKind
-from boutique.domain.errors import N_, Refused
-from boutique.domain.talks import CallOutcome
-from boutique.domain.views.people import ComplaintView
+from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.care.views import ComplaintView
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.services.care import answer_complaint, close_complaint, open_complaint
 from boutique.services.record_call import ANSWERED, CallReport, record_call
 from boutique.wording import _, day_short

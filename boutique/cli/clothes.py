@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from boutique.cli.desk import plain
-from boutique.domain.likes import Held, held
-from boutique.domain.views.people import PreferenceView
-from boutique.domain.views.wardrobe import HadView, OwnedView, Wardrobe
-from boutique.domain.wardrobe import SizeHeld, sizes_held
+from boutique.domain.taste.likes import Held, held
+from boutique.domain.taste.views import PreferenceView
+from boutique.domain.taste.wardrobe import SizeHeld, sizes_held
+from boutique.domain.taste.wardrobe_views import HadView, OwnedView, Wardrobe
 from boutique.wording import _, day_short, month_year
 from boutique.wording.garments import wearable
 from boutique.wording.likes import said_value

@@ -16,7 +16,7 @@ from uuid import UUID
 
 from boutique import paths, wording
 from boutique.cli.terminal import as_json
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.kernel.errors import BoutiqueError
 
 if TYPE_CHECKING:
     from boutique.data.book import SqliteBook

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from boutique.cli.desk import Desk
-from boutique.domain.exports import ExportOrder, ExportPurpose, ExportReport
+from boutique.domain.exchange.exports import ExportOrder, ExportPurpose, ExportReport
 from boutique.services.compose_client_page import compose_client_page
 from boutique.services.export_clients import export_clients, exported
 from boutique.wording import _, language

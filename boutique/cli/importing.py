@@ -7,9 +7,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from boutique.cli.desk import DONE, FAILED, Desk
-from boutique.domain.errors import N_, Refused, Unavailable
-from boutique.domain.import_columns import ImportKind
-from boutique.domain.imports import ImportReport
+from boutique.domain.exchange.columns import ImportKind
+from boutique.domain.exchange.imports import ImportReport
+from boutique.domain.kernel.errors import N_, Refused, Unavailable
 from boutique.exchange.clients import ReadClients, read_clients
 from boutique.exchange.mapping_files import read_mapping
 from boutique.exchange.orders import ReadOrders, read_orders

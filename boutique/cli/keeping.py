@@ -9,8 +9,8 @@ from pathlib import Path
 from uuid import UUID
 
 from boutique.cli.desk import DONE, REFUSED, Desk
-from boutique.domain.errors import N_, Refused, Unavailable
-from boutique.domain.views.going import ManyGo
+from boutique.domain.kernel.errors import N_, Refused, Unavailable
+from boutique.domain.shop.going import ManyGo
 from boutique.services.shop import undo_change
 from boutique.wording import _, n_
 from boutique.wording.going import going_words

@@ -6,8 +6,8 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from boutique.cli.desk import Desk
-from boutique.domain.leads import LeadDraft
-from boutique.domain.views.people import ClientHit
+from boutique.domain.calls.leads import LeadDraft
+from boutique.domain.clients.views import ClientHit
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.services.leads import meet
 from boutique.wording import _

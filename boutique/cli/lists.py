@@ -6,8 +6,8 @@ from argparse import Namespace
 from typing import Any
 
 from boutique.cli.desk import Desk
-from boutique.domain.views.lists import SavedListView
-from boutique.domain.views.people import ClientHit
+from boutique.domain.clients.views import ClientHit
+from boutique.domain.lists.views import SavedListView
 from boutique.wording import _, n_
 from boutique.wording.lists import list_sentence
 

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from boutique.cli.desk import Desk
 from boutique.data.pictures import PictureFolder
-from boutique.domain.errors import N_, Refused
-from boutique.domain.folding import fold
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.text import fold
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.files import private_folder
 from boutique.press.lookbook import HousePress

@@ -14,8 +14,8 @@ from boutique.bug_report import report
 from boutique.cli.desk import BROKEN, DONE, FAILED, REFUSED, Desk
 from boutique.cli.parser import build_parser
 from boutique.cli.terminal import guarded
-from boutique.domain.errors import N_, BoutiqueError, Refused, Unavailable
-from boutique.domain.legible import is_text, legible
+from boutique.domain.kernel.errors import N_, BoutiqueError, Refused, Unavailable
+from boutique.domain.kernel.legible import is_text, legible
 from boutique.files import make_private
 from boutique.wording import _, explain
 

@@ -9,17 +9,17 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from boutique.cli.desk import Desk
-from boutique.domain.ease import HOUSE_EASE, EaseLine, ease_lines
-from boutique.domain.errors import N_, Refused
-from boutique.domain.file_doubts import NOT_SURE, doubts_about
-from boutique.domain.folding import fold
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.measure_files import MeasureFile
-from boutique.domain.measure_sets import every_set
-from boutique.domain.measuring import MEASURES
-from boutique.domain.tape import Latest, course, current_set
-from boutique.domain.views.measures import GarmentView, SessionView
-from boutique.domain.views.people import ClientPage
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.text import fold
+from boutique.domain.measuring.ease import HOUSE_EASE, EaseLine, ease_lines
+from boutique.domain.measuring.file_doubts import NOT_SURE, doubts_about
+from boutique.domain.measuring.files import MeasureFile
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.model import MEASURES
+from boutique.domain.measuring.sets import every_set
+from boutique.domain.measuring.tape import Latest, course, current_set
+from boutique.domain.measuring.views import GarmentView, SessionView
+from boutique.domain.pages.client import ClientPage
 from boutique.services.measure_papers import compose_measure_file, compose_measure_sheet, set_of
 from boutique.services.measures import take_from_file
 from boutique.wording import _, day, day_short, explain, language, n_

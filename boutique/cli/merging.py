@@ -6,8 +6,8 @@ from argparse import Namespace
 from typing import Any
 
 from boutique.cli.desk import Desk
-from boutique.domain.merging import Choices, MergePlan, Side
-from boutique.domain.views.duplicates import Alike, DuplicatePair
+from boutique.domain.duplicates.merging import Choices, MergePlan, Side
+from boutique.domain.duplicates.views import Alike, DuplicatePair
 from boutique.wording import _
 from boutique.wording.merging import answer, likeness_words, moves_words, question_name
 

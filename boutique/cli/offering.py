@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from boutique.cli.desk import Desk
-from boutique.domain.offering import CollectionDraft
+from boutique.domain.collections.offering import CollectionDraft
 from boutique.services.offer import open_collection
 from boutique.wording import _, day
 

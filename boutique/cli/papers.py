@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from boutique.cli.desk import REFUSED, Desk
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.local import local_day
-from boutique.domain.papers import PaperKind, TakenIn
-from boutique.domain.views.papers import PaperView
+from boutique.domain.clients.documents import PaperKind, TakenIn
+from boutique.domain.clients.views import PaperView
+from boutique.domain.kernel.clock import local_day
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.services.papers import keep_papers
 from boutique.wording import _, day, explain, n_
 

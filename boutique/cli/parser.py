@@ -9,10 +9,10 @@ from typing import Any
 
 from boutique import __version__
 from boutique.cli import argparse_words
-from boutique.domain.errors import N_
-from boutique.domain.exports import ExportPurpose
-from boutique.domain.merging import QUESTIONS
-from boutique.domain.talks import Because, CallOutcome
+from boutique.domain.calls.talks import Because, CallOutcome
+from boutique.domain.duplicates.merging import QUESTIONS
+from boutique.domain.exchange.exports import ExportPurpose
+from boutique.domain.kernel.errors import N_
 from boutique.wording import _, languages
 
 

@@ -8,10 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from boutique.cli.desk import Desk, plain
-from boutique.domain.consents import Channel, Leave, Purpose, standing
-from boutique.domain.local import local_day
-from boutique.domain.views.people import ClientPage
-from boutique.domain.views.person import CompanyView, DayAhead, NotesView
+from boutique.domain.clients.life import CompanyView, DayAhead, NotesView
+from boutique.domain.consent.rules import Channel, Leave, Purpose, standing
+from boutique.domain.kernel.clock import local_day
+from boutique.domain.pages.client import ClientPage
 from boutique.services.notes import write_note
 from boutique.wording import _, day_short
 from boutique.wording.kin import family_words

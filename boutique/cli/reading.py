@@ -13,12 +13,14 @@ from boutique.cli import person
 from boutique.cli.clothes import clothes_as_json, print_clothes, print_tastes
 from boutique.cli.desk import Desk, plain
 from boutique.cli.exporting import write_sheet
+from boutique.domain.calls.call_sheet import MINUTES_PER_CALL
 from boutique.domain.calls.reasons import CallEntry
-from boutique.domain.calls.sheet import MINUTES_PER_CALL
-from boutique.domain.errors import Unavailable
-from boutique.domain.money import paid
-from boutique.domain.views.people import ClientHit, ClientPage, FoundBy, HistoryView
-from boutique.domain.views.story import StoryEvent
+from boutique.domain.clients.views import ClientHit, FoundBy
+from boutique.domain.kernel.errors import Unavailable
+from boutique.domain.orders.sums import paid
+from boutique.domain.pages.client import ClientPage
+from boutique.domain.pages.story import StoryEvent
+from boutique.domain.shop.history import HistoryView
 from boutique.wording import _, day, day_short, long_day, money, n_
 from boutique.wording.exports import entry_words
 from boutique.wording.finding import found_by

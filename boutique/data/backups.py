@@ -21,7 +21,7 @@ from boutique.data.opened_copy import count_clients, unpack
 from boutique.data.packing import NO_BACKUP, Check, never, pack, prove, sum_of
 from boutique.data.shared_pictures import SharedPictures, second_name
 from boutique.data.troubles import SO_IS_ANY_COPY, is_torn, told
-from boutique.domain.errors import N_, Refused, Unavailable
+from boutique.domain.kernel.errors import N_, Refused, Unavailable
 from boutique.files import private_folder, put_in_place
 from boutique.paths import is_same_file
 

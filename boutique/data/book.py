@@ -16,7 +16,7 @@ from boutique.data.queries import SqlQueries
 from boutique.data.telling import Tell, unheard
 from boutique.data.troubles import told
 from boutique.data.unit_of_work import SqlUnitOfWork
-from boutique.domain.legible import legible
+from boutique.domain.kernel.legible import legible
 from boutique.files import close_to_others
 
 _FOLDERS: Final = (own_copies.FOLDER, pictures.FOLDER, "lookbooks")

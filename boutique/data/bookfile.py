@@ -15,7 +15,7 @@ from boutique.data.connection import APPLICATION_ID, connect, peep
 from boutique.data.left_behind import left_behind
 from boutique.data.page_sums import is_known_otherwise
 from boutique.data.troubles import is_torn, told
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 
 NAME = "boutique.db"
 SCHEMA = 3

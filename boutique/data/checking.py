@@ -12,7 +12,7 @@ from boutique.data.connection import connect
 from boutique.data.faults import count_faults
 from boutique.data.purchases import purchased
 from boutique.data.troubles import DAMAGED, told
-from boutique.domain.errors import N_, Unavailable
+from boutique.domain.kernel.errors import N_, Unavailable
 
 TORN = N_("The file is damaged (places found: {faults}). Restore the last backup.")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from boutique.data.disk_room import in_use
-from boutique.domain.errors import N_, Unavailable
+from boutique.domain.kernel.errors import N_, Unavailable
 
 APPLICATION_ID = 0x426F7571
 """'Bouq': marks a SQLite file as a client book."""

@@ -19,7 +19,7 @@ from boutique.data.picture_care import useless
 from boutique.data.rotation import said_right, sweep
 from boutique.data.shared_pictures import SharedPictures
 from boutique.data.troubles import told
-from boutique.domain.errors import Refused
+from boutique.domain.kernel.errors import Refused
 from boutique.files import put_in_place
 
 _PURPOSE: Final = "daily"

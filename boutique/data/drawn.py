@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from boutique.domain.errors import Unavailable
+from boutique.domain.kernel.errors import Unavailable
 from boutique.files import private_folder, save
 
 FOLDER: Final = "drawn"

@@ -11,8 +11,8 @@ from sqlcipher3 import dbapi2
 from boutique.data.connection import connect
 from boutique.data.page_sums import rotten_pages
 from boutique.data.troubles import DAMAGED, is_torn, told
-from boutique.domain.errors import Unavailable
-from boutique.domain.stopping import unwanted
+from boutique.domain.kernel.cancellation import unwanted
+from boutique.domain.kernel.errors import Unavailable
 
 _MOST: Final = 100
 _STEPS: Final = 50_000

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from boutique.data.search import LETTERS, NUMBER_BITS, code_of
 from boutique.data.spelling import Meant, Vocabulary
-from boutique.domain.folding import fold, words_in
+from boutique.domain.kernel.text import fold, words_in
 
 _NUMBER: Final = f"rowid & {(1 << NUMBER_BITS) - 1}"
 _IN: Final = f"SELECT {_NUMBER} FROM {{0}} WHERE {{0}} MATCH ? ORDER BY rowid LIMIT ?"

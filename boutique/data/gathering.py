@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from boutique.data.troubles import told
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 
 MOST_FILES: Final = 500
 _MOST_FOLDERS: Final = 2_000

@@ -11,8 +11,8 @@ from boutique.data.connection import connect
 from boutique.data.copying import workshop
 from boutique.data.opened_copy import unpack
 from boutique.data.troubles import told
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.views.going import NAMED, Going
+from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.shop.going import NAMED, Going
 
 _PURPOSE: Final = "going"
 _ALL: Final = "SELECT id, given_name, family_name FROM client WHERE archived_at IS NULL ORDER BY no"

@@ -15,7 +15,7 @@ from boutique.data.queries.offer import pieces_of
 from boutique.data.settings import load_settings
 from boutique.data.tastes import persons
 from boutique.data.worth import USUAL, worth
-from boutique.domain.calls.invitations import Guest, choose_guests, facts_of
+from boutique.domain.lookbooks.invitations import Guest, choose_guests, facts_of
 
 _CANDIDATES: Final = 600
 """Whom to consider for an invitation: the shop's best by score and by what they spent."""

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from boutique.data.ledger import Change
 from boutique.data.tables import history, history_row, history_state
 from boutique.data.telling import Tell, unheard
-from boutique.domain.stopping import go_on
+from boutique.domain.kernel.cancellation import go_on
 
 _REFERENCE: Final = re.compile(r"[0-9a-f]{32}")
 _PICTURES: Final = (("client_paper", "digest"), ("piece", "photo"))

@@ -11,9 +11,9 @@ from boutique.data import backups, checking, going, opened_copy, packing, rotati
 from boutique.data.bookfile import EMPTY, GONE, NAME, NOT_A_BOOK
 from boutique.data.connection import connect
 from boutique.data.troubles import DAMAGED, told
-from boutique.domain.errors import BoutiqueError, Refused
-from boutique.domain.views.copies import Fewer, ProvenCopy
-from boutique.domain.views.going import Going
+from boutique.domain.kernel.errors import BoutiqueError, Refused
+from boutique.domain.shop.copies import Fewer, ProvenCopy
+from boutique.domain.shop.going import Going
 from boutique.paths import is_same_file
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from boutique.data.mapping import TABLE_OF
 from boutique.data.tables.base import Instant, LabColour
-from boutique.domain.identity import keep_no_identity_number
+from boutique.domain.clients.identity import keep_no_identity_number
 
 Change = dict[str, Any]
 """One row's change: table, id, and the fields before and after; `many` lists ids of rows added at once."""

@@ -15,8 +15,8 @@ from boutique.data.ledger import Change
 from boutique.data.queries.list_sql import meeting, teach_to_fold
 from boutique.data.settings import load_settings, save_setting
 from boutique.data.worth import USUAL, worth
-from boutique.domain.conditions import read
-from boutique.domain.errors import Refused
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.lists.conditions import read
 
 _MOST = 300
 """More than a shop rings in a month; whoever comes after them is chosen on a later morning."""

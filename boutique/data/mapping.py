@@ -12,23 +12,30 @@ from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.orm import registry
 
 from boutique.data import tables
-from boutique.domain.care import Gesture, Opinion
-from boutique.domain.clients import Client, Consent, Preference, Staff
-from boutique.domain.cloth import Cloth, Piece, SeasonCollection, WaitlistEntry
-from boutique.domain.duplicates import NotSame
-from boutique.domain.finished import Ease, GarmentMeasurement, GarmentSession
-from boutique.domain.fittings import Fitting
-from boutique.domain.folding import sort_key
-from boutique.domain.household import Household, Relation
-from boutique.domain.lists import SavedList
-from boutique.domain.measure_sets import MeasureSet
-from boutique.domain.measuring import BodyMeasurement, MeasurementSession
-from boutique.domain.notes import Note
-from boutique.domain.occasions import ClientEvent
-from boutique.domain.orders import Order, OrderItem
-from boutique.domain.papers import ClientPaper
-from boutique.domain.talks import Complaint, FollowUp, LookbookRecord, Talk
-from boutique.domain.wardrobe import OwnedPiece, UsualSize
+from boutique.domain.calls.talks import Talk
+from boutique.domain.care.complaints import Complaint
+from boutique.domain.care.model import Gesture, Opinion
+from boutique.domain.clients.documents import ClientPaper
+from boutique.domain.clients.household import Household, Relation
+from boutique.domain.clients.model import Client
+from boutique.domain.clients.notes import Note
+from boutique.domain.clients.occasions import ClientEvent
+from boutique.domain.cloth.model import Cloth, WaitlistEntry
+from boutique.domain.collections.model import Piece, SeasonCollection
+from boutique.domain.consent.model import Consent
+from boutique.domain.duplicates.likeness import NotSame
+from boutique.domain.kernel.text import sort_key
+from boutique.domain.lists.model import SavedList
+from boutique.domain.lookbooks.model import LookbookRecord
+from boutique.domain.measuring.finished import Ease, GarmentMeasurement, GarmentSession
+from boutique.domain.measuring.model import BodyMeasurement, MeasurementSession
+from boutique.domain.measuring.sets import MeasureSet
+from boutique.domain.orders.model import Order, OrderItem
+from boutique.domain.promises.model import FollowUp
+from boutique.domain.staff.model import Staff
+from boutique.domain.taste.model import Preference
+from boutique.domain.taste.wardrobe import OwnedPiece, UsualSize
+from boutique.domain.workshop.fittings import Fitting
 
 TABLE_OF: dict[type[Any], Table] = {
     Staff: tables.staff,

@@ -15,7 +15,7 @@ from boutique.data.copying import copy_in_slices, workshop
 from boutique.data.engines import writing_engine
 from boutique.data.telling import Tell, part, unheard
 from boutique.data.troubles import told
-from boutique.domain.stopping import go_on, unwanted
+from boutique.domain.kernel.cancellation import go_on, unwanted
 from boutique.files import close_to_others, put_in_place, sync_folder
 
 _SCRIPTS = Path(__file__).parent / "migrations"

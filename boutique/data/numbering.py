@@ -7,9 +7,9 @@ from typing import Any, Final
 from sqlalchemy import Connection, Table, func, insert, select, update
 
 from boutique.data.tables import client, given_code, numbering, orders
-from boutique.domain.clients import Client
-from boutique.domain.orders import Order
-from boutique.domain.talks import LookbookRecord
+from boutique.domain.clients.model import Client
+from boutique.domain.lookbooks.model import LookbookRecord
+from boutique.domain.orders.model import Order
 
 _SERIES: Final[dict[type[Any], tuple[str, Table]]] = {Client: ("client", client), Order: ("order", orders)}
 

@@ -18,8 +18,8 @@ from boutique.data.left_behind import set_aside
 from boutique.data.packing import NO_BACKUP, manifest_of, prove
 from boutique.data.shape import must_be_ours
 from boutique.data.troubles import told
-from boutique.domain.errors import BoutiqueError, Refused, Unavailable
-from boutique.domain.views.copies import ProvenCopy
+from boutique.domain.kernel.errors import BoutiqueError, Refused, Unavailable
+from boutique.domain.shop.copies import ProvenCopy
 
 _PURPOSE: Final = "looking"
 _STAMP: Final = re.compile(r"(\d{4}-\d\d-\d\d)-(\d{6})")

@@ -10,7 +10,7 @@ from boutique.data.left_behind import COPIES
 from boutique.data.packing import prove
 from boutique.data.shared_pictures import SharedPictures
 from boutique.data.troubles import told
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 
 FOLDER: Final = COPIES
 _DAILY: Final = "boutique-????-??-??.zip"

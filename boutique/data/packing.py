@@ -16,7 +16,7 @@ from typing import IO, Final, NamedTuple
 from boutique.data import bookfile
 from boutique.data.left_behind import PHOTOS
 from boutique.data.troubles import told
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 
 NO_BACKUP: Final = N_("“{file}” is not a backup of a shop, or it is damaged. Choose another.")
 _MANIFEST: Final = "backup.json"

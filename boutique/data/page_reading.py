@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from boutique.data.connection import connect
-from boutique.domain.stopping import go_on
+from boutique.domain.kernel.cancellation import go_on
 
 _SLICE: Final = 8 << 20
 _BEGINNINGS: Final = 12

@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 
 from boutique.data.page_reading import Pages, counter_of, read_pages
 from boutique.data.troubles import is_torn, told
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.files import close_to_others, replace
 
 NAME: Final = ".boutique-pages"

@@ -17,7 +17,7 @@ from boutique.data import bookfile, picture_names
 from boutique.data.connection import connect
 from boutique.data.pictures import FOLDER, PURPOSE, PictureFolder
 from boutique.data.troubles import told
-from boutique.domain.errors import N_, BoutiqueError
+from boutique.domain.kernel.errors import N_, BoutiqueError
 
 A_DAY_S: Final = 24 * 3600
 _NAME: Final = re.compile(r"([0-9a-f]{64})\.(print|thumb)\.jpg")

@@ -16,7 +16,7 @@ from boutique.data.darkroom.sizes import SIZES
 from boutique.data.gathering import gather
 from boutique.data.left_behind import PHOTOS
 from boutique.data.troubles import told
-from boutique.domain.papers import TakenIn
+from boutique.domain.clients.documents import TakenIn
 from boutique.files import private_folder, put_in_place
 
 FOLDER: Final = PHOTOS

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from boutique.data.ledger import Change
 from boutique.data.tables import client
-from boutique.domain.views.going import NAMED, NOBODY, Going
+from boutique.domain.shop.going import NAMED, NOBODY, Going
 
 _SOME: Final = 500
 

@@ -1,8 +1,8 @@
-"""Which orders are purchases, in SQL; what counts is said in `domain.purchases`."""
+"""Which orders are purchases, in SQL; what counts is said in `domain.orders.purchases`."""
 
 from __future__ import annotations
 
-from boutique.domain.purchases import NO_NEW_WISH
+from boutique.domain.orders.purchases import NO_NEW_WISH
 
 
 def purchased(orders: str = "") -> str:

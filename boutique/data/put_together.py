@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from boutique.data.tables import client
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 
 _LED_ON = N_("This page has since been merged with the page of {name}. Write it there.")
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from boutique.data.bookfile import NAME
-from boutique.domain.errors import N_
+from boutique.domain.kernel.errors import N_
 
 READ_ONLY = N_(
     "The shop in “{folder}” can only be read. You can look at everything, but changes are not saved. "

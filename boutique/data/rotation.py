@@ -12,8 +12,8 @@ from boutique.data.own_copies import daily_copies, home_of
 from boutique.data.packing import manifest_of
 from boutique.data.shared_pictures import SharedPictures
 from boutique.data.troubles import told
-from boutique.domain.errors import N_, BoutiqueError, Refused
-from boutique.domain.views.copies import Fewer, ProvenCopy, much_fewer
+from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
+from boutique.domain.shop.copies import Fewer, ProvenCopy, much_fewer
 
 MONTHS: Final = 12
 FEWER: Final = N_(

@@ -14,11 +14,11 @@ from boutique.data.queries.call_facts import rhythm_reason
 from boutique.data.queries.reader import Reader
 from boutique.data.troubles import told
 from boutique.domain.calls.reasons import Reason
-from boutique.domain.money import HOUSE
-from boutique.domain.rhythm.comebacks import CameBack
-from boutique.domain.rhythm.histories import PurchaseTable
-from boutique.domain.rhythm.scoring import ShopScores, score_shop
-from boutique.domain.rhythm.states import Rhythm
+from boutique.domain.calls.rhythm.comebacks import CameBack
+from boutique.domain.calls.rhythm.histories import PurchaseTable
+from boutique.domain.calls.rhythm.scoring import ShopScores, score_shop
+from boutique.domain.calls.rhythm.states import Rhythm
+from boutique.domain.kernel.money import HOUSE
 
 _PURCHASES = (
     "SELECT client_id, CAST(julianday(placed_on) - 1721424.5 AS INTEGER), "

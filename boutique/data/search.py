@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from uuid import UUID
 
 from boutique.data.telling import Tell, unheard
-from boutique.domain.folding import fold, sort_key, words_in
-from boutique.domain.stopping import go_on
+from boutique.domain.kernel.cancellation import go_on
+from boutique.domain.kernel.text import fold, sort_key, words_in
 from boutique.wording.garments import everywhere
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, delete, insert, select
 
 from boutique.data.tables import setting
-from boutique.domain.settings import Value, check, filled, store
+from boutique.domain.kernel.settings import Value, check, filled, store
 
 
 def load_settings(connection: Connection) -> Mapping[str, Value]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from boutique.data.connection import peep
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 
 STRANGE: Final = N_(
     "“{file}” is not built like a client book: “{part}” does not belong in it. Choose another backup."

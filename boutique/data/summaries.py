@@ -12,9 +12,9 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from boutique.domain.calls.quiet import quiet_until, refusals, sales_quiet_until
-from boutique.domain.local import local_day
-from boutique.domain.money import HOUSE
-from boutique.domain.purchases import is_purchase, own_gap
+from boutique.domain.kernel.clock import local_day
+from boutique.domain.kernel.money import HOUSE
+from boutique.domain.orders.purchases import is_purchase, own_gap
 
 Facts = list[tuple[Any, ...]]
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, select
 
 from boutique.data.ledger import Change, rich
 from boutique.data.mapping import TABLE_OF
-from boutique.domain.taken_back import TakenBack
+from boutique.domain.kernel.affected import TakenBack
 
 
 def taken_back(connection: Connection, changes: Iterable[Change], kind: type[Any]) -> list[TakenBack]:

@@ -16,9 +16,9 @@ from boutique.data.ledger import Change, plain, rich
 from boutique.data.moving import move, pointers, set_fields
 from boutique.data.tables import client, metadata, orders
 from boutique.data.troubles import CHANGED_SINCE
-from boutique.domain.clients import Standing
-from boutique.domain.errors import Refused
-from boutique.domain.merging import QUESTIONS
+from boutique.domain.clients.model import Standing
+from boutique.domain.duplicates.merging import QUESTIONS
+from boutique.domain.kernel.errors import Refused
 
 _SOME = 500
 _TOGETHER = [{*fields, "sort_key"} if "family_name" in fields else {*fields} for fields in QUESTIONS.values()]

@@ -9,10 +9,12 @@ from typing import Any
 
 from boutique.data.queries.offer import swatch_view
 from boutique.data.queries.reader import day, lab, uid
-from boutique.domain.looks.taste import Person, person_told
-from boutique.domain.looks.wardrobe import elsewhere_of, owned_by
-from boutique.domain.views.people import ItemView, OrderView, PreferenceView, SwatchView, WaitView
-from boutique.domain.views.wardrobe import OwnedView
+from boutique.domain.cloth.views import SwatchView, WaitView
+from boutique.domain.lookbooks.taste import Person, person_told
+from boutique.domain.lookbooks.wardrobe import elsewhere_of, owned_by
+from boutique.domain.orders.views import ItemView, OrderView
+from boutique.domain.taste.views import PreferenceView
+from boutique.domain.taste.wardrobe_views import OwnedView
 
 Rows = Mapping[str, list[tuple[Any, ...]]]
 

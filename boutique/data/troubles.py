@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from sqlcipher3 import dbapi2
 
 from boutique.data.disk_room import is_full
-from boutique.domain.errors import N_, BoutiqueError, Refused, Unavailable
-from boutique.domain.stopping import Stopped, unwanted
+from boutique.domain.kernel.cancellation import Stopped, unwanted
+from boutique.domain.kernel.errors import N_, BoutiqueError, Refused, Unavailable
 from boutique.files import FULL
 
 _FULL = N_("The disk is full. Free some space and try again; nothing was lost.")

@@ -13,8 +13,8 @@ from boutique.data.standing import changed_besides, is_undone, latest_standing, 
 from boutique.data.tables import history, metadata, orders
 from boutique.data.taking_apart import is_gentle, take_apart
 from boutique.data.troubles import CHANGED_SINCE
-from boutique.domain.clients import Standing
-from boutique.domain.errors import N_, Refused
+from boutique.domain.clients.model import Standing
+from boutique.domain.kernel.errors import N_, Refused
 
 _SOME = 500
 

@@ -18,11 +18,11 @@ from boutique.data.settings import load_settings, save_setting
 from boutique.data.tables import history
 from boutique.data.taken_back import taken_back
 from boutique.data.troubles import OVERTAKEN, told
-from boutique.domain.errors import N_, Refused, Unavailable
-from boutique.domain.ids import new_id
-from boutique.domain.settings import SETTINGS
-from boutique.domain.taken_back import TakenBack
-from boutique.domain.views.going import NOBODY, Going
+from boutique.domain.kernel.affected import TakenBack
+from boutique.domain.kernel.errors import N_, Refused, Unavailable
+from boutique.domain.kernel.ids import new_id
+from boutique.domain.kernel.settings import SETTINGS
+from boutique.domain.shop.going import NOBODY, Going
 
 T = TypeVar("T")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from boutique.domain.money import HOUSE
+from boutique.domain.kernel.money import HOUSE
 
 USUAL: Final = "calls.usual"
 _PAID = (

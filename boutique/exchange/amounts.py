@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.folding import fold
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.text import fold
 from boutique.exchange.cells import shown
 
 _NAMES = {

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from boutique.domain.email import is_email
-from boutique.domain.errors import N_
-from boutique.domain.folding import fold
-from boutique.domain.imports import SaidLeave
+from boutique.domain.clients.email import is_email
+from boutique.domain.exchange.imports import SaidLeave
+from boutique.domain.kernel.errors import N_
+from boutique.domain.kernel.text import fold
 from boutique.exchange.contacts import (
     dialled,
     is_lettered,

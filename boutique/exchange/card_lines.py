@@ -8,7 +8,7 @@ from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from boutique.domain.lettering import Lettering
+from boutique.domain.exchange.lettering import Lettering
 from boutique.exchange.bounds import too_long_a_card
 from boutique.exchange.cards import unfolded
 from boutique.exchange.encodings import lettering_of

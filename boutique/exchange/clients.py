@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.folding import fold
-from boutique.domain.identity import NumbersOfAColumn
-from boutique.domain.import_columns import ColumnMap, ImportKind
-from boutique.domain.imports import ClientRow
+from boutique.domain.clients.identity import NumbersOfAColumn
+from boutique.domain.exchange.columns import ColumnMap, ImportKind
+from boutique.domain.exchange.imports import ClientRow
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.text import fold
 from boutique.exchange.aside import Aside, said_leaves
 from boutique.exchange.day_orders import DayEvidence
 from boutique.exchange.days import Birthday, read_birthday, read_day

@@ -8,8 +8,8 @@ from functools import lru_cache
 import phonenumbers
 from phonenumbers import NumberParseException, ValidationResult
 
-from boutique.domain.email import NO_EMAIL, is_email
-from boutique.domain.errors import N_, Refused
+from boutique.domain.clients.email import NO_EMAIL, is_email
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.exchange.cells import shown
 from boutique.exchange.dialling import HOME, in_a_plan
 

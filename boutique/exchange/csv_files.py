@@ -10,8 +10,8 @@ from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.lettering import Lettering
+from boutique.domain.exchange.lettering import Lettering
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.exchange.bounds import LONGEST_LINE, TOO_LONG, Measure
 from boutique.exchange.cells import clean
 from boutique.exchange.encodings import lettering_of

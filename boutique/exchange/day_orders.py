@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.exchange.cells import shown
 
 _MIXED = N_(

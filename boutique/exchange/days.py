@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.folding import fold
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.text import fold
 from boutique.exchange.cells import shown
 from boutique.exchange.day_orders import DayOrder, day_and_month
 

@@ -7,8 +7,8 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from boutique.domain.import_columns import ColumnMap, ImportKind, MoneyColumn
-from boutique.domain.imports import ClientRow, OrderRow, RefusedRow, Sample, SampleRow
+from boutique.domain.exchange.columns import ColumnMap, ImportKind, MoneyColumn
+from boutique.domain.exchange.imports import ClientRow, OrderRow, RefusedRow, Sample, SampleRow
 from boutique.exchange.clients import ReadClients, read_clients
 from boutique.exchange.files import Kind
 from boutique.exchange.headers import keyed
@@ -26,7 +26,8 @@ class FileDesk:
     def look(self, path: Path, kind: ImportKind | None = None, letters: str = "") -> Sample:
         """Return the beginning of a file; without a kind it is told from the columns.
 
-        `letters` is the way in which they are written, one of `domain.lettering.WAYS`; else the file tells.
+        `letters` is the way in which they are written, one of `domain.exchange.lettering.WAYS`; without
+        it the file tells.
         """
         seen = preview(path, kind or ImportKind.ORDERS, letters)
         chosen = kind or _kind_of(seen)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.lettering import ONE_BYTE, UTF8, WAYS, Lettering
+from boutique.domain.exchange.lettering import ONE_BYTE, UTF8, WAYS, Lettering
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.exchange.letter_odds import likeness
 from boutique.exchange.written_twice import taken_for
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from errno import EINVAL
 from pathlib import Path
 
-from boutique.domain.errors import N_, BoutiqueError, Refused, Unavailable
+from boutique.domain.kernel.errors import N_, BoutiqueError, Refused, Unavailable
 from boutique.exchange.bounds import TOO_LONG
 from boutique.exchange.encodings import marked_or_wide
 from boutique.paths import is_open_book

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from boutique.domain.import_columns import ImportKind
+from boutique.domain.exchange.columns import ImportKind
 from boutique.exchange.leaves import refusal_column
 from boutique.exchange.spellings import SPELLINGS
 

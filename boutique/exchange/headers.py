@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from boutique.domain.import_columns import ColumnMap, ImportKind, Money
+from boutique.domain.exchange.columns import ColumnMap, ImportKind, Money
 from boutique.exchange.cells import is_nothing
 from boutique.exchange.further_columns import further_columns, label_columns
 from boutique.exchange.header_keys import header_key

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from boutique.domain.consents import ALL, Channel
-from boutique.domain.folding import fold
+from boutique.domain.consent.rules import ALL, Channel
+from boutique.domain.kernel.text import fold
 
 CHANNELS = {"leave_email": Channel.EMAIL, "leave_message": Channel.MESSAGE, "leave_any": ALL}
 """The channel of which each field speaks."""

@@ -7,8 +7,8 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.import_columns import FIELDS, REPEATED, ColumnMap, ImportKind
+from boutique.domain.exchange.columns import FIELDS, REPEATED, ColumnMap, ImportKind
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.exchange.files import reading
 from boutique.files import save
 

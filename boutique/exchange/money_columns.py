@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from boutique.domain.import_columns import Money, MoneyColumn
-from boutique.domain.imports import AmountOf
+from boutique.domain.exchange.columns import Money, MoneyColumn
+from boutique.domain.exchange.imports import AmountOf
 
 
 class Meaning(NamedTuple):

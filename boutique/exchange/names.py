@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.folding import fold
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.text import fold
 from boutique.exchange.cells import shown
 from boutique.exchange.given_names import givenness
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from boutique.domain.folding import fold
-from boutique.domain.imports import OrderState
+from boutique.domain.exchange.imports import OrderState
+from boutique.domain.kernel.text import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _CANCELLED = [

@@ -10,11 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.identity import NumbersOfAColumn
-from boutique.domain.import_columns import ColumnMap, ImportKind
-from boutique.domain.imports import AmountOf, OrderLine, OrderRow, OrderState
-from boutique.domain.money import HOUSE
+from boutique.domain.clients.identity import NumbersOfAColumn
+from boutique.domain.exchange.columns import ColumnMap, ImportKind
+from boutique.domain.exchange.imports import AmountOf, OrderLine, OrderRow, OrderState
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.money import HOUSE
 from boutique.exchange.amounts import Notation, currency_in, read_amount, read_currency, read_signed
 from boutique.exchange.clients import name_in_parts
 from boutique.exchange.contacts import dialled, is_lettered, read_email, read_phone

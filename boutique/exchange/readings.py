@@ -8,10 +8,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.identity import hidden_number, identity_number, keep_no_identity_number
-from boutique.domain.import_columns import FIELDS, ColumnMap, ImportKind, MoneyColumn
-from boutique.domain.imports import RefusedRow
+from boutique.domain.clients.identity import hidden_number, identity_number, keep_no_identity_number
+from boutique.domain.exchange.columns import FIELDS, ColumnMap, ImportKind, MoneyColumn
+from boutique.domain.exchange.imports import RefusedRow
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.exchange.bounds import LONGEST_CELL, Patience, too_long_a_cell
 from boutique.exchange.cells import is_formula, is_nothing, shown
 from boutique.exchange.files import size_of

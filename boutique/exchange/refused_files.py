@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from boutique.domain.imports import RefusedRow
+from boutique.domain.exchange.imports import RefusedRow
 from boutique.exchange.cells import guard
 from boutique.exchange.files import Kind
 from boutique.exchange.tables import Form

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from boutique.domain.import_columns import ImportKind
+from boutique.domain.exchange.columns import ImportKind
 
 
 def _listed(text: str) -> tuple[str, ...]:

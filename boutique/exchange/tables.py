@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.lettering import Lettering
+from boutique.domain.exchange.lettering import Lettering
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.exchange.bounds import Patience
 from boutique.exchange.cells import unguard
 from boutique.exchange.encodings import lettering_called

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from boutique.domain.errors import N_
-from boutique.domain.lettering import Lettering
+from boutique.domain.exchange.lettering import Lettering
+from boutique.domain.kernel.errors import N_
 from boutique.exchange.bounds import Patience, too_many_lines
 from boutique.exchange.card_cells import HEADER, cells_of
 from boutique.exchange.card_lines import card_blocks, card_encoding

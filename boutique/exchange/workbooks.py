@@ -13,7 +13,7 @@ from typing import Any
 import openpyxl
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
-from boutique.domain.errors import Refused
+from boutique.domain.kernel.errors import Refused
 from boutique.exchange.bounds import TOO_LONG, Patience, too_many, too_many_texts, too_wide
 from boutique.exchange.files import NO_TABLE, Kind, unpacking
 from boutique.exchange.headers import count_known, find_header, named

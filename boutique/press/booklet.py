@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from boutique.domain.looks.book import CauseKind, Lookbook
+from boutique.domain.lookbooks.book import CauseKind, Lookbook
 from boutique.press.marks import Page
 from boutique.press.pages import between, closing, opening, spread
 from boutique.press.setting import keeping_whole

@@ -8,8 +8,8 @@ from math import inf
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from boutique.domain.drawing.paths import Path
-from boutique.domain.figure import Figure, Label, Plate, Spacing, Stroke, inked, lay_out
+from boutique.drawing.figure import Figure, Label, Plate, Spacing, Stroke, inked, lay_out
+from boutique.drawing.paths import Path
 from boutique.press.escape import printable
 from boutique.press.operators import pdf_path
 from boutique.press.setting import TextStyle, width_of

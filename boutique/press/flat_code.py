@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from math import ceil, cos, floor, radians, sin
 from typing import NamedTuple
 
-from boutique.domain.colour import Rgb
-from boutique.domain.drawing.flat import Flat, Layer, Role
-from boutique.domain.drawing.inks import DASH_MM, LIGHT_RGB, PEN_MM, SHADE_RGB, Inks
-from boutique.domain.drawing.paths import Path, Point
+from boutique.drawing.colour import Rgb
+from boutique.drawing.flat import Flat, Layer, Role
+from boutique.drawing.inks import DASH_MM, LIGHT_RGB, PEN_MM, SHADE_RGB, Inks
+from boutique.drawing.paths import Path, Point
 from boutique.press.operators import operators_of
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from boutique.domain.cloth import Lab
-from boutique.domain.colour import lighter
+from boutique.drawing.colour import Lab, lighter
 
 _PALE: Lab = (79.0, 1.6, 8.0)
 _STONE: Lab = (68.0, 2.2, 9.0)

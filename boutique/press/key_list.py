@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from boutique.domain.key_list import KeyGroup, KeyList
 from boutique.domain.ports import PrintedPiece
+from boutique.domain.printing.key_list import KeyGroup, KeyList
 from boutique.files import whole_file
 from boutique.press.legible import hold_legible
 from boutique.press.machine import new_canvas, one_at_a_time

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.press.escape import printable
 from boutique.press.marks import Page, Text
 from boutique.press.setting.faces import SERIF, is_letter

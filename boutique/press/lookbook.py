@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from boutique.domain.looks.book import Lookbook
+from boutique.domain.lookbooks.book import Lookbook
 from boutique.domain.ports import Pictures, PrintedPiece
 from boutique.files import whole_file
 from boutique.press.booklet import pages_of

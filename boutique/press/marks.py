@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from math import inf
 from typing import TYPE_CHECKING
 
-from boutique.domain.cloth import Lab
-from boutique.domain.views.offer import PieceView
-from boutique.domain.views.people import SwatchView
+from boutique.domain.cloth.views import SwatchView
+from boutique.domain.collections.views import PieceView
+from boutique.drawing.colour import Lab
 from boutique.press.setting import TextStyle, set_text, width_of
 from boutique.press.style import Box
 
 if TYPE_CHECKING:  # few printed pieces need it
-    from boutique.domain.figure import Figure
+    from boutique.drawing.figure import Figure
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from boutique.domain.figure import UPRIGHT, Figure, Posture, Proportions, Sex, View, figure, posed
-from boutique.domain.measure_sheet import MeasureSheet
-from boutique.domain.measuring import drawn_as
+from boutique.domain.measuring.model import drawn_as
+from boutique.domain.measuring.sheet import MeasureSheet
+from boutique.domain.measuring.tape import Latest
 from boutique.domain.ports import PrintedPiece
-from boutique.domain.tape import Latest
+from boutique.drawing.figure import UPRIGHT, Figure, Posture, Proportions, Sex, View, figure, posed
 from boutique.files import whole_file
 from boutique.press.figure import scale_of
 from boutique.press.legible import hold_legible

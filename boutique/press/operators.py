@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from boutique.domain.drawing.paths import Path
+from boutique.drawing.paths import Path
 
 _OPERATORS = {
     "move": "%.2f %.2f m",

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from boutique.domain.colour import rgb_from_lab
-from boutique.domain.drawing.offer import look_of
+from boutique.domain.collections.drawn import look_of
+from boutique.drawing.colour import rgb_from_lab
 from boutique.press import marks, style, textiles
 from boutique.press.profiles import Paper
 from boutique.press.scenes import draw_scene

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from boutique.domain.colour import rgb_from_lab
-from boutique.domain.drawing.inks import mean_colour
-from boutique.domain.drawing.offer import flat_of, look_of
-from boutique.domain.views.offer import PieceView
+from boutique.domain.collections.drawn import flat_of, look_of
+from boutique.domain.collections.views import PieceView
+from boutique.drawing.colour import rgb_from_lab
+from boutique.drawing.inks import mean_colour
 from boutique.press.grounds import ground_for
 from boutique.press.photographs import draw_photograph
 from boutique.press.style import HEIGHT, Box

@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from boutique.domain.drawing.offer import look_of
-from boutique.domain.drawing.weaving import tile
-from boutique.domain.views.people import SwatchView
+from boutique.domain.cloth.views import SwatchView
+from boutique.domain.collections.drawn import look_of
+from boutique.drawing.weaving import tile
 from boutique.press.jpegs import jpeg
 from boutique.press.style import MM
 

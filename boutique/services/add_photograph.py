@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from uuid import UUID
 
-from boutique.domain.cloth import Piece
-from boutique.domain.errors import N_
+from boutique.domain.collections.model import Piece
+from boutique.domain.kernel.errors import N_
 from boutique.domain.ports import Pictures, UnitOfWork
 
 

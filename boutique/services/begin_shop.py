@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from boutique.domain.clients import Staff
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
+from boutique.domain.staff.model import Staff
 
 
 def must_be_named(name: str, served_by: str) -> None:

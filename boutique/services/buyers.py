@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from uuid import UUID
 
-from boutique.domain.clients import Client, Standing
-from boutique.domain.duplicates import NAMELESS
-from boutique.domain.imports import ClientRow, OrderRow, OrderState
+from boutique.domain.clients.model import Client, Standing
+from boutique.domain.duplicates.likeness import NAMELESS
+from boutique.domain.exchange.imports import ClientRow, OrderRow, OrderState
 from boutique.domain.ports import UnitOfWork
 from boutique.services.fingerprints import fingerprint
 from boutique.services.known_people import KnownPeople

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from uuid import UUID
 
-from boutique.domain.care import Gesture, Opinion
-from boutique.domain.clients import Client
-from boutique.domain.errors import N_, Refused
+from boutique.domain.care.complaints import Complaint
+from boutique.domain.care.model import Gesture, Opinion
+from boutique.domain.clients.model import Client
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.talks import Complaint
 from boutique.services.orders import must_be_theirs
 
 REPLY_DAYS = 2

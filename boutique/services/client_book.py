@@ -6,12 +6,13 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from boutique.domain.budget import tidy_budget
-from boutique.domain.clients import Client, ClientDraft, Preference
-from boutique.domain.cloth import Lab
-from boutique.domain.errors import N_, Refused
-from boutique.domain.likes import FACETS
+from boutique.domain.clients.model import Client, ClientDraft
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import PhoneBook, UnitOfWork
+from boutique.domain.taste.budget import tidy_budget
+from boutique.domain.taste.likes import FACETS
+from boutique.domain.taste.model import Preference
+from boutique.drawing.colour import Lab
 
 DYED = ("colour", "cloth", "pattern")
 """What can be shown by a colour."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from boutique.domain.client_sheet import ClientSheet
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.measuring import in_tape_order
-from boutique.domain.notes import Privacy
+from boutique.domain.clients.notes import Privacy
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.model import in_tape_order
+from boutique.domain.measuring.tape import current_set
+from boutique.domain.pages.sheet import ClientSheet
 from boutique.domain.ports import Queries
-from boutique.domain.tape import current_set
 
 
 def compose_client_page(queries: Queries, client_id: UUID, on: date, language: str) -> ClientSheet:

@@ -10,15 +10,17 @@ from itertools import count
 from pathlib import Path
 from uuid import UUID
 
-from boutique.domain.errors import N_, BoutiqueError, Refused
-from boutique.domain.looks import Host, Lookbook, compose
-from boutique.domain.looks.record import as_content, key_of, printed_whole
-from boutique.domain.looks.wardrobe import elsewhere_of
+from boutique.domain.collections.views import CollectionView
+from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
+from boutique.domain.lookbooks.book import Host, Lookbook
+from boutique.domain.lookbooks.compose import compose
+from boutique.domain.lookbooks.model import LookbookRecord
+from boutique.domain.lookbooks.record import as_content, key_of, printed_whole
+from boutique.domain.lookbooks.wardrobe import elsewhere_of
+from boutique.domain.pages.client import ClientPage
 from boutique.domain.ports import PhoneBook, Press, PrintedPiece, Queries, UnitOfWork
-from boutique.domain.printing import pages_told
-from boutique.domain.talks import LookbookRecord
-from boutique.domain.views.offer import CollectionView
-from boutique.domain.views.people import ClientPage, StaffView
+from boutique.domain.printing.model import pages_told
+from boutique.domain.staff.views import StaffView
 
 
 @dataclass(frozen=True, kw_only=True)

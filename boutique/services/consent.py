@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from boutique.domain.clients import Client, Consent
-from boutique.domain.consents import ALL, Channel, How, Purpose, needs_refusal, stands_under
-from boutique.domain.errors import N_, Refused
+from boutique.domain.clients.model import Client
+from boutique.domain.consent.model import Consent
+from boutique.domain.consent.rules import ALL, Channel, How, Purpose, needs_refusal, stands_under
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
 
 

@@ -7,8 +7,8 @@ from dataclasses import fields, replace
 from datetime import date
 from uuid import UUID
 
-from boutique.domain.clients import Client, ClientDraft
-from boutique.domain.errors import N_, Refused
+from boutique.domain.clients.model import Client, ClientDraft
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import PhoneBook, UnitOfWork
 
 _KEPT = [field.name for field in fields(ClientDraft)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from boutique.domain.clients import Client
-from boutique.domain.errors import N_, Refused
-from boutique.domain.occasions import ClientEvent, Occasion, check_event
+from boutique.domain.clients.model import Client
+from boutique.domain.clients.occasions import ClientEvent, Occasion, check_event
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
 
 

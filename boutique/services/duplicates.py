@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from boutique.domain.clients import Client
-from boutique.domain.duplicates import NotSame
-from boutique.domain.errors import N_, Refused
-from boutique.domain.merging import ONE_PAGE
+from boutique.domain.clients.model import Client
+from boutique.domain.duplicates.likeness import NotSame
+from boutique.domain.duplicates.merging import ONE_PAGE
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
 
 

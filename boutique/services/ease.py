@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from boutique.domain.clients import Client
-from boutique.domain.ease import HOUSE_EASE
-from boutique.domain.errors import N_, Refused
-from boutique.domain.finished import Ease
+from boutique.domain.clients.model import Client
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.measuring.ease import HOUSE_EASE
+from boutique.domain.measuring.finished import Ease
 from boutique.domain.ports import UnitOfWork
 
 _MOST_MM = 600

@@ -6,9 +6,9 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.exports import ExportOrder, ExportPurpose, ExportReport, PersonOut, Withheld
-from boutique.domain.legible import legible
+from boutique.domain.exchange.exports import ExportOrder, ExportPurpose, ExportReport, PersonOut, Withheld
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.legible import legible
 from boutique.domain.ports import ClientFiles, PeopleSheet, Progress, Queries, UnitOfWork
 
 PAGE = 100

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from boutique.domain.clients import Client
-from boutique.domain.errors import N_, Refused
-from boutique.domain.household import Household, Kinship, Relation, seen_from_there
+from boutique.domain.clients.household import Household, Kinship, Relation, seen_from_there
+from boutique.domain.clients.model import Client
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
 
 _ONESELF = N_("This is the same person. Choose somebody else.")

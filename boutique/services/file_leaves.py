@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from boutique.domain.clients import Consent
-from boutique.domain.consents import How, Leave, Purpose, needs_refusal, standing, stands_under
-from boutique.domain.imports import SaidLeave
+from boutique.domain.consent.model import Consent
+from boutique.domain.consent.rules import How, Leave, Purpose, needs_refusal, standing, stands_under
+from boutique.domain.exchange.imports import SaidLeave
 from boutique.domain.ports import UnitOfWork
 
 

@@ -6,7 +6,7 @@ import zlib
 from base64 import urlsafe_b64encode
 from itertools import zip_longest
 
-from boutique.domain.imports import ClientRow
+from boutique.domain.exchange.imports import ClientRow
 
 FIELDS = (
     "given_name",

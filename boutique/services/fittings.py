@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from boutique.domain.clients import Client
-from boutique.domain.errors import N_, Refused
-from boutique.domain.fittings import Fitting, FittingKind
+from boutique.domain.clients.model import Client
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
+from boutique.domain.workshop.fittings import Fitting, FittingKind
 from boutique.services.orders import must_be_theirs
 
 

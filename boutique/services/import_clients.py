@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from boutique.domain.clients import Client
-from boutique.domain.errors import N_
-from boutique.domain.ids import new_id
-from boutique.domain.imports import ClientRow, ImportReport, RefusedRow
+from boutique.domain.clients.model import Client
+from boutique.domain.exchange.imports import ClientRow, ImportReport, RefusedRow
+from boutique.domain.kernel.errors import N_
+from boutique.domain.kernel.ids import new_id
 from boutique.domain.ports import UnitOfWork
 from boutique.services.file_leaves import FileLeaves
 from boutique.services.fingerprints import FIELDS, fingerprint, said_anew

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from boutique.domain.errors import N_
-from boutique.domain.garment_words import garment_of
-from boutique.domain.imports import ImportReport, OrderLine, OrderRow, OrderState, RefusedRow
-from boutique.domain.order_lines import gathered
-from boutique.domain.orders import Order, OrderItem, OrderKind
+from boutique.domain.exchange.imports import ImportReport, OrderLine, OrderRow, OrderState, RefusedRow
+from boutique.domain.exchange.order_lines import gathered
+from boutique.domain.kernel.errors import N_
+from boutique.domain.orders.garment_words import garment_of
+from boutique.domain.orders.model import Order, OrderItem, OrderKind
 from boutique.domain.ports import UnitOfWork
 from boutique.services.buyers import Buyers
 from boutique.wording import _

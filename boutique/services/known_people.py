@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from boutique.domain.clients import Client
-from boutique.domain.folding import sort_key
-from boutique.domain.imports import ClientRow, RefusedRow
+from boutique.domain.clients.model import Client
+from boutique.domain.exchange.imports import ClientRow, RefusedRow
+from boutique.domain.kernel.text import sort_key
 from boutique.domain.ports import UnitOfWork
 
 

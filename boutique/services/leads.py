@@ -8,13 +8,14 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from boutique.domain.clients import Client, Standing
-from boutique.domain.cloth import Cloth, WaitlistEntry
-from boutique.domain.errors import N_
-from boutique.domain.leads import LeadDraft, named
-from boutique.domain.local import local_day
+from boutique.domain.calls.leads import LeadDraft, named
+from boutique.domain.calls.talks import CallOutcome, Talk
+from boutique.domain.clients.model import Client, Standing
+from boutique.domain.cloth.model import Cloth, WaitlistEntry
+from boutique.domain.kernel.clock import local_day
+from boutique.domain.kernel.errors import N_
 from boutique.domain.ports import PhoneBook, UnitOfWork
-from boutique.domain.talks import CallOutcome, FollowUp, Talk
+from boutique.domain.promises.model import FollowUp
 
 BEGUN = "lead.begun"
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from boutique.domain import conditions as terms
-from boutique.domain.conditions import Condition
-from boutique.domain.errors import N_, Refused
-from boutique.domain.folding import fold
-from boutique.domain.lists import SavedList
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.text import fold
+from boutique.domain.lists import conditions as terms
+from boutique.domain.lists.conditions import Condition
+from boutique.domain.lists.model import SavedList
 from boutique.domain.ports import UnitOfWork
 from boutique.services.offer import Written
 

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 from uuid import UUID, uuid4
 
-from boutique.domain.errors import N_, Unavailable
-from boutique.domain.looks import Lookbook
+from boutique.domain.kernel.errors import N_, Unavailable
+from boutique.domain.lookbooks.book import Lookbook
 from boutique.domain.ports import PrintedPiece, Queries, UnitOfWork
 from boutique.files import PRIVATE_FOLDER, save
 from boutique.files import replace as move

@@ -6,19 +6,19 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
-from boutique.domain.clients import Title
-from boutique.domain.ease import EaseLine, ease_lines, parts_of, sheet_lines
-from boutique.domain.errors import N_, Refused
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.measure_files import FileMeasure, MeasureFile
-from boutique.domain.measure_sets import TapeSet, codes_of, every_set, set_for
-from boutique.domain.measure_sheet import MeasureSheet
+from boutique.domain.clients.model import Title
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.measuring.ease import EaseLine, ease_lines, parts_of, sheet_lines
+from boutique.domain.measuring.files import FileMeasure, MeasureFile
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.sets import TapeSet, codes_of, every_set, set_for
+from boutique.domain.measuring.sheet import MeasureSheet
+from boutique.domain.measuring.silhouette import latest_silhouette
+from boutique.domain.measuring.tape import Latest, current_set
+from boutique.domain.measuring.views import SessionView
+from boutique.domain.measuring.wearers import NOT_SAID, latest_wearer
+from boutique.domain.pages.client import ClientPage
 from boutique.domain.ports import Queries
-from boutique.domain.silhouette import latest_silhouette
-from boutique.domain.tape import Latest, current_set
-from boutique.domain.views.measures import SessionView
-from boutique.domain.views.people import ClientPage
-from boutique.domain.wearers import NOT_SAID, latest_wearer
 
 _WEARERS = {Title.MR: "m", Title.MRS: "f"}
 _NOTHING = N_("Nobody has measured this client yet. Take the measures first.")

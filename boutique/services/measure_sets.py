@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.folding import fold
-from boutique.domain.measure_sets import SET_NAMES, MeasureSet
-from boutique.domain.measuring import can_be
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.text import fold
+from boutique.domain.measuring.model import can_be
+from boutique.domain.measuring.sets import SET_NAMES, MeasureSet
 from boutique.domain.ports import UnitOfWork
 
 _MOST = 40

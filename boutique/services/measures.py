@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
-from boutique.domain.clients import Client
-from boutique.domain.errors import N_, Refused
-from boutique.domain.measure_files import MeasureFile
-from boutique.domain.measuring import BodyMeasurement, MeasurementSession, can_be
+from boutique.domain.clients.model import Client
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.measuring.files import MeasureFile
+from boutique.domain.measuring.model import BodyMeasurement, MeasurementSession, can_be
 from boutique.domain.ports import UnitOfWork
 
 
@@ -26,7 +26,7 @@ def take_measurements(
 ) -> UUID:
     """Write down one taking of measures, code to whole millimetres; returns the entry to undo.
 
-    `typed` is how each was typed, by code; `note` are the figure notes of `domain.silhouette`.
+    `typed` is how each was typed, by code; `note` are the figure notes of `domain.measuring.silhouette`.
     """
     if not values and not note:
         raise Refused(N_("No measure was written. Type at least one, in centimetres."))

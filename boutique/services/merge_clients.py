@@ -8,14 +8,15 @@ from datetime import datetime
 from types import MappingProxyType
 from uuid import UUID
 
-from boutique.domain.clients import Client, Staff
-from boutique.domain.cloth import WaitlistEntry
-from boutique.domain.errors import N_
-from boutique.domain.household import Household, Relation
-from boutique.domain.merging import Choices, MergePlan, plan_of
-from boutique.domain.notes import Note
+from boutique.domain.clients.household import Household, Relation
+from boutique.domain.clients.model import Client
+from boutique.domain.clients.notes import Note
+from boutique.domain.cloth.model import WaitlistEntry
+from boutique.domain.duplicates.merging import Choices, MergePlan, plan_of
+from boutique.domain.duplicates.views import PageFacts
+from boutique.domain.kernel.errors import N_
 from boutique.domain.ports import Queries, UnitOfWork
-from boutique.domain.views.duplicates import PageFacts
+from boutique.domain.staff.model import Staff
 from boutique.wording.merging import left_over_words
 
 _AS_SUGGESTED: Choices = MappingProxyType({})

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from boutique.domain.clients import Client, Staff
-from boutique.domain.errors import N_, Refused
-from boutique.domain.notes import Note, Privacy, Right, holds, may_read
+from boutique.domain.clients.model import Client
+from boutique.domain.clients.notes import Note, Privacy, holds, may_read
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
+from boutique.domain.staff.model import Right, Staff
 
 
 def write_note(

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from boutique.domain.cloth import Cloth, Piece, SeasonCollection
-from boutique.domain.errors import N_, Misfilled
-from boutique.domain.folding import fold
-from boutique.domain.offering import (
+from boutique.domain.cloth.model import Cloth
+from boutique.domain.collections.model import Piece, SeasonCollection
+from boutique.domain.collections.offering import (
     ClothDraft,
     CollectionDraft,
     PieceDraft,
@@ -17,6 +16,8 @@ from boutique.domain.offering import (
     next_code,
     tidied,
 )
+from boutique.domain.kernel.errors import N_, Misfilled
+from boutique.domain.kernel.text import fold
 from boutique.domain.ports import UnitOfWork
 
 FIRST_CLOTH = "S-101"

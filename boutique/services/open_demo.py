@@ -7,13 +7,15 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from boutique.domain.clients import Client, Staff
-from boutique.domain.cloth import Cloth, SeasonCollection
-from boutique.domain.demo.atelier import DemoLists
-from boutique.domain.demo.samples import photograph
-from boutique.domain.demo.shop import DemoShop
-from boutique.domain.errors import N_, Refused
+from boutique.demo.atelier import DemoLists
+from boutique.demo.samples import photograph
+from boutique.demo.shop import DemoShop
+from boutique.domain.clients.model import Client
+from boutique.domain.cloth.model import Cloth
+from boutique.domain.collections.model import SeasonCollection
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import Book, PaperDesk, UnitOfWork
+from boutique.domain.staff.model import Staff
 from boutique.paths import resources
 
 

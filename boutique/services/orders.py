@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from boutique.domain.clients import Client, Standing
-from boutique.domain.cloth import Cloth, WaitlistEntry
-from boutique.domain.errors import N_, Refused
-from boutique.domain.garments import GARMENTS
-from boutique.domain.orders import Order, OrderItem, OrderKind
+from boutique.domain.clients.model import Client, Standing
+from boutique.domain.cloth.model import Cloth, WaitlistEntry
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.orders.garments import GARMENTS
+from boutique.domain.orders.model import Order, OrderItem, OrderKind
 from boutique.domain.ports import UnitOfWork
 
 

@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from boutique.domain.clients import Client
-from boutique.domain.errors import N_, Refused
-from boutique.domain.ids import new_id
-from boutique.domain.papers import LONGEST_TITLE, ClientPaper, TakenIn, title_from
+from boutique.domain.clients.documents import LONGEST_TITLE, ClientPaper, TakenIn, title_from
+from boutique.domain.clients.model import Client
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.ids import new_id
 from boutique.domain.ports import UnitOfWork
 from boutique.services.orders import must_be_theirs
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from boutique.domain.errors import N_
-from boutique.domain.paper_sizes import PaperSize
+from boutique.domain.kernel.errors import N_
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.printing import MOST_COPIES, Sides
+from boutique.domain.printing.model import MOST_COPIES, Sides
+from boutique.domain.printing.paper_sizes import PaperSize
 
 CHOICES = "print.choices"
 

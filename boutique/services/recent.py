@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from boutique.domain.errors import N_
+from boutique.domain.clients.recent import RECENT, opened_now
+from boutique.domain.kernel.errors import N_
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.recent import RECENT, opened_now
 
 
 def remember_opened(uow: UnitOfWork, client_id: UUID) -> None:

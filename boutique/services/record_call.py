@@ -9,12 +9,14 @@ from typing import Any
 from uuid import UUID
 
 from boutique.domain.calls.reasons import Reason, ReasonKind
-from boutique.domain.clients import Client
-from boutique.domain.cloth import WaitlistEntry
-from boutique.domain.errors import N_, Refused
-from boutique.domain.local import local_day
+from boutique.domain.calls.talks import CallOutcome, Talk
+from boutique.domain.care.complaints import Complaint
+from boutique.domain.clients.model import Client
+from boutique.domain.cloth.model import WaitlistEntry
+from boutique.domain.kernel.clock import local_day
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.talks import CallOutcome, Complaint, FollowUp, Talk
+from boutique.domain.promises.model import FollowUp
 from boutique.services.care import check_proposal, propose
 
 ANSWERED = (CallOutcome.SPOKE, CallOutcome.NOT_FITTING)

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from uuid import UUID
 
-from boutique.domain.clients import Staff
-from boutique.domain.errors import N_, Refused
-from boutique.domain.notes import Note, Right, holds
+from boutique.domain.clients.notes import Note, holds
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.views.going import ManyGo
+from boutique.domain.shop.going import ManyGo
+from boutique.domain.staff.model import Right, Staff
 from boutique.services.notes import must_read
 from boutique.wording.going import going_words
 

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from boutique.domain.care import Gesture, Opinion
-from boutique.domain.cloth import WaitlistEntry
-from boutique.domain.errors import N_, Refused
-from boutique.domain.fittings import Fitting
+from boutique.domain.calls.talks import Talk
+from boutique.domain.care.complaints import Complaint
+from boutique.domain.care.model import Gesture, Opinion
+from boutique.domain.cloth.model import WaitlistEntry
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.pages.story import StoryKind
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.talks import Complaint, FollowUp, Talk
-from boutique.domain.views.story import StoryKind
+from boutique.domain.promises.model import FollowUp
+from boutique.domain.workshop.fittings import Fitting
 
 _STRUCK: Mapping[str, type[Any]] = {
     StoryKind.VISIT: Talk,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from boutique.domain.clients import Client
-from boutique.domain.errors import N_, Refused
-from boutique.domain.finished import GarmentMeasurement, GarmentSession
-from boutique.domain.measuring import BodyMeasurement, MeasurementSession, can_be
+from boutique.domain.clients.model import Client
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.measuring.finished import GarmentMeasurement, GarmentSession
+from boutique.domain.measuring.model import BodyMeasurement, MeasurementSession, can_be
+from boutique.domain.measuring.takings import BodyTaking, GarmentTaking
+from boutique.domain.measuring.views import TakenMeasure
+from boutique.domain.measuring.wearers import ANSWERS, with_wearer
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.takings import BodyTaking, GarmentTaking
-from boutique.domain.views.measures import TakenMeasure
-from boutique.domain.wearers import ANSWERS, with_wearer
 
 Taking = BodyTaking | GarmentTaking
 

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from boutique.domain.clients import Client
-from boutique.domain.cloth import Lab
-from boutique.domain.errors import N_, Refused
-from boutique.domain.garments import WEARABLES
+from boutique.domain.clients.model import Client
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.orders.garments import WEARABLES
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.wardrobe import OwnedPiece, UsualSize
+from boutique.domain.taste.wardrobe import OwnedPiece, UsualSize
+from boutique.drawing.colour import Lab
 
 _OLDEST: Final = 80
 

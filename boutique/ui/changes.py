@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports import UnitOfWork
 from boutique.ui.door import ShopDoor
 from boutique.ui.shell.room import RoomContext

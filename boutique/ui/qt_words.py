@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from boutique.domain.errors import N_
+from boutique.domain.kernel.errors import N_
 from boutique.wording import _
 
 _WORDS: Final = frozenset(

@@ -12,8 +12,8 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.stopping import Stopped, stoppable
+from boutique.domain.kernel.cancellation import Stopped, stoppable
+from boutique.domain.kernel.errors import BoutiqueError
 
 T = TypeVar("T")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from boutique.domain.budget import Budget, read_budget
-from boutique.domain.errors import Refused
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.taste.budget import Budget, read_budget
 from boutique.wording.money import money
 from boutique.wording.texts import _
 

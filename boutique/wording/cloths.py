@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from boutique.domain.cloth_search import Told
-from boutique.domain.drawing.aspects import WEAVES
-from boutique.domain.views.offer import ClothView
+from boutique.domain.cloth.search import Told
+from boutique.domain.cloth.views import ClothView
+from boutique.domain.collections.aspects import WEAVES
 from boutique.wording.lookbooks.colours import colour
 from boutique.wording.texts import _
 

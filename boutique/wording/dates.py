@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from boutique.domain.folding import fold
+from boutique.domain.kernel.text import fold
 from boutique.wording.texts import _, language, n_
 
 _LETTERS = 3

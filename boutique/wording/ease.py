@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from boutique.domain.ease import EaseDoubt, EaseDoubtKind
-from boutique.domain.garments import GARMENTS
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.views.measures import GarmentView
+from boutique.domain.measuring.ease import EaseDoubt, EaseDoubtKind
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.views import GarmentView
+from boutique.domain.orders.garments import GARMENTS
 from boutique.wording.measures import length, length_said, measure_name
 from boutique.wording.phrases import capital
 from boutique.wording.texts import _

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from boutique.domain.exports import ExportPurpose, ExportReport
+from boutique.domain.exchange.exports import ExportPurpose, ExportReport
 from boutique.wording.earlier import called_now
 from boutique.wording.money import number
 from boutique.wording.texts import _, n_

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from boutique.domain.views.people import ClientHit, FoundBy
+from boutique.domain.clients.views import ClientHit, FoundBy
 from boutique.wording.texts import _
 
 

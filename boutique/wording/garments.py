@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from boutique.domain.garments import GARMENTS, WEARABLES
+from boutique.domain.orders.garments import GARMENTS, WEARABLES
 from boutique.wording.phrases import listed
 from boutique.wording.texts import _, language, languages, speaking
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from boutique.domain.views.going import Going
+from boutique.domain.shop.going import Going
 from boutique.wording.texts import n_
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from boutique.domain.import_columns import ColumnMap, Money, MoneyColumn
-from boutique.domain.imports import ImportReport
+from boutique.domain.exchange.columns import ColumnMap, Money, MoneyColumn
+from boutique.domain.exchange.imports import ImportReport
 from boutique.wording.texts import _, n_
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from boutique.domain.clients import Title
-from boutique.domain.household import Kinship
-from boutique.domain.notes import Privacy
-from boutique.domain.views.person import KinView
+from boutique.domain.clients.household import Kinship
+from boutique.domain.clients.life import KinView
+from boutique.domain.clients.model import Title
+from boutique.domain.clients.notes import Privacy
 from boutique.wording.phrases import listed
 from boutique.wording.texts import _, p_
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from boutique.domain.consents import ALL, Channel, How, Leave, Purpose
-from boutique.domain.views.people import ConsentView
+from boutique.domain.consent.rules import ALL, Channel, How, Leave, Purpose
+from boutique.domain.consent.views import ConsentView
 from boutique.wording.dates import day_near
 from boutique.wording.texts import _, languages, p_, speaking
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from boutique.domain.errors import N_
-from boutique.domain.lettering import WAYS, Lettering
+from boutique.domain.exchange.lettering import WAYS, Lettering
+from boutique.domain.kernel.errors import N_
 from boutique.wording.texts import _
 
 _CALLED: Mapping[str, str] = MappingProxyType(

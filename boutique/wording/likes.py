@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from boutique.domain.folding import fold
-from boutique.domain.house_words import facet_of_word, house_word
+from boutique.domain.kernel.text import fold
+from boutique.domain.taste.house_words import facet_of_word, house_word
 from boutique.wording.budgets import budget_words
 from boutique.wording.phrases import capital
 from boutique.wording.texts import _, language, p_

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from boutique.domain.conditions import Fact
+from boutique.domain.lists.conditions import Fact
 from boutique.wording.garments import wearable
 from boutique.wording.money import currency_name
 from boutique.wording.texts import _, p_

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from boutique.domain.conditions import Condition, Fact
-from boutique.domain.money import HOUSE
+from boutique.domain.kernel.money import HOUSE
+from boutique.domain.lists.conditions import Condition, Fact
 from boutique.wording.likes import said_word
 from boutique.wording.list_names import Names, choice_name
 from boutique.wording.money import money

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from boutique.domain.errors import Refused
-from boutique.domain.lengths import LengthUnit, read_length, show_length
-from boutique.domain.measure_sets import SET_NAMES, TapeSet
-from boutique.domain.measuring import OVER, label_of
-from boutique.domain.measuring_doubts import Doubt, DoubtKind
-from boutique.domain.silhouette import Silhouette
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.measuring.doubts import Doubt, DoubtKind
+from boutique.domain.measuring.lengths import LengthUnit, read_length, show_length
+from boutique.domain.measuring.model import OVER, label_of
+from boutique.domain.measuring.sets import SET_NAMES, TapeSet
+from boutique.domain.measuring.silhouette import Silhouette
 from boutique.wording.dates import day_near, month_near
 from boutique.wording.money import centimetres, number
 from boutique.wording.texts import _, language, p_

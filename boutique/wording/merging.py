@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from boutique.domain.duplicates import Likeness
-from boutique.domain.merging import Choices, MergePlan
-from boutique.domain.views.duplicates import PageFacts
+from boutique.domain.duplicates.likeness import Likeness
+from boutique.domain.duplicates.merging import Choices, MergePlan
+from boutique.domain.duplicates.views import PageFacts
 from boutique.wording.dates import day, day_month
 from boutique.wording.phrases import capital
 from boutique.wording.reaching import channel_name

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from boutique.domain.money import HOUSE, paid
+from boutique.domain.kernel.money import HOUSE
+from boutique.domain.orders.sums import paid
 from boutique.wording.phrases import listed
 from boutique.wording.texts import _, language
 
 if TYPE_CHECKING:
-    from boutique.domain.views.people import OrderView
+    from boutique.domain.orders.views import OrderView
 
 _NBSP = "\u00a0"
 _SEPARATORS = {"ro": (".", ","), "en": (",", ".")}

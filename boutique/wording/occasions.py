@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from boutique.domain.house_words import house_word
-from boutique.domain.occasions import Occasion, told_occasion
+from boutique.domain.clients.occasions import Occasion, told_occasion
+from boutique.domain.taste.house_words import house_word
 from boutique.wording.dates import day_month, day_near, when_due
 from boutique.wording.texts import _, p_
 

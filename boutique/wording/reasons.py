@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from boutique.domain.calls.birthdays import next_birthday
 from boutique.domain.calls.reasons import Group, Reason, ReasonKind
+from boutique.domain.clients.birthdays import next_birthday
 from boutique.wording import phrases
 from boutique.wording.dates import day_month, day_short, since, when_due
 from boutique.wording.garments import garments
@@ -134,7 +134,7 @@ def _birthday(facts: Facts, today: date) -> str:
 
 
 def _listed(facts: Facts, today: date) -> str:
-    from boutique.domain.conditions import read
+    from boutique.domain.lists.conditions import read
     from boutique.wording.lists import list_sentence
 
     return _("On the list “{name}”: {who}").format(

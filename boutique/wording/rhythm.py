@@ -10,7 +10,7 @@ from boutique.wording.dates import since
 from boutique.wording.texts import _, n_
 
 if TYPE_CHECKING:
-    from boutique.domain.views.people import RhythmView
+    from boutique.domain.calls.views import RhythmView
 
 _LATE = (ReasonKind.DUE, ReasonKind.DRIFTING, ReasonKind.LAPSED)
 Figures = tuple[int | None, int | None, int | None]

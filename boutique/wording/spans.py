@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from boutique.domain.conditions import Span, Unit
+from boutique.domain.lists.conditions import Span, Unit
 from boutique.wording.texts import n_
 
 

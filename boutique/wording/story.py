@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from boutique.domain.errors import N_
-from boutique.domain.fittings import FittingKind
-from boutique.domain.talks import CallOutcome
-from boutique.domain.views.story import StoryEvent, StoryKind
+from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.kernel.errors import N_
+from boutique.domain.pages.story import StoryEvent, StoryKind
+from boutique.domain.workshop.fittings import FittingKind
 from boutique.wording.dates import day_short
 from boutique.wording.garments import garment, within
 from boutique.wording.money import metres, money

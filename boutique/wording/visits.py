@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from boutique.domain.errors import N_
-from boutique.domain.talks import Because
+from boutique.domain.calls.talks import Because
+from boutique.domain.kernel.errors import N_
 from boutique.wording.texts import _, p_
 
 _BECAUSE: Mapping[str, str] = {

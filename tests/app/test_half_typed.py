@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 from boutique.app.begun_json import begun_from, json_of
 from boutique.app.half_typed import SessionEnd, taken_up
 from boutique.app.shop import Shop
-from boutique.domain.clients import ClientDraft
-from boutique.domain.notes import Privacy
-from boutique.domain.talks import CallOutcome
+from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.clients.model import ClientDraft
+from boutique.domain.clients.notes import Privacy
 from boutique.services.care import open_complaint
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.kit import Segmented
@@ -59,7 +59,7 @@ def test_whatever_was_begun_comes_back_as_it_was(begun: dict[str, dict[Any, Any]
         {"record": "os:system", "fields": {"command": "true"}},
         {"record": "boutique.files:save", "fields": {"out": "x", "content": "y"}},
         {"record": "boutique.ui.story.entry:Entry", "fields": {"gone": 1}},
-        {"member": "boutique.domain.notes:Privacy", "name": "GONE"},
+        {"member": "boutique.domain.clients.notes:Privacy", "name": "GONE"},
         {"unknown": 1},
         {"id": "no id"},
     ],

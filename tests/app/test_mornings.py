@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from boutique.app.shop import Shop
 from boutique.data.own_copies import daily_copies
-from boutique.domain.errors import N_, Unavailable
+from boutique.domain.kernel.errors import N_, Unavailable
 from tests.app.conftest import OpenWindow
 
 FRIDAY = date(2026, 11, 20)

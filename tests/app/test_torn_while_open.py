@@ -15,7 +15,7 @@ from boutique.app.shop import Shop
 from boutique.data.bookfile import NAME
 from boutique.data.daily import daily
 from boutique.data.keeping import Keeper
-from boutique.domain.clients import ClientDraft
+from boutique.domain.clients.model import ClientDraft
 from boutique.services.client_book import register_client
 from tests.app.conftest import OpenWindow
 from tests.counter import PHONES, TODAY

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from boutique.data.book import SqliteBook
 from boutique.data.bookfile import NAME
-from boutique.domain.clients import Client
+from boutique.domain.clients.model import Client
 
 HOME = Path("build") / "bench"
 _GIVEN = [

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from boutique.data.queries import SqlQueries
-from boutique.domain.exports import ExportPurpose, PersonOut
+from boutique.domain.exchange.exports import ExportPurpose, PersonOut
 from boutique.exchange.leaving.columns import Cell, columns_for
 from boutique.exchange.leaving.desk import LeavingDesk
 from tests.bench import books

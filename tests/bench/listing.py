@@ -8,9 +8,9 @@ from threading import Event, Thread
 
 from boutique.data.connection import connect
 from boutique.data.queries import SqlQueries
-from boutique.domain.conditions import Condition, Fact, Span, Unit
-from boutique.domain.folding import fold
-from boutique.domain.stopping import Stopped, stoppable
+from boutique.domain.kernel.cancellation import Stopped, stoppable
+from boutique.domain.kernel.text import fold
+from boutique.domain.lists.conditions import Condition, Fact, Span, Unit
 from tests.bench import books
 from tests.bench.measuring import line, percentile, timed
 from tests.bench.replaying import replay, statements

@@ -14,7 +14,8 @@ from PIL import Image
 
 from boutique.data.pictures import PictureFolder
 from boutique.data.queries import SqlQueries
-from boutique.domain.looks import Host, Lookbook, compose
+from boutique.domain.lookbooks.book import Host, Lookbook
+from boutique.domain.lookbooks.compose import compose
 from boutique.press.lookbook import make_lookbook
 from tests.bench import books
 from tests.bench.measuring import cpu, line, percentile

@@ -9,9 +9,9 @@ from pathlib import Path
 from uuid import UUID
 
 from boutique.data.book import SqliteBook
-from boutique.domain.clients import Client
-from boutique.domain.orders import Order, OrderItem
-from boutique.domain.talks import Talk
+from boutique.domain.calls.talks import Talk
+from boutique.domain.clients.model import Client
+from boutique.domain.orders.model import Order, OrderItem
 from tests.bench.books import HOME
 
 PEOPLE = 12

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import numpy as np
 
-from boutique.domain.rhythm.histories import Floats, PurchaseTable, summarise
-from boutique.domain.rhythm.ranking import GIFT_SHOP, Elsewhere
+from boutique.domain.calls.rhythm.histories import Floats, PurchaseTable, summarise
+from boutique.domain.calls.rhythm.ranking import GIFT_SHOP, Elsewhere
 from tests.bench.rhythm_comebacks import show
 from tests.bench.rhythm_elsewhere import learn_elsewhere
 from tests.bench.rhythm_files import orders_after, read_purchases, some_clients

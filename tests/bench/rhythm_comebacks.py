@@ -12,10 +12,10 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from boutique.domain.rhythm import ShopScores, score_shop
-from boutique.domain.rhythm.comebacks import BANDS, MOST_GAPS
-from boutique.domain.rhythm.histories import Days, Floats, Mask, PurchaseTable
-from boutique.domain.rhythm.proving import SEASON, WAYS, recent
+from boutique.domain.calls.rhythm import ShopScores, score_shop
+from boutique.domain.calls.rhythm.comebacks import BANDS, MOST_GAPS
+from boutique.domain.calls.rhythm.histories import Days, Floats, Mask, PurchaseTable
+from boutique.domain.calls.rhythm.proving import SEASON, WAYS, recent
 
 HEAD = f"{'':22}{'told of':>9}{'printed':>9}{'true':>9}{'apart':>9}"
 

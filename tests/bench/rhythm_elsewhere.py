@@ -1,6 +1,6 @@
 """Learns, on one shop's history, the weights with which another shop starts.
 
-python -m tests.bench.rhythm_elsewhere FILE   prints the constants of `boutique.domain.rhythm.ranking`
+python -m tests.bench.rhythm_elsewhere FILE   prints the constants of `boutique.domain.calls.rhythm.ranking`
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
-from boutique.domain.rhythm.fitting import fit
-from boutique.domain.rhythm.histories import Floats, PurchaseTable, summarise
-from boutique.domain.rhythm.ranking import SIGNS, Elsewhere, bought_within, learn_weights, signs
+from boutique.domain.calls.rhythm.fitting import fit
+from boutique.domain.calls.rhythm.histories import Floats, PurchaseTable, summarise
+from boutique.domain.calls.rhythm.ranking import SIGNS, Elsewhere, bought_within, learn_weights, signs
 from tests.bench.rhythm_files import read_purchases
 
 WEEKS = 13

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from boutique.domain.rhythm.histories import Days, Floats, PurchaseTable
+from boutique.domain.calls.rhythm.histories import Days, Floats, PurchaseTable
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from boutique.domain.rhythm.histories import Floats, Mask
+from boutique.domain.calls.rhythm.histories import Floats, Mask
 
 
 def auc(score: Floats, bought: Mask) -> float:

@@ -7,10 +7,10 @@ from datetime import date
 
 import numpy as np
 
-from boutique.domain.rhythm.fitting import BG_NBD, fit
-from boutique.domain.rhythm.histories import Floats, Histories, PurchaseTable, summarise
-from boutique.domain.rhythm.ranking import GIFT_SHOP, Elsewhere
-from boutique.domain.rhythm.scoring import score_shop
+from boutique.domain.calls.rhythm.fitting import BG_NBD, fit
+from boutique.domain.calls.rhythm.histories import Floats, Histories, PurchaseTable, summarise
+from boutique.domain.calls.rhythm.ranking import GIFT_SHOP, Elsewhere
+from boutique.domain.calls.rhythm.scoring import score_shop
 
 
 @dataclass(frozen=True, eq=False)

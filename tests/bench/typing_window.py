@@ -14,8 +14,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
 from boutique.data.book import SqliteBook
-from boutique.domain.folding import fold
-from boutique.domain.views.people import ClientHit
+from boutique.domain.clients.views import ClientHit
+from boutique.domain.kernel.text import fold
 from boutique.ui.clients.listing import ClientList
 from boutique.ui.tasks import Tasks
 from tests.bench.at_window import Watch, program, settle, taken

@@ -11,9 +11,9 @@ from uuid import UUID
 
 from boutique.data import history_index
 from boutique.data.book import SqliteBook
-from boutique.domain.clients import Client
-from boutique.domain.errors import Refused
-from boutique.domain.imports import ClientRow
+from boutique.domain.clients.model import Client
+from boutique.domain.exchange.imports import ClientRow
+from boutique.domain.kernel.errors import Refused
 from boutique.services.client_book import note_preference
 from boutique.services.import_clients import import_clients
 from boutique.services.shop import undo_change

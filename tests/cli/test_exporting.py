@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from boutique.data.book import SqliteBook
-from boutique.domain.conditions import Condition, Fact
+from boutique.domain.lists.conditions import Condition, Fact
 from boutique.services.lists import keep_list
 
 Answer = Callable[..., Any]

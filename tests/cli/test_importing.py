@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.errors import Unavailable
+from boutique.domain.kernel.errors import Unavailable
 from tests.cli.conftest import Answer
 
 CLIENTS = "cod;nume;telefon;oraș\n7;Popa Ana;0733 111 222;Cluj\n8;Ilie Ion;0744;Iași\n"

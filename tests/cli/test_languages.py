@@ -13,8 +13,8 @@ import pytest
 
 from boutique.cli import main
 from boutique.cli.parser import build_parser
-from boutique.domain.clients import Preference
-from boutique.domain.cloth import Piece, SeasonCollection
+from boutique.domain.collections.model import Piece, SeasonCollection
+from boutique.domain.taste.model import Preference
 from boutique.services import wardrobe
 from tests.cli.conftest import Answer
 from tests.counter import TODAY, Counter, new_book

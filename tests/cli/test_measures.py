@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from boutique.data.book import SqliteBook
-from boutique.domain.takings import GarmentTaking
-from boutique.domain.views.measures import TakenMeasure
+from boutique.domain.measuring.takings import GarmentTaking
+from boutique.domain.measuring.views import TakenMeasure
 from boutique.services.ease import set_ease
 from boutique.services.measure_sets import make_set
 from boutique.services.measures import take_measurements

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from boutique.data.book import SqliteBook
-from boutique.domain.consents import Channel, How, Purpose
-from boutique.domain.household import Kinship
-from boutique.domain.notes import Privacy
-from boutique.domain.occasions import Occasion
+from boutique.domain.clients.household import Kinship
+from boutique.domain.clients.notes import Privacy
+from boutique.domain.clients.occasions import Occasion
+from boutique.domain.consent.rules import Channel, How, Purpose
 from boutique.services.consent import give_leave
 from boutique.services.days import note_day
 from boutique.services.family import refer, relate

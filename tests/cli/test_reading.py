@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from boutique.data.book import SqliteBook
-from boutique.domain.errors import Unavailable
+from boutique.domain.kernel.errors import Unavailable
 from tests.cli.conftest import Answer
 from tests.counter import TODAY
 

@@ -11,8 +11,9 @@ import pypdfium2
 import pytest
 
 from boutique.data.book import SqliteBook
-from boutique.domain.clients import ClientDraft
-from boutique.domain.notes import Privacy, Right
+from boutique.domain.clients.model import ClientDraft
+from boutique.domain.clients.notes import Privacy
+from boutique.domain.staff.model import Right
 from boutique.services.merge_clients import plan_merge
 from boutique.services.notes import correct_note, strike_note, write_note
 from boutique.services.shop import add_staff, change_settings, grant_right, undo_change

@@ -17,9 +17,9 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initial
 
 from boutique.data.book import SqliteBook
 from boutique.data.checking import findings
-from boutique.domain.errors import Refused
-from boutique.domain.imports import ClientRow, OrderRow
-from boutique.domain.talks import CallOutcome
+from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.exchange.imports import ClientRow, OrderRow
+from boutique.domain.kernel.errors import Refused
 from boutique.services.client_book import archive_client, note_preference, strike_preference
 from boutique.services.correct_client import correct_client
 from boutique.services.import_clients import import_clients

@@ -22,7 +22,7 @@ from boutique.data.checking import findings
 from boutique.data.connection import connect
 from boutique.data.daily import daily
 from boutique.data.packing import prove
-from boutique.domain.errors import Refused, Unavailable
+from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.wording import explain
 from tests.counter import Counter, blank_book
 from tests.snapshots import contents

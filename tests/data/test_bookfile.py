@@ -18,7 +18,7 @@ from boutique.data.book import SqliteBook
 from boutique.data.bookfile import NAME, SCHEMA, FileState, look
 from boutique.data.checking import findings
 from boutique.data.connection import APPLICATION_ID
-from boutique.domain.errors import BoutiqueError, Refused, Unavailable
+from boutique.domain.kernel.errors import BoutiqueError, Refused, Unavailable
 from boutique.wording import explain
 from tests.counter import Counter, blank_book, new_book
 
@@ -96,7 +96,7 @@ _UNDER_ANOTHER_NAME = """
 import os, sys
 from pathlib import Path
 from boutique.data.book import SqliteBook
-from boutique.domain.errors import Unavailable
+from boutique.domain.kernel.errors import Unavailable
 from boutique import wording
 wording.use("ro")
 os.setgid(65534)

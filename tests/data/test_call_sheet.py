@@ -8,9 +8,9 @@ from uuid import UUID
 import pytest
 
 from boutique.domain.calls.reasons import Reason, ReasonKind
-from boutique.domain.errors import Refused
-from boutique.domain.orders import Order
-from boutique.domain.talks import CallOutcome
+from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.orders.model import Order
 from boutique.services.client_book import archive_client
 from boutique.services.orders import receive_cloth, wait_for_cloth
 from tests.counter import TODAY, Counter

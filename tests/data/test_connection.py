@@ -12,8 +12,8 @@ from sqlcipher3 import dbapi2
 from boutique.data import connection
 from boutique.data.book import SqliteBook
 from boutique.data.connection import connect
-from boutique.domain.clients import Client
-from boutique.domain.errors import Refused, Unavailable
+from boutique.domain.clients.model import Client
+from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.services.correct_client import correct_client
 from boutique.wording import explain
 from tests.counter import PHONES, TODAY, Counter

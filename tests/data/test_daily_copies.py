@@ -16,7 +16,7 @@ from boutique.data.backups import restore
 from boutique.data.checking import findings
 from boutique.data.connection import connect
 from boutique.data.daily import daily
-from boutique.domain.errors import Unavailable
+from boutique.domain.kernel.errors import Unavailable
 from tests.counter import Counter
 from tests.snapshots import contents
 

@@ -17,8 +17,8 @@ from PIL import Image, ImageCms
 
 from boutique.data.darkroom import scans
 from boutique.data.pictures import PictureFolder
-from boutique.domain.errors import Refused
-from boutique.domain.papers import PaperKind
+from boutique.domain.clients.documents import PaperKind
+from boutique.domain.kernel.errors import Refused
 from boutique.wording import explain
 from tests.data.files import bomb, camera_notes, locked_pdf, noise, pdf, two_halves
 

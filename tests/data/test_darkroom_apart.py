@@ -15,7 +15,7 @@ from PIL import Image
 
 from boutique.data.darkroom.room import Darkroom
 from boutique.data.pictures import PictureFolder
-from boutique.domain.errors import Refused, Unavailable
+from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.wording import explain
 from tests.data.files import bomb, noise
 

@@ -8,10 +8,10 @@ from uuid import UUID
 import pytest
 
 from boutique.domain.calls.reasons import Reason
-from boutique.domain.consents import Channel, How, Purpose
-from boutique.domain.errors import Refused
-from boutique.domain.occasions import Occasion
-from boutique.domain.talks import CallOutcome
+from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.clients.occasions import Occasion
+from boutique.domain.consent.rules import Channel, How, Purpose
+from boutique.domain.kernel.errors import Refused
 from boutique.services.consent import withdraw_leave
 from boutique.services.days import note_day, strike_day
 from boutique.services.shop import undo_change

@@ -6,8 +6,8 @@ from uuid import UUID
 
 import pytest
 
-from boutique.domain.clients import ClientDraft
-from boutique.domain.views.duplicates import Alike
+from boutique.domain.clients.model import ClientDraft
+from boutique.domain.duplicates.views import Alike
 from boutique.services.client_book import archive_client
 from boutique.services.duplicates import tell_apart
 from boutique.services.shop import undo_change

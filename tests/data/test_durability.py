@@ -10,8 +10,8 @@ from sqlcipher3 import dbapi2
 
 from boutique.data.book import SqliteBook
 from boutique.data.checking import findings
-from boutique.domain.clients import Client
-from boutique.domain.errors import Unavailable
+from boutique.domain.clients.model import Client
+from boutique.domain.kernel.errors import Unavailable
 from boutique.wording import explain
 from tests.counter import Counter
 from tests.snapshots import contents, derived, rebuilt

@@ -15,10 +15,10 @@ from boutique.data.bookfile import NAME
 from boutique.data.connection import connect
 from boutique.data.migrating import migrate_file
 from boutique.data.spelling import Vocabulary
-from boutique.domain.clients import Client
-from boutique.domain.notes import Note, Privacy
-from boutique.domain.orders import Order
-from boutique.domain.views.people import ClientHit, FoundBy
+from boutique.domain.clients.model import Client
+from boutique.domain.clients.notes import Note, Privacy
+from boutique.domain.clients.views import ClientHit, FoundBy
+from boutique.domain.orders.model import Order
 from boutique.services.client_book import archive_client
 from boutique.services.recent import remember_opened
 from tests.counter import TODAY, Counter, at

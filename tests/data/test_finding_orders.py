@@ -6,8 +6,8 @@ from uuid import UUID
 
 import pytest
 
-from boutique.domain.cloth import Cloth
-from boutique.domain.views.people import ClientHit, FoundBy
+from boutique.domain.clients.views import ClientHit, FoundBy
+from boutique.domain.cloth.model import Cloth
 from boutique.services.orders import ItemDraft, OrderDraft, place_order
 from boutique.services.shop import undo_change
 from tests.counter import TODAY, Counter

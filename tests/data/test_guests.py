@@ -6,8 +6,8 @@ from datetime import timedelta
 from uuid import UUID
 
 from boutique.domain.calls.reasons import Reason
-from boutique.domain.cloth import Piece, SeasonCollection
-from boutique.domain.talks import CallOutcome
+from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.collections.model import Piece, SeasonCollection
 from boutique.services.client_book import note_preference
 from tests.counter import TODAY, Counter
 

@@ -9,10 +9,10 @@ import pytest
 
 from boutique.data import unit_of_work
 from boutique.data.book import SqliteBook
-from boutique.domain.clients import Client
-from boutique.domain.errors import Refused
-from boutique.domain.orders import Order
-from boutique.domain.talks import CallOutcome
+from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.clients.model import Client
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.orders.model import Order
 from boutique.services.client_book import archive_client, note_preference, strike_preference
 from boutique.services.orders import receive_cloth
 from boutique.services.record_call import CallReport, record_call

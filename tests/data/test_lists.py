@@ -9,13 +9,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from boutique.domain.calls.reasons import ReasonKind
-from boutique.domain.cloth import SeasonCollection
-from boutique.domain.conditions import Condition, Fact, Span, Unit
-from boutique.domain.errors import Refused
-from boutique.domain.measuring import MeasurementSession
-from boutique.domain.occasions import ClientEvent
-from boutique.domain.talks import LookbookRecord, Talk
-from boutique.domain.wardrobe import OwnedPiece
+from boutique.domain.calls.talks import Talk
+from boutique.domain.clients.occasions import ClientEvent
+from boutique.domain.collections.model import SeasonCollection
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.lists.conditions import Condition, Fact, Span, Unit
+from boutique.domain.lookbooks.model import LookbookRecord
+from boutique.domain.measuring.model import MeasurementSession
+from boutique.domain.taste.wardrobe import OwnedPiece
 from boutique.services.client_book import archive_client, note_preference
 from boutique.services.family import refer, share_household
 from boutique.services.lists import call_from_list, correct_list, keep_list, strike_list

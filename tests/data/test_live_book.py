@@ -20,8 +20,8 @@ from boutique.data.connection import connect
 from boutique.data.daily import daily
 from boutique.data.darkroom.developing import develop
 from boutique.data.keeping import Keeper
-from boutique.domain.errors import BoutiqueError, Unavailable
-from boutique.domain.import_columns import ImportKind
+from boutique.domain.exchange.columns import ImportKind
+from boutique.domain.kernel.errors import BoutiqueError, Unavailable
 from boutique.exchange.desk import FileDesk
 from boutique.exchange.mapping_files import read_mapping
 from boutique.exchange.seamly import SeamlyFiles

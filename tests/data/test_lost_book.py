@@ -24,7 +24,7 @@ from boutique.data.keeping import Keeper, mended_by_a_copy
 from boutique.data.opened_copy import newest_proven, set_aside_by_restore
 from boutique.data.own_copies import daily_copies
 from boutique.data.picture_care import sweep
-from boutique.domain.errors import BoutiqueError, Refused
+from boutique.domain.kernel.errors import BoutiqueError, Refused
 from tests.counter import Counter, new_book
 from tests.snapshots import contents
 

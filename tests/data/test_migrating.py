@@ -20,7 +20,7 @@ from boutique.data.bookfile import NAME, SCHEMA, FileState, look
 from boutique.data.connection import connect
 from boutique.data.engines import writing_engine
 from boutique.data.tables import metadata
-from boutique.domain.errors import Unavailable
+from boutique.domain.kernel.errors import Unavailable
 from boutique.wording import explain
 from tests.counter import blank_book
 

@@ -8,12 +8,12 @@ from uuid import UUID
 import pytest
 
 from boutique.data.book import SqliteBook
-from boutique.domain.cloth import SeasonCollection
-from boutique.domain.conditions import Condition, Fact
-from boutique.domain.imports import ClientRow
-from boutique.domain.money import by_currency
-from boutique.domain.orders import Order
-from boutique.domain.talks import LookbookRecord
+from boutique.domain.collections.model import SeasonCollection
+from boutique.domain.exchange.imports import ClientRow
+from boutique.domain.kernel.money import by_currency
+from boutique.domain.lists.conditions import Condition, Fact
+from boutique.domain.lookbooks.model import LookbookRecord
+from boutique.domain.orders.model import Order
 from boutique.services.import_clients import import_clients
 from boutique.services.shop import undo_change
 from boutique.wording.money import spent

@@ -13,7 +13,7 @@ import pytest
 
 from boutique.data.book import SqliteBook
 from boutique.data.checking import findings
-from boutique.domain.errors import Refused
+from boutique.domain.kernel.errors import Refused
 from boutique.services.shop import undo_change
 from tests.counter import TODAY, Counter
 from tests.old_book import write_old_book

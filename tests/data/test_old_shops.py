@@ -18,8 +18,8 @@ from boutique.data.book import SqliteBook
 from boutique.data.bookfile import FileState, look
 from boutique.data.checking import findings
 from boutique.data.connection import connect
-from boutique.domain.errors import Refused, Unavailable
-from boutique.domain.orders import Order
+from boutique.domain.kernel.errors import Refused, Unavailable
+from boutique.domain.orders.model import Order
 from boutique.services.shop import undo_change
 from tests.counter import Counter
 from tests.old_book import rows_of, write_old_book

@@ -11,9 +11,9 @@ import openpyxl
 import pytest
 
 from boutique.data.worth import USUAL
-from boutique.domain.conditions import Condition, Fact, Span, Unit
-from boutique.domain.exports import ExportOrder, ExportPurpose
-from boutique.domain.orders import Order
+from boutique.domain.exchange.exports import ExportOrder, ExportPurpose
+from boutique.domain.lists.conditions import Condition, Fact, Span, Unit
+from boutique.domain.orders.model import Order
 from boutique.exchange.leaving.desk import LeavingDesk
 from boutique.services.export_clients import export_clients, exported
 from boutique.services.lists import call_from_list, keep_list

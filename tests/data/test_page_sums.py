@@ -21,7 +21,7 @@ from boutique.data.connection import connect
 from boutique.data.daily import daily
 from boutique.data.faults import count_faults, is_rotten
 from boutique.data.own_copies import daily_copies
-from boutique.domain.errors import BoutiqueError, Unavailable
+from boutique.domain.kernel.errors import BoutiqueError, Unavailable
 from boutique.services.open_demo import open_demo
 from tests.counter import Counter, new_book
 

@@ -14,7 +14,7 @@ from boutique.data.backups import back_up, restore
 from boutique.data.checking import findings
 from boutique.data.picture_care import A_DAY_S, sweep
 from boutique.data.pictures import PictureFolder
-from boutique.domain.errors import N_
+from boutique.domain.kernel.errors import N_
 from boutique.services.papers import keep_papers, strike_paper
 from tests.counter import Counter
 from tests.data.files import noise

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from boutique.data.pictures import PictureFolder
-from boutique.domain.errors import Refused, Unavailable
+from boutique.domain.kernel.errors import Refused, Unavailable
 
 ORIENTATION = 0x0112
 GPS = 0x8825

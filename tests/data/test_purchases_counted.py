@@ -10,10 +10,10 @@ from boutique.data.book import SqliteBook
 from boutique.data.checking import findings
 from boutique.data.connection import connect
 from boutique.data.scoring import standings
-from boutique.domain.conditions import Condition, Fact
-from boutique.domain.money import paid
-from boutique.domain.orders import Order, OrderItem, OrderKind
-from boutique.domain.views.people import RhythmView
+from boutique.domain.calls.views import RhythmView
+from boutique.domain.lists.conditions import Condition, Fact
+from boutique.domain.orders.model import Order, OrderItem, OrderKind
+from boutique.domain.orders.sums import paid
 from tests.counter import TODAY, Counter
 from tests.old_book import write_old_book
 

@@ -14,7 +14,7 @@ from boutique.data.book import SqliteBook
 from boutique.data.bookfile import FileState, copy_beside, look
 from boutique.data.checking import findings
 from boutique.data.migrating import bring_up_to_date
-from boutique.domain.stopping import Stopped, stoppable
+from boutique.domain.kernel.cancellation import Stopped, stoppable
 from tests.counter import TODAY, Counter, at
 from tests.old_book import write_old_book
 

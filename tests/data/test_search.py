@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from boutique.domain.clients import Client
-from boutique.domain.errors import Refused
-from boutique.domain.folding import sort_key
+from boutique.domain.clients.model import Client
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.kernel.text import sort_key
 from boutique.services.client_book import archive_client
 from tests.counter import Counter
 

@@ -16,7 +16,7 @@ from boutique.data.book import SqliteBook
 from boutique.data.bookfile import NAME
 from boutique.data.checking import findings
 from boutique.data.troubles import sentence
-from boutique.domain.errors import Unavailable
+from boutique.domain.kernel.errors import Unavailable
 from boutique.wording import explain
 from tests.counter import Counter, new_book
 from tests.snapshots import contents

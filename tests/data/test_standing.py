@@ -15,8 +15,8 @@ from boutique.data import history_index
 from boutique.data.book import SqliteBook
 from boutique.data.standing import changed_besides, latest_standing, rests_on
 from boutique.data.tables import history, metadata
-from boutique.domain.errors import Refused
-from boutique.domain.imports import ClientRow
+from boutique.domain.exchange.imports import ClientRow
+from boutique.domain.kernel.errors import Refused
 from boutique.services.import_clients import import_clients
 from boutique.services.shop import change_settings, undo_change
 from tests.bench.undoing import GROW

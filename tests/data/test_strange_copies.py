@@ -19,7 +19,7 @@ from boutique.data.connection import connect
 from boutique.data.migrating import migrate_file
 from boutique.data.packing import prove
 from boutique.data.shape import shape_of
-from boutique.domain.errors import Refused
+from boutique.domain.kernel.errors import Refused
 from tests.counter import Counter
 from tests.snapshots import contents
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from boutique.data.book import SqliteBook
 from boutique.data.pictures import PictureFolder
-from boutique.domain.errors import Refused
+from boutique.domain.kernel.errors import Refused
 from tests.counter import TODAY, at
 
 T = TypeVar("T")

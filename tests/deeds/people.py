@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from boutique.domain.consents import Channel, How, Purpose
-from boutique.domain.household import Kinship
-from boutique.domain.leads import LeadDraft
-from boutique.domain.notes import Privacy, Right
-from boutique.domain.occasions import Occasion
-from boutique.domain.talks import Because
+from boutique.domain.calls.leads import LeadDraft
+from boutique.domain.calls.talks import Because
+from boutique.domain.clients.household import Kinship
+from boutique.domain.clients.notes import Privacy
+from boutique.domain.clients.occasions import Occasion
+from boutique.domain.consent.rules import Channel, How, Purpose
+from boutique.domain.staff.model import Right
 from boutique.services import (
     client_book,
     consent,

@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from PIL import Image
 
-from boutique.domain.conditions import Condition, Fact
-from boutique.domain.fittings import FittingKind
-from boutique.domain.takings import BodyTaking, GarmentTaking
-from boutique.domain.talks import CallOutcome
-from boutique.domain.views.measures import TakenMeasure
+from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.lists.conditions import Condition, Fact
+from boutique.domain.measuring.takings import BodyTaking, GarmentTaking
+from boutique.domain.measuring.views import TakenMeasure
+from boutique.domain.workshop.fittings import FittingKind
 from boutique.services import (
     care,
     client_book,

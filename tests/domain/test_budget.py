@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boutique import wording
-from boutique.domain.budget import Budget, read_budget, tidy_budget
-from boutique.domain.errors import Refused
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.taste.budget import Budget, read_budget, tidy_budget
 from boutique.wording.budgets import budget_words
 
 sums = st.one_of(st.none(), st.integers(100, 10**9))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from boutique.domain.cloth_search import Told, answering, meant
+from boutique.domain.cloth.search import Told, answering, meant
 
 NAVY = ("In Solbiati 240 g", "I-401 Solbiati 100% in bleumarin pânză")
 STONE = ("In Solbiati 240 g piatră", "I-402 Solbiati 100% in piatră pânză")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.colour import blend, difference, hex_from_lab, lab_from_hex, lighter
+from boutique.drawing.colour import blend, difference, hex_from_lab, lab_from_hex, lighter
 
 _HEX = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.conditions import SHAPES, Condition, Fact, Span, Unit, check, kept, read
-from boutique.domain.errors import Refused
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.lists.conditions import SHAPES, Condition, Fact, Span, Unit, check, kept, read
 
 SPANS = st.builds(Span, st.integers(1, 99), st.sampled_from(Unit))
 

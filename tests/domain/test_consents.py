@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boutique.domain.calls.quiet import refusals
-from boutique.domain.clients import Consent
-from boutique.domain.consents import (
+from boutique.domain.consent.model import Consent
+from boutique.domain.consent.rules import (
     ALL,
     Channel,
     How,
@@ -19,7 +19,7 @@ from boutique.domain.consents import (
     standing,
     stands_under,
 )
-from boutique.domain.ids import new_id
+from boutique.domain.kernel.ids import new_id
 
 FIRST = date(2026, 1, 5)
 WIDE = st.sampled_from((*Channel, ALL))

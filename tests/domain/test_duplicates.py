@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.duplicate_blocks import alike_pairs
-from boutique.domain.duplicates import (
+from boutique.domain.duplicates.blocks import alike_pairs
+from boutique.domain.duplicates.likeness import (
     NEAR_NAME,
     PHONE_OF_FAMILY,
     SAME_NAME,

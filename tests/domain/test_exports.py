@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from boutique.domain.exports import ExportPurpose, Said, Withheld, withheld
+from boutique.domain.exchange.exports import ExportPurpose, Said, Withheld, withheld
 
 MAY, JUNE, JULY = date(2026, 5, 1), date(2026, 6, 1), date(2026, 7, 1)
 

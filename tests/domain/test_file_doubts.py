@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.errors import Refused
-from boutique.domain.file_doubts import doubts_about
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.measure_files import NO_BODY, FileMeasure, LeftOut, MeasureFile
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.measuring.file_doubts import doubts_about
+from boutique.domain.measuring.files import NO_BODY, FileMeasure, LeftOut, MeasureFile
+from boutique.domain.measuring.lengths import LengthUnit
 
 _KNOWN = {"G04": 1120, "G07": 980, "G09": 1080, "A01": 1790, "G02": 410}
 

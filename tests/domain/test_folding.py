@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.folding import fold
+from boutique.domain.kernel.text import fold
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.household import Kinship, seen_from_there
+from boutique.domain.clients.household import Kinship, seen_from_there
 
 KINSHIPS = st.sampled_from(list(Kinship))
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.errors import Refused
-from boutique.domain.identity import identity_number, keep_no_identity_number
+from boutique.domain.clients.identity import identity_number, keep_no_identity_number
+from boutique.domain.kernel.errors import Refused
 
 _WEIGHTS = "279146358279"
 

@@ -8,8 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.errors import Refused
-from boutique.domain.lengths import LONGEST_MM, MM_IN, LengthUnit, read_length, show_length, whole_mm
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.measuring.lengths import (
+    LONGEST_MM,
+    MM_IN,
+    LengthUnit,
+    read_length,
+    show_length,
+    whole_mm,
+)
 from boutique.wording import explain
 
 CM, MM, INCH = LengthUnit.CM, LengthUnit.MM, LengthUnit.INCH

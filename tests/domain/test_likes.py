@@ -8,10 +8,10 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.likes import held
-from boutique.domain.views.people import PreferenceView
-from boutique.domain.views.wardrobe import SizeView
-from boutique.domain.wardrobe import sizes_held
+from boutique.domain.taste.likes import held
+from boutique.domain.taste.views import PreferenceView
+from boutique.domain.taste.wardrobe import sizes_held
+from boutique.domain.taste.wardrobe_views import SizeView
 
 
 def said(facet: str, value: str, day: int, number: int, *, likes: bool = True) -> PreferenceView:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.calls.dress_days import calendar_spans, kept_on
-from boutique.domain.errors import Refused
-from boutique.domain.occasions import Occasion, check_event, told_occasion
+from boutique.domain.clients.dress_days import calendar_spans, kept_on
+from boutique.domain.clients.occasions import Occasion, check_event, told_occasion
+from boutique.domain.kernel.errors import Refused
 
 TODAY = date(2026, 11, 21)
 DAYS = st.dates(date(2000, 1, 1), date(2080, 12, 31))

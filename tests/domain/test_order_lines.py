@@ -8,8 +8,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.imports import AmountOf, OrderLine, OrderRow, OrderState
-from boutique.domain.order_lines import gathered
+from boutique.domain.exchange.imports import AmountOf, OrderLine, OrderRow, OrderState
+from boutique.domain.exchange.order_lines import gathered
 
 _SALE = OrderRow(
     line=2, placed_on=date(2026, 5, 14), amount_bani=182_000, order_key="501", client_family_name="Popa"

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.errors import Refused
-from boutique.domain.paper_sizes import (
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.printing.model import pages_asked, pages_told
+from boutique.domain.printing.paper_sizes import (
     A3,
     A4,
     A5,
@@ -19,7 +20,6 @@ from boutique.domain.paper_sizes import (
     known_size,
     sheet_for,
 )
-from boutique.domain.printing import pages_asked, pages_told
 
 
 @pytest.mark.parametrize(

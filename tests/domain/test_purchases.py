@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.orders import OrderKind
-from boutique.domain.purchases import OCCASION, is_purchase, occasions, own_gap
+from boutique.domain.orders.model import OrderKind
+from boutique.domain.orders.purchases import OCCASION, is_purchase, occasions, own_gap
 
 DAY = date(2026, 3, 2)
 

@@ -7,8 +7,8 @@ from itertools import groupby
 
 import pytest
 
-from boutique.domain.measuring import LEFT, MEASURES
-from boutique.domain.seamly import BY_CODE, BY_NAME, GROUPS
+from boutique.domain.measuring.model import LEFT, MEASURES
+from boutique.domain.measuring.seamly import BY_CODE, BY_NAME, GROUPS
 from boutique.wording import _, speaking
 
 GLOSSARY = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.figure import Posture
-from boutique.domain.silhouette import Silhouette, silhouette_in
-from boutique.domain.wearers import ANSWERS, wearer_in, with_wearer, without_wearer
+from boutique.domain.measuring.silhouette import Silhouette, silhouette_in
+from boutique.domain.measuring.wearers import ANSWERS, wearer_in, with_wearer, without_wearer
+from boutique.drawing.figure import Posture
 
 NOTES = st.sampled_from(
     ["", "figure:", "figure: stoop=0.5\număr căzut", Silhouette(Posture(belly=1.0), "stă drept").note()]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.errors import BoutiqueError, Refused, Unavailable
+from boutique.domain.kernel.errors import BoutiqueError, Refused, Unavailable
 from boutique.exchange.clients import read_clients
 from boutique.exchange.files import TEXT_LIMIT
 from boutique.exchange.orders import read_orders

@@ -13,7 +13,7 @@ import pytest
 import xlsxwriter
 from phonenumbers import PhoneNumber
 
-from boutique.domain.errors import Refused
+from boutique.domain.kernel.errors import Refused
 from boutique.exchange import bounds, contacts, dialling
 from boutique.exchange.clients import read_clients
 from boutique.exchange.encodings import lettering_of

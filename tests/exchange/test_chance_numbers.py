@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.identity import identity_number
-from boutique.domain.imports import ClientRow, OrderRow, RefusedRow
+from boutique.domain.clients.identity import identity_number
+from boutique.domain.exchange.imports import ClientRow, OrderRow, RefusedRow
 from boutique.exchange.clients import read_clients
 from boutique.exchange.orders import read_orders
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.import_columns import ImportKind
-from boutique.domain.imports import ClientRow, RefusedRow
+from boutique.domain.exchange.columns import ImportKind
+from boutique.domain.exchange.imports import ClientRow, RefusedRow
 from boutique.exchange.clients import read_clients
 from boutique.exchange.readings import preview
 

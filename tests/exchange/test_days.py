@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.errors import Refused
+from boutique.domain.kernel.errors import Refused
 from boutique.exchange.day_orders import DayEvidence, DayOrder
 from boutique.exchange.days import read_birthday, read_day
 

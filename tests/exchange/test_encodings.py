@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.import_columns import ImportKind
+from boutique.domain.exchange.columns import ImportKind
 from boutique.exchange.clients import read_clients
 from boutique.exchange.encodings import encoding_of
 from boutique.exchange.readings import preview

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.errors import Refused
-from boutique.domain.imports import ClientRow
+from boutique.domain.exchange.imports import ClientRow
+from boutique.domain.kernel.errors import Refused
 from boutique.exchange.clients import read_clients
 from boutique.wording import explain
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from boutique.domain.import_columns import ColumnMap, ImportKind
+from boutique.domain.exchange.columns import ColumnMap, ImportKind
 from boutique.exchange.header_keys import header_key
 from boutique.exchange.headers import find_header, guess_columns, known_headers
 

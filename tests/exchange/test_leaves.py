@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.imports import ClientRow, SaidLeave
+from boutique.domain.exchange.imports import ClientRow, SaidLeave
 from boutique.exchange.clients import read_clients
 from boutique.exchange.leaves import read_leave
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.imports import ClientRow, OrderRow, RefusedRow
+from boutique.domain.exchange.imports import ClientRow, OrderRow, RefusedRow
 from boutique.exchange.clients import read_clients
 from boutique.exchange.contacts import dialled, is_lettered
 from boutique.exchange.orders import read_orders

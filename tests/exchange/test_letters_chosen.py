@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.errors import Refused
-from boutique.domain.import_columns import ColumnMap, ImportKind
-from boutique.domain.imports import ClientRow, RefusedRow
-from boutique.domain.lettering import WAYS
+from boutique.domain.exchange.columns import ColumnMap, ImportKind
+from boutique.domain.exchange.imports import ClientRow, RefusedRow
+from boutique.domain.exchange.lettering import WAYS
+from boutique.domain.kernel.errors import Refused
 from boutique.exchange.clients import read_clients
 from boutique.exchange.desk import FileDesk
 from boutique.exchange.encodings import lettering_called

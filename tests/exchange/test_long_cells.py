@@ -10,8 +10,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from boutique.domain.errors import Refused
-from boutique.domain.imports import ClientRow, RefusedRow
+from boutique.domain.exchange.imports import ClientRow, RefusedRow
+from boutique.domain.kernel.errors import Refused
 from boutique.exchange.bounds import LONGEST_CELL
 from boutique.exchange.clients import read_clients
 from boutique.exchange.desk import FileDesk

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.errors import Refused, Unavailable
-from boutique.domain.import_columns import FIELDS, ColumnMap, ImportKind
+from boutique.domain.exchange.columns import FIELDS, ColumnMap, ImportKind
+from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.exchange.clients import read_clients
 from boutique.exchange.mapping_files import read_mapping, write_mapping
 

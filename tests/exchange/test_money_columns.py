@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.errors import Refused
-from boutique.domain.import_columns import ImportKind
-from boutique.domain.imports import AmountOf, OrderRow
+from boutique.domain.exchange.columns import ImportKind
+from boutique.domain.exchange.imports import AmountOf, OrderRow
+from boutique.domain.kernel.errors import Refused
 from boutique.exchange.header_keys import header_key
 from boutique.exchange.headers import guess_columns, keyed
 from boutique.exchange.money_columns import Money, best_total, meaning_of, money_columns

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from boutique.domain.errors import Refused
+from boutique.domain.kernel.errors import Refused
 from boutique.exchange.names import NameEvidence, PersonName, read_name, read_part, read_title
 
 

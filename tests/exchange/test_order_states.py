@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from boutique.domain.imports import OrderState
+from boutique.domain.exchange.imports import OrderState
 from boutique.exchange.order_states import state_of
 
 _STANDS, _CANCELLED, _RETURNED = OrderState.STANDS, OrderState.CANCELLED, OrderState.RETURNED

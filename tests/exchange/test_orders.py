@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.imports import ClientRow, OrderRow, RefusedRow
+from boutique.domain.exchange.imports import ClientRow, OrderRow, RefusedRow
 from boutique.exchange.orders import read_orders
 
 File = Callable[..., Path]

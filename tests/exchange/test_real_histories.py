@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.imports import OrderRow
+from boutique.domain.exchange.imports import OrderRow
 from boutique.exchange.orders import read_orders
 
 _DEFAULT = Path(__file__).parents[3] / "shared" / "data"

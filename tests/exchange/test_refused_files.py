@@ -9,8 +9,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from boutique.domain.errors import Unavailable
-from boutique.domain.imports import ClientRow, RefusedRow
+from boutique.domain.exchange.imports import ClientRow, RefusedRow
+from boutique.domain.kernel.errors import Unavailable
 from boutique.exchange.clients import ReadClients, read_clients
 from boutique.exchange.files import Kind
 from boutique.exchange.refused_files import refused_name, write_refused

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.imports import RefusedRow
+from boutique.domain.exchange.imports import RefusedRow
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.exchange.clients import read_clients
 from boutique.exchange.orders import read_orders
 from boutique.wording import explain

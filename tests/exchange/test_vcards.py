@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.imports import ClientRow, RefusedRow
+from boutique.domain.exchange.imports import ClientRow, RefusedRow
 from boutique.exchange.clients import read_clients
 
 File = Callable[..., Path]

@@ -11,8 +11,8 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from boutique.domain.errors import Refused
-from boutique.domain.imports import OrderRow, RefusedRow
+from boutique.domain.exchange.imports import OrderRow, RefusedRow
+from boutique.domain.kernel.errors import Refused
 from boutique.exchange import files
 from boutique.exchange.clients import read_clients
 from boutique.exchange.orders import read_orders

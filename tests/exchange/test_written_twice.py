@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.imports import ClientRow
-from boutique.domain.lettering import Lettering
+from boutique.domain.exchange.imports import ClientRow
+from boutique.domain.exchange.lettering import Lettering
 from boutique.exchange.clients import read_clients
 from boutique.exchange.encodings import lettering_of
 from boutique.wording.lettering import way_called

@@ -11,23 +11,19 @@ import numpy as np
 import pypdfium2
 import pytest
 
-from boutique.domain.client_sheet import ClientSheet
-from boutique.domain.clients import ClientDraft
-from boutique.domain.errors import Unavailable
-from boutique.domain.ids import new_id
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.tape import Latest
-from boutique.domain.views.people import (
-    ClientPage,
-    ComplaintView,
-    ItemView,
-    OrderView,
-    PreferenceView,
-    RhythmView,
-    TalkView,
-)
-from boutique.domain.views.person import NoteView
-from boutique.domain.views.wardrobe import OwnedView, SizeView, Wardrobe
+from boutique.domain.calls.views import RhythmView, TalkView
+from boutique.domain.care.views import ComplaintView
+from boutique.domain.clients.life import NoteView
+from boutique.domain.clients.model import ClientDraft
+from boutique.domain.kernel.errors import Unavailable
+from boutique.domain.kernel.ids import new_id
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.tape import Latest
+from boutique.domain.orders.views import ItemView, OrderView
+from boutique.domain.pages.client import ClientPage
+from boutique.domain.pages.sheet import ClientSheet
+from boutique.domain.taste.views import PreferenceView
+from boutique.domain.taste.wardrobe_views import OwnedView, SizeView, Wardrobe
 from boutique.press.client.sheet import make_client_page
 
 TODAY, MAY = date(2026, 11, 21), date(2026, 5, 14)

@@ -10,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 from reportlab.pdfgen.canvas import Canvas
 
-from boutique.domain.figure import Figure, Posture, View, figure, posed
+from boutique.drawing.figure import Figure, Posture, View, figure, posed
 from boutique.press.figure import draw_figure
 
 _VALUES = {"G04": "102,5", "G07": "88,0", "L05": "63,0", "A01": "181,5", "H19": "46,5"}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.key_list import KeyGroup, KeyList
+from boutique.domain.printing.key_list import KeyGroup, KeyList
 from boutique.press.key_list import make_key_list
 
 _LINES = st.integers(1, 90)

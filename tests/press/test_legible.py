@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.errors import Refused
+from boutique.domain.kernel.errors import Refused
 from boutique.press.client.sheet import make_client_page
 from boutique.press.lookbook import make_lookbook
 from boutique.press.measure_sheet import make_measure_sheet

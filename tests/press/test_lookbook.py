@@ -12,8 +12,8 @@ import pytest
 from PIL import Image
 
 from boutique import files
-from boutique.domain.errors import Unavailable
-from boutique.domain.looks import Lookbook
+from boutique.domain.kernel.errors import Unavailable
+from boutique.domain.lookbooks.book import Lookbook
 from boutique.press.lookbook import make_lookbook
 from boutique.press.profiles import Profile
 from boutique.press.style import HEIGHT, MM, WIDTH

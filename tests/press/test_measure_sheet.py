@@ -9,17 +9,17 @@ import numpy as np
 import pypdfium2
 import pytest
 
-from boutique.domain.ease import EaseLine, ease_lines
-from boutique.domain.errors import Unavailable
-from boutique.domain.figure import Posture
-from boutique.domain.ids import new_id
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.measure_sets import SETS
-from boutique.domain.measure_sheet import MeasureSheet
-from boutique.domain.seamly import BY_CODE
-from boutique.domain.silhouette import Silhouette
-from boutique.domain.tape import Latest
-from boutique.domain.views.measures import EaseView
+from boutique.domain.kernel.errors import Unavailable
+from boutique.domain.kernel.ids import new_id
+from boutique.domain.measuring.ease import EaseLine, ease_lines
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.seamly import BY_CODE
+from boutique.domain.measuring.sets import SETS
+from boutique.domain.measuring.sheet import MeasureSheet
+from boutique.domain.measuring.silhouette import Silhouette
+from boutique.domain.measuring.tape import Latest
+from boutique.domain.measuring.views import EaseView
+from boutique.drawing.figure import Posture
 from boutique.press.figure import scale_of
 from boutique.press.marks import Stance
 from boutique.press.measure_sheet import SIZE, _page_of, make_measure_sheet

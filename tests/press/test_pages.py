@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from boutique.domain.looks import Lookbook
+from boutique.domain.lookbooks.book import Lookbook
 from boutique.press import style
 from boutique.press.booklet import pages_of
 from boutique.press.marks import Page, Picture, Pinked, Rule, Text

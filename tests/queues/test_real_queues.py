@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from pypdfium2 import PdfDocument
 
-from boutique.domain.errors import Refused, Unavailable
-from boutique.domain.paper_sizes import A4, A5, LETTER
-from boutique.domain.printing import JobState, Printer, PrintJob, PrintOrder, Sides
+from boutique.domain.kernel.errors import Refused, Unavailable
+from boutique.domain.printing.model import JobState, Printer, PrintJob, PrintOrder, Sides
+from boutique.domain.printing.paper_sizes import A4, A5, LETTER
 from boutique.exchange.queues.cups import CupsPrinters
 from tests.queues.server import PrintServer, print_server, why_not
 from tests.ui.printing.pages import made_pages

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from boutique.domain.paper_sizes import A4, NO_EDGES, Edges
+from boutique.domain.printing.paper_sizes import A4, NO_EDGES, Edges
 from boutique.exchange.queues import cups, tools
 
 

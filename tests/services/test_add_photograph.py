@@ -10,8 +10,9 @@ from PIL import Image
 
 from boutique.data.book import SqliteBook
 from boutique.data.pictures import PictureFolder
-from boutique.domain.cloth import Cloth, Piece, SeasonCollection
-from boutique.domain.errors import N_, Refused
+from boutique.domain.cloth.model import Cloth
+from boutique.domain.collections.model import Piece, SeasonCollection
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.services.add_photograph import add_photograph
 
 

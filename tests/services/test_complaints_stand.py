@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from boutique.domain.calls.reasons import Reason
-from boutique.domain.talks import CallOutcome
+from boutique.domain.calls.talks import CallOutcome
 from boutique.ui.clients.standing import open_things
 from boutique.ui.kit.line import Tone
 from boutique.ui.person.past import events

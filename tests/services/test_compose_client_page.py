@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from boutique.data.book import SqliteBook
-from boutique.domain.notes import Note, Privacy
+from boutique.domain.clients.notes import Note, Privacy
 from boutique.services.compose_client_page import compose_client_page
 from boutique.services.measures import take_measurements
 from tests.counter import TODAY, Counter

@@ -13,13 +13,16 @@ from uuid import UUID
 import pytest
 
 from boutique.data.book import SqliteBook
-from boutique.domain.clients import Client, Preference, Staff
-from boutique.domain.cloth import Cloth, Piece, SeasonCollection
-from boutique.domain.errors import N_, Refused, Unavailable
-from boutique.domain.ids import new_id
-from boutique.domain.looks import Lookbook
-from boutique.domain.looks.codes import is_code
-from boutique.domain.talks import LookbookRecord
+from boutique.domain.clients.model import Client
+from boutique.domain.cloth.model import Cloth
+from boutique.domain.collections.model import Piece, SeasonCollection
+from boutique.domain.kernel.errors import N_, Refused, Unavailable
+from boutique.domain.kernel.ids import new_id
+from boutique.domain.lookbooks.book import Lookbook
+from boutique.domain.lookbooks.codes import is_code
+from boutique.domain.lookbooks.model import LookbookRecord
+from boutique.domain.staff.model import Staff
+from boutique.domain.taste.model import Preference
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.press.lookbook import HousePress
 from boutique.services.compose_lookbook import (

@@ -8,8 +8,8 @@ from uuid import UUID
 import pytest
 
 from boutique.domain.calls.reasons import Callee
-from boutique.domain.consents import ALL, Channel, How, Leave, Purpose, standing
-from boutique.domain.errors import Refused
+from boutique.domain.consent.rules import ALL, Channel, How, Leave, Purpose, standing
+from boutique.domain.kernel.errors import Refused
 from boutique.services.consent import give_leave, withdraw_leave
 from boutique.services.shop import undo_change
 from tests.counter import TODAY, Counter

@@ -7,8 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from boutique.domain.clients import ClientDraft
-from boutique.domain.errors import Refused
+from boutique.domain.clients.model import ClientDraft
+from boutique.domain.kernel.errors import Refused
 from boutique.services.correct_client import Overtaken, correct_client
 from boutique.services.shop import undo_change
 from tests.counter import PHONES, TODAY, Counter

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.ease import (
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.measuring.ease import (
     HOUSE_EASE,
     EaseDoubtKind,
     ease_doubts,
@@ -17,11 +18,10 @@ from boutique.domain.ease import (
     parts_of,
     sheet_lines,
 )
-from boutique.domain.errors import Refused
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.takings import GarmentTaking
-from boutique.domain.tape import Latest, current_set
-from boutique.domain.views.measures import TakenMeasure
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.takings import GarmentTaking
+from boutique.domain.measuring.tape import Latest, current_set
+from boutique.domain.measuring.views import TakenMeasure
 from boutique.services.ease import set_ease, strike_ease
 from boutique.services.measure_papers import compose_measure_sheet
 from boutique.services.measures import take_measurements

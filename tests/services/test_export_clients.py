@@ -13,10 +13,11 @@ from uuid import UUID
 import pytest
 
 from boutique.data.book import SqliteBook
-from boutique.domain.clients import Client, Consent
-from boutique.domain.errors import Refused, Unavailable
-from boutique.domain.exports import ExportOrder, ExportPurpose, ExportReport
-from boutique.domain.imports import ClientRow
+from boutique.domain.clients.model import Client
+from boutique.domain.consent.model import Consent
+from boutique.domain.exchange.exports import ExportOrder, ExportPurpose, ExportReport
+from boutique.domain.exchange.imports import ClientRow
+from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.exchange.clients import read_clients
 from boutique.exchange.leaving.desk import LeavingDesk
 from boutique.services.client_book import archive_client

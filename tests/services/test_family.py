@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from boutique.domain.clients import Client
-from boutique.domain.errors import Refused
-from boutique.domain.household import Household, Kinship, seen_from_there
-from boutique.domain.imports import ClientRow
-from boutique.domain.views.person import CompanyView
+from boutique.domain.clients.household import Household, Kinship, seen_from_there
+from boutique.domain.clients.life import CompanyView
+from boutique.domain.clients.model import Client
+from boutique.domain.exchange.imports import ClientRow
+from boutique.domain.kernel.errors import Refused
 from boutique.services.family import leave_household, part, refer, relate, share_household
 from boutique.services.import_clients import import_clients
 from boutique.services.shop import undo_change

@@ -15,10 +15,10 @@ from sqlalchemy import String
 
 from boutique.data.book import SqliteBook
 from boutique.data.mapping import TABLE_OF
-from boutique.domain.clients import Client
-from boutique.domain.conditions import Condition, Fact
-from boutique.domain.errors import Refused
-from boutique.domain.leads import LeadDraft
+from boutique.domain.calls.leads import LeadDraft
+from boutique.domain.clients.model import Client
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.lists.conditions import Condition, Fact
 from boutique.services.care import open_complaint
 from boutique.services.leads import keep_begun, meet
 from boutique.services.lists import keep_list

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from boutique.data.book import SqliteBook
-from boutique.domain.imports import ClientRow, OrderRow, RefusedRow
+from boutique.domain.exchange.imports import ClientRow, OrderRow, RefusedRow
 from boutique.exchange.orders import read_orders
 from boutique.services.fingerprints import BESIDE, FIELDS, fingerprint, said_anew
 from boutique.services.import_clients import import_clients

@@ -8,8 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from boutique.domain.consents import Leave, standing
-from boutique.domain.imports import ImportReport
+from boutique.domain.consent.rules import Leave, standing
+from boutique.domain.exchange.imports import ImportReport
 from boutique.exchange.clients import read_clients
 from boutique.exchange.orders import read_orders
 from boutique.services.consent import give_leave

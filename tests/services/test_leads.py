@@ -8,11 +8,11 @@ from uuid import UUID
 import pytest
 
 from boutique.data.book import SqliteBook
+from boutique.domain.calls.leads import LeadDraft, named
 from boutique.domain.calls.reasons import ReasonKind
-from boutique.domain.clients import Standing
-from boutique.domain.errors import Refused
-from boutique.domain.leads import LeadDraft, named
-from boutique.domain.views.story import StoryKind
+from boutique.domain.clients.model import Standing
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.pages.story import StoryKind
 from boutique.services.leads import BEGUN, Met, begun, keep_begun, meet
 from boutique.services.orders import receive_cloth
 from boutique.services.shop import undo_change

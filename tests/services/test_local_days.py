@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from boutique.domain.errors import Refused
-from boutique.domain.local import local_day
-from boutique.domain.talks import CallOutcome
+from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.kernel.clock import local_day
+from boutique.domain.kernel.errors import Refused
 from boutique.services.record_call import CallReport, record_call
 from tests.counter import Counter
 

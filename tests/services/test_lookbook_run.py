@@ -10,9 +10,10 @@ from uuid import UUID
 import pytest
 
 from boutique.data.book import SqliteBook
-from boutique.domain.clients import Client
-from boutique.domain.cloth import Cloth, Piece, SeasonCollection
-from boutique.domain.errors import N_, Unavailable
+from boutique.domain.clients.model import Client
+from boutique.domain.cloth.model import Cloth
+from boutique.domain.collections.model import Piece, SeasonCollection
+from boutique.domain.kernel.errors import N_, Unavailable
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.press.lookbook import HousePress
 from boutique.services.compose_lookbook import plan_lookbook

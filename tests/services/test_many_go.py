@@ -7,8 +7,8 @@ from uuid import UUID
 import pytest
 
 from boutique.data.book import SqliteBook
-from boutique.domain.imports import ClientRow
-from boutique.domain.views.going import NAMED, Going, ManyGo
+from boutique.domain.exchange.imports import ClientRow
+from boutique.domain.shop.going import NAMED, Going, ManyGo
 from boutique.services.import_clients import import_clients
 from boutique.services.shop import undo_change
 from tests.counter import TODAY, Counter

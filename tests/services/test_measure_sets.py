@@ -6,9 +6,9 @@ from uuid import UUID
 
 import pytest
 
-from boutique.domain.errors import Refused
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.measure_sets import every_set
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.sets import every_set
 from boutique.services.measure_papers import compose_measure_sheet
 from boutique.services.measure_sets import correct_set, make_set, strike_set
 from boutique.services.measures import take_measurements

@@ -8,10 +8,10 @@ from uuid import UUID
 
 import pytest
 
-from boutique.domain.errors import Refused
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.measure_files import FileMeasure
-from boutique.domain.tape import current_set
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.measuring.files import FileMeasure
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.tape import current_set
 from boutique.exchange.seamly import SeamlyFiles
 from boutique.services.client_book import note_preference
 from boutique.services.measure_papers import compose_measure_file, compose_measure_sheet, set_of

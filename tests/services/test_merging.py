@@ -10,13 +10,13 @@ from uuid import UUID
 import pytest
 
 from boutique.data.book import SqliteBook
-from boutique.domain.clients import Standing
-from boutique.domain.errors import Refused
-from boutique.domain.household import Relation
-from boutique.domain.imports import ClientRow, OrderRow
-from boutique.domain.merging import Side
-from boutique.domain.orders import OrderItem
-from boutique.domain.talks import Complaint
+from boutique.domain.care.complaints import Complaint
+from boutique.domain.clients.household import Relation
+from boutique.domain.clients.model import Standing
+from boutique.domain.duplicates.merging import Side
+from boutique.domain.exchange.imports import ClientRow, OrderRow
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.orders.model import OrderItem
 from boutique.services.correct_client import correct_client
 from boutique.services.family import refer
 from boutique.services.import_clients import import_clients

@@ -8,10 +8,10 @@ from uuid import UUID
 
 import pytest
 
-from boutique.domain.clients import Staff
-from boutique.domain.errors import Refused
-from boutique.domain.notes import Note, Privacy, Right
-from boutique.domain.views.person import NotesView
+from boutique.domain.clients.life import NotesView
+from boutique.domain.clients.notes import Note, Privacy
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.staff.model import Right, Staff
 from boutique.services.merge_clients import merge_clients
 from boutique.services.notes import correct_note, strike_note, write_note
 from boutique.services.shop import add_staff, grant_right, retire_staff, undo_change

@@ -14,11 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boutique.data.book import SqliteBook
-from boutique.domain.clients import ClientDraft
-from boutique.domain.colours_named import PALETTE, nearest_colour
-from boutique.domain.drawing.aspects import ASPECTS, chosen_of, style_of
-from boutique.domain.errors import Refused
-from boutique.domain.offering import (
+from boutique.domain.clients.model import ClientDraft
+from boutique.domain.collections.aspects import ASPECTS, chosen_of, style_of
+from boutique.domain.collections.offering import (
     ClothDraft,
     CollectionDraft,
     Misfilled,
@@ -26,6 +24,8 @@ from boutique.domain.offering import (
     first_code,
     next_code,
 )
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.taste.colours_named import PALETTE, nearest_colour
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.press.lookbook import HousePress
 from boutique.services.client_book import note_preference, register_client

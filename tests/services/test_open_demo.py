@@ -12,7 +12,7 @@ from boutique.data.checking import findings
 from boutique.data.pictures import PictureFolder
 from boutique.data.queries import SqlQueries
 from boutique.domain.calls.reasons import Group, ReasonKind
-from boutique.domain.errors import Refused
+from boutique.domain.kernel.errors import Refused
 from boutique.services.open_demo import open_demo
 from boutique.services.shop import add_staff, undo_change
 from tests.counter import new_book

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.exports import ExportPurpose
+from boutique.domain.exchange.exports import ExportPurpose
 from boutique.exchange.clients import read_clients
 from boutique.exchange.leaving.cards import card_of
 from boutique.services.import_clients import import_clients

@@ -8,9 +8,9 @@ from uuid import UUID
 import pytest
 
 from boutique.data.book import SqliteBook
-from boutique.domain.clients import ClientDraft
-from boutique.domain.errors import N_, Refused
-from boutique.domain.papers import PaperKind, TakenIn, title_from
+from boutique.domain.clients.documents import PaperKind, TakenIn, title_from
+from boutique.domain.clients.model import ClientDraft
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.services.client_book import register_client
 from boutique.services.papers import keep_papers, link_paper, rename_paper, strike_paper
 from tests.counter import PHONES, Counter

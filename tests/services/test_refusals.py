@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.clients import ClientDraft, check_birthday
-from boutique.domain.errors import Refused
-from boutique.domain.money import paid
-from boutique.domain.orders import Order
-from boutique.domain.talks import CallOutcome
+from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.clients.model import ClientDraft, check_birthday
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.orders.model import Order
+from boutique.domain.orders.sums import paid
 from boutique.services.begin_shop import begin_shop
 from boutique.services.client_book import archive_client, note_preference, register_client
 from boutique.services.correct_client import correct_client

@@ -8,10 +8,12 @@ from uuid import UUID
 
 import pytest
 
-from boutique.domain.errors import Refused
-from boutique.domain.notes import Note, Privacy
-from boutique.domain.talks import Complaint, FollowUp, Talk
-from boutique.domain.views.story import StoryEvent, StoryKind, Theme
+from boutique.domain.calls.talks import Talk
+from boutique.domain.care.complaints import Complaint
+from boutique.domain.clients.notes import Note, Privacy
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.pages.story import StoryEvent, StoryKind, Theme
+from boutique.domain.promises.model import FollowUp
 from boutique.services.care import (
     answer_complaint,
     close_complaint,

@@ -14,10 +14,10 @@ import pytest
 
 from boutique.data.book import SqliteBook
 from boutique.data.checking import findings
-from boutique.domain.errors import Refused
-from boutique.domain.takings import BodyTaking, GarmentTaking, going_on
-from boutique.domain.tape import current_set
-from boutique.domain.views.measures import SessionView, TakenMeasure
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.measuring.takings import BodyTaking, GarmentTaking, going_on
+from boutique.domain.measuring.tape import current_set
+from boutique.domain.measuring.views import SessionView, TakenMeasure
 from boutique.services.shop import undo_change
 from boutique.services.takings import (
     Taking,
@@ -211,8 +211,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 from boutique.data.book import SqliteBook
-from boutique.domain.takings import BodyTaking
-from boutique.domain.views.measures import TakenMeasure
+from boutique.domain.measuring.takings import BodyTaking
+from boutique.domain.measuring.views import TakenMeasure
 from boutique.services.takings import write_measure
 with SqliteBook.open(Path(sys.argv[1])) as book:
     taking = BodyTaking(client_id=UUID(sys.argv[2]), taken_on=date(2026, 11, 21), over="shirt")

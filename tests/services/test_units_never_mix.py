@@ -14,10 +14,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from boutique.domain.lengths import LengthUnit, read_length
-from boutique.domain.takings import BodyTaking
-from boutique.domain.tape import current_set
-from boutique.domain.views.measures import TakenMeasure
+from boutique.domain.measuring.lengths import LengthUnit, read_length
+from boutique.domain.measuring.takings import BodyTaking
+from boutique.domain.measuring.tape import current_set
+from boutique.domain.measuring.views import TakenMeasure
 from boutique.exchange.seamly import SeamlyFiles
 from boutique.services.measure_papers import compose_measure_file
 from boutique.services.measures import take_from_file

@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from boutique.data.book import SqliteBook
-from boutique.domain.errors import Refused
-from boutique.domain.likes import held
-from boutique.domain.orders import OrderKind
-from boutique.domain.views.people import PreferenceView
-from boutique.domain.wardrobe import sizes_held
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.orders.model import OrderKind
+from boutique.domain.taste.likes import held
+from boutique.domain.taste.views import PreferenceView
+from boutique.domain.taste.wardrobe import sizes_held
 from boutique.services.client_book import note_preference, strike_preference
 from boutique.services.orders import ItemDraft, OrderDraft, place_order
 from boutique.services.shop import undo_change

@@ -7,9 +7,9 @@ from uuid import UUID
 
 import pytest
 
-from boutique.domain.consents import How
-from boutique.domain.talks import CallOutcome, are_theirs
-from boutique.domain.views.story import StoryEvent, StoryKind
+from boutique.domain.calls.talks import CallOutcome, are_theirs
+from boutique.domain.consent.rules import How
+from boutique.domain.pages.story import StoryEvent, StoryKind
 from boutique.services.consent import give_leave
 from boutique.wording import story
 from boutique.wording.finding import found_by

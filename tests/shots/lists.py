@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from boutique import wording
-from boutique.domain.conditions import Condition, Fact, Span, Unit
+from boutique.domain.lists.conditions import Condition, Fact, Span, Unit
 from boutique.services.lists import call_from_list, keep_list
 from boutique.ui.lists.page import ListsPage
 from tests.shots.rooms import rooms

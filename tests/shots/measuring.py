@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from boutique.domain.lengths import LengthUnit
+from boutique.domain.measuring.lengths import LengthUnit
 from boutique.ui.actions import Actions
 from boutique.ui.clients.measures import Measures
 from boutique.ui.measuring.ease import EaseSheet

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from uuid import UUID
 
 from boutique import wording
-from boutique.domain.clients import ClientDraft
+from boutique.domain.clients.model import ClientDraft
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.services.client_book import note_preference, register_client
 from boutique.services.orders import ItemDraft, OrderDraft, place_order

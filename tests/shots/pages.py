@@ -11,7 +11,7 @@ import pypdfium2
 
 from boutique.data.book import SqliteBook
 from boutique.data.pictures import PictureFolder
-from boutique.domain.lengths import LengthUnit
+from boutique.domain.measuring.lengths import LengthUnit
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.press.lookbook import HousePress
 from boutique.press.measure_sheet import make_measure_sheet
@@ -38,7 +38,7 @@ def _print(book: SqliteBook, name: str, language: str) -> Path:
     queries = book.queries()
     who = queries.find_client(name)
     with book.change() as change:
-        from boutique.domain.clients import Client
+        from boutique.domain.clients.model import Client
 
         change.get(Client, who).language = language
         change.commit("Client corrected", who)

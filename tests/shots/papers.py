@@ -24,10 +24,10 @@ def album(folder: Path) -> list[Path]:
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QColor, QImage, QPainter
 
-    from boutique.domain.colour import lab_from_hex
-    from boutique.domain.drawing.offer import flat_of, look_of
-    from boutique.domain.ids import new_id
-    from boutique.domain.views.people import SwatchView
+    from boutique.domain.cloth.views import SwatchView
+    from boutique.domain.collections.drawn import flat_of, look_of
+    from boutique.domain.kernel.ids import new_id
+    from boutique.drawing.colour import lab_from_hex
     from boutique.ui.kit.flats import paint_flat
 
     made = []

@@ -13,11 +13,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from boutique import wording
-from boutique.domain.clients import Client
-from boutique.domain.consents import Channel, How, Purpose
-from boutique.domain.household import Kinship
-from boutique.domain.notes import Privacy, Right
-from boutique.domain.occasions import Occasion
+from boutique.domain.clients.household import Kinship
+from boutique.domain.clients.model import Client
+from boutique.domain.clients.notes import Privacy
+from boutique.domain.clients.occasions import Occasion
+from boutique.domain.consent.rules import Channel, How, Purpose
+from boutique.domain.staff.model import Right
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.services.consent import give_leave, withdraw_leave
 from boutique.services.correct_client import correct_client

@@ -6,10 +6,10 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from boutique.domain.errors import N_, Refused, Unavailable
-from boutique.domain.paper_sizes import A4, A5, LETTER
-from boutique.domain.printing import JobNews, JobState, Printer, PrintJob, PrintOrder
-from boutique.domain.stopping import go_on
+from boutique.domain.kernel.cancellation import go_on
+from boutique.domain.kernel.errors import N_, Refused, Unavailable
+from boutique.domain.printing.model import JobNews, JobState, Printer, PrintJob, PrintOrder
+from boutique.domain.printing.paper_sizes import A4, A5, LETTER
 
 HP = Printer(name="HP", title="HP LaserJet, la tejghea", sizes=(A4, A5), usual=A4, chosen=True)
 LETTERS = Printer(name="Litere", title="Litere", sizes=(LETTER,), usual=LETTER, two_sided=False)

@@ -9,13 +9,15 @@ from uuid import UUID
 from boutique.app.workshop import Files, People, Sheets
 from boutique.data.book import SqliteBook
 from boutique.data.pictures import PictureFolder
-from boutique.domain.clients import ClientDraft, Title
-from boutique.domain.cloth import Cloth, Piece, SeasonCollection, WaitlistEntry
-from boutique.domain.colour import lab_from_hex
-from boutique.domain.figure import Posture
-from boutique.domain.orders import OrderKind
-from boutique.domain.silhouette import Silhouette
-from boutique.domain.talks import Complaint, Talk
+from boutique.domain.calls.talks import Talk
+from boutique.domain.care.complaints import Complaint
+from boutique.domain.clients.model import ClientDraft, Title
+from boutique.domain.cloth.model import Cloth, WaitlistEntry
+from boutique.domain.collections.model import Piece, SeasonCollection
+from boutique.domain.measuring.silhouette import Silhouette
+from boutique.domain.orders.model import OrderKind
+from boutique.drawing.colour import lab_from_hex
+from boutique.drawing.figure import Posture
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.services.client_book import note_preference, register_client
 from boutique.services.measures import take_measurements

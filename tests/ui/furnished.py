@@ -17,7 +17,7 @@ from boutique.app import rooms
 from boutique.app.ahead import Ahead
 from boutique.app.furnishing import Furnishing
 from boutique.app.shop import Shop
-from boutique.domain.looks.book import Lookbook
+from boutique.domain.lookbooks.book import Lookbook
 from boutique.domain.ports import PrintedPiece
 from boutique.press import lookbook
 from boutique.ui.shell import MainWindow, ShopFloor

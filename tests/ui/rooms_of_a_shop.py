@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from boutique.data.book import SqliteBook
-from boutique.domain.views.people import ClientPage
+from boutique.domain.pages.client import ClientPage
 from boutique.ui.shell import MainWindow, ShopFloor
 from boutique.ui.tasks import Tasks
 from tests.shots.rooms import rooms

@@ -8,8 +8,9 @@ from pathlib import Path
 from uuid import UUID
 
 from boutique.data.book import SqliteBook
-from boutique.domain.clients import ClientDraft
-from boutique.domain.cloth import Cloth, Piece, SeasonCollection
+from boutique.domain.clients.model import ClientDraft
+from boutique.domain.cloth.model import Cloth
+from boutique.domain.collections.model import Piece, SeasonCollection
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.services.begin_shop import begin_shop
 from boutique.services.client_book import note_preference, register_client

@@ -12,9 +12,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
-from boutique.domain.clients import Preference
-from boutique.domain.cloth import Piece, SeasonCollection
-from boutique.domain.conditions import Condition, Fact
+from boutique.domain.collections.model import Piece, SeasonCollection
+from boutique.domain.lists.conditions import Condition, Fact
+from boutique.domain.taste.model import Preference
 from boutique.services import lists, wardrobe
 from tests.counter import Counter, at, new_book
 from tests.ui import places_of_rooms

@@ -14,7 +14,7 @@ from shiboken6 import delete
 from boutique.data.book import SqliteBook
 from boutique.data.bookfile import NAME
 from boutique.data.queries.reader import Reader
-from boutique.domain.errors import BoutiqueError, Refused
+from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.ui.tasks import Reporter, Tasks, Ticket
 
 _FOR_EVER = "WITH RECURSIVE n(i) AS (VALUES (0) UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"

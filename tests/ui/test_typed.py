@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.errors import Refused
+from boutique.domain.kernel.errors import Refused
 from boutique.ui.person.phones import shown_phone
 from boutique.ui.person.typed import typed_bani, typed_birthday, typed_day, typed_dress_day
 from boutique.wording import number

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from boutique.domain.colours_named import NAMES
-from boutique.domain.looks.book import Owned
-from boutique.domain.looks.wardrobe import owned_by
-from boutique.domain.views.people import SwatchView
+from boutique.domain.cloth.views import SwatchView
+from boutique.domain.lookbooks.book import Owned
+from boutique.domain.lookbooks.wardrobe import owned_by
+from boutique.domain.taste.colours_named import NAMES
 from boutique.wording import _, speaking
 from boutique.wording.lookbooks.colours import FEMININE, MASCULINE, SEVERAL, colour
 from boutique.wording.lookbooks.garments import liked, the

@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boutique import wording
-from boutique.domain.calls.matching import Offered, speaks_of
-from boutique.domain.colours_named import PALETTE
-from boutique.domain.drawing.aspects import WEAVES
-from boutique.domain.folding import fold
-from boutique.domain.garments import GARMENTS
-from boutique.domain.house_words import HOUSE_WORDS, house_word
-from boutique.domain.ids import new_id
-from boutique.domain.likes import held, same_thing
-from boutique.domain.views.people import PreferenceView
+from boutique.domain.collections.aspects import WEAVES
+from boutique.domain.kernel.ids import new_id
+from boutique.domain.kernel.text import fold
+from boutique.domain.orders.garments import GARMENTS
+from boutique.domain.taste.colours_named import PALETTE
+from boutique.domain.taste.house_words import HOUSE_WORDS, house_word
+from boutique.domain.taste.likes import held, same_thing
+from boutique.domain.taste.matching import Offered, speaks_of
+from boutique.domain.taste.views import PreferenceView
 from boutique.wording.likes import said_value
 from boutique.wording.lookbooks import garments
 

@@ -11,10 +11,10 @@ import pytest
 
 from boutique import wording
 from boutique.cli import argparse_words
-from boutique.domain.colours_named import NAMES
-from boutique.domain.conditions import Condition, Fact
-from boutique.domain.house_words import HOUSE_WORDS, house_word
-from boutique.domain.looks.book import Cause, CauseKind
+from boutique.domain.lists.conditions import Condition, Fact
+from boutique.domain.lookbooks.book import Cause, CauseKind
+from boutique.domain.taste.colours_named import NAMES
+from boutique.domain.taste.house_words import HOUSE_WORDS, house_word
 from boutique.ui.likes.vocabulary import vocabulary
 from boutique.wording.likes import said_value, said_word
 from boutique.wording.lists import list_sentence

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from boutique import wording
-from boutique.domain.conditions import SHAPES, Condition, Fact, Span, Unit
+from boutique.domain.lists.conditions import SHAPES, Condition, Fact, Span, Unit
 from boutique.wording.list_names import choice_name, fact_name
 from boutique.wording.lists import list_sentence
 from tests.domain.test_conditions import conditions

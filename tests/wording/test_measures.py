@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boutique import wording
-from boutique.domain.lengths import LengthUnit, read_length
-from boutique.domain.measuring_doubts import Doubt, DoubtKind
-from boutique.domain.silhouette import Silhouette
+from boutique.domain.measuring.doubts import Doubt, DoubtKind
+from boutique.domain.measuring.lengths import LengthUnit, read_length
+from boutique.domain.measuring.silhouette import Silhouette
 from boutique.wording.measures import difference, doubt_sentence, length, over_words, silhouette_lines
 
 TODAY, MAY = date(2026, 11, 21), date(2026, 5, 14)

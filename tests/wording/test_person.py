@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from boutique import wording
-from boutique.domain.consents import ALL, Channel, Leave, Purpose
-from boutique.domain.household import Kinship
-from boutique.domain.ids import new_id
-from boutique.domain.occasions import Occasion
-from boutique.domain.views.person import KinView
+from boutique.domain.clients.household import Kinship
+from boutique.domain.clients.life import KinView
+from boutique.domain.clients.occasions import Occasion
+from boutique.domain.consent.rules import ALL, Channel, Leave, Purpose
+from boutique.domain.kernel.ids import new_id
 from boutique.wording.dates import month_named
 from boutique.wording.kin import family_words, kin_word
 from boutique.wording.leave import leave_words, words_of_leave

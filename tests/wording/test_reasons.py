@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from boutique import wording
 from boutique.domain.calls.reasons import Group, Reason, ReasonKind
-from boutique.domain.conditions import kept
-from boutique.domain.occasions import Occasion
+from boutique.domain.clients.occasions import Occasion
+from boutique.domain.lists.conditions import kept
 from boutique.wording.garments import garments
 from boutique.wording.phrases import capital, listed
 from boutique.wording.reason_lines import chip, short

@@ -13,8 +13,8 @@ from boutique.data.darkroom.opening import NO_PICTURE, is_pdf, judge_file, open_
 from boutique.data.darkroom.plain import in_plain_colours, in_plain_depth, orientation, taken_on, upright
 from boutique.data.darkroom.scans import pages_of_pdf, pages_of_scan
 from boutique.data.darkroom.sizes import QUALITY, SIZES, reduced
-from boutique.domain.errors import Refused
-from boutique.domain.papers import PaperKind
+from boutique.domain.clients.documents import PaperKind
+from boutique.domain.kernel.errors import Refused
 
 if TYPE_CHECKING:
     from PIL import Image

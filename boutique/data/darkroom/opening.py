@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from boutique.domain.errors import N_, BoutiqueError, Refused
+from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
 from boutique.paths import is_open_book
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from boutique.data.darkroom.developing import Developed, develop
-from boutique.domain.errors import N_, BoutiqueError, Refused, Unavailable
+from boutique.domain.kernel.errors import N_, BoutiqueError, Refused, Unavailable
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from boutique.data.darkroom.opening import DAMAGED, MOST_PIXELS_ELSE, judge_size, too_large
 from boutique.data.darkroom.sizes import SIZES
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 
 if TYPE_CHECKING:
     import pypdfium2

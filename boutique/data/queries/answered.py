@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from boutique.domain.wearers import MARK
+from boutique.domain.measuring.wearers import MARK
 
 
 def more_than_an_answer(alias: str) -> str:

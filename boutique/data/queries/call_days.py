@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from boutique.data.purchases import purchased
 from boutique.data.queries.reader import Reader, uid
-from boutique.domain.calls.dress_days import DRESS_AHEAD, REMEMBER_AHEAD, calendar_spans, kept_on
 from boutique.domain.calls.reasons import Reason, ReasonKind
+from boutique.domain.clients.dress_days import DRESS_AHEAD, REMEMBER_AHEAD, calendar_spans, kept_on
 
 _MOST = 40
 _UNSETTLED = (

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from boutique.data.purchases import purchased
 from boutique.data.queries.reader import Reader, day, uid
 from boutique.data.worth import worth
-from boutique.domain.calls.birthdays import birthdays_between
 from boutique.domain.calls.reasons import Reason, ReasonKind, after_answer
+from boutique.domain.clients.birthdays import birthdays_between
 
 _BIRTHDAYS = 5
 """A large book has hundreds of birthdays a day: the shop rings those it knows best."""

@@ -11,8 +11,8 @@ from boutique.data.queries.call_days import dress_days
 from boutique.data.queries.reader import Reader, day, uid
 from boutique.data.queries.settings import SettingsQueries
 from boutique.data.worth import USUAL
+from boutique.domain.calls.call_sheet import a_day_of, compose
 from boutique.domain.calls.reasons import Callee, CallEntry, Reason
-from boutique.domain.calls.sheet import a_day_of, compose
 
 _SPARE = 20
 

@@ -7,7 +7,9 @@ from uuid import UUID
 
 from boutique.data.queries.offer import swatch_view
 from boutique.data.queries.reader import Reader, day, moment, uid
-from boutique.domain.views.people import ItemView, LookbookView, OrderView, SwatchView
+from boutique.domain.cloth.views import SwatchView
+from boutique.domain.orders.views import ItemView, OrderView
+from boutique.domain.pages.client import LookbookView
 
 
 class OwnQueries:
@@ -20,7 +22,7 @@ class OwnQueries:
 
         A code that was printed in a book taken back since is nobody's, and not given again.
         """
-        from boutique.domain.looks.record import key_in  # the first picture needs no books
+        from boutique.domain.lookbooks.record import key_in  # the first picture needs no books
 
         row = self.reader.one("SELECT client_id, content FROM lookbook WHERE code = ?", code)
         if row is None:

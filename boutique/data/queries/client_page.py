@@ -12,9 +12,12 @@ from boutique.data.queries.reader import Reader, day, lab, uid
 from boutique.data.queries.story import StoryQueries
 from boutique.data.queries.tape import TapeQueries
 from boutique.data.queries.wardrobe import WardrobeQueries
-from boutique.domain.clients import ClientDraft
-from boutique.domain.errors import N_, Refused
-from boutique.domain.views.people import ClientPage, PreferenceView, RhythmView, WaitView
+from boutique.domain.calls.views import RhythmView
+from boutique.domain.clients.model import ClientDraft
+from boutique.domain.cloth.views import WaitView
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.pages.client import ClientPage
+from boutique.domain.taste.views import PreferenceView
 
 _LATELY = 30
 _DRAFT = [field.name for field in fields(ClientDraft)]

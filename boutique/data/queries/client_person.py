@@ -7,10 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from boutique.data.queries.reader import Reader, moment, uid
-from boutique.domain.calls.birthdays import birthdays_between
-from boutique.domain.calls.dress_days import calendar_spans
-from boutique.domain.notes import Privacy, Right
-from boutique.domain.views.person import (
+from boutique.domain.clients.birthdays import birthdays_between
+from boutique.domain.clients.dress_days import calendar_spans
+from boutique.domain.clients.life import (
     CompanyView,
     DayAhead,
     EventView,
@@ -19,6 +18,8 @@ from boutique.domain.views.person import (
     NotesView,
     NoteView,
 )
+from boutique.domain.clients.notes import Privacy
+from boutique.domain.staff.model import Right
 
 _NAME = "trim(c.given_name || ' ' || c.family_name)"
 _HERE = "c.archived_at IS NULL"
@@ -51,7 +52,7 @@ class PersonQueries:
 
     def _kin(self, who: str) -> tuple[KinView, ...]:
         """A relation is written once: from the other side its word is turned round."""
-        from boutique.domain.household import seen_from_there  # the first picture needs no families
+        from boutique.domain.clients.household import seen_from_there  # the first picture needs no families
 
         there = (
             f"SELECT c.id, {_NAME}, c.title, {{kinship}}, {{turned}}, "

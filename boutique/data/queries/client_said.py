@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from boutique.data.queries.reader import Reader, day, moment, uid
-from boutique.domain.views.people import ComplaintView, ConsentView, FollowUpView, TalkView
+from boutique.domain.calls.views import TalkView
+from boutique.domain.care.views import ComplaintView
+from boutique.domain.consent.views import ConsentView
+from boutique.domain.promises.views import FollowUpView
 
 _TALKS = 500
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from boutique.data.queries.reader import Reader, uid
 from boutique.data.queries.shop import HISTORY, view_of
-from boutique.domain.views.people import Deed
+from boutique.domain.shop.history import Deed
 
 _LAST = "WHERE m.stands AND NOT m.fact ORDER BY m.seq DESC LIMIT 1"
 _TAKEN_BACK = (

@@ -9,11 +9,11 @@ from uuid import UUID
 from boutique.data.queries.reader import Reader, uid
 from boutique.data.search import NUMBER_BITS
 from boutique.data.troubles import told
-from boutique.domain.clients import ClientDraft
-from boutique.domain.duplicate_blocks import alike_pairs
-from boutique.domain.duplicates import WORTH_SAYING, Described, Likeness, described, likeness
-from boutique.domain.short_names import other_forms
-from boutique.domain.views.duplicates import Alike, DuplicatePair
+from boutique.domain.clients.model import ClientDraft
+from boutique.domain.duplicates.blocks import alike_pairs
+from boutique.domain.duplicates.likeness import WORTH_SAYING, Described, Likeness, described, likeness
+from boutique.domain.duplicates.short_names import other_forms
+from boutique.domain.duplicates.views import Alike, DuplicatePair
 
 _COLUMNS = (
     "id, no, given_name, family_name, phone, city, phone_e164, email, birth_year, birth_month, birth_day"

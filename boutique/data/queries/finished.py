@@ -6,8 +6,8 @@ from collections import defaultdict
 from uuid import UUID
 
 from boutique.data.queries.reader import Reader, day, uid
-from boutique.domain.measure_sets import TapeSet
-from boutique.domain.views.measures import EaseView, GarmentView, SewnView, TakenMeasure
+from boutique.domain.measuring.sets import TapeSet
+from boutique.domain.measuring.views import EaseView, GarmentView, SewnView, TakenMeasure
 
 
 class FinishedQueries:

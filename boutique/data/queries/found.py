@@ -14,10 +14,10 @@ from boutique.data.queries.reader import uid
 from boutique.data.queries.recent import RecentQueries
 from boutique.data.search import joined_names
 from boutique.data.troubles import told
-from boutique.domain.errors import N_, Refused
-from boutique.domain.excerpts import excerpt, unanswered
-from boutique.domain.folding import fold, words_in
-from boutique.domain.views.people import ClientHit, FoundBy
+from boutique.domain.clients.excerpts import excerpt, unanswered
+from boutique.domain.clients.views import ClientHit, FoundBy
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.text import fold, words_in
 
 _ASIDE = (
     "SELECT c.no, c.email, c.note, n.words FROM client c "

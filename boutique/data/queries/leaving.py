@@ -8,8 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from boutique.data.queries.reader import Reader, day, uid
-from boutique.domain.exports import ExportPurpose, PersonOut, Said, Withheld, withheld
-from boutique.domain.money import HOUSE
+from boutique.domain.exchange.exports import ExportPurpose, PersonOut, Said, Withheld, withheld
+from boutique.domain.kernel.money import HOUSE
 
 _PEOPLE = (
     "SELECT c.id, c.no, c.standing, c.title, c.given_name, c.family_name, c.address_as, c.phone, "

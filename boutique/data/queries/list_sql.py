@@ -8,12 +8,12 @@ from typing import Any
 
 from boutique.data.purchases import purchased
 from boutique.data.queries.answered import more_than_an_answer
-from boutique.domain.calls.birthdays import birthdays_between
-from boutique.domain.conditions import Condition, Fact
-from boutique.domain.folding import fold
-from boutique.domain.house_words import ways_of_saying
-from boutique.domain.likes import ALONE, same_thing
-from boutique.domain.money import HOUSE
+from boutique.domain.clients.birthdays import birthdays_between
+from boutique.domain.kernel.money import HOUSE
+from boutique.domain.kernel.text import fold
+from boutique.domain.lists.conditions import Condition, Fact
+from boutique.domain.taste.house_words import ways_of_saying
+from boutique.domain.taste.likes import ALONE, same_thing
 
 Clause = tuple[str, list[object]]
 """SQL that is true of whoever meets a condition, and its values."""

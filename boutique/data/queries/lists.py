@@ -9,11 +9,11 @@ from uuid import UUID
 from boutique.data.queries.list_sql import meeting, teach_to_fold
 from boutique.data.queries.people import CLIENT_LINES, hit_of
 from boutique.data.queries.reader import Reader, uid
-from boutique.domain.conditions import Condition, read
-from boutique.domain.errors import N_, Refused
-from boutique.domain.folding import fold
-from boutique.domain.views.lists import SavedListView
-from boutique.domain.views.people import ClientHit
+from boutique.domain.clients.views import ClientHit
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.text import fold
+from boutique.domain.lists.conditions import Condition, read
+from boutique.domain.lists.views import SavedListView
 
 
 class ListQueries:

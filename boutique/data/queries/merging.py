@@ -8,9 +8,9 @@ from typing import Any
 from uuid import UUID
 
 from boutique.data.queries.reader import Reader, day, uid
-from boutique.domain.clients import Client
-from boutique.domain.errors import N_, Refused
-from boutique.domain.views.duplicates import PageFacts
+from boutique.domain.clients.model import Client
+from boutique.domain.duplicates.views import PageFacts
+from boutique.domain.kernel.errors import N_, Refused
 
 _NAMED = {
     "served_by": "SELECT name FROM staff WHERE id = c.served_by",

@@ -9,17 +9,8 @@ from uuid import UUID
 
 from boutique.data.queries.reader import Reader, day, lab, uid
 from boutique.data.troubles import told
-from boutique.domain.views.offer import (
-    ClothOrder,
-    ClothPiece,
-    ClothUses,
-    ClothView,
-    CollectionView,
-    InvitationView,
-    PieceView,
-    WaitingView,
-)
-from boutique.domain.views.people import SwatchView
+from boutique.domain.cloth.views import ClothOrder, ClothPiece, ClothUses, ClothView, SwatchView, WaitingView
+from boutique.domain.collections.views import CollectionView, InvitationView, PieceView
 
 _CLOTH = (
     "k.id, k.code, k.name, k.mill, k.composition, k.weight_g, k.weave, k.colour, k.ground, k.second, "

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from boutique.data.queries.reader import Reader
-from boutique.domain.excerpts import excerpt, unanswered
+from boutique.domain.clients.excerpts import excerpt, unanswered
 from boutique.wording.garments import everywhere, garment
 
 _ORDERED: Final = (

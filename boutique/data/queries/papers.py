@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from boutique.data.queries.reader import Reader, day, moment, uid
-from boutique.domain.views.papers import PaperView
+from boutique.domain.clients.views import PaperView
 
 
 class PaperQueries:

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from boutique.data.queries.reader import Reader, day, uid
-from boutique.domain.views.people import ClientHit
+from boutique.domain.clients.views import ClientHit
 
 _COLUMNS = (
     "c.id, c.no, c.given_name, c.family_name, c.phone, c.city, c.standing, s.orders, s.last_order, c.sort_key"

@@ -11,11 +11,11 @@ from uuid import UUID
 
 from boutique.data.connection import connect
 from boutique.data.troubles import DAMAGED, told
-from boutique.domain.errors import Unavailable
-from boutique.domain.stopping import unwanted
+from boutique.domain.kernel.cancellation import unwanted
+from boutique.domain.kernel.errors import Unavailable
 
 if TYPE_CHECKING:
-    from boutique.domain.cloth import Lab
+    from boutique.drawing.colour import Lab
 
 T = TypeVar("T")
 

@@ -8,10 +8,10 @@ from boutique.data.finding import phone_fragment
 from boutique.data.queries.people import CLIENT_LINES, hit_of
 from boutique.data.queries.reader import Reader
 from boutique.data.search import digits_of
-from boutique.domain.excerpts import unanswered
-from boutique.domain.folding import words_in
-from boutique.domain.recent import RECENT, opened_lately
-from boutique.domain.views.people import ClientHit
+from boutique.domain.clients.excerpts import unanswered
+from boutique.domain.clients.recent import RECENT, opened_lately
+from boutique.domain.clients.views import ClientHit
+from boutique.domain.kernel.text import words_in
 
 _PIECE = 3
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from boutique.data.queries.reader import Reader
-from boutique.domain.settings import filled
+from boutique.domain.kernel.settings import filled
 
 
 class SettingsQueries:

@@ -8,7 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from boutique.data.queries.reader import Reader, moment, uid
-from boutique.domain.views.people import HistoryView, StaffView
+from boutique.domain.shop.history import HistoryView
+from boutique.domain.staff.views import StaffView
 
 HISTORY = (
     "SELECT h.id, h.at, s.name, h.action, h.client_id, c.given_name, c.family_name, h.undoes, "

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from boutique.data.queries.answered import more_than_an_answer
 from boutique.data.queries.reader import Reader, day, moment, uid
-from boutique.domain.views.story import StoryEvent, StoryKind
+from boutique.domain.pages.story import StoryEvent, StoryKind
 
 _LONGEST: Final = 5_000
 _KINDS: Final = {kind.value: kind for kind in StoryKind}

@@ -8,8 +8,7 @@ from uuid import UUID
 
 from boutique.data.queries.finished import FinishedQueries
 from boutique.data.queries.reader import Reader, day, uid
-from boutique.domain.views.measures import SessionView, TakenMeasure
-from boutique.domain.views.people import MeasureView
+from boutique.domain.measuring.views import MeasureView, SessionView, TakenMeasure
 
 
 class TapeQueries(FinishedQueries):

@@ -7,8 +7,8 @@ from uuid import UUID
 from boutique.data.purchases import purchased
 from boutique.data.queries.offer import swatch_view
 from boutique.data.queries.reader import Reader, day, lab, uid
-from boutique.domain.orders import OrderKind
-from boutique.domain.views.wardrobe import HadView, OwnedView, SizeView, Wardrobe
+from boutique.domain.orders.model import OrderKind
+from boutique.domain.taste.wardrobe_views import HadView, OwnedView, SizeView, Wardrobe
 
 _LATELY = 2_000
 """Brands are offered from so many of the latest pieces, sizes and likes."""

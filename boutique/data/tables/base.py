@@ -9,7 +9,7 @@ from sqlalchemy import Column, DateTime, ForeignKey, Integer, MetaData, String, 
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-from boutique.domain.cloth import Lab
+from boutique.drawing.colour import Lab
 
 metadata = MetaData(
     naming_convention={

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from operator import itemgetter
 
-from boutique.domain.consents import ALL, Purpose, weight_of
-from boutique.domain.talks import CallOutcome
+from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.consent.rules import ALL, Purpose, weight_of
 
 SALES_PAUSE = timedelta(days=30)
 """At most one sales call a month (Godfrey, Seiders & Voss 2011: more turns people away)."""

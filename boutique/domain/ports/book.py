@@ -8,8 +8,8 @@ from types import TracebackType
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
-from boutique.domain.taken_back import TakenBack
-from boutique.domain.views.going import Going
+from boutique.domain.kernel.affected import TakenBack
+from boutique.domain.shop.going import Going
 
 T = TypeVar("T")
 

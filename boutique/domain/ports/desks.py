@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of it
-    from boutique.domain.exports import ExportPurpose, PersonOut
-    from boutique.domain.import_columns import ColumnMap, ImportKind
-    from boutique.domain.imports import ClientRow, OrderRow, RefusedRow, Sample
-    from boutique.domain.measure_files import MeasureFile
-    from boutique.domain.papers import TakenIn
-    from boutique.domain.views.copies import Fewer
-    from boutique.domain.views.going import Going
+    from boutique.domain.clients.documents import TakenIn
+    from boutique.domain.exchange.columns import ColumnMap, ImportKind
+    from boutique.domain.exchange.exports import ExportPurpose, PersonOut
+    from boutique.domain.exchange.imports import ClientRow, OrderRow, RefusedRow, Sample
+    from boutique.domain.measuring.files import MeasureFile
+    from boutique.domain.shop.copies import Fewer
+    from boutique.domain.shop.going import Going
 
 
 class PhoneBook(Protocol):
@@ -70,7 +70,8 @@ class ImportDesk(Protocol):
     def look(self, path: Path, kind: ImportKind | None = None, letters: str = "") -> Sample:
         """Return the beginning of a file; without a kind it is told from the columns.
 
-        `letters` is the way in which they are written, one of `domain.lettering.WAYS`; else the file tells.
+        `letters` is the way in which they are written, one of `domain.exchange.lettering.WAYS`; without
+        it the file tells.
         """
 
     def judge(

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of it
-    from boutique.domain.client_sheet import ClientSheet
-    from boutique.domain.key_list import KeyList
-    from boutique.domain.looks.book import Lookbook
-    from boutique.domain.measure_sheet import MeasureSheet
+    from boutique.domain.lookbooks.book import Lookbook
+    from boutique.domain.measuring.sheet import MeasureSheet
+    from boutique.domain.pages.sheet import ClientSheet
+    from boutique.domain.printing.key_list import KeyList
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from boutique.domain.printing import JobNews, Printer, PrintJob, PrintOrder
+from boutique.domain.printing.model import JobNews, Printer, PrintJob, PrintOrder
 
 
 class Printers(Protocol):

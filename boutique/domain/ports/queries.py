@@ -9,26 +9,22 @@ from uuid import UUID
 
 if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of it
     from boutique.domain.calls.reasons import CallEntry
-    from boutique.domain.clients import ClientDraft
-    from boutique.domain.conditions import Condition
-    from boutique.domain.exports import ExportPurpose, PersonOut, Withheld
-    from boutique.domain.measure_sets import TapeSet
-    from boutique.domain.views.duplicates import Alike, DuplicatePair, PageFacts
-    from boutique.domain.views.lists import SavedListView
-    from boutique.domain.views.measures import EaseView, GarmentView, SessionView, SewnView
-    from boutique.domain.views.offer import (
-        ClothUses,
-        ClothView,
-        CollectionView,
-        InvitationView,
-        PieceView,
-        WaitingView,
-    )
-    from boutique.domain.views.papers import PaperView
-    from boutique.domain.views.people import ClientHit, ClientPage, Deed, HistoryView, StaffView
-    from boutique.domain.views.person import CompanyView, DayAhead, NotesView
-    from boutique.domain.views.story import StoryEvent
-    from boutique.domain.views.wardrobe import Wardrobe
+    from boutique.domain.clients.life import CompanyView, DayAhead, NotesView
+    from boutique.domain.clients.model import ClientDraft
+    from boutique.domain.clients.views import ClientHit, PaperView
+    from boutique.domain.cloth.views import ClothUses, ClothView, WaitingView
+    from boutique.domain.collections.views import CollectionView, InvitationView, PieceView
+    from boutique.domain.duplicates.views import Alike, DuplicatePair, PageFacts
+    from boutique.domain.exchange.exports import ExportPurpose, PersonOut, Withheld
+    from boutique.domain.lists.conditions import Condition
+    from boutique.domain.lists.views import SavedListView
+    from boutique.domain.measuring.sets import TapeSet
+    from boutique.domain.measuring.views import EaseView, GarmentView, SessionView, SewnView
+    from boutique.domain.pages.client import ClientPage
+    from boutique.domain.pages.story import StoryEvent
+    from boutique.domain.shop.history import Deed, HistoryView
+    from boutique.domain.staff.views import StaffView
+    from boutique.domain.taste.wardrobe_views import Wardrobe
 
 
 class BookQuestions(Protocol):

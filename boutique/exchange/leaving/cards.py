@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from boutique.domain.clients import Standing, Title
-from boutique.domain.exports import ExportPurpose, PersonOut
+from boutique.domain.clients.model import Standing, Title
+from boutique.domain.exchange.exports import ExportPurpose, PersonOut
 from boutique.exchange.cells import clean
 from boutique.exchange.dialling import is_mobile
 from boutique.wording import _

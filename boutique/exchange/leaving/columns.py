@@ -8,10 +8,10 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
-from boutique.domain.clients import Standing, Title
-from boutique.domain.errors import N_
-from boutique.domain.exports import ExportPurpose, PersonOut
-from boutique.domain.money import HOUSE
+from boutique.domain.clients.model import Standing, Title
+from boutique.domain.exchange.exports import ExportPurpose, PersonOut
+from boutique.domain.kernel.errors import N_
+from boutique.domain.kernel.money import HOUSE
 from boutique.exchange.contacts import written_phone
 from boutique.wording import _, day_month
 

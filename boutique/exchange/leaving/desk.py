@@ -7,8 +7,8 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.exports import ExportPurpose
+from boutique.domain.exchange.exports import ExportPurpose
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import PeopleSheet
 from boutique.exchange.leaving.cards import card_book
 from boutique.exchange.leaving.tables import csv_sheet, excel_sheet

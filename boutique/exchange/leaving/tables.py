@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from boutique.domain.exports import ExportPurpose, PersonOut
+from boutique.domain.exchange.exports import ExportPurpose, PersonOut
 from boutique.exchange.cells import clean, guard
 from boutique.exchange.leaving.columns import Cell, Column, columns_for
 from boutique.scratch import scratch_folder

@@ -8,10 +8,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from boutique.domain.errors import N_, Refused, Unavailable
-from boutique.domain.paper_sizes import A3, A4, A5, A6, B5, LEGAL, LETTER, Edges, PaperSize, known_size
-from boutique.domain.printing import JobNews, JobState, Printer, PrintJob, PrintOrder
-from boutique.domain.stopping import go_on
+from boutique.domain.kernel.cancellation import go_on
+from boutique.domain.kernel.errors import N_, Refused, Unavailable
+from boutique.domain.printing.model import JobNews, JobState, Printer, PrintJob, PrintOrder
+from boutique.domain.printing.paper_sizes import (
+    A3,
+    A4,
+    A5,
+    A6,
+    B5,
+    LEGAL,
+    LETTER,
+    Edges,
+    PaperSize,
+    known_size,
+)
 from boutique.exchange.queues import tools
 from boutique.exchange.queues.ipp import Answer, Attributes, Operation, question, text
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.measure_files import NO_BODY, FileMeasure, LeftOut, MeasureFile
-from boutique.domain.measuring import LEFT, MEASURES, can_be
-from boutique.domain.seamly import BY_CODE
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.measuring.files import NO_BODY, FileMeasure, LeftOut, MeasureFile
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.model import LEFT, MEASURES, can_be
+from boutique.domain.measuring.seamly import BY_CODE
 from boutique.exchange.seamly.individual import (
     Gender,
     Individual,

@@ -7,7 +7,7 @@ import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.exchange.seamly.functions import CONSTANTS, FUNCTIONS
 from boutique.exchange.seamly.tokens import UNREADABLE, Token, tokens
 

@@ -9,9 +9,9 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from boutique.domain.errors import Refused
-from boutique.domain.lengths import MM_IN, LengthUnit, read_length, show_length, whole_mm
-from boutique.domain.seamly import BY_NAME, CUSTOM_MARK
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.measuring.lengths import MM_IN, LengthUnit, read_length, show_length, whole_mm
+from boutique.domain.measuring.seamly import BY_NAME, CUSTOM_MARK
 
 NUMBER = re.compile(r"[+-]?(?:[0-9]{1,15}(?:\.[0-9]{0,15})?|\.[0-9]{1,15})")
 _NOT_IN_NAMES = re.compile(r"[^\w@#']+")

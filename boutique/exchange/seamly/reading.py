@@ -8,9 +8,9 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.lengths import LONGEST_MM, LengthUnit, whole_mm
-from boutique.domain.seamly import BY_NAME, CUSTOM_MARK
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.measuring.lengths import LONGEST_MM, LengthUnit, whole_mm
+from boutique.domain.measuring.seamly import BY_NAME, CUSTOM_MARK
 from boutique.exchange.names import PersonName, read_name
 from boutique.exchange.seamly.documents import Document, read_document
 from boutique.exchange.seamly.individual import (

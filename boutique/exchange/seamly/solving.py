@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from heapq import heapify, heappop, heappush
 
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.exchange.seamly.formulas import Formula, parse
 
 _UNKNOWN = N_("The formula uses “{needed}”, which is not in the file. Add it in SeamlyMe.")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 
 LONGEST = 1_000
 MOST_TOKENS = 300

@@ -9,9 +9,9 @@ from itertools import chain, count
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from boutique.domain.errors import Refused
-from boutique.domain.lengths import LengthUnit, whole_mm
-from boutique.domain.seamly import BY_NAME, CUSTOM_MARK
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.measuring.lengths import LengthUnit, whole_mm
+from boutique.domain.measuring.seamly import BY_NAME, CUSTOM_MARK
 from boutique.exchange.seamly.formulas import Formula, parse
 from boutique.exchange.seamly.individual import Individual, SeamlyValue, amount_of, custom_name, written
 from boutique.exchange.seamly.reading import NO_BIRTH

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from boutique.domain.client_sheet import ClientSheet
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.tape import Latest
-from boutique.domain.views.wardrobe import OwnedView, SizeView
-from boutique.domain.wardrobe import sizes_held
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.tape import Latest
+from boutique.domain.pages.sheet import ClientSheet
+from boutique.domain.taste.wardrobe import sizes_held
+from boutique.domain.taste.wardrobe_views import OwnedView, SizeView
 from boutique.press.client.flow import Block, lines, stacked
 from boutique.press.client.ways import ASIDE, BODY, FIGURE, MEASURES, SMALL, TINY, titled
 from boutique.press.marks import Dab, Page, Rule, cut_to, fitting

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from boutique.domain.client_sheet import ClientSheet
-from boutique.domain.local import local_day
-from boutique.domain.views.people import OrderView, PreferenceView, SwatchView, TalkView
+from boutique.domain.calls.views import TalkView
+from boutique.domain.cloth.views import SwatchView
+from boutique.domain.kernel.clock import local_day
+from boutique.domain.orders.views import OrderView
+from boutique.domain.pages.sheet import ClientSheet
+from boutique.domain.taste.views import PreferenceView
 from boutique.press.client import words
 from boutique.press.client.flow import Block, beside, joined, lines, stacked
 from boutique.press.client.ways import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from boutique.domain.client_sheet import ClientSheet
+from boutique.domain.pages.sheet import ClientSheet
 from boutique.domain.ports import PrintedPiece
 from boutique.files import whole_file
 from boutique.press import style

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from boutique.domain.likes import FACETS, Held, held
-from boutique.domain.talks import CallOutcome
-from boutique.domain.views.people import ClientPage, OrderView, PreferenceView, TalkView
+from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.calls.views import TalkView
+from boutique.domain.orders.views import OrderView
+from boutique.domain.pages.client import ClientPage
+from boutique.domain.taste.likes import FACETS, Held, held
+from boutique.domain.taste.views import PreferenceView
 from boutique.wording import _, day, day_month, day_short, n_, when_due
 from boutique.wording.complaints import how_it_stands
 from boutique.wording.garments import garment, within

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from boutique.domain.looks.book import Look, Lookbook, Owned
+from boutique.domain.lookbooks.book import Look, Lookbook, Owned
 from boutique.press import style
 from boutique.press.marks import Cloth, Page, Pinked, Rule, cut_to, depth
 from boutique.press.pages.furniture import foot, head, title

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from boutique.domain.looks.book import Look, Lookbook
+from boutique.domain.lookbooks.book import Look, Lookbook
 from boutique.press import style
 from boutique.press.marks import Page, Pinked, QrCode, Rule, Tick, cut_to, depth
 from boutique.press.pages.furniture import foot, head, title

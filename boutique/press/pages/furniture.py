@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from boutique.domain.looks.book import Lookbook
+from boutique.domain.lookbooks.book import Lookbook
 from boutique.press import style
 from boutique.press.marks import Page, Rule, fitting
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from boutique.domain.looks.book import Lookbook
+from boutique.domain.lookbooks.book import Lookbook
 from boutique.press import style
 from boutique.press.marks import Cloth, Page, depth, fitting
 from boutique.press.pages.furniture import foot, head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from boutique.domain.looks.book import Look, Lookbook
+from boutique.domain.lookbooks.book import Look, Lookbook
 from boutique.press import style
 from boutique.press.marks import Page, Picture, Pinked, cut_to, depth
 from boutique.press.pages.furniture import foot, head, title

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from boutique.domain.clients import ClientDraft, Standing, Title
+from boutique.domain.clients.model import ClientDraft, Standing, Title
 from boutique.ui import kit
 from boutique.ui.person.addressing import CHANNELS
 from boutique.wording import _, p_

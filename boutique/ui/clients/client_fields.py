@@ -12,12 +12,12 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from boutique.domain.clients import ClientDraft, check_birthday
-from boutique.domain.email import check_email
-from boutique.domain.errors import Misfilled, Refused
-from boutique.domain.leads import named
+from boutique.domain.calls.leads import named
+from boutique.domain.clients.email import check_email
+from boutique.domain.clients.model import ClientDraft, check_birthday
+from boutique.domain.kernel.errors import Misfilled, Refused
 from boutique.domain.ports import PhoneBook
-from boutique.domain.views.people import StaffView
+from boutique.domain.staff.views import StaffView
 from boutique.ui import kit
 from boutique.ui.clients.client_editors import (
     NoteEditor,

@@ -8,10 +8,11 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from boutique.domain.clients import ClientDraft
-from boutique.domain.errors import BoutiqueError, Refused
+from boutique.domain.clients.model import ClientDraft
+from boutique.domain.kernel.errors import BoutiqueError, Refused
+from boutique.domain.pages.client import ClientPage
 from boutique.domain.ports import PhoneBook, UnitOfWork
-from boutique.domain.views.people import ClientPage, StaffView
+from boutique.domain.staff.views import StaffView
 from boutique.services.client_book import register_client
 from boutique.ui import kit
 from boutique.ui.changes import Changes

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from boutique.domain.clients import Standing
-from boutique.domain.views.people import ClientPage
+from boutique.domain.clients.model import Standing
+from boutique.domain.pages.client import ClientPage
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.clients.measures import Measures

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from boutique.domain.errors import BoutiqueError, Refused
+from boutique.domain.kernel.errors import BoutiqueError, Refused
+from boutique.domain.pages.client import ClientPage
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.views.people import ClientPage
 from boutique.services.correct_client import Overtaken, correct_client
 from boutique.ui.changes import Changes
 from boutique.ui.clients.client_fields import ClientFields

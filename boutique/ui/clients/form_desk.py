@@ -8,8 +8,9 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from boutique.domain.clients import ClientDraft
-from boutique.domain.views.people import ClientPage, StaffView
+from boutique.domain.clients.model import ClientDraft
+from boutique.domain.pages.client import ClientPage
+from boutique.domain.staff.views import StaffView
 from boutique.services.duplicates import tell_apart
 from boutique.ui.changes import Changes
 from boutique.ui.clients.client_form import ClientForm

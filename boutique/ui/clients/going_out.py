@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.exports import ExportOrder, ExportPurpose
+from boutique.domain.exchange.exports import ExportOrder, ExportPurpose
+from boutique.domain.pages.client import ClientPage
 from boutique.domain.ports import PrintedPiece
-from boutique.domain.printing import Sides
-from boutique.domain.views.people import ClientPage
+from boutique.domain.printing.model import Sides
 from boutique.services.compose_client_page import compose_client_page
 from boutique.services.export_clients import export_clients, exported
 from boutique.ui import kit

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.clients import Standing
+from boutique.domain.clients.model import Standing
+from boutique.domain.clients.views import ClientHit, FoundBy
 from boutique.domain.ports import Queries
-from boutique.domain.views.people import ClientHit, FoundBy
 from boutique.ui import kit
 from boutique.ui.clients.pages import ClientPages, Opening, lines_of
 from boutique.ui.kit import PagedModel, Row, RowList

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
-from boutique.domain.measure_files import MeasureFile
+from boutique.domain.measuring.files import MeasureFile
 from boutique.ui import kit
 from boutique.ui.actions import Action
 from boutique.ui.changes import Changes

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.views.people import ClientPage
+from boutique.domain.pages.client import ClientPage
 from boutique.services.client_book import archive_client
 from boutique.ui.changes import Changes
 from boutique.ui.declared import DEEDS

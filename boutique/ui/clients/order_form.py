@@ -9,10 +9,10 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
-from boutique.domain.errors import BoutiqueError, Refused
-from boutique.domain.garments import GARMENTS
-from boutique.domain.orders import OrderKind
-from boutique.domain.views.offer import ClothView
+from boutique.domain.cloth.views import ClothView
+from boutique.domain.kernel.errors import BoutiqueError, Refused
+from boutique.domain.orders.garments import GARMENTS
+from boutique.domain.orders.model import OrderKind
 from boutique.services.orders import ItemDraft, OrderDraft
 from boutique.ui import kit
 from boutique.ui.kit import Field

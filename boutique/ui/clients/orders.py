@@ -11,10 +11,10 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.cloth.views import ClothView
+from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.orders.views import OrderView
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.views.offer import ClothView
-from boutique.domain.views.people import OrderView
 from boutique.services.orders import OrderDraft, deliver_order, place_order
 from boutique.ui import kit
 from boutique.ui.changes import Changes

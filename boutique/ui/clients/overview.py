@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.calls.birthdays import next_birthday
-from boutique.domain.views.people import ClientPage
+from boutique.domain.clients.birthdays import next_birthday
+from boutique.domain.pages.client import ClientPage
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.clients.side import Side

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.views.people import ClientPage
+from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.pages.client import ClientPage
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.clients.detail import ClientDetail

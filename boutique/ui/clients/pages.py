@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from boutique.domain.clients import Standing
+from boutique.domain.clients.model import Standing
+from boutique.domain.clients.views import ClientHit, FoundBy
 from boutique.domain.ports import Queries
-from boutique.domain.views.people import ClientHit, FoundBy
 from boutique.ui.kit.line import Row, Section
 from boutique.ui.kit.paged import PAGE
 from boutique.ui.person.phones import shown_phone

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from boutique.domain.views.people import ClientPage, OrderView
+from boutique.domain.orders.views import OrderView
+from boutique.domain.pages.client import ClientPage
 from boutique.ui.kit.line import Tone
 from boutique.ui.person.belongings import order_words
 from boutique.ui.person.past import Event

@@ -9,8 +9,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from boutique.domain.money import HOUSE, paid
-from boutique.domain.views.people import OrderView
+from boutique.domain.kernel.money import HOUSE
+from boutique.domain.orders.sums import paid
+from boutique.domain.orders.views import OrderView
 from boutique.ui.kit.told import picture_told
 from boutique.ui.theme import Style, color, font
 from boutique.wording import _, money

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from boutique.domain.cloth_search import answering, meant
+from boutique.domain.cloth.search import answering, meant
+from boutique.domain.cloth.views import ClothOrder, ClothPiece, ClothUses, ClothView
 from boutique.domain.ports import Pictures
-from boutique.domain.views.offer import ClothOrder, ClothPiece, ClothUses, ClothView
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.cloths.uses import UsesList

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.garments import GARMENTS
-from boutique.domain.views.offer import ClothOrder, ClothPiece, ClothUses
+from boutique.domain.cloth.views import ClothOrder, ClothPiece, ClothUses
+from boutique.domain.orders.garments import GARMENTS
 from boutique.ui import kit
 from boutique.ui.kit.own_keys import on_f2
 from boutique.ui.kit.slot import Slot, group

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from boutique.domain.views.offer import PieceView
+from boutique.domain.collections.views import PieceView
 from boutique.ui.collections.gallery import Gallery
 from boutique.ui.collections.tiles import THING
 from boutique.ui.collections.words import price

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.cloth_search import answering
-from boutique.domain.views.offer import ClothView
+from boutique.domain.cloth.search import answering
+from boutique.domain.cloth.views import ClothView
 from boutique.ui import kit
 from boutique.ui.collections.cloth_rows import ClothDelegate
 from boutique.ui.collections.tiles import ThingsModel, Tiles

@@ -9,10 +9,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from boutique.domain.errors import BoutiqueError, Refused
+from boutique.domain.clients.views import ClientHit
+from boutique.domain.cloth.views import ClothView, WaitingView
+from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.domain.ports import Queries
-from boutique.domain.views.offer import ClothView, WaitingView
-from boutique.domain.views.people import ClientHit
 from boutique.ui import kit
 from boutique.ui.collections.cloth_facts import ClothFacts
 from boutique.ui.collections.metres import typed_metres

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.views.offer import ClothView
+from boutique.domain.cloth.views import ClothView
 from boutique.ui import kit
 from boutique.ui.collections.words import coming, facts, stock
 from boutique.ui.person.swatches import Swatch

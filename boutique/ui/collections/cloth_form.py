@@ -10,12 +10,11 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.colours_named import PALETTE
-from boutique.domain.drawing.cloth_look import Weave
-from boutique.domain.offering import ClothDraft, next_code
+from boutique.domain.cloth.views import ClothView, SwatchView
+from boutique.domain.collections.offering import ClothDraft, next_code
 from boutique.domain.ports import Queries, UnitOfWork
-from boutique.domain.views.offer import ClothView
-from boutique.domain.views.people import SwatchView
+from boutique.domain.taste.colours_named import PALETTE
+from boutique.drawing.cloth_look import Weave
 from boutique.services.offer import FIRST_CLOTH, Written, add_cloth, edit_cloth
 from boutique.ui.collections.colouring import Colouring, Yarns
 from boutique.ui.collections.cutting import Cutting

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from boutique.domain.views.offer import ClothView
+from boutique.domain.cloth.views import ClothView
 from boutique.ui.collections.tiles import THING
 from boutique.ui.collections.words import coming, facts, waiting
 from boutique.ui.kit.breaking import shortened

@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from boutique.domain.views.offer import ClothView
-from boutique.domain.views.people import ClientHit
+from boutique.domain.clients.views import ClientHit
+from boutique.domain.cloth.views import ClothView
 from boutique.services.orders import receive_cloth, wait_for_cloth
 from boutique.ui import kit
 from boutique.ui.changes import Changes

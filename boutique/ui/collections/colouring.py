@@ -9,10 +9,9 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from boutique.domain.cloth import Lab
-from boutique.domain.colour import hex_from_lab, lab_from_hex
-from boutique.domain.colours_named import PALETTE, PER_ROW, nearest_colour
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.taste.colours_named import PALETTE, PER_ROW, nearest_colour
+from boutique.drawing.colour import Lab, hex_from_lab, lab_from_hex
 from boutique.ui import kit
 from boutique.ui.kit.cells import Cells
 from boutique.ui.theme import Style, color, space

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.views.people import SwatchView
+from boutique.domain.cloth.views import SwatchView
 from boutique.ui.collections.preview import SMALL, Preview
 from boutique.wording import _
 

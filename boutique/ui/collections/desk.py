@@ -9,9 +9,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from boutique.domain.errors import BoutiqueError, Refused
+from boutique.domain.cloth.views import ClothView
+from boutique.domain.collections.views import CollectionView, PieceView
+from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.domain.ports import Pictures, UnitOfWork
-from boutique.domain.views.offer import ClothView, CollectionView, PieceView
 from boutique.ui.changes import Changes
 from boutique.ui.collections.cloth_form import ClothForm
 from boutique.ui.collections.collection_form import CollectionForm

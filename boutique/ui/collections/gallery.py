@@ -10,11 +10,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
-from boutique.domain.colour import hex_from_lab
-from boutique.domain.drawing.offer import flat_of, is_drawn, look_of, styled
+from boutique.domain.cloth.views import SwatchView
+from boutique.domain.collections.drawn import flat_of, is_drawn, look_of, styled
+from boutique.domain.collections.views import PieceView
 from boutique.domain.ports import Pictures
-from boutique.domain.views.offer import PieceView
-from boutique.domain.views.people import SwatchView
+from boutique.drawing.colour import hex_from_lab
 from boutique.ui.drawn import drawn
 from boutique.ui.pictures import MadePictures, filling
 from boutique.ui.tasks import Tasks

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from boutique.domain.views.offer import InvitationView
+from boutique.domain.collections.views import InvitationView
 from boutique.ui import kit
 from boutique.ui.collections.words import place, why_invited
 from boutique.ui.door import ShopDoor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 
 _METRES = re.compile(r"(\d{1,4})(?:[.,](\d{1,2}))?\s*m?\Z")
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from boutique.domain.errors import BoutiqueError, Misfilled, Refused
+from boutique.domain.kernel.errors import BoutiqueError, Misfilled, Refused
 from boutique.domain.ports import Queries, UnitOfWork
 from boutique.services.offer import Written
 from boutique.ui import kit

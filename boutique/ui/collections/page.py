@@ -8,8 +8,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from boutique.domain.cloth.views import ClothView
+from boutique.domain.collections.views import CollectionView, InvitationView, PieceView
 from boutique.domain.ports import Pictures
-from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.collections.cloths_view import ClothsView

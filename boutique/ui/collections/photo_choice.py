@@ -9,9 +9,9 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.collections.views import PieceView
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports import Pictures
-from boutique.domain.views.offer import PieceView
 from boutique.ui import kit
 from boutique.ui.asking_files import FileKind, asked_file
 from boutique.ui.collections.gallery import Gallery

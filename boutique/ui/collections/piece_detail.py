@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.views.offer import PieceView, WaitingView
+from boutique.domain.cloth.views import WaitingView
+from boutique.domain.collections.views import PieceView
 from boutique.ui import kit
 from boutique.ui.asking_files import FileKind, asked_file
 from boutique.ui.collections.cloth_facts import ClothFacts

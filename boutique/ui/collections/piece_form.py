@@ -10,10 +10,11 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from boutique.domain.garments import GARMENTS
-from boutique.domain.offering import PieceDraft, first_code, next_code
+from boutique.domain.cloth.views import ClothView
+from boutique.domain.collections.offering import PieceDraft, first_code, next_code
+from boutique.domain.collections.views import CollectionView, PieceView
+from boutique.domain.orders.garments import GARMENTS
 from boutique.domain.ports import Queries, UnitOfWork
-from boutique.domain.views.offer import ClothView, CollectionView, PieceView
 from boutique.services.offer import Written, add_piece, edit_piece
 from boutique.ui import kit
 from boutique.ui.collections.cloth_choice import ClothChoice

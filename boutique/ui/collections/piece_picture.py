@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from boutique.domain.views.offer import PieceView
+from boutique.domain.collections.views import PieceView
 from boutique.ui.collections.gallery import Gallery
 from boutique.ui.papers.receiving import take_a_copy
 from boutique.ui.theme import color

@@ -11,8 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from boutique.domain.collections.views import PieceView
 from boutique.domain.ports import Pictures, UnitOfWork
-from boutique.domain.views.offer import PieceView
 from boutique.services.add_photograph import add_photograph
 from boutique.services.offer import strike_piece
 from boutique.ui import kit

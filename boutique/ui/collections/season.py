@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from boutique.domain.views.offer import CollectionView
+from boutique.domain.collections.views import CollectionView
 from boutique.ui import kit
 from boutique.ui.collections.words import opening, pieces
 from boutique.ui.theme import Style, space

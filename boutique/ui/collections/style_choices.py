@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from boutique.domain.drawing.aspects import ASPECTS, Aspect, chosen_of, style_of
+from boutique.domain.collections.aspects import ASPECTS, Aspect, chosen_of, style_of
 from boutique.ui import kit
 from boutique.ui.kit.slot import Slot
 from boutique.ui.theme import space

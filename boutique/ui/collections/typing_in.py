@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol, cast
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.ui import kit
 from boutique.wording import language
 

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.views.offer import WaitingView
+from boutique.domain.cloth.views import WaitingView
 from boutique.ui import kit
 from boutique.ui.collections.words import since
 from boutique.ui.kit.own_keys import on_f2

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.drawing.aspects import WEAVES
-from boutique.domain.views.people import SwatchView
+from boutique.domain.cloth.views import SwatchView
+from boutique.domain.collections.aspects import WEAVES
 from boutique.ui import kit
 from boutique.ui.kit.cells import Cells
 from boutique.ui.theme import Style

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from boutique.domain.calls.reasons import Reason, ReasonKind
-from boutique.domain.garments import GARMENTS
-from boutique.domain.views.offer import ClothView, CollectionView, InvitationView, PieceView, WaitingView
+from boutique.domain.cloth.views import ClothView, WaitingView
+from boutique.domain.collections.views import CollectionView, InvitationView, PieceView
+from boutique.domain.orders.garments import GARMENTS
 from boutique.ui.kit.line import Tone
 from boutique.wording import _, day_short, metres, money, n_, weight
 from boutique.wording.phrases import capital

@@ -7,9 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from boutique.domain.cloth_search import answering
-from boutique.domain.views.offer import ClothView, PieceView
-from boutique.domain.views.people import ClientHit, FoundBy
+from boutique.domain.clients.views import ClientHit, FoundBy
+from boutique.domain.cloth.search import answering
+from boutique.domain.cloth.views import ClothView
+from boutique.domain.collections.views import PieceView
 from boutique.ui.collections.wish import OfferWish
 from boutique.ui.door import ShopDoor
 from boutique.ui.person.phones import shown_phone

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui import kit
 from boutique.ui.asking_files import FileKind, asked_file
 from boutique.ui.theme import Style, color, space

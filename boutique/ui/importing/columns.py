@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from boutique.domain.import_columns import FIELDS, REPEATED, ColumnMap, ImportKind
-from boutique.domain.imports import Sample
+from boutique.domain.exchange.columns import FIELDS, REPEATED, ColumnMap, ImportKind
+from boutique.domain.exchange.imports import Sample
 from boutique.ui import kit
 from boutique.ui.importing.words import field_words
 from boutique.ui.kit.breaking import shortened

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.lettering import Lettering
+from boutique.domain.exchange.lettering import Lettering
 from boutique.ui import kit
 from boutique.ui.kit.slot import Slot
 from boutique.ui.theme import space
@@ -21,7 +21,7 @@ WORDS: Final = 56
 class LettersLine(QWidget):
     """Shows the way that is in force; a doubt is told aloud above it."""
 
-    chosen = Signal(str)  # one of `domain.lettering.WAYS`, empty for the way the file tells
+    chosen = Signal(str)  # one of `domain.exchange.lettering.WAYS`, empty for the way the file tells
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

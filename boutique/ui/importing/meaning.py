@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.import_columns import ColumnMap, ImportKind
-from boutique.domain.imports import Sample
+from boutique.domain.exchange.columns import ColumnMap, ImportKind
+from boutique.domain.exchange.imports import Sample
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui import kit
 from boutique.ui.importing.columns import ColumnsPane
 from boutique.ui.importing.letters import LettersLine

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.import_columns import ImportKind
-from boutique.domain.imports import ImportReport
-from boutique.domain.views.going import ManyGo
+from boutique.domain.exchange.columns import ImportKind
+from boutique.domain.exchange.imports import ImportReport
+from boutique.domain.shop.going import ManyGo
 from boutique.ui import kit
 from boutique.ui.importing.step import Step
 from boutique.ui.importing.words import where

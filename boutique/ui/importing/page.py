@@ -11,11 +11,11 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.import_columns import ColumnMap, ImportKind
-from boutique.domain.imports import ImportReport, Sample
+from boutique.domain.exchange.columns import ColumnMap, ImportKind
+from boutique.domain.exchange.imports import ImportReport, Sample
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports import ImportDesk
-from boutique.domain.views.going import ManyGo
+from boutique.domain.shop.going import ManyGo
 from boutique.services.shop import undo_change
 from boutique.ui import kit
 from boutique.ui.asking_files import FileKind, asked_folder

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from boutique.domain.import_columns import ColumnMap
-from boutique.domain.imports import SampleRow
+from boutique.domain.exchange.columns import ColumnMap
+from boutique.domain.exchange.imports import SampleRow
 from boutique.ui.importing.words import field_words, refusal
 from boutique.ui.kit.icons import icon
 from boutique.ui.kit.rows import Index

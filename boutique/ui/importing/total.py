@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.import_columns import ColumnMap, ImportKind, Money
-from boutique.domain.imports import Sample
+from boutique.domain.exchange.columns import ColumnMap, ImportKind, Money
+from boutique.domain.exchange.imports import Sample
 from boutique.ui import kit
 from boutique.ui.importing.letters import WORDS
 from boutique.ui.theme import Style, space

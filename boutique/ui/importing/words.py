@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from boutique.domain.import_columns import ImportKind
-from boutique.domain.imports import RefusedRow
+from boutique.domain.exchange.columns import ImportKind
+from boutique.domain.exchange.imports import RefusedRow
 from boutique.wording import _, explain
 from boutique.wording.imports import field_words
 

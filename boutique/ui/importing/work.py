@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from boutique.domain.import_columns import ColumnMap, ImportKind
-from boutique.domain.imports import ImportReport
+from boutique.domain.exchange.columns import ColumnMap, ImportKind
+from boutique.domain.exchange.imports import ImportReport
 from boutique.domain.ports import ImportDesk
 from boutique.services.import_clients import import_clients
 from boutique.services.import_orders import import_orders

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
-from boutique.domain.key_list import KeyGroup, KeyList
 from boutique.domain.ports import PrintedPiece
+from boutique.domain.printing.key_list import KeyGroup, KeyList
 from boutique.ui.door import ShopDoor
 from boutique.ui.keys.listing import KeyLine
 from boutique.ui.printing.desk import PrintDesk

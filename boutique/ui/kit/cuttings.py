@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from boutique.domain.colour import hex_from_lab
-from boutique.domain.drawing.cloth_look import ClothLook
-from boutique.domain.drawing.offer import look_of
-from boutique.domain.views.people import SwatchView
+from boutique.domain.cloth.views import SwatchView
+from boutique.domain.collections.drawn import look_of
+from boutique.drawing.cloth_look import ClothLook
+from boutique.drawing.colour import hex_from_lab
 from boutique.ui.drawn import aside, drawn
 from boutique.ui.kit.flats import hairline_now, swatch_edge, swatch_image
 from boutique.ui.pictures import MadePictures

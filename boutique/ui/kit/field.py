@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from boutique.domain.errors import Refused
-from boutique.domain.identity import keep_no_identity_number
+from boutique.domain.clients.identity import keep_no_identity_number
+from boutique.domain.kernel.errors import Refused
 from boutique.ui.kit.icons import drawn, icon
 from boutique.ui.kit.line import Tone
 from boutique.ui.kit.listening import listen

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from boutique.domain.figure import Figure, Label, Plate, code_at, lay_out
+from boutique.drawing.figure import Figure, Label, Plate, code_at, lay_out
 from boutique.ui.kit.figure_paint import FigurePainter
 from boutique.ui.kit.told import picture_told
 from boutique.ui.theme import Style, font, space

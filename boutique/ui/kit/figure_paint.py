@@ -8,8 +8,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
-from boutique.domain.drawing.paths import Path
-from boutique.domain.figure import Figure, Label, Plate, Stroke, inked
+from boutique.drawing.figure import Figure, Label, Plate, Stroke, inked
+from boutique.drawing.paths import Path
 from boutique.ui.kit.flats import qt_path
 from boutique.ui.theme import Style, color, font
 

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.services.record_call import default_later
 from boutique.ui import kit
 from boutique.ui.kit import Text

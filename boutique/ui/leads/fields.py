@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from boutique.domain.talks import Because
+from boutique.domain.calls.talks import Because
 from boutique.ui import kit
 from boutique.ui.kit import Field, Prose
 from boutique.ui.kit.numbered import Numbered

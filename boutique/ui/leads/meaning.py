@@ -8,8 +8,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from boutique.domain.views.offer import ClothView
-from boutique.domain.views.people import ClientHit
+from boutique.domain.clients.views import ClientHit
+from boutique.domain.cloth.views import ClothView
 from boutique.ui.door import ShopDoor
 from boutique.ui.leads.fields import LeadFields
 from boutique.ui.leads.offered import MOST, cloth_row, cloths_meant, person_row, with_cloth

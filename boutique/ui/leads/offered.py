@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from boutique.domain.cloth_search import answer, meant
-from boutique.domain.views.offer import ClothView
-from boutique.domain.views.people import ClientHit
+from boutique.domain.clients.views import ClientHit
+from boutique.domain.cloth.search import answer, meant
+from boutique.domain.cloth.views import ClothView
 from boutique.ui import kit
 from boutique.ui.kit.line import Row
 from boutique.ui.person.phones import shown_phone

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.errors import BoutiqueError, Refused
-from boutique.domain.leads import LeadDraft, check_name
+from boutique.domain.calls.leads import LeadDraft, check_name
+from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.services.leads import BEGUN, begun, keep_begun, meet
 from boutique.ui import kit
 from boutique.ui.changes import Changes

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.colours_named import PER_ROW, nearest_colour
-from boutique.domain.views.people import SwatchView
+from boutique.domain.cloth.views import SwatchView
+from boutique.domain.taste.colours_named import PER_ROW, nearest_colour
 from boutique.ui import kit
 from boutique.ui.kit.slot import Slot
 from boutique.ui.likes.grids import COLOUR_SIDE, CUTTING_SIDE, ClothGrid, ColourGrid, Narrowed, PatternGrid

@@ -9,10 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from boutique.domain.cloth import Lab
-from boutique.domain.colour import lab_from_hex
-from boutique.domain.colours_named import PALETTE, nearest_colour
-from boutique.domain.house_words import house_word
+from boutique.domain.taste.colours_named import PALETTE, nearest_colour
+from boutique.domain.taste.house_words import house_word
+from boutique.drawing.colour import Lab, lab_from_hex
 from boutique.ui.person.dots import dot_icon
 from boutique.wording import _
 

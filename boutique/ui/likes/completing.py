@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QStringListMode
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView
 
-from boutique.domain.folding import fold
+from boutique.domain.kernel.text import fold
 from boutique.ui.theme import Style, font, space
 from boutique.wording import _
 

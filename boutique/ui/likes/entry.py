@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
-from boutique.domain.cloth import Lab
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.garments import WEARABLES
+from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.orders.garments import WEARABLES
+from boutique.drawing.colour import Lab
 from boutique.ui import kit
 from boutique.ui.kit import Field, Text
 from boutique.ui.kit.form import Form

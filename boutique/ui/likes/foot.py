@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.views.people import SwatchView
+from boutique.domain.cloth.views import SwatchView
 from boutique.ui import kit
 from boutique.ui.likes.board import Board
 from boutique.ui.likes.colour_line import ColourLine

@@ -9,13 +9,12 @@ from uuid import NAMESPACE_OID, uuid5
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 
-from boutique.domain.cloth import Lab
-from boutique.domain.colour import hex_from_lab
-from boutique.domain.colours_named import PER_ROW, by_hue
-from boutique.domain.drawing.aspects import WEAVES
-from boutique.domain.drawing.cloth_look import Weave
-from boutique.domain.folding import fold
-from boutique.domain.views.people import SwatchView
+from boutique.domain.cloth.views import SwatchView
+from boutique.domain.collections.aspects import WEAVES
+from boutique.domain.kernel.text import fold
+from boutique.domain.taste.colours_named import PER_ROW, by_hue
+from boutique.drawing.cloth_look import Weave
+from boutique.drawing.colour import Lab, hex_from_lab
 from boutique.ui.kit.cells import Cells
 from boutique.ui.theme import color
 from boutique.wording import _

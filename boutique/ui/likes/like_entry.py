@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 
-from boutique.domain.cloth import Lab
-from boutique.domain.likes import FACETS
+from boutique.domain.taste.likes import FACETS
+from boutique.drawing.colour import Lab
 from boutique.ui import kit
 from boutique.ui.kit import Field
 from boutique.ui.likes.board import ON_BOARD

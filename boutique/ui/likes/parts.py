@@ -9,8 +9,8 @@ from typing import Final, Protocol
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from boutique.domain.views.people import PreferenceView
-from boutique.domain.views.wardrobe import SizeView, Wardrobe
+from boutique.domain.taste.views import PreferenceView
+from boutique.domain.taste.wardrobe_views import SizeView, Wardrobe
 from boutique.ui import kit
 from boutique.ui.kit import Prose
 from boutique.ui.kit.bending import bend

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from boutique.domain.cloth import Lab
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.drawing.colour import Lab
 from boutique.services.wardrobe import PieceDraft
 from boutique.ui.kit import Field
 from boutique.ui.likes.colour_line import ColourLine

@@ -7,10 +7,10 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from boutique.domain.errors import Refused
+from boutique.domain.cloth.views import ClothView
+from boutique.domain.kernel.errors import Refused
 from boutique.domain.ports import Queries
-from boutique.domain.views.offer import ClothView
-from boutique.domain.views.wardrobe import Wardrobe
+from boutique.domain.taste.wardrobe_views import Wardrobe
 from boutique.services.client_book import note_preference
 from boutique.services.wardrobe import note_owned, note_size
 from boutique.ui import kit

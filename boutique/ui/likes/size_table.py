@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from boutique.domain.views.wardrobe import SizeView
-from boutique.domain.wardrobe import SizeHeld, sizes_held
+from boutique.domain.taste.wardrobe import SizeHeld, sizes_held
+from boutique.domain.taste.wardrobe_views import SizeView
 from boutique.ui import kit
 from boutique.ui.kit import Prose, Text
 from boutique.ui.likes.words import hand, told

@@ -9,8 +9,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.likes import FACETS, Held, held
-from boutique.domain.views.people import PreferenceView
+from boutique.domain.taste.likes import FACETS, Held, held
+from boutique.domain.taste.views import PreferenceView
 from boutique.ui import kit
 from boutique.ui.kit import Prose, Text
 from boutique.ui.kit.slot import group

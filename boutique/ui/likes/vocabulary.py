@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from boutique.domain.colours_named import PALETTE
-from boutique.domain.drawing.aspects import WEAVES
-from boutique.domain.folding import fold
-from boutique.domain.garments import GARMENTS
-from boutique.domain.looks.style_words import style_words
+from boutique.domain.collections.aspects import WEAVES
+from boutique.domain.kernel.text import fold
+from boutique.domain.lookbooks.style_words import style_words
+from boutique.domain.orders.garments import GARMENTS
+from boutique.domain.taste.colours_named import PALETTE
 from boutique.ui.likes.grids import PATTERNS
 from boutique.wording import _, language, p_
 

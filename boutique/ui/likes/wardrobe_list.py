@@ -10,8 +10,8 @@ from typing import Final, NamedTuple, Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.orders import OrderKind
-from boutique.domain.views.wardrobe import HadView, OwnedView, Wardrobe
+from boutique.domain.orders.model import OrderKind
+from boutique.domain.taste.wardrobe_views import HadView, OwnedView, Wardrobe
 from boutique.ui import kit
 from boutique.ui.kit import Prose
 from boutique.ui.kit.slot import group

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from boutique.domain.conditions import SHAPES, Condition, Fact
-from boutique.domain.errors import Refused
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.lists.conditions import SHAPES, Condition, Fact
 from boutique.ui import kit
 from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.lists.several import Several

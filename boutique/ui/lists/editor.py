@@ -9,9 +9,9 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from boutique.domain.conditions import Condition, Fact, Span, Unit
-from boutique.domain.errors import BoutiqueError, Refused
-from boutique.domain.views.lists import SavedListView
+from boutique.domain.kernel.errors import BoutiqueError, Refused
+from boutique.domain.lists.conditions import Condition, Fact, Span, Unit
+from boutique.domain.lists.views import SavedListView
 from boutique.services.lists import check_name
 from boutique.ui import kit
 from boutique.ui.kit.form import Form

@@ -8,9 +8,9 @@ from uuid import UUID
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from boutique.domain.lists.views import SavedListView
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.views.lists import SavedListView
-from boutique.domain.views.people import StaffView
+from boutique.domain.staff.views import StaffView
 from boutique.services.lists import CALLED_FROM, call_from_list, correct_list, keep_list, strike_list
 from boutique.ui import kit
 from boutique.ui.actions import Action

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.conditions import Condition
+from boutique.domain.lists.conditions import Condition
 from boutique.ui import kit
 from boutique.ui.clients.pages import lines_of
 from boutique.ui.door import ShopDoor

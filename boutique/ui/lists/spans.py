@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from boutique.domain.conditions import Shape, Span, Unit
+from boutique.domain.lists.conditions import Shape, Span, Unit
 from boutique.ui import kit
 from boutique.ui.theme import space
 from boutique.wording import _

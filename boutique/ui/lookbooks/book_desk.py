@@ -12,7 +12,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from boutique.domain.printing import Sides
+from boutique.domain.printing.model import Sides
 from boutique.scratch import scratch_folder
 from boutique.services.compose_lookbook import PrintedLookbook, write_down_lookbook
 from boutique.services.print_choices import CHOICES, print_choice

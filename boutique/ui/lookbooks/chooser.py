@@ -8,8 +8,8 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from boutique.domain.collections.views import CollectionView
 from boutique.domain.ports import Queries
-from boutique.domain.views.offer import CollectionView
 from boutique.ui import kit
 from boutique.ui.lookbooks.piece_ticks import PieceTicks
 from boutique.ui.person.finder import ClientFinder

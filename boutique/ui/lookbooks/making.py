@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.looks import Lookbook
+from boutique.domain.collections.views import PieceView
+from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.lookbooks.book import Lookbook
 from boutique.domain.ports import Press, PrintedPiece
-from boutique.domain.views.offer import PieceView
 from boutique.services.compose_lookbook import (
     PrintedLookbook,
     compose_lookbook,

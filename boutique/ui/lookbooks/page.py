@@ -9,8 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
-from boutique.domain.views.offer import CollectionView
-from boutique.domain.views.people import ClientHit
+from boutique.domain.clients.views import ClientHit
+from boutique.domain.collections.views import CollectionView
 from boutique.ui import kit
 from boutique.ui.asking_files import FileKind, asked_place
 from boutique.ui.declared import DEEDS

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from boutique.domain.looks import Look
-from boutique.domain.views.offer import PieceView
+from boutique.domain.collections.views import PieceView
+from boutique.domain.lookbooks.book import Look
 from boutique.ui import kit
 from boutique.ui.person.swatches import Swatch
 from boutique.ui.theme import Style, space

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.printing import Sides
+from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.printing.model import Sides
 from boutique.ui import kit
 from boutique.ui.lookbooks.leaves import Leaves
 from boutique.ui.lookbooks.papers import Paper, papers

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.views.offer import CollectionView
+from boutique.domain.collections.views import CollectionView
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.services.shop import undo_change
 from boutique.ui.door import ShopDoor
 from boutique.ui.lookbooks.making import Batch, Composed, Maker

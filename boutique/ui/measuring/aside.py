@@ -9,9 +9,9 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.silhouette import Silhouette
-from boutique.domain.views.measures import SessionView
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.silhouette import Silhouette
+from boutique.domain.measuring.views import SessionView
 from boutique.ui import kit
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.slot import Slot, group

@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from boutique.domain.measure_files import MeasureFile
-from boutique.domain.measure_sets import TapeSet, every_set
-from boutique.domain.silhouette import Silhouette, silhouette_in
-from boutique.domain.takings import BodyTaking
-from boutique.domain.wearers import latest_wearer, with_wearer
+from boutique.domain.measuring.files import MeasureFile
+from boutique.domain.measuring.sets import TapeSet, every_set
+from boutique.domain.measuring.silhouette import Silhouette, silhouette_in
+from boutique.domain.measuring.takings import BodyTaking
+from boutique.domain.measuring.wearers import latest_wearer, with_wearer
 from boutique.services.measure_papers import fit_of, set_of
 from boutique.services.measures import take_from_file
 from boutique.ui import kit

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 from uuid import UUID
 
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.measure_sets import TapeSet
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.sets import TapeSet
+from boutique.domain.measuring.takings import BodyTaking
+from boutique.domain.measuring.views import SessionView
 from boutique.domain.ports import Queries
-from boutique.domain.takings import BodyTaking
-from boutique.domain.views.measures import SessionView
-from boutique.domain.views.people import StaffView
+from boutique.domain.staff.views import StaffView
 from boutique.ui.measuring.sitting import BodySitting
 from boutique.wording import _, day
 from boutique.wording.measures import over_words

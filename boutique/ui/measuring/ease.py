@@ -11,14 +11,14 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from boutique.domain.ease import HOUSE_EASE, EaseLine, ease_doubts, ease_lines, newest_day, parts_of
-from boutique.domain.errors import BoutiqueError, Refused
-from boutique.domain.figure import UPRIGHT, Proportions
-from boutique.domain.lengths import LengthUnit
+from boutique.domain.kernel.errors import BoutiqueError, Refused
+from boutique.domain.measuring.ease import HOUSE_EASE, EaseLine, ease_doubts, ease_lines, newest_day, parts_of
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.silhouette import latest_silhouette
+from boutique.domain.measuring.tape import current_set
+from boutique.domain.measuring.views import EaseView, GarmentView, SessionView
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.silhouette import latest_silhouette
-from boutique.domain.tape import current_set
-from boutique.domain.views.measures import EaseView, GarmentView, SessionView
+from boutique.drawing.figure import UPRIGHT, Proportions
 from boutique.services.ease import set_ease, strike_ease
 from boutique.services.measure_papers import fit_of, is_asked, wearer_of
 from boutique.ui import kit

@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from boutique.domain.ease import EaseLine
-from boutique.domain.lengths import LengthUnit, with_unit
+from boutique.domain.measuring.ease import EaseLine
+from boutique.domain.measuring.lengths import LengthUnit, with_unit
 from boutique.ui.kit.elided import Elided
 from boutique.ui.kit.text import Text
 from boutique.ui.measuring.figure_field import FIGURE_WIDTH

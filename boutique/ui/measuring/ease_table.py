@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from boutique.domain.ease import HOUSE_EASE, EaseLine
-from boutique.domain.garments import GARMENTS
-from boutique.domain.lengths import LengthUnit
+from boutique.domain.measuring.ease import HOUSE_EASE, EaseLine
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.orders.garments import GARMENTS
 from boutique.ui import kit
 from boutique.ui.kit.bending import put
 from boutique.ui.kit.prose import Prose

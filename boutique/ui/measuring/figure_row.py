@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.errors import Refused
-from boutique.domain.lengths import Length, LengthUnit, read_length
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.measuring.lengths import Length, LengthUnit, read_length
 from boutique.ui.kit.icons import paint_icon
 from boutique.ui.measuring.figure_field import FigureField
 from boutique.ui.theme import color

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from boutique.domain.figure import Figure, Posture, Proportions, Sex, View, figure, posed, view_of
-from boutique.domain.measuring import drawn_as
+from boutique.domain.measuring.model import drawn_as
+from boutique.drawing.figure import Figure, Posture, Proportions, Sex, View, figure, posed, view_of
 from boutique.ui import kit
 from boutique.ui.kit.figure import FigureView
 from boutique.ui.measuring.whose import Whose

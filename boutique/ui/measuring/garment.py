@@ -12,10 +12,10 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.takings import GarmentTaking
-from boutique.domain.views.measures import GarmentView, SessionView, SewnView
-from boutique.domain.views.people import StaffView
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.takings import GarmentTaking
+from boutique.domain.measuring.views import GarmentView, SessionView, SewnView
+from boutique.domain.staff.views import StaffView
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor

@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import NamedTuple
 from uuid import UUID
 
-from boutique.domain.ease import HOUSE_EASE, ease_doubts
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.measuring import in_tape_order
-from boutique.domain.tape import Latest
-from boutique.domain.views.measures import GarmentView
+from boutique.domain.measuring.ease import HOUSE_EASE, ease_doubts
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.model import in_tape_order
+from boutique.domain.measuring.tape import Latest
+from boutique.domain.measuring.views import GarmentView
 from boutique.ui.measuring.row import TapeRow
 from boutique.ui.measuring.sitting import Heads, Sitting
 from boutique.wording import _, day_short, p_

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.file_doubts import doubts_about
-from boutique.domain.measure_files import FileMeasure, MeasureFile
-from boutique.domain.tape import Latest
+from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.measuring.file_doubts import doubts_about
+from boutique.domain.measuring.files import FileMeasure, MeasureFile
+from boutique.domain.measuring.tape import Latest
 from boutique.ui import kit
 from boutique.ui.kit import Row, Section, Tone
 from boutique.ui.kit.slot import Slot

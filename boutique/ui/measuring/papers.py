@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.measure_files import MeasureFile
+from boutique.domain.measuring.files import MeasureFile
+from boutique.domain.measuring.lengths import LengthUnit
 from boutique.domain.ports import PrintedPiece
 from boutique.services.measure_papers import compose_measure_file, compose_measure_sheet
 from boutique.ui import kit

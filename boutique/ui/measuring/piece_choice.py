@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from boutique.domain.ease import HOUSE_EASE, parts_of
-from boutique.domain.garments import GARMENTS
-from boutique.domain.views.measures import GarmentView, SewnView
+from boutique.domain.measuring.ease import HOUSE_EASE, parts_of
+from boutique.domain.measuring.views import GarmentView, SewnView
+from boutique.domain.orders.garments import GARMENTS
 from boutique.ui import kit
 from boutique.ui.measuring.garment_sitting import Piece
 from boutique.ui.theme import space

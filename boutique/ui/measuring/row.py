@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from boutique.domain.lengths import LengthUnit, with_unit
-from boutique.domain.tape import Latest
-from boutique.domain.views.measures import TakenMeasure
+from boutique.domain.measuring.lengths import LengthUnit, with_unit
+from boutique.domain.measuring.tape import Latest
+from boutique.domain.measuring.views import TakenMeasure
 from boutique.ui.kit.elided import Elided
 from boutique.ui.kit.sparkline import Sparkline
 from boutique.ui.kit.text import Text

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.measure_sets import TapeSet
+from boutique.domain.measuring.sets import TapeSet
 from boutique.domain.ports import UnitOfWork
 from boutique.services.measure_sets import correct_set, make_set, strike_set
 from boutique.ui import kit

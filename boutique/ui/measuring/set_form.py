@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.folding import fold
-from boutique.domain.measure_sets import TapeSet
-from boutique.domain.measuring import LEFT, MEASURES, can_be, in_tape_order
-from boutique.domain.seamly import BY_CODE
+from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.kernel.text import fold
+from boutique.domain.measuring.model import LEFT, MEASURES, can_be, in_tape_order
+from boutique.domain.measuring.seamly import BY_CODE
+from boutique.domain.measuring.sets import TapeSet
 from boutique.ui import kit
 from boutique.ui.kit import Field, Row, Section
 from boutique.ui.kit.line import EDGE

@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from boutique.domain.errors import Refused
-from boutique.domain.figure import Posture
-from boutique.domain.lengths import LengthUnit, read_length
-from boutique.domain.silhouette import Silhouette
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.measuring.lengths import LengthUnit, read_length
+from boutique.domain.measuring.silhouette import Silhouette
+from boutique.drawing.figure import Posture
 from boutique.ui import kit
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain, p_

@@ -10,15 +10,15 @@ from datetime import date
 from functools import cached_property
 from uuid import UUID
 
-from boutique.domain.figure import UPRIGHT, Posture, Proportions
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.measure_sets import TapeSet, codes_of
-from boutique.domain.measuring_doubts import doubts
-from boutique.domain.silhouette import Silhouette, latest_silhouette, silhouette_in
-from boutique.domain.tape import Latest, before, courses, current_set
-from boutique.domain.views.measures import GarmentView, SessionView
-from boutique.domain.views.people import ClientPage
-from boutique.domain.wearers import without_wearer
+from boutique.domain.measuring.doubts import doubts
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.sets import TapeSet, codes_of
+from boutique.domain.measuring.silhouette import Silhouette, latest_silhouette, silhouette_in
+from boutique.domain.measuring.tape import Latest, before, courses, current_set
+from boutique.domain.measuring.views import GarmentView, SessionView
+from boutique.domain.measuring.wearers import without_wearer
+from boutique.domain.pages.client import ClientPage
+from boutique.drawing.figure import UPRIGHT, Posture, Proportions
 from boutique.services.measure_papers import is_asked, wearer_of
 from boutique.ui.measuring.row import TapeRow
 from boutique.wording import _, day_short, p_

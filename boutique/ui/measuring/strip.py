@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.measuring import OVER
-from boutique.domain.views.people import StaffView
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.measuring.model import OVER
+from boutique.domain.staff.views import StaffView
 from boutique.ui import kit
 from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.measuring.refusals import Refusals

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from boutique.domain.lengths import LengthUnit
+from boutique.domain.measuring.lengths import LengthUnit
 from boutique.ui import kit
 from boutique.ui.kit.bending import put
 from boutique.ui.kit.slot import Slot

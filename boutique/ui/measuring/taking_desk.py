@@ -8,10 +8,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from boutique.domain.errors import BoutiqueError, Refused
+from boutique.domain.kernel.errors import BoutiqueError, Refused
+from boutique.domain.measuring.takings import BodyTaking
+from boutique.domain.measuring.views import TakenMeasure
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.takings import BodyTaking
-from boutique.domain.views.measures import TakenMeasure
 from boutique.services.shop import undo_change
 from boutique.services.takings import (
     Taking,

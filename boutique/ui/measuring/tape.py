@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from boutique.domain.lengths import LengthUnit
+from boutique.domain.measuring.lengths import LengthUnit
 from boutique.ui import kit
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.told import group_told

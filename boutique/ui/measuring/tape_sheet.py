@@ -12,10 +12,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.takings import going_on
-from boutique.domain.views.measures import GarmentView, SessionView
-from boutique.domain.views.people import StaffView
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.takings import going_on
+from boutique.domain.measuring.views import GarmentView, SessionView
+from boutique.domain.staff.views import StaffView
 from boutique.services.takings import Taking
 from boutique.ui.changes import Changes
 from boutique.ui.clients.side import Side

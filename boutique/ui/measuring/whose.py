@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.wearers import MAN, NOT_SAID, WOMAN
+from boutique.domain.measuring.wearers import MAN, NOT_SAID, WOMAN
 from boutique.services.takings import tell_wearer
 from boutique.ui import kit
 from boutique.ui.changes import Changes

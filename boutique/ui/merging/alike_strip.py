@@ -9,9 +9,9 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from boutique.domain.clients import ClientDraft
-from boutique.domain.errors import Refused
-from boutique.domain.views.duplicates import Alike
+from boutique.domain.clients.model import ClientDraft
+from boutique.domain.duplicates.views import Alike
+from boutique.domain.kernel.errors import Refused
 from boutique.ui import kit
 from boutique.ui.door import ShopDoor
 from boutique.ui.person.phones import shown_phone

@@ -8,9 +8,9 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from boutique.domain.errors import BoutiqueError, Refused
-from boutique.domain.merging import MergePlan, Side, plan_of
-from boutique.domain.views.duplicates import PageFacts
+from boutique.domain.duplicates.merging import MergePlan, Side, plan_of
+from boutique.domain.duplicates.views import PageFacts
+from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.ui import kit
 from boutique.ui.kit.form import Form
 from boutique.ui.kit.messages import InlineMessage

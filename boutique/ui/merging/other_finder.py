@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from boutique.domain.clients.views import ClientHit
+from boutique.domain.duplicates.views import Alike
 from boutique.domain.ports import Queries
-from boutique.domain.views.duplicates import Alike
-from boutique.domain.views.people import ClientHit
 from boutique.ui import kit
 from boutique.ui.kit import Row
 from boutique.ui.kit.messages import InlineMessage

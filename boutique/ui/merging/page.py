@@ -8,9 +8,9 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.merging import MergePlan
-from boutique.domain.views.duplicates import Alike
+from boutique.domain.duplicates.merging import MergePlan
+from boutique.domain.duplicates.views import Alike
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.services.duplicates import tell_apart
 from boutique.services.merge_clients import merge_clients, plan_merge
 from boutique.ui import kit

@@ -8,8 +8,8 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from boutique.domain.duplicates.views import DuplicatePair
 from boutique.domain.ports import Queries
-from boutique.domain.views.duplicates import DuplicatePair
 from boutique.ui import kit
 from boutique.ui.kit import Row
 from boutique.ui.tasks import Tasks, Ticket

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QSizePolicy
 
-from boutique.domain.merging import Side
+from boutique.domain.duplicates.merging import Side
 from boutique.ui.kit.icons import paint_icon
 from boutique.ui.kit.options import Options
 from boutique.ui.theme import Style, color, font, space

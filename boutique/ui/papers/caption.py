@@ -8,9 +8,9 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from boutique.domain.papers import LONGEST_TITLE
-from boutique.domain.views.papers import PaperView
-from boutique.domain.views.people import OrderView
+from boutique.domain.clients.documents import LONGEST_TITLE
+from boutique.domain.clients.views import PaperView
+from boutique.domain.orders.views import OrderView
 from boutique.ui import kit
 from boutique.ui.kit import Field
 from boutique.ui.papers.words import order_words

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QGuiApplication
 
-from boutique.domain.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.ui.asking_files import FileKind, asked_files, asked_folder
 from boutique.ui.changes import Changes
 from boutique.ui.clients.side import Side

@@ -10,8 +10,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from boutique.domain.errors import N_, BoutiqueError, Refused
-from boutique.domain.papers import TakenIn
+from boutique.domain.clients.documents import TakenIn
+from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
 from boutique.domain.ports import PaperDesk
 from boutique.ui.papers.dropping import Source, as_png
 from boutique.ui.tasks import Tasks, Ticket

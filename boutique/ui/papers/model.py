@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from boutique.domain.views.papers import PaperView
+from boutique.domain.clients.views import PaperView
 from boutique.ui.papers.words import about, name_of
 
 Index = QModelIndex | QPersistentModelIndex

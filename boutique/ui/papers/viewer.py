@@ -9,8 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from boutique.domain.clients.views import PaperView
 from boutique.domain.ports import PaperDesk
-from boutique.domain.views.papers import PaperView
 from boutique.ui import kit
 from boutique.ui.papers.looking import Looking
 from boutique.ui.papers.words import name_of

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from boutique.domain.local import local_day
-from boutique.domain.papers import PaperKind
-from boutique.domain.views.papers import PaperView
-from boutique.domain.views.people import OrderView
+from boutique.domain.clients.documents import PaperKind
+from boutique.domain.clients.views import PaperView
+from boutique.domain.kernel.clock import local_day
+from boutique.domain.orders.views import OrderView
 from boutique.wording import _, day_short, n_
 from boutique.wording.garments import garments
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from boutique.domain.clients import ClientDraft, Title
-from boutique.domain.views.people import ClientPage
+from boutique.domain.clients.model import ClientDraft, Title
+from boutique.domain.pages.client import ClientPage
 from boutique.wording import _, p_
 from boutique.wording.phrases import quoted
 

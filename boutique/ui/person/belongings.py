@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
-from boutique.domain.garments import GARMENTS
-from boutique.domain.purchases import is_purchase
-from boutique.domain.views.people import ItemView, OrderView
+from boutique.domain.orders.garments import GARMENTS
+from boutique.domain.orders.purchases import is_purchase
+from boutique.domain.orders.views import ItemView, OrderView
 from boutique.wording import _, day_short, n_
 from boutique.wording.garments import within
 from boutique.wording.phrases import capital

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.views.person import CompanyView
+from boutique.domain.clients.life import CompanyView
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.slot import group
 from boutique.wording import _

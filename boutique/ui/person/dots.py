@@ -9,9 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from boutique.domain.cloth import Lab
-from boutique.domain.colour import hex_from_lab
-from boutique.domain.views.people import PreferenceView
+from boutique.domain.taste.views import PreferenceView
+from boutique.drawing.colour import Lab, hex_from_lab
 from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.kit.split import row
 from boutique.ui.kit.text import Text

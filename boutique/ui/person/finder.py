@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from boutique.domain.clients.views import ClientHit, FoundBy
 from boutique.domain.ports import Queries
-from boutique.domain.views.people import ClientHit, FoundBy
 from boutique.ui import kit
 from boutique.ui.kit.line import Row
 from boutique.ui.person.phones import shown_phone

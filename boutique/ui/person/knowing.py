@@ -10,10 +10,11 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.measuring import FRESH_DAYS
+from boutique.domain.clients.life import NOBODY, CompanyView
+from boutique.domain.cloth.views import SwatchView
+from boutique.domain.measuring.model import FRESH_DAYS
+from boutique.domain.pages.client import ClientPage
 from boutique.domain.ports import Queries
-from boutique.domain.views.people import ClientPage, SwatchView
-from boutique.domain.views.person import NOBODY, CompanyView
 from boutique.ui.kit.chip import Chip
 from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.kit.line import Tone

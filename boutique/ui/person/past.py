@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from boutique.domain.views.people import ClientPage
-from boutique.domain.views.story import StoryEvent, StoryKind
+from boutique.domain.pages.client import ClientPage
+from boutique.domain.pages.story import StoryEvent, StoryKind
 from boutique.ui.kit.line import Tone
 from boutique.ui.person.addressing import mood
 from boutique.wording.complaints import how_it_stands

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from boutique.domain.views.people import SwatchView
+from boutique.domain.cloth.views import SwatchView
 from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.kit.told import picture_told
 

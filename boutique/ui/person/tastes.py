@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from boutique.domain.likes import held
-from boutique.domain.views.people import PreferenceView
+from boutique.domain.taste.likes import held
+from boutique.domain.taste.views import PreferenceView
 from boutique.wording import _
 from boutique.wording import likes as wording_likes
 from boutique.wording.phrases import capital, listed

@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.occasions import Occasion, told_occasion
+from boutique.domain.clients.occasions import Occasion, told_occasion
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.wording.dates import month_named
 
 _DAY = re.compile(

@@ -8,11 +8,11 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from boutique.domain.calls.birthdays import next_birthday
-from boutique.domain.errors import BoutiqueError, Refused
-from boutique.domain.occasions import Occasion, check_event
-from boutique.domain.views.people import ClientPage
-from boutique.domain.views.person import EventView
+from boutique.domain.clients.birthdays import next_birthday
+from boutique.domain.clients.life import EventView
+from boutique.domain.clients.occasions import Occasion, check_event
+from boutique.domain.kernel.errors import BoutiqueError, Refused
+from boutique.domain.pages.client import ClientPage
 from boutique.services.days import note_day, strike_day
 from boutique.ui import kit
 from boutique.ui.changes import Changes

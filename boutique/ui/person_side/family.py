@@ -9,9 +9,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.household import LIVE_TOGETHER, Kinship
-from boutique.domain.views.people import ClientHit
-from boutique.domain.views.person import CompanyView, KinView, NamedClient
+from boutique.domain.clients.household import LIVE_TOGETHER, Kinship
+from boutique.domain.clients.life import CompanyView, KinView, NamedClient
+from boutique.domain.clients.views import ClientHit
 from boutique.services.family import leave_household, part, refer, relate, share_household
 from boutique.ui import kit
 from boutique.ui.changes import Changes

@@ -8,10 +8,10 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QLineEdit
 
-from boutique.domain.consents import Channel, How, Leave, Purpose, is_refusal
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.consent.rules import Channel, How, Leave, Purpose, is_refusal
+from boutique.domain.consent.views import ConsentView
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.views.people import ConsentView
 from boutique.services.consent import give_leave, withdraw_leave
 from boutique.ui import kit
 from boutique.ui.changes import Changes

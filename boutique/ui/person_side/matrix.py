@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from boutique.domain.consents import ALL, Channel, Leave, Purpose, Said, Standing, standing
+from boutique.domain.consent.rules import ALL, Channel, Leave, Purpose, Said, Standing, standing
 from boutique.ui.kit.button import Button, Kind
 from boutique.ui.kit.icons import icon
 from boutique.ui.kit.text import Text

@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.local import local_day
-from boutique.domain.notes import Privacy
+from boutique.domain.clients.life import NotesView, NoteView
+from boutique.domain.clients.notes import Privacy
+from boutique.domain.kernel.clock import local_day
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.views.person import NotesView, NoteView
 from boutique.services.notes import check_words, correct_note, strike_note, write_note
 from boutique.ui import kit
 from boutique.ui.changes import Changes

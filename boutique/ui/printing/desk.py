@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.paper_sizes import PaperSize
-from boutique.domain.printing import Printer, PrintOrder
+from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.printing.model import Printer, PrintOrder
+from boutique.domain.printing.paper_sizes import PaperSize
 from boutique.scratch import scratch_folder
 from boutique.services.print_choices import CHOICES, PrintChoice, print_choice, remember_choice
 from boutique.ui.documents import documents, free_place

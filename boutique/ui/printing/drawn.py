@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
-from boutique.domain.errors import N_, Refused, Unavailable
-from boutique.domain.paper_sizes import PaperSize, known_size
-from boutique.domain.printing import JobNews, JobState, Printer, PrintJob, PrintOrder, Sides
-from boutique.domain.stopping import Stopped, go_on
+from boutique.domain.kernel.cancellation import Stopped, go_on
+from boutique.domain.kernel.errors import N_, Refused, Unavailable
+from boutique.domain.printing.model import JobNews, JobState, Printer, PrintJob, PrintOrder, Sides
+from boutique.domain.printing.paper_sizes import PaperSize, known_size
 from boutique.ui.printing.laying import paper_of
 from boutique.ui.printing.pdf import page_image
 

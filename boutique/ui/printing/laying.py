@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from boutique.domain.errors import N_, Unavailable
-from boutique.domain.paper_sizes import NO_EDGES, Edges, PaperSize, known_size
+from boutique.domain.kernel.errors import N_, Unavailable
+from boutique.domain.printing.paper_sizes import NO_EDGES, Edges, PaperSize, known_size
 from boutique.ui.printing.pdf import opened
 
 if TYPE_CHECKING:

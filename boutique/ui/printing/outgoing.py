@@ -9,10 +9,10 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, Signal
 
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.kernel.cancellation import Stopped, go_on, stoppable
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports.printers import Printers
-from boutique.domain.printing import PrintJob, PrintOrder
-from boutique.domain.stopping import Stopped, go_on, stoppable
+from boutique.domain.printing.model import PrintJob, PrintOrder
 from boutique.scratch import scratch_folder
 from boutique.ui.printing.laying import lay
 from boutique.ui.printing.piece import Piece

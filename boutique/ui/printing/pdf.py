@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from boutique.domain.errors import N_, Unavailable
+from boutique.domain.kernel.errors import N_, Unavailable
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument

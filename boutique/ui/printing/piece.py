@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from boutique.domain.ports import PrintedPiece
-from boutique.domain.printing import Sides
+from boutique.domain.printing.model import Sides
 
 Make = Callable[[Path], PrintedPiece]
 """Writes the piece as a PDF, or answers with one that lies there; called away from the screen."""

@@ -8,9 +8,9 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.paper_sizes import PaperSize
-from boutique.domain.printing import Printer, Sides
+from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.printing.model import Printer, Sides
+from boutique.domain.printing.paper_sizes import PaperSize
 from boutique.services.print_choices import PrintChoice
 from boutique.ui import kit
 from boutique.ui.kit.messages import InlineMessage

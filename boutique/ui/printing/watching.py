@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
-from boutique.domain.errors import N_, BoutiqueError, Unavailable
-from boutique.domain.printing import JobNews, JobState
+from boutique.domain.kernel.errors import N_, BoutiqueError, Unavailable
+from boutique.domain.printing.model import JobNews, JobState
 from boutique.ui.kit.line import Tone
 from boutique.ui.printing.outgoing import Outgoing
 from boutique.ui.shell.room import RoomContext

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from boutique.domain.views.people import StaffView
+from boutique.domain.staff.views import StaffView
 from boutique.services.shop import change_settings
 from boutique.ui.actions import Action
 from boutique.ui.changes import Changes

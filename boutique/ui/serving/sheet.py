@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.views.people import StaffView
+from boutique.domain.staff.views import StaffView
 from boutique.ui import kit
 from boutique.ui.kit.line import Row, Section
 from boutique.ui.shell.veil import Veil

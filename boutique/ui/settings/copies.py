@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 from pathlib import Path
 
-from boutique.domain.views.copies import Fewer
+from boutique.domain.shop.copies import Fewer
 from boutique.wording import _, day, n_
 
 KEY = "backup.last"

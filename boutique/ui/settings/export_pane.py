@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.exports import ExportOrder, ExportPurpose, ExportReport
-from boutique.domain.views.lists import SavedListView
+from boutique.domain.exchange.exports import ExportOrder, ExportPurpose, ExportReport
+from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.lists.views import SavedListView
 from boutique.services.export_clients import forecast
 from boutique.ui import kit
 from boutique.ui.asking_files import FileKind, asked_place

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.local import local_day
-from boutique.domain.views.going import ManyGo
-from boutique.domain.views.people import HistoryView
+from boutique.domain.kernel.clock import local_day
+from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.shop.going import ManyGo
+from boutique.domain.shop.history import HistoryView
 from boutique.services.shop import undo_change
 from boutique.ui import kit
 from boutique.ui.kit.line import Row, Section

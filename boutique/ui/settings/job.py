@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.views.going import ManyGo
+from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.shop.going import ManyGo
 from boutique.ui import kit
 from boutique.ui.kit.slot import Slot
 from boutique.wording import _, explain

@@ -8,10 +8,10 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.notes import Right
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.views.people import StaffView
+from boutique.domain.staff.model import Right
+from boutique.domain.staff.views import StaffView
 from boutique.services.shop import add_staff, check_staff_name, edit_staff, grant_right, retire_staff
 from boutique.ui import kit
 from boutique.ui.kit.slot import Slot

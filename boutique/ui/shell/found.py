@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from boutique.wording import _
 
 if TYPE_CHECKING:
-    from boutique.domain.views.people import SwatchView
+    from boutique.domain.cloth.views import SwatchView
 
 
 class Group(IntEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from boutique.domain.folding import fold
+from boutique.domain.kernel.text import fold
 
 
 class Fit(IntEnum):

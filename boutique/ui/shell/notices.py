@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from boutique.domain.errors import BoutiqueError, Unavailable
+from boutique.domain.kernel.errors import BoutiqueError, Unavailable
 from boutique.ui.kit.line import Tone
 from boutique.ui.kit.messages import Banner
 from boutique.ui.kit.toast import Toasts, WayBack

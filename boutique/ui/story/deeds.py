@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.leads import LeadDraft
-from boutique.domain.local import local_day
+from boutique.domain.calls.leads import LeadDraft
+from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.kernel.clock import local_day
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import PhoneBook, UnitOfWork
-from boutique.domain.talks import CallOutcome
 from boutique.services.care import answer_complaint, note_gesture, note_opinion, open_complaint
 from boutique.services.fittings import FittingDraft, note_fitting
 from boutique.services.leads import meet

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
-from boutique.domain.views.people import StaffView
+from boutique.domain.staff.views import StaffView
 from boutique.ui import kit
 from boutique.ui.kit import Field
 from boutique.ui.kit.begun import Begun, begun_in, editors_below, put_back

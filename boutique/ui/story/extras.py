@@ -9,10 +9,11 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.fittings import FittingKind
-from boutique.domain.talks import Because
-from boutique.domain.views.people import OrderView, StaffView
+from boutique.domain.calls.talks import Because
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.orders.views import OrderView
+from boutique.domain.staff.views import StaffView
+from boutique.domain.workshop.fittings import FittingKind
 from boutique.services.care import check_proposal, default_reply
 from boutique.ui import kit
 from boutique.ui.kit import Field

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from boutique.domain.folding import fold
-from boutique.domain.views.story import StoryEvent
+from boutique.domain.kernel.text import fold
+from boutique.domain.pages.story import StoryEvent
 from boutique.ui.kit.breaking import words_of
 from boutique.ui.kit.line import Row, Section
 from boutique.ui.person.past import mark

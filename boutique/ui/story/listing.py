@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.views.story import StoryEvent, Theme
+from boutique.domain.pages.story import StoryEvent, Theme
 from boutique.ui import kit
 from boutique.ui.kit import Prose, RowsModel
 from boutique.ui.kit.line import EDGE

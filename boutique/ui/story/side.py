@@ -9,9 +9,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.errors import BoutiqueError, Refused
-from boutique.domain.views.people import StaffView
-from boutique.domain.views.story import StoryEvent, StoryKind
+from boutique.domain.kernel.errors import BoutiqueError, Refused
+from boutique.domain.pages.story import StoryEvent, StoryKind
+from boutique.domain.staff.views import StaffView
 from boutique.services.care import close_complaint
 from boutique.services.story import can_be_struck, strike_entry
 from boutique.ui import kit

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from boutique.domain.calls.call_sheet import MINUTES_PER_CALL
 from boutique.domain.calls.reasons import CallEntry, ReasonKind
-from boutique.domain.calls.sheet import MINUTES_PER_CALL
 from boutique.ui.kit.line import Row, Section, Tone
 from boutique.wording import long_day, n_
 from boutique.wording.reason_lines import chip, short

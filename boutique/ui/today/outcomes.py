@@ -12,8 +12,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.calls.reasons import CallEntry, ReasonKind
-from boutique.domain.errors import Refused
-from boutique.domain.talks import CallOutcome
+from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.kernel.errors import Refused
 from boutique.services.record_call import CallReport
 from boutique.ui import kit
 from boutique.ui.kit.begun import Begun, begun_in, put_back

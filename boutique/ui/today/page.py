@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.calls.reasons import CallEntry
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.talks import CallOutcome
+from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.services.record_call import CallReport, record_call
 from boutique.ui import kit
 from boutique.ui.changes import Changes

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
-from boutique.domain.errors import BoutiqueError
-from boutique.domain.ids import new_id
-from boutique.domain.views.people import Deed
+from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.kernel.ids import new_id
+from boutique.domain.shop.history import Deed
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.toast import WayBack
 from boutique.ui.shell.floor import ShopFloor

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from boutique.domain.errors import N_, BoutiqueError, Refused
-from boutique.domain.views.going import ManyGo
+from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
+from boutique.domain.shop.going import ManyGo
 from boutique.services.shop import undo_change
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.toast import WayBack
@@ -17,7 +17,7 @@ from boutique.wording import _, explain
 from boutique.wording.exports import entry_words
 
 if TYPE_CHECKING:
-    from boutique.domain.views.people import Deed
+    from boutique.domain.shop.history import Deed
     from boutique.ui.shell.room import RoomContext
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from boutique.domain.errors import N_, BoutiqueError, Refused
-from boutique.domain.views.copies import ProvenCopy
+from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
+from boutique.domain.shop.copies import ProvenCopy
 from boutique.ui import kit
 from boutique.ui.asking_files import FileKind, asked_file, asked_folder
 from boutique.ui.tasks import Tasks

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from boutique.domain.errors import BoutiqueError
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui import kit
 from boutique.ui.tasks import Reporter, Tasks
 from boutique.ui.theme import Style, space

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from boutique.domain.views.copies import ProvenCopy
+from boutique.domain.shop.copies import ProvenCopy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

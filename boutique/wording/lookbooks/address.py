@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from boutique.domain.clients import Title
-from boutique.domain.looks.book import Address, Lookbook
+from boutique.domain.clients.model import Title
+from boutique.domain.lookbooks.book import Address, Lookbook
 from boutique.wording import phrases
 from boutique.wording.texts import _
 

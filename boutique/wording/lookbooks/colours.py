@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from boutique.domain.colours_named import NAMES
-from boutique.domain.folding import fold
+from boutique.domain.kernel.text import fold
+from boutique.domain.taste.colours_named import NAMES
 from boutique.wording.texts import _, language, languages, speaking
 
 MASCULINE, FEMININE, SEVERAL = "masculine", "feminine", "several"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from boutique.domain.calls.matching import Taste
-from boutique.domain.folding import fold
-from boutique.domain.garments import GARMENTS
-from boutique.domain.house_words import facet_of_word, house_word
-from boutique.domain.looks.book import Owned
-from boutique.domain.looks.colours import colour_of_words
+from boutique.domain.kernel.text import fold
+from boutique.domain.lookbooks.book import Owned
+from boutique.domain.lookbooks.colours import colour_of_words
+from boutique.domain.orders.garments import GARMENTS
+from boutique.domain.taste.house_words import facet_of_word, house_word
+from boutique.domain.taste.matching import Taste
 from boutique.wording import phrases
 from boutique.wording.dates import month_near
 from boutique.wording.likes import said_value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from boutique.domain.looks.book import Letter, Lookbook
+from boutique.domain.lookbooks.book import Letter, Lookbook
 from boutique.wording.dates import day_near, month_near
 from boutique.wording.lookbooks import garments
 from boutique.wording.texts import _, n_

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from boutique.domain.looks.book import Cause, CauseKind, Look, Lookbook
+from boutique.domain.lookbooks.book import Cause, CauseKind, Look, Lookbook
 from boutique.wording import phrases
 from boutique.wording.dates import day_near, month_near
 from boutique.wording.lookbooks import garments

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.calls.birthdays import birthdays_between, next_birthday
+from boutique.domain.clients.birthdays import birthdays_between, next_birthday
 
 DAYS = st.dates(date(1990, 1, 1), date(2090, 1, 1))
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boutique.domain.calls.quiet import quiet_until, refusals, sales_quiet_until
-from boutique.domain.talks import CallOutcome
+from boutique.domain.calls.talks import CallOutcome
 
 DAY = date(2026, 11, 21)
 TALKS = st.lists(st.tuples(st.dates(date(2025, 1, 1), DAY), st.sampled_from(list(CallOutcome))), max_size=8)

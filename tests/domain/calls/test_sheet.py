@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from boutique.domain.calls.call_sheet import a_day_of, compose
 from boutique.domain.calls.reasons import GROUP_OF, SALES, URGENCY, Callee, Group, Reason, ReasonKind
-from boutique.domain.calls.sheet import a_day_of, compose
 
 DAY = date(2026, 11, 21)
 PEOPLE = {

@@ -14,16 +14,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from boutique.domain.calls.birthdays import birthdays_between
-from boutique.domain.clients import Client, Consent, Preference, Staff
-from boutique.domain.cloth import Cloth, Piece, SeasonCollection
-from boutique.domain.demo.shop import DemoShop
-from boutique.domain.drawing.cloth_look import Weave
-from boutique.domain.drawing.offer import flat_of
-from boutique.domain.garments import GARMENTS
-from boutique.domain.measuring import MEASURES, BodyMeasurement, MeasurementSession
-from boutique.domain.orders import Order, OrderItem
-from boutique.domain.talks import Complaint, FollowUp, Talk
+from boutique.demo.shop import DemoShop
+from boutique.domain.calls.talks import Talk
+from boutique.domain.care.complaints import Complaint
+from boutique.domain.clients.birthdays import birthdays_between
+from boutique.domain.clients.model import Client
+from boutique.domain.cloth.model import Cloth
+from boutique.domain.collections.drawn import flat_of
+from boutique.domain.collections.model import Piece, SeasonCollection
+from boutique.domain.consent.model import Consent
+from boutique.domain.measuring.model import MEASURES, BodyMeasurement, MeasurementSession
+from boutique.domain.orders.garments import GARMENTS
+from boutique.domain.orders.model import Order, OrderItem
+from boutique.domain.promises.model import FollowUp
+from boutique.domain.staff.model import Staff
+from boutique.domain.taste.model import Preference
+from boutique.drawing.cloth_look import Weave
 from boutique.services.open_demo import read_lists
 
 T = TypeVar("T")

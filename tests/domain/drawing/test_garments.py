@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.colour import difference, lab_from_hex, lab_from_rgb
-from boutique.domain.drawing.cloth_look import ClothLook, Weave
-from boutique.domain.drawing.flat import Flat, Role
-from boutique.domain.drawing.garments import Garment, flat
-from boutique.domain.drawing.inks import inks_for
-from boutique.domain.drawing.options import FlatOptions, Lapel, LapelWidth, Pocket
-from boutique.domain.drawing.paths import Path, Point, line, o, pinked_edge, rounded, shape
+from boutique.drawing.cloth_look import ClothLook, Weave
+from boutique.drawing.colour import difference, lab_from_hex, lab_from_rgb
+from boutique.drawing.flat import Flat, Role
+from boutique.drawing.garments import Garment, flat
+from boutique.drawing.inks import inks_for
+from boutique.drawing.options import FlatOptions, Lapel, LapelWidth, Pocket
+from boutique.drawing.paths import Path, Point, line, o, pinked_edge, rounded, shape
 
 _FILLED = {Role.CLOTH, Role.LINING, Role.BUTTON, Role.SHADE, Role.LIGHT}
 _EVEN = [

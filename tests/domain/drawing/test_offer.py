@@ -7,9 +7,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.drawing.cloth_look import Weave
-from boutique.domain.drawing.offer import flat_of, look_of, styled
-from boutique.domain.garments import GARMENTS
+from boutique.domain.collections.drawn import flat_of, look_of, styled
+from boutique.domain.orders.garments import GARMENTS
+from boutique.drawing.cloth_look import Weave
 from tests.lookbooks import CLOTHS
 
 

@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from boutique.domain.colour import Lab, blend, difference, lab_from_hex, lab_from_linear, linear_from_rgb
-from boutique.domain.drawing.cloth_look import ClothLook, Weave, readable, swatch_scale
-from boutique.domain.drawing.drafts import bulge, draft_of
-from boutique.domain.drawing.threads import warp_order, weft_order
-from boutique.domain.drawing.weaving import swatch, tile, weave
+from boutique.drawing.cloth_look import ClothLook, Weave, readable, swatch_scale
+from boutique.drawing.colour import Lab, blend, difference, lab_from_hex, lab_from_linear, linear_from_rgb
+from boutique.drawing.drafts import bulge, draft_of
+from boutique.drawing.threads import warp_order, weft_order
+from boutique.drawing.weaving import swatch, tile, weave
 
 _PRINT = 300 / 25.4
 _SCREEN = 96 / 25.4

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import pytest
 
-from boutique.domain.drawing.paths import Path, Point
-from boutique.domain.figure import Figure, Kind, Sex, View, code_at, figure, inked, view_of
-from boutique.domain.figure.tracing import Trace, flattened
-from boutique.domain.measuring import MEASURES
+from boutique.domain.measuring.model import MEASURES
+from boutique.drawing.figure import Figure, Kind, Sex, View, code_at, figure, inked, view_of
+from boutique.drawing.figure.tracing import Trace, flattened
+from boutique.drawing.paths import Path, Point
 
 GLOSSARY = {
     *("A01", "G02", "G04", "G05", "G07", "G09", "H19", "I01", "I01L", "I03", "I07", "I08"),

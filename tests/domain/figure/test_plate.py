@@ -7,8 +7,8 @@ from itertools import combinations, pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from boutique.domain.figure import Label, Plate, Sex, View, figure, lay_out
-from boutique.domain.figure.plate import spread
+from boutique.drawing.figure import Label, Plate, Sex, View, figure, lay_out
+from boutique.drawing.figure.plate import spread
 
 _CODES = sorted({code for view in View for code in figure("f", view).measures})
 _SIZES = st.dictionaries(st.sampled_from(_CODES), st.tuples(st.floats(6, 62), st.floats(10, 22)))

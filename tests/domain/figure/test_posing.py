@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from boutique.domain.drawing.paths import Point
-from boutique.domain.figure import Kind, Posture, Proportions, Sex, View, figure, posed
-from boutique.domain.figure.tracing import Trace
+from boutique.drawing.figure import Kind, Posture, Proportions, Sex, View, figure, posed
+from boutique.drawing.figure.tracing import Trace
+from boutique.drawing.paths import Point
 
 _NOTE = st.floats(0, 1)
 _MM = st.integers(0, 60)

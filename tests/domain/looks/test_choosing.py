@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.errors import Refused
-from boutique.domain.looks import CauseKind
-from boutique.domain.looks.choosing import FEWEST, MOST
-from boutique.domain.looks.colours import TYPICAL, colour_of_cloth
-from boutique.domain.views.offer import PieceView
-from boutique.domain.views.people import ClientPage, ComplaintView
+from boutique.domain.care.views import ComplaintView
+from boutique.domain.collections.views import PieceView
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.lookbooks.book import CauseKind
+from boutique.domain.lookbooks.choosing import FEWEST, MOST
+from boutique.domain.lookbooks.colours import TYPICAL, colour_of_cloth
+from boutique.domain.pages.client import ClientPage
 from tests.lookbooks import (
     CLOTHS,
     PIECES,

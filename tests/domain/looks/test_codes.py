@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.looks.codes import ALPHABET, is_code, short_code
+from boutique.domain.lookbooks.codes import ALPHABET, is_code, short_code
 
 CODES = st.integers().map(short_code)
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.looks.harmony import harmony, worn_together
-from boutique.domain.views.people import SwatchView
+from boutique.domain.cloth.views import SwatchView
+from boutique.domain.lookbooks.harmony import harmony, worn_together
 from tests.lookbooks import CLOTHS
 
 LAB = st.tuples(st.floats(0, 100), st.floats(-80, 80), st.floats(-80, 80))

@@ -9,15 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.calls.invitations import Guest, choose_guests
-from boutique.domain.calls.matching import speaks_of
 from boutique.domain.calls.reasons import Reason, ReasonKind
-from boutique.domain.errors import Refused
-from boutique.domain.looks import CauseKind, Lookbook
-from boutique.domain.looks.choosing import MOST
-from boutique.domain.looks.taste import offered, person_of
-from boutique.domain.views.offer import PieceView
-from boutique.domain.views.people import ClientPage, PreferenceView
+from boutique.domain.collections.views import PieceView
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.lookbooks.book import CauseKind, Lookbook
+from boutique.domain.lookbooks.choosing import MOST
+from boutique.domain.lookbooks.invitations import Guest, choose_guests
+from boutique.domain.lookbooks.taste import offered, person_of
+from boutique.domain.pages.client import ClientPage
+from boutique.domain.taste.matching import speaks_of
+from boutique.domain.taste.views import PreferenceView
 from boutique.wording import use
 from boutique.wording.lookbooks.letters import paragraphs
 from boutique.wording.lookbooks.looks import why
@@ -232,7 +233,7 @@ def test_what_they_love_is_shown_although_they_have_it_and_the_reason_says_so() 
 
 
 def test_nobody_is_likened_to_a_thing_they_complain_about() -> None:
-    from boutique.domain.views.people import ComplaintView
+    from boutique.domain.care.views import ComplaintView
 
     complaint = ComplaintView(
         complaint_id=uid("c"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from boutique.domain.cloth import Lab
-from boutique.domain.looks.taste import person_of
-from boutique.domain.looks.wardrobe import companion, elsewhere_of
-from boutique.domain.views.people import PreferenceView
-from boutique.domain.views.wardrobe import OwnedView
+from boutique.domain.lookbooks.taste import person_of
+from boutique.domain.lookbooks.wardrobe import companion, elsewhere_of
+from boutique.domain.taste.views import PreferenceView
+from boutique.domain.taste.wardrobe_views import OwnedView
+from boutique.drawing.colour import Lab
 from boutique.wording import use
 from boutique.wording.lookbooks.garments import goes_with
 from tests.lookbooks import PIECES, TODAY, client, preference, uid

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.measuring import MEASURES
-from boutique.domain.measuring_doubts import _RANGE, Doubt, DoubtKind, allowance, doubts
-from boutique.domain.tape import Latest
+from boutique.domain.measuring.doubts import _RANGE, Doubt, DoubtKind, allowance, doubts
+from boutique.domain.measuring.model import MEASURES
+from boutique.domain.measuring.tape import Latest
 
 TODAY = date(2026, 11, 21)
 MAY = date(2026, 5, 14)

@@ -7,8 +7,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.figure import UPRIGHT, Posture
-from boutique.domain.silhouette import Silhouette, latest_silhouette, silhouette_in
+from boutique.domain.measuring.silhouette import Silhouette, latest_silhouette, silhouette_in
+from boutique.drawing.figure import UPRIGHT, Posture
 from tests.domain.measuring.test_tape import session
 
 _degree = st.sampled_from([0.0, 0.5, 1.0])

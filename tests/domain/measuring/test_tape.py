@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.ids import new_id
-from boutique.domain.measure_sets import SETS, WHOLE_BODY, codes_of, every_set, set_for
-from boutique.domain.measuring import LEFT, MEASURES, can_be, drawn_as, label_of
-from boutique.domain.seamly import BY_CODE
-from boutique.domain.tape import before, course, current_set
-from boutique.domain.views.measures import SessionView, TakenMeasure
+from boutique.domain.kernel.ids import new_id
+from boutique.domain.measuring.model import LEFT, MEASURES, can_be, drawn_as, label_of
+from boutique.domain.measuring.seamly import BY_CODE
+from boutique.domain.measuring.sets import SETS, WHOLE_BODY, codes_of, every_set, set_for
+from boutique.domain.measuring.tape import before, course, current_set
+from boutique.domain.measuring.views import SessionView, TakenMeasure
 
 START = date(2020, 1, 1)
 _values = st.dictionaries(st.sampled_from(["G04", "G07", "G09", "L05"]), st.integers(100, 1500))

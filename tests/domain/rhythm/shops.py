@@ -6,8 +6,8 @@ from datetime import date
 
 import numpy as np
 
-from boutique.domain.rhythm.counting import BuyingModel
-from boutique.domain.rhythm.histories import PurchaseTable
+from boutique.domain.calls.rhythm.counting import BuyingModel
+from boutique.domain.calls.rhythm.histories import PurchaseTable
 
 OPENED = date(2022, 1, 3)
 

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from boutique.domain.orders import OrderKind
-from boutique.domain.purchases import is_purchase
-from boutique.domain.rhythm.histories import PurchaseTable
+from boutique.domain.calls.rhythm.histories import PurchaseTable
+from boutique.domain.orders.model import OrderKind
+from boutique.domain.orders.purchases import is_purchase
 from tests.domain.rhythm.shops import OPENED
 
 Ordered = tuple[int, date, OrderKind]

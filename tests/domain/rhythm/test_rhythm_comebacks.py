@@ -8,11 +8,11 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.rhythm import CameBack, ShopScores, score_shop
-from boutique.domain.rhythm.comebacks import FEWEST_PEOPLE, MOST_CASES, Past, cells
-from boutique.domain.rhythm.counting import BuyingModel
-from boutique.domain.rhythm.histories import PurchaseTable
-from boutique.domain.rhythm.proving import RECENT_MORNINGS, SEASON
+from boutique.domain.calls.rhythm import CameBack, ShopScores, score_shop
+from boutique.domain.calls.rhythm.comebacks import FEWEST_PEOPLE, MOST_CASES, Past, cells
+from boutique.domain.calls.rhythm.counting import BuyingModel
+from boutique.domain.calls.rhythm.histories import PurchaseTable
+from boutique.domain.calls.rhythm.proving import RECENT_MORNINGS, SEASON
 from tests.domain.rhythm.shops import OPENED, simulated_shop
 
 REGULARS = BuyingModel(shape=6.0, rate=80.0, a=0.4, b=6.0, stages=3)

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
-from boutique.domain.rhythm import CameBack, Rhythm, ShopScores, score_shop
-from boutique.domain.rhythm.counting import BuyingModel
+from boutique.domain.calls.rhythm import CameBack, Rhythm, ShopScores, score_shop
+from boutique.domain.calls.rhythm.counting import BuyingModel
 from tests.domain.rhythm.shops import OPENED, shop_of, simulated_shop
 
 TAILOR = BuyingModel(shape=6.0, rate=80.0, a=0.4, b=6.0, stages=3)

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from boutique.domain.rhythm import PurchaseTable, score_shop
-from boutique.domain.rhythm.histories import summarise
+from boutique.domain.calls.rhythm import PurchaseTable, score_shop
+from boutique.domain.calls.rhythm.histories import summarise
 from tests.domain.rhythm.shops import OPENED, shop_of
 
 day_lists = st.lists(st.lists(st.integers(0, 700), max_size=6), min_size=1, max_size=8)

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.rhythm.counting import BuyingModel
-from boutique.domain.rhythm.fitting import BG_NBD, WeakPrior, fit
-from boutique.domain.rhythm.histories import Histories, summarise
+from boutique.domain.calls.rhythm.counting import BuyingModel
+from boutique.domain.calls.rhythm.fitting import BG_NBD, WeakPrior, fit
+from boutique.domain.calls.rhythm.histories import Histories, summarise
 from tests.bench.rhythm_files import SHARED, read_purchases
 from tests.domain.rhythm.shops import OPENED, shop_of, simulated_shop
 

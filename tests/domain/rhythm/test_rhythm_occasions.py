@@ -9,11 +9,11 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.purchases import occasions
-from boutique.domain.rhythm import Rhythm, score_shop
-from boutique.domain.rhythm.gaps import usual_medians
-from boutique.domain.rhythm.histories import Visits
-from boutique.domain.rhythm.occasions import Occasions
+from boutique.domain.calls.rhythm import Rhythm, score_shop
+from boutique.domain.calls.rhythm.gaps import usual_medians
+from boutique.domain.calls.rhythm.histories import Visits
+from boutique.domain.calls.rhythm.occasions import Occasions
+from boutique.domain.orders.purchases import occasions
 from tests.domain.rhythm.shops import OPENED, shop_of
 
 SLOW = [[start, start + 400, start + 800] for start in range(0, 200, 10)]

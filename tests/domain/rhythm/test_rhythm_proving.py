@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.rhythm import score_shop
-from boutique.domain.rhythm.lateness import Late, Morning
-from boutique.domain.rhythm.proving import (
+from boutique.domain.calls.rhythm import score_shop
+from boutique.domain.calls.rhythm.lateness import Late, Morning
+from boutique.domain.calls.rhythm.proving import (
     PROOFS,
     SEASON,
     WAYS,

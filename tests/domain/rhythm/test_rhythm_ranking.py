@@ -7,10 +7,10 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
-from boutique.domain.rhythm import PurchaseTable, score_shop
-from boutique.domain.rhythm.counting import BuyingModel
-from boutique.domain.rhythm.histories import summarise
-from boutique.domain.rhythm.ranking import GIFT_SHOP, SIGNS, Seen, learn_weights
+from boutique.domain.calls.rhythm import PurchaseTable, score_shop
+from boutique.domain.calls.rhythm.counting import BuyingModel
+from boutique.domain.calls.rhythm.histories import summarise
+from boutique.domain.calls.rhythm.ranking import GIFT_SHOP, SIGNS, Seen, learn_weights
 from tests.bench.rhythm_files import SHARED, orders_after, read_purchases
 from tests.bench.rhythm_marks import auc, lift
 from tests.bench.rhythm_rivals import rfm

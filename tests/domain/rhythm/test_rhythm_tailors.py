@@ -7,7 +7,7 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
-from boutique.domain.rhythm import Rhythm, score_shop
+from boutique.domain.calls.rhythm import Rhythm, score_shop
 from tests.bench.rhythm_comebacks import printed_and_true
 from tests.domain.rhythm.tailors import Tailor, open_shop
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from boutique.domain.exports import PersonOut
-from boutique.domain.ids import new_id
+from boutique.domain.exchange.exports import PersonOut
+from boutique.domain.kernel.ids import new_id
 
 _NAMES = ("Țăndărică", "Ștefănescu-Pop", "D'Artagnan", "Ölçer", "=Ion", "@Ana", "+Vlad", "-Radu", "Ana Ioana")
 _HOSTILE = st.text(alphabet="=+-@|%'\" \t\n\r,;\\:ășț🧵aZ09", min_size=1, max_size=60)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.exports import ExportPurpose, PersonOut
+from boutique.domain.exchange.exports import ExportPurpose, PersonOut
 from boutique.exchange.leaving.cards import card_of
 
 from .people import people, person

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.errors import Refused, Unavailable
-from boutique.domain.exports import ExportPurpose, PersonOut
-from boutique.domain.import_columns import ImportKind
-from boutique.domain.imports import ClientRow, RefusedRow
+from boutique.domain.exchange.columns import ImportKind
+from boutique.domain.exchange.exports import ExportPurpose, PersonOut
+from boutique.domain.exchange.imports import ClientRow, RefusedRow
+from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.exchange.cells import clean, is_nothing
 from boutique.exchange.clients import read_clients
 from boutique.exchange.desk import FileDesk

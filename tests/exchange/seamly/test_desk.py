@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from boutique.domain.measure_files import LeftOut
+from boutique.domain.measuring.files import LeftOut
 from boutique.exchange.seamly import SeamlyFiles
 from tests.shots.measuring import SMIS
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.errors import Refused
+from boutique.domain.kernel.errors import Refused
 from boutique.exchange.seamly.formulas import DEEPEST, parse
 from boutique.exchange.seamly.tokens import LONGEST
 from boutique.wording import explain

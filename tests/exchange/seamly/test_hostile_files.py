@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.errors import BoutiqueError, Refused, Unavailable
+from boutique.domain.kernel.errors import BoutiqueError, Refused, Unavailable
 from boutique.exchange.seamly import read_individual
 from boutique.exchange.seamly.documents import MOST_MEASURES
 from boutique.wording import explain

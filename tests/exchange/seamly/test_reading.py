@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.lengths import LengthUnit
+from boutique.domain.measuring.lengths import LengthUnit
 from boutique.exchange.seamly import Gender, Individual, read_individual, typed_text
 from boutique.wording import _
 

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.errors import Unavailable
-from boutique.domain.lengths import LONGEST_MM, LengthUnit
-from boutique.domain.seamly import BY_CODE, BY_NAME
+from boutique.domain.kernel.errors import Unavailable
+from boutique.domain.measuring.lengths import LONGEST_MM, LengthUnit
+from boutique.domain.measuring.seamly import BY_CODE, BY_NAME
 from boutique.exchange.seamly import (
     Gender,
     Individual,

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from boutique.domain.clients import Client, ClientDraft
-from boutique.domain.notes import Note
+from boutique.domain.clients.model import Client, ClientDraft
+from boutique.domain.clients.notes import Note
 from boutique.services.client_book import register_client
 from boutique.services.recent import remember_opened
 from boutique.ui.clients.page import ClientsPage

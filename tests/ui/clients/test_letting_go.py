@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from boutique.domain.views.papers import PaperView
+from boutique.domain.clients.views import PaperView
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.papers.side import Papers
 from boutique.ui.story.side import Story

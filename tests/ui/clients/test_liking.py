@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
-from boutique.domain.colour import difference, lab_from_hex
-from boutique.domain.views.people import PreferenceView
-from boutique.domain.views.wardrobe import Wardrobe
+from boutique.domain.taste.views import PreferenceView
+from boutique.domain.taste.wardrobe_views import Wardrobe
+from boutique.drawing.colour import difference, lab_from_hex
 from boutique.services.client_book import note_preference
 from boutique.services.wardrobe import PieceDraft, note_owned
 from boutique.ui.clients.page import ClientsPage

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from boutique.domain.figure import View
-from boutique.domain.lengths import LengthUnit
-from boutique.domain.silhouette import silhouette_in
-from boutique.domain.views.measures import SessionView
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.silhouette import silhouette_in
+from boutique.domain.measuring.views import SessionView
+from boutique.drawing.figure import View
 from boutique.ui.clients.measures import Measures
 from boutique.ui.clients.page import ClientsPage
 from tests.shots.measuring import SMIS

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
-from boutique.domain.views.papers import PaperView
+from boutique.domain.clients.views import PaperView
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.papers.side import Papers
 from tests.data.files import camera_notes, noise, two_halves

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from boutique.domain.consents import Leave, Purpose, standing
-from boutique.domain.household import Kinship
-from boutique.domain.notes import Privacy, Right
+from boutique.domain.clients.household import Kinship
+from boutique.domain.clients.notes import Privacy
+from boutique.domain.consent.rules import Leave, Purpose, standing
+from boutique.domain.staff.model import Right
 from boutique.services.correct_client import correct_client
 from boutique.services.family import relate
 from boutique.services.notes import write_note

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import Qt
 
-from boutique.domain.takings import BodyTaking
-from boutique.domain.views.measures import SessionView, TakenMeasure
+from boutique.domain.measuring.takings import BodyTaking
+from boutique.domain.measuring.views import SessionView, TakenMeasure
 from boutique.services.shop import add_staff
 from boutique.services.takings import write_measure
 from boutique.ui.clients.measures import Measures

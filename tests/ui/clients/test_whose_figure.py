@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from boutique.domain.clients import ClientDraft
-from boutique.domain.conditions import Condition, Fact
-from boutique.domain.views.story import StoryKind
-from boutique.domain.wearers import NOT_SAID, WOMAN, latest_wearer
+from boutique.domain.clients.model import ClientDraft
+from boutique.domain.lists.conditions import Condition, Fact
+from boutique.domain.measuring.wearers import NOT_SAID, WOMAN, latest_wearer
+from boutique.domain.pages.story import StoryKind
 from boutique.services.client_book import register_client
 from boutique.services.measure_papers import wearer_of
 from boutique.ui.clients.measures import Measures

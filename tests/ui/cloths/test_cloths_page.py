@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from boutique.data.pictures import PictureFolder
-from boutique.domain.views.offer import ClothView
+from boutique.domain.cloth.views import ClothView
 from boutique.ui.cloths.page import ClothsPage
 from boutique.ui.collections.wish import OfferWish
 from tests.ui.rooms_of_a_shop import texts

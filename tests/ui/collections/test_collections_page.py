@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from boutique.data.pictures import PictureFolder
-from boutique.domain.views.offer import ClothView, PieceView
+from boutique.domain.cloth.views import ClothView
+from boutique.domain.collections.views import PieceView
 from boutique.ui.collections.page import CollectionsPage
 from boutique.ui.lookbooks.wish import LookbookWish
 from boutique.ui.shell.room import Details

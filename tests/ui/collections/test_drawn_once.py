@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from boutique.data.drawn import FOLDER, DrawnFolder
 from boutique.data.pictures import PictureFolder
-from boutique.domain.drawing import weaving
-from boutique.domain.views.offer import PieceView
+from boutique.domain.collections.views import PieceView
+from boutique.drawing import weaving
 from boutique.ui.collections.cutting import Cutting
 from boutique.ui.collections.gallery import Gallery
 from boutique.ui.collections.page import CollectionsPage

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from boutique.data.book import SqliteBook
 from boutique.data.pictures import PictureFolder
-from boutique.domain.clients import ClientDraft
-from boutique.domain.offering import CollectionDraft
-from boutique.domain.views.offer import PieceView
+from boutique.domain.clients.model import ClientDraft
+from boutique.domain.collections.offering import CollectionDraft
+from boutique.domain.collections.views import PieceView
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.press.lookbook import HousePress
 from boutique.services.client_book import register_client

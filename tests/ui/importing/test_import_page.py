@@ -11,8 +11,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from boutique.domain.import_columns import ImportKind
-from boutique.domain.orders import Order
+from boutique.domain.exchange.columns import ImportKind
+from boutique.domain.orders.model import Order
 from boutique.ui.importing.page import ImportPage
 from tests.ui.small_shop import SmallShop
 

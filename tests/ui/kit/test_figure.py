@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from boutique.domain.figure import View, figure
+from boutique.drawing.figure import View, figure
 from boutique.ui.kit import FigureView
 from boutique.ui.theme import color
 

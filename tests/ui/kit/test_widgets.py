@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QEnterEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from boutique.domain.ids import new_id
+from boutique.domain.kernel.ids import new_id
 from boutique.ui import kit
 from boutique.ui.kit.focus import OWN_FOCUS, FocusRing
 from boutique.ui.kit.icons import drawn

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from boutique.domain.clients import Standing
+from boutique.domain.clients.model import Standing
 from boutique.services.leads import BEGUN, begun
 from boutique.ui.leads.desk import LeadDesk
 from boutique.ui.today.page import TodayPage
@@ -209,7 +209,7 @@ def test_a_day_that_is_none_keeps_the_visit_from_being_written(shop: OpenShop, d
 
 def test_a_cloth_that_is_not_here_is_found_by_typing_and_waited_for(shop: OpenShop, desk: LeadDesk) -> None:
     with shop.book.change() as uow:
-        from boutique.domain.cloth import Cloth
+        from boutique.domain.cloth.model import Cloth
 
         uow.add(Cloth(code="T-9", name="Tweed verde", ground=(30.0, -5.0, 12.0)))
         uow.commit("Cloth")

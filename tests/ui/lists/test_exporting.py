@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from boutique.domain.conditions import Condition, Fact, Span, Unit
+from boutique.domain.lists.conditions import Condition, Fact, Span, Unit
 from boutique.services.lists import keep_list
 from boutique.ui.lists.page import ListsPage
 from boutique.ui.settings.export_pane import ExportWish

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from boutique.domain.calls.reasons import ReasonKind
-from boutique.domain.conditions import Condition, Fact, Span, Unit
+from boutique.domain.lists.conditions import Condition, Fact, Span, Unit
 from boutique.services.lists import correct_list, keep_list
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.lists.page import ListsPage
@@ -80,7 +80,7 @@ def test_half_a_condition_neither_counts_nor_is_kept(shop: OpenShop, page: Lists
 
 @pytest.mark.parametrize("fact", list(Fact))
 def test_every_fact_is_read_back_from_its_editors(shop: OpenShop, page: ListsPage, fact: Fact) -> None:
-    from boutique.domain.conditions import SHAPES
+    from boutique.domain.lists.conditions import SHAPES
     from boutique.ui.lists.condition_row import ConditionRow
 
     shape, staff = SHAPES[fact], {"0" * 32: "Ana"}

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from boutique.domain.looks import Lookbook
+from boutique.domain.lookbooks.book import Lookbook
 from boutique.domain.ports import PrintedPiece
 from boutique.ui.documents import free_place
 from boutique.ui.lookbooks.making import book_name

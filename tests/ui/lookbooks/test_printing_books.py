@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
-from boutique.domain.printing import JobNews, JobState, Sides
+from boutique.domain.printing.model import JobNews, JobState, Sides
 from boutique.ui import kit
 from boutique.ui.lookbooks.page import LookbooksPage
 from boutique.ui.lookbooks.papers import Paper

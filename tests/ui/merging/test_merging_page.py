@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from boutique.domain.clients import Client, ClientDraft
-from boutique.domain.merging import Side
+from boutique.domain.clients.model import Client, ClientDraft
+from boutique.domain.duplicates.merging import Side
 from boutique.services.client_book import register_client
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.merging.page import MergingPage

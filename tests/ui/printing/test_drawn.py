@@ -12,10 +12,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from boutique.domain.errors import Refused, Unavailable
-from boutique.domain.paper_sizes import A4, A5, PaperSize
-from boutique.domain.printing import JobState, PrintJob, PrintOrder
-from boutique.domain.stopping import Stopped, stoppable
+from boutique.domain.kernel.cancellation import Stopped, stoppable
+from boutique.domain.kernel.errors import Refused, Unavailable
+from boutique.domain.printing.model import JobState, PrintJob, PrintOrder
+from boutique.domain.printing.paper_sizes import A4, A5, PaperSize
 from boutique.ui.printing.drawn import DrawnPrinters
 from boutique.ui.printing.laying import lay
 from tests.ui.printing.pages import made_pages

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
-from boutique.domain.errors import N_, Refused
-from boutique.domain.paper_sizes import A4
-from boutique.domain.printing import JobNews, JobState, PrintOrder
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.printing.model import JobNews, JobState, PrintOrder
+from boutique.domain.printing.paper_sizes import A4
 from boutique.ui.printing.outgoing import Outgoing
 from boutique.ui.printing.piece import Piece
 from boutique.ui.tasks import Tasks

@@ -11,8 +11,8 @@ from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 
 from boutique import wording
-from boutique.domain.paper_sizes import A4, A5, LETTER, Edges
-from boutique.domain.printing import JobNews, JobState, Sides
+from boutique.domain.printing.model import JobNews, JobState, Sides
+from boutique.domain.printing.paper_sizes import A4, A5, LETTER, Edges
 from boutique.ui import kit
 from boutique.ui.printing import desk as printing_desk
 from tests.shots.pretended_printers import A4_ONLY, HALTED, HP, LETTERS, SHUT

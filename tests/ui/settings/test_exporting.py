@@ -8,9 +8,10 @@ from typing import cast
 
 import pytest
 
-from boutique.domain.clients import Client, Consent
-from boutique.domain.conditions import Condition, Fact
-from boutique.domain.exports import ExportPurpose
+from boutique.domain.clients.model import Client
+from boutique.domain.consent.model import Consent
+from boutique.domain.exchange.exports import ExportPurpose
+from boutique.domain.lists.conditions import Condition, Fact
 from boutique.services.lists import keep_list
 from boutique.ui.settings.export_pane import ExportPane, ExportWish
 from boutique.ui.settings.page import SettingsPage

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from boutique import wording
 from boutique.data.keeping import Keeper
-from boutique.domain.notes import Right
+from boutique.domain.staff.model import Right
 from boutique.services.shop import add_staff, grant_right
 from boutique.ui import kit
 from boutique.ui.settings.backup_pane import BackupPane

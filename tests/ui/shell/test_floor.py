@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from boutique.domain.errors import Refused, Unavailable
+from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.ui.kit.messages import Banner
 from boutique.ui.shell import MainWindow, ShopFloor
 from boutique.ui.shell.rail import RailEntry

@@ -10,8 +10,8 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QWidget
 from pytestqt.qtbot import QtBot
 
-from boutique.domain.ids import new_id
-from boutique.domain.views.story import StoryEvent, StoryKind
+from boutique.domain.kernel.ids import new_id
+from boutique.domain.pages.story import StoryEvent, StoryKind
 from boutique.ui.story.lines import lines_of
 from boutique.ui.story.listing import StoryList
 

@@ -7,7 +7,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
-from boutique.domain.views.story import StoryKind
+from boutique.domain.pages.story import StoryKind
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.kit import Row, Section
 from boutique.ui.kit.rows import ROW_ROLE

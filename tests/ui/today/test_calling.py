@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from boutique.domain.talks import CallOutcome
+from boutique.domain.calls.talks import CallOutcome
 from boutique.ui.today.page import TodayPage
 from tests.ui.rooms_of_a_shop import OpenShop, texts
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from boutique.domain.calls.reasons import Callee, CallEntry, Reason, ReasonKind
-from boutique.domain.ids import new_id
+from boutique.domain.kernel.ids import new_id
 from boutique.ui.today.daysheet import DaySheet
 
 ON = date(2026, 11, 21)

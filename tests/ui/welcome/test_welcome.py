@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from boutique import wording
 from boutique.data.book import SqliteBook
-from boutique.domain.errors import N_, Unavailable
+from boutique.domain.kernel.errors import N_, Unavailable
 from boutique.services.begin_shop import begin_shop
 from boutique.ui import kit
 from boutique.ui.tasks import Tasks

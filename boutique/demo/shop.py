@@ -1,0 +1,79 @@
+"""The whole demo shop, told in portions that can be written down one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from boutique.demo.atelier import SETTINGS, Atelier, DemoLists, set_up
+from boutique.demo.cast import play
+from boutique.demo.chance import Chance
+from boutique.demo.crowd import add_client, add_lead
+from boutique.demo.doubles import write_twice
+from boutique.demo.fitted import own_sets
+from boutique.demo.invited import ring_guests
+from boutique.demo.kept import kept_lists
+from boutique.demo.lives import live, live_among
+from boutique.demo.samples import Sample, kept, last_cut
+from boutique.domain.clients.documents import ClientPaper, TakenIn
+from boutique.domain.clients.model import Client
+from boutique.domain.cloth.model import Cloth
+from boutique.domain.orders.model import Order, OrderItem
+
+_PORTION = 2_000
+_LEADS = 0.1
+_MADE_FOR, _MADE_BY_MANY, _MADE_AT_MOST = 220, 0.08, 0.8
+"""A workshop makes for some hundreds; in a large book most clients come from the till."""
+
+
+class DemoShop:
+    """A made-up shop of so many people, leads among them, as it stands on a day."""
+
+    def __init__(self, lists: DemoLists, clients: int, seed: int, today: date) -> None:
+        share = min(_MADE_AT_MOST, _MADE_BY_MANY + _MADE_FOR / clients)
+        self._atelier = set_up(Chance(seed, today), lists, share)
+        self._clients, self._cast = clients, lists.cast["person"][:clients]
+        self._kept = Chance(seed, today).aside("samples")
+        self.samples: list[Sample] = []
+
+    def settings(self) -> Mapping[str, str | bool]:
+        """Return the settings of the shop; Ana is at the counter."""
+        return {**SETTINGS, "shop.staff": str(self._atelier.staff["Ana"].id)}
+
+    def photographs(self, taken: Iterable[TakenIn]) -> list[ClientPaper]:
+        """Return the photographs of the samples, once they were taken in one after the other."""
+        return [kept(sample, each, self._kept) for sample, each in zip(self.samples, taken, strict=True)]
+
+    def portions(self) -> Iterator[Sequence[object]]:
+        """Yield things of one kind at a time, in an order in which nothing is named before it is there."""
+        left = self._clients - len(self._cast)
+        for told in self._cast:
+            play(self._atelier, told)
+        live(self._atelier, self._cast)
+        pages = self._atelier.pages
+        self.samples = last_cut(pages.of(Order), pages.of(OrderItem), pages.of(Cloth))
+        cast = {client.id for client in self._atelier.pages.of(Client)}
+        while True:
+            now = min(left, _PORTION)
+            _fill(self._atelier, now)
+            if left == self._clients - len(cast):
+                write_twice([each for each in self._atelier.pages.of(Client) if each.id not in cast])
+            ring_guests(self._atelier, cast)
+            live_among(
+                self._atelier, [each for each in self._atelier.pages.of(Client) if each.id not in cast]
+            )
+            self._atelier.pages.of(Client).sort(key=lambda client: (client.since or date.min, client.id))
+            yield from self._atelier.pages.take()
+            left -= now
+            if not left:
+                break
+        yield kept_lists(self._atelier.chance)
+        yield own_sets(self._atelier.chance.aside("sets"))
+
+
+def _fill(atelier: Atelier, people: int) -> None:
+    for _ in range(people):
+        if atelier.chance.often(_LEADS):
+            add_lead(atelier)
+        else:
+            add_client(atelier)

@@ -1,0 +1,1 @@
+"""Complaints, opinions, and the small things we do for clients."""

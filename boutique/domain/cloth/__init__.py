@@ -1,0 +1,1 @@
+"""Cloth, how it is found, and who waits for it."""

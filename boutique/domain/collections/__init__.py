@@ -1,0 +1,1 @@
+"""A season's collection, its pieces, and how they are drawn."""

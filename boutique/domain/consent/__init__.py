@@ -1,0 +1,1 @@
+"""Leave to contact somebody, by channel and purpose."""

@@ -1,0 +1,1 @@
+"""Lists of clients by what they have in common."""

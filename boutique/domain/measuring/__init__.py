@@ -1,0 +1,1 @@
+"""Measures of body and garment, ease, and the figure notes of a taking."""

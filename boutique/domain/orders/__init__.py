@@ -1,0 +1,1 @@
+"""Orders and garments, and what counts as a purchase."""

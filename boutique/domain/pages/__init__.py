@@ -1,0 +1,1 @@
+"""What is put together of many rooms: the client's page, the story."""

@@ -1,0 +1,31 @@
+"""What a screen shows of the shop's history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryView:
+    """One entry of the shop's history: who changed what, when; `fact` fills what changed nothing."""
+
+    entry_id: UUID
+    at: datetime
+    staff: str
+    action: str
+    client_id: UUID | None
+    client_name: str
+    undone: bool
+    undoes: UUID | None
+    fact: Mapping[str, str | int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that can be taken back or done again by its entry; `first` says in words what it was."""
+
+    entry_id: UUID
+    first: HistoryView

@@ -1,0 +1,1 @@
+"""What clients like, want to spend, own and wear."""

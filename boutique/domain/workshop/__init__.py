@@ -1,0 +1,1 @@
+"""Fittings and what is to be amended."""
