@@ -11,7 +11,7 @@ from sqlalchemy import Boolean, Column, Connection, Date, Float, Integer, Table,
 from sqlalchemy.types import JSON
 
 from boutique.data.book import SqliteBook
-from boutique.data.moving import pointers
+from boutique.data.history.repoint import pointers
 from boutique.data.tables import client, metadata
 from boutique.data.tables.base import Instant, LabColour
 from boutique.domain.kernel.ids import new_id

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from boutique.data.book import SqliteBook
-from boutique.data.bookfile import NAME
+from boutique.data.store.bookfile import NAME
 from boutique.domain.calls.reasons import CallEntry, Reason
 from boutique.domain.calls.talks import CallOutcome, Talk
 from boutique.domain.care.complaints import Complaint
@@ -20,10 +20,10 @@ from boutique.domain.cloth.model import Cloth
 from boutique.domain.consent.model import Consent
 from boutique.domain.orders.model import Order
 from boutique.exchange.phone_book import DiallingPlan
-from boutique.services.client_book import register_client
-from boutique.services.correct_client import correct_client
+from boutique.services.calls.record import CallReport, record_call
+from boutique.services.clients.book import register_client
+from boutique.services.clients.correct import correct_client
 from boutique.services.orders import ItemDraft, OrderDraft, deliver_order, place_order
-from boutique.services.record_call import CallReport, record_call
 
 TODAY = date(2026, 11, 21)
 PHONES = DiallingPlan()

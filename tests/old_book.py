@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from boutique.data.bookfile import NAME
-from boutique.data.connection import connect
 from boutique.data.migrating import migrate_file
+from boutique.data.store.bookfile import NAME
+from boutique.data.store.connection import connect
 
 
 def rows_of(revision: str) -> Path:

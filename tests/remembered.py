@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from boutique.data.book import SqliteBook
-from boutique.data.ledger import plain
+from boutique.data.history.entries import plain
 from boutique.data.tables import history, metadata
 
 Row = dict[str, Any]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from boutique.data import history_index, search, summaries
 from boutique.data.book import SqliteBook
+from boutique.data.derived import summaries
+from boutique.data.history import index as history_index
+from boutique.data.search import index as search
 from boutique.domain.kernel.settings import filled
 
 DERIVED = {"client_summary", "invitation", "history_state", "history_row", "setting", "alembic_version"}

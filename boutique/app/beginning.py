@@ -8,9 +8,9 @@ from pathlib import Path
 
 from boutique import paths
 from boutique.data.book import SqliteBook
-from boutique.data.pictures import PictureFolder
-from boutique.services.begin_shop import begin_shop
-from boutique.services.open_demo import open_demo
+from boutique.data.pictures.folder import PictureFolder
+from boutique.services.shop.begin import begin_shop
+from boutique.services.shop.open_demo import open_demo
 from boutique.ui.welcome.beginnings import Beginnings, NewShop
 
 

@@ -11,14 +11,14 @@ from boutique.ui.tasks import Tasks
 from boutique.wording import _, n_
 
 if TYPE_CHECKING:
-    from boutique.services.lookbook_run import Recovered
+    from boutique.services.lookbooks.run import Recovered
 
 
 def finish_runs(shop: Shop, floor: ShopFloor, tasks: Tasks) -> None:
     """Look where nobody waits for what the last program left, and say what became of it."""
 
     def work() -> Sequence[Recovered]:
-        from boutique.services.lookbook_run import recovered
+        from boutique.services.lookbooks.run import recovered
 
         return recovered(shop.queries)
 

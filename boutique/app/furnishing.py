@@ -19,9 +19,9 @@ from boutique.app.mornings import Mornings
 from boutique.app.reading import last_copy, who_serves
 from boutique.app.rooms import door_of, rooms_of
 from boutique.app.shop import Shop
-from boutique.data.bookfile import NAME, FileState, copy_beside, look
-from boutique.data.drawn import DrawnFolder
-from boutique.data.rights import READ_ONLY, can_only_be_read
+from boutique.data.pictures.drawn import DrawnFolder
+from boutique.data.store.bookfile import NAME, FileState, copy_beside, look
+from boutique.data.store.rights import READ_ONLY, can_only_be_read
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.scratch import begin_scratch
 from boutique.ui.drawn import keep_in, keep_nothing

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from boutique.app.shop import Shop
-from boutique.data.troubles import SO_IS_ANY_COPY
+from boutique.data.store.errors import SO_IS_ANY_COPY
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui.tasks import Tasks, Ticket
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from boutique.app.reading import read_morning
 from boutique.app.shop import Shop
 from boutique.app.sight import front_of
-from boutique.data import bookfile
+from boutique.data.store import bookfile
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui.shell.window import MainWindow
 from boutique.ui.theme.fonts import load_fonts

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
-from boutique.data.bookfile import NAME
-from boutique.data.queries.morning import MorningQueries
-from boutique.data.telling import Tell
+from boutique.data.queries.calls.morning import MorningQueries
+from boutique.data.store.bookfile import NAME
+from boutique.data.store.progress import Tell
 
 
 def renew(folder: Path, tell: Tell) -> None:

@@ -98,7 +98,7 @@ def _lookbook(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:
 
 
 def _settings(door: ShopDoor, shop: Shop, reopen: Callable[[], object], context: RoomContext) -> Page:
-    from boutique.data.keeping import Keeper
+    from boutique.data.backups.keeper import Keeper
     from boutique.ui.settings.page import SettingsPage
 
     return SettingsPage(context, door, Keeper(shop.folder, shop.let_go), reopen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from boutique.data.keeping import Keeper, mended_by_a_copy
+from boutique.data.backups.keeper import Keeper, mended_by_a_copy
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui.welcome.ways_out import WaysOut
 

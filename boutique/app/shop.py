@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from boutique.data.bookfile import NAME
-from boutique.data.queries.morning import MorningQueries
+from boutique.data.queries.calls.morning import MorningQueries
+from boutique.data.store.bookfile import NAME
 
 if TYPE_CHECKING:
     from boutique.data.book import SqliteBook
-    from boutique.data.pictures import PictureFolder
+    from boutique.data.pictures.folder import PictureFolder
     from boutique.data.queries import SqlQueries
     from boutique.domain.ports import UnitOfWork
 
@@ -42,8 +42,8 @@ class Shop:
     @cached_property
     def pictures(self) -> PictureFolder:
         """The photographs and papers beside the book; files are opened in a process of its own."""
-        from boutique.data.darkroom.room import Darkroom
-        from boutique.data.pictures import PictureFolder
+        from boutique.data.image_worker.worker import Darkroom
+        from boutique.data.pictures.folder import PictureFolder
 
         return PictureFolder(self.folder, Darkroom())
 
@@ -88,21 +88,21 @@ class Shop:
 
     def is_rotten(self) -> bool:
         """Read every page and table of the book, and tell whether any is damaged."""
-        from boutique.data.faults import is_rotten
+        from boutique.data.store.faults import is_rotten
 
         return is_rotten(self.folder / NAME)
 
     def has_rotten_pages(self) -> bool:
         """Compare the pages of the book with what they were, and keep what they are now."""
-        from boutique.data.page_sums import rotten_pages
+        from boutique.data.store.page_sums import rotten_pages
 
         return bool(rotten_pages(self.folder / NAME))
 
     def back_up_daily(self, check: Callable[[], None]) -> bool:
         """Copy the shop once a day; returns whether a copy was made now. `check` may stop it by raising."""
-        from boutique.data.daily import copy_of, daily
-        from boutique.data.picture_care import sweep
-        from boutique.data.rotation import fewer
+        from boutique.data.backups.daily import copy_of, daily
+        from boutique.data.backups.picture_care import sweep
+        from boutique.data.backups.rotation import fewer
 
         now = self.now().astimezone()
         made = daily(self.folder, now, check=check)

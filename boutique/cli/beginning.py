@@ -6,13 +6,13 @@ from argparse import Namespace
 
 from boutique.cli.desk import Desk
 from boutique.domain.kernel.errors import N_, Refused
-from boutique.services.begin_shop import begin_shop, must_be_named
+from boutique.services.shop.begin import begin_shop, must_be_named
 from boutique.wording import _, language
 
 
 def begin(desk: Desk, options: Namespace) -> None:
     """Make a new shop in a folder that holds none."""
-    from boutique.data.bookfile import NAME, FileState, look
+    from boutique.data.store.bookfile import NAME, FileState, look
 
     if look(desk.folder / NAME) is not FileState.MISSING:
         raise Refused(

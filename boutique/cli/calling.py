@@ -12,8 +12,8 @@ from boutique.domain.calls.reasons import CallEntry, Reason, ReasonKind
 from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.care.views import ComplaintView
 from boutique.domain.kernel.errors import N_, Refused
-from boutique.services.care import answer_complaint, close_complaint, open_complaint
-from boutique.services.record_call import ANSWERED, CallReport, record_call
+from boutique.services.calls.record import ANSWERED, CallReport, record_call
+from boutique.services.care.complaints import answer_complaint, close_complaint, open_complaint
 from boutique.wording import _, day_short
 from boutique.wording.complaints import how_it_stands
 from boutique.wording.phrases import quoted

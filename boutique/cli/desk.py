@@ -42,8 +42,8 @@ class Desk:
         """The shop's book; from now on its language is spoken. Refused when there is none."""
         from boutique.cli.patience import Patience
         from boutique.data.book import SqliteBook
-        from boutique.data.rights import READ_ONLY, can_only_be_read
-        from boutique.data.telling import unheard
+        from boutique.data.store.progress import unheard
+        from boutique.data.store.rights import READ_ONLY, can_only_be_read
 
         book = SqliteBook.open(self.folder, unheard if self.json else Patience(self.folder))
         wording.use(str(book.queries().settings()["language"]))

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from boutique.cli.desk import Desk
 from boutique.domain.exchange.exports import ExportOrder, ExportPurpose, ExportReport
-from boutique.services.compose_client_page import compose_client_page
-from boutique.services.export_clients import export_clients, exported
+from boutique.services.clients.compose_page import compose_client_page
+from boutique.services.exchange.export_clients import export_clients, exported
 from boutique.wording import _, language
 from boutique.wording.exports import staying_in, told
 

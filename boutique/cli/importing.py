@@ -14,8 +14,8 @@ from boutique.exchange.clients import ReadClients, read_clients
 from boutique.exchange.mapping_files import read_mapping
 from boutique.exchange.orders import ReadOrders, read_orders
 from boutique.exchange.refused_files import refused_name, write_refused
-from boutique.services.import_clients import import_clients
-from boutique.services.import_orders import import_orders
+from boutique.services.exchange.import_clients import import_clients
+from boutique.services.exchange.import_orders import import_orders
 from boutique.wording import _, explain, n_
 from boutique.wording.imports import column_lines, left_out_columns, money_lines, report_lines
 from boutique.wording.lettering import doubtful_letters, letters_words, way_called

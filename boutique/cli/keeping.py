@@ -11,7 +11,7 @@ from uuid import UUID
 from boutique.cli.desk import DONE, REFUSED, Desk
 from boutique.domain.kernel.errors import N_, Refused, Unavailable
 from boutique.domain.shop.going import ManyGo
-from boutique.services.shop import undo_change
+from boutique.services.shop.changes import undo_change
 from boutique.wording import _, n_
 from boutique.wording.going import going_words
 
@@ -21,7 +21,7 @@ _MEANT = N_("{who} Add --yes if that is what you want.")
 def check(desk: Desk, options: Namespace) -> int:
     """Look the whole book over; refused when anything is wrong with it."""
     from boutique.cli.salvage import advice
-    from boutique.data.checking import TORN, findings
+    from boutique.data.backups.checking import TORN, findings
 
     known = findings(desk.folder)
     if not known:
@@ -36,7 +36,7 @@ def check(desk: Desk, options: Namespace) -> int:
 
 def backup(desk: Desk, options: Namespace) -> None:
     """Copy the whole shop into one file."""
-    from boutique.data.backups import back_up
+    from boutique.data.backups.archive import back_up
 
     now = datetime.now().astimezone()
     made = back_up(desk.folder, options.to, now, replace=options.replace)
@@ -47,7 +47,7 @@ def backup(desk: Desk, options: Namespace) -> None:
 
 def restore(desk: Desk, options: Namespace) -> None:
     """Put a copy, or the book from before the last one, in the place of the shop; that is kept beside it."""
-    from boutique.data.backups import restore as put_back
+    from boutique.data.backups.archive import restore as put_back
 
     if options.list:
         _list_copies(desk)
@@ -71,7 +71,7 @@ def _source(desk: Desk, options: Namespace) -> Path:
         )
     if options.source is not None:
         return Path(options.source)
-    from boutique.data.opened_copy import set_aside_by_restore
+    from boutique.data.backups.opened_copy import set_aside_by_restore
 
     if not (kept := set_aside_by_restore(desk.folder)):
         raise Refused(N_("No book from before a restore is kept in “{folder}”."), folder=desk.folder)
@@ -80,7 +80,7 @@ def _source(desk: Desk, options: Namespace) -> Path:
 
 def _must_be_meant(desk: Desk, source: Path, *, yes: bool) -> None:
     """Whoever would go is told before they do."""
-    from boutique.data.going import who_goes
+    from boutique.data.backups.going import who_goes
 
     going = who_goes(desk.folder, source)
     if going is not None and going.much and not yes:
@@ -89,7 +89,7 @@ def _must_be_meant(desk: Desk, source: Path, *, yes: bool) -> None:
 
 def _list_copies(desk: Desk) -> None:
     """The copies beside the book and the books set aside, each opened and read whole."""
-    from boutique.data.opened_copy import copies_of, prove_copy
+    from boutique.data.backups.opened_copy import copies_of, prove_copy
 
     found = []
     for packed in copies_of(desk.folder):

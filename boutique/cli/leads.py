@@ -9,7 +9,7 @@ from boutique.cli.desk import Desk
 from boutique.domain.calls.leads import LeadDraft
 from boutique.domain.clients.views import ClientHit
 from boutique.exchange.phone_book import DiallingPlan
-from boutique.services.leads import meet
+from boutique.services.calls.leads import meet
 from boutique.wording import _
 
 _FEW = 3

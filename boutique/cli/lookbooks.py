@@ -7,13 +7,13 @@ from pathlib import Path
 from uuid import UUID
 
 from boutique.cli.desk import Desk
-from boutique.data.pictures import PictureFolder
+from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.kernel.text import fold
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.files import private_folder
 from boutique.press.lookbook import HousePress
-from boutique.services.compose_lookbook import PrintedLookbook, compose_lookbook
+from boutique.services.lookbooks.compose import PrintedLookbook, compose_lookbook
 from boutique.wording import _, n_
 
 

@@ -55,7 +55,7 @@ def _answered(words: list[str]) -> int:
 
 def _advise(options: Namespace, error: BoutiqueError) -> None:
     """A book that is lost or damaged may have a copy beside it."""
-    from boutique.data.keeping import mended_by_a_copy
+    from boutique.data.backups.keeper import mended_by_a_copy
 
     if mended_by_a_copy(error):
         from boutique.cli.salvage import advice

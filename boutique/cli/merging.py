@@ -51,7 +51,7 @@ def _print_pairs(pairs: list[DuplicatePair]) -> None:
 
 def merge(desk: Desk, options: Namespace) -> None:
     """Put one page into another, or with --dry-run only say what would become of it."""
-    from boutique.services.merge_clients import merge_clients, plan_merge
+    from boutique.services.duplicates.merge import merge_clients, plan_merge
 
     queries = desk.queries
     keep, other = queries.find_client(options.keep), queries.find_client(options.other)

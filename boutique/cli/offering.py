@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from boutique.cli.desk import Desk
 from boutique.domain.collections.offering import CollectionDraft
-from boutique.services.offer import open_collection
+from boutique.services.collections.offer import open_collection
 from boutique.wording import _, day
 
 

@@ -13,7 +13,7 @@ from boutique.domain.clients.documents import PaperKind, TakenIn
 from boutique.domain.clients.views import PaperView
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.errors import BoutiqueError
-from boutique.services.papers import keep_papers
+from boutique.services.clients.documents import keep_papers
 from boutique.wording import _, day, explain, n_
 
 
@@ -41,8 +41,8 @@ def _add(desk: Desk, who: UUID, paths: list[Path]) -> _Added:
     """One bad file does not keep the others out."""
     from datetime import UTC, datetime
 
-    from boutique.data.darkroom.room import Darkroom
-    from boutique.data.pictures import PictureFolder
+    from boutique.data.image_worker.worker import Darkroom
+    from boutique.data.pictures.folder import PictureFolder
 
     added, pictures = _Added([], []), PictureFolder(desk.folder, Darkroom())
     try:
@@ -61,7 +61,7 @@ def _add(desk: Desk, who: UUID, paths: list[Path]) -> _Added:
 
 
 def _as_json(desk: Desk, paper: PaperView) -> dict[str, Any]:
-    from boutique.data.pictures import PictureFolder
+    from boutique.data.pictures.folder import PictureFolder
 
     pictures = PictureFolder(desk.folder)
     return {

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import Final
 
-from boutique.data.bookfile import NAME, copy_beside
+from boutique.data.store.bookfile import NAME, copy_beside
 from boutique.wording import _
 
 _LONG_S: Final = 1.0

@@ -12,7 +12,7 @@ from boutique.domain.clients.life import CompanyView, DayAhead, NotesView
 from boutique.domain.consent.rules import Channel, Leave, Purpose, standing
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.pages.client import ClientPage
-from boutique.services.notes import write_note
+from boutique.services.clients.notes import write_note
 from boutique.wording import _, day_short
 from boutique.wording.kin import family_words
 from boutique.wording.leave import channel_name, leave_words, purpose_name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from boutique.data.opened_copy import newest_proven
+from boutique.data.backups.opened_copy import newest_proven
 from boutique.wording import _, day, n_
 
 

@@ -40,8 +40,8 @@ def demo(desk: Desk, options: Namespace) -> int:
 
 def _make(desk: Desk, options: Namespace) -> None:
     """A demo shop that is there already is opened as it was left; a real one is never touched."""
-    from boutique.data.pictures import PictureFolder
-    from boutique.services.open_demo import open_demo
+    from boutique.data.pictures.folder import PictureFolder
+    from boutique.services.shop.open_demo import open_demo
 
     desk.begin()
     if not desk.queries.settings()["shop.demo"]:

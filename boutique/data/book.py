@@ -9,12 +9,15 @@ from typing import Final
 from sqlalchemy import Engine
 
 from boutique import paths
-from boutique.data import bookfile, migrating, own_copies, page_reading, page_sums, pictures
-from boutique.data.engines import writing_engine
-from boutique.data.mapping import map_things
+from boutique.data import migrating
+from boutique.data.backups import own_copies
+from boutique.data.pictures import folder as pictures
 from boutique.data.queries import SqlQueries
-from boutique.data.telling import Tell, unheard
-from boutique.data.troubles import told
+from boutique.data.store import bookfile, page_reading, page_sums
+from boutique.data.store.engines import writing_engine
+from boutique.data.store.errors import told
+from boutique.data.store.mapping import map_things
+from boutique.data.store.progress import Tell, unheard
 from boutique.data.unit_of_work import SqlUnitOfWork
 from boutique.domain.kernel.legible import legible
 from boutique.files import close_to_others
@@ -67,7 +70,7 @@ class SqliteBook:
 
     def prepare(self, on: date) -> None:
         """Score every client's rhythm for a day and choose whom to invite to new collections."""
-        from boutique.data.morning import prepare
+        from boutique.data.derived.morning import prepare
 
         prepare(self._writing, on)
 
@@ -77,7 +80,7 @@ class SqliteBook:
 
     def note(self, key: str, value: str) -> None:
         """Note something the program itself did, such as a backup; it is no change anybody would undo."""
-        from boutique.data.settings import save_setting
+        from boutique.data.store.settings import save_setting
 
         with told(), self._writing.begin() as connection:
             save_setting(connection, key, legible(value))

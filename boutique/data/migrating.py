@@ -9,12 +9,15 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from boutique.data import bookfile, derived, history_index, page_sums, search
-from boutique.data.connection import APPLICATION_ID
-from boutique.data.copying import copy_in_slices, workshop
-from boutique.data.engines import writing_engine
-from boutique.data.telling import Tell, part, unheard
-from boutique.data.troubles import told
+from boutique.data.derived import follow as derived
+from boutique.data.history import index as history_index
+from boutique.data.search import index as search
+from boutique.data.store import bookfile, page_sums
+from boutique.data.store.connection import APPLICATION_ID
+from boutique.data.store.copying import copy_in_slices, workshop
+from boutique.data.store.engines import writing_engine
+from boutique.data.store.errors import told
+from boutique.data.store.progress import Tell, part, unheard
 from boutique.domain.kernel.cancellation import go_on, unwanted
 from boutique.files import close_to_others, put_in_place, sync_folder
 

@@ -11,13 +11,19 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.orm import Session
 
-from boutique.data import derived, history_index, ledger, moving, numbering, present, undoing
-from boutique.data.mapping import TABLE_OF, complete, rows_of
-from boutique.data.put_together import led_on
-from boutique.data.settings import load_settings, save_setting
+from boutique.data.derived import follow as derived
+from boutique.data.history import entries as ledger
+from boutique.data.history import index as history_index
+from boutique.data.history import present
+from boutique.data.history import repoint as moving
+from boutique.data.history import undo as undoing
+from boutique.data.history.affected import taken_back
+from boutique.data.history.merged import led_on
+from boutique.data.store import numbering
+from boutique.data.store.errors import OVERTAKEN, told
+from boutique.data.store.mapping import TABLE_OF, complete, rows_of
+from boutique.data.store.settings import load_settings, save_setting
 from boutique.data.tables import history
-from boutique.data.taken_back import taken_back
-from boutique.data.troubles import OVERTAKEN, told
 from boutique.domain.kernel.affected import TakenBack
 from boutique.domain.kernel.errors import N_, Refused, Unavailable
 from boutique.domain.kernel.ids import new_id

@@ -12,7 +12,7 @@ from boutique.domain.lists import conditions as terms
 from boutique.domain.lists.conditions import Condition
 from boutique.domain.lists.model import SavedList
 from boutique.domain.ports import UnitOfWork
-from boutique.services.offer import Written
+from boutique.services.collections.offer import Written
 
 CALLED_FROM = "calls.list"
 """The setting that names the list being called through."""

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from boutique.app.furnishing import Furnishing
 from boutique.app.shop import Shop
-from boutique.services.begin_shop import begin_shop
+from boutique.services.shop.begin import begin_shop
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.window import MainWindow
 from boutique.ui.theme import Light, dress

@@ -20,7 +20,7 @@ from boutique.app.shop import Shop
 from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.clients.model import ClientDraft
 from boutique.domain.clients.notes import Privacy
-from boutique.services.care import open_complaint
+from boutique.services.care.complaints import open_complaint
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.kit import Segmented
 from boutique.ui.shell.floor import ShopFloor

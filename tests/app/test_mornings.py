@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from boutique.app.shop import Shop
-from boutique.data.own_copies import daily_copies
+from boutique.data.backups.own_copies import daily_copies
 from boutique.domain.kernel.errors import N_, Unavailable
 from tests.app.conftest import OpenWindow
 

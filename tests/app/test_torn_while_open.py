@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from boutique.app.mornings import Mornings
 from boutique.app.shop import Shop
-from boutique.data.bookfile import NAME
-from boutique.data.daily import daily
-from boutique.data.keeping import Keeper
+from boutique.data.backups.daily import daily
+from boutique.data.backups.keeper import Keeper
+from boutique.data.store.bookfile import NAME
 from boutique.domain.clients.model import ClientDraft
-from boutique.services.client_book import register_client
+from boutique.services.clients.book import register_client
 from tests.app.conftest import OpenWindow
 from tests.counter import PHONES, TODAY
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from boutique.data.book import SqliteBook
-from boutique.data.bookfile import NAME
+from boutique.data.store.bookfile import NAME
 from boutique.domain.clients.model import Client
 
 HOME = Path("build") / "bench"
@@ -91,7 +91,7 @@ def demo(clients: int) -> Path:
     folder = HOME / f"demo-{clients}"
     if not (folder / "whole").exists():
         shutil.rmtree(folder, ignore_errors=True)
-        from boutique.services.open_demo import open_demo
+        from boutique.services.shop.open_demo import open_demo
 
         with SqliteBook.create(folder) as book:
             open_demo(book, clients=clients, seed=1, today=date.today())

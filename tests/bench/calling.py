@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from boutique.data.connection import connect
 from boutique.data.queries import SqlQueries
+from boutique.data.store.connection import connect
 from tests.bench import books
 from tests.bench.measuring import cpu, line, percentile
 from tests.bench.replaying import replay, statements

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from threading import Event, Thread
 
-from boutique.data.connection import connect
 from boutique.data.queries import SqlQueries
+from boutique.data.store.connection import connect
 from boutique.domain.kernel.cancellation import Stopped, stoppable
 from boutique.domain.kernel.text import fold
 from boutique.domain.lists.conditions import Condition, Fact, Span, Unit

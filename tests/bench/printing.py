@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from boutique.data.pictures import PictureFolder
+from boutique.data.pictures.folder import PictureFolder
 from boutique.data.queries import SqlQueries
 from boutique.domain.lookbooks.book import Host, Lookbook
 from boutique.domain.lookbooks.compose import compose

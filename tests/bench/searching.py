@@ -6,8 +6,8 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-from boutique.data.connection import connect
 from boutique.data.queries import SqlQueries
+from boutique.data.store.connection import connect
 from tests.bench import books
 from tests.bench.measuring import cpu, line, percentile
 from tests.bench.replaying import replay, statements

@@ -9,14 +9,14 @@ from pathlib import Path
 from shutil import rmtree
 from uuid import UUID
 
-from boutique.data import history_index
 from boutique.data.book import SqliteBook
+from boutique.data.history import index as history_index
 from boutique.domain.clients.model import Client
 from boutique.domain.exchange.imports import ClientRow
 from boutique.domain.kernel.errors import Refused
-from boutique.services.client_book import note_preference
-from boutique.services.import_clients import import_clients
-from boutique.services.shop import undo_change
+from boutique.services.exchange.import_clients import import_clients
+from boutique.services.shop.changes import undo_change
+from boutique.services.taste.preferences import note_preference
 from tests.bench import books
 from tests.bench.measuring import cpu, line, percentile, timed
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from boutique.cli import main
-from boutique.data.bookfile import NAME
-from boutique.data.daily import daily
+from boutique.data.backups.daily import daily
+from boutique.data.store.bookfile import NAME
 from tests.cli.conftest import Answer
 
 VERBS = [

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from boutique.data.book import SqliteBook
-from boutique.services.client_book import note_preference
-from boutique.services.wardrobe import PieceDraft, note_owned, note_size
+from boutique.services.taste.preferences import note_preference
+from boutique.services.taste.wardrobe import PieceDraft, note_owned, note_size
 from tests.cli.conftest import Answer
 from tests.counter import TODAY
 

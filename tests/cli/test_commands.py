@@ -10,7 +10,7 @@ import pytest
 
 from boutique.cli import main
 from boutique.data.book import SqliteBook
-from boutique.data.bookfile import NAME
+from boutique.data.store.bookfile import NAME
 from tests.cli.conftest import Answer
 from tests.counter import TODAY, Counter, new_book
 

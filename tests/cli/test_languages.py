@@ -15,7 +15,7 @@ from boutique.cli import main
 from boutique.cli.parser import build_parser
 from boutique.domain.collections.model import Piece, SeasonCollection
 from boutique.domain.taste.model import Preference
-from boutique.services import wardrobe
+from boutique.services.taste import wardrobe
 from tests.cli.conftest import Answer
 from tests.counter import TODAY, Counter, new_book
 from tests.untranslated import missing

@@ -9,10 +9,10 @@ import pytest
 from boutique.data.book import SqliteBook
 from boutique.domain.measuring.takings import GarmentTaking
 from boutique.domain.measuring.views import TakenMeasure
-from boutique.services.ease import set_ease
-from boutique.services.measure_sets import make_set
-from boutique.services.measures import take_measurements
-from boutique.services.takings import write_measure
+from boutique.services.measuring.ease import set_ease
+from boutique.services.measuring.measures import take_measurements
+from boutique.services.measuring.sets import make_set
+from boutique.services.measuring.takings import write_measure
 from tests.cli.conftest import Answer
 from tests.counter import TODAY, at
 from tests.shots.measuring import SMIS

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from boutique.cli import main, patience
-from boutique.data.bookfile import SCHEMA
+from boutique.data.store.bookfile import SCHEMA
 from tests.old_book import write_old_book
 
 

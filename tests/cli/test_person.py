@@ -12,11 +12,12 @@ from boutique.domain.clients.household import Kinship
 from boutique.domain.clients.notes import Privacy
 from boutique.domain.clients.occasions import Occasion
 from boutique.domain.consent.rules import Channel, How, Purpose
+from boutique.services.clients.days import note_day
+from boutique.services.clients.family import refer, relate
+from boutique.services.clients.notes import write_note
 from boutique.services.consent import give_leave
-from boutique.services.days import note_day
-from boutique.services.family import refer, relate
-from boutique.services.notes import write_note
-from boutique.services.shop import add_staff, change_settings
+from boutique.services.shop.changes import change_settings
+from boutique.services.staff import add_staff
 from tests.cli.conftest import Answer
 from tests.counter import TODAY, Counter, at
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from boutique.cli import main
-from boutique.data import rights
+from boutique.data.store import rights
 
 
 def test_a_line_says_that_nothing_is_kept_and_the_answer_stays_clean(

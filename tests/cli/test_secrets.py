@@ -14,9 +14,10 @@ from boutique.data.book import SqliteBook
 from boutique.domain.clients.model import ClientDraft
 from boutique.domain.clients.notes import Privacy
 from boutique.domain.staff.model import Right
-from boutique.services.merge_clients import plan_merge
-from boutique.services.notes import correct_note, strike_note, write_note
-from boutique.services.shop import add_staff, change_settings, grant_right, undo_change
+from boutique.services.clients.notes import correct_note, strike_note, write_note
+from boutique.services.duplicates.merge import plan_merge
+from boutique.services.shop.changes import change_settings, undo_change
+from boutique.services.staff import add_staff, grant_right
 from tests.cli.conftest import Answer
 from tests.counter import PHONES, TODAY, Counter, at
 

@@ -18,9 +18,9 @@ from sqlcipher3 import dbapi2
 from boutique.cli import main
 from boutique.cli.desk import BROKEN, REFUSED
 from boutique.cli.terminal import as_json
-from boutique.data import engines
 from boutique.data.book import SqliteBook
-from boutique.data.queries.reader import Reader
+from boutique.data.store import engines
+from boutique.data.store.reader import Reader
 from tests.cli.conftest import Answer
 from tests.counter import Counter
 

@@ -15,18 +15,20 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, rule
 
+from boutique.data.backups.checking import findings
 from boutique.data.book import SqliteBook
-from boutique.data.checking import findings
 from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.exchange.imports import ClientRow, OrderRow
 from boutique.domain.kernel.errors import Refused
-from boutique.services.client_book import archive_client, note_preference, strike_preference
-from boutique.services.correct_client import correct_client
-from boutique.services.import_clients import import_clients
-from boutique.services.import_orders import import_orders
-from boutique.services.measures import take_measurements
-from boutique.services.orders import receive_cloth, wait_for_cloth
-from boutique.services.shop import add_staff, change_settings, edit_staff, retire_staff, undo_change
+from boutique.services.clients.book import archive_client
+from boutique.services.clients.correct import correct_client
+from boutique.services.cloth import receive_cloth, wait_for_cloth
+from boutique.services.exchange.import_clients import import_clients
+from boutique.services.exchange.import_orders import import_orders
+from boutique.services.measuring.measures import take_measurements
+from boutique.services.shop.changes import change_settings, undo_change
+from boutique.services.staff import add_staff, edit_staff, retire_staff
+from boutique.services.taste.preferences import note_preference, strike_preference
 from tests.counter import PHONES, TODAY, Counter, new_book
 from tests.deeds import DEEDS, Deeds
 from tests.snapshots import contents, derived, rebuilt

@@ -14,14 +14,14 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from boutique import files as whole_files
-from boutique.data import backups
-from boutique.data.backups import back_up, restore
+from boutique.data.backups import archive as backups
+from boutique.data.backups.archive import back_up, restore
+from boutique.data.backups.checking import findings
+from boutique.data.backups.daily import daily
+from boutique.data.backups.packing import prove
 from boutique.data.book import SqliteBook
-from boutique.data.bookfile import NAME, SCHEMA
-from boutique.data.checking import findings
-from boutique.data.connection import connect
-from boutique.data.daily import daily
-from boutique.data.packing import prove
+from boutique.data.store.bookfile import NAME, SCHEMA
+from boutique.data.store.connection import connect
 from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.wording import explain
 from tests.counter import Counter, blank_book

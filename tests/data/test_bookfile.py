@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from boutique.data.backups.checking import findings
 from boutique.data.book import SqliteBook
-from boutique.data.bookfile import NAME, SCHEMA, FileState, look
-from boutique.data.checking import findings
-from boutique.data.connection import APPLICATION_ID
+from boutique.data.store.bookfile import NAME, SCHEMA, FileState, look
+from boutique.data.store.connection import APPLICATION_ID
 from boutique.domain.kernel.errors import BoutiqueError, Refused, Unavailable
 from boutique.wording import explain
 from tests.counter import Counter, blank_book, new_book

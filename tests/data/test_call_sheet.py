@@ -11,8 +11,8 @@ from boutique.domain.calls.reasons import Reason, ReasonKind
 from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.orders.model import Order
-from boutique.services.client_book import archive_client
-from boutique.services.orders import receive_cloth, wait_for_cloth
+from boutique.services.clients.book import archive_client
+from boutique.services.cloth import receive_cloth, wait_for_cloth
 from tests.counter import TODAY, Counter
 
 

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
-from boutique.data import connection
 from boutique.data.book import SqliteBook
-from boutique.data.connection import connect
+from boutique.data.store import connection
+from boutique.data.store.connection import connect
 from boutique.domain.clients.model import Client
 from boutique.domain.kernel.errors import Refused, Unavailable
-from boutique.services.correct_client import correct_client
+from boutique.services.clients.correct import correct_client
 from boutique.wording import explain
 from tests.counter import PHONES, TODAY, Counter
 

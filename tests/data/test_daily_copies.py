@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from boutique.data import copying
-from boutique.data.backups import restore
-from boutique.data.checking import findings
-from boutique.data.connection import connect
-from boutique.data.daily import daily
+from boutique.data.backups.archive import restore
+from boutique.data.backups.checking import findings
+from boutique.data.backups.daily import daily
+from boutique.data.store import copying
+from boutique.data.store.connection import connect
 from boutique.domain.kernel.errors import Unavailable
 from tests.counter import Counter
 from tests.snapshots import contents

@@ -15,8 +15,8 @@ import pillow_heif
 import pytest
 from PIL import Image, ImageCms
 
-from boutique.data.darkroom import scans
-from boutique.data.pictures import PictureFolder
+from boutique.data.image_worker import pdf_pages as scans
+from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.clients.documents import PaperKind
 from boutique.domain.kernel.errors import Refused
 from boutique.wording import explain

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from boutique.data.darkroom.room import Darkroom
-from boutique.data.pictures import PictureFolder
+from boutique.data.image_worker.worker import Darkroom
+from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.wording import explain
 from tests.data.files import bomb, noise
@@ -132,7 +132,7 @@ def test_a_process_that_ends_before_it_is_ready_is_no_fault_of_the_file(
 ) -> None:
     pictures = PictureFolder(tmp_path / "shop", room)
     with monkeypatch.context() as without:
-        without.setattr("boutique.data.darkroom.room._serve", _go_at_once)
+        without.setattr("boutique.data.image_worker.worker._serve", _go_at_once)
         with pytest.raises(Unavailable, match="could not be started"):
             pictures.take_in(picture)
 

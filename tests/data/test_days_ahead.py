@@ -12,9 +12,9 @@ from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.clients.occasions import Occasion
 from boutique.domain.consent.rules import Channel, How, Purpose
 from boutique.domain.kernel.errors import Refused
+from boutique.services.clients.days import note_day, strike_day
 from boutique.services.consent import withdraw_leave
-from boutique.services.days import note_day, strike_day
-from boutique.services.shop import undo_change
+from boutique.services.shop.changes import undo_change
 from tests.counter import TODAY, Counter
 
 WEDDING = date(2027, 1, 9)
@@ -159,7 +159,7 @@ def test_a_day_that_is_none_is_refused(
 
 
 def test_the_question_goes_by_the_calendar_and_never_through_everybody(counter: Counter) -> None:
-    from boutique.data.queries import call_days
+    from boutique.data.queries.calls import days as call_days
 
     reader = counter.book.queries().reader
     values = (2026, "2026-11-21", 11, 22, 12, 31, 12, 5)

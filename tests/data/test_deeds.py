@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from boutique.data.book import SqliteBook
-from boutique.services.shop import change_settings, undo_change
+from boutique.services.shop.changes import change_settings, undo_change
 
 
 def _named(book: SqliteBook, name: str) -> UUID:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from boutique.data import drawn
-from boutique.data.drawn import FOLDER, DrawnFolder
-from boutique.data.left_behind import left_behind
+from boutique.data.pictures import drawn
+from boutique.data.pictures.drawn import FOLDER, DrawnFolder
+from boutique.data.store.left_behind import left_behind
 
 _DAY = 24 * 3600
 

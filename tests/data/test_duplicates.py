@@ -8,9 +8,9 @@ import pytest
 
 from boutique.domain.clients.model import ClientDraft
 from boutique.domain.duplicates.views import Alike
-from boutique.services.client_book import archive_client
-from boutique.services.duplicates import tell_apart
-from boutique.services.shop import undo_change
+from boutique.services.clients.book import archive_client
+from boutique.services.duplicates.distinct import tell_apart
+from boutique.services.shop.changes import undo_change
 from tests.counter import PHONES, TODAY, Counter
 
 

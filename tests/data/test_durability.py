@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
+from boutique.data.backups.checking import findings
 from boutique.data.book import SqliteBook
-from boutique.data.checking import findings
 from boutique.domain.clients.model import Client
 from boutique.domain.kernel.errors import Unavailable
 from boutique.wording import explain

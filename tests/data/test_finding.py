@@ -11,16 +11,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from boutique.data.book import SqliteBook
-from boutique.data.bookfile import NAME
-from boutique.data.connection import connect
 from boutique.data.migrating import migrate_file
-from boutique.data.spelling import Vocabulary
+from boutique.data.search.spelling import Vocabulary
+from boutique.data.store.bookfile import NAME
+from boutique.data.store.connection import connect
 from boutique.domain.clients.model import Client
 from boutique.domain.clients.notes import Note, Privacy
 from boutique.domain.clients.views import ClientHit, FoundBy
 from boutique.domain.orders.model import Order
-from boutique.services.client_book import archive_client
-from boutique.services.recent import remember_opened
+from boutique.services.clients.book import archive_client
+from boutique.services.clients.recent import remember_opened
 from tests.counter import TODAY, Counter, at
 from tests.snapshots import derived, rebuilt
 

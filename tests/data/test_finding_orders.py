@@ -9,7 +9,7 @@ import pytest
 from boutique.domain.clients.views import ClientHit, FoundBy
 from boutique.domain.cloth.model import Cloth
 from boutique.services.orders import ItemDraft, OrderDraft, place_order
-from boutique.services.shop import undo_change
+from boutique.services.shop.changes import undo_change
 from tests.counter import TODAY, Counter
 
 

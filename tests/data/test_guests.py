@@ -8,7 +8,7 @@ from uuid import UUID
 from boutique.domain.calls.reasons import Reason
 from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.collections.model import Piece, SeasonCollection
-from boutique.services.client_book import note_preference
+from boutique.services.taste.preferences import note_preference
 from tests.counter import TODAY, Counter
 
 

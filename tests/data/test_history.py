@@ -13,10 +13,12 @@ from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.clients.model import Client
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.orders.model import Order
-from boutique.services.client_book import archive_client, note_preference, strike_preference
-from boutique.services.orders import receive_cloth
-from boutique.services.record_call import CallReport, record_call
-from boutique.services.shop import add_staff, change_settings, edit_staff, undo_change
+from boutique.services.calls.record import CallReport, record_call
+from boutique.services.clients.book import archive_client
+from boutique.services.cloth import receive_cloth
+from boutique.services.shop.changes import change_settings, undo_change
+from boutique.services.staff import add_staff, edit_staff
+from boutique.services.taste.preferences import note_preference, strike_preference
 from boutique.wording import explain
 from tests.counter import TODAY, Counter
 from tests.snapshots import contents, derived, rebuilt

@@ -12,8 +12,8 @@ from uuid import UUID
 
 import pytest
 
+from boutique.data.backups.checking import findings
 from boutique.data.book import SqliteBook
-from boutique.data.checking import findings
 from tests.counter import new_book
 from tests.remembered import held, remembered
 from tests.snapshots import derived, rebuilt
@@ -24,8 +24,8 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from random import Random
 from boutique.data.book import SqliteBook
-from boutique.data.daily import daily
-from boutique.data.picture_care import sweep
+from boutique.data.backups.daily import daily
+from boutique.data.backups.picture_care import sweep
 from tests.deeds import DEEDS, Deeds
 shop, chance = Path(sys.argv[1]), Random(int(sys.argv[2]))
 day = datetime(2026, 11, 1, tzinfo=timezone.utc) + timedelta(days=chance.randrange(9_000))

@@ -17,12 +17,13 @@ from boutique.domain.lists.conditions import Condition, Fact, Span, Unit
 from boutique.domain.lookbooks.model import LookbookRecord
 from boutique.domain.measuring.model import MeasurementSession
 from boutique.domain.taste.wardrobe import OwnedPiece
-from boutique.services.client_book import archive_client, note_preference
-from boutique.services.family import refer, share_household
+from boutique.services.clients.book import archive_client
+from boutique.services.clients.family import refer, share_household
+from boutique.services.cloth import wait_for_cloth
 from boutique.services.lists import call_from_list, correct_list, keep_list, strike_list
-from boutique.services.orders import wait_for_cloth
-from boutique.services.shop import undo_change
-from boutique.services.wardrobe import note_size
+from boutique.services.shop.changes import undo_change
+from boutique.services.taste.preferences import note_preference
+from boutique.services.taste.wardrobe import note_size
 from tests.counter import TODAY, Counter, at
 from tests.domain.test_conditions import conditions
 

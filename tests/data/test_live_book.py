@@ -12,14 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from boutique.data import bookfile, page_sums, picture_care
-from boutique.data.backups import back_up, restore
+from boutique.data.backups import picture_care
+from boutique.data.backups.archive import back_up, restore
+from boutique.data.backups.checking import findings
+from boutique.data.backups.daily import daily
+from boutique.data.backups.keeper import Keeper
 from boutique.data.book import SqliteBook
-from boutique.data.checking import findings
-from boutique.data.connection import connect
-from boutique.data.daily import daily
-from boutique.data.darkroom.developing import develop
-from boutique.data.keeping import Keeper
+from boutique.data.image_worker.convert import develop
+from boutique.data.store import bookfile, page_sums
+from boutique.data.store.connection import connect
 from boutique.domain.exchange.columns import ImportKind
 from boutique.domain.kernel.errors import BoutiqueError, Unavailable
 from boutique.exchange.desk import FileDesk

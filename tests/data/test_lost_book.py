@@ -13,17 +13,17 @@ from pathlib import Path
 
 import pytest
 
-from boutique.data.backups import back_up, restore
+from boutique.data.backups.archive import back_up, restore
+from boutique.data.backups.checking import findings
+from boutique.data.backups.daily import daily
+from boutique.data.backups.going import who_goes
+from boutique.data.backups.keeper import Keeper, mended_by_a_copy
+from boutique.data.backups.opened_copy import newest_proven, set_aside_by_restore
+from boutique.data.backups.own_copies import daily_copies
+from boutique.data.backups.picture_care import sweep
 from boutique.data.book import SqliteBook
-from boutique.data.bookfile import NAME
-from boutique.data.checking import findings
-from boutique.data.connection import connect
-from boutique.data.daily import daily
-from boutique.data.going import who_goes
-from boutique.data.keeping import Keeper, mended_by_a_copy
-from boutique.data.opened_copy import newest_proven, set_aside_by_restore
-from boutique.data.own_copies import daily_copies
-from boutique.data.picture_care import sweep
+from boutique.data.store.bookfile import NAME
+from boutique.data.store.connection import connect
 from boutique.domain.kernel.errors import BoutiqueError, Refused
 from tests.counter import Counter, new_book
 from tests.snapshots import contents

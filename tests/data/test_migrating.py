@@ -14,11 +14,13 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, func, inspect, select, text
 
-from boutique.data import bookfile, migrating, page_sums, search
+from boutique.data import migrating
 from boutique.data.book import SqliteBook
-from boutique.data.bookfile import NAME, SCHEMA, FileState, look
-from boutique.data.connection import connect
-from boutique.data.engines import writing_engine
+from boutique.data.search import index as search
+from boutique.data.store import bookfile, page_sums
+from boutique.data.store.bookfile import NAME, SCHEMA, FileState, look
+from boutique.data.store.connection import connect
+from boutique.data.store.engines import writing_engine
 from boutique.data.tables import metadata
 from boutique.domain.kernel.errors import Unavailable
 from boutique.wording import explain
@@ -216,7 +218,7 @@ def test_the_copy_from_before_is_never_one_from_after(older: Path, monkeypatch: 
 _CUT_SHORT = """
 import os, sys
 from pathlib import Path
-from boutique.data.connection import connect
+from boutique.data.store.connection import connect
 raw = connect(Path(sys.argv[1]))
 raw.execute("PRAGMA cache_size=1")
 raw.execute("PRAGMA cache_spill=1")

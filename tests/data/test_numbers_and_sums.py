@@ -14,8 +14,8 @@ from boutique.domain.kernel.money import by_currency
 from boutique.domain.lists.conditions import Condition, Fact
 from boutique.domain.lookbooks.model import LookbookRecord
 from boutique.domain.orders.model import Order
-from boutique.services.import_clients import import_clients
-from boutique.services.shop import undo_change
+from boutique.services.exchange.import_clients import import_clients
+from boutique.services.shop.changes import undo_change
 from boutique.wording.money import spent
 from boutique.wording.texts import speaking
 from tests.counter import TODAY, Counter

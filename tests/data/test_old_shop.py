@@ -11,10 +11,10 @@ from uuid import UUID
 
 import pytest
 
+from boutique.data.backups.checking import findings
 from boutique.data.book import SqliteBook
-from boutique.data.checking import findings
 from boutique.domain.kernel.errors import Refused
-from boutique.services.shop import undo_change
+from boutique.services.shop.changes import undo_change
 from tests.counter import TODAY, Counter
 from tests.old_book import write_old_book
 from tests.snapshots import contents, derived, rebuilt

@@ -14,13 +14,13 @@ import pytest
 from sqlalchemy import Engine, event
 
 from boutique.data import migrating
+from boutique.data.backups.checking import findings
 from boutique.data.book import SqliteBook
-from boutique.data.bookfile import FileState, look
-from boutique.data.checking import findings
-from boutique.data.connection import connect
+from boutique.data.store.bookfile import FileState, look
+from boutique.data.store.connection import connect
 from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.domain.orders.model import Order
-from boutique.services.shop import undo_change
+from boutique.services.shop.changes import undo_change
 from tests.counter import Counter
 from tests.old_book import rows_of, write_old_book
 from tests.snapshots import DERIVED, contents, derived, rebuilt

@@ -10,12 +10,12 @@ from uuid import UUID
 import openpyxl
 import pytest
 
-from boutique.data.worth import USUAL
+from boutique.data.queries.calls.worth import USUAL
 from boutique.domain.exchange.exports import ExportOrder, ExportPurpose
 from boutique.domain.lists.conditions import Condition, Fact, Span, Unit
 from boutique.domain.orders.model import Order
 from boutique.exchange.leaving.desk import LeavingDesk
-from boutique.services.export_clients import export_clients, exported
+from boutique.services.exchange.export_clients import export_clients, exported
 from boutique.services.lists import call_from_list, keep_list
 from boutique.wording.lists import clause
 from tests.counter import TODAY, Counter, at

@@ -13,16 +13,16 @@ from pathlib import Path
 
 import pytest
 
-from boutique.data import bookfile, page_sums
-from boutique.data.backups import back_up, restore
+from boutique.data.backups.archive import back_up, restore
+from boutique.data.backups.checking import TORN, findings
+from boutique.data.backups.daily import daily
+from boutique.data.backups.own_copies import daily_copies
 from boutique.data.book import SqliteBook
-from boutique.data.checking import TORN, findings
-from boutique.data.connection import connect
-from boutique.data.daily import daily
-from boutique.data.faults import count_faults, is_rotten
-from boutique.data.own_copies import daily_copies
+from boutique.data.store import bookfile, page_sums
+from boutique.data.store.connection import connect
+from boutique.data.store.faults import count_faults, is_rotten
 from boutique.domain.kernel.errors import BoutiqueError, Unavailable
-from boutique.services.open_demo import open_demo
+from boutique.services.shop.open_demo import open_demo
 from tests.counter import Counter, new_book
 
 _PAGE = 4096
@@ -171,7 +171,7 @@ def test_a_page_that_reads_well_again_is_well(closed: Path) -> None:
 
 _CUT_SHORT = """
 import os, sys
-from boutique.data.connection import connect
+from boutique.data.store.connection import connect
 from pathlib import Path
 raw = connect(Path(sys.argv[1]))
 raw.execute("PRAGMA cache_size=5")

@@ -10,12 +10,12 @@ from uuid import UUID
 
 import pytest
 
-from boutique.data.backups import back_up, restore
-from boutique.data.checking import findings
-from boutique.data.picture_care import A_DAY_S, sweep
-from boutique.data.pictures import PictureFolder
+from boutique.data.backups.archive import back_up, restore
+from boutique.data.backups.checking import findings
+from boutique.data.backups.picture_care import A_DAY_S, sweep
+from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.kernel.errors import N_
-from boutique.services.papers import keep_papers, strike_paper
+from boutique.services.clients.documents import keep_papers, strike_paper
 from tests.counter import Counter
 from tests.data.files import noise
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from boutique.data.backups import back_up, restore
+from boutique.data.backups.archive import back_up, restore
+from boutique.data.backups.daily import daily
 from boutique.data.book import SqliteBook
-from boutique.data.daily import daily
-from boutique.data.pictures import PictureFolder
-from boutique.services.papers import keep_papers
+from boutique.data.pictures.folder import PictureFolder
+from boutique.services.clients.documents import keep_papers
 from tests.counter import TODAY, Counter, at, new_book
 from tests.data.files import noise
 

@@ -6,10 +6,10 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
+from boutique.data.backups.checking import findings
 from boutique.data.book import SqliteBook
-from boutique.data.checking import findings
-from boutique.data.connection import connect
-from boutique.data.scoring import standings
+from boutique.data.queries.calls.scoring import standings
+from boutique.data.store.connection import connect
 from boutique.domain.calls.views import RhythmView
 from boutique.domain.lists.conditions import Condition, Fact
 from boutique.domain.orders.model import Order, OrderItem, OrderKind

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from boutique.data import search
-from boutique.data.backups import back_up, restore
+from boutique.data.backups.archive import back_up, restore
+from boutique.data.backups.checking import findings
 from boutique.data.book import SqliteBook
-from boutique.data.bookfile import FileState, copy_beside, look
-from boutique.data.checking import findings
 from boutique.data.migrating import bring_up_to_date
+from boutique.data.search import index as search
+from boutique.data.store.bookfile import FileState, copy_beside, look
 from boutique.domain.kernel.cancellation import Stopped, stoppable
 from tests.counter import TODAY, Counter, at
 from tests.old_book import write_old_book
@@ -21,7 +21,7 @@ from tests.old_book import write_old_book
 _KILLED = """
 import os, sys
 from pathlib import Path
-from boutique.data import search
+from boutique.data.search import index as search
 from boutique.data.book import SqliteBook
 whole = search.rebuild
 def die(connection, tell):

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from boutique.data.bookfile import NAME
-from boutique.data.rights import can_only_be_read
+from boutique.data.store.bookfile import NAME
+from boutique.data.store.rights import can_only_be_read
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from boutique.data.connection import connect
-from boutique.data.faults import is_rotten
+from boutique.data.store.connection import connect
+from boutique.data.store.faults import is_rotten
 from tests.counter import Counter
 
 

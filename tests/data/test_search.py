@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from boutique.domain.clients.model import Client
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.kernel.text import sort_key
-from boutique.services.client_book import archive_client
+from boutique.services.clients.book import archive_client
 from tests.counter import Counter
 
 SAME_BOOK = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

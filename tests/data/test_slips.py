@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from boutique.data.letters import Shelf
-from boutique.data.spelling import Vocabulary, slips
+from boutique.data.search.letters import Shelf
+from boutique.data.search.spelling import Vocabulary, slips
 
 _LETTERS = "abcdeșțßя"
 _WORDS = st.lists(st.text(_LETTERS, min_size=1, max_size=10), min_size=1, max_size=60, unique=True)

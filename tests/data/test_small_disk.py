@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from boutique.data.backups import back_up, restore
+from boutique.data.backups.archive import back_up, restore
+from boutique.data.backups.checking import findings
 from boutique.data.book import SqliteBook
-from boutique.data.bookfile import NAME
-from boutique.data.checking import findings
-from boutique.data.troubles import sentence
+from boutique.data.store.bookfile import NAME
+from boutique.data.store.errors import sentence
 from boutique.domain.kernel.errors import Unavailable
 from boutique.wording import explain
 from tests.counter import Counter, new_book

@@ -11,14 +11,14 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
-from boutique.data import history_index
 from boutique.data.book import SqliteBook
-from boutique.data.standing import changed_besides, latest_standing, rests_on
+from boutique.data.history import index as history_index
+from boutique.data.history.effective import changed_besides, latest_standing, rests_on
 from boutique.data.tables import history, metadata
 from boutique.domain.exchange.imports import ClientRow
 from boutique.domain.kernel.errors import Refused
-from boutique.services.import_clients import import_clients
-from boutique.services.shop import change_settings, undo_change
+from boutique.services.exchange.import_clients import import_clients
+from boutique.services.shop.changes import change_settings, undo_change
 from tests.bench.undoing import GROW
 from tests.counter import TODAY, Counter, new_book
 from tests.deeds import DEEDS, Deeds

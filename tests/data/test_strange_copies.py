@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from boutique.data.backups import back_up, restore
-from boutique.data.bookfile import NAME, SCHEMA
-from boutique.data.checking import findings
-from boutique.data.connection import connect
+from boutique.data.backups.archive import back_up, restore
+from boutique.data.backups.checking import findings
+from boutique.data.backups.packing import prove
+from boutique.data.backups.shape import shape_of
 from boutique.data.migrating import migrate_file
-from boutique.data.packing import prove
-from boutique.data.shape import shape_of
+from boutique.data.store.bookfile import NAME, SCHEMA
+from boutique.data.store.connection import connect
 from boutique.domain.kernel.errors import Refused
 from tests.counter import Counter
 from tests.snapshots import contents

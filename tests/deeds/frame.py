@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from boutique.data.book import SqliteBook
-from boutique.data.pictures import PictureFolder
+from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.kernel.errors import Refused
 from tests.counter import TODAY, at
 

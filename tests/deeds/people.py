@@ -11,18 +11,14 @@ from boutique.domain.clients.notes import Privacy
 from boutique.domain.clients.occasions import Occasion
 from boutique.domain.consent.rules import Channel, How, Purpose
 from boutique.domain.staff.model import Right
-from boutique.services import (
-    client_book,
-    consent,
-    days,
-    duplicates,
-    family,
-    leads,
-    merge_clients,
-    notes,
-    shop,
-)
-from boutique.services.correct_client import correct_client
+from boutique.services import consent, staff
+from boutique.services.calls import leads
+from boutique.services.clients import book as client_book
+from boutique.services.clients import days, family, notes
+from boutique.services.clients.correct import correct_client
+from boutique.services.duplicates import distinct as duplicates
+from boutique.services.duplicates import merge as merge_clients
+from boutique.services.shop import changes as shop
 from tests.counter import PHONES, TODAY, Counter
 from tests.deeds.frame import NAMES, NOW, Deeds, deed
 
@@ -34,14 +30,14 @@ def register(deeds: Deeds) -> None:
 
 @deed
 def hire(deeds: Deeds) -> None:
-    shop.add_staff(deeds.uow(), deeds.of(NAMES))
+    staff.add_staff(deeds.uow(), deeds.of(NAMES))
 
 
 @deed
 def grant(deeds: Deeds) -> None:
     granted = deeds.chance.random() < 0.5
     by = deeds.maybe("staff")
-    shop.grant_right(deeds.uow(), deeds.any("staff"), Right.SENSITIVE_NOTES, granted=granted, by=by)
+    staff.grant_right(deeds.uow(), deeds.any("staff"), Right.SENSITIVE_NOTES, granted=granted, by=by)
 
 
 @deed

@@ -11,21 +11,16 @@ from boutique.domain.lists.conditions import Condition, Fact
 from boutique.domain.measuring.takings import BodyTaking, GarmentTaking
 from boutique.domain.measuring.views import TakenMeasure
 from boutique.domain.workshop.fittings import FittingKind
-from boutique.services import (
-    care,
-    client_book,
-    ease,
-    fittings,
-    lists,
-    measure_sets,
-    measures,
-    orders,
-    papers,
-    shop,
-    takings,
-    wardrobe,
-)
-from boutique.services.record_call import CallReport, record_call
+from boutique.services import cloth, lists
+from boutique.services import workshop as fittings
+from boutique.services.calls.record import CallReport, record_call
+from boutique.services.care import complaints as care
+from boutique.services.care import opinions
+from boutique.services.clients import documents as papers
+from boutique.services.measuring import ease, measures, takings
+from boutique.services.measuring import sets as measure_sets
+from boutique.services.shop import changes as shop
+from boutique.services.taste import preferences, wardrobe
 from tests.counter import TODAY, Counter
 from tests.deeds.frame import NOW, Deeds, deed
 
@@ -33,12 +28,12 @@ from tests.deeds.frame import NOW, Deeds, deed
 @deed
 def like(deeds: Deeds) -> None:
     value, likes = deeds.of(["bleumarin", "gri"]), deeds.chance.random() < 0.5
-    client_book.note_preference(deeds.uow(), deeds.who, "colour", value, likes=likes, today=TODAY)
+    preferences.note_preference(deeds.uow(), deeds.who, "colour", value, likes=likes, today=TODAY)
 
 
 @deed
 def strike_like(deeds: Deeds) -> None:
-    client_book.strike_preference(deeds.uow(), deeds.any("preference"))
+    preferences.strike_preference(deeds.uow(), deeds.any("preference"))
 
 
 @deed
@@ -89,12 +84,12 @@ def shelve(deeds: Deeds) -> None:
 
 @deed
 def wait(deeds: Deeds) -> None:
-    orders.wait_for_cloth(deeds.uow(), deeds.who, deeds.any("cloth"), on=TODAY, metres_cm=350)
+    cloth.wait_for_cloth(deeds.uow(), deeds.who, deeds.any("cloth"), on=TODAY, metres_cm=350)
 
 
 @deed
 def receive(deeds: Deeds) -> None:
-    orders.receive_cloth(deeds.uow(), deeds.any("cloth"), 1_000, on=TODAY)
+    cloth.receive_cloth(deeds.uow(), deeds.any("cloth"), 1_000, on=TODAY)
 
 
 @deed
@@ -132,12 +127,12 @@ def settle(deeds: Deeds) -> None:
 
 @deed
 def opine(deeds: Deeds) -> None:
-    care.note_opinion(deeds.uow(), deeds.who, "Îi place.", glad=deeds.of([None, True]), today=TODAY)
+    opinions.note_opinion(deeds.uow(), deeds.who, "Îi place.", glad=deeds.of([None, True]), today=TODAY)
 
 
 @deed
 def gesture(deeds: Deeds) -> None:
-    care.note_gesture(deeds.uow(), deeds.who, "Flori", cost_bani=5_000, today=TODAY)
+    opinions.note_gesture(deeds.uow(), deeds.who, "Flori", cost_bani=5_000, today=TODAY)
 
 
 @deed

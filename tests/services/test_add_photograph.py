@@ -9,11 +9,11 @@ import pytest
 from PIL import Image
 
 from boutique.data.book import SqliteBook
-from boutique.data.pictures import PictureFolder
+from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.cloth.model import Cloth
 from boutique.domain.collections.model import Piece, SeasonCollection
 from boutique.domain.kernel.errors import N_, Refused
-from boutique.services.add_photograph import add_photograph
+from boutique.services.collections.add_photograph import add_photograph
 
 
 def _piece(book: SqliteBook) -> Piece:

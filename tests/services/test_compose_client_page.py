@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from boutique.data.book import SqliteBook
 from boutique.domain.clients.notes import Note, Privacy
-from boutique.services.compose_client_page import compose_client_page
-from boutique.services.measures import take_measurements
+from boutique.services.clients.compose_page import compose_client_page
+from boutique.services.measuring.measures import take_measurements
 from tests.counter import TODAY, Counter
 
 

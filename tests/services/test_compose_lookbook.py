@@ -25,7 +25,7 @@ from boutique.domain.staff.model import Staff
 from boutique.domain.taste.model import Preference
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.press.lookbook import HousePress
-from boutique.services.compose_lookbook import (
+from boutique.services.lookbooks.compose import (
     PrintedLookbook,
     compose_lookbook,
     plan_lookbook,

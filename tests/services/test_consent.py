@@ -11,7 +11,7 @@ from boutique.domain.calls.reasons import Callee
 from boutique.domain.consent.rules import ALL, Channel, How, Leave, Purpose, standing
 from boutique.domain.kernel.errors import Refused
 from boutique.services.consent import give_leave, withdraw_leave
-from boutique.services.shop import undo_change
+from boutique.services.shop.changes import undo_change
 from tests.counter import TODAY, Counter
 
 PHONE, SALES, SERVICE = Channel.PHONE, Purpose.SALES, Purpose.SERVICE

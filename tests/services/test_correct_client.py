@@ -9,8 +9,8 @@ import pytest
 
 from boutique.domain.clients.model import ClientDraft
 from boutique.domain.kernel.errors import Refused
-from boutique.services.correct_client import Overtaken, correct_client
-from boutique.services.shop import undo_change
+from boutique.services.clients.correct import Overtaken, correct_client
+from boutique.services.shop.changes import undo_change
 from tests.counter import PHONES, TODAY, Counter
 
 

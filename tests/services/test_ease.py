@@ -22,11 +22,11 @@ from boutique.domain.measuring.lengths import LengthUnit
 from boutique.domain.measuring.takings import GarmentTaking
 from boutique.domain.measuring.tape import Latest, current_set
 from boutique.domain.measuring.views import TakenMeasure
-from boutique.services.ease import set_ease, strike_ease
-from boutique.services.measure_papers import compose_measure_sheet
-from boutique.services.measures import take_measurements
-from boutique.services.shop import undo_change
-from boutique.services.takings import write_measure
+from boutique.services.measuring.ease import set_ease, strike_ease
+from boutique.services.measuring.measures import take_measurements
+from boutique.services.measuring.papers import compose_measure_sheet
+from boutique.services.measuring.takings import write_measure
+from boutique.services.shop.changes import undo_change
 from tests.counter import TODAY, Counter, at
 
 MAY = date(2026, 5, 14)

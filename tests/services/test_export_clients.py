@@ -20,10 +20,10 @@ from boutique.domain.exchange.imports import ClientRow
 from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.exchange.clients import read_clients
 from boutique.exchange.leaving.desk import LeavingDesk
-from boutique.services.client_book import archive_client
-from boutique.services.export_clients import export_clients, exported, forecast
-from boutique.services.import_clients import import_clients
-from boutique.services.shop import undo_change
+from boutique.services.clients.book import archive_client
+from boutique.services.exchange.export_clients import export_clients, exported, forecast
+from boutique.services.exchange.import_clients import import_clients
+from boutique.services.shop.changes import undo_change
 from tests.counter import TODAY, Counter, new_book
 
 SALES, RECORDS = ExportPurpose.SALES, ExportPurpose.RECORDS

@@ -13,9 +13,9 @@ from boutique.domain.clients.life import CompanyView
 from boutique.domain.clients.model import Client
 from boutique.domain.exchange.imports import ClientRow
 from boutique.domain.kernel.errors import Refused
-from boutique.services.family import leave_household, part, refer, relate, share_household
-from boutique.services.import_clients import import_clients
-from boutique.services.shop import undo_change
+from boutique.services.clients.family import leave_household, part, refer, relate, share_household
+from boutique.services.exchange.import_clients import import_clients
+from boutique.services.shop.changes import undo_change
 from tests.counter import TODAY, Counter
 
 

@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from sqlalchemy import String
 
 from boutique.data.book import SqliteBook
-from boutique.data.mapping import TABLE_OF
+from boutique.data.store.mapping import TABLE_OF
 from boutique.domain.calls.leads import LeadDraft
 from boutique.domain.clients.model import Client
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.lists.conditions import Condition, Fact
-from boutique.services.care import open_complaint
-from boutique.services.leads import keep_begun, meet
+from boutique.services.calls.leads import keep_begun, meet
+from boutique.services.care.complaints import open_complaint
 from boutique.services.lists import keep_list
 from boutique.services.orders import ItemDraft, OrderDraft, place_order
 from tests.any_rows import AnyRows

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from boutique.data.book import SqliteBook
 from boutique.domain.exchange.imports import ClientRow, OrderRow, RefusedRow
 from boutique.exchange.orders import read_orders
-from boutique.services.fingerprints import BESIDE, FIELDS, fingerprint, said_anew
-from boutique.services.import_clients import import_clients
-from boutique.services.import_orders import import_orders
-from boutique.services.shop import undo_change
+from boutique.services.exchange.fingerprints import BESIDE, FIELDS, fingerprint, said_anew
+from boutique.services.exchange.import_clients import import_clients
+from boutique.services.exchange.import_orders import import_orders
+from boutique.services.shop.changes import undo_change
 from tests.counter import TODAY, Counter, new_book
 from tests.snapshots import contents, derived, rebuilt
 

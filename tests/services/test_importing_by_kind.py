@@ -13,8 +13,8 @@ from boutique.domain.exchange.imports import ImportReport
 from boutique.exchange.clients import read_clients
 from boutique.exchange.orders import read_orders
 from boutique.services.consent import give_leave
-from boutique.services.import_clients import import_clients
-from boutique.services.import_orders import import_orders
+from boutique.services.exchange.import_clients import import_clients
+from boutique.services.exchange.import_orders import import_orders
 from tests.counter import TODAY, Counter
 
 Take = Callable[[str], ImportReport]

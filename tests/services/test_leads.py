@@ -13,9 +13,9 @@ from boutique.domain.calls.reasons import ReasonKind
 from boutique.domain.clients.model import Standing
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.pages.story import StoryKind
-from boutique.services.leads import BEGUN, Met, begun, keep_begun, meet
-from boutique.services.orders import receive_cloth
-from boutique.services.shop import undo_change
+from boutique.services.calls.leads import BEGUN, Met, begun, keep_begun, meet
+from boutique.services.cloth import receive_cloth
+from boutique.services.shop.changes import undo_change
 from boutique.wording import explain
 from boutique.wording.reason_lines import short
 from boutique.wording.reasons import sentence

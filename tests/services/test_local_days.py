@@ -11,7 +11,7 @@ import pytest
 from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.errors import Refused
-from boutique.services.record_call import CallReport, record_call
+from boutique.services.calls.record import CallReport, record_call
 from tests.counter import Counter
 
 pytestmark = pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone cannot be set here")

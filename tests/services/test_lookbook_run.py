@@ -16,8 +16,8 @@ from boutique.domain.collections.model import Piece, SeasonCollection
 from boutique.domain.kernel.errors import N_, Unavailable
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.press.lookbook import HousePress
-from boutique.services.compose_lookbook import plan_lookbook
-from boutique.services.lookbook_run import Drafted, LookbookRun, recovered
+from boutique.services.lookbooks.compose import plan_lookbook
+from boutique.services.lookbooks.run import Drafted, LookbookRun, recovered
 from tests.counter import TODAY, Counter
 
 _RUN = """
@@ -25,8 +25,8 @@ import os, signal, sys
 from pathlib import Path
 from tests.services import test_lookbook_run as here
 from boutique.data.book import SqliteBook
-from boutique.services import lookbook_run
-from boutique.services.lookbook_run import LookbookRun
+from boutique.services.lookbooks import run as lookbook_run
+from boutique.services.lookbooks.run import LookbookRun
 folder, out, moment = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 def die(*_said, **_more):
     os.kill(os.getpid(), signal.SIGKILL)

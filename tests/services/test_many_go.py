@@ -9,8 +9,8 @@ import pytest
 from boutique.data.book import SqliteBook
 from boutique.domain.exchange.imports import ClientRow
 from boutique.domain.shop.going import NAMED, Going, ManyGo
-from boutique.services.import_clients import import_clients
-from boutique.services.shop import undo_change
+from boutique.services.exchange.import_clients import import_clients
+from boutique.services.shop.changes import undo_change
 from tests.counter import TODAY, Counter
 
 

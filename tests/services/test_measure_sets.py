@@ -9,10 +9,10 @@ import pytest
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.measuring.lengths import LengthUnit
 from boutique.domain.measuring.sets import every_set
-from boutique.services.measure_papers import compose_measure_sheet
-from boutique.services.measure_sets import correct_set, make_set, strike_set
-from boutique.services.measures import take_measurements
-from boutique.services.shop import undo_change
+from boutique.services.measuring.measures import take_measurements
+from boutique.services.measuring.papers import compose_measure_sheet
+from boutique.services.measuring.sets import correct_set, make_set, strike_set
+from boutique.services.shop.changes import undo_change
 from tests.counter import TODAY, Counter
 
 

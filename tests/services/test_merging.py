@@ -17,13 +17,13 @@ from boutique.domain.duplicates.merging import Side
 from boutique.domain.exchange.imports import ClientRow, OrderRow
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.orders.model import OrderItem
-from boutique.services.correct_client import correct_client
-from boutique.services.family import refer
-from boutique.services.import_clients import import_clients
-from boutique.services.import_orders import import_orders
-from boutique.services.merge_clients import merge_clients, plan_merge
-from boutique.services.orders import wait_for_cloth
-from boutique.services.shop import undo_change
+from boutique.services.clients.correct import correct_client
+from boutique.services.clients.family import refer
+from boutique.services.cloth import wait_for_cloth
+from boutique.services.duplicates.merge import merge_clients, plan_merge
+from boutique.services.exchange.import_clients import import_clients
+from boutique.services.exchange.import_orders import import_orders
+from boutique.services.shop.changes import undo_change
 from tests.any_rows import left_pointing
 from tests.counter import PHONES, TODAY, Counter, at
 from tests.snapshots import contents, derived, rebuilt

@@ -11,10 +11,11 @@ from uuid import UUID
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from boutique.data import search, summaries
-from boutique.data.checking import findings
-from boutique.services.merge_clients import merge_clients
-from boutique.services.shop import undo_change
+from boutique.data.backups.checking import findings
+from boutique.data.derived import summaries
+from boutique.data.search import index as search
+from boutique.services.duplicates.merge import merge_clients
+from boutique.services.shop.changes import undo_change
 from tests.any_rows import AnyRows, left_pointing, pointing_tables
 from tests.counter import TODAY, Counter, at, new_book
 from tests.snapshots import contents, derived, rebuilt

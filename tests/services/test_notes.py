@@ -12,9 +12,10 @@ from boutique.domain.clients.life import NotesView
 from boutique.domain.clients.notes import Note, Privacy
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.staff.model import Right, Staff
-from boutique.services.merge_clients import merge_clients
-from boutique.services.notes import correct_note, strike_note, write_note
-from boutique.services.shop import add_staff, grant_right, retire_staff, undo_change
+from boutique.services.clients.notes import correct_note, strike_note, write_note
+from boutique.services.duplicates.merge import merge_clients
+from boutique.services.shop.changes import undo_change
+from boutique.services.staff import add_staff, grant_right, retire_staff
 from tests.counter import TODAY, Counter, at
 
 SECRET = "divorțează"

@@ -28,9 +28,8 @@ from boutique.domain.kernel.errors import Refused
 from boutique.domain.taste.colours_named import PALETTE, nearest_colour
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.press.lookbook import HousePress
-from boutique.services.client_book import note_preference, register_client
-from boutique.services.compose_lookbook import compose_lookbook
-from boutique.services.offer import (
+from boutique.services.clients.book import register_client
+from boutique.services.collections.offer import (
     add_cloth,
     add_piece,
     edit_cloth,
@@ -39,7 +38,9 @@ from boutique.services.offer import (
     open_collection,
     strike_piece,
 )
-from boutique.services.shop import undo_change
+from boutique.services.lookbooks.compose import compose_lookbook
+from boutique.services.shop.changes import undo_change
+from boutique.services.taste.preferences import note_preference
 from tests.counter import TODAY
 
 SPRING = CollectionDraft(name="Primăvară 2027", opens_on=date(2027, 2, 1))

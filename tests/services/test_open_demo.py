@@ -7,14 +7,15 @@ from datetime import date
 
 import pytest
 
+from boutique.data.backups.checking import findings
 from boutique.data.book import SqliteBook
-from boutique.data.checking import findings
-from boutique.data.pictures import PictureFolder
+from boutique.data.pictures.folder import PictureFolder
 from boutique.data.queries import SqlQueries
 from boutique.domain.calls.reasons import Group, ReasonKind
 from boutique.domain.kernel.errors import Refused
-from boutique.services.open_demo import open_demo
-from boutique.services.shop import add_staff, undo_change
+from boutique.services.shop.changes import undo_change
+from boutique.services.shop.open_demo import open_demo
+from boutique.services.staff import add_staff
 from tests.counter import new_book
 
 TODAY = date(2026, 11, 21)

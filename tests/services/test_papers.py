@@ -11,8 +11,8 @@ from boutique.data.book import SqliteBook
 from boutique.domain.clients.documents import PaperKind, TakenIn, title_from
 from boutique.domain.clients.model import ClientDraft
 from boutique.domain.kernel.errors import N_, Refused
-from boutique.services.client_book import register_client
-from boutique.services.papers import keep_papers, link_paper, rename_paper, strike_paper
+from boutique.services.clients.book import register_client
+from boutique.services.clients.documents import keep_papers, link_paper, rename_paper, strike_paper
 from tests.counter import PHONES, Counter
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)

@@ -10,25 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.calls.talks import CallOutcome, default_later
 from boutique.domain.clients.model import ClientDraft, check_birthday
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.orders.model import Order
 from boutique.domain.orders.sums import paid
-from boutique.services.begin_shop import begin_shop
-from boutique.services.client_book import archive_client, note_preference, register_client
-from boutique.services.correct_client import correct_client
-from boutique.services.measures import take_measurements
-from boutique.services.orders import (
-    ItemDraft,
-    OrderDraft,
-    deliver_order,
-    place_order,
-    receive_cloth,
-    wait_for_cloth,
-)
-from boutique.services.record_call import default_later
-from boutique.services.shop import add_staff, edit_staff, retire_staff
+from boutique.services.clients.book import archive_client, register_client
+from boutique.services.clients.correct import correct_client
+from boutique.services.cloth import receive_cloth, wait_for_cloth
+from boutique.services.measuring.measures import take_measurements
+from boutique.services.orders import ItemDraft, OrderDraft, deliver_order, place_order
+from boutique.services.shop.begin import begin_shop
+from boutique.services.staff import add_staff, edit_staff, retire_staff
+from boutique.services.taste.preferences import note_preference
 from boutique.wording import explain
 from tests.counter import PHONES, TODAY, Counter
 from tests.snapshots import contents

@@ -14,16 +14,11 @@ from boutique.domain.clients.notes import Note, Privacy
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.pages.story import StoryEvent, StoryKind, Theme
 from boutique.domain.promises.model import FollowUp
-from boutique.services.care import (
-    answer_complaint,
-    close_complaint,
-    note_gesture,
-    note_opinion,
-    open_complaint,
-)
-from boutique.services.fittings import FittingDraft, note_fitting
-from boutique.services.shop import undo_change
-from boutique.services.story import strike_entry
+from boutique.services.care.complaints import answer_complaint, close_complaint, open_complaint
+from boutique.services.care.opinions import note_gesture, note_opinion
+from boutique.services.care.strike import strike_entry
+from boutique.services.shop.changes import undo_change
+from boutique.services.workshop import FittingDraft, note_fitting
 from boutique.wording.story import told
 from tests.counter import TODAY, Counter, at
 from tests.snapshots import contents

@@ -12,14 +12,13 @@ from uuid import UUID
 
 import pytest
 
+from boutique.data.backups.checking import findings
 from boutique.data.book import SqliteBook
-from boutique.data.checking import findings
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.measuring.takings import BodyTaking, GarmentTaking, going_on
 from boutique.domain.measuring.tape import current_set
 from boutique.domain.measuring.views import SessionView, TakenMeasure
-from boutique.services.shop import undo_change
-from boutique.services.takings import (
+from boutique.services.measuring.takings import (
     Taking,
     correct_taking,
     strike_measure,
@@ -27,6 +26,7 @@ from boutique.services.takings import (
     write_figure,
     write_measure,
 )
+from boutique.services.shop.changes import undo_change
 from tests.counter import TODAY, Counter, new_book
 
 
@@ -213,7 +213,7 @@ from uuid import UUID
 from boutique.data.book import SqliteBook
 from boutique.domain.measuring.takings import BodyTaking
 from boutique.domain.measuring.views import TakenMeasure
-from boutique.services.takings import write_measure
+from boutique.services.measuring.takings import write_measure
 with SqliteBook.open(Path(sys.argv[1])) as book:
     taking = BodyTaking(client_id=UUID(sys.argv[2]), taken_on=date(2026, 11, 21), over="shirt")
     for at, code in enumerate("G04 G07 G09 I07 I01 I08 H19 L05 L15 G02 N08 M02".split()):

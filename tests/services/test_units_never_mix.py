@@ -19,10 +19,10 @@ from boutique.domain.measuring.takings import BodyTaking
 from boutique.domain.measuring.tape import current_set
 from boutique.domain.measuring.views import TakenMeasure
 from boutique.exchange.seamly import SeamlyFiles
-from boutique.services.measure_papers import compose_measure_file
-from boutique.services.measures import take_from_file
-from boutique.services.shop import change_settings
-from boutique.services.takings import write_measure
+from boutique.services.measuring.measures import take_from_file
+from boutique.services.measuring.papers import compose_measure_file
+from boutique.services.measuring.takings import write_measure
+from boutique.services.shop.changes import change_settings
 from boutique.wording.measures import as_typed, length
 from tests.counter import TODAY, Counter, new_book
 

@@ -16,10 +16,10 @@ from boutique.domain.orders.model import OrderKind
 from boutique.domain.taste.likes import held
 from boutique.domain.taste.views import PreferenceView
 from boutique.domain.taste.wardrobe import sizes_held
-from boutique.services.client_book import note_preference, strike_preference
 from boutique.services.orders import ItemDraft, OrderDraft, place_order
-from boutique.services.shop import undo_change
-from boutique.services.wardrobe import (
+from boutique.services.shop.changes import undo_change
+from boutique.services.taste.preferences import note_preference, strike_preference
+from boutique.services.taste.wardrobe import (
     PieceDraft,
     note_owned,
     note_size,

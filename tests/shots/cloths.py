@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 
 from boutique import wording
-from boutique.data.pictures import PictureFolder
+from boutique.data.pictures.folder import PictureFolder
 from boutique.ui.cloths.page import ClothsPage
 from boutique.ui.shell import Room
 from tests.shots.demo_stage import demo_shop

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from boutique import wording
 from boutique.data.book import SqliteBook
-from boutique.data.pictures import PictureFolder
+from boutique.data.pictures.folder import PictureFolder
 from boutique.ui.collections.page import CollectionsPage
 from boutique.ui.door import ShopDoor
 from boutique.ui.shell import Room

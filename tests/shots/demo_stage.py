@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 from uuid import UUID
 
 from boutique.data.book import SqliteBook
-from boutique.data.pictures import PictureFolder
-from boutique.services.open_demo import open_demo
+from boutique.data.pictures.folder import PictureFolder
+from boutique.services.shop.open_demo import open_demo
 from boutique.ui.door import ShopDoor
 from tests.shots.small_book import TODAY, door
 

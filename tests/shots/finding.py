@@ -8,7 +8,7 @@ from pathlib import Path
 from boutique import wording
 from boutique.data.book import SqliteBook
 from boutique.domain.clients.notes import Note
-from boutique.services.recent import remember_opened
+from boutique.services.clients.recent import remember_opened
 from boutique.ui.clients.page import ClientsPage
 from tests.shots.demo_stage import demo_shop
 from tests.shots.rooms import rooms

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from boutique.data.book import SqliteBook
-from boutique.services.client_book import note_preference
-from boutique.services.wardrobe import PieceDraft, note_owned, note_size, wears_no_longer
+from boutique.services.taste.preferences import note_preference
+from boutique.services.taste.wardrobe import PieceDraft, note_owned, note_size, wears_no_longer
 from boutique.ui.actions import Actions
 from boutique.ui.likes.side import Likes
 from boutique.ui.shell import ShopFloor

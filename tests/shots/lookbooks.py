@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from boutique import wording
-from boutique.data.pictures import PictureFolder
+from boutique.data.pictures.folder import PictureFolder
 from boutique.press.lookbook import HousePress
 from boutique.press.profiles import Profile
 from boutique.ui.lookbooks.page import LookbooksPage

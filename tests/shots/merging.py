@@ -12,8 +12,9 @@ from uuid import UUID
 from boutique import wording
 from boutique.domain.clients.model import ClientDraft
 from boutique.exchange.phone_book import DiallingPlan
-from boutique.services.client_book import note_preference, register_client
+from boutique.services.clients.book import register_client
 from boutique.services.orders import ItemDraft, OrderDraft, place_order
+from boutique.services.taste.preferences import note_preference
 from boutique.ui.shell import ShopFloor
 from tests.shots.rooms import rooms
 from tests.shots.small_book import TODAY, SmallShop, door, filled

@@ -10,14 +10,14 @@ from pathlib import Path
 import pypdfium2
 
 from boutique.data.book import SqliteBook
-from boutique.data.pictures import PictureFolder
+from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.measuring.lengths import LengthUnit
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.press.lookbook import HousePress
 from boutique.press.measure_sheet import make_measure_sheet
-from boutique.services.compose_lookbook import compose_lookbook
-from boutique.services.measure_papers import compose_measure_sheet, set_of
-from boutique.services.open_demo import open_demo
+from boutique.services.lookbooks.compose import compose_lookbook
+from boutique.services.measuring.papers import compose_measure_sheet, set_of
+from boutique.services.shop.open_demo import open_demo
 
 _GUESTS = ("Șerban Văleanu", "Smaranda Ghiță", "Horia Bălășescu")
 _SCALE = 1.5

@@ -20,12 +20,12 @@ from boutique.domain.clients.occasions import Occasion
 from boutique.domain.consent.rules import Channel, How, Purpose
 from boutique.domain.staff.model import Right
 from boutique.exchange.phone_book import DiallingPlan
+from boutique.services.clients.correct import correct_client
+from boutique.services.clients.days import note_day
+from boutique.services.clients.family import refer, relate
+from boutique.services.clients.notes import write_note
 from boutique.services.consent import give_leave, withdraw_leave
-from boutique.services.correct_client import correct_client
-from boutique.services.days import note_day
-from boutique.services.family import refer, relate
-from boutique.services.notes import write_note
-from boutique.services.shop import grant_right
+from boutique.services.staff import grant_right
 from boutique.ui.kit.focus import FocusRing
 from boutique.ui.shell import ShopFloor
 from boutique.ui.theme import Light, dress, switch

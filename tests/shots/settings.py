@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 
 from boutique import wording
-from boutique.data.keeping import Keeper
-from boutique.services.shop import add_staff
+from boutique.data.backups.keeper import Keeper
+from boutique.services.staff import add_staff
 from boutique.ui.settings.page import SettingsPage
 from boutique.ui.shell import Room
 from tests.shots.stage import Stage

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from boutique.app.workshop import Files, People, Sheets
 from boutique.data.book import SqliteBook
-from boutique.data.pictures import PictureFolder
+from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.calls.talks import Talk
 from boutique.domain.care.complaints import Complaint
 from boutique.domain.clients.model import ClientDraft, Title
@@ -19,10 +19,12 @@ from boutique.domain.orders.model import OrderKind
 from boutique.drawing.colour import lab_from_hex
 from boutique.drawing.figure import Posture
 from boutique.exchange.phone_book import DiallingPlan
-from boutique.services.client_book import note_preference, register_client
-from boutique.services.measures import take_measurements
+from boutique.services.clients.book import register_client
+from boutique.services.measuring.measures import take_measurements
 from boutique.services.orders import ItemDraft, OrderDraft, deliver_order, place_order
-from boutique.services.shop import add_staff, change_settings
+from boutique.services.shop.changes import change_settings
+from boutique.services.staff import add_staff
+from boutique.services.taste.preferences import note_preference
 from boutique.ui.door import ShopDoor
 from tests.shots.pretended_printers import PretendedPrinters
 

@@ -12,10 +12,10 @@ from PySide6.QtCore import QSize
 
 from boutique import wording
 from boutique.data.book import SqliteBook
-from boutique.data.drawn import FOLDER as DRAWN
-from boutique.data.pictures import PictureFolder
-from boutique.services.open_demo import open_demo
-from boutique.services.shop import change_settings
+from boutique.data.pictures.drawn import FOLDER as DRAWN
+from boutique.data.pictures.folder import PictureFolder
+from boutique.services.shop.changes import change_settings
+from boutique.services.shop.open_demo import open_demo
 from tests.ui import places_at_work, places_of_rooms, places_without_shop
 from tests.ui.furnished import Furnished, furnished
 from tests.ui.places import Place

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from boutique import wording
-from boutique.data.bookfile import NAME
-from boutique.data.daily import daily
+from boutique.data.backups.daily import daily
+from boutique.data.store.bookfile import NAME
 from boutique.ui.welcome.page import Welcome
 from boutique.ui.welcome.trouble import Trouble
 from boutique.ui.welcome.updating import Updating

@@ -12,9 +12,11 @@ from boutique.domain.clients.model import ClientDraft
 from boutique.domain.cloth.model import Cloth
 from boutique.domain.collections.model import Piece, SeasonCollection
 from boutique.exchange.phone_book import DiallingPlan
-from boutique.services.begin_shop import begin_shop
-from boutique.services.client_book import note_preference, register_client
-from boutique.services.orders import ItemDraft, OrderDraft, place_order, wait_for_cloth
+from boutique.services.clients.book import register_client
+from boutique.services.cloth import wait_for_cloth
+from boutique.services.orders import ItemDraft, OrderDraft, place_order
+from boutique.services.shop.begin import begin_shop
+from boutique.services.taste.preferences import note_preference
 from boutique.ui.door import ShopDoor
 from tests.shots.small_book import TODAY, door
 

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 from boutique.domain.collections.model import Piece, SeasonCollection
 from boutique.domain.lists.conditions import Condition, Fact
 from boutique.domain.taste.model import Preference
-from boutique.services import lists, wardrobe
+from boutique.services import lists
+from boutique.services.taste import wardrobe
 from tests.counter import Counter, at, new_book
 from tests.ui import places_of_rooms
 from tests.ui.every_place import Chapter, demo_folder, walk

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from boutique.data.book import SqliteBook
-from boutique.data.bookfile import NAME
-from boutique.data.queries.reader import Reader
+from boutique.data.store.bookfile import NAME
+from boutique.data.store.reader import Reader
 from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.ui.tasks import Reporter, Tasks, Ticket
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from boutique.data.queries.call_sheet import CallQueries
-from boutique.data.queries.client_page import PageQueries
-from boutique.data.queries.client_person import PersonQueries
-from boutique.data.queries.deeds import DeedQueries
-from boutique.data.queries.duplicates import DuplicateQueries
-from boutique.data.queries.found import FoundQueries
-from boutique.data.queries.leaving import LeavingQueries
-from boutique.data.queries.lists import ListQueries
-from boutique.data.queries.merging import MergeQueries
-from boutique.data.queries.offer import OfferQueries
-from boutique.data.queries.papers import PaperQueries
-from boutique.data.queries.people import PeopleQueries
-from boutique.data.queries.reader import Reader
-from boutique.data.queries.shop import ShopQueries
+from boutique.data.queries.calls.sheet import CallQueries
+from boutique.data.queries.clients.documents import PaperQueries
+from boutique.data.queries.clients.found import FoundQueries
+from boutique.data.queries.clients.life import PersonQueries
+from boutique.data.queries.clients.people import PeopleQueries
+from boutique.data.queries.collections import OfferQueries
+from boutique.data.queries.duplicates.facts import MergeQueries
+from boutique.data.queries.duplicates.pairs import DuplicateQueries
+from boutique.data.queries.exchange import LeavingQueries
+from boutique.data.queries.lists.kept import ListQueries
+from boutique.data.queries.pages.client import PageQueries
+from boutique.data.queries.shop.deeds import DeedQueries
+from boutique.data.queries.shop.history import ShopQueries
+from boutique.data.store.reader import Reader
 
 
 class SqlQueries(

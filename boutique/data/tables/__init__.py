@@ -1,30 +1,30 @@
 """The tables of the book, all on one MetaData; importing this package defines every one."""
 
 from boutique.data.tables.base import metadata
-from boutique.data.tables.care import fitting, gesture, opinion
+from boutique.data.tables.calls import client_summary, talk
+from boutique.data.tables.care import complaint, gesture, opinion
+from boutique.data.tables.clients import client, client_event, client_paper, household, note, relation
+from boutique.data.tables.cloth import cloth, waitlist_entry
+from boutique.data.tables.collections import invitation, piece, season_collection
+from boutique.data.tables.consent import consent
+from boutique.data.tables.duplicates import not_same
 from boutique.data.tables.history import given_code, history, history_row, history_state, numbering
-from boutique.data.tables.kin import (
-    client_event,
-    client_paper,
-    household,
-    not_same,
-    note,
-    relation,
-    saved_list,
-)
-from boutique.data.tables.offer import cloth, piece, season_collection, waitlist_entry
-from boutique.data.tables.orders import order_item, orders
-from boutique.data.tables.people import client, consent, measurement, measurement_session, preference, staff
-from boutique.data.tables.shop import client_summary, invitation, setting
-from boutique.data.tables.talks import complaint, follow_up, lookbook, talk
-from boutique.data.tables.wardrobe import (
+from boutique.data.tables.lists import saved_list
+from boutique.data.tables.lookbooks import lookbook
+from boutique.data.tables.measuring import (
     ease,
     garment_measurement,
     garment_session,
     measure_set,
-    owned_piece,
-    usual_size,
+    measurement,
+    measurement_session,
 )
+from boutique.data.tables.orders import order_item, orders
+from boutique.data.tables.promises import follow_up
+from boutique.data.tables.shop import setting
+from boutique.data.tables.staff import staff
+from boutique.data.tables.taste import owned_piece, preference, usual_size
+from boutique.data.tables.workshop import fitting
 
 __all__ = [
     "client",

@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Text
 
-from boutique.data.tables.base import PERSONAL, Instant, identity, metadata, reference
-
-fitting = Table(
-    "fitting",
-    metadata,
-    *identity(),
-    reference("client_id", "client"),
-    reference("order_id", "orders", nullable=True),
-    Column("at", Instant, nullable=False),
-    Column("kind", String(20), nullable=False),
-    Column("words", Text, nullable=False, default="", info=PERSONAL),
-    Column("amendments", Text, nullable=False, default="", info=PERSONAL),
-    Column("glad", Boolean),
-    reference("staff_id", "staff", nullable=True, index=False),
-)
+from boutique.data.tables.base import PERSONAL, identity, metadata, reference
 
 opinion = Table(
     "opinion",
@@ -32,6 +18,7 @@ opinion = Table(
     reference("staff_id", "staff", nullable=True, index=False),
 )
 
+
 gesture = Table(
     "gesture",
     metadata,
@@ -42,4 +29,27 @@ gesture = Table(
     Column("occasion", String(200), nullable=False, default="", info=PERSONAL),
     Column("cost_bani", Integer, nullable=False, default=0),
     reference("staff_id", "staff", nullable=True, index=False),
+)
+
+
+complaint = Table(
+    "complaint",
+    metadata,
+    *identity(),
+    reference("client_id", "client"),
+    reference("order_id", "orders", nullable=True, index=False),
+    Column("opened_on", Date, nullable=False),
+    Column("words", Text, nullable=False, default="", info=PERSONAL),
+    Column("reply_by", Date, nullable=False),
+    reference("owner_id", "staff", nullable=True, index=False),
+    Column("replied_on", Date),
+    Column("solution", Text, nullable=False, default="", info=PERSONAL),
+    Column("resolved_on", Date),
+    Column("put_right_by", Date),
+)
+Index(
+    "ix_complaint_open",
+    complaint.c.reply_by,
+    sqlite_where=complaint.c.resolved_on.is_(None),
+    postgresql_where=complaint.c.resolved_on.is_(None),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -58,3 +58,9 @@ class Talk:
     minutes: int | None = None
     wanted: str = ""
     because: str = ""
+
+
+def default_later(today: date) -> date:
+    """Return the day proposed for ringing again: in three days, never on a Sunday."""
+    proposed = today + timedelta(days=3)
+    return proposed + timedelta(days=1) if proposed.weekday() == 6 else proposed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from boutique.domain.kernel.ids import new_id
@@ -28,3 +28,13 @@ class Complaint:
     solution: str = ""
     resolved_on: date | None = None
     put_right_by: date | None = None
+
+
+REPLY_DAYS = 2
+"""Within so many days a complaint deserves a personal answer."""
+
+
+def default_reply(today: date) -> date:
+    """Return the day proposed for answering a complaint; never a Sunday."""
+    proposed = today + timedelta(days=REPLY_DAYS)
+    return proposed + timedelta(days=1) if proposed.weekday() == 6 else proposed

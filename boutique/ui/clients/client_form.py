@@ -13,7 +13,7 @@ from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.domain.pages.client import ClientPage
 from boutique.domain.ports import PhoneBook, UnitOfWork
 from boutique.domain.staff.views import StaffView
-from boutique.services.client_book import register_client
+from boutique.services.clients.book import register_client
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.clients.client_fields import ClientFields

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.domain.pages.client import ClientPage
 from boutique.domain.ports import UnitOfWork
-from boutique.services.correct_client import Overtaken, correct_client
+from boutique.services.clients.correct import Overtaken, correct_client
 from boutique.ui.changes import Changes
 from boutique.ui.clients.client_fields import ClientFields
 from boutique.ui.door import ShopDoor

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from boutique.domain.clients.model import ClientDraft
 from boutique.domain.pages.client import ClientPage
 from boutique.domain.staff.views import StaffView
-from boutique.services.duplicates import tell_apart
+from boutique.services.duplicates.distinct import tell_apart
 from boutique.ui.changes import Changes
 from boutique.ui.clients.client_form import ClientForm
 from boutique.ui.door import ShopDoor

@@ -14,8 +14,8 @@ from boutique.domain.exchange.exports import ExportOrder, ExportPurpose
 from boutique.domain.pages.client import ClientPage
 from boutique.domain.ports import PrintedPiece
 from boutique.domain.printing.model import Sides
-from boutique.services.compose_client_page import compose_client_page
-from boutique.services.export_clients import export_clients, exported
+from boutique.services.clients.compose_page import compose_client_page
+from boutique.services.exchange.export_clients import export_clients, exported
 from boutique.ui import kit
 from boutique.ui.asking_files import FileKind, asked_place
 from boutique.ui.declared import DEEDS

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.ports import UnitOfWork
-from boutique.services.recent import remember_opened
+from boutique.services.clients.recent import remember_opened
 from boutique.ui.tasks import Tasks
 
 _LOOKED_AT_MS: Final = 1000

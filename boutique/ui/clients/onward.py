@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.pages.client import ClientPage
-from boutique.services.client_book import archive_client
+from boutique.services.clients.book import archive_client
 from boutique.ui.changes import Changes
 from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.clients.views import ClientHit
 from boutique.domain.cloth.views import ClothView
-from boutique.services.orders import receive_cloth, wait_for_cloth
+from boutique.services.cloth import receive_cloth, wait_for_cloth
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.collections.cloth_detail import ClothDetail

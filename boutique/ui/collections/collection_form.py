@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from boutique.domain.collections.offering import CollectionDraft
 from boutique.domain.collections.views import CollectionView
 from boutique.domain.ports import Queries, UnitOfWork
-from boutique.services.offer import Written, edit_collection, open_collection
+from boutique.services.collections.offer import Written, edit_collection, open_collection
 from boutique.ui.collections.offer_form import OfferForm, Typed, Writing, line
 from boutique.ui.collections.typing_in import shown_day
 from boutique.ui.person.typed import typed_day

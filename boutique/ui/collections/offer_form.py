@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from boutique.domain.kernel.errors import BoutiqueError, Misfilled, Refused
 from boutique.domain.ports import Queries, UnitOfWork
-from boutique.services.offer import Written
+from boutique.services.collections.offer import Written
 from boutique.ui import kit
 from boutique.ui.collections.preview import LARGE, SMALL, TINY, Preview
 from boutique.ui.collections.typing_in import Holding, holding

@@ -15,7 +15,7 @@ from boutique.domain.collections.offering import PieceDraft, first_code, next_co
 from boutique.domain.collections.views import CollectionView, PieceView
 from boutique.domain.orders.garments import GARMENTS
 from boutique.domain.ports import Queries, UnitOfWork
-from boutique.services.offer import Written, add_piece, edit_piece
+from boutique.services.collections.offer import Written, add_piece, edit_piece
 from boutique.ui import kit
 from boutique.ui.collections.cloth_choice import ClothChoice
 from boutique.ui.collections.offer_form import OfferForm, Typed, Writing, line

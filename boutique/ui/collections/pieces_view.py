@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.collections.views import PieceView
 from boutique.domain.ports import Pictures, UnitOfWork
-from boutique.services.add_photograph import add_photograph
-from boutique.services.offer import strike_piece
+from boutique.services.collections.add_photograph import add_photograph
+from boutique.services.collections.offer import strike_piece
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.collections.cards import CARD, CardDelegate

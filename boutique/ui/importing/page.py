@@ -16,7 +16,7 @@ from boutique.domain.exchange.imports import ImportReport, Sample
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports import ImportDesk
 from boutique.domain.shop.going import ManyGo
-from boutique.services.shop import undo_change
+from boutique.services.shop.changes import undo_change
 from boutique.ui import kit
 from boutique.ui.asking_files import FileKind, asked_folder
 from boutique.ui.door import ShopDoor

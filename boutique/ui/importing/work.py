@@ -11,8 +11,8 @@ from typing import Any
 from boutique.domain.exchange.columns import ColumnMap, ImportKind
 from boutique.domain.exchange.imports import ImportReport
 from boutique.domain.ports import ImportDesk
-from boutique.services.import_clients import import_clients
-from boutique.services.import_orders import import_orders
+from boutique.services.exchange.import_clients import import_clients
+from boutique.services.exchange.import_orders import import_orders
 from boutique.ui.door import ShopDoor
 from boutique.ui.tasks import Ticket
 

@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from boutique.domain.calls.talks import default_later
 from boutique.domain.kernel.errors import N_, Refused
-from boutique.services.record_call import default_later
 from boutique.ui import kit
 from boutique.ui.kit import Text
 from boutique.ui.leads.offered import Line

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from boutique.domain.calls.leads import LeadDraft, check_name
 from boutique.domain.kernel.errors import BoutiqueError, Refused
-from boutique.services.leads import BEGUN, begun, keep_begun, meet
+from boutique.services.calls.leads import BEGUN, begun, keep_begun, meet
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from boutique.domain.taste.views import PreferenceView
 from boutique.domain.taste.wardrobe_views import OwnedView, SizeView
-from boutique.services.client_book import strike_preference
-from boutique.services.wardrobe import strike_owned, strike_size, wears_again, wears_no_longer
+from boutique.services.taste.preferences import strike_preference
+from boutique.services.taste.wardrobe import strike_owned, strike_size, wears_again, wears_no_longer
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor
 from boutique.ui.likes.size_table import what

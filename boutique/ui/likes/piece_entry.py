@@ -8,7 +8,7 @@ from typing import Final
 
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.drawing.colour import Lab
-from boutique.services.wardrobe import PieceDraft
+from boutique.services.taste.wardrobe import PieceDraft
 from boutique.ui.kit import Field
 from boutique.ui.likes.colour_line import ColourLine
 from boutique.ui.likes.completing import Completer

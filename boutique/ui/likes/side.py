@@ -11,8 +11,8 @@ from boutique.domain.cloth.views import ClothView
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.ports import Queries
 from boutique.domain.taste.wardrobe_views import Wardrobe
-from boutique.services.client_book import note_preference
-from boutique.services.wardrobe import note_owned, note_size
+from boutique.services.taste.preferences import note_preference
+from boutique.services.taste.wardrobe import note_owned, note_size
 from boutique.ui import kit
 from boutique.ui.changes import Changes, Work
 from boutique.ui.clients.side import Side

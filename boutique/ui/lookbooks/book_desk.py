@@ -14,9 +14,9 @@ from shiboken6 import isValid
 
 from boutique.domain.printing.model import Sides
 from boutique.scratch import scratch_folder
-from boutique.services.compose_lookbook import PrintedLookbook, write_down_lookbook
-from boutique.services.print_choices import CHOICES, print_choice
-from boutique.services.shop import undo_change
+from boutique.services.lookbooks.compose import PrintedLookbook, write_down_lookbook
+from boutique.services.printing import CHOICES, print_choice
+from boutique.services.shop.changes import undo_change
 from boutique.ui.door import ShopDoor
 from boutique.ui.lookbooks.making import Maker, Plan, Wanted
 from boutique.ui.lookbooks.papers import Paper, Presses

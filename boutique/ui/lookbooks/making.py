@@ -12,12 +12,8 @@ from boutique.domain.collections.views import PieceView
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.lookbooks.book import Lookbook
 from boutique.domain.ports import Press, PrintedPiece
-from boutique.services.compose_lookbook import (
-    PrintedLookbook,
-    compose_lookbook,
-    plan_lookbook,
-)
-from boutique.services.lookbook_run import Drafted, LookbookRun
+from boutique.services.lookbooks.compose import PrintedLookbook, compose_lookbook, plan_lookbook
+from boutique.services.lookbooks.run import Drafted, LookbookRun
 from boutique.ui.documents import free_place
 from boutique.ui.door import ShopDoor
 from boutique.wording import explain

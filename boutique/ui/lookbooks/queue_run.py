@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from boutique.domain.collections.views import CollectionView
 from boutique.domain.kernel.errors import BoutiqueError
-from boutique.services.shop import undo_change
+from boutique.services.shop.changes import undo_change
 from boutique.ui.door import ShopDoor
 from boutique.ui.lookbooks.making import Batch, Composed, Maker
 from boutique.ui.lookbooks.papers import Paper, Presses

@@ -15,8 +15,8 @@ from boutique.domain.measuring.sets import TapeSet, every_set
 from boutique.domain.measuring.silhouette import Silhouette, silhouette_in
 from boutique.domain.measuring.takings import BodyTaking
 from boutique.domain.measuring.wearers import latest_wearer, with_wearer
-from boutique.services.measure_papers import fit_of, set_of
-from boutique.services.measures import take_from_file
+from boutique.services.measuring.measures import take_from_file
+from boutique.services.measuring.papers import fit_of, set_of
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor

@@ -19,8 +19,8 @@ from boutique.domain.measuring.tape import current_set
 from boutique.domain.measuring.views import EaseView, GarmentView, SessionView
 from boutique.domain.ports import UnitOfWork
 from boutique.drawing.figure import UPRIGHT, Proportions
-from boutique.services.ease import set_ease, strike_ease
-from boutique.services.measure_papers import fit_of, is_asked, wearer_of
+from boutique.services.measuring.ease import set_ease, strike_ease
+from boutique.services.measuring.papers import fit_of, is_asked, wearer_of
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.clients.side import Side

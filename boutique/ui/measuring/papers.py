@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.measuring.files import MeasureFile
 from boutique.domain.measuring.lengths import LengthUnit
 from boutique.domain.ports import PrintedPiece
-from boutique.services.measure_papers import compose_measure_file, compose_measure_sheet
+from boutique.services.measuring.papers import compose_measure_file, compose_measure_sheet
 from boutique.ui import kit
 from boutique.ui.actions import Action
 from boutique.ui.asking_files import FileKind, asked_file, asked_place

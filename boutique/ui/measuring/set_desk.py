@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from boutique.domain.measuring.sets import TapeSet
 from boutique.domain.ports import UnitOfWork
-from boutique.services.measure_sets import correct_set, make_set, strike_set
+from boutique.services.measuring.sets import correct_set, make_set, strike_set
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor

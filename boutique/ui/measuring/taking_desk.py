@@ -12,8 +12,7 @@ from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.domain.measuring.takings import BodyTaking
 from boutique.domain.measuring.views import TakenMeasure
 from boutique.domain.ports import UnitOfWork
-from boutique.services.shop import undo_change
-from boutique.services.takings import (
+from boutique.services.measuring.takings import (
     Taking,
     correct_taking,
     strike_measure,
@@ -21,6 +20,7 @@ from boutique.services.takings import (
     write_figure,
     write_measure,
 )
+from boutique.services.shop.changes import undo_change
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor
 from boutique.ui.measuring.row import TapeRow

@@ -16,7 +16,7 @@ from boutique.domain.measuring.lengths import LengthUnit
 from boutique.domain.measuring.takings import going_on
 from boutique.domain.measuring.views import GarmentView, SessionView
 from boutique.domain.staff.views import StaffView
-from boutique.services.takings import Taking
+from boutique.services.measuring.takings import Taking
 from boutique.ui.changes import Changes
 from boutique.ui.clients.side import Side
 from boutique.ui.door import ShopDoor

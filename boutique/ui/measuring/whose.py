@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.measuring.wearers import MAN, NOT_SAID, WOMAN
-from boutique.services.takings import tell_wearer
+from boutique.services.measuring.takings import tell_wearer
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor

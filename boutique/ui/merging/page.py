@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from boutique.domain.duplicates.merging import MergePlan
 from boutique.domain.duplicates.views import Alike
 from boutique.domain.kernel.errors import BoutiqueError
-from boutique.services.duplicates import tell_apart
-from boutique.services.merge_clients import merge_clients, plan_merge
+from boutique.services.duplicates.distinct import tell_apart
+from boutique.services.duplicates.merge import merge_clients, plan_merge
 from boutique.ui import kit
 from boutique.ui.changes import Changes, Work
 from boutique.ui.declared import DEEDS

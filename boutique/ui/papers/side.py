@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.clients.views import PaperView
-from boutique.services.papers import Kept, keep_papers, link_paper, rename_paper, strike_paper
+from boutique.services.clients.documents import Kept, keep_papers, link_paper, rename_paper, strike_paper
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor

@@ -13,7 +13,7 @@ from boutique.domain.clients.life import EventView
 from boutique.domain.clients.occasions import Occasion, check_event
 from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.domain.pages.client import ClientPage
-from boutique.services.days import note_day, strike_day
+from boutique.services.clients.days import note_day, strike_day
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.clients.household import LIVE_TOGETHER, Kinship
 from boutique.domain.clients.life import CompanyView, KinView, NamedClient
 from boutique.domain.clients.views import ClientHit
-from boutique.services.family import leave_household, part, refer, relate, share_household
+from boutique.services.clients.family import leave_household, part, refer, relate, share_household
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor

@@ -15,7 +15,7 @@ from boutique.domain.clients.notes import Privacy
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports import UnitOfWork
-from boutique.services.notes import check_words, correct_note, strike_note, write_note
+from boutique.services.clients.notes import check_words, correct_note, strike_note, write_note
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor

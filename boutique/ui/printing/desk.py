@@ -15,7 +15,7 @@ from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.printing.model import Printer, PrintOrder
 from boutique.domain.printing.paper_sizes import PaperSize
 from boutique.scratch import scratch_folder
-from boutique.services.print_choices import CHOICES, PrintChoice, print_choice, remember_choice
+from boutique.services.printing import CHOICES, PrintChoice, print_choice, remember_choice
 from boutique.ui.documents import documents, free_place
 from boutique.ui.door import ShopDoor
 from boutique.ui.printing.laying import paper_of

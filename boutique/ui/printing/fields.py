@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.printing.model import MOST_COPIES, Printer, PrintOrder, Sides, pages_asked
 from boutique.domain.printing.paper_sizes import KNOWN, PaperSize, sheet_for
-from boutique.services.print_choices import PrintChoice
+from boutique.services.printing import PrintChoice
 from boutique.ui import kit
 from boutique.ui.theme import space
 from boutique.wording import _, explain, p_

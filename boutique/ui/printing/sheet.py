@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.printing.model import Printer, Sides
 from boutique.domain.printing.paper_sizes import PaperSize
-from boutique.services.print_choices import PrintChoice
+from boutique.services.printing import PrintChoice
 from boutique.ui import kit
 from boutique.ui.kit.messages import InlineMessage
 from boutique.ui.kit.sheet import Sheet

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from boutique.domain.staff.views import StaffView
-from boutique.services.shop import change_settings
+from boutique.services.shop.changes import change_settings
 from boutique.ui.actions import Action
 from boutique.ui.changes import Changes
 from boutique.ui.door import ShopDoor

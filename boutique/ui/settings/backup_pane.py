@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.ports import Keeping
 from boutique.domain.shop.copies import Fewer
 from boutique.domain.shop.going import Going
-from boutique.services.shop import change_settings
+from boutique.services.shop.changes import change_settings
 from boutique.ui import kit
 from boutique.ui.asking_files import FileKind, asked_file, asked_folder
 from boutique.ui.kit.slot import Slot, group

@@ -11,7 +11,7 @@ from uuid import UUID
 from boutique.domain.exchange.exports import ExportOrder, ExportPurpose, ExportReport
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.lists.views import SavedListView
-from boutique.services.export_clients import forecast
+from boutique.services.exchange.export_clients import forecast
 from boutique.ui import kit
 from boutique.ui.asking_files import FileKind, asked_place
 from boutique.ui.settings.export_run import ExportRun

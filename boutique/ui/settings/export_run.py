@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from boutique.domain.exchange.exports import ExportOrder, ExportReport
 from boutique.domain.kernel.errors import BoutiqueError
-from boutique.services.export_clients import Exporting, PagesDone, export_clients
+from boutique.services.exchange.export_clients import Exporting, PagesDone, export_clients
 from boutique.ui.door import ShopDoor
 from boutique.ui.tasks import Tasks
 

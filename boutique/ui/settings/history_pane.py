@@ -10,7 +10,7 @@ from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.shop.going import ManyGo
 from boutique.domain.shop.history import HistoryView
-from boutique.services.shop import undo_change
+from boutique.services.shop.changes import undo_change
 from boutique.ui import kit
 from boutique.ui.kit.line import Row, Section
 from boutique.ui.settings.job import Job, ask_whether_meant

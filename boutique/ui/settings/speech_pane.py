@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QApplication
 
 from boutique import wording
-from boutique.services.shop import change_settings
+from boutique.services.shop.changes import change_settings
 from boutique.ui import kit
 from boutique.ui.settings.pane import Lent, Pane
 from boutique.ui.theme import Light, switch

@@ -12,7 +12,7 @@ from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.staff.model import Right
 from boutique.domain.staff.views import StaffView
-from boutique.services.shop import add_staff, check_staff_name, edit_staff, grant_right, retire_staff
+from boutique.services.staff import add_staff, check_staff_name, edit_staff, grant_right, retire_staff
 from boutique.ui import kit
 from boutique.ui.kit.slot import Slot
 from boutique.ui.settings.pane import Lent, Pane

@@ -12,10 +12,11 @@ from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import PhoneBook, UnitOfWork
-from boutique.services.care import answer_complaint, note_gesture, note_opinion, open_complaint
-from boutique.services.fittings import FittingDraft, note_fitting
-from boutique.services.leads import meet
-from boutique.services.record_call import CallReport, record_call
+from boutique.services.calls.leads import meet
+from boutique.services.calls.record import CallReport, record_call
+from boutique.services.care.complaints import answer_complaint, open_complaint
+from boutique.services.care.opinions import note_gesture, note_opinion
+from boutique.services.workshop import FittingDraft, note_fitting
 from boutique.ui.story.entry import EntryKind, EntryStrip
 from boutique.wording import _
 

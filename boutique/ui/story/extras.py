@@ -10,11 +10,12 @@ from uuid import UUID
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from boutique.domain.calls.talks import Because
+from boutique.domain.care.complaints import default_reply
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.orders.views import OrderView
 from boutique.domain.staff.views import StaffView
 from boutique.domain.workshop.fittings import FittingKind
-from boutique.services.care import check_proposal, default_reply
+from boutique.services.care.complaints import check_proposal
 from boutique.ui import kit
 from boutique.ui.kit import Field
 from boutique.ui.kit.flow import FlowLayout

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.domain.pages.story import StoryEvent, StoryKind
 from boutique.domain.staff.views import StaffView
-from boutique.services.care import close_complaint
-from boutique.services.story import can_be_struck, strike_entry
+from boutique.services.care.complaints import close_complaint
+from boutique.services.care.strike import can_be_struck, strike_entry
 from boutique.ui import kit
 from boutique.ui.changes import Changes, Work
 from boutique.ui.clients.side import Side

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from boutique.domain.kernel.errors import Refused
-from boutique.services.care import check_proposal
+from boutique.services.care.complaints import check_proposal
 from boutique.ui.kit import Field
 from boutique.ui.person.typed import typed_day
 from boutique.ui.person.words_strip import LONGEST, WordsStrip

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.calls.reasons import CallEntry, ReasonKind
 from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.kernel.errors import Refused
-from boutique.services.record_call import CallReport
+from boutique.services.calls.record import CallReport
 from boutique.ui import kit
 from boutique.ui.kit.begun import Begun, begun_in, put_back
 from boutique.ui.kit.strip import Strip

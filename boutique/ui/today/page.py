@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from boutique.domain.calls.reasons import CallEntry
 from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.kernel.errors import BoutiqueError
-from boutique.services.record_call import CallReport, record_call
+from boutique.services.calls.record import CallReport, record_call
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.declared import DEEDS

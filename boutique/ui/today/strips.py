@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from boutique.domain.calls.talks import default_later
 from boutique.domain.kernel.errors import N_, Refused
-from boutique.services.record_call import default_later
 from boutique.ui import kit
 from boutique.ui.keys.names import cap_of
 from boutique.ui.kit import Field, Segmented, Text

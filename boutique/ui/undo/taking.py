@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
 from boutique.domain.shop.going import ManyGo
-from boutique.services.shop import undo_change
+from boutique.services.shop.changes import undo_change
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.toast import WayBack
 from boutique.wording import _, explain

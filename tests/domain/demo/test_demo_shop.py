@@ -30,7 +30,7 @@ from boutique.domain.promises.model import FollowUp
 from boutique.domain.staff.model import Staff
 from boutique.domain.taste.model import Preference
 from boutique.drawing.cloth_look import Weave
-from boutique.services.open_demo import read_lists
+from boutique.services.shop.open_demo import read_lists
 
 T = TypeVar("T")
 TODAY = date(2026, 11, 21)

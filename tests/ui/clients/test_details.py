@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from boutique.services.correct_client import correct_client
-from boutique.services.shop import add_staff, retire_staff
+from boutique.services.clients.correct import correct_client
+from boutique.services.staff import add_staff, retire_staff
 from boutique.ui.clients.page import ClientsPage
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts

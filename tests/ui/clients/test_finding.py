@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from boutique.domain.clients.model import Client, ClientDraft
 from boutique.domain.clients.notes import Note
-from boutique.services.client_book import register_client
-from boutique.services.recent import remember_opened
+from boutique.services.clients.book import register_client
+from boutique.services.clients.recent import remember_opened
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.shell.room import Overview
 from tests.shots.small_book import TODAY

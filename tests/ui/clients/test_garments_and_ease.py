@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from boutique.services.ease import set_ease
+from boutique.services.measuring.ease import set_ease
 from boutique.ui.clients.measures import Measures
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.measuring.ease import EaseSheet

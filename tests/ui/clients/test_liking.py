@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from boutique.domain.taste.views import PreferenceView
 from boutique.domain.taste.wardrobe_views import Wardrobe
 from boutique.drawing.colour import difference, lab_from_hex
-from boutique.services.client_book import note_preference
-from boutique.services.wardrobe import PieceDraft, note_owned
+from boutique.services.taste.preferences import note_preference
+from boutique.services.taste.wardrobe import PieceDraft, note_owned
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.kit.button import IconButton
 from boutique.ui.likes.completing import Completer

@@ -14,10 +14,10 @@ from boutique.domain.clients.household import Kinship
 from boutique.domain.clients.notes import Privacy
 from boutique.domain.consent.rules import Leave, Purpose, standing
 from boutique.domain.staff.model import Right
-from boutique.services.correct_client import correct_client
-from boutique.services.family import relate
-from boutique.services.notes import write_note
-from boutique.services.shop import add_staff, grant_right
+from boutique.services.clients.correct import correct_client
+from boutique.services.clients.family import relate
+from boutique.services.clients.notes import write_note
+from boutique.services.staff import add_staff, grant_right
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.person_side.side import PersonSide
 from tests.shots.small_book import NOW, TODAY

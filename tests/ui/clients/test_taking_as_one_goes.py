@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 
 from boutique.domain.measuring.takings import BodyTaking
 from boutique.domain.measuring.views import SessionView, TakenMeasure
-from boutique.services.shop import add_staff
-from boutique.services.takings import write_measure
+from boutique.services.measuring.takings import write_measure
+from boutique.services.staff import add_staff
 from boutique.ui.clients.measures import Measures
 from boutique.ui.clients.page import ClientsPage
 from tests.shots.small_book import TODAY

@@ -9,8 +9,8 @@ from boutique.domain.clients.model import ClientDraft
 from boutique.domain.lists.conditions import Condition, Fact
 from boutique.domain.measuring.wearers import NOT_SAID, WOMAN, latest_wearer
 from boutique.domain.pages.story import StoryKind
-from boutique.services.client_book import register_client
-from boutique.services.measure_papers import wearer_of
+from boutique.services.clients.book import register_client
+from boutique.services.measuring.papers import wearer_of
 from boutique.ui.clients.measures import Measures
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.measuring.body import BodySheet

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from boutique.data.pictures import PictureFolder
+from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.cloth.views import ClothView
 from boutique.ui.cloths.page import ClothsPage
 from boutique.ui.collections.wish import OfferWish

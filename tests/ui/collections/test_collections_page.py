@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from boutique.data.pictures import PictureFolder
+from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.cloth.views import ClothView
 from boutique.domain.collections.views import PieceView
 from boutique.ui.collections.page import CollectionsPage

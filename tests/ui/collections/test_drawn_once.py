@@ -12,8 +12,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPixmap
 from pytestqt.qtbot import QtBot
 
-from boutique.data.drawn import FOLDER, DrawnFolder
-from boutique.data.pictures import PictureFolder
+from boutique.data.pictures.drawn import FOLDER, DrawnFolder
+from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.collections.views import PieceView
 from boutique.drawing import weaving
 from boutique.ui.collections.cutting import Cutting

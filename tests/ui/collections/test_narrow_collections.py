@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from pytestqt.qtbot import QtBot
 
-from boutique.data.pictures import PictureFolder
+from boutique.data.pictures.folder import PictureFolder
 from boutique.ui.collections.page import CollectionsPage
 from boutique.ui.kit.folding import FoldingView
 from tests.ui.shop_fixtures import Opened, Opener

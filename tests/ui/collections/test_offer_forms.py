@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from boutique.data.book import SqliteBook
-from boutique.data.pictures import PictureFolder
+from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.clients.model import ClientDraft
 from boutique.domain.collections.offering import CollectionDraft
 from boutique.domain.collections.views import PieceView
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.press.lookbook import HousePress
-from boutique.services.client_book import register_client
-from boutique.services.compose_lookbook import compose_lookbook
-from boutique.services.offer import edit_collection
+from boutique.services.clients.book import register_client
+from boutique.services.collections.offer import edit_collection
+from boutique.services.lookbooks.compose import compose_lookbook
 from boutique.ui.collections.offer_form import OfferForm
 from boutique.ui.collections.page import CollectionsPage
 from tests.shots.small_book import TODAY, door

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from boutique.domain.clients.model import Standing
-from boutique.services.leads import BEGUN, begun
+from boutique.services.calls.leads import BEGUN, begun
 from boutique.ui.leads.desk import LeadDesk
 from boutique.ui.today.page import TodayPage
 from tests.ui.rooms_of_a_shop import OpenShop

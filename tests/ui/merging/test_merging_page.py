@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from boutique.domain.clients.model import Client, ClientDraft
 from boutique.domain.duplicates.merging import Side
-from boutique.services.client_book import register_client
+from boutique.services.clients.book import register_client
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.merging.page import MergingPage
 from boutique.ui.merging.side_pick import SidePick

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from boutique.services.shop import add_staff
+from boutique.services.staff import add_staff
 from boutique.ui.serving.desk import ServingDesk
 from boutique.ui.serving.sheet import ServingSheet
 from tests.ui.rooms_of_a_shop import OpenShop

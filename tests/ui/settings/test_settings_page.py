@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from boutique import wording
-from boutique.data.keeping import Keeper
+from boutique.data.backups.keeper import Keeper
 from boutique.domain.staff.model import Right
-from boutique.services.shop import add_staff, grant_right
+from boutique.services.staff import add_staff, grant_right
 from boutique.ui import kit
 from boutique.ui.settings.backup_pane import BackupPane
 from boutique.ui.settings.history_pane import HistoryPane

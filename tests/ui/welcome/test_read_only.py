@@ -14,7 +14,7 @@ from boutique.app import furnishing as furnishing_room
 from boutique.app.furnishing import Furnishing
 from boutique.app.shop import Shop
 from boutique.data.book import SqliteBook
-from boutique.services.begin_shop import begin_shop
+from boutique.services.shop.begin import begin_shop
 from boutique.ui import kit
 from boutique.ui.shell import MainWindow, ShopFloor
 

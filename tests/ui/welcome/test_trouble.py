@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from boutique.app.furnishing import Furnishing
+from boutique.data.backups.daily import daily
 from boutique.data.book import SqliteBook
-from boutique.data.bookfile import NAME
-from boutique.data.connection import connect
-from boutique.data.daily import daily
-from boutique.services.begin_shop import begin_shop
+from boutique.data.store.bookfile import NAME
+from boutique.data.store.connection import connect
+from boutique.services.shop.begin import begin_shop
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.window import MainWindow
 from boutique.ui.welcome.page import Welcome

@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from boutique import wording
 from boutique.app.furnishing import Furnishing
-from boutique.data import migrating, search
-from boutique.data.bookfile import FileState, copy_beside, look
-from boutique.data.connection import connect
-from boutique.data.keeping import Keeper
+from boutique.data import migrating
+from boutique.data.backups.keeper import Keeper
+from boutique.data.search import index as search
+from boutique.data.store.bookfile import FileState, copy_beside, look
+from boutique.data.store.connection import connect
 from boutique.ui.kit.button import Button
 from boutique.ui.kit.prose import Prose
 from boutique.ui.settings.backup_pane import BackupPane

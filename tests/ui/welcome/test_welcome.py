@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from boutique import wording
 from boutique.data.book import SqliteBook
 from boutique.domain.kernel.errors import N_, Unavailable
-from boutique.services.begin_shop import begin_shop
+from boutique.services.shop.begin import begin_shop
 from boutique.ui import kit
 from boutique.ui.tasks import Tasks
 from boutique.ui.welcome.beginnings import Beginnings, NewShop

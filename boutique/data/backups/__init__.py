@@ -1,0 +1,1 @@
+"""Copies of the whole shop, made, proved, kept and put back."""

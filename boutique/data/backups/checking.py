@@ -1,0 +1,69 @@
+"""Look the whole book over: is every page readable, does everything point somewhere?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from boutique.data.backups import own_copies, picture_care, rotation
+from boutique.data.queries.orders.purchases import purchased
+from boutique.data.store import bookfile, page_sums
+from boutique.data.store.connection import connect
+from boutique.data.store.errors import DAMAGED, told
+from boutique.data.store.faults import count_faults
+from boutique.domain.kernel.errors import N_, Unavailable
+
+TORN = N_("The file is damaged (places found: {faults}). Restore the last backup.")
+
+Finding = tuple[str, dict[str, object]]
+"""A sentence in English with named places, and what fills them."""
+
+
+def findings(folder: Path) -> list[Finding]:
+    """Return everything that is wrong with the book in a folder; an empty list is good news."""
+    try:
+        path = bookfile.require(folder)
+    except Unavailable as error:
+        if error.msgid != DAMAGED:
+            raise
+        return [(TORN, {"faults": 1})]
+    with told():
+        faults = count_faults(path) or len(page_sums.rotten_pages(path))
+        return [(TORN, {"faults": faults})] if faults else _mistakes(path, folder)
+
+
+def _mistakes(path: Path, folder: Path) -> list[Finding]:
+    with closing(connect(path)) as raw:
+        raw.execute("BEGIN")  # what another window writes between two questions is no mistake
+        found = [*_pointing_nowhere(raw), *derived_mistakes(raw)]
+        raw.execute("COMMIT")
+        found += picture_care.findings(raw, folder)
+        right = rotation.said_right(raw)
+    return [*found, *own_copies.findings(folder), *rotation.findings(folder, right)]
+
+
+def _pointing_nowhere(raw: Any) -> Iterator[Finding]:
+    for table, row, *_ in raw.execute("PRAGMA foreign_key_check"):
+        yield N_("In {table}, row {row} points to nothing."), {"table": table, "row": row}
+
+
+def derived_mistakes(raw: Any) -> Iterator[Finding]:
+    """Yield where search and summaries do not follow from the clients and orders of a book."""
+    (clients,) = raw.execute("SELECT count(*) FROM client WHERE archived_at IS NULL").fetchone()
+    (found,) = raw.execute("SELECT count(*) FROM client_place").fetchone()
+    if clients != found:
+        yield N_("Search finds {found} of {clients} clients."), {"found": found, "clients": clients}
+    (lacking,) = raw.execute(
+        "SELECT count(*) FROM client c LEFT JOIN client_summary s ON s.client_id = c.id "
+        "WHERE s.client_id IS NULL"
+    ).fetchone()
+    if lacking:
+        yield N_("Clients without a summary: {lacking}."), {"lacking": lacking}
+    (wrong,) = raw.execute(
+        "SELECT count(*) FROM client_summary s WHERE s.orders <> (SELECT count(*) FROM orders o "
+        f"WHERE o.client_id = s.client_id AND {purchased('o')})"
+    ).fetchone()
+    if wrong:
+        yield N_("Summaries that do not count the orders correctly: {wrong}."), {"wrong": wrong}

@@ -1,0 +1,58 @@
+"""Which pictures are needed: by a book, its history, the copies beside it, the books that were set aside."""
+
+from __future__ import annotations
+
+import re
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Final
+
+from boutique.data.backups.own_copies import home_of
+from boutique.data.backups.packing import manifest_of
+from boutique.data.store.connection import peep
+from boutique.data.store.left_behind import set_aside
+
+_DIGEST: Final = re.compile(r"\b[0-9a-f]{64}\b")
+_POINTING: Final = {
+    "client_paper": "SELECT digest FROM client_paper",
+    "piece": "SELECT photo FROM piece WHERE photo IS NOT NULL AND photo <> ''",
+}
+_TOLD: Final = (
+    "SELECT changes FROM history WHERE changes LIKE '%\"client_paper\"%' OR changes LIKE '%\"photo\"%'"
+)
+
+
+def pointed_to(raw: Any) -> set[str]:
+    """Return the pictures that a book of any revision shows."""
+    known = {row[0] for row in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    return {row[0] for table, asked in _POINTING.items() if table in known for row in raw.execute(asked)}
+
+
+def remembered(raw: Any, digests: set[str]) -> set[str]:
+    """Return which of these pictures undo needs, for what was struck out."""
+    asked = "SELECT 1 FROM history_row WHERE what = ? LIMIT 1"
+    return {digest for digest in digests if raw.execute(asked, (digest,)).fetchone()}
+
+
+def _remembered_by_any(raw: Any) -> set[str]:
+    """The same of a book of any revision: an older one has no index of its history."""
+    return {digest for (changes,) in raw.execute(_TOLD) for digest in _DIGEST.findall(changes)}
+
+
+def of_books_set_aside(shop: Path) -> set[str]:
+    """Return the pictures of the books set aside; raises what the database says of one that is torn."""
+    found: set[str] = set()
+    for book in set_aside(shop):
+        with closing(peep(book)) as raw:
+            found |= pointed_to(raw) | _remembered_by_any(raw)
+    return found
+
+
+def of_copies(shop: Path) -> set[str]:
+    """Return the pictures that the copies in the folder of copies name. Refused when one cannot be read."""
+    found: set[str] = set()
+    for packed in home_of(shop).glob("*.zip"):
+        manifest = manifest_of(packed)
+        for name in (*manifest.sums, *manifest.beside):
+            found.update(_DIGEST.findall(name))
+    return found

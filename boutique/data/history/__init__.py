@@ -1,0 +1,1 @@
+"""What each change was, and how it is taken back."""

@@ -1,0 +1,110 @@
+"""Every client's rhythm scored from the orders in the book; numpy is imported here, never at the start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from boutique.data.queries.calls.facts import rhythm_reason
+from boutique.data.queries.orders.purchases import purchased
+from boutique.data.store.errors import told
+from boutique.data.store.reader import Reader
+from boutique.domain.calls.reasons import Reason
+from boutique.domain.calls.rhythm.comebacks import CameBack
+from boutique.domain.calls.rhythm.histories import PurchaseTable
+from boutique.domain.calls.rhythm.scoring import ShopScores, score_shop
+from boutique.domain.calls.rhythm.states import Rhythm
+from boutique.domain.kernel.money import HOUSE
+
+_PURCHASES = (
+    "SELECT client_id, CAST(julianday(placed_on) - 1721424.5 AS INTEGER), "
+    f"CASE WHEN currency = '{HOUSE}' THEN total_bani ELSE 0 END FROM orders "
+    f"WHERE {purchased()} AND placed_on <= ?"
+)
+_CALLABLE = (Rhythm.DUE, Rhythm.DRIFTING, Rhythm.LAPSED)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one client stands; `client_id` as the book writes it, no gap before the second order."""
+
+    client_id: str
+    rhythm: str
+    score: float
+    gap_days: int | None
+    since_days: int
+    orders: int
+    came_back: CameBack | None
+
+
+def standings(raw: Any, on: date) -> Iterator[Standing]:
+    """Yield every client who has bought by a day, with their score; `raw` has the driver's `execute`."""
+    names, scores = _score(raw, on)
+    for at in np.flatnonzero(scores.known).tolist():
+        state = Rhythm(int(scores.state[at]))
+        since, gap = int(scores.days_since_last[at]), max(1, round(float(scores.typical_gap_days[at])))
+        known = bool(scores.own_gaps[at])
+        yield Standing(
+            client_id=names[at],
+            rhythm=state.name.lower(),
+            score=float(scores.score[at]),
+            gap_days=gap if known else None,
+            since_days=since,
+            orders=int(scores.orders[at]),
+            came_back=scores.came_back(at) if known and state in _CALLABLE and since > gap else None,
+        )
+
+
+def _score(raw: Any, on: date) -> tuple[list[str], ShopScores]:
+    numbers: dict[str, int] = {}
+    rows = [
+        (numbers.setdefault(who, len(numbers)), ordinal, amount)
+        for who, ordinal, amount in raw.execute(_PURCHASES, (on.isoformat(),))
+    ]
+    table = np.array(rows, dtype=np.int64).reshape(-1, 3)
+    purchases = PurchaseTable(table[:, 0], table[:, 1], table[:, 2].astype(float), len(numbers))
+    return list(numbers), score_shop(purchases, on)
+
+
+def figures(told: CameBack | None) -> tuple[int | None, int | None, int | None]:
+    """Return how many came back, of how many, within how many days; nothing while one cannot tell."""
+    return (told.back, told.cases, told.within_days) if told else (None, None, None)
+
+
+def missed_afresh(reader: Reader, on: date, limit: int) -> list[Reason]:
+    """Return who is due or drifting on a day that was not prepared, the likeliest to buy first."""
+    callable_states = {state.name.lower() for state in _CALLABLE}
+    with told():
+        likely = [each for each in standings(reader.raw, on) if each.rhythm in callable_states]
+    found = sorted(likely, key=lambda each: (each.rhythm == "lapsed", -each.score, each.client_id))
+    return [
+        rhythm_reason(
+            each.client_id,
+            each.rhythm,
+            each.score,
+            date.fromordinal(on.toordinal() - each.since_days),
+            each.gap_days,
+            each.orders,
+            figures(each.came_back),
+            on,
+        )
+        for each in _unless_quiet(reader, found, on, limit)
+    ]
+
+
+def _unless_quiet(reader: Reader, found: list[Standing], on: date, limit: int) -> list[Standing]:
+    """Leave out whom the shop must leave in peace, and stop when there are enough."""
+    quiet = {
+        row[0]
+        for row in reader.all(
+            "SELECT client_id FROM client_summary WHERE complaint_open OR sales_refused OR calls_refused "
+            "OR quiet_until > ?1 OR sales_quiet_until > ?1 "
+            "UNION ALL SELECT id FROM client WHERE archived_at IS NOT NULL",
+            on.isoformat(),
+        )
+    }
+    return [each for each in found if each.client_id not in quiet][:limit]

@@ -1,0 +1,99 @@
+"""The call sheet of a day, put together from the facts in the book."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from uuid import UUID
+
+from boutique.data.queries.calls import facts as call_facts
+from boutique.data.queries.calls.days import dress_days
+from boutique.data.queries.calls.worth import USUAL
+from boutique.data.queries.shop.settings import SettingsQueries
+from boutique.data.store.reader import Reader, day, uid
+from boutique.domain.calls.call_sheet import a_day_of, compose
+from boutique.domain.calls.reasons import Callee, CallEntry, Reason
+
+_SPARE = 20
+
+
+class CallQueries(SettingsQueries):
+    """Whom to call on a day, and why."""
+
+    reader: Reader
+
+    def call_sheet(self, on: date, limit: int | None = None, *, rescore: bool = True) -> list[CallEntry]:
+        """Return whom to call, in order; without a limit all promises and as many sales as a day holds.
+
+        With `rescore` a day other than the one prepared is scored afresh; without, as last prepared.
+        """
+        wanted = limit if limit is not None else self._left_of_the_day(on)
+        reasons = [*self._owed(on), *self._rhythm(on, wanted + _SPARE, rescore=rescore)]
+        callees = self._callees({reason.client_id for reason in reasons})
+        if limit is not None:
+            return compose(reasons, callees, on, limit)
+        return a_day_of(compose(reasons, callees, on), wanted)
+
+    def _left_of_the_day(self, on: date) -> int:
+        """How many calls the shop can still make: whoever was rung today is not rung in vain again."""
+        row = self.reader.one(
+            "SELECT count(DISTINCT client_id) FROM talk WHERE outbound AND at BETWEEN ? AND ?",
+            on.isoformat(),
+            (on + timedelta(days=1)).isoformat(),
+        )
+        made = int(row[0]) if row else 0
+        return max(0, int(self.settings()["calls.per_day"]) - made)
+
+    def _owed(self, on: date) -> list[Reason]:
+        return [
+            *call_facts.promised(self.reader, on),
+            *call_facts.after_delivery(self.reader, on),
+            *call_facts.invitations(self.reader, on),
+            *call_facts.birthdays(self.reader, on, str(self.settings()[USUAL])),
+            *dress_days(self.reader, on),
+            *call_facts.leads(self.reader, on),
+            *self._listed(),
+        ]
+
+    def _listed(self) -> list[Reason]:
+        """Return whoever is on the list being called through, if the shop calls through one."""
+        settings = self.settings()
+        if not settings["calls.list"]:
+            return []
+        from boutique.data.queries.calls.lists import reasons_of
+
+        called, chosen, usual = (str(settings[key]) for key in ("calls.list", "calls.listed", USUAL))
+        return reasons_of(self.reader, called, chosen, usual)
+
+    def _rhythm(self, on: date, limit: int, *, rescore: bool) -> list[Reason]:
+        prepared = str(self.settings()["calls.prepared_on"])
+        if not rescore or prepared == on.isoformat():
+            return list(call_facts.missed(self.reader, on, limit))
+        from boutique.data.queries.calls.scoring import missed_afresh
+
+        return missed_afresh(self.reader, on, limit)
+
+    def _callees(self, who: set[UUID]) -> dict[UUID, Callee]:
+        rows = self.reader.among(
+            "SELECT c.id, c.no, c.given_name, c.family_name, c.phone, c.phone_e164, s.complaint_open, "
+            "s.sales_refused, s.calls_refused, s.quiet_until, s.sales_quiet_until FROM client c "
+            "LEFT JOIN client_summary s ON s.client_id = c.id "
+            "WHERE c.archived_at IS NULL AND c.id IN ({ids})",
+            [each.hex for each in who],
+        )
+        return {uid(row[0]): _callee(row) for row in rows}
+
+
+def _callee(row: Sequence[object]) -> Callee:
+    return Callee(
+        client_id=uid(str(row[0])),
+        no=int(str(row[1])),
+        name=f"{row[2]} {row[3]}".strip(),
+        phone=str(row[4]),
+        phone_e164=None if row[5] is None else str(row[5]),
+        complaint_open=bool(row[6]),
+        sales_refused=bool(row[7]),
+        calls_refused=bool(row[8]),
+        quiet_until=day(row[9]),  # type: ignore[arg-type]
+        sales_quiet_until=day(row[10]),  # type: ignore[arg-type]
+    )

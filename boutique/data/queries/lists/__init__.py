@@ -1,0 +1,1 @@
+"""Lists of clients, and their conditions as SQL."""

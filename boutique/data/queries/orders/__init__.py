@@ -1,0 +1,1 @@
+"""What people ordered, and what of it is a purchase."""

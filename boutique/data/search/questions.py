@@ -1,0 +1,201 @@
+"""What is typed turned into questions to the index; whatever that is, nothing of it is read as a query."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from boutique.data.search.index import LETTERS, NUMBER_BITS, code_of
+from boutique.data.search.spelling import Meant, Vocabulary
+from boutique.domain.kernel.text import fold, words_in
+
+_NUMBER: Final = f"rowid & {(1 << NUMBER_BITS) - 1}"
+_IN: Final = f"SELECT {_NUMBER} FROM {{0}} WHERE {{0}} MATCH ? ORDER BY rowid LIMIT ?"
+_BY_WORDS: Final = _IN.format("client_words")
+_BY_PIECES: Final = _IN.format("client_pieces")
+_BY_MORE: Final = _IN.format("client_more")
+_BY_FAMILY: Final = (
+    f"SELECT {_NUMBER} FROM client_words WHERE client_words MATCH ? "
+    "AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?"
+)
+_BY_ORDER: Final = (
+    "SELECT c.no FROM orders o JOIN client c ON c.id = o.client_id WHERE o.no = ? AND c.archived_at IS NULL"
+)
+_BY_BOTH: Final = (
+    f"SELECT {_NUMBER} FROM client_words WHERE client_words MATCH ? "
+    "AND rowid IN (SELECT rowid FROM client_more WHERE client_more MATCH ?) ORDER BY rowid LIMIT ?"
+)
+_CITIES: Final = (
+    "WITH RECURSIVE known(city) AS (SELECT min(city) FROM client WHERE city != '' UNION ALL "
+    "SELECT (SELECT min(city) FROM client WHERE city > known.city AND city != '') "
+    "FROM known WHERE known.city IS NOT NULL LIMIT 20000) SELECT city FROM known WHERE city IS NOT NULL"
+)
+_VOCABULARY: Final = "SELECT term FROM client_vocabulary WHERE term >= 'a'"
+_ORDER_NO: Final = re.compile(r"(?:comanda|order)?\s*(?:#|nr|no|n°|numarul)?\.?\s*([1-9]\d{0,8})")
+_LONGEST: Final = 200
+_PIECE: Final = 3
+
+
+class Known(NamedTuple):
+    """The words of all names, and those of all cities."""
+
+    names: Vocabulary
+    cities: Vocabulary
+
+    def strange(self, word: str) -> bool:
+        """Return whether nothing begins so, neither a name nor a city."""
+        return word.isalpha() and not self.names.begins(word) and not self.cities.begins(word)
+
+
+class Nearly(NamedTuple):
+    """Clients by number, what each word typed may stand for, and the words put in place of slips."""
+
+    numbers: list[int]
+    meant: Mapping[str, Sequence[Meant]]
+    mended: frozenset[str]
+
+    def answers(self, there: Sequence[str]) -> bool:
+        """Tell whether every word typed stands among these, as one of those it may mean."""
+        ways = (some for word, some in self.meant.items() if word.isalpha())
+        return all(any(each.fits(word) for each in some for word in there) for some in ways)
+
+
+def by_name(raw: Any, text: str, limit: int) -> list[int]:
+    """Return the numbers of at most `limit` clients whose names, number or phone answer to every word.
+
+    `raw` is anything with the driver's `execute`. First whose family name begins with what was typed, then
+    those who bear it elsewhere, then those in whose name or phone it stands anywhere.
+    """
+    text = text[:_LONGEST]
+    found = _by_words(raw, text, limit)
+    if len(found) < limit and (pieces := match_pieces(text)):
+        found += _numbers(raw, _BY_PIECES, pieces, limit)
+    return list(dict.fromkeys(found))[:limit]
+
+
+def _by_words(raw: Any, text: str, limit: int) -> list[int]:
+    found: list[int] = []
+    if words := match_words(text):
+        for low, high in family_places(text):
+            found += _numbers(raw, _BY_FAMILY, words, low, high, limit)
+        if len(found) < limit:
+            found += _numbers(raw, _BY_WORDS, words, limit)
+    return found
+
+
+def by_more(raw: Any, text: str, limit: int) -> list[int]:
+    """Return clients in whose names, city, notes, e-mail and orders all the words typed stand.
+
+    Only the first eight letters of a word count; whoever shows them looks at the whole words.
+    """
+    asked = match_more(text)
+    return _numbers(raw, _BY_MORE, asked, limit) if asked else []
+
+
+def match_more(text: str) -> str:
+    """Turn what people type into a query for everything known of a client.
+
+    A number stands for itself alone: with 12 nobody means the order 1207.
+    """
+    words = words_in(text[:_LONGEST])
+    return " ".join(f'"{word[:LETTERS]}"' + "*" * (not word.isdecimal()) for word in words)
+
+
+def order_no(text: str) -> int | None:
+    """Return the number of the order that was typed: 1042, #1042, nr. 1042, comanda 1042."""
+    found = _ORDER_NO.fullmatch(fold(text[:_LONGEST]))
+    return int(found[1]) if found else None
+
+
+def by_order(raw: Any, no: int) -> list[int]:
+    """Return the number of the client who gave an order."""
+    return _numbers(raw, _BY_ORDER, no)
+
+
+def known_words(raw: Any) -> Known:
+    """Return every word of every name, and of every city."""
+    cities = (word for row in raw.execute(_CITIES) for word in words_in(row[0]) if word.isalpha())
+    return Known(Vocabulary(row[0] for row in raw.execute(_VOCABULARY)), Vocabulary(set(cities)))
+
+
+def by_slip(raw: Any, text: str, limit: int, known: Known) -> Nearly:
+    """Return whose names, or names and city, are nearly what was typed.
+
+    A word that only a name can be is asked of the names alone, where it stands whole.
+    """
+    typed = list(dict.fromkeys(words_in(text[:_LONGEST])))
+    ways = {word: _ways(word, known) for word in typed}
+    strange = [word for word in typed if known.strange(word)]
+    if not strange or not all(names or cities for names, cities in ways.values()):
+        return Nearly([], {}, frozenset())
+    meant = {word: [*names, *cities] for word, (names, cities) in ways.items()}
+    named = [names for names, cities in ways.values() if not cities]
+    if len(named) == len(ways):
+        numbers = _numbers(raw, _BY_WORDS, _any_of(named), limit)
+    elif named:
+        numbers = _numbers(raw, _BY_BOTH, _any_of(named), _any_of(meant.values(), LETTERS), limit)
+    else:
+        numbers = _numbers(raw, _BY_MORE, _any_of(meant.values(), LETTERS), limit)
+    return Nearly(numbers, meant, frozenset(each.word for word in strange for each in meant[word]))
+
+
+def _ways(word: str, known: Known) -> tuple[list[Meant], list[Meant]]:
+    """Return what a word stands for as a name and as a city; whole words put beginnings aside."""
+    if known.strange(word):
+        ways = known.names.meant(word), known.cities.meant(word)
+        whole = any(each.whole for some in ways for each in some)
+        names, cities = ([each for each in some if each.whole or not whole] for some in ways)
+        return names, cities
+    itself = [Meant(word, whole=False)]
+    city = known.cities.begins(word)
+    return (itself if not city or known.names.begins(word) else []), (itself if city else [])
+
+
+def _any_of(ways: Iterable[Sequence[Meant]], letters: int = _LONGEST) -> str:
+    parts = [[f'"{each.word[:letters]}"' + "*" * (not each.whole) for each in some] for some in ways]
+    return " AND ".join(f"({' OR '.join(dict.fromkeys(some))})" for some in parts)
+
+
+def _numbers(raw: Any, asked: str, *values: object) -> list[int]:
+    return [row[0] for row in raw.execute(asked, values)]
+
+
+def family_places(text: str) -> list[tuple[int, int]]:
+    """Return the range of places of each family name that the words typed can begin."""
+    typed = dict.fromkeys(word[:LETTERS] for word in words_in(text) if word.isalpha())
+    return [_range_of(word) for word in list(typed)[:3]]
+
+
+def _range_of(word: str) -> tuple[int, int]:
+    first, last = (code_of(word.ljust(LETTERS, filling)) for filling in ("\0", "\x7f"))
+    return first << NUMBER_BITS, ((last + 1) << NUMBER_BITS) - 1
+
+
+def match_words(text: str) -> str:
+    """Turn what people type into a full-text query: quoted words, as prefixes."""
+    return _begun(words_in(text))
+
+
+def _begun(words: Sequence[str]) -> str:
+    return " ".join(f'"{word}"*' for word in words)
+
+
+def match_pieces(text: str) -> str:
+    """Turn what people type into a query for pieces of names and phones; empty when one is too short."""
+    digits = phone_fragment(text)
+    pieces = [digits] if digits else words_in(text)
+    return " ".join(f'"{piece}"' for piece in pieces) if all(len(each) >= _PIECE for each in pieces) else ""
+
+
+def phone_fragment(text: str) -> str:
+    """Return the digits of what was typed if it can be part of a phone, else nothing.
+
+    Within the country's prefix people write the zero that belongs outside of it: +40 (0)721.
+    """
+    if re.search(r"[^0-9\s+().\-/]", text):
+        return ""
+    digits = re.sub(r"[^0-9]", "", text)
+    if digits.startswith("40") and (text.lstrip(" (").startswith("+") or len(digits) >= 11):
+        return "40" + digits[2:].lstrip("0")
+    return "0040" + digits[4:].lstrip("0") if digits.startswith("0040") else digits

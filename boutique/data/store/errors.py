@@ -1,0 +1,111 @@
+"""What disk and database complain of, turned into sentences that say what to do."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlcipher3 import dbapi2
+
+from boutique.data.store.disk_room import is_full
+from boutique.domain.kernel.cancellation import Stopped, unwanted
+from boutique.domain.kernel.errors import N_, BoutiqueError, Refused, Unavailable
+from boutique.files import FULL
+
+_FULL = N_("The disk is full. Free some space and try again; nothing was lost.")
+_PROTECTED = N_("“{file}” is protected, or another program has it open. Ask for permission to use it.")
+_NOT_OPENED = N_("The book cannot be opened. Check that its folder is there and can be written to.")
+_NO_ANSWER = N_("The disk does not respond. Check it, then open the program again; nothing was lost.")
+DAMAGED = N_("The book is damaged. Restore the last backup.")
+SO_IS_ANY_COPY = N_("The book is damaged, so a copy of it would be damaged too. Restore the last backup.")
+
+_TORN = ("malformed", "corrupt", "not a database", "no such", "unrecognized", "vtable", "decode")
+"""What the database says of a file, or of the words of its own tables, that bits have fallen out of."""
+
+_SENTENCES: tuple[tuple[str, type[BoutiqueError], str], ...] = (
+    ("disk is full", Unavailable, _FULL),
+    (
+        "readonly",
+        Unavailable,
+        N_("The shop's folder cannot be written to. Ask for permission to write in it."),
+    ),
+    ("locked", Unavailable, N_("Another window is writing just now. Wait a moment and try again.")),
+    *((mark, Unavailable, DAMAGED) for mark in _TORN),
+    ("unable to open", Unavailable, _NOT_OPENED),
+    ("closed database", Unavailable, _NOT_OPENED),  # it is just being put in the place of another
+    ("disk i/o", Unavailable, _NO_ANSWER),
+    ("foreign key", Refused, N_("Other changes in the book rest on this one. Undo those first.")),
+    ("unique", Refused, N_("This name or code is already taken. Choose another.")),
+)
+_BY_NUMBER = {
+    **dict.fromkeys(FULL, _FULL),
+    errno.EACCES: _PROTECTED,
+    errno.EPERM: _PROTECTED,
+    errno.EROFS: _PROTECTED,
+    errno.ENOENT: N_("“{file}” cannot be found. Check its name and whether its disk is plugged in."),
+    errno.EISDIR: N_("“{file}” is a folder where a file should be. Move it away, or choose another place."),
+    errno.ENOTDIR: N_("“{file}” has a file where a folder should be. Choose another place."),
+    errno.EEXIST: N_("“{file}” has a file where a folder should be. Choose another place."),
+}
+_NO_TEXT = N_(
+    "This contains characters that are not text, so it cannot be saved. Type it again, letter by letter."
+)
+CHANGED_SINCE = N_("This has been changed again since then. Undo the later change first.")
+OVERTAKEN = N_("Somebody else has changed this in the meantime. Open it again; what you typed is still here.")
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn what the disk and the database complain of into our own errors; bugs pass through."""
+    try:
+        yield
+    except BoutiqueError:
+        raise
+    except OSError as error:
+        raise disk_trouble(error) from error
+    except Exception as error:
+        if unwanted() and "interrupted" in str(error):
+            raise Stopped from error
+        known = sentence(error)
+        if known is None:
+            raise
+        raise known from error
+
+
+def disk_trouble(error: OSError) -> Unavailable:
+    """Return what the disk refused, as a sentence; the system's own words are in nobody's language."""
+    msgid = _BY_NUMBER.get(error.errno or 0)
+    if msgid is None:
+        return Unavailable(
+            N_("“{file}” cannot be used; the disk reports error {number}. Check the disk."),
+            file=error.filename or "",
+            number=error.errno or 0,
+        )
+    return Unavailable(msgid, file=error.filename or "") if "{file}" in msgid else Unavailable(msgid)
+
+
+def sentence(error: BaseException) -> BoutiqueError | None:
+    """Return the shop's own error for one of the database's, or None if it is a bug.
+
+    SQLAlchemy's errors are known by their `orig` and name, so that reading need not import it.
+    """
+    if type(error).__name__ == "StaleDataError":
+        return Refused(OVERTAKEN)
+    origin = getattr(error, "orig", None) or error
+    if isinstance(origin, UnicodeDecodeError):
+        return Unavailable(DAMAGED)
+    if isinstance(origin, UnicodeEncodeError):
+        return Refused(_NO_TEXT)
+    if not isinstance(origin, dbapi2.Error):
+        return None
+    text = str(origin).lower()
+    known = next((kind(msgid) for mark, kind, msgid in _SENTENCES if mark in text), None)
+    if known is not None and known.msgid in (_NOT_OPENED, _NO_ANSWER) and is_full():
+        return Unavailable(_FULL)  # there was no room to cut the journal, to settle it, or even to begin one
+    return known
+
+
+def is_torn(error: BaseException) -> bool:
+    """Tell whether the database complains that the file itself is no longer whole."""
+    return isinstance(error, UnicodeDecodeError) or any(mark in str(error).lower() for mark in _TORN)

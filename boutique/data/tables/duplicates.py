@@ -1,0 +1,17 @@
+"""Pages that look like one person's, and are not."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Date, Table
+
+from boutique.data.tables.base import identity, metadata, reference
+
+not_same = Table(
+    "not_same",
+    metadata,
+    *identity(),
+    reference("client_id", "client"),
+    reference("other_id", "client"),
+    Column("said_on", Date, nullable=False),
+    reference("staff_id", "staff", nullable=True, index=False),
+)

@@ -1,0 +1,17 @@
+"""Lists that are kept."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, String, Table, Text
+
+from boutique.data.tables.base import Instant, identity, metadata, reference
+
+saved_list = Table(
+    "saved_list",
+    metadata,
+    *identity(),
+    Column("name", String(120), nullable=False, unique=True),
+    Column("conditions", Text, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    reference("staff_id", "staff", nullable=True, index=False),
+)

@@ -1,0 +1,129 @@
+"""Write down what came of a call, and let it settle the reasons for which we rang."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from boutique.domain.calls.reasons import Reason, ReasonKind
+from boutique.domain.calls.talks import CallOutcome, Talk
+from boutique.domain.care.complaints import Complaint
+from boutique.domain.clients.model import Client
+from boutique.domain.cloth.model import WaitlistEntry
+from boutique.domain.kernel.clock import local_day
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.ports import UnitOfWork
+from boutique.domain.promises.model import FollowUp
+from boutique.services.care.complaints import check_proposal, propose
+
+ANSWERED = (CallOutcome.SPOKE, CallOutcome.NOT_FITTING)
+
+
+_SETTLED_BY: Mapping[ReasonKind, tuple[type[Any], str]] = {
+    ReasonKind.CLOTH_ARRIVED: (WaitlistEntry, "told_on"),
+    ReasonKind.FOLLOW_UP: (FollowUp, "done_on"),
+}
+"""What waits for a talk, and the day that is written there when it took place."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallReport:
+    """What the person at the counter says of a talk: `later_on` only when asked to ring again.
+
+    Of a complaint, `proposed` says what we do about it and `put_right_by` until when.
+    """
+
+    client_id: UUID
+    outcome: str
+    reasons: tuple[Reason, ...] = ()
+    words: str = ""
+    glad: bool | None = None
+    minutes: int | None = None
+    channel: str = "phone"
+    outbound: bool = True
+    later_on: date | None = None
+    proposed: str = ""
+    put_right_by: date | None = None
+
+    @property
+    def leaves_open(self) -> bool:
+        """Whether a complaint we rang about still waits for an answer after this talk."""
+        asked = any(reason.kind is ReasonKind.COMPLAINT_REPLY for reason in self.reasons)
+        return asked and not self.proposed.strip()
+
+
+def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime, staff_id: UUID | None = None) -> UUID:
+    """Write down a call and what it settles; returns the entry to undo."""
+    today = local_day(now)
+    if report.outcome == CallOutcome.LATER and (report.later_on is None or report.later_on <= today):
+        raise Refused(N_("Choose a day after today to call again."))
+    if report.proposed.strip() or report.put_right_by is not None:
+        check_proposal(report.proposed, report.put_right_by, today)
+    talk = Talk(
+        client_id=report.client_id,
+        at=now,
+        staff_id=staff_id,
+        channel=report.channel,
+        outbound=report.outbound,
+        outcome=report.outcome,
+        reasons=" ".join(dict.fromkeys(reason.kind for reason in report.reasons)),
+        words=report.words.strip(),
+        glad=report.glad,
+        minutes=report.minutes,
+    )
+    if report.proposed.strip() and not (report.outcome in ANSWERED and _about_a_complaint(report)):
+        raise Refused(
+            N_("What is proposed answers a complaint that we spoke about. Write the complaint first.")
+        )
+    with uow:
+        uow.get(Client, report.client_id)
+        uow.add(talk)
+        if report.outcome in ANSWERED:
+            _settle(uow, report.reasons, today)
+            for complaint in _complaints(uow, report):
+                _take_up(complaint, report, today)
+        if report.outcome == CallOutcome.LATER and report.later_on is not None:
+            _ring_again(uow, report, talk, report.later_on)
+        return uow.commit(N_("Call noted"), report.client_id, staff_id)
+
+
+def _ring_again(uow: UnitOfWork, report: CallReport, talk: Talk, on: date) -> None:
+    """The new day takes the place of the days agreed before, and keeps what they were about."""
+    about = [report.words.strip()]
+    for reason in report.reasons:
+        if reason.kind is ReasonKind.FOLLOW_UP and reason.subject is not None:
+            earlier = uow.get(FollowUp, reason.subject)
+            earlier.done_on = earlier.done_on or local_day(talk.at)
+            about.append(earlier.about)
+    said = next((words for words in about if words), "")
+    uow.add(FollowUp(client_id=report.client_id, due_on=on, about=said, talk_id=talk.id))
+
+
+def _settle(uow: UnitOfWork, reasons: Iterable[Reason], today: date) -> None:
+    """A talk settles what waited for it, once; no complaint, for that it takes more than a talk."""
+    for reason in reasons:
+        if reason.subject is None or reason.kind not in _SETTLED_BY:
+            continue
+        kind, field = _SETTLED_BY[reason.kind]
+        waiting = uow.get(kind, reason.subject)
+        setattr(waiting, field, getattr(waiting, field) or today)
+
+
+def _about_a_complaint(report: CallReport) -> list[UUID]:
+    asked = (ReasonKind.COMPLAINT_REPLY, ReasonKind.COMPLAINT_AFTER)
+    return [each.subject for each in report.reasons if each.kind in asked and each.subject is not None]
+
+
+def _complaints(uow: UnitOfWork, report: CallReport) -> list[Complaint]:
+    return [uow.get(Complaint, each) for each in _about_a_complaint(report)]
+
+
+def _take_up(complaint: Complaint, report: CallReport, today: date) -> None:
+    """It is answered by what we propose and by when, and settled once they are glad of what was done."""
+    if report.proposed.strip():
+        propose(complaint, report.proposed, report.put_right_by, today)
+    elif complaint.replied_on is not None and report.glad:
+        complaint.resolved_on = complaint.resolved_on or today

@@ -1,0 +1,1 @@
+"""Complaints, opinions, gestures, and entries struck out."""

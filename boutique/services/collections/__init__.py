@@ -1,0 +1,1 @@
+"""Collections, cloths and pieces, and their photographs."""

@@ -1,0 +1,1 @@
+"""Pages of one person, put together or told apart."""

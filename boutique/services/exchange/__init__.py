@@ -1,0 +1,1 @@
+"""Files of clients and orders taken in, and clients let out."""

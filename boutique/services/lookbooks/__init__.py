@@ -1,0 +1,1 @@
+"""Lookbooks composed, printed and written down, one or a whole run."""

@@ -1,0 +1,1 @@
+"""The shop itself: begun, set, and its changes taken back."""

@@ -1,0 +1,47 @@
+"""Arrange the shop: settings, staff, and taking changes back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from boutique.domain.clients.notes import Note
+from boutique.domain.kernel.errors import N_
+from boutique.domain.ports import UnitOfWork
+from boutique.domain.shop.going import ManyGo
+from boutique.domain.staff.model import Right, Staff
+from boutique.services.clients.notes import must_read
+from boutique.services.staff import holders_of, only_for
+from boutique.wording.going import going_words
+
+
+def change_settings(
+    uow: UnitOfWork, values: Mapping[str, str | int | bool], *, staff_id: UUID | None = None
+) -> UUID:
+    """Change some settings at once; returns the entry to undo."""
+    with uow:
+        for key, value in values.items():
+            uow.set(key, value)
+        return uow.commit(N_("Settings changed"), None, staff_id)
+
+
+def undo_change(
+    uow: UnitOfWork, entry_id: UUID | None = None, *, staff_id: UUID | None = None, meant: bool = False
+) -> UUID:
+    """Take back a change, the latest if none is named; returns the entry that was undone.
+
+    Refused to whoever could not have made it: of a note they may not read, of a right that is not theirs.
+    ManyGo when many clients would go with it and nobody said that this is `meant`.
+    """
+    with uow:
+        holders = holders_of(uow, Right.SENSITIVE_NOTES)
+        undone = uow.undo(entry_id)
+        if not meant and (going := uow.goes()).asked:
+            raise ManyGo(going, going_words(going))
+        if any("rights" in each.fields for each in uow.taken_back(Staff)):
+            only_for(holders, staff_id)
+        for each in uow.taken_back(Note):
+            if {"words", "privacy"} & each.fields:
+                must_read(uow, Note(**each.values), staff_id)
+        uow.commit(N_("Change undone"), None, staff_id)
+    return undone

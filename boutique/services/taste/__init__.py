@@ -1,0 +1,1 @@
+"""What clients like, own and wear."""
