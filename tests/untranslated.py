@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
 
-from boutique.wording import texts
 from boutique.wording.compiled import Compiled
+from boutique.wording.kernel import texts
 
 
 @contextmanager

@@ -21,7 +21,7 @@ _FIRST: Final = ("clients", "boutique.ui.clients.page")
 _LATER: Final = (
     "boutique.ui.collections.page",
     "boutique.ui.lookbooks.page",
-    "boutique.ui.settings.page",
+    "boutique.ui.shop.settings.page",
 )
 """Rooms of which only the code is loaded: their widgets would stop somebody typing for longer."""
 

@@ -11,7 +11,7 @@ from boutique.data.book import SqliteBook
 from boutique.data.pictures.folder import PictureFolder
 from boutique.services.shop.begin import begin_shop
 from boutique.services.shop.open_demo import open_demo
-from boutique.ui.welcome.beginnings import Beginnings, NewShop
+from boutique.ui.shop.welcome.beginnings import Beginnings, NewShop
 
 
 def beginnings_in(folder: Path, enter: Callable[[Path, str], object]) -> Beginnings:

@@ -24,6 +24,8 @@ from boutique.data.store.bookfile import NAME, FileState, copy_beside, look
 from boutique.data.store.rights import READ_ONLY, can_only_be_read
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.scratch import begin_scratch
+from boutique.ui.calls.daysheet import ANEW
+from boutique.ui.calls.leads.desk import LeadDesk
 from boutique.ui.drawn import keep_in, keep_nothing
 from boutique.ui.finding.finder import Finder
 from boutique.ui.finding.newcomers import newcomers
@@ -31,17 +33,15 @@ from boutique.ui.kit.focus import FocusRing
 from boutique.ui.kit.held import HeldFocus
 from boutique.ui.kit.line import Tone
 from boutique.ui.kit.told import tell_kinds
-from boutique.ui.leads.desk import LeadDesk
 from boutique.ui.qt_words import speak_for_qt
-from boutique.ui.serving.desk import ServingDesk
 from boutique.ui.shell.crash import show_crash, watch_for_bugs
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.leaving import may_leave
 from boutique.ui.shell.room import Begun
 from boutique.ui.shell.window import MainWindow
+from boutique.ui.staff.desk import ServingDesk
 from boutique.ui.tasks import Tasks, Ticket
 from boutique.ui.theme import Light, dress, switch
-from boutique.ui.today.daysheet import ANEW
 from boutique.ui.undo.desk import UndoDesk
 from boutique.wording import _
 
@@ -98,7 +98,7 @@ class Furnishing:
     def _renew(self) -> None:
         """Bring an older book up to date beside the window, then open it."""
         from boutique.app.renewal import renew, settings_of_old
-        from boutique.ui.welcome.updating import Updating
+        from boutique.ui.shop.welcome.updating import Updating
 
         self._speak_as(settings_of_old(self._folder))
         page = Updating(copy_beside(self._folder / NAME))
@@ -107,7 +107,7 @@ class Furnishing:
 
     def _tell(self, error: BoutiqueError) -> None:
         from boutique.app.salvage import ways_out
-        from boutique.ui.welcome.trouble import Trouble
+        from boutique.ui.shop.welcome.trouble import Trouble
 
         self._let_go()
         ways = ways_out(self._folder, error, self._open, self._move)
@@ -129,7 +129,7 @@ class Furnishing:
 
     def _welcome(self) -> None:
         from boutique.app.beginning import beginnings_in
-        from boutique.ui.welcome.page import Welcome
+        from boutique.ui.shop.welcome.page import Welcome
 
         self._window.receive(Welcome(self._tasks, beginnings_in(self._folder, self._enter)))
 

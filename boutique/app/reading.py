@@ -8,7 +8,7 @@ from typing import NamedTuple
 from boutique import wording
 from boutique.app.shop import Shop
 from boutique.domain.calls.reasons import CallEntry
-from boutique.ui.today.lines import head_of, lines_of
+from boutique.ui.calls.lines import head_of, lines_of
 from boutique.wording import _, day_short
 
 __all__ = ["Morning", "head_of", "last_copy", "lines_of", "read_morning", "who_serves"]

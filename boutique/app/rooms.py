@@ -53,7 +53,7 @@ def rooms_of(shop: Shop, reopen: Callable[[], object]) -> list[Room]:
 
 
 def _today(door: ShopDoor, context: RoomContext) -> Page:
-    from boutique.ui.today.page import TodayPage
+    from boutique.ui.calls.page import TodayPage
 
     return TodayPage(context, door)
 
@@ -65,13 +65,13 @@ def _clients(door: ShopDoor, context: RoomContext) -> Page:
 
 
 def _merging(door: ShopDoor, context: RoomContext) -> Page:
-    from boutique.ui.merging.page import MergingPage
+    from boutique.ui.duplicates.page import MergingPage
 
     return MergingPage(context, door)
 
 
 def _cloths(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:
-    from boutique.ui.cloths.page import ClothsPage
+    from boutique.ui.cloth.page import ClothsPage
 
     return ClothsPage(context, door, shop.pictures)
 
@@ -99,7 +99,7 @@ def _lookbook(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:
 
 def _settings(door: ShopDoor, shop: Shop, reopen: Callable[[], object], context: RoomContext) -> Page:
     from boutique.data.backups.keeper import Keeper
-    from boutique.ui.settings.page import SettingsPage
+    from boutique.ui.shop.settings.page import SettingsPage
 
     return SettingsPage(context, door, Keeper(shop.folder, shop.let_go), reopen)
 
@@ -112,6 +112,6 @@ def _lists(door: ShopDoor, context: RoomContext) -> Page:
 
 def _importing(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:
     from boutique.exchange.desk import FileDesk
-    from boutique.ui.importing.page import ImportPage
+    from boutique.ui.exchange.page import ImportPage
 
     return ImportPage(context, door, FileDesk(), lambda on: shop.book.prepare(on))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from boutique.data.backups.keeper import Keeper, mended_by_a_copy
 from boutique.domain.kernel.errors import BoutiqueError
-from boutique.ui.welcome.ways_out import WaysOut
+from boutique.ui.shop.welcome.ways_out import WaysOut
 
 
 def ways_out(

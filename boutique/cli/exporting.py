@@ -12,7 +12,7 @@ from boutique.domain.exchange.exports import ExportOrder, ExportPurpose, ExportR
 from boutique.services.clients.compose_page import compose_client_page
 from boutique.services.exchange.export_clients import export_clients, exported
 from boutique.wording import _, language
-from boutique.wording.exports import staying_in, told
+from boutique.wording.exchange.exports import staying_in, told
 
 
 def clients(desk: Desk, options: Namespace) -> None:

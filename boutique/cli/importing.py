@@ -17,8 +17,8 @@ from boutique.exchange.refused_files import refused_name, write_refused
 from boutique.services.exchange.import_clients import import_clients
 from boutique.services.exchange.import_orders import import_orders
 from boutique.wording import _, explain, n_
-from boutique.wording.imports import column_lines, left_out_columns, money_lines, report_lines
-from boutique.wording.lettering import doubtful_letters, letters_words, way_called
+from boutique.wording.exchange.imports import column_lines, left_out_columns, money_lines, report_lines
+from boutique.wording.exchange.lettering import doubtful_letters, letters_words, way_called
 
 _SHOWN = 10
 _BESIDE = ("notes", "unringable", "leaves_given", "leaves_refused", "cancelled", "returned", "alike")

@@ -13,7 +13,7 @@ from boutique.domain.kernel.errors import N_, Refused, Unavailable
 from boutique.domain.shop.going import ManyGo
 from boutique.services.shop.changes import undo_change
 from boutique.wording import _, n_
-from boutique.wording.going import going_words
+from boutique.wording.shop import going_words
 
 _MEANT = N_("{who} Add --yes if that is what you want.")
 

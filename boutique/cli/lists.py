@@ -9,7 +9,7 @@ from boutique.cli.desk import Desk
 from boutique.domain.clients.views import ClientHit
 from boutique.domain.lists.views import SavedListView
 from boutique.wording import _, n_
-from boutique.wording.lists import list_sentence
+from boutique.wording.lists.sentences import list_sentence
 
 
 def lists(desk: Desk, options: Namespace) -> None:

@@ -161,7 +161,7 @@ def _leads(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def _calls(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    call = _command(commands, "call", _("whom to call, and what came of a call"), "calling.call")
+    call = _command(commands, "call", _("whom to call, and what came of a call"), "calls.call")
     call.add_argument("id", nargs="?", metavar="ID", help=_("who was called; without it, whom to call today"))
     call.add_argument("--outcome", choices=list(CallOutcome), help=_("what came of it"))
     call.add_argument("--words", default="", metavar=_("TEXT"), help=_("what they said"))
@@ -169,7 +169,7 @@ def _calls(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     call.add_argument("--again", type=_day, metavar=_("DATE"), help=_("the day to call again"))
     _proposal(call)
     text = _("the complaints of a client: one more, an answer, the end")
-    complaint = _command(commands, "complaint", text, "calling.complaint")
+    complaint = _command(commands, "complaint", text, "calls.complaint")
     complaint.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
     complaint.add_argument("words", nargs="*", metavar=_("TEXT"), help=_("what is wrong, in their words"))
     complaint.add_argument("--reply-by", type=_day, metavar=_("DATE"), help=_("the day to answer by"))
@@ -185,10 +185,10 @@ def _proposal(parser: argparse.ArgumentParser) -> None:
 
 def _doubles(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     pairs = _command(
-        commands, "duplicates", _("pages that may belong to one person, and why"), "merging.duplicates"
+        commands, "duplicates", _("pages that may belong to one person, and why"), "duplicates.duplicates"
     )
     pairs.add_argument("--limit", type=_positive, default=200, metavar="N", help=_("at most N pairs"))
-    merge = _command(commands, "merge", _("merge two pages of one person"), "merging.merge")
+    merge = _command(commands, "merge", _("merge two pages of one person"), "duplicates.merge")
     merge.add_argument("keep", metavar=_("KEEP"), help=_("the page that is kept"))
     merge.add_argument("other", metavar=_("OTHER"), help=_("the page that is merged into it"))
     merge.add_argument(
@@ -201,7 +201,7 @@ def _doubles(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def _measures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = _command(commands, "measures", _("the measures of a client"), "measures.measures")
+    parser = _command(commands, "measures", _("the measures of a client"), "measuring.measures")
     parser.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
     parser.add_argument(
         "--import",
@@ -240,7 +240,7 @@ def _offer(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     kinds = commands.add_parser("collection", help=text, description=text).add_subparsers(
         required=True, metavar=_("COMMAND")
     )
-    parser = _command(kinds, "add", text, "offering.collection")
+    parser = _command(kinds, "add", text, "collections.collection")
     parser.add_argument("name", metavar=_("NAME"))
     parser.add_argument("--opens", required=True, type=_day, metavar=_("DATE"), help=_("the first day"))
     parser.add_argument("--closes", type=_day, metavar=_("DATE"), help=_("the last day"))

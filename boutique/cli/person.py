@@ -14,9 +14,9 @@ from boutique.domain.kernel.clock import local_day
 from boutique.domain.pages.client import ClientPage
 from boutique.services.clients.notes import write_note
 from boutique.wording import _, day_short
-from boutique.wording.kin import family_words
-from boutique.wording.leave import channel_name, leave_words, purpose_name
-from boutique.wording.occasions import day_words, how_far
+from boutique.wording.clients.kin import family_words
+from boutique.wording.clients.occasions import day_words, how_far
+from boutique.wording.consent import channel_name, leave_words, purpose_name
 
 _WEEKS = 6
 

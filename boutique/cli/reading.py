@@ -10,9 +10,9 @@ from shlex import quote
 from typing import Any
 
 from boutique.cli import person
-from boutique.cli.clothes import clothes_as_json, print_clothes, print_tastes
 from boutique.cli.desk import Desk, plain
 from boutique.cli.exporting import write_sheet
+from boutique.cli.taste import clothes_as_json, print_clothes, print_tastes
 from boutique.domain.calls.call_sheet import MINUTES_PER_CALL
 from boutique.domain.calls.reasons import CallEntry
 from boutique.domain.clients.views import ClientHit, FoundBy
@@ -22,13 +22,13 @@ from boutique.domain.pages.client import ClientPage
 from boutique.domain.pages.story import StoryEvent
 from boutique.domain.shop.history import HistoryView
 from boutique.wording import _, day, day_short, long_day, money, n_
-from boutique.wording.exports import entry_words
-from boutique.wording.finding import found_by
-from boutique.wording.money import spent
-from boutique.wording.reasons import heading, sentence
-from boutique.wording.rhythm import rhythm_told
-from boutique.wording.spoken import opening
-from boutique.wording.story import told
+from boutique.wording.calls.reasons import heading, sentence
+from boutique.wording.calls.rhythm import rhythm_told
+from boutique.wording.calls.spoken import opening
+from boutique.wording.clients.finding import found_by
+from boutique.wording.exchange.exports import entry_words
+from boutique.wording.kernel.money import spent
+from boutique.wording.pages import told
 
 _NEWEST = 10
 

@@ -24,9 +24,8 @@ from boutique.press.setting import TextStyle
 from boutique.press.setting import faces as face
 from boutique.press.style import COLUMN_HEAD, MM, Box
 from boutique.wording import _, day, day_short, n_, p_, speaking
-from boutique.wording.ease import ease_text
-from boutique.wording.likes import said_value
-from boutique.wording.measures import (
+from boutique.wording.measuring.ease import ease_text
+from boutique.wording.measuring.measures import (
     difference,
     length,
     measure_name,
@@ -35,6 +34,7 @@ from boutique.wording.measures import (
     silhouette_lines,
     unit_sign,
 )
+from boutique.wording.taste.likes import said_value
 
 SIZE = (148 * MM, 210 * MM)
 """An A5 sheet in points."""

@@ -1,14 +1,14 @@
 """Keep the translations whole: extract, update, compile, check. A tool of the makers, not of the shop.
 
-`python -m boutique.wording.catalogue update [UNIT …] | compile | check`; a unit is a package below
-`boutique`, or a room of the screens as `ui-today`. One .po file per unit, one compiled catalogue.
+`python -m boutique.wording.catalogue update [UNIT …] | compile | check`; a unit is a room on whatever floor,
+else a package below `boutique`, of the screens as `ui-kit`. One .po file per unit, one compiled catalogue.
 """
 
 from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,6 +25,10 @@ _NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _FOLDER = resources() / "i18n" / "ro"
 
 
+ROOMS = frozenset(each.name for each in (_PACKAGE / "domain").iterdir() if each.is_dir())
+"""The rooms of the house are those of the domain; every floor has them by the same names."""
+
+
 def units() -> dict[str, list[Path]]:
     """Return each unit with its source files."""
     found: dict[str, list[Path]] = {}
@@ -37,6 +41,9 @@ def units() -> dict[str, list[Path]]:
 def _unit_of(parts: tuple[str, ...]) -> str:
     if len(parts) == 1:
         return "program"
+    room = parts[1].removesuffix(".py")
+    if room in ROOMS:
+        return room
     if parts[0] == "ui":
         return f"ui-{parts[1]}" if len(parts) > 2 else "ui"
     return parts[0]
@@ -73,12 +80,16 @@ def read(unit: str) -> Catalog:
         return read_po(stream, locale="ro", domain="boutique")
 
 
-def update(unit: str, files: list[Path]) -> None:
-    """Bring a unit's .po in line with its sources, keeping what is translated."""
+def update(unit: str, files: list[Path], said: Mapping[object, Message]) -> None:
+    """Bring a unit's .po in line with its sources; a sentence that moved takes its translation along."""
     wanted = extract(files)
     known = read(unit)
     known.update(wanted, no_fuzzy_matching=True)
     known.obsolete.clear()
+    for message in known:
+        if message.id and not _filled(message):
+            moved = said.get(_key(message))
+            message.string = moved.string if moved is not None else message.string
     path = _FOLDER / f"{unit}.po"
     if not len(wanted):
         path.unlink(missing_ok=True)
@@ -87,6 +98,21 @@ def update(unit: str, files: list[Path]) -> None:
     write_po(buffer, known, width=100, omit_header=False, sort_output=True, include_lineno=False)
     lines = buffer.getvalue().decode().splitlines(keepends=True)
     path.write_text("".join(line for line in lines if not _is_noise(line)), "utf-8", newline="\n")
+
+
+def _filled(message: Message) -> bool:
+    said = message.string
+    return bool(said) and all(said if isinstance(said, tuple | list) else [said])
+
+
+def said_anywhere() -> dict[object, Message]:
+    """Return every translated sentence by what it says in English, whichever unit holds it."""
+    whole = [message for path in sorted(_FOLDER.glob("*.po")) for message in read(path.stem)]
+    return {_key(message): message for message in whole if message.id and _filled(message)}
+
+
+def _key(message: Message) -> object:
+    return message.id, message.context
 
 
 def _is_noise(line: str) -> bool:
@@ -113,6 +139,7 @@ def mo_path() -> Path:
 def troubles() -> Iterator[str]:
     """Yield every sentence that is missing, unfinished, left over, or said in two ways."""
     said: dict[object, tuple[str, object]] = {}
+    yield from (f"{path.name}: no such unit" for path in _FOLDER.glob("*.po") if path.stem not in units())
     for unit, files in units().items():
         wanted, known = extract(files), read(unit)
         for message in wanted:
@@ -121,8 +148,7 @@ def troubles() -> Iterator[str]:
         for message in known:
             if message.id and wanted.get(message.id, message.context) is None:
                 yield f"{unit}: left over: {message.id!r}"
-            key = (message.id, message.context)
-            earlier = said.setdefault(key, (unit, message.string))
+            earlier = said.setdefault(_key(message), (unit, message.string))
             if message.id and earlier[1] != message.string:
                 yield f"{unit}: {message.id!r} is said otherwise in {earlier[0]}"
     if not mo_path().exists() or mo_path().read_bytes() != compiled():
@@ -140,9 +166,13 @@ def main(arguments: list[str]) -> int:
     """Run the tool; returns 1 when the check finds anything."""
     verb, chosen = (arguments or ["check"])[0], arguments[1:]
     if verb == "update":
+        said = said_anywhere()
         for unit, files in units().items():
             if not chosen or unit in chosen:
-                update(unit, files)
+                update(unit, files, said)
+        for path in _FOLDER.glob("*.po"):
+            if path.stem not in units():
+                path.unlink()
         return 0
     if verb == "compile":
         mo_path().parent.mkdir(parents=True, exist_ok=True)

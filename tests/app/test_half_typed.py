@@ -21,12 +21,12 @@ from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.clients.model import ClientDraft
 from boutique.domain.clients.notes import Privacy
 from boutique.services.care.complaints import open_complaint
+from boutique.ui.calls.page import TodayPage
 from boutique.ui.clients.page import ClientsPage
+from boutique.ui.clients.story.entry import Entry
+from boutique.ui.clients.story.side import Story
 from boutique.ui.kit import Segmented
 from boutique.ui.shell.floor import ShopFloor
-from boutique.ui.story.entry import Entry
-from boutique.ui.story.side import Story
-from boutique.ui.today.page import TodayPage
 from tests.app.conftest import OpenWindow
 
 WORDS = "Vrea revere late și, poate, o ves"
@@ -58,7 +58,7 @@ def test_whatever_was_begun_comes_back_as_it_was(begun: dict[str, dict[Any, Any]
     [
         {"record": "os:system", "fields": {"command": "true"}},
         {"record": "boutique.files:save", "fields": {"out": "x", "content": "y"}},
-        {"record": "boutique.ui.story.entry:Entry", "fields": {"gone": 1}},
+        {"record": "boutique.ui.clients.story.entry:Entry", "fields": {"gone": 1}},
         {"member": "boutique.domain.clients.notes:Privacy", "name": "GONE"},
         {"unknown": 1},
         {"id": "no id"},

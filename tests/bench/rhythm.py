@@ -20,7 +20,7 @@ from tests.bench.rhythm_files import orders_after, read_purchases, some_clients
 from tests.bench.rhythm_gaps import show_gaps
 from tests.bench.rhythm_marks import auc, lift, precision
 from tests.bench.rhythm_rivals import Ranking, all_rankings
-from tests.domain.rhythm.tailors import Tailor, open_shop
+from tests.domain.calls.rhythm.tailors import Tailor, open_shop
 
 DRIFT_WEEKS = 39
 DRIFT_ORDERS = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from boutique.domain.calls.rhythm import Rhythm, score_shop
-from tests.domain.rhythm.tailors import Truth
+from tests.domain.calls.rhythm.tailors import Truth
 
 SLOW = 500
 

@@ -17,7 +17,7 @@ from boutique.domain.orders.model import Order
 from boutique.exchange.leaving.desk import LeavingDesk
 from boutique.services.exchange.export_clients import export_clients, exported
 from boutique.services.lists import call_from_list, keep_list
-from boutique.wording.lists import clause
+from boutique.wording.lists.sentences import clause
 from tests.counter import TODAY, Counter, at
 
 

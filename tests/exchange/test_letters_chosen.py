@@ -15,7 +15,7 @@ from boutique.domain.kernel.errors import Refused
 from boutique.exchange.clients import read_clients
 from boutique.exchange.desk import FileDesk
 from boutique.exchange.encodings import lettering_called
-from boutique.wording.lettering import way_called, ways_called
+from boutique.wording.exchange.lettering import way_called, ways_called
 
 File = Callable[..., Path]
 _TABLE = "Nume;Prenume\nŢurcanu;Ştefan\n"

@@ -12,7 +12,7 @@ from boutique.domain.exchange.imports import ClientRow
 from boutique.domain.exchange.lettering import Lettering
 from boutique.exchange.clients import read_clients
 from boutique.exchange.encodings import lettering_of
-from boutique.wording.lettering import way_called
+from boutique.wording.exchange.lettering import way_called
 
 File = Callable[..., Path]
 _TABLE = "Nume;Prenume;Oraș\nȚepeș;Șerban;Iași\nVăleanu;Ștefan;Târgu Mureș\nĂvădanei;Íñigo;Cádiz\n"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 
 from boutique import wording
 from boutique.data.pictures.folder import PictureFolder
-from boutique.ui.cloths.page import ClothsPage
+from boutique.ui.cloth.page import ClothsPage
 from boutique.ui.shell import Room
 from tests.shots.demo_stage import demo_shop
 from tests.shots.stage import SIZES, Stage

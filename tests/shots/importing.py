@@ -8,7 +8,7 @@ from pathlib import Path
 
 from boutique import wording
 from boutique.exchange.desk import FileDesk
-from boutique.ui.importing.page import ImportPage
+from boutique.ui.exchange.page import ImportPage
 from boutique.ui.shell import Room
 from tests.shots.stage import Stage
 from tests.ui.small_shop import SmallShop

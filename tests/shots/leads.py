@@ -7,10 +7,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit
 
-from boutique.ui.leads.desk import LeadDesk
+from boutique.ui.calls.leads.desk import LeadDesk
+from boutique.ui.clients.story.entry import EntryKind
+from boutique.ui.clients.story.side import Story
 from boutique.ui.shell import ShopFloor
-from boutique.ui.story.entry import EntryKind
-from boutique.ui.story.side import Story
 
 Scenes = Iterator[tuple[str, Callable[[], object]]]
 

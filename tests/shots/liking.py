@@ -13,8 +13,8 @@ from boutique.data.book import SqliteBook
 from boutique.services.taste.preferences import note_preference
 from boutique.services.taste.wardrobe import PieceDraft, note_owned, note_size, wears_no_longer
 from boutique.ui.actions import Actions
-from boutique.ui.likes.side import Likes
 from boutique.ui.shell import ShopFloor
+from boutique.ui.taste.side import Likes
 
 _COLOURS = (
     ("bleumarin", (19.0, 2.0, -19.0), True, date(2024, 3, 1)),

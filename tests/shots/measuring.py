@@ -7,9 +7,9 @@ from pathlib import Path
 
 from boutique.domain.measuring.lengths import LengthUnit
 from boutique.ui.actions import Actions
-from boutique.ui.clients.measures import Measures
 from boutique.ui.measuring.ease import EaseSheet
 from boutique.ui.measuring.garment import GarmentSheet
+from boutique.ui.measuring.sides import Measures
 from boutique.ui.measuring.tape import Tape
 from boutique.ui.shell import ShopFloor
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from boutique.ui.actions import Actions
-from boutique.ui.papers.side import Papers
+from boutique.ui.clients.documents.side import Papers
 from boutique.ui.shell import ShopFloor
 
 GARMENTS = (

@@ -29,7 +29,7 @@ from boutique.services.staff import grant_right
 from boutique.ui.kit.focus import FocusRing
 from boutique.ui.shell import ShopFloor
 from boutique.ui.theme import Light, dress, switch
-from boutique.wording.leave import words_of_leave
+from boutique.wording.consent import words_of_leave
 from tests.shots.rooms import Scenes, floor_of, settle
 from tests.shots.small_book import NOW, TODAY, SmallShop, door, filled
 

@@ -15,9 +15,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from boutique import wording
+from boutique.ui.calls.leads.desk import LeadDesk
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.focus import FocusRing
-from boutique.ui.leads.desk import LeadDesk
 from boutique.ui.shell import MainWindow, Room, ShopFloor
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Light, dress, switch
@@ -30,10 +30,10 @@ Scenes = Iterator[tuple[str, Callable[[], object]]]
 
 def rooms(shop: ShopDoor) -> list[Room]:
     """Return the rooms as the program makes them."""
+    from boutique.ui.calls.page import TodayPage
     from boutique.ui.clients.page import ClientsPage
+    from boutique.ui.duplicates.page import MergingPage
     from boutique.ui.lists.page import ListsPage
-    from boutique.ui.merging.page import MergingPage
-    from boutique.ui.today.page import TodayPage
 
     return [
         Room("today", lambda: wording._("Today"), lambda context: TodayPage(context, shop), icon="sun"),

@@ -10,9 +10,9 @@ from pathlib import Path
 from boutique import wording
 from boutique.data.backups.daily import daily
 from boutique.data.store.bookfile import NAME
-from boutique.ui.welcome.page import Welcome
-from boutique.ui.welcome.trouble import Trouble
-from boutique.ui.welcome.updating import Updating
+from boutique.ui.shop.welcome.page import Welcome
+from boutique.ui.shop.welcome.trouble import Trouble
+from boutique.ui.shop.welcome.updating import Updating
 from tests.ui.furnished import Furnished
 from tests.ui.places import Place
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from boutique.wording import _
-from boutique.wording.phrases import example, otherwise
+from boutique.wording.kernel.phrases import example, otherwise
 
 _CONTROLS = (
     QAbstractButton,

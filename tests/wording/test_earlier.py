@@ -7,8 +7,9 @@ import gettext
 import pytest
 
 from boutique.paths import resources
-from boutique.wording import earlier, speaking
-from boutique.wording.exports import entry_words
+from boutique.wording import speaking
+from boutique.wording.exchange.exports import entry_words
+from boutique.wording.kernel import earlier
 
 
 @pytest.mark.parametrize("before", sorted(earlier._NOW))

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boutique import wording
-from boutique.wording import dates
-from boutique.wording.money import centimetres, metres, money, weight
+from boutique.wording.kernel import dates
+from boutique.wording.kernel.money import centimetres, metres, money, weight
 
 DAY = date(2026, 11, 21)
 

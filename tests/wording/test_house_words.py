@@ -18,8 +18,8 @@ from boutique.domain.taste.house_words import HOUSE_WORDS, house_word
 from boutique.domain.taste.likes import held, same_thing
 from boutique.domain.taste.matching import Offered, speaks_of
 from boutique.domain.taste.views import PreferenceView
-from boutique.wording.likes import said_value
 from boutique.wording.lookbooks import garments
+from boutique.wording.taste.likes import said_value
 
 _ALL = [(facet, word) for facet, words in HOUSE_WORDS.items() for word in words]
 

@@ -15,11 +15,11 @@ from boutique.domain.lists.conditions import Condition, Fact
 from boutique.domain.lookbooks.book import Cause, CauseKind
 from boutique.domain.taste.colours_named import NAMES
 from boutique.domain.taste.house_words import HOUSE_WORDS, house_word
-from boutique.ui.likes.vocabulary import vocabulary
-from boutique.wording.likes import said_value, said_word
-from boutique.wording.lists import list_sentence
+from boutique.ui.taste.vocabulary import vocabulary
+from boutique.wording.clients.occasions import to_wear_for
+from boutique.wording.lists.sentences import list_sentence
 from boutique.wording.lookbooks import looks
-from boutique.wording.occasions import to_wear_for
+from boutique.wording.taste.likes import said_value, said_word
 from tests.lookbooks import book_for, client, likes
 
 _MAKERS_OWN = (

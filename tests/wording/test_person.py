@@ -12,10 +12,10 @@ from boutique.domain.clients.life import KinView
 from boutique.domain.clients.occasions import Occasion
 from boutique.domain.consent.rules import ALL, Channel, Leave, Purpose
 from boutique.domain.kernel.ids import new_id
-from boutique.wording.dates import month_named
-from boutique.wording.kin import family_words, kin_word
-from boutique.wording.leave import leave_words, words_of_leave
-from boutique.wording.occasions import day_words, how_far, occasion_name, the_occasion
+from boutique.wording.clients.kin import family_words, kin_word
+from boutique.wording.clients.occasions import day_words, how_far, occasion_name, the_occasion
+from boutique.wording.consent import leave_words, words_of_leave
+from boutique.wording.kernel.dates import month_named
 
 TODAY = date(2026, 11, 21)
 

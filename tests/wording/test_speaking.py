@@ -8,7 +8,7 @@ import pytest
 
 from boutique import wording
 from boutique.wording import _, day_month, language, n_, speaking
-from boutique.wording.phrases import quoted
+from boutique.wording.kernel.phrases import quoted
 
 
 def test_another_language_is_spoken_in_one_thread_only() -> None:

@@ -15,7 +15,7 @@ from uuid import UUID
 from boutique.data.store.progress import Tell, unheard
 from boutique.domain.kernel.cancellation import go_on
 from boutique.domain.kernel.text import fold, sort_key, words_in
-from boutique.wording.garments import everywhere
+from boutique.wording.orders import everywhere
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -15,10 +15,10 @@ from boutique.press.client.ways import ASIDE, BODY, FIGURE, MEASURES, SMALL, TIN
 from boutique.press.marks import Dab, Page, Rule, cut_to, fitting
 from boutique.press.style import Box
 from boutique.wording import _, day, month_year
-from boutique.wording.garments import wearable
-from boutique.wording.likes import said_value
-from boutique.wording.measures import length, measure_name, unit_sign
-from boutique.wording.phrases import capital
+from boutique.wording.kernel.phrases import capital
+from boutique.wording.measuring.measures import length, measure_name, unit_sign
+from boutique.wording.orders import wearable
+from boutique.wording.taste.likes import said_value
 
 _ROW, _BASE, _OLDER = 16.5, 11.5, 8.0
 _FIGURES = 40.0

@@ -30,8 +30,8 @@ from boutique.press.marks import Dab, Page, Pinked, cut_to
 from boutique.press.setting import TextStyle, width_of
 from boutique.press.style import Box
 from boutique.wording import _, day_short, money, n_
-from boutique.wording.likes import facet_name
-from boutique.wording.phrases import capital, quoted
+from boutique.wording.kernel.phrases import capital, quoted
+from boutique.wording.taste.likes import facet_name
 
 _TEXT = MAIN - LABEL_WIDTH
 _MARGIN = LABEL_WIDTH - 10

@@ -12,10 +12,10 @@ from boutique.domain.pages.client import ClientPage
 from boutique.domain.taste.likes import FACETS, Held, held
 from boutique.domain.taste.views import PreferenceView
 from boutique.wording import _, day, day_month, day_short, n_, when_due
-from boutique.wording.complaints import how_it_stands
-from boutique.wording.garments import garment, within
-from boutique.wording.likes import said_value
-from boutique.wording.phrases import capital, quoted
+from boutique.wording.care import how_it_stands
+from boutique.wording.kernel.phrases import capital, quoted
+from boutique.wording.orders import garment, within
+from boutique.wording.taste.likes import said_value
 
 
 def under_name(page: ClientPage) -> str:

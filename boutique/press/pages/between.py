@@ -9,7 +9,8 @@ from boutique.press import style
 from boutique.press.marks import Cloth, Page, Pinked, Rule, cut_to, depth
 from boutique.press.pages.furniture import foot, head, title
 from boutique.press.style import Box
-from boutique.wording import _, phrases
+from boutique.wording import _
+from boutique.wording.kernel import phrases
 from boutique.wording.lookbooks import address, garments, looks
 
 _STORY_ENDS = style.FOOT_RULE - 48

@@ -17,7 +17,7 @@ from boutique.domain.duplicates.views import PageFacts
 from boutique.domain.kernel.errors import N_
 from boutique.domain.ports import Queries, UnitOfWork
 from boutique.domain.staff.model import Staff
-from boutique.wording.merging import left_over_words
+from boutique.wording.duplicates import left_over_words
 
 _AS_SUGGESTED: Choices = MappingProxyType({})
 

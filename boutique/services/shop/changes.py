@@ -12,7 +12,7 @@ from boutique.domain.shop.going import ManyGo
 from boutique.domain.staff.model import Right, Staff
 from boutique.services.clients.notes import must_read
 from boutique.services.staff import holders_of, only_for
-from boutique.wording.going import going_words
+from boutique.wording.shop import going_words
 
 
 def change_settings(

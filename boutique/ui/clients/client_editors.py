@@ -12,7 +12,7 @@ from boutique.domain.clients.model import ClientDraft, Standing, Title
 from boutique.ui import kit
 from boutique.ui.person.addressing import CHANNELS
 from boutique.wording import _, p_
-from boutique.wording.reaching import channel_name
+from boutique.wording.clients.reaching import channel_name
 
 _LONGEST = 200
 

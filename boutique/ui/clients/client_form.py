@@ -19,9 +19,9 @@ from boutique.ui.changes import Changes
 from boutique.ui.clients.client_fields import ClientFields
 from boutique.ui.clients.field_keeper import FieldKeeper
 from boutique.ui.door import ShopDoor
+from boutique.ui.duplicates.alike_strip import AlikeStrip
 from boutique.ui.kit.form import Form
 from boutique.ui.kit.messages import InlineMessage
-from boutique.ui.merging.alike_strip import AlikeStrip
 from boutique.ui.person.head import PersonHead
 from boutique.ui.tasks import Tasks
 from boutique.ui.theme import space

@@ -15,21 +15,21 @@ from boutique.domain.clients.model import Standing
 from boutique.domain.pages.client import ClientPage
 from boutique.ui import kit
 from boutique.ui.changes import Changes
-from boutique.ui.clients.measures import Measures
-from boutique.ui.clients.orders import Orders
+from boutique.ui.clients.documents.side import Papers
+from boutique.ui.clients.life.side import PersonSide
 from boutique.ui.clients.overview import Overview
 from boutique.ui.clients.side import Side
+from boutique.ui.clients.story.side import Story
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.tabs import Tabs
-from boutique.ui.likes.side import Likes
-from boutique.ui.papers.side import Papers
+from boutique.ui.measuring.sides import Measures
+from boutique.ui.orders.side import Orders
 from boutique.ui.person.addressing import acquaintance
 from boutique.ui.person.head import PersonHead
 from boutique.ui.person.knowing import Known
 from boutique.ui.person.phones import shown_phone
-from boutique.ui.person_side.side import PersonSide
 from boutique.ui.shell.room import RoomContext
-from boutique.ui.story.side import Story
+from boutique.ui.taste.side import Likes
 from boutique.ui.theme import space
 from boutique.wording import _, n_
 

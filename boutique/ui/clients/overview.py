@@ -13,18 +13,18 @@ from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.clients.side import Side
 from boutique.ui.clients.standing import open_things, worth
-from boutique.ui.clients.sums import YearSums, by_year, currency_of
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit import Prose
 from boutique.ui.kit.slot import Slot, group
 from boutique.ui.kit.twocolumns import TwoColumns
+from boutique.ui.orders.sums import YearSums, by_year, currency_of
 from boutique.ui.person.knowing import Known, knowing
 from boutique.ui.person.past import events
 from boutique.ui.person.timeline import Timeline
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day_month, when_due
-from boutique.wording.rhythm import rhythm_told
+from boutique.wording.calls.rhythm import rhythm_told
 
 _LATEST = 3
 _SOON = timedelta(weeks=6)

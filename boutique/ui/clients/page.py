@@ -15,18 +15,18 @@ from boutique.domain.pages.client import ClientPage
 from boutique.ui import kit
 from boutique.ui.changes import Changes
 from boutique.ui.clients.detail import ClientDetail
+from boutique.ui.clients.documents.dropping import Source
+from boutique.ui.clients.documents.receiving import Receiving
+from boutique.ui.clients.documents.side import Papers
 from boutique.ui.clients.form_desk import FormDesk
 from boutique.ui.clients.going_out import GoingOut
 from boutique.ui.clients.lately import Lately
 from boutique.ui.clients.listing import ClientList
 from boutique.ui.clients.onward import put_away, ways_onward
-from boutique.ui.clients.orders import Orders
 from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.folding import FoldingView
-from boutique.ui.papers.dropping import Source
-from boutique.ui.papers.receiving import Receiving
-from boutique.ui.papers.side import Papers
+from boutique.ui.orders.side import Orders
 from boutique.ui.person.knowing import Known, known_of
 from boutique.ui.shell import Page, RoomContext
 from boutique.ui.shell.room import Details, Newcomer, Overview, Whom

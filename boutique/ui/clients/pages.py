@@ -13,8 +13,8 @@ from boutique.ui.kit.line import Row, Section
 from boutique.ui.kit.paged import PAGE
 from boutique.ui.person.phones import shown_phone
 from boutique.wording import _, n_
-from boutique.wording.finding import found_by
-from boutique.wording.visits import visit_words
+from boutique.wording.calls.visits import visit_words
+from boutique.wording.clients.finding import found_by
 
 _LATELY = 5
 _IN_SIGHT = 20

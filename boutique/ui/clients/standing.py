@@ -11,8 +11,8 @@ from boutique.ui.kit.line import Tone
 from boutique.ui.person.belongings import order_words
 from boutique.ui.person.past import Event
 from boutique.wording import _, day_short, money, when_due
-from boutique.wording.complaints import how_it_stands
-from boutique.wording.money import spent
+from boutique.wording.care import how_it_stands
+from boutique.wording.kernel.money import spent
 
 
 def worth(page: ClientPage) -> str:

@@ -17,7 +17,7 @@ from boutique.ui.collections.offer_form import OfferForm, Typed, Writing, line
 from boutique.ui.collections.typing_in import shown_day
 from boutique.ui.person.typed import typed_day
 from boutique.wording import _
-from boutique.wording.phrases import example
+from boutique.wording.kernel.phrases import example
 
 
 class CollectionForm(OfferForm):

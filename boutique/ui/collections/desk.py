@@ -14,7 +14,7 @@ from boutique.domain.collections.views import CollectionView, PieceView
 from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.domain.ports import Pictures, UnitOfWork
 from boutique.ui.changes import Changes
-from boutique.ui.collections.cloth_form import ClothForm
+from boutique.ui.cloth.form import ClothForm
 from boutique.ui.collections.collection_form import CollectionForm
 from boutique.ui.collections.offer_form import OfferForm, Typed
 from boutique.ui.collections.photo_choice import PhotoChoice

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.wording import _, explain, n_
-from boutique.wording.phrases import listed
+from boutique.wording.kernel.phrases import listed
 
 T = TypeVar("T")
 

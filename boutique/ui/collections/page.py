@@ -13,7 +13,7 @@ from boutique.domain.collections.views import CollectionView, InvitationView, Pi
 from boutique.domain.ports import Pictures
 from boutique.ui import kit
 from boutique.ui.changes import Changes
-from boutique.ui.collections.cloths_view import ClothsView
+from boutique.ui.cloth.view import ClothsView
 from boutique.ui.collections.desk import OfferDesk
 from boutique.ui.collections.guests_view import GuestsView
 from boutique.ui.collections.offer_form import OfferForm

@@ -17,14 +17,14 @@ from boutique.domain.orders.garments import GARMENTS
 from boutique.domain.ports import Queries, UnitOfWork
 from boutique.services.collections.offer import Written, add_piece, edit_piece
 from boutique.ui import kit
-from boutique.ui.collections.cloth_choice import ClothChoice
+from boutique.ui.cloth.choice import ClothChoice
 from boutique.ui.collections.offer_form import OfferForm, Typed, Writing, line
 from boutique.ui.collections.photo_choice import PhotoChoice
 from boutique.ui.collections.style_choices import StyleChoices
 from boutique.ui.collections.typing_in import holding, shown_hundredths, shown_whole, typed_whole
 from boutique.ui.person.typed import typed_bani
 from boutique.wording import _
-from boutique.wording.phrases import capital, example
+from boutique.wording.kernel.phrases import capital, example
 
 _WORDS = ("name", "code", "garment", "wearer", "style", "story", "occasion")
 _NOTHING = UUID(int=0)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from boutique.domain.collections.views import PieceView
+from boutique.ui.clients.documents.receiving import take_a_copy
 from boutique.ui.collections.gallery import Gallery
-from boutique.ui.papers.receiving import take_a_copy
 from boutique.ui.theme import color
 
 _HEIGHT: Final = 288

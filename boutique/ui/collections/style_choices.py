@@ -12,7 +12,7 @@ from boutique.ui import kit
 from boutique.ui.kit.slot import Slot
 from boutique.ui.theme import space
 from boutique.wording import _
-from boutique.wording.phrases import capital
+from boutique.wording.kernel.phrases import capital
 
 _COLUMNS: Final = 2
 

@@ -14,7 +14,7 @@ from boutique.ui import kit
 from boutique.ui.kit.cells import Cells
 from boutique.ui.theme import Style
 from boutique.wording import _
-from boutique.wording.phrases import capital
+from boutique.wording.kernel.phrases import capital
 
 _COLUMNS = 8
 _SIDE = 56

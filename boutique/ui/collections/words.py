@@ -10,8 +10,8 @@ from boutique.domain.collections.views import CollectionView, InvitationView, Pi
 from boutique.domain.orders.garments import GARMENTS
 from boutique.ui.kit.line import Tone
 from boutique.wording import _, day_short, metres, money, n_, weight
-from boutique.wording.phrases import capital
-from boutique.wording.reason_lines import short
+from boutique.wording.calls.reason_lines import short
+from boutique.wording.kernel.phrases import capital
 
 _NEW_DAYS = 14
 """So long a cloth that came counts as new."""

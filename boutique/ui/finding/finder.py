@@ -14,15 +14,15 @@ from boutique.domain.collections.views import PieceView
 from boutique.ui.collections.wish import OfferWish
 from boutique.ui.door import ShopDoor
 from boutique.ui.person.phones import shown_phone
-from boutique.ui.settings.parts import part_rows
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.found import Deliver, Found, Group
 from boutique.ui.shell.matching import Fit, fit, matches
 from boutique.ui.shell.room import Details, Overview
+from boutique.ui.shop.settings.parts import part_rows
 from boutique.wording import _, metres, n_
-from boutique.wording.cloths import told
-from boutique.wording.finding import found_by
-from boutique.wording.likes import said_value
+from boutique.wording.clients.finding import found_by
+from boutique.wording.cloth import told
+from boutique.wording.taste.likes import said_value
 
 _FOUND = 8
 _SOME = 5

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from boutique.ui.calls.leads.words import KEY
 from boutique.ui.keys.names import cap_of
-from boutique.ui.leads.words import KEY
 from boutique.ui.shell.found import Found, Group
 from boutique.ui.shell.room import Newcomer
 from boutique.wording import _

@@ -14,7 +14,7 @@ from boutique.ui.lists.spans import SpanField
 from boutique.ui.person.typed import typed_bani
 from boutique.ui.theme import space
 from boutique.wording import _
-from boutique.wording.list_names import Names, choice_name, fact_name
+from boutique.wording.lists.names import Names, choice_name, fact_name
 
 _FACT, _WORDS, _FIGURE = 232, 200, 96
 

@@ -18,8 +18,8 @@ from boutique.ui.kit.form import Form
 from boutique.ui.lists.condition_row import ConditionRow
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain
-from boutique.wording.list_names import Names
-from boutique.wording.lists import list_sentence
+from boutique.wording.lists.names import Names
+from boutique.wording.lists.sentences import list_sentence
 
 FIRST = Condition(Fact.BOUGHT, span=Span(2, Unit.YEAR))
 """With what a new list begins."""

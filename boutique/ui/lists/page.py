@@ -14,20 +14,20 @@ from boutique.domain.staff.views import StaffView
 from boutique.services.lists import CALLED_FROM, call_from_list, correct_list, keep_list, strike_list
 from boutique.ui import kit
 from boutique.ui.actions import Action
+from boutique.ui.calls.daysheet import ANEW
 from boutique.ui.changes import Changes
 from boutique.ui.declared import DEEDS
 from boutique.ui.door import ShopDoor
+from boutique.ui.exchange.export_pane import ExportWish
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.kit.line import Row
 from boutique.ui.lists.editor import Draft, ListEditor
 from boutique.ui.lists.people import ListPeople
 from boutique.ui.lookbooks.wish import LookbookWish
-from boutique.ui.settings.export_pane import ExportWish
 from boutique.ui.shell.room import Details, Page, RoomContext
 from boutique.ui.theme import space
-from boutique.ui.today.daysheet import ANEW
 from boutique.wording import _
-from boutique.wording.lists import list_sentence
+from boutique.wording.lists.sentences import list_sentence
 
 ROOM = "lists"
 

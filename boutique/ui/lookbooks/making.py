@@ -17,7 +17,7 @@ from boutique.services.lookbooks.run import Drafted, LookbookRun
 from boutique.ui.documents import free_place
 from boutique.ui.door import ShopDoor
 from boutique.wording import explain
-from boutique.wording.filenames import file_name
+from boutique.wording.kernel.filenames import file_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ from boutique.ui.kit.slot import Slot, group
 from boutique.ui.measuring.silhouette import SilhouetteForm
 from boutique.ui.theme import space
 from boutique.wording import _, day
-from boutique.wording.likes import said_value
-from boutique.wording.measures import silhouette_lines
-from boutique.wording.phrases import capital
+from boutique.wording.kernel.phrases import capital
+from boutique.wording.measuring.measures import silhouette_lines
+from boutique.wording.taste.likes import said_value
 
 WIDTH = 248
 """What stands beside the tape is so wide."""

@@ -31,7 +31,7 @@ from boutique.ui.measuring.strip import SessionStrip
 from boutique.ui.measuring.tape_sheet import TapeSheet, session_at
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, n_
-from boutique.wording.measures import set_title
+from boutique.wording.measuring.measures import set_title
 
 
 class BodySheet(TapeSheet):

@@ -13,7 +13,7 @@ from boutique.domain.ports import Queries
 from boutique.domain.staff.views import StaffView
 from boutique.ui.measuring.sitting import BodySitting
 from boutique.wording import _, day
-from boutique.wording.measures import over_words
+from boutique.wording.measuring.measures import over_words
 
 
 class BodyRead(NamedTuple):

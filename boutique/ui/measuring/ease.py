@@ -35,10 +35,10 @@ from boutique.ui.measuring.whose import tell
 from boutique.ui.person.knowing import Known
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, day, day_short, explain
-from boutique.wording.ease import ease_sentence, view_title
-from boutique.wording.likes import said_value
-from boutique.wording.measures import set_name
-from boutique.wording.phrases import capital
+from boutique.wording.kernel.phrases import capital
+from boutique.wording.measuring.ease import ease_sentence, view_title
+from boutique.wording.measuring.measures import set_name
+from boutique.wording.taste.likes import said_value
 
 
 class _Read(NamedTuple):

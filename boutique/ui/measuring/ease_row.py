@@ -14,8 +14,8 @@ from boutique.ui.kit.text import Text
 from boutique.ui.measuring.figure_field import FIGURE_WIDTH
 from boutique.ui.measuring.figure_row import RIGHT, SIGN, FigureRow
 from boutique.ui.theme import Style, space
-from boutique.wording.ease import ease_text
-from boutique.wording.measures import as_typed, length, measure_name
+from boutique.wording.measuring.ease import ease_text
+from boutique.wording.measuring.measures import as_typed, length, measure_name
 
 EASE_WIDTHS: Final = (72, FIGURE_WIDTH, 84, 84)  # body, ease, finished, worn
 

@@ -25,8 +25,8 @@ from boutique.ui.measuring.kinds import KindSwitch, MeasureKind
 from boutique.ui.measuring.refusals import Refusals
 from boutique.ui.theme import Style, space
 from boutique.wording import _, p_
-from boutique.wording.measures import unit_sign
-from boutique.wording.phrases import capital
+from boutique.wording.kernel.phrases import capital
+from boutique.wording.measuring.measures import unit_sign
 
 _WIDE: Final = 1100
 _NARROW: Final = 880  # with less room beside a figure the names of measures would be cut

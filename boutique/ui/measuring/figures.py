@@ -16,7 +16,7 @@ from boutique.ui.measuring.whose import Whose
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _, p_
-from boutique.wording.measures import measure_name
+from boutique.wording.measuring.measures import measure_name
 
 Which = tuple[Sex, View]
 Away = Callable[[Callable[[], Figure], Callable[[Figure], None]], None]

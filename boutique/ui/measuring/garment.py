@@ -30,7 +30,7 @@ from boutique.ui.measuring.tape_sheet import TapeSheet, session_at
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _, day, day_short
-from boutique.wording.ease import view_title
+from boutique.wording.measuring.ease import view_title
 
 
 class _Read(NamedTuple):

@@ -17,8 +17,8 @@ from boutique.domain.measuring.views import GarmentView
 from boutique.ui.measuring.row import TapeRow
 from boutique.ui.measuring.sitting import Heads, Sitting
 from boutique.wording import _, day_short, p_
-from boutique.wording.ease import ease_sentence
-from boutique.wording.measures import length
+from boutique.wording.measuring.ease import ease_sentence
+from boutique.wording.measuring.measures import length
 
 
 class Piece(NamedTuple):

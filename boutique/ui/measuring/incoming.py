@@ -17,7 +17,7 @@ from boutique.ui.kit import Row, Section, Tone
 from boutique.ui.kit.slot import Slot
 from boutique.ui.theme import space
 from boutique.wording import _, explain, n_
-from boutique.wording.measures import difference, length, measure_name, unit_sign
+from boutique.wording.measuring.measures import difference, length, measure_name, unit_sign
 
 
 class Incoming(QWidget):

@@ -24,7 +24,7 @@ from boutique.ui.printing.into_file import IntoFile
 from boutique.ui.printing.piece import Make, Piece
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, language
-from boutique.wording.filenames import file_name
+from boutique.wording.kernel.filenames import file_name
 
 _ROOM = "clients"
 _SUFFIXES = (".smis", ".vit")

@@ -14,8 +14,8 @@ from boutique.ui import kit
 from boutique.ui.measuring.garment_sitting import Piece
 from boutique.ui.theme import space
 from boutique.wording import _, p_
-from boutique.wording.ease import garment_title, view_title
-from boutique.wording.phrases import capital
+from boutique.wording.kernel.phrases import capital
+from boutique.wording.measuring.ease import garment_title, view_title
 
 BROUGHT = "brought"
 """The line of the choice for a garment they brought along."""

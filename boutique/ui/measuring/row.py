@@ -20,7 +20,7 @@ from boutique.ui.measuring.figure_field import FIGURE_WIDTH
 from boutique.ui.measuring.figure_row import RIGHT, SIGN, FigureRow
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day_short
-from boutique.wording.measures import as_typed, difference, length
+from boutique.wording.measuring.measures import as_typed, difference, length
 
 WIDTHS: Final = (FIGURE_WIDTH, 68, 80, 76)  # today, last, difference, the years
 

@@ -18,7 +18,7 @@ from boutique.ui.kit import Field, Row, Section
 from boutique.ui.kit.line import EDGE
 from boutique.ui.theme import space
 from boutique.wording import _, explain
-from boutique.wording.measures import measure_name
+from boutique.wording.measuring.measures import measure_name
 
 _WIDEST = 760
 

@@ -15,7 +15,7 @@ from boutique.drawing.figure import Posture
 from boutique.ui import kit
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain, p_
-from boutique.wording.measures import length
+from boutique.wording.measuring.measures import length
 
 _DEGREES = (0.0, 0.5, 1.0)
 

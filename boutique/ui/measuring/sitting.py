@@ -22,7 +22,7 @@ from boutique.drawing.figure import UPRIGHT, Posture, Proportions
 from boutique.services.measuring.papers import is_asked, wearer_of
 from boutique.ui.measuring.row import TapeRow
 from boutique.wording import _, day_short, p_
-from boutique.wording.measures import doubt_sentence, length
+from boutique.wording.measuring.measures import doubt_sentence, length
 
 Heads = tuple[str, str, str, str]
 Course = Mapping[str, Sequence[tuple[date, int]]]

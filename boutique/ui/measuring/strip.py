@@ -19,7 +19,7 @@ from boutique.ui.measuring.refusals import Refusals
 from boutique.ui.person.typed import typed_day
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain, n_, p_
-from boutique.wording.phrases import otherwise
+from boutique.wording.kernel.phrases import otherwise
 
 _OTHER_WIDTH = 104
 _WHO_WIDTH = 176

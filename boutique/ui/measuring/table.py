@@ -20,7 +20,7 @@ from boutique.ui.measuring.strip import SessionStrip
 from boutique.ui.measuring.tape import Tape
 from boutique.ui.theme import space
 from boutique.wording import _, n_
-from boutique.wording.measures import unit_sign
+from boutique.wording.measuring.measures import unit_sign
 
 _WIDE: Final = 1100
 _ROOMY: Final = 860

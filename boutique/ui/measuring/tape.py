@@ -19,7 +19,7 @@ from boutique.ui.measuring.row import WIDTHS, TapeRow
 from boutique.ui.measuring.sitting import Sitting
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day_short
-from boutique.wording.measures import measure_name
+from boutique.wording.measuring.measures import measure_name
 
 _ABOVE: Final = 2  # the heads and the rule below them
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from boutique.domain.clients.model import ClientDraft, Title
 from boutique.domain.pages.client import ClientPage
 from boutique.wording import _, p_
-from boutique.wording.phrases import quoted
+from boutique.wording.kernel.phrases import quoted
 
 CHANNELS = ("phone", "whatsapp", "sms", "email", "visit")
 

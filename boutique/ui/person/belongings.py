@@ -9,8 +9,8 @@ from boutique.domain.orders.garments import GARMENTS
 from boutique.domain.orders.purchases import is_purchase
 from boutique.domain.orders.views import ItemView, OrderView
 from boutique.wording import _, day_short, n_
-from boutique.wording.garments import within
-from boutique.wording.phrases import capital
+from boutique.wording.kernel.phrases import capital
+from boutique.wording.orders import within
 
 _FEW = 2
 """So many of one kind are named one by one; more are counted."""

@@ -11,9 +11,9 @@ from boutique.domain.clients.life import CompanyView
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.slot import group
 from boutique.wording import _
-from boutique.wording.kin import family_words
-from boutique.wording.occasions import day_words, how_far
-from boutique.wording.phrases import capital, listed
+from boutique.wording.clients.kin import family_words
+from boutique.wording.clients.occasions import day_words, how_far
+from boutique.wording.kernel.phrases import capital, listed
 
 
 def family_and_days(company: CompanyView, today: date) -> Iterator[QWidget]:

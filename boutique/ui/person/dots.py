@@ -16,7 +16,7 @@ from boutique.ui.kit.split import row
 from boutique.ui.kit.text import Text
 from boutique.ui.theme import Style, color, space
 from boutique.wording import _
-from boutique.wording.likes import said_value
+from boutique.wording.taste.likes import said_value
 
 SIDE: Final = 14
 

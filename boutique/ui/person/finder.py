@@ -16,7 +16,7 @@ from boutique.ui.kit.line import Row
 from boutique.ui.person.phones import shown_phone
 from boutique.ui.tasks import Tasks
 from boutique.wording import _
-from boutique.wording.finding import found_by
+from boutique.wording.clients.finding import found_by
 
 _MOST: Final = 6
 _SHOWN: Final = 4

@@ -9,8 +9,8 @@ from boutique.domain.pages.client import ClientPage
 from boutique.domain.pages.story import StoryEvent, StoryKind
 from boutique.ui.kit.line import Tone
 from boutique.ui.person.addressing import mood
-from boutique.wording.complaints import how_it_stands
-from boutique.wording.story import told
+from boutique.wording.care import how_it_stands
+from boutique.wording.pages import told
 
 _BETWEEN_US = frozenset(
     {

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from boutique.domain.taste.likes import held
 from boutique.domain.taste.views import PreferenceView
 from boutique.wording import _
-from boutique.wording import likes as wording_likes
-from boutique.wording.phrases import capital, listed
+from boutique.wording.kernel.phrases import capital, listed
+from boutique.wording.taste import likes as wording_likes
 
 
 def tastes(preferences: Sequence[PreferenceView]) -> str:

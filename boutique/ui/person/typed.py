@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from boutique.domain.clients.occasions import Occasion, told_occasion
 from boutique.domain.kernel.errors import N_, Refused
-from boutique.wording.dates import month_named
+from boutique.wording.kernel.dates import month_named
 
 _DAY = re.compile(
     r"(\d{1,2})(?:[.\-/\s]+(\d{1,2})(?:[.\-/\s]+(\d{4}|\d{2})(?!\d))?|\.?\s*([^\W\d_]{3,})(?:\.?\s+(\d{4})(?!\d))?)"

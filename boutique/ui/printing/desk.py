@@ -25,7 +25,7 @@ from boutique.ui.printing.sheet import PrintSheet
 from boutique.ui.printing.watching import Watch
 from boutique.ui.shell.room import Page, RoomContext
 from boutique.wording import _
-from boutique.wording.filenames import file_name
+from boutique.wording.kernel.filenames import file_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from boutique.ui.asking_files import FileKind, asked_place
 from boutique.ui.printing.piece import Make
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _
-from boutique.wording.filenames import file_name
+from boutique.wording.kernel.filenames import file_name
 
 
 class IntoFile(QObject):

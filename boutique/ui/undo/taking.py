@@ -14,7 +14,7 @@ from boutique.services.shop.changes import undo_change
 from boutique.ui.door import ShopDoor
 from boutique.ui.kit.toast import WayBack
 from boutique.wording import _, explain
-from boutique.wording.exports import entry_words
+from boutique.wording.exchange.exports import entry_words
 
 if TYPE_CHECKING:
     from boutique.domain.shop.history import Deed

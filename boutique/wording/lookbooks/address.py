@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from boutique.domain.clients.model import Title
 from boutique.domain.lookbooks.book import Address, Lookbook
-from boutique.wording import phrases
-from boutique.wording.texts import _
+from boutique.wording.kernel import phrases
+from boutique.wording.kernel.texts import _
 
 
 def dedication(reader: Address) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 
 from boutique.domain.kernel.text import fold
 from boutique.domain.taste.colours_named import NAMES
-from boutique.wording.texts import _, language, languages, speaking
+from boutique.wording.kernel.texts import _, language, languages, speaking
 
 MASCULINE, FEMININE, SEVERAL = "masculine", "feminine", "several"
 

@@ -11,11 +11,11 @@ from boutique.domain.lookbooks.colours import colour_of_words
 from boutique.domain.orders.garments import GARMENTS
 from boutique.domain.taste.house_words import facet_of_word, house_word
 from boutique.domain.taste.matching import Taste
-from boutique.wording import phrases
-from boutique.wording.dates import month_near
-from boutique.wording.likes import said_value
+from boutique.wording.kernel import phrases
+from boutique.wording.kernel.dates import month_near
+from boutique.wording.kernel.texts import _, p_
 from boutique.wording.lookbooks.colours import FEMININE, MASCULINE, SEVERAL, colour
-from boutique.wording.texts import _, p_
+from boutique.wording.taste.likes import said_value
 
 _FORM = {
     **dict.fromkeys(("shirt", "dress", "skirt", "blouse", "waistcoat", "tie", "other"), FEMININE),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from boutique.domain.lookbooks.book import Letter, Lookbook
-from boutique.wording.dates import day_near, month_near
+from boutique.wording.kernel.dates import day_near, month_near
+from boutique.wording.kernel.texts import _, n_
 from boutique.wording.lookbooks import garments
-from boutique.wording.texts import _, n_
 
 Pages = Callable[[int], int]
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from boutique.domain.lookbooks.book import Cause, CauseKind, Look, Lookbook
-from boutique.wording import phrases
-from boutique.wording.dates import day_near, month_near
+from boutique.wording.clients.occasions import to_wear_for
+from boutique.wording.kernel import phrases
+from boutique.wording.kernel.dates import day_near, month_near
+from boutique.wording.kernel.money import money, weight
+from boutique.wording.kernel.texts import _, n_
 from boutique.wording.lookbooks import garments
-from boutique.wording.money import money, weight
-from boutique.wording.occasions import to_wear_for
-from boutique.wording.texts import _, n_
 
 _UNMEASURED = ("tie",)
 _SEASONAL = ("suit", "jacket", "womens_jacket", "trousers", "waistcoat", "skirt", "overcoat")

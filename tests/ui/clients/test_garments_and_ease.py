@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from boutique.services.measuring.ease import set_ease
-from boutique.ui.clients.measures import Measures
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.measuring.ease import EaseSheet
 from boutique.ui.measuring.garment import GarmentSheet
 from boutique.ui.measuring.set_desk import OWN
+from boutique.ui.measuring.sides import Measures
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts
 

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from boutique.ui.clients.orders import Orders
+from boutique.ui.clients.life.side import PersonSide
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.clients.side import Side
-from boutique.ui.person_side.side import PersonSide
+from boutique.ui.clients.story.side import Story
+from boutique.ui.orders.side import Orders
 from boutique.ui.shell import ShopFloor
 from boutique.ui.shell.leaving import LeaveDialog, may_leave
-from boutique.ui.story.side import Story
 from tests.shots.rooms import rooms
 from tests.ui.rooms_of_a_shop import OpenShop
 

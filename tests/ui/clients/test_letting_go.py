@@ -11,9 +11,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from boutique.domain.clients.views import PaperView
+from boutique.ui.clients.documents.side import Papers
 from boutique.ui.clients.page import ClientsPage
-from boutique.ui.papers.side import Papers
-from boutique.ui.story.side import Story
+from boutique.ui.clients.story.side import Story
 from tests.data.files import noise, two_halves
 from tests.ui.rooms_of_a_shop import OpenShop, texts
 

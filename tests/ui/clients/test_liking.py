@@ -16,8 +16,8 @@ from boutique.services.taste.preferences import note_preference
 from boutique.services.taste.wardrobe import PieceDraft, note_owned
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.kit.button import IconButton
-from boutique.ui.likes.completing import Completer
-from boutique.ui.likes.side import Likes
+from boutique.ui.taste.completing import Completer
+from boutique.ui.taste.side import Likes
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts
 

@@ -12,8 +12,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiAppl
 from PySide6.QtWidgets import QApplication
 
 from boutique.domain.clients.views import PaperView
+from boutique.ui.clients.documents.side import Papers
 from boutique.ui.clients.page import ClientsPage
-from boutique.ui.papers.side import Papers
 from tests.data.files import camera_notes, noise, two_halves
 from tests.ui.rooms_of_a_shop import OpenShop, texts
 

@@ -18,8 +18,8 @@ from boutique.services.clients.correct import correct_client
 from boutique.services.clients.family import relate
 from boutique.services.clients.notes import write_note
 from boutique.services.staff import add_staff, grant_right
+from boutique.ui.clients.life.side import PersonSide
 from boutique.ui.clients.page import ClientsPage
-from boutique.ui.person_side.side import PersonSide
 from tests.shots.small_book import NOW, TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts
 

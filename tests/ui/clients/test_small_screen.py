@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QW
 from pytestqt.qtbot import QtBot
 
 from boutique.ui import kit
+from boutique.ui.calls.leads.desk import LeadDesk
+from boutique.ui.calls.page import TodayPage
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.kit.menu import KEYS
 from boutique.ui.kit.tabs import Tabs
-from boutique.ui.leads.desk import LeadDesk
-from boutique.ui.today.page import TodayPage
 from boutique.wording import use
 from tests.ui.rooms_of_a_shop import OpenShop, Template, opened
 

@@ -11,8 +11,8 @@ from boutique.domain.measuring.takings import BodyTaking
 from boutique.domain.measuring.views import SessionView, TakenMeasure
 from boutique.services.measuring.takings import write_measure
 from boutique.services.staff import add_staff
-from boutique.ui.clients.measures import Measures
 from boutique.ui.clients.page import ClientsPage
+from boutique.ui.measuring.sides import Measures
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts
 

@@ -11,9 +11,9 @@ from boutique.domain.measuring.wearers import NOT_SAID, WOMAN, latest_wearer
 from boutique.domain.pages.story import StoryKind
 from boutique.services.clients.book import register_client
 from boutique.services.measuring.papers import wearer_of
-from boutique.ui.clients.measures import Measures
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.measuring.body import BodySheet
+from boutique.ui.measuring.sides import Measures
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop
 

@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from boutique.app.rooms import door_of, rooms_of
 from boutique.app.shop import Shop
+from boutique.ui.calls.leads.desk import LeadDesk
 from boutique.ui.clients.page import ClientsPage
-from boutique.ui.cloths.page import ClothsPage
+from boutique.ui.cloth.page import ClothsPage
 from boutique.ui.finding.finder import Finder
 from boutique.ui.finding.newcomers import newcomers
-from boutique.ui.leads.desk import LeadDesk
 from boutique.ui.shell import Found, MainWindow, ShopFloor
 from boutique.ui.shell.found import Group
 from boutique.ui.tasks import Tasks

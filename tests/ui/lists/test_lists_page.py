@@ -10,7 +10,7 @@ from boutique.domain.lists.conditions import Condition, Fact, Span, Unit
 from boutique.services.lists import correct_list, keep_list
 from boutique.ui.clients.page import ClientsPage
 from boutique.ui.lists.page import ListsPage
-from boutique.wording.lists import list_sentence
+from boutique.wording.lists.sentences import list_sentence
 from tests.shots.small_book import NOW, TODAY
 from tests.ui.rooms_of_a_shop import OpenShop
 

@@ -15,7 +15,7 @@ from boutique.ui import kit
 from boutique.ui.lookbooks.page import LookbooksPage
 from boutique.ui.lookbooks.papers import Paper
 from boutique.ui.printing import desk as printing_desk
-from boutique.wording.story import told
+from boutique.wording.pages import told
 from tests.shots.pretended_printers import SHUT, PretendedPrinters
 from tests.ui.shop_fixtures import Opened
 from tests.ui.small_shop import SmallShop

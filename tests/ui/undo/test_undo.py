@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
+from boutique.ui.calls.page import TodayPage
 from boutique.ui.kit.toast import LASTS
-from boutique.ui.today.page import TodayPage
 from boutique.ui.undo.desk import UndoDesk
-from tests.services.test_many_go import take_in
+from tests.services.shop.test_many_go import take_in
 from tests.ui.rooms_of_a_shop import OpenShop
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

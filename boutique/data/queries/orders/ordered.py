@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from boutique.data.store.reader import Reader
 from boutique.domain.clients.excerpts import excerpt, unanswered
-from boutique.wording.garments import everywhere, garment
+from boutique.wording.orders import everywhere, garment
 
 _ORDERED: Final = (
     "SELECT c.no, o.no, o.note, i.garment, i.description, k.name FROM client c "

@@ -1,0 +1,122 @@
+"""One cloth: received in place, and somebody put on its waiting list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from boutique.domain.clients.views import ClientHit
+from boutique.domain.cloth.views import ClothView, WaitingView
+from boutique.domain.kernel.errors import BoutiqueError, Refused
+from boutique.domain.ports import Queries
+from boutique.ui import kit
+from boutique.ui.cloth.facts import ClothFacts
+from boutique.ui.cloth.waiting_list import WaitingList
+from boutique.ui.collections.metres import typed_metres
+from boutique.ui.kit.slot import Slot, group
+from boutique.ui.person.finder import ClientFinder
+from boutique.ui.tasks import Tasks
+from boutique.ui.theme import space
+from boutique.wording import _, explain
+
+_NARROW, _WIDE = 376, 480
+
+
+class ClothDetail(QWidget):
+    """Facts, how much came in, who waits, and who should wait too."""
+
+    received = Signal(object, int)  # ClothView, centimetres
+    wanted = Signal(object, object, int)  # ClothView, ClientHit, centimetres
+
+    def __init__(self, tasks: Tasks, queries: Queries, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cloth: ClothView | None = None
+        self.setFixedWidth(_NARROW)
+        self.facts, self.waiting, self._below = Slot(), WaitingList(), Slot()
+        self._below.fill()
+        self.metres = kit.Field(_("How many metres came in"), QLineEdit())
+        self.receive = kit.Button(_("It came in"), kit.Kind.PRIMARY, icon_name="package")
+        self.wish = kit.Field(_("Metres wanted, if they said"), QLineEdit())
+        for field in (self.metres, self.wish):
+            field.checked_by(partial(self._read, field))
+        self.finder = ClientFinder(tasks, queries, _("Name or phone of the client"))
+        self.trouble = kit.InlineMessage()
+        content = QWidget()
+        inside = kit.column(gap=space.XL, margins=(space.S, space.S, space.XL, space.XL))
+        inside.addWidget(self.facts)
+        inside.addWidget(group(_("A delivery"), self.metres, self.receive, gap=space.S))
+        inside.addWidget(group(_("Who is waiting for this cloth"), self.waiting))
+        inside.addWidget(self._below)
+        inside.addWidget(
+            group(_("Somebody else wants it"), self.wish, self.finder, self.trouble, gap=space.S)
+        )
+        inside.addStretch(1)
+        content.setLayout(inside)
+        self.setLayout(kit.column(kit.Scroll(content)))
+        self.receive.clicked.connect(self._on_receive)
+        self._editor(self.metres).returnPressed.connect(self._on_receive)
+        self.finder.picked.connect(self._on_picked)
+        self.finder.search.textEdited.connect(lambda _text: self.trouble.say(""))
+
+    def show_cloth(self, cloth: ClothView, today: date) -> None:
+        """Show another cloth; what was typed for the last one goes."""
+        if self._cloth is None or cloth.cloth_id != self._cloth.cloth_id:
+            self.empty()
+        self._cloth = cloth
+        self.facts.fill(ClothFacts(cloth, today, alone=True))
+
+    def stand(self, *, wide: bool) -> None:
+        """Be as wide as there is room for; told twice the same, do nothing."""
+        self.setFixedWidth(_WIDE if wide else _NARROW)
+
+    def show_below(self, part: QWidget) -> None:
+        """Show more of a cloth below whoever waits for it."""
+        self._below.fill(part)
+
+    def show_waiting(self, waits: Sequence[WaitingView], today: date) -> None:
+        """Show who waits."""
+        self.waiting.show_waiting(waits, today)
+
+    def empty(self) -> None:
+        """Make room for what is typed next."""
+        for field in (self.metres, self.wish):
+            field.accept()
+            self._editor(field).clear()
+        self.trouble.say("")
+
+    def refuse_receipt(self, error: BoutiqueError) -> None:
+        """Say beside the metres what to do."""
+        self.metres.refuse(explain(error))
+
+    def refuse_wait(self, error: BoutiqueError) -> None:
+        """Say below the search what to do."""
+        self.trouble.say(explain(error))
+
+    def _editor(self, field: kit.Field) -> QLineEdit:
+        assert isinstance(field.editor, QLineEdit)
+        return field.editor
+
+    def _read(self, field: kit.Field) -> int:
+        return typed_metres(self._editor(field).text())
+
+    def _typed(self, field: kit.Field) -> int | None:
+        try:
+            typed = self._read(field)
+        except Refused as refusal:
+            field.refuse(explain(refusal))
+            return None
+        field.accept()
+        return typed
+
+    def _on_receive(self) -> None:
+        if self._cloth is not None and (typed := self._typed(self.metres)) is not None:
+            self.received.emit(self._cloth, typed)
+
+    def _on_picked(self, hit: ClientHit) -> None:
+        self.trouble.say("")
+        if self._cloth is not None and (typed := self._typed(self.wish)) is not None:
+            self.wanted.emit(self._cloth, hit, typed)

@@ -1,0 +1,128 @@
+"""All cloths of the shop, the chosen one in full beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from boutique.domain.clients.views import ClientHit
+from boutique.domain.cloth.views import ClothView
+from boutique.services.cloth import receive_cloth, wait_for_cloth
+from boutique.ui import kit
+from boutique.ui.changes import Changes
+from boutique.ui.cloth.detail import ClothDetail
+from boutique.ui.cloth.rows import ClothDelegate
+from boutique.ui.collections.tiles import ThingsModel, Tiles
+from boutique.ui.collections.words import facts, in_motion, stock, waiting
+from boutique.ui.door import ShopDoor
+from boutique.ui.shell.room import Details, RoomContext
+from boutique.ui.theme import space
+from boutique.wording import _, metres
+
+_ROOMY: Final = 1100
+
+
+class ClothsView(QWidget):
+    """What is on the shelves, what is awaited, and by whom."""
+
+    new_wanted = Signal()
+    edit_wanted = Signal(object)  # ClothView
+
+    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+        super().__init__()
+        self._context, self._shop, self._changes = context, shop, changes
+        self.list = Tiles(ThingsModel(_id_of, _spoken, self), ClothDelegate(shop.today, self), _("Cloths"))
+        self.detail = ClothDetail(context.tasks, shop.queries)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(lambda _cloth: self.detail.metres.editor.setFocus())
+        self.detail.received.connect(self._on_received)
+        self.detail.wanted.connect(self._on_wanted)
+        self.detail.waiting.asked.connect(lambda client: context.go("clients", client))
+        self.detail.waiting.edited.connect(lambda client: context.go("clients", Details(client)))
+        self._lay_out()
+        self.setFocusProxy(self.list)
+
+    def _lay_out(self) -> None:
+        shown, new = QWidget(), kit.Button(_("New cloth"), icon_name="plus")
+        edit = kit.Button(_("Edit the cloth"))
+        across = kit.row(gap=space.L)
+        across.addWidget(self.list, 1)
+        across.addWidget(self.detail)
+        whole = kit.column(gap=0)
+        whole.addLayout(across, 1)
+        whole.addWidget(kit.ActionBar(new, edit))
+        shown.setLayout(whole)
+        self.empty = kit.EmptyState(_("There are no cloths in the book yet."), _("New cloth"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(shown)
+        self._stack.addWidget(self.empty)
+        self.setLayout(kit.column(self._stack))
+        for asked in (new.clicked, self.empty.acted):
+            asked.connect(lambda *_said: self.new_wanted.emit())
+        edit.clicked.connect(lambda: self.edit_wanted.emit(self.list.current()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.detail.stand(wide=self.width() >= _ROOMY)
+
+    def show_cloths(self, cloths: Sequence[ClothView]) -> None:
+        """Show the cloths of the shop, those that are awaited or have just come before the others."""
+        today = self._shop.today()
+        quiet = [cloth for cloth in cloths if not in_motion(cloth, today)]
+        self.show_in_order([*(cloth for cloth in cloths if in_motion(cloth, today)), *quiet])
+
+    def show_in_order(self, cloths: Sequence[ClothView]) -> None:
+        """Show cloths as they come, such as those that were looked for."""
+        self.list.show_things(cloths)
+        self._stack.setCurrentIndex(0 if cloths else 1)
+
+    def _on_chosen(self, cloth: ClothView) -> None:
+        queries, today = self._shop.queries, self._shop.today()
+        self.detail.show_cloth(cloth, today)
+        self._context.tasks.run(
+            self,
+            lambda: queries.waiting_for(cloth.cloth_id),
+            lambda waits: self.detail.show_waiting(waits, today),
+            key="waiting",
+        )
+
+    def _on_received(self, cloth: ClothView, centimetres: int) -> None:
+        today, who = self._shop.today(), self._shop.staff_id()
+        said = _("{metres} of “{cloth}” came in.").format(metres=metres(centimetres), cloth=cloth.name)
+        self._changes.make(
+            lambda uow: receive_cloth(uow, cloth.cloth_id, centimetres, on=today, staff_id=who),
+            said,
+            then=self._written,
+            failed=self.detail.refuse_receipt,
+        )
+
+    def _on_wanted(self, cloth: ClothView, hit: ClientHit, centimetres: int) -> None:
+        today, who = self._shop.today(), self._shop.staff_id()
+        self._changes.make(
+            lambda uow: wait_for_cloth(
+                uow, hit.client_id, cloth.cloth_id, metres_cm=centimetres, on=today, staff_id=who
+            ),
+            _("{name} is waiting for “{cloth}”.").format(name=hit.name, cloth=cloth.name),
+            then=self._written,
+            failed=self.detail.refuse_wait,
+        )
+
+    def _written(self) -> None:
+        self.detail.empty()
+        self._changes.refresh()
+
+
+def _id_of(thing: object) -> UUID:
+    assert isinstance(thing, ClothView)
+    return thing.cloth_id
+
+
+def _spoken(thing: object) -> str:
+    assert isinstance(thing, ClothView)
+    said = [thing.name, facts(thing), stock(thing), waiting(thing.waiting) if thing.waiting else ""]
+    return ", ".join(part for part in said if part)

@@ -1,0 +1,1 @@
+"""Leave to contact somebody, as one sees and changes it."""

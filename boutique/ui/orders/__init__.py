@@ -1,0 +1,1 @@
+"""The orders of a client, and a new one."""

@@ -1,0 +1,190 @@
+"""The side with a client's orders: what is under way, what was handed over, and a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.cloth.views import ClothView
+from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.orders.views import OrderView
+from boutique.domain.ports import UnitOfWork
+from boutique.services.orders import OrderDraft, deliver_order, place_order
+from boutique.ui import kit
+from boutique.ui.changes import Changes
+from boutique.ui.clients.side import Side
+from boutique.ui.clients.standing import is_open, order_state
+from boutique.ui.declared import DEEDS
+from boutique.ui.door import ShopDoor
+from boutique.ui.kit import Row, RowList, RowsModel
+from boutique.ui.kit.begun import Begun
+from boutique.ui.kit.line import EDGE
+from boutique.ui.orders.form import OrderForm, kind_name
+from boutique.ui.person.belongings import order_name
+from boutique.ui.person.knowing import Known
+from boutique.ui.shell.room import RoomContext
+from boutique.ui.theme import space
+from boutique.wording import _, day_short, money
+
+ROOM = "clients"
+
+
+class Orders(Side):
+    """Every order on a line; the one chosen can be marked handed over."""
+
+    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+        super().__init__(context, shop, changes)
+        self.model = RowsModel(self)
+        self.rows = RowList(self.model, _("Orders"))
+        self.none = kit.EmptyState(_("No orders yet."))
+        self.form = OrderForm(shop.today)
+        self.form.hide()
+        self.form.installEventFilter(self)
+        self._begun: dict[UUID, tuple[Begun, bool]] = context.begun_of("orders")  # and whether it is open
+        self.form.saved.connect(self._take)
+        self.form.left.connect(self._close_form)
+        self._deliver = self._declare()
+        self._bar = kit.ActionBar(kit.Button.of(self._deliver))
+        self.rows.chosen.connect(lambda _row: context.actions.refresh())
+        table = self._table = QWidget()
+        inset = space.CONTROL - EDGE
+        table.setLayout(kit.column(self.rows, self.none, margins=(inset, space.M, space.L, 0)))
+        whole = kit.column(self.form, gap=0)
+        whole.addWidget(table, 1)
+        whole.addWidget(self._bar)
+        self.setLayout(whole)
+        self.setFocusProxy(self.rows)
+
+    def _declare(self) -> QAction:
+        return self.context.actions.add(
+            self, DEEDS["clients.deliver"].does(self._hand_over, self._can_hand_over)
+        )
+
+    def _can_hand_over(self) -> bool:
+        return self.isVisible() and (order := self._chosen()) is not None and is_open(order)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._make_room()
+        return False
+
+    def _make_room(self) -> None:
+        """In a low window the form of an order takes the place of those there are."""
+        alone = not self.form.isHidden() and self.window().height() < space.LOW
+        self._table.setHidden(alone)
+        self._bar.setHidden(alone)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.context.actions.refresh()
+
+    def turn(self, before: UUID | None, now: UUID) -> None:
+        if before is not None and (not self.form.isHidden() or self.form.said()):
+            self._begun[before] = self.form.begun(), not self.form.isHidden()
+        typed, shown = self._begun.pop(now, (None, False))
+        self.form.clear()
+        if typed is not None:
+            self.form.resume(typed)
+        self._show_form(shown=shown)
+
+    def show_known(self, known: Known, today: date) -> None:
+        chosen = self.rows.current()
+        orders = known.page.orders
+        self.model.show([_line(order, today) for order in orders])
+        self.rows.setVisible(bool(orders))
+        self.none.setVisible(not orders)
+        if chosen is None or not self.rows.choose(chosen.id):
+            self.rows.choose_first()
+        self.context.actions.refresh()
+
+    def _chosen(self) -> OrderView | None:
+        row = self.rows.current()
+        if self.known is None or row is None:
+            return None
+        return next((order for order in self.known.page.orders if order.order_id == row.id), None)
+
+    def begin(self) -> None:
+        """Open the form of a new order, with what was typed before about the same client."""
+        self.context.tasks.run(self, self.shop.queries.cloths, self._open_form, key="cloths")
+
+    def _open_form(self, cloths: Sequence[ClothView]) -> None:
+        self._show_form(shown=True)
+        self.form.open(cloths)
+
+    def _show_form(self, *, shown: bool) -> None:
+        """While an order is being written nothing else is done here, and a low window needs the room."""
+        self.form.setVisible(shown)
+        self._bar.setHidden(shown)
+
+    def _close_form(self) -> None:
+        self._show_form(shown=False)
+        self.rows.setFocus()
+
+    def _take(self) -> None:
+        if self.known is None:
+            return
+        who = self.known.page.client_id
+        draft = self.form.draft(who, self.shop.today())
+        if draft is None:
+            return
+        self.form.wait(waiting=True)
+        self.changes.make(
+            lambda uow: self._placed(uow, draft),
+            _("The order for {name} is saved.").format(name=self.known.page.name),
+            then=partial(self._on_taken, who),
+            failed=partial(self._on_failed, who),
+        )
+
+    def _placed(self, uow: UnitOfWork, draft: OrderDraft) -> UUID:
+        place_order(uow, draft, staff_id=self.shop.staff_id())
+        return self.changes.latest_of(draft.client_id)
+
+    def _on_taken(self, who: UUID) -> None:
+        if self._is_open(who):
+            self.form.clear()
+            self._close_form()
+        self._begun.pop(who, None)
+        self.changes.refresh()
+
+    def _on_failed(self, who: UUID, error: BoutiqueError) -> None:
+        if self._is_open(who):
+            self.form.refuse(error)
+        else:
+            self.context.notices.trouble(error)
+
+    def _is_open(self, who: UUID) -> bool:
+        return self.known is not None and self.known.page.client_id == who
+
+    def _hand_over(self) -> None:
+        order = self._chosen()
+        if order is None or self.known is None:
+            return
+        on, staff = self.shop.today(), self.shop.staff_id()
+        self.changes.make(
+            lambda uow: deliver_order(uow, order.order_id, order.version, on=on, staff_id=staff),
+            _("Handed over: {what}.").format(what=order_name(order)),
+        )
+
+
+def _line(order: OrderView, today: date) -> Row:
+    cloths = ", ".join(dict.fromkeys(item.cloth_name for item in order.items if item.cloth_name))
+    parts = (
+        _("No. {no}").format(no=order.no),
+        kind_name(order.kind),
+        cloths,
+        day_short(order.placed_on),
+        money(order.total_bani, order.currency) if order.total_bani else "",
+    )
+    chip, tone = order_state(order, today)
+    text = " · ".join(part for part in parts if part)
+    return Row(order.order_id, order_name(order), text, chip=chip, tone=tone)

@@ -1,0 +1,1 @@
+"""The shop's settings, its first start, and its troubles."""

@@ -1,0 +1,59 @@
+"""One key, from anywhere in the shop, for who serves now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from boutique.domain.staff.views import StaffView
+from boutique.services.shop.changes import change_settings
+from boutique.ui.actions import Action
+from boutique.ui.changes import Changes
+from boutique.ui.door import ShopDoor
+from boutique.ui.shell.floor import ShopFloor
+from boutique.wording import _
+
+if TYPE_CHECKING:
+    from boutique.ui.staff.sheet import ServingSheet
+
+KEY: Final = "F8"
+
+
+class ServingDesk(QObject):
+    """Puts the key into a shop, and behind the name on the rail; `told` is called after each change."""
+
+    def __init__(self, floor: ShopFloor, shop: ShopDoor, told: Callable[[], object]) -> None:
+        super().__init__(floor)
+        self._floor, self._shop, self._told = floor, shop, told
+        self._changes = Changes(self, floor.context, shop, self._changed)
+        self._sheet: ServingSheet | None = None
+        action = Action("serving", lambda: _("Say who is at the counter…"), self.open, KEY)
+        floor.rail.name_leads_to(floor.actions_live.add(floor, action))
+
+    def open(self) -> None:
+        """Ask who is at the counter."""
+        queries, who = self._shop.queries, self._shop.staff_id
+        self._floor.context.tasks.run(self, lambda: (queries.staff(), who()), self._show, key="staff")
+
+    def _show(self, answer: tuple[Sequence[StaffView], UUID | None]) -> None:
+        if self._sheet is None:
+            from boutique.ui.staff.sheet import ServingSheet  # the first window does without
+
+            self._sheet = ServingSheet(self._floor)
+            self._sheet.chosen.connect(self._on_chosen)
+        people, here = answer
+        self._sheet.ask(people, here)
+
+    def _on_chosen(self, person: StaffView) -> None:
+        by = self._shop.staff_id()
+        self._changes.make(
+            lambda uow: change_settings(uow, {"shop.staff": str(person.staff_id)}, staff_id=by),
+            _("{name} is at the counter.").format(name=person.name),
+        )
+
+    def _changed(self) -> None:
+        self._told()
+        self._floor.renew()

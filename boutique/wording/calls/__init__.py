@@ -1,0 +1,1 @@
+"""Reasons to call, and what could be said, in words."""

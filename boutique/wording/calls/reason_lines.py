@@ -1,0 +1,144 @@
+"""Reasons to call on one line of the list: a few words, and at its edge how late, how long, which place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import cast
+
+from boutique.domain.calls.reasons import Reason, ReasonKind
+from boutique.wording.calls.reasons import Facts, sentence, suiting
+from boutique.wording.calls.rhythm import waited
+from boutique.wording.calls.visits import visit_words
+from boutique.wording.kernel import phrases
+from boutique.wording.kernel.dates import day_month, day_short, since, when_due
+from boutique.wording.kernel.texts import _
+from boutique.wording.orders import garments
+from boutique.wording.taste.likes import said_value
+
+
+def short(reason: Reason, today: date) -> str:
+    """Return why to call in a few words, for the list."""
+    told = _SHORT.get(reason.kind)
+    return told(reason.facts, today) if told is not None else sentence(reason, today)
+
+
+def chip(reason: Reason, today: date) -> str:
+    """Return the word at the edge of the list: how late, how long, which place."""
+    return _CHIPS[reason.kind](reason, today)
+
+
+def _short_dress_day(facts: Facts, today: date) -> str:
+    from boutique.wording.clients.occasions import occasion_name
+
+    return phrases.capital(facts["words"] or occasion_name(facts["occasion"]))
+
+
+def _short_missed(facts: Facts, today: date) -> str:
+    if not facts["gap"]:
+        return _("Has not been back since") if facts["orders"] > 1 else _("Bought once and has not been back")
+    return _("Usually comes back after {gap}").format(gap=since(facts["gap"]))
+
+
+def _short_invited(facts: Facts, today: date) -> str:
+    likes = [said_value(facet, value) for facet, value in facts["likes"]]
+    suits = suiting(facts)
+    return f"{suits}: {phrases.listed(likes)}" if likes else suits
+
+
+def _short_delivered(facts: Facts, today: date) -> str:
+    what = phrases.capital(garments(facts["garments"]))
+    if facts["first"]:
+        return _("{what}, the first with us. How does it fit?").format(what=what)
+    if facts["on_time"]:
+        return _("{what}, handed over on time").format(what=what)
+    return _("{what}, handed over late").format(what=what)
+
+
+def _short_listed(facts: Facts, today: date) -> str:
+    if facts["last"] is None:
+        return _("Has not bought yet")
+    return _("Last bought on {day}").format(day=day_short(facts["last"], today))
+
+
+def _short_lead(facts: Facts, today: date) -> str:
+    why = visit_words(facts.get("wanted", ""), facts.get("because", ""))
+    came = _("Came in on {day} and did not buy.").format(day=day_short(facts["came"], today))
+    return why or str(facts["words"]) or came
+
+
+_SHORT: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
+    ReasonKind.COMPLAINT_REPLY: lambda facts, today: _("Complained: “{words}”").format(
+        words=facts["words"].rstrip(".")
+    ),
+    ReasonKind.CLOTH_ARRIVED: lambda facts, today: _(
+        "“{cloth}”, which they were waiting for, is back"
+    ).format(cloth=facts["cloth"]),
+    ReasonKind.PROMISE_LATE: lambda facts, today: _("{what} is late").format(
+        what=phrases.capital(garments(facts["garments"]))
+    ),
+    ReasonKind.PROMISE_NEAR: lambda facts, today: _("{what} can be picked up soon").format(
+        what=phrases.capital(garments(facts["garments"]))
+    ),
+    ReasonKind.FOLLOW_UP: lambda facts, today: facts["about"] or _("We said we would call"),
+    ReasonKind.AFTER_DELIVERY: _short_delivered,
+    ReasonKind.NEW_COLLECTION: _short_invited,
+    ReasonKind.LISTED: _short_listed,
+    ReasonKind.DRESS_DAY: _short_dress_day,
+    ReasonKind.LEAD: _short_lead,
+    ReasonKind.DRIFTING: _short_missed,
+    ReasonKind.DUE: _short_missed,
+    ReasonKind.LAPSED: _short_missed,
+}
+
+
+def _late_chip(reason: Reason, today: date) -> str:
+    due = cast(date, reason.facts.get("reply_by") or reason.facts.get("promised") or reason.facts.get("due"))
+    return when_due(due, today)
+
+
+def _arrived_chip(reason: Reason, today: date) -> str:
+    arrived = cast(date, reason.facts["arrived"])
+    return _("arrived today") if arrived == today else since((today - arrived).days)
+
+
+def _since_chip(reason: Reason, today: date) -> str:
+    return since(cast(int, reason.facts["since"]))
+
+
+def _missed_chip(reason: Reason, today: date) -> str:
+    return waited(cast("int | None", reason.facts["gap"]), cast(int, reason.facts["since"]))
+
+
+def _listed_chip(reason: Reason, today: date) -> str:
+    last = cast("date | None", reason.facts["last"])
+    return since((today - last).days) if last is not None and last < today else _("not yet")
+
+
+def _place_chip(reason: Reason, today: date) -> str:
+    return _("{place} of {all}").format(place=reason.facts["place"], all=reason.facts["of"])
+
+
+def _day_of(facts: Facts) -> str:
+    return day_month(int(facts["month"]), int(facts["day"]))
+
+
+_CHIPS: Mapping[ReasonKind, Callable[[Reason, date], str]] = {
+    ReasonKind.COMPLAINT_REPLY: _late_chip,
+    ReasonKind.COMPLAINT_AFTER: _since_chip,
+    ReasonKind.PROMISE_LATE: _late_chip,
+    ReasonKind.PROMISE_NEAR: _late_chip,
+    ReasonKind.CLOTH_ARRIVED: _arrived_chip,
+    ReasonKind.FOLLOW_UP: _late_chip,
+    ReasonKind.AFTER_DELIVERY: _since_chip,
+    ReasonKind.NEW_COLLECTION: _place_chip,
+    ReasonKind.BIRTHDAY: lambda reason, today: (
+        _("today") if reason.facts["ago"] == 0 else _day_of(reason.facts)
+    ),
+    ReasonKind.LISTED: _listed_chip,
+    ReasonKind.DRESS_DAY: lambda reason, today: when_due(cast(date, reason.facts["on"]), today),
+    ReasonKind.LEAD: _since_chip,
+    ReasonKind.DRIFTING: _missed_chip,
+    ReasonKind.DUE: _missed_chip,
+    ReasonKind.LAPSED: _missed_chip,
+}

@@ -1,0 +1,1 @@
+"""People, their families and days, in words."""

@@ -1,0 +1,1 @@
+"""Sentences, dates, money and file names in both languages."""

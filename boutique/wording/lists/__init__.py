@@ -1,0 +1,1 @@
+"""Lists and their conditions in words."""

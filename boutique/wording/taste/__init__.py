@@ -1,0 +1,1 @@
+"""Likes and budgets in words."""
