@@ -16,16 +16,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from boutique.app.reading import read_morning
+from boutique.app.first_frame import front_of
+from boutique.app.first_read import read_morning
 from boutique.app.shop import Shop
-from boutique.app.sight import front_of
 from boutique.data.store import bookfile
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui.shell.window import MainWindow
 from boutique.ui.theme.fonts import load_fonts
 
 if TYPE_CHECKING:
-    from boutique.app.furnishing import Furnishing
+    from boutique.app.main_window import Furnishing
 
 _PATIENCE_S = 2.0
 _COLLECTED = (700, 10, 1000)
@@ -79,7 +79,7 @@ class Opening:
     def _after_painting(self) -> None:
         if self._on_painted is not None:
             self._on_painted()
-        from boutique.app.furnishing import Furnishing
+        from boutique.app.main_window import Furnishing
 
         self._furnishing = Furnishing(self.window, self._folder, self._shop)
         self._furnishing.furnish()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from boutique.app.first_frame import ICONS, ROOMS, room_title
+from boutique.app.lazy_adapters import Files, People, Sheets, printers_here
 from boutique.app.shop import Shop
-from boutique.app.sight import ICONS, ROOMS, room_title
-from boutique.app.workshop import Files, People, Sheets, printers_here
 from boutique.exchange.phone_book import DiallingPlan
 from boutique.ui.door import ShopDoor
 from boutique.ui.shell.room import Page, Room, RoomContext

@@ -42,10 +42,10 @@ class Desk:
         """The shop's book; from now on its language is spoken. Refused when there is none."""
         from boutique.cli.patience import Patience
         from boutique.data.book import SqliteBook
-        from boutique.data.store.progress import unheard
+        from boutique.data.store.progress import silent
         from boutique.data.store.rights import READ_ONLY, can_only_be_read
 
-        book = SqliteBook.open(self.folder, unheard if self.json else Patience(self.folder))
+        book = SqliteBook.open(self.folder, silent if self.json else Patience(self.folder))
         wording.use(str(book.queries().settings()["language"]))
         if can_only_be_read(self.folder):
             print(wording._(READ_ONLY).format(folder=self.folder), file=sys.stderr)

@@ -23,7 +23,7 @@ def clients(desk: Desk, options: Namespace) -> None:
         put_away=options.put_away,
         only=_listed(desk, options.list),
     )
-    from boutique.exchange.leaving.desk import LeavingDesk
+    from boutique.exchange.export.desk import LeavingDesk
 
     work = export_clients(desk.queries, LeavingDesk(), desk.book.change, order, staff_id=desk.staff_id)
     report = exported(work)

@@ -9,7 +9,7 @@ from boutique.cli.desk import Desk
 from boutique.domain.calls.leads import LeadDraft
 from boutique.domain.clients.views import ClientHit
 from boutique.exchange.phone_book import DiallingPlan
-from boutique.services.calls.leads import meet
+from boutique.services.calls.leads import record_visit
 from boutique.wording import _
 
 _FEW = 3
@@ -29,7 +29,7 @@ def lead(desk: Desk, options: Namespace) -> None:
         words=options.words,
         again_on=options.again,
     )
-    met = meet(desk.book.change(), draft, DiallingPlan(), now=desk.now, staff_id=desk.staff_id)
+    met = record_visit(desk.book.change(), draft, DiallingPlan(), now=desk.now, staff_id=desk.staff_id)
     page = desk.queries.client_page(met.client_id)
     answer = {
         "client_id": met.client_id,

@@ -15,9 +15,9 @@ from boutique.data.pictures import folder as pictures
 from boutique.data.queries import SqlQueries
 from boutique.data.store import bookfile, page_reading, page_sums
 from boutique.data.store.engines import writing_engine
-from boutique.data.store.errors import told
+from boutique.data.store.errors import translated
 from boutique.data.store.mapping import map_things
-from boutique.data.store.progress import Tell, unheard
+from boutique.data.store.progress import Progress, silent
 from boutique.data.unit_of_work import SqlUnitOfWork
 from boutique.domain.kernel.legible import legible
 from boutique.files import close_to_others
@@ -37,7 +37,7 @@ class SqliteBook:
         paths.hold_book(path)
 
     @classmethod
-    def open(cls, folder: Path, tell: Tell = unheard) -> SqliteBook:
+    def open(cls, folder: Path, tell: Progress = silent) -> SqliteBook:
         """Open the book in a folder, an older one brought up to date. Refused when there is none.
 
         That may take minutes; `tell` hears how far it has come.
@@ -82,7 +82,7 @@ class SqliteBook:
         """Note something the program itself did, such as a backup; it is no change anybody would undo."""
         from boutique.data.store.settings import save_setting
 
-        with told(), self._writing.begin() as connection:
+        with translated(), self._writing.begin() as connection:
             save_setting(connection, key, legible(value))
 
     @property

@@ -16,9 +16,9 @@ from boutique.data.store import bookfile, page_sums
 from boutique.data.store.connection import APPLICATION_ID
 from boutique.data.store.copying import copy_in_slices, workshop
 from boutique.data.store.engines import writing_engine
-from boutique.data.store.errors import told
-from boutique.data.store.progress import Tell, part, unheard
-from boutique.domain.kernel.cancellation import go_on, unwanted
+from boutique.data.store.errors import translated
+from boutique.data.store.progress import Progress, part, silent
+from boutique.domain.kernel.cancellation import checkpoint, is_cancelled
 from boutique.files import close_to_others, put_in_place, sync_folder
 
 _SCRIPTS = Path(__file__).parent / "migrations"
@@ -31,7 +31,7 @@ _INDEXED = 85  # and after which what rests on what is known
 
 def create(path: Path) -> None:
     """Make a new book beside its place and put it there whole; another window may have been quicker."""
-    with told(), workshop(path.parent, "new") as work:
+    with translated(), workshop(path.parent, "new") as work:
         draft = work / path.name
         draft.touch()
         migrate_file(draft)
@@ -42,25 +42,25 @@ def create(path: Path) -> None:
         sync_folder(path.parent)
 
 
-def bring_up_to_date(path: Path, tell: Tell = unheard) -> None:
+def bring_up_to_date(path: Path, tell: Progress = silent) -> None:
     """Migrate a book after a copy of it was set aside; when nobody waits for it any more all is as before."""
-    with told():
+    with translated():
         set_aside(path, part(tell, 0, _COPIED))
         migrate_file(path, tell=part(tell, _COPIED, 100))
 
 
-def set_aside(path: Path, tell: Tell = unheard) -> Path:
+def set_aside(path: Path, tell: Progress = silent) -> Path:
     """Copy the book beside itself before it is migrated; returns the copy."""
     copy = bookfile.copy_beside(path)
     with workshop(path.parent, "copy") as work:
         draft = work / path.name
-        copy_in_slices(path, draft, go_on, tell)
+        copy_in_slices(path, draft, checkpoint, tell)
         if bookfile.look(draft) is bookfile.FileState.OLDER:  # else another window has just migrated it
             put_in_place(draft, copy)
     return copy
 
 
-def migrate_file(path: Path, target: str = "head", tell: Tell = unheard) -> None:
+def migrate_file(path: Path, target: str = "head", tell: Progress = silent) -> None:
     """Run the migrations of a file up to a revision."""
     engine = writing_engine(path)
     try:
@@ -69,14 +69,14 @@ def migrate_file(path: Path, target: str = "head", tell: Tell = unheard) -> None
         engine.dispose()
 
 
-def migrate(engine: Engine, target: str = "head", tell: Tell = unheard) -> None:
+def migrate(engine: Engine, target: str = "head", tell: Progress = silent) -> None:
     """Run the migrations up to a revision in one transaction; the file says afterwards which it is."""
     from alembic import command
     from alembic.config import Config
 
     config = Config(stdout=io.StringIO())
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    with told(), _one_at_a_time, engine.begin() as connection:
+    with translated(), _one_at_a_time, engine.begin() as connection:
         config.attributes["connection"] = connection
         _stop_when_unwanted(connection)
         before = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
@@ -88,7 +88,7 @@ def migrate(engine: Engine, target: str = "head", tell: Tell = unheard) -> None:
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
 
 
-def _derive(connection: Connection, tell: Tell) -> None:
+def _derive(connection: Connection, tell: Progress) -> None:
     """Only the newest program knows what old rows mean: whom to find, what rests on what, who bought."""
     search.rebuild(connection, part(tell, 0, _SEARCHED))
     history_index.rebuild(connection, part(tell, _SEARCHED, _INDEXED))
@@ -100,7 +100,7 @@ def _stop_when_unwanted(connection: Connection) -> None:
     """A single statement may take minutes; the change it is part of is then taken back whole."""
     raw = connection.connection.driver_connection
     assert raw is not None
-    raw.set_progress_handler(unwanted, _STEPS)
+    raw.set_progress_handler(is_cancelled, _STEPS)
 
 
 def _publish(draft: Path, path: Path) -> None:

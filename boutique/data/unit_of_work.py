@@ -20,7 +20,7 @@ from boutique.data.history import undo as undoing
 from boutique.data.history.affected import taken_back
 from boutique.data.history.merged import led_on
 from boutique.data.store import numbering
-from boutique.data.store.errors import OVERTAKEN, told
+from boutique.data.store.errors import OVERTAKEN, translated
 from boutique.data.store.mapping import TABLE_OF, complete, rows_of
 from boutique.data.store.settings import load_settings, save_setting
 from boutique.data.tables import history
@@ -45,21 +45,21 @@ class SqlUnitOfWork:
         self._gentle = False
         self._going = NOBODY
 
-    @told()
+    @translated()
     def __enter__(self) -> SqlUnitOfWork:
         self._session = Session(self._engine, expire_on_commit=False, autoflush=False)
         self._connection: Connection = self._session.connection()
         self._changes, self._undoes, self._gentle, self._going = [], None, False, NOBODY
         return self
 
-    @told()
+    @translated()
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._session.rollback()
         self._session.close()
 
-    @told()
+    @translated()
     def add(self, thing: object) -> None:
         """Write down a new thing; clients and orders get their number here."""
         if numbering.is_numbered(type(thing)) and not thing.no:  # type: ignore[attr-defined]
@@ -69,7 +69,7 @@ class SqlUnitOfWork:
         complete(thing)
         self._session.add(thing)
 
-    @told()
+    @translated()
     def add_all(self, things: Sequence[object], *, for_good: bool = False) -> None:
         """Write down many new things of one kind quickly; the history keeps only their ids.
 
@@ -88,7 +88,7 @@ class SqlUnitOfWork:
         self._connection.exec_driver_sql(statement, rows)
         self._changes.append(_laid_in(things) if for_good else _many(things))
 
-    @told()
+    @translated()
     def get(self, kind: type[T], thing_id: UUID, version: int | None = None) -> T:
         """Return a thing to change. Refused when it is gone, or changed since `version` was read."""
         thing = self._session.get(kind, thing_id)
@@ -98,13 +98,13 @@ class SqlUnitOfWork:
             raise Refused(OVERTAKEN)
         return thing
 
-    @told()
+    @translated()
     def find(self, kind: type[T], **equal: object) -> list[T]:
         """Return the things whose fields equal these values, in the order they were written down."""
         self._flush()
         return list(self._session.scalars(select(kind).filter_by(**equal).order_by(TABLE_OF[kind].c.id)))
 
-    @told()
+    @translated()
     def keys(self, kind: type[T], *fields: str) -> list[tuple[object, ...]]:
         """Return `id` and these fields of every thing of a kind, as plain tuples."""
         columns = TABLE_OF[kind].c
@@ -112,7 +112,7 @@ class SqlUnitOfWork:
         rows = self._connection.execute(select(columns.id, *(columns[name] for name in fields)))
         return [tuple(row) for row in rows]
 
-    @told()
+    @translated()
     def move(self, kind: type[Any], source_id: UUID, target_id: UUID) -> None:
         """Make everything that points to one thing point to another; undo takes it back as far as it stands.
 
@@ -123,17 +123,17 @@ class SqlUnitOfWork:
         self._session.expunge_all()
         self._gentle = True
 
-    @told()
+    @translated()
     def remove(self, thing: object) -> None:
         """Strike out a thing; undo can bring it back."""
         self._session.delete(thing)
 
-    @told()
+    @translated()
     def settings(self) -> Mapping[str, str | int | bool]:
         """Return every setting of the shop, defaults filled in."""
         return load_settings(self._connection)
 
-    @told()
+    @translated()
     def set(self, key: str, value: str | int | bool) -> None:
         """Change a setting. Refused when the setting cannot have this value."""
         ledger.hold_no_identity_number((value,))
@@ -145,7 +145,7 @@ class SqlUnitOfWork:
         """Put a fact into the history: nothing in the book changes, and nothing can be taken back."""
         self._changes.append({"table": "history", "fact": dict(fact)})
 
-    @told()
+    @translated()
     def undo(self, entry_id: UUID | None = None) -> UUID:
         """Take back one entry of the history, the latest if none is named; returns the entry undone."""
         entry = undoing.entry_to_undo(self._connection, entry_id)
@@ -169,7 +169,7 @@ class SqlUnitOfWork:
         self._changes += ledger.collect(self._session)
         self._session.flush()
 
-    @told()
+    @translated()
     def commit(self, action: str, client_id: UUID | None = None, staff_id: UUID | None = None) -> UUID:
         """Make the change durable under one entry of the history, whose id is returned.
 
@@ -208,7 +208,7 @@ class SqlUnitOfWork:
     def _make_durable(self, entry_id: UUID) -> None:
         """A commit that failed may stand on the disk all the same: ask the book before telling anybody."""
         try:
-            with told():
+            with translated():
                 self._session.commit()
         except Unavailable:
             self._session.close()

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from boutique.domain.exchange.columns import ImportKind
+from boutique.exchange.header_words import SPELLINGS
 from boutique.exchange.leaves import refusal_column
-from boutique.exchange.spellings import SPELLINGS
 
 
 def _any_of(text: str) -> re.Pattern[str]:

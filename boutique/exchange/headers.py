@@ -10,9 +10,9 @@ from boutique.domain.exchange.columns import ColumnMap, ImportKind, Money
 from boutique.exchange.cells import is_nothing
 from boutique.exchange.further_columns import further_columns, label_columns
 from boutique.exchange.header_keys import header_key
+from boutique.exchange.header_words import SPELLINGS, TOO_COMMON
 from boutique.exchange.leaves import refusal_column
 from boutique.exchange.money_columns import best_total, column_of, meaning_of
-from boutique.exchange.spellings import SPELLINGS, TOO_COMMON
 
 _SEARCHED = 20
 _EXACT, _WITHIN = 1.0, 0.6

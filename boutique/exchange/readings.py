@@ -19,7 +19,8 @@ from boutique.exchange.further_columns import label_columns
 from boutique.exchange.header_keys import header_key
 from boutique.exchange.headers import Guess, guess_columns, keyed, known_headers
 from boutique.exchange.money_columns import money_columns
-from boutique.exchange.tables import Form, Row, Table, open_table
+from boutique.exchange.open_table import open_table
+from boutique.exchange.tables import Form, Row, Table
 
 PREVIEWED = 20
 

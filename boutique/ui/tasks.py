@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
-from boutique.domain.kernel.cancellation import Stopped, stoppable
+from boutique.domain.kernel.cancellation import Cancelled, cancellable
 from boutique.domain.kernel.errors import BoutiqueError
 
 T = TypeVar("T")
@@ -38,7 +38,7 @@ class Ticket:
     def check(self) -> None:
         """Leave the work here if it was stopped; raises Stopped."""
         if self.stopped:
-            raise Stopped
+            raise Cancelled
 
 
 class Reporter(QObject):
@@ -101,7 +101,7 @@ class _Worker(threading.Thread):
 
 def _read(job: _Job) -> object:
     job.ticket.check()
-    with stoppable(lambda: job.ticket.stopped):
+    with cancellable(lambda: job.ticket.stopped):
         return job.work()
 
 
@@ -192,7 +192,7 @@ class Tasks(QObject):
         job, answer, trouble = delivery
         self._open.discard(job)
         self._forget(job.ticket)
-        if isinstance(trouble, Exception) and not isinstance(trouble, BoutiqueError | Stopped):
+        if isinstance(trouble, Exception) and not isinstance(trouble, BoutiqueError | Cancelled):
             self.crashed.emit(trouble)
         if isValid(job.owner) and not job.ticket.stopped:
             self._tell(job, answer, trouble)

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from boutique.app.furnishing import Furnishing
+from boutique.app.main_window import Furnishing
 from boutique.app.shop import Shop
 from boutique.services.shop.begin import begin_shop
 from boutique.ui.shell.floor import ShopFloor

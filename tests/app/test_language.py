@@ -7,7 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from boutique import wording
-from boutique.app.reading import read_morning
+from boutique.app.first_read import read_morning
 from boutique.app.shop import Shop
 from tests.app.conftest import OpenWindow
 

@@ -19,7 +19,9 @@ def _loaded(unwanted: str, *modules: str) -> str:
 
 def test_the_names_of_today_are_read_without_what_only_counts_or_prints() -> None:
     assert (
-        _loaded(f"{_HEAVY} statistics fractions subprocess hashlib tempfile zipfile", "boutique.app.reading")
+        _loaded(
+            f"{_HEAVY} statistics fractions subprocess hashlib tempfile zipfile", "boutique.app.first_read"
+        )
         == ""
     )
 

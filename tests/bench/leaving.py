@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 
 from boutique.data.queries import SqlQueries
 from boutique.domain.exchange.exports import ExportPurpose, PersonOut
-from boutique.exchange.leaving.columns import Cell, columns_for
-from boutique.exchange.leaving.desk import LeavingDesk
+from boutique.exchange.export.columns import Cell, columns_for
+from boutique.exchange.export.desk import LeavingDesk
 from tests.bench import books
 from tests.bench.measuring import cpu, line
 

@@ -8,7 +8,7 @@ from threading import Event, Thread
 
 from boutique.data.queries import SqlQueries
 from boutique.data.store.connection import connect
-from boutique.domain.kernel.cancellation import Stopped, stoppable
+from boutique.domain.kernel.cancellation import Cancelled, cancellable
 from boutique.domain.kernel.text import fold
 from boutique.domain.lists.conditions import Condition, Fact, Span, Unit
 from tests.bench import books
@@ -64,8 +64,8 @@ def _beside(queries: SqlQueries, clients: int, today: date) -> Iterator[str]:
 
 def _look(queries: SqlQueries, today: date, over: Event) -> None:
     try:
-        with stoppable(over.is_set):
+        with cancellable(over.is_set):
             while True:
                 queries.list_members([_LONG], today)
-    except Stopped:
+    except Cancelled:
         return

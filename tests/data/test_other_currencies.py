@@ -14,7 +14,7 @@ from boutique.data.queries.calls.worth import USUAL
 from boutique.domain.exchange.exports import ExportOrder, ExportPurpose
 from boutique.domain.lists.conditions import Condition, Fact, Span, Unit
 from boutique.domain.orders.model import Order
-from boutique.exchange.leaving.desk import LeavingDesk
+from boutique.exchange.export.desk import LeavingDesk
 from boutique.services.exchange.export_clients import export_clients, exported
 from boutique.services.lists import call_from_list, keep_list
 from boutique.wording.lists.sentences import clause

@@ -14,7 +14,7 @@ from boutique.data.book import SqliteBook
 from boutique.data.migrating import bring_up_to_date
 from boutique.data.search import index as search
 from boutique.data.store.bookfile import FileState, copy_beside, look
-from boutique.domain.kernel.cancellation import Stopped, stoppable
+from boutique.domain.kernel.cancellation import Cancelled, cancellable
 from tests.counter import TODAY, Counter, at
 from tests.old_book import write_old_book
 
@@ -61,7 +61,7 @@ def test_what_nobody_waits_for_any_more_is_taken_back(
     monkeypatch.setattr(search, "_IN_BULK", 1)
     before, told = old.read_bytes(), []
 
-    with pytest.raises(Stopped), stoppable(lambda: len(told) >= after):
+    with pytest.raises(Cancelled), cancellable(lambda: len(told) >= after):
         bring_up_to_date(old, lambda done, of: told.append((done, of)))
 
     assert old.read_bytes() == before

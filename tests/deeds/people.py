@@ -51,7 +51,7 @@ def meet(deeds: Deeds) -> None:
         cloth_id=deeds.maybe("cloth"),
         again_on=deeds.of([None, TODAY + timedelta(days=3)]),
     )
-    leads.meet(deeds.uow(), draft, PHONES, now=NOW, staff_id=deeds.maybe("staff"))
+    leads.record_visit(deeds.uow(), draft, PHONES, now=NOW, staff_id=deeds.maybe("staff"))
 
 
 @deed

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from boutique.domain.kernel.cancellation import go_on
+from boutique.domain.kernel.cancellation import checkpoint
 from boutique.domain.kernel.errors import N_, Refused, Unavailable
 from boutique.domain.printing.model import JobNews, JobState, Printer, PrintJob, PrintOrder
 from boutique.domain.printing.paper_sizes import A4, A5, LETTER
@@ -35,7 +35,7 @@ class PretendedPrinters:
     def hand_over(self, file: Path, order: PrintOrder, told: Callable[[int, int], object]) -> PrintJob:
         """Take a file, or say why not."""
         self.at_hand_over()
-        go_on()
+        checkpoint()
         printer = next(each for each in self.known if each.name == order.printer)
         if not printer.taking:
             raise Unavailable(

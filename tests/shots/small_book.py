@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from boutique.app.workshop import Files, People, Sheets
+from boutique.app.lazy_adapters import Files, People, Sheets
 from boutique.data.book import SqliteBook
 from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.calls.talks import Talk

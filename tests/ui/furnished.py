@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from reportlab.pdfgen.canvas import Canvas
 
 from boutique.app import rooms
-from boutique.app.ahead import Ahead
-from boutique.app.furnishing import Furnishing
+from boutique.app.main_window import Furnishing
+from boutique.app.preload import Ahead
 from boutique.app.shop import Shop
 from boutique.domain.lookbooks.book import Lookbook
 from boutique.domain.ports import PrintedPiece

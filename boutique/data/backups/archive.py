@@ -18,7 +18,7 @@ from boutique.data.backups.shared_pictures import SharedPictures, second_name
 from boutique.data.store import bookfile, page_sums
 from boutique.data.store.connection import connect
 from boutique.data.store.copying import copy_book, copy_in_slices, workshop
-from boutique.data.store.errors import SO_IS_ANY_COPY, is_torn, told
+from boutique.data.store.errors import SO_IS_ANY_COPY, is_torn, translated
 from boutique.data.store.faults import count_faults
 from boutique.data.store.left_behind import PHOTOS
 from boutique.domain.kernel.errors import N_, Refused, Unavailable
@@ -48,7 +48,7 @@ def back_up(folder: Path, target: Path, now: datetime, *, replace: bool = False)
         target = target / f"boutique-{now:%Y-%m-%d-%H%M%S}.zip"
     _must_be_a_place(target)
     _must_be_free(target, replace)
-    with told(), workshop(target.parent, "backup") as work:
+    with translated(), workshop(target.parent, "backup") as work:
         copy, packed = copied_whole(source, work), work / "whole.zip"
         pack(packed, {bookfile.NAME: copy, **_photos(folder / PHOTOS)}, now, clients=count_clients(copy))
         prove(packed)
@@ -98,7 +98,7 @@ def restore(
     A picture that lies beside a daily copy and is lost holds nothing back; `check` tells of it. `let_go` is
     called before a torn book is moved aside: whoever has it open would read and write on in the old one.
     """
-    with told():
+    with translated():
         if is_same_file(packed, folder / bookfile.NAME):
             raise Refused(NO_BACKUP, file=packed)
         with workshop(folder, "restore") as work:

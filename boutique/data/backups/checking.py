@@ -11,7 +11,7 @@ from boutique.data.backups import own_copies, picture_care, rotation
 from boutique.data.queries.orders.purchases import purchased
 from boutique.data.store import bookfile, page_sums
 from boutique.data.store.connection import connect
-from boutique.data.store.errors import DAMAGED, told
+from boutique.data.store.errors import DAMAGED, translated
 from boutique.data.store.faults import count_faults
 from boutique.domain.kernel.errors import N_, Unavailable
 
@@ -29,7 +29,7 @@ def findings(folder: Path) -> list[Finding]:
         if error.msgid != DAMAGED:
             raise
         return [(TORN, {"faults": 1})]
-    with told():
+    with translated():
         faults = count_faults(path) or len(page_sums.rotten_pages(path))
         return [(TORN, {"faults": faults})] if faults else _mistakes(path, folder)
 

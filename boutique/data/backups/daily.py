@@ -17,7 +17,7 @@ from boutique.data.backups.shared_pictures import SharedPictures
 from boutique.data.store import bookfile
 from boutique.data.store.connection import connect
 from boutique.data.store.copying import workshop
-from boutique.data.store.errors import told
+from boutique.data.store.errors import translated
 from boutique.data.store.left_behind import PHOTOS
 from boutique.domain.kernel.errors import Refused
 from boutique.files import put_in_place
@@ -33,7 +33,7 @@ def daily(shop: Path, now: datetime, keep: int = 7, check: Check = never) -> Pat
     if copy_of(shop, now) is not None:
         return None
     target = _place_of(shop, now)
-    with told():
+    with translated():
         _make(shop, target, now, check)
         if not _others_at_work(home_of(shop)):
             with closing(connect(shop / bookfile.NAME)) as raw:

@@ -10,7 +10,7 @@ from boutique.data.backups.opened_copy import unpack
 from boutique.data.store import bookfile
 from boutique.data.store.connection import connect
 from boutique.data.store.copying import workshop
-from boutique.data.store.errors import told
+from boutique.data.store.errors import translated
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.shop.going import NAMED, Going
 
@@ -23,7 +23,7 @@ def who_goes(shop: Path, packed: Path) -> Going | None:
 
     Refused when the copy is none, or damaged.
     """
-    with told(), workshop(shop, _PURPOSE) as work:
+    with translated(), workshop(shop, _PURPOSE) as work:
         after = {row[0] for row in _clients(unpack(packed, work, photos=False).book)}
         with suppress(BoutiqueError):
             before = _clients(bookfile.require(shop))
@@ -33,7 +33,7 @@ def who_goes(shop: Path, packed: Path) -> Going | None:
 
 
 def _clients(book: Path) -> list[tuple[Any, ...]]:
-    with told(), closing(connect(book)) as raw:
+    with translated(), closing(connect(book)) as raw:
         return list(raw.execute(_ALL))
 
 

@@ -11,7 +11,7 @@ from boutique.data.backups import archive as backups
 from boutique.data.backups import checking, going, opened_copy, packing, rotation
 from boutique.data.store.bookfile import EMPTY, GONE, NAME, NOT_A_BOOK
 from boutique.data.store.connection import connect
-from boutique.data.store.errors import DAMAGED, told
+from boutique.data.store.errors import DAMAGED, translated
 from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.domain.shop.copies import Fewer, ProvenCopy
 from boutique.domain.shop.going import Going
@@ -55,13 +55,13 @@ class Keeper:
 
     def fewer(self) -> Fewer | None:
         """Return by how much the book is smaller than a copy made earlier, if much and nobody said so."""
-        with told(), closing(connect(self._folder / NAME)) as raw:
+        with translated(), closing(connect(self._folder / NAME)) as raw:
             right = rotation.said_right(raw)
         return rotation.fewer(self._folder, right)
 
     def say_right(self, clients: int) -> None:
         """Note that so few clients are right: copies with more are no longer kept for that."""
-        with told(), closing(connect(self._folder / NAME)) as raw:
+        with translated(), closing(connect(self._folder / NAME)) as raw:
             raw.execute("BEGIN IMMEDIATE")
             for key, value in (("backup.right", str(clients)), ("backup.fewer", "")):
                 raw.execute("INSERT OR REPLACE INTO setting(key, value) VALUES (?, ?)", (key, value))

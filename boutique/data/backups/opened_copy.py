@@ -16,7 +16,7 @@ from boutique.data.backups.shape import must_be_ours
 from boutique.data.store import bookfile
 from boutique.data.store.connection import connect
 from boutique.data.store.copying import copy_book, workshop
-from boutique.data.store.errors import told
+from boutique.data.store.errors import translated
 from boutique.data.store.faults import count_faults
 from boutique.data.store.left_behind import set_aside
 from boutique.domain.kernel.errors import BoutiqueError, Refused, Unavailable
@@ -67,7 +67,7 @@ def _is_whole(draft: Path) -> bool:
 
 def prove_copy(shop: Path, packed: Path) -> ProvenCopy:
     """Open a copy and read it whole. Refused when it is none, or damaged."""
-    with told():
+    with translated():
         try:
             with workshop(shop, _PURPOSE) as work:
                 return _proven(packed, work)
@@ -91,7 +91,7 @@ def newest_proven(shop: Path) -> ProvenCopy | None:
 
 def copies_of(shop: Path) -> list[Path]:
     """Return the copies that lie beside a book, the newest first; books set aside come last."""
-    with told():
+    with translated():
         archives = own_copies.home_of(shop).glob("*.zip")
         return [
             *sorted(archives, key=made_on, reverse=True),

@@ -8,7 +8,7 @@ from typing import Final
 
 from boutique.data.backups.packing import prove
 from boutique.data.backups.shared_pictures import SharedPictures
-from boutique.data.store.errors import told
+from boutique.data.store.errors import translated
 from boutique.data.store.left_behind import COPIES
 from boutique.domain.kernel.errors import N_, Refused
 
@@ -25,7 +25,7 @@ def home_of(shop: Path) -> Path:
 
 def daily_copies(shop: Path) -> list[Path]:
     """Return the copies of the last days, the oldest first."""
-    with told():
+    with translated():
         return sorted(home_of(shop).glob(_DAILY))
 
 
@@ -46,7 +46,7 @@ def findings(shop: Path) -> Iterator[Finding]:
                 {"file": packed.name},
             )
     shared = SharedPictures(home_of(shop))
-    with told():
+    with translated():
         lost = sum(not shared.is_whole(digest) for digest in needed)
     if lost:
         yield (

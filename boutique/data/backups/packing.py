@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Final, NamedTuple
 
 from boutique.data.store import bookfile
-from boutique.data.store.errors import told
+from boutique.data.store.errors import translated
 from boutique.data.store.left_behind import PHOTOS
 from boutique.domain.kernel.errors import N_, Refused
 
@@ -105,7 +105,7 @@ def manifest_of(packed: Path) -> Manifest:
 
 
 def _read(packed: Path, reader: Callable[[zipfile.ZipFile], Manifest]) -> Manifest:
-    with told():
+    with translated():
         if not packed.exists():
             raise Refused(N_("There is no file “{file}”. Check the name."), file=packed)
         try:

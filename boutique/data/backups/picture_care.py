@@ -17,7 +17,7 @@ from boutique.data.backups import needed_pictures as picture_names
 from boutique.data.pictures.folder import FOLDER, PURPOSE, PictureFolder
 from boutique.data.store import bookfile
 from boutique.data.store.connection import connect
-from boutique.data.store.errors import told
+from boutique.data.store.errors import translated
 from boutique.domain.kernel.errors import N_, BoutiqueError
 
 A_DAY_S: Final = 24 * 3600
@@ -76,7 +76,7 @@ def sweep(shop: Path, older_than_s: float = A_DAY_S) -> int:
     While a copy or a book that was set aside names one, or cannot be read, it stays.
     """
     path, until = bookfile.require(shop), time.time() - older_than_s
-    with told(), closing(connect(path)) as raw:
+    with translated(), closing(connect(path)) as raw:
         strays = _strays(raw, shop, until)
         for stray in strays:
             stray.unlink(missing_ok=True)

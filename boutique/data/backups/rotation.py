@@ -11,7 +11,7 @@ from boutique.data.backups.opened_copy import made_on, prove_copy
 from boutique.data.backups.own_copies import daily_copies, home_of
 from boutique.data.backups.packing import manifest_of
 from boutique.data.backups.shared_pictures import SharedPictures
-from boutique.data.store.errors import told
+from boutique.data.store.errors import translated
 from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
 from boutique.domain.shop.copies import Fewer, ProvenCopy, much_fewer
 
@@ -28,7 +28,7 @@ def sweep(shop: Path, keep: int, right: int | None = None) -> None:
     `right` is how few clients somebody said are right. A copy that cannot be read might need any picture, so
     then every picture stays; so does a copy one gave a name.
     """
-    with told():
+    with translated():
         for old in _too_many(shop, keep, right):
             old.unlink(missing_ok=True)
         needed: set[str] = set()

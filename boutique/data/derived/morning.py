@@ -11,13 +11,13 @@ from boutique.data.derived import called_list as listed
 from boutique.data.derived import guests
 from boutique.data.queries.calls.scoring import figures, standings
 from boutique.data.queries.calls.worth import USUAL, usual_sums
-from boutique.data.store.errors import told
+from boutique.data.store.errors import translated
 from boutique.data.store.settings import save_setting
 
 
 def prepare(engine: Engine, on: date) -> None:
     """Write every client's score for a day, and the guests of each collection that opens around it."""
-    with told(), engine.begin() as connection:
+    with translated(), engine.begin() as connection:
         raw = connection.connection.driver_connection
         _write_scores(connection, raw, on)
         save_setting(connection, USUAL, usual_sums(raw))

@@ -14,9 +14,9 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from boutique.data.history.entries import Change
-from boutique.data.store.progress import Tell, unheard
+from boutique.data.store.progress import Progress, silent
 from boutique.data.tables import history, history_row, history_state
-from boutique.domain.kernel.cancellation import go_on
+from boutique.domain.kernel.cancellation import checkpoint
 
 _REFERENCE: Final = re.compile(r"[0-9a-f]{32}")
 _PICTURES: Final = (("client_paper", "digest"), ("piece", "photo"))
@@ -75,7 +75,7 @@ def _named(change: Change) -> Iterator[str]:
             yield from (side[field] for side in (before, after) if side.get(field))
 
 
-def rebuild(connection: Connection, tell: Tell = unheard) -> None:
+def rebuild(connection: Connection, tell: Progress = silent) -> None:
     """Index the whole history anew; `tell` hears of how many entries already."""
     connection.execute(delete(history_state))
     connection.execute(delete(history_row))
@@ -84,7 +84,7 @@ def rebuild(connection: Connection, tell: Tell = unheard) -> None:
     awaited, known, told = set(connection.scalars(undone)), dict[UUID, State](), 0
     entries = select(history.c.seq, history.c.id, history.c.changes, history.c.undoes).order_by(history.c.seq)
     for some in connection.execute(entries).partitions(_IN_BULK):
-        go_on()
+        checkpoint()
         states = []
         for row in some:
             states.append(state := _state(row.seq, row.changes, known.get(row.undoes)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from boutique.data.store.errors import told
+from boutique.data.store.errors import translated
 from boutique.domain.kernel.errors import N_, Refused
 
 MOST_FILES: Final = 500
@@ -23,7 +23,7 @@ def gather(paths: Sequence[Path]) -> list[Path]:
     Refused when there are more than five hundred.
     """
     found: dict[Path, None] = {}
-    with told():
+    with translated():
         for path in paths:
             for each in _within(path) if path.is_dir() and not path.is_symlink() else (path,):
                 found[each] = None

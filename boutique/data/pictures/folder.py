@@ -14,7 +14,7 @@ from boutique.data.image_worker.convert import Developed, develop, name_of
 from boutique.data.image_worker.sizes import SIZES
 from boutique.data.pictures.file_selection import gather
 from boutique.data.store.copying import workshop
-from boutique.data.store.errors import told
+from boutique.data.store.errors import translated
 from boutique.data.store.left_behind import PHOTOS
 from boutique.domain.clients.documents import TakenIn
 from boutique.files import private_folder, put_in_place
@@ -72,7 +72,7 @@ class PictureFolder:
 
     def take_in_pasted(self, content: bytes) -> TakenIn:
         """Take in a picture that is in no file, such as one copied from another program."""
-        with told(), workshop(self._shop, PURPOSE) as work:
+        with translated(), workshop(self._shop, PURPOSE) as work:
             draft = work / "pasted.png"
             draft.write_bytes(content)
             return self.take_in(draft)
@@ -94,7 +94,7 @@ class PictureFolder:
     def _developed(
         self, source: Path, *, papers: bool = True, check: Callable[[], None] | None = None
     ) -> Developed:
-        with told(), workshop(self._shop, PURPOSE) as work:
+        with translated(), workshop(self._shop, PURPOSE) as work:
             made = self._darkroom.develop(source, work, papers=papers, check=check)
             if check is not None:
                 check()

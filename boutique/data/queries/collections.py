@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from boutique.data.store.errors import told
+from boutique.data.store.errors import translated
 from boutique.data.store.reader import Reader, day, lab, uid
 from boutique.domain.cloth.views import ClothOrder, ClothPiece, ClothUses, ClothView, SwatchView, WaitingView
 from boutique.domain.collections.views import CollectionView, InvitationView, PieceView
@@ -49,7 +49,7 @@ class OfferQueries:
 
     def pieces(self, collection_id: UUID) -> list[PieceView]:
         """Return the pieces of a collection in the order of their codes."""
-        with told():
+        with translated():
             return pieces_of(self.reader.raw, collection_id.hex)
 
     def invitations(self, collection_id: UUID) -> list[InvitationView]:

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from uuid import UUID
 
-from boutique.data.store.progress import Tell, unheard
-from boutique.domain.kernel.cancellation import go_on
+from boutique.data.store.progress import Progress, silent
+from boutique.domain.kernel.cancellation import checkpoint
 from boutique.domain.kernel.text import fold, sort_key, words_in
 from boutique.wording.orders import everywhere
 
@@ -156,7 +156,11 @@ def _put(connection: Connection, names: Iterable[Any]) -> None:
 
 
 def _fill(
-    connection: Connection, whose: str = "", values: tuple[Any, ...] = (), tell: Tell = unheard, of: int = 0
+    connection: Connection,
+    whose: str = "",
+    values: tuple[Any, ...] = (),
+    tell: Progress = silent,
+    of: int = 0,
 ) -> None:
     """Take in those who have their place, in that order, in which the index takes them best.
 
@@ -165,7 +169,7 @@ def _fill(
     whole = connection.exec_driver_sql(f"{_SOURCE} {whose} ORDER BY p.place", values)
     done = 0
     for some in whole.partitions(_IN_BULK):
-        go_on()
+        checkpoint()
         _insert(connection, [_Source(*row) for row in some])
         done += len(some)
         tell(done, of)
@@ -193,7 +197,7 @@ def _ways_to_write(digits: str) -> str:
     return f"{digits} 004{digits}" if len(digits) == 10 and digits.startswith("0") else f"00{digits}"
 
 
-def rebuild(connection: Connection, tell: Tell = unheard) -> None:
+def rebuild(connection: Connection, tell: Progress = silent) -> None:
     """Build the index anew from what is known of every client; `tell` hears of how many already."""
     for table in reversed(TABLES):
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")

@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from boutique.data.store.connection import APPLICATION_ID, connect, peep
-from boutique.data.store.errors import is_torn, told
+from boutique.data.store.errors import is_torn, translated
 from boutique.data.store.left_behind import left_behind
 from boutique.data.store.page_sums import is_known_otherwise
 from boutique.domain.kernel.errors import N_, Refused
@@ -56,7 +56,7 @@ def look(path: Path) -> FileState:
 
     Refused when it is not a book of ours, newer than the program, or gone from a shop that was there.
     """
-    with told():
+    with translated():
         if not _is_readable(path):
             _must_be_untouched(path)
             return FileState.MISSING

@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from boutique.data.store.connection import connect
-from boutique.data.store.progress import Tell, unheard
+from boutique.data.store.progress import Progress, silent
 from boutique.files import private_folder
 
 _A_DAY_S = 24 * 3600
@@ -46,7 +46,7 @@ def copy_book(source: Path, target: Path) -> None:
         reading.backup(writing)
 
 
-def copy_in_slices(source: Path, target: Path, check: Callable[[], None], tell: Tell = unheard) -> None:
+def copy_in_slices(source: Path, target: Path, check: Callable[[], None], tell: Progress = silent) -> None:
     """Copy a book as of one moment, yet let others write between two slices of it.
 
     What they write begins the copy anew; one that was begun anew too often is made in one go. `check` may

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from sqlcipher3 import dbapi2
 
 from boutique.data.store.disk_room import is_full
-from boutique.domain.kernel.cancellation import Stopped, unwanted
+from boutique.domain.kernel.cancellation import Cancelled, is_cancelled
 from boutique.domain.kernel.errors import N_, BoutiqueError, Refused, Unavailable
 from boutique.files import FULL
 
@@ -56,7 +56,7 @@ OVERTAKEN = N_("Somebody else has changed this in the meantime. Open it again; w
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def translated() -> Iterator[None]:
     """Turn what the disk and the database complain of into our own errors; bugs pass through."""
     try:
         yield
@@ -65,8 +65,8 @@ def told() -> Iterator[None]:
     except OSError as error:
         raise disk_trouble(error) from error
     except Exception as error:
-        if unwanted() and "interrupted" in str(error):
-            raise Stopped from error
+        if is_cancelled() and "interrupted" in str(error):
+            raise Cancelled from error
         known = sentence(error)
         if known is None:
             raise

@@ -9,9 +9,9 @@ from typing import Any, Final
 from sqlcipher3 import dbapi2
 
 from boutique.data.store.connection import connect
-from boutique.data.store.errors import DAMAGED, is_torn, told
+from boutique.data.store.errors import DAMAGED, is_torn, translated
 from boutique.data.store.page_sums import rotten_pages
-from boutique.domain.kernel.cancellation import unwanted
+from boutique.domain.kernel.cancellation import is_cancelled
 from boutique.domain.kernel.errors import Unavailable
 
 _MOST: Final = 100
@@ -38,8 +38,8 @@ def is_rotten(path: Path) -> bool:
     try:
         if rotten_pages(path):
             return True
-        with told(), closing(connect(path)) as raw:
-            raw.set_progress_handler(unwanted, _STEPS)
+        with translated(), closing(connect(path)) as raw:
+            raw.set_progress_handler(is_cancelled, _STEPS)
             names = [row[0] for row in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
             return any(_faulty(raw, name) for name in names)
     except Unavailable as error:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from boutique.data.store.connection import connect
-from boutique.domain.kernel.cancellation import go_on
+from boutique.domain.kernel.cancellation import checkpoint
 
 _SLICE: Final = 8 << 20
 _BEGINNINGS: Final = 12
@@ -81,7 +81,7 @@ def _in_slices(raw: Any, handle: int, step: int) -> Pages | None:
         free = _unused(handle, head)
     sums, at, size = array("I"), 0, _page_size(head)
     while True:
-        go_on()
+        checkpoint()
         with _between_changes(raw):
             now, piece = _read(handle, 0, _HEAD), _read(handle, at, step)
         if _counter(now) != _counter(head):

@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from boutique.data.store.errors import is_torn, told
+from boutique.data.store.errors import is_torn, translated
 from boutique.data.store.page_reading import Pages, counter_of, read_pages
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.files import close_to_others, replace
@@ -43,7 +43,7 @@ def rotten_pages(book: Path) -> tuple[int, ...]:
     A page once found rotten stays so until another book takes this one's place, or it reads well again with
     nothing written since. Unavailable when the book cannot be read at all.
     """
-    with told(), _one_at_a_time:
+    with translated(), _one_at_a_time:
         kept, seen = _load(book), read_pages(book)
         now = _judge(kept, seen)
         _note(book, kept, now)
@@ -64,7 +64,7 @@ def look_if_due(book: Path) -> None:
 
 def keep_up(book: Path) -> None:
     """Take the sums anew if the book was changed since; a disk that cannot keep them costs only them."""
-    with suppress(BoutiqueError), told(), _one_at_a_time:
+    with suppress(BoutiqueError), translated(), _one_at_a_time:
         kept = _load(book)
         if kept is None or kept.counter != counter_of(book):
             _note(book, kept, _judge(kept, read_pages(book)))

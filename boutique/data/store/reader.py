@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from boutique.data.store.connection import connect
-from boutique.data.store.errors import DAMAGED, told
-from boutique.domain.kernel.cancellation import unwanted
+from boutique.data.store.errors import DAMAGED, translated
+from boutique.domain.kernel.cancellation import is_cancelled
 from boutique.domain.kernel.errors import Unavailable
 
 if TYPE_CHECKING:
@@ -37,10 +37,10 @@ class Reader:
         """The driver's connection of this thread."""
         found = getattr(self._local, "raw", None)
         if found is None:
-            with told():
+            with translated():
                 found = connect(self._path)
                 found.execute("PRAGMA query_only=1")
-                found.set_progress_handler(unwanted, _STEPS)
+                found.set_progress_handler(is_cancelled, _STEPS)
             self._local.raw = found
             with self._lock:
                 self._open.append(found)
@@ -48,12 +48,12 @@ class Reader:
 
     def all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """Return every row."""
-        with told():
+        with translated():
             return list(self.raw.execute(sql, values).fetchall())
 
     def one(self, sql: str, *values: object) -> tuple[Any, ...] | None:
         """Return the first row, or None."""
-        with told():
+        with translated():
             row: tuple[Any, ...] | None = self.raw.execute(sql, values).fetchone()
             return row
 
@@ -69,7 +69,7 @@ class Reader:
         """Return what this thread read of the book before; it is read anew after anybody has written."""
         raw = self.raw
         known = self._local.__dict__.setdefault("kept", {})
-        with told():
+        with translated():
             (version,) = raw.execute("PRAGMA data_version").fetchone()
             if known.get(what, ())[:1] != (version,):
                 known[what] = (version, read(raw))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 
-class Stopped(Exception):
+class Cancelled(Exception):
     """Nobody wants the answer any more; nothing is said about it."""
 
 
@@ -19,8 +19,8 @@ _here = _Here()
 
 
 @contextmanager
-def stoppable(unwanted: Callable[[], bool]) -> Iterator[None]:
-    """Let what is done inside, on this thread, end early once `unwanted` says so."""
+def cancellable(unwanted: Callable[[], bool]) -> Iterator[None]:
+    """Let what is done inside, on this thread, end early once `is_cancelled` says so."""
     before, _here.unwanted = _here.unwanted, unwanted
     try:
         yield
@@ -28,12 +28,12 @@ def stoppable(unwanted: Callable[[], bool]) -> Iterator[None]:
         _here.unwanted = before
 
 
-def go_on() -> None:
-    """Leave the work here if nobody waits for it; raises Stopped."""
-    if unwanted():
-        raise Stopped
+def checkpoint() -> None:
+    """Leave the work here if nobody waits for it; raises Cancelled."""
+    if is_cancelled():
+        raise Cancelled
 
 
-def unwanted() -> bool:
+def is_cancelled() -> bool:
     """Tell whether nobody waits for what this thread is doing; asked now and then by whatever takes long."""
     return _here.unwanted is not None and _here.unwanted()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from boutique.domain.kernel.cancellation import go_on
+from boutique.domain.kernel.cancellation import checkpoint
 from boutique.domain.kernel.errors import N_, Refused, Unavailable
 from boutique.domain.printing.model import JobNews, JobState, Printer, PrintJob, PrintOrder
 from boutique.domain.printing.paper_sizes import (
@@ -75,7 +75,7 @@ class CupsPrinters:
 
     def hand_over(self, file: Path, order: PrintOrder, told: Callable[[int, int], object]) -> PrintJob:
         """Give a file to a queue. Unavailable, in its own words, when the queue does not take it."""
-        go_on()
+        checkpoint()
         said = tools.run("lp", *_asked_for(order), "--", str(file))
         number = _NUMBER.search(said.answer)
         if said.code or number is None:

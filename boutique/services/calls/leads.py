@@ -20,16 +20,16 @@ from boutique.domain.promises.model import FollowUp
 BEGUN = "lead.begun"
 
 
-class Met(NamedTuple):
+class RecordedVisit(NamedTuple):
     """Who came in, and the entry of the history that takes it back."""
 
     client_id: UUID
     entry_id: UUID
 
 
-def meet(
+def record_visit(
     uow: UnitOfWork, draft: LeadDraft, phones: PhoneBook, *, now: datetime, staff_id: UUID | None = None
-) -> Met:
+) -> RecordedVisit:
     """Write down a visit without a purchase: whom nobody knows yet gets a page as a lead.
 
     Somebody known is not written down twice: the visit goes into their story.
@@ -43,7 +43,7 @@ def meet(
         talk = _visit(draft, client.id, now, staff_id)
         uow.add(talk)
         _agree(uow, draft, talk)
-        return Met(client.id, uow.commit(N_("Visit noted"), client.id, staff_id))
+        return RecordedVisit(client.id, uow.commit(N_("Visit noted"), client.id, staff_id))
 
 
 def _known(uow: UnitOfWork, draft: LeadDraft) -> Client:

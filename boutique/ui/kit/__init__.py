@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from boutique.ui.lazily import lazily
+from boutique.ui.lazy_exports import lazy_exports
 
 if TYPE_CHECKING:
     from boutique.ui.kit.button import Button, IconButton, Kind
@@ -60,7 +60,7 @@ _HOMES = {
     "text": "Text muted section title",
     "toast": "Toast Toasts",
 }
-__getattr__ = lazily(__name__, _HOMES)
+__getattr__ = lazy_exports(__name__, _HOMES)
 
 __all__ = [
     "PAGE",

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
-from boutique.domain.kernel.cancellation import Stopped, go_on
+from boutique.domain.kernel.cancellation import Cancelled, checkpoint
 from boutique.domain.kernel.errors import N_, Refused, Unavailable
 from boutique.domain.printing.model import JobNews, JobState, Printer, PrintJob, PrintOrder, Sides
 from boutique.domain.printing.paper_sizes import PaperSize, known_size
@@ -71,8 +71,8 @@ class DrawnPrinters:
                 if number and not printer.newPage():
                     raise Unavailable(_NOT_TAKEN, printer=order.printer)
                 _draw(printer, painter, file, number)
-                go_on()
-        except (Stopped, Unavailable):
+                checkpoint()
+        except (Cancelled, Unavailable):
             printer.abort()
             raise
         finally:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, Signal
 
-from boutique.domain.kernel.cancellation import Stopped, go_on, stoppable
+from boutique.domain.kernel.cancellation import Cancelled, cancellable, checkpoint
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports.printers import Printers
 from boutique.domain.printing.model import PrintJob, PrintOrder
@@ -55,7 +55,7 @@ class Outgoing(QObject):
         reporter = Reporter(self, told)
 
         def work() -> PrintJob | None:
-            with stoppable(lambda: self._brake.stopped):
+            with cancellable(lambda: self._brake.stopped):
                 return self._hand_over(file, pages, reporter.tell)
 
         self._tasks.run(self, work, self._on_handed, self._on_refused, printing=True)
@@ -67,9 +67,9 @@ class Outgoing(QObject):
             with TemporaryDirectory(dir=scratch_folder(), ignore_cleanup_errors=True) as folder:
                 laid = Path(folder) / "piece.pdf"
                 lay(file, laid, self.order.paper, pages, self.order.edges)
-                go_on()
+                checkpoint()
                 job = self.printers.hand_over(laid, self.order, tell)
-        except Stopped:
+        except Cancelled:
             return None
         return None if self._brake.stopped and self._is_back(job) else job
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from boutique.ui.lazily import lazily
+from boutique.ui.lazy_exports import lazy_exports
 
 if TYPE_CHECKING:
     from boutique.ui.shell.floor import ShopFloor
@@ -20,6 +20,6 @@ _HOMES = {
     "room": "Page Room RoomContext",
     "window": "MainWindow",
 }
-__getattr__ = lazily(__name__, _HOMES)
+__getattr__ = lazy_exports(__name__, _HOMES)
 
 __all__ = ["Found", "Front", "MainWindow", "Notices", "Page", "Room", "RoomContext", "ShopFloor"]

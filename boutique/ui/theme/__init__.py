@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from boutique.ui.lazily import lazily
+from boutique.ui.lazy_exports import lazy_exports
 
 if TYPE_CHECKING:
     from boutique.ui.theme import space
@@ -15,7 +15,7 @@ _HOMES = {
     "roles": "Light Roles",
     "theme": "chosen color current_roles dress switch",
 }
-__getattr__ = lazily(__name__, _HOMES)
+__getattr__ = lazy_exports(__name__, _HOMES)
 
 __all__ = [
     "Light",

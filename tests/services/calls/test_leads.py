@@ -13,7 +13,7 @@ from boutique.domain.calls.reasons import ReasonKind
 from boutique.domain.clients.model import Standing
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.pages.story import StoryKind
-from boutique.services.calls.leads import BEGUN, Met, begun, keep_begun, meet
+from boutique.services.calls.leads import BEGUN, RecordedVisit, begun, keep_begun, record_visit
 from boutique.services.cloth import receive_cloth
 from boutique.services.shop.changes import undo_change
 from boutique.wording import explain
@@ -31,9 +31,9 @@ JACKET = LeadDraft(
 )
 
 
-def _meet(counter: Counter, draft: LeadDraft = JACKET, days_ago: int = 0) -> Met:
+def _meet(counter: Counter, draft: LeadDraft = JACKET, days_ago: int = 0) -> RecordedVisit:
     now = at(TODAY - timedelta(days=days_ago))
-    return meet(counter.book.change(), draft, PHONES, now=now)
+    return record_visit(counter.book.change(), draft, PHONES, now=now)
 
 
 def _kinds(counter: Counter, who: UUID) -> list[StoryKind]:

@@ -19,7 +19,7 @@ from boutique.domain.calls.leads import LeadDraft
 from boutique.domain.clients.model import Client
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.lists.conditions import Condition, Fact
-from boutique.services.calls.leads import keep_begun, meet
+from boutique.services.calls.leads import keep_begun, record_visit
 from boutique.services.care.complaints import open_complaint
 from boutique.services.lists import keep_list
 from boutique.services.orders import ItemDraft, OrderDraft, place_order
@@ -104,7 +104,7 @@ def test_what_is_written_down_with_one_leaves_nothing_behind(counter: Counter) -
     refused(lambda uow: open_complaint(uow, who, CNP, today=TODAY))
     refused(lambda uow: place_order(uow, OrderDraft(client_id=who, placed_on=TODAY, items=(item,))))
     refused(lambda uow: keep_list(uow, CNP, CALLED, now=now))
-    refused(lambda uow: meet(uow, LeadDraft(name="Pop Ana", words=CNP), PHONES, now=now))
+    refused(lambda uow: record_visit(uow, LeadDraft(name="Pop Ana", words=CNP), PHONES, now=now))
     refused(lambda uow: keep_begun(uow, {"words": CNP}))
 
 

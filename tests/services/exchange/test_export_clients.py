@@ -19,7 +19,7 @@ from boutique.domain.exchange.exports import ExportOrder, ExportPurpose, ExportR
 from boutique.domain.exchange.imports import ClientRow
 from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.exchange.clients import read_clients
-from boutique.exchange.leaving.desk import LeavingDesk
+from boutique.exchange.export.desk import LeavingDesk
 from boutique.services.clients.book import archive_client
 from boutique.services.exchange.export_clients import export_clients, exported, forecast
 from boutique.services.exchange.import_clients import import_clients

@@ -8,7 +8,7 @@ import pytest
 
 from boutique.domain.exchange.exports import ExportPurpose
 from boutique.exchange.clients import read_clients
-from boutique.exchange.leaving.cards import card_of
+from boutique.exchange.export.cards import card_of
 from boutique.services.exchange.import_clients import import_clients
 from tests.counter import TODAY, Counter
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from boutique.domain.kernel.cancellation import Stopped, stoppable
+from boutique.domain.kernel.cancellation import Cancelled, cancellable
 from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.domain.printing.model import JobState, PrintJob, PrintOrder
 from boutique.domain.printing.paper_sizes import A4, A5, PaperSize
@@ -111,7 +111,7 @@ def test_stopped_in_the_middle_what_was_drawn_is_thrown_away(
         asked.append(True)
         return len(asked) > 2
 
-    with stoppable(unwanted), pytest.raises(Stopped):
+    with cancellable(unwanted), pytest.raises(Cancelled):
         drawn.hand_over(file)
     assert aborted
     assert len(asked) == 3

@@ -11,7 +11,7 @@ import numpy as np
 
 from boutique.data.queries.calls.facts import rhythm_reason
 from boutique.data.queries.orders.purchases import purchased
-from boutique.data.store.errors import told
+from boutique.data.store.errors import translated
 from boutique.data.store.reader import Reader
 from boutique.domain.calls.reasons import Reason
 from boutique.domain.calls.rhythm.comebacks import CameBack
@@ -78,7 +78,7 @@ def figures(told: CameBack | None) -> tuple[int | None, int | None, int | None]:
 def missed_afresh(reader: Reader, on: date, limit: int) -> list[Reason]:
     """Return who is due or drifting on a day that was not prepared, the likeliest to buy first."""
     callable_states = {state.name.lower() for state in _CALLABLE}
-    with told():
+    with translated():
         likely = [each for each in standings(reader.raw, on) if each.rhythm in callable_states]
     found = sorted(likely, key=lambda each: (each.rhythm == "lapsed", -each.score, each.client_id))
     return [

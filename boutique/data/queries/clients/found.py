@@ -12,7 +12,7 @@ from boutique.data.queries.clients.recent import RecentQueries
 from boutique.data.queries.orders.ordered import Ordered, ordered_by
 from boutique.data.search import questions as finding
 from boutique.data.search.index import joined_names
-from boutique.data.store.errors import told
+from boutique.data.store.errors import translated
 from boutique.data.store.reader import uid
 from boutique.domain.clients.excerpts import excerpt, unanswered
 from boutique.domain.clients.views import ClientHit, FoundBy
@@ -38,7 +38,7 @@ class FoundQueries(RecentQueries):
         typed, then the others, each by name. Then by an order's number, by city, e-mail, notes and what they
         ordered; and only if nobody bears the name, those whose name is nearly that.
         """
-        with told():
+        with translated():
             named = finding.by_name(self.reader.raw, text, limit)
             no = finding.order_no(text)
             ordered = finding.by_order(self.reader.raw, no) if no is not None else []
@@ -70,12 +70,12 @@ class FoundQueries(RecentQueries):
 
     def _found_otherwise(self, text: str, limit: int, found: Sequence[ClientHit]) -> list[ClientHit]:
         here = {hit.no for hit in found}
-        with told():
+        with translated():
             more = [no for no in finding.by_more(self.reader.raw, text, limit) if no not in here]
         others = self._told_by(text, self._hits(more))
         if len(others) >= limit or any(hit.found_by is FoundBy.NAME for hit in found):
             return others
-        with told():
+        with translated():
             known = self.reader.kept("known words", finding.known_words)
             nearly = finding.by_slip(self.reader.raw, text, limit, known)
         here.update(hit.no for hit in others)

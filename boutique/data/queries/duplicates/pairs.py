@@ -7,7 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from boutique.data.search.index import NUMBER_BITS
-from boutique.data.store.errors import told
+from boutique.data.store.errors import translated
 from boutique.data.store.reader import Reader, uid
 from boutique.domain.clients.model import ClientDraft
 from boutique.domain.duplicates.blocks import alike_pairs
@@ -71,7 +71,7 @@ class DuplicateQueries:
 
     def _numbers_of(self, words: Sequence[str]) -> list[int]:
         numbers: list[int] = []
-        with told():
+        with translated():
             for query in _name_queries(words):
                 numbers += [row[0] for row in self.reader.raw.execute(_NUMBER, (query, _SOME))]
         return list(dict.fromkeys(numbers))

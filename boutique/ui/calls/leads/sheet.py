@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from boutique.domain.calls.leads import LeadDraft, check_name
 from boutique.domain.kernel.errors import BoutiqueError, Refused
-from boutique.services.calls.leads import BEGUN, begun, keep_begun, meet
+from boutique.services.calls.leads import BEGUN, begun, keep_begun, record_visit
 from boutique.ui import kit
 from boutique.ui.calls.leads.fields import LeadFields
 from boutique.ui.calls.leads.meaning import Meaning
@@ -124,7 +124,7 @@ class LeadSheet(Sheet):
         self.wait(waiting=True)
         self._pause.stop()
         self._changes.make(
-            lambda uow: meet(uow, draft, shop.phones, now=now, staff_id=staff).entry_id,
+            lambda uow: record_visit(uow, draft, shop.phones, now=now, staff_id=staff).entry_id,
             _("Noted: {name} came in.").format(name=draft.name.strip()),
             then=self._on_written,
             failed=self._on_failed,

@@ -12,7 +12,7 @@ from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import PhoneBook, UnitOfWork
-from boutique.services.calls.leads import meet
+from boutique.services.calls.leads import record_visit
 from boutique.services.calls.record import CallReport, record_call
 from boutique.services.care.complaints import answer_complaint, open_complaint
 from boutique.services.care.opinions import note_gesture, note_opinion
@@ -63,7 +63,7 @@ def _visit(strip: EntryStrip, who: Who) -> Deed:
     )
     if not (draft.words.strip() or draft.wanted.strip() or draft.because):
         raise Refused(N_("Write what they wanted, or what they said."))
-    return lambda uow: meet(uow, draft, who.phones, now=who.now, staff_id=who.staff_id).entry_id
+    return lambda uow: record_visit(uow, draft, who.phones, now=who.now, staff_id=who.staff_id).entry_id
 
 
 def _fitting(strip: EntryStrip, who: Who) -> Deed:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from boutique.app.furnishing import Furnishing
+from boutique.app.main_window import Furnishing
 from boutique.app.shop import Shop
 from boutique.data.book import SqliteBook
 from boutique.services.shop.begin import begin_shop

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from boutique.app import furnishing as furnishing_room
-from boutique.app.furnishing import Furnishing
+from boutique.app import main_window as furnishing_room
+from boutique.app.main_window import Furnishing
 from boutique.app.shop import Shop
 from boutique.data.book import SqliteBook
 from boutique.services.shop.begin import begin_shop

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from boutique.app.furnishing import Furnishing
+from boutique.app.main_window import Furnishing
 from boutique.data.backups.daily import daily
 from boutique.data.book import SqliteBook
 from boutique.data.store.bookfile import NAME

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from boutique import wording
-from boutique.app.furnishing import Furnishing
+from boutique.app.main_window import Furnishing
 from boutique.data import migrating
 from boutique.data.backups.keeper import Keeper
 from boutique.data.search import index as search

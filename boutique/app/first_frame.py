@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 
-from boutique.app.reading import Morning, head_of, lines_of
+from boutique.app.first_read import Morning, head_of, lines_of
 from boutique.ui.calls.leads.words import offered
 from boutique.ui.shell.front import FirstSight, Front
 from boutique.ui.theme.roles import load_roles

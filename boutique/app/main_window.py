@@ -12,11 +12,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from boutique import wording
-from boutique.app.ahead import Ahead
 from boutique.app.cut_short import finish_runs
+from boutique.app.first_read import last_copy, who_serves
 from boutique.app.half_typed import SessionEnd, forget, taken_up
 from boutique.app.mornings import Mornings
-from boutique.app.reading import last_copy, who_serves
+from boutique.app.preload import Ahead
 from boutique.app.rooms import door_of, rooms_of
 from boutique.app.shop import Shop
 from boutique.data.pictures.drawn import DrawnFolder
@@ -97,7 +97,7 @@ class Furnishing:
 
     def _renew(self) -> None:
         """Bring an older book up to date beside the window, then open it."""
-        from boutique.app.renewal import renew, settings_of_old
+        from boutique.app.upgrade import renew, settings_of_old
         from boutique.ui.shop.welcome.updating import Updating
 
         self._speak_as(settings_of_old(self._folder))
@@ -106,7 +106,7 @@ class Furnishing:
         page.begin(self._tasks, partial(renew, self._folder), self._open, self._tell)
 
     def _tell(self, error: BoutiqueError) -> None:
-        from boutique.app.salvage import ways_out
+        from boutique.app.recovery import ways_out
         from boutique.ui.shop.welcome.trouble import Trouble
 
         self._let_go()
@@ -128,7 +128,7 @@ class Furnishing:
         self._window.may_close = lambda: True
 
     def _welcome(self) -> None:
-        from boutique.app.beginning import beginnings_in
+        from boutique.app.first_start import beginnings_in
         from boutique.ui.shop.welcome.page import Welcome
 
         self._window.receive(Welcome(self._tasks, beginnings_in(self._folder, self._enter)))

@@ -10,8 +10,8 @@ from types import MappingProxyType
 from boutique.domain.exchange.exports import ExportPurpose
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import PeopleSheet
-from boutique.exchange.leaving.cards import card_book
-from boutique.exchange.leaving.tables import csv_sheet, excel_sheet
+from boutique.exchange.export.cards import card_book
+from boutique.exchange.export.tables import csv_sheet, excel_sheet
 from boutique.files import whole_file
 
 _UNKNOWN = N_("The name “{name}” does not say what kind of file it is. End it in .csv, .xlsx or .vcf.")

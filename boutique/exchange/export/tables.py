@@ -17,7 +17,7 @@ from typing import Any
 
 from boutique.domain.exchange.exports import ExportPurpose, PersonOut
 from boutique.exchange.cells import clean, guard
-from boutique.exchange.leaving.columns import Cell, Column, columns_for
+from boutique.exchange.export.columns import Cell, Column, columns_for
 from boutique.scratch import scratch_folder
 from boutique.wording import _, language
 

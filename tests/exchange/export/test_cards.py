@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boutique.domain.exchange.exports import ExportPurpose, PersonOut
-from boutique.exchange.leaving.cards import card_of
+from boutique.exchange.export.cards import card_of
 
 from .people import people, person
 

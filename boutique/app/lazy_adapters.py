@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from boutique.domain.ports import PeopleSheet, PrintedPiece
     from boutique.domain.ports.printers import Printers
     from boutique.domain.printing.key_list import KeyList
-    from boutique.exchange.leaving.desk import LeavingDesk
+    from boutique.exchange.export.desk import LeavingDesk
 
 
 class Files:
@@ -45,7 +45,7 @@ class People:
         return self._desk().begin(out, purpose)
 
     def _desk(self) -> LeavingDesk:
-        from boutique.exchange.leaving.desk import LeavingDesk
+        from boutique.exchange.export.desk import LeavingDesk
 
         return LeavingDesk()
 

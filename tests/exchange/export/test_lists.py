@@ -20,7 +20,7 @@ from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.exchange.cells import clean, is_nothing
 from boutique.exchange.clients import read_clients
 from boutique.exchange.desk import FileDesk
-from boutique.exchange.leaving.desk import LeavingDesk
+from boutique.exchange.export.desk import LeavingDesk
 from boutique.wording import use
 
 from .people import people, person

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from boutique.data.queries.calls.morning import MorningQueries
 from boutique.data.store.bookfile import NAME
-from boutique.data.store.progress import Tell
+from boutique.data.store.progress import Progress
 
 
-def renew(folder: Path, tell: Tell) -> None:
+def renew(folder: Path, tell: Progress) -> None:
     """Bring the book in a folder up to date; if nobody waits for it any more, it stays as it was."""
     from boutique.data.migrating import bring_up_to_date
 
