@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from boutique.domain.kernel.clock import open_day_after
 from boutique.domain.kernel.ids import new_id
 
 
@@ -62,5 +63,4 @@ class Talk:
 
 def default_later(today: date) -> date:
     """Return the day proposed for ringing again: in three days, never on a Sunday."""
-    proposed = today + timedelta(days=3)
-    return proposed + timedelta(days=1) if proposed.weekday() == 6 else proposed
+    return open_day_after(today, 3)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
+from boutique.domain.kernel.clock import open_day_after
 from boutique.domain.kernel.ids import new_id
 
 
@@ -36,5 +37,4 @@ REPLY_DAYS = 2
 
 def default_reply(today: date) -> date:
     """Return the day proposed for answering a complaint; never a Sunday."""
-    proposed = today + timedelta(days=REPLY_DAYS)
-    return proposed + timedelta(days=1) if proposed.weekday() == 6 else proposed
+    return open_day_after(today, REPLY_DAYS)
