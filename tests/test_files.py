@@ -54,7 +54,7 @@ def test_a_writing_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("number", "told"),
     [
-        (errno.ENOENT, "is not there"),
+        (errno.ENOENT, "There is no folder"),
         (errno.EACCES, "open in another program"),
         (errno.EIO, "cannot be written"),
     ],

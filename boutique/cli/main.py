@@ -8,6 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from itertools import zip_longest
 
 from boutique import wording
 from boutique.bug_report import report
@@ -100,7 +101,7 @@ def _job(name: str) -> Callable[[Desk, Namespace], int | None]:
 
 def _asked_language(words: list[str]) -> str | None:
     """The language asked for by option; it holds in the window too, and whatever the shop's own is."""
-    for word, after in zip(words, [*words[1:], ""], strict=True):
+    for word, after in zip_longest(words, words[1:], fillvalue=""):
         option, joined, value = word.partition("=")
         if option.startswith("--la") and "--language".startswith(option):
             return (value if joined else after) or None

@@ -25,6 +25,7 @@ _COLUMNS = 480
 _ROWS = 320
 _HALF = 10_000  # of the height, where the rows stand below
 _FEWEST_ROWS = 5
+_FEWEST_IN_LOW, _LOW = 2, 440
 
 
 class MeaningStep(Step):
@@ -63,14 +64,13 @@ class MeaningStep(Step):
         below.addWidget(kit.Scroll(asked), 1)
         left.setLayout(below)
         self.table = SampleTable(self.rows)
-        self.table.setMinimumHeight(_FEWEST_ROWS * space.COMPACT)
         rows = kit.column(gap=space.S, margins=(space.XL, 0, space.XL, 0))
         rows.addWidget(kit.section(_("The first rows, as they would be imported")))
         rows.addWidget(self.table, 1)
         rows.addWidget(self._told)
         rows.setContentsMargins(space.XL, space.L, space.XL, space.S)
         right.setLayout(rows)
-        return _Sides(left, right)
+        return _Sides(left, right, self.table)
 
     def show_sample(self, sample: Sample) -> None:
         """Show a file as it was recognised."""
@@ -112,13 +112,16 @@ class MeaningStep(Step):
 class _Sides(kit.SplitView):
     """Columns and rows side by side; in a narrow window the rows stand below the columns."""
 
-    def __init__(self, left: QWidget, right: QWidget) -> None:
+    def __init__(self, left: QWidget, right: QWidget, table: SampleTable) -> None:
         super().__init__(left, right)
+        self._table = table
         right.setMinimumWidth(_ROWS)  # the table scrolls; a choice that is cut off cannot be read
         self.setSizes([_COLUMNS, 10_000])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         across = self.width() >= space.RAIL_FOLDS - space.STRIP
+        fewest = _FEWEST_ROWS if across or self.height() >= _LOW else _FEWEST_IN_LOW
+        self._table.setMinimumHeight(fewest * space.COMPACT)
         wanted = Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical
         if wanted != self.orientation():
             self.setOrientation(wanted)

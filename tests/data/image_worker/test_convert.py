@@ -225,7 +225,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], object], str]] = {
     "a phone's, cut short": (lambda path: _heic(path, 9_000), "deteriorat"),
     "a phone's, hardly begun": (lambda path: _heic(path, 40), "nu e o imagine"),
     "nothing but a beginning": (lambda path: path.write_bytes(b"\xff\xd8\xff\xe0stricat"), "deteriorat"),
-    "immense": (lambda path: bomb(path, 12_000), "144 de megapixeli"),
+    "immense": (lambda path: bomb(path, 12_000), "prea mulți megapixeli (144)"),
     "beyond measure": (lambda path: bomb(path, 30_000), "100 de megapixeli"),
     "larger than it says": (lambda path: bomb(path, 2_000), "deteriorat"),
     "too many pages": (_many_pages, "mai mult de 50 de pagini"),

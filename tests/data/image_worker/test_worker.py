@@ -49,7 +49,7 @@ def test_pictures_come_out_and_refusals_are_told_as_they_are(
 
     with pytest.raises(Refused) as refusal:
         pictures.take_in(tmp_path / "b.png")
-    assert "„b.png” are 144 de megapixeli" in explain(refusal.value)
+    assert "„b.png” are prea mulți megapixeli (144)" in explain(refusal.value)
     with pytest.raises(Unavailable):
         pictures.take_in(tmp_path / "nu-e.png")
 

@@ -225,7 +225,7 @@ def test_a_note_finds_somebody_and_its_words_stand_below_the_name(
 
     row = clients.list.rows.current()
     assert row is not None
-    assert (row.name, row.text) == ("Constantinescu-Brâncoveanu Anca", "notă: Se mută la Oradea în mai.")
+    assert (row.name, row.text) == ("Constantinescu-Brâncoveanu Anca", "însemnare: Se mută la Oradea în mai.")
 
 
 def test_a_slip_of_the_hand_is_said_to_be_one(shop: OpenShop, clients: ClientsPage) -> None:

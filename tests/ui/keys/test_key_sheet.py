@@ -23,7 +23,7 @@ def test_the_keys_of_this_room_stand_first_and_a_word_filters_them(shop: OpenSho
     assert shown[0] == ("1", "Am vorbit")
     assert "Ctrl K" in [cap for cap, _text in shown]
 
-    shop.type("înapoi")
+    shop.type("ultima")
     assert [line.cap for line in sheet.shown()][:1] == ["Ctrl Z"]
 
     shop.press(Qt.Key.Key_Escape)
@@ -44,7 +44,7 @@ def test_ctrl_p_on_the_list_puts_every_key_on_paper_and_not_the_room_below(
     shop.press(Qt.Key.Key_F1)
     sheet = shop.floor.findChild(KeySheet)
     assert isinstance(sheet, KeySheet)
-    shop.type("înapoi")
+    shop.type("ultima")
     shop.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert not sheet.isVisible()
     (asked,) = shop.floor.findChildren(PrintSheet)
