@@ -65,7 +65,13 @@ def _launch(qtbot: QtBot, open_room: Opener, shop: SmallShop) -> Opened:
     seen = [at for at in range(cards.model().rowCount()) if _is_seen(cards, at)]
     assert seen
     wanted = len(seen) + 1  # and the one in large beside them
-    qtbot.waitUntil(lambda: len(gallery.kept) >= wanted and gallery._begun is None)
+
+    def all_drawn() -> bool:
+        """Painted anew, the page looks for nothing that is not there."""
+        page.grab()
+        return len(gallery.kept) >= wanted and gallery._begun is None and not gallery._waiting
+
+    qtbot.waitUntil(all_drawn)
     opened.settle()
     return opened
 
