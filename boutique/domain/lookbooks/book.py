@@ -53,7 +53,7 @@ class Address:
 class Owned:
     """Something the client has; `made` is cut for them, otherwise bought ready; `elsewhere` not from us.
 
-    `colour` is the word the shop has for its cloth, else a key of domain/looks/colours.
+    `colour` is the word the shop has for its cloth, else a key of `lookbooks.colours`.
     """
 
     garment: str
