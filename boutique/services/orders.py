@@ -1,4 +1,4 @@
-"""Take orders, hand them over, and receive the cloth people wait for."""
+"""Take orders and hand them over."""
 
 from __future__ import annotations
 

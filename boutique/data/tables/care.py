@@ -1,4 +1,4 @@
-"""Fittings, opinions and gestures."""
+"""Complaints, opinions and gestures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""People, what they like, and their measures."""
+"""People, whom they belong with, their days, notes and documents."""
 
 from __future__ import annotations
 

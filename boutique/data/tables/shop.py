@@ -1,4 +1,4 @@
-"""The shop's settings, and what is derived from the rest so that the morning is quick."""
+"""The shop's settings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was said: talks, what came of them, complaints, and the lookbooks we made."""
+"""What was said: talks, visits, and what came of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The people in the client book: clients, leads, and the staff who serve them."""
+"""The people in the client book: clients and leads."""
 
 from __future__ import annotations
 

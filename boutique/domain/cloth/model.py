@@ -1,4 +1,4 @@
-"""Cloth and the pieces of a season: what the shop can offer."""
+"""Cloth, and who waits for it."""
 
 from __future__ import annotations
 

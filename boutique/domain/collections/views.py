@@ -1,4 +1,4 @@
-"""What a screen shows of collections, pieces and cloths."""
+"""What a screen shows of collections, pieces and invitations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a screen shows of clients and staff."""
+"""Everything a screen shows of one client, put together of many rooms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes wrong and is put right, what people think of us, and the small things we do for them."""
+"""What goes wrong for a client, what we propose, and how it is put right."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Arrange the shop: settings, staff, and taking changes back."""
+"""Change the shop's settings, and take changes back."""
 
 from __future__ import annotations
 
