@@ -1,4 +1,4 @@
-"""What was begun in the rooms, as JSON: the program's own records by name, and nothing else is made of it."""
+"""What was begun in the rooms, as JSON: only plain values and what `begun_kinds` names are made of it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
-from importlib import import_module
 from typing import Any, Final
 from uuid import UUID
 
+from boutique.app.begun_kinds import kind_of, name_of
 from boutique.ui.shell.room import Begun
 
-_OURS: Final = "boutique."
 _UNREADABLE: Final = (TypeError, ValueError, KeyError, AttributeError, ImportError)
 
 
@@ -42,7 +41,7 @@ def begun_from(text: str) -> Begun:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
-        return {"member": _name_of(type(value)), "name": value.name}
+        return {"member": name_of(type(value)), "name": value.name}
     if value is None or isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, UUID):
@@ -57,10 +56,10 @@ def _plain(value: Any) -> Any:
 def _plain_group(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         held = {each.name: _plain(getattr(value, each.name)) for each in fields(value) if each.init}
-        return {"record": _name_of(type(value)), "fields": held}
+        return {"record": name_of(type(value)), "fields": held}
     if isinstance(value, tuple) and hasattr(value, "_fields"):
         held = {name: _plain(getattr(value, name)) for name in value._fields}
-        return {"record": _name_of(type(value)), "fields": held}
+        return {"record": name_of(type(value)), "fields": held}
     if isinstance(value, tuple):
         return {"tuple": [_plain(each) for each in value]}
     if isinstance(value, frozenset | set):
@@ -72,36 +71,24 @@ def _plain_group(value: Any) -> Any:
     raise TypeError(type(value))
 
 
-def _name_of(kind: type) -> str:
-    if not kind.__module__.startswith(_OURS):
-        raise TypeError(kind)
-    return f"{kind.__module__}:{kind.__qualname__}"
-
-
 def _rich(value: Any) -> Any:
     if isinstance(value, list):
         return [_rich(each) for each in value]
     if not isinstance(value, dict):
         return value
     if "record" in value:
-        return _ours(value["record"])(**{name: _rich(each) for name, each in value["fields"].items()})
+        return _record(value["record"], value["fields"])
     if "member" in value:
-        return _ours(value["member"])[value["name"]]
+        return kind_of(value["member"])[value["name"]]
     ((sort, held),) = value.items()
     return _MADE[sort](held)
 
 
-def _ours(name: str) -> Any:
-    """Only records and choices of the program itself are made anew, whatever a file names."""
-    module, _, path = name.partition(":")
-    if not module.startswith(_OURS):
-        raise ValueError(name)
-    found: Any = import_module(module)
-    for part in path.split("."):
-        found = getattr(found, part)
-    if isinstance(found, type) and (is_dataclass(found) or issubclass(found, tuple | Enum)):
-        return found
-    raise ValueError(name)
+def _record(name: str, kept: dict[str, Any]) -> Any:
+    """Make a record anew of what it still knows; what an earlier program kept besides is left out."""
+    kind = kind_of(name)
+    known = kind._fields if issubclass(kind, tuple) else [each.name for each in fields(kind) if each.init]
+    return kind(**{field: _rich(each) for field, each in kept.items() if field in known})
 
 
 _MADE: Final[dict[str, Callable[[Any], Any]]] = {

@@ -58,8 +58,8 @@ def test_whatever_was_begun_comes_back_as_it_was(begun: dict[str, dict[Any, Any]
     [
         {"record": "os:system", "fields": {"command": "true"}},
         {"record": "boutique.files:save", "fields": {"out": "x", "content": "y"}},
-        {"record": "boutique.ui.clients.story.entry:Entry", "fields": {"gone": 1}},
-        {"member": "boutique.domain.clients.notes:Privacy", "name": "GONE"},
+        {"record": "story entry", "fields": {"gone": 1}},
+        {"member": "privacy", "name": "GONE"},
         {"unknown": 1},
         {"id": "no id"},
     ],

@@ -125,6 +125,11 @@ class ClientFields(QWidget):
         self.note.setPlainText(draft.note)
         self.accept()
 
+    @property
+    def base(self) -> ClientDraft:
+        """What the book says of this person, over which is typed."""
+        return self._base
+
     def names(self) -> list[str]:
         """Return what the fields are called, in their order."""
         return list(self.fields)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +24,13 @@ from boutique.wording import _
 _NEW, _KNOWN = "new client", "details"
 
 
+class Correction(NamedTuple):
+    """Whose details are half corrected, and what the book said of them as one began."""
+
+    client_id: UUID
+    draft: ClientDraft
+
+
 class FormDesk(QObject):
     """Keeps one form and what happens around it."""
 
@@ -35,7 +44,7 @@ class FormDesk(QObject):
         super().__init__(owner)
         self._context, self._shop, self._changes = context, shop, changes
         self._begun: dict[str, Begun] = context.begun_of(_NEW)
-        self._refused: dict[str, tuple[ClientPage, Begun]] = context.begun_of(_KNOWN)
+        self._refused: dict[str, tuple[Correction, Begun]] = context.begun_of(_KNOWN)
         self.busy = self._closing = False
 
     @cached_property
@@ -91,17 +100,27 @@ class FormDesk(QObject):
         if self.form.page is None:
             self._begun[_NEW] = self.form.fields.begun()
         else:
-            self._refused[_KNOWN] = (self.form.page, self.form.fields.begun())
+            base = self.form.fields.base
+            self._refused[_KNOWN] = Correction(self.form.page.client_id, base), self.form.fields.begun()
 
     def resume(self) -> None:
         """Go on with whoever was put aside."""
         known = self._refused.pop(_KNOWN, None)
         if known is not None and not self.busy:
             self.known.emit(known[0].client_id)  # the page below it opens as well
-            self.open(*known)
+            self._go_on_with(*known)
         typed = self._begun.pop(_NEW, None)
         if typed is not None:
             self.open(None, typed)
+
+    def _go_on_with(self, correction: Correction, typed: Begun) -> None:
+        """Open what was typed over what the book said then; a later word of others is not written over."""
+
+        def show(page: ClientPage) -> None:
+            self.open(replace(page, draft=correction.draft), typed)
+
+        queries, who = self._shop.queries, correction.client_id
+        self._context.tasks.run(self, lambda: queries.client_page(who), show, key="going on")
 
     def take_in(self, page: ClientPage) -> None:
         """Show what was written of whoever is open, if anybody is."""
