@@ -52,7 +52,7 @@ def _chosen(connection: Connection, list_id: str, usual: str, on: date) -> list[
     found = raw.execute(
         "SELECT c.id FROM client c JOIN client_summary s ON s.client_id = c.id "
         f"WHERE c.archived_at IS NULL AND {where} AND NOT s.sales_refused AND NOT s.calls_refused "
-        "AND NOT s.complaint_open AND coalesce(s.sales_quiet_until, '') <= ? "
+        "AND NOT s.complaint_open AND (s.sales_quiet_until IS NULL OR s.sales_quiet_until <= ?) "
         f"ORDER BY {worth(usual)} DESC, c.no LIMIT ?",
         (*values, on.isoformat(), _MOST),
     )

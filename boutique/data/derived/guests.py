@@ -34,7 +34,7 @@ def invite(connection: Connection, on: date) -> None:
     settings = load_settings(connection)
     how_many, asked = int(settings["calls.invitations"]), _GUESTS.format(worth=worth(str(settings[USUAL])))
     for collection in _current_collections(raw, on):
-        best = raw.execute(f"{asked} ORDER BY worth DESC LIMIT ?", (_CANDIDATES,)).fetchall()
+        best = raw.execute(f"{asked} ORDER BY worth DESC, s.client_id LIMIT ?", (_CANDIDATES,)).fetchall()
         guests = choose_guests(pieces_of(raw, collection), _told(raw, best, on), how_many)
         connection.exec_driver_sql("DELETE FROM invitation WHERE collection_id = ?", (collection,))
         rows = [

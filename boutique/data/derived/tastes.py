@@ -35,7 +35,7 @@ def persons(raw: Any, titles: Mapping[str, str], on: date) -> Iterator[tuple[str
     keys = list(titles)
     said, waits = (
         _grouped(raw, _SAID, keys),
-        _grouped(raw, _WAITS, keys, "w.client_id", "ORDER BY w.asked_on DESC"),
+        _grouped(raw, _WAITS, keys, "w.client_id", "ORDER BY w.asked_on DESC, w.id DESC"),
     )
     orders, items = _grouped(raw, _ORDERS, keys), _grouped(raw, _ITEMS, keys)
     bought = _grouped(raw, _BOUGHT, keys, tail="ORDER BY noted_on DESC, id DESC")

@@ -32,7 +32,7 @@ class OfferQueries:
         rows = self.reader.all(
             "SELECT s.id, s.name, s.opens_on, s.closes_on, s.story, "
             "(SELECT count(*) FROM piece p WHERE p.collection_id = s.id), s.version "
-            "FROM season_collection s ORDER BY s.opens_on DESC"
+            "FROM season_collection s ORDER BY s.opens_on DESC, s.id"
         )
         return [
             CollectionView(
@@ -76,7 +76,7 @@ class OfferQueries:
         """Return every cloth by name, with how many clients wait for it."""
         rows = self.reader.all(
             f"SELECT {_CLOTH}, (SELECT count(*) FROM waitlist_entry w WHERE w.cloth_id = k.id "
-            "AND w.told_on IS NULL) FROM cloth k ORDER BY k.name"
+            "AND w.told_on IS NULL) FROM cloth k ORDER BY k.name, k.id"
         )
         return [cloth_view(row) for row in rows]
 
@@ -112,7 +112,7 @@ class OfferQueries:
             "SELECT o.client_id, c.given_name, c.family_name, o.no, i.garment, i.description, o.promised_on "
             "FROM order_item i JOIN orders o ON o.id = i.order_id JOIN client c ON c.id = o.client_id "
             "WHERE i.cloth_id = ? AND o.delivered_on IS NULL AND o.cancelled_on IS NULL "
-            "ORDER BY o.promised_on IS NULL, o.promised_on, o.no",
+            "ORDER BY o.promised_on NULLS LAST, o.no",
             cloth_id.hex,
         )
         gone = self.reader.one(

@@ -15,9 +15,10 @@ _PEOPLE = (
     "SELECT c.id, c.no, c.standing, c.title, c.given_name, c.family_name, c.address_as, c.phone, "
     "c.phone_e164, c.email, c.city, c.language, c.birth_year, c.birth_month, c.birth_day, c.best_hours, "
     "c.since, c.note, c.archived_at IS NOT NULL, f.name, s.orders, s.last_order, s.spent_bani, "
-    "(SELECT group_concat(currency || '=' || bani, ' ') FROM (SELECT o.currency, sum(o.total_bani) AS bani "
+    "(SELECT string_agg(currency || '=' || bani, ' ' ORDER BY currency) FROM "
+    "(SELECT o.currency, sum(o.total_bani) AS bani "
     f"FROM orders o WHERE o.client_id = c.id AND o.cancelled_on IS NULL AND o.currency <> '{HOUSE}' "
-    "GROUP BY o.currency ORDER BY o.currency) WHERE bani > 0) FROM client c "
+    "GROUP BY o.currency) a WHERE bani > 0) FROM client c "
     "LEFT JOIN staff f ON f.id = c.served_by LEFT JOIN client_summary s ON s.client_id = c.id "
 )
 _HERE = "c.merged_into IS NULL"

@@ -27,16 +27,16 @@ class WardrobeQueries:
     def brands(self) -> list[str]:
         """Return the brands written down lately, the most often named first."""
         named = (
-            f"SELECT brand FROM (SELECT brand FROM {table} ORDER BY id DESC LIMIT {_LATELY})"
+            f"SELECT brand FROM (SELECT brand FROM {table} ORDER BY id DESC LIMIT {_LATELY}) n"
             for table in ("owned_piece", "usual_size")
         )
         liked = (
             "SELECT value FROM (SELECT facet, value FROM preference ORDER BY id DESC LIMIT "
-            f"{_LATELY}) WHERE facet = 'brand'"
+            f"{_LATELY}) n WHERE facet = 'brand'"
         )
         every = " UNION ALL ".join((*named, liked))
         rows = self.reader.all(
-            f"SELECT brand FROM ({every}) WHERE brand != '' GROUP BY brand ORDER BY COUNT(*) DESC, brand"
+            f"SELECT brand FROM ({every}) e WHERE brand <> '' GROUP BY brand ORDER BY COUNT(*) DESC, brand"
         )
         return [row[0] for row in rows]
 

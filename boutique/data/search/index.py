@@ -39,13 +39,13 @@ CREATE: Final = (
 TABLES: Final = ("client_words", "client_pieces", "client_more", "client_vocabulary", "client_place")
 _BY_PLACE: Final = ("client_words", "client_pieces", "client_more")
 
-_NOTES = "(SELECT group_concat(words, ' ') FROM note WHERE client_id = c.id AND privacy = 'ordinary')"
-_ORDERS = "(SELECT group_concat(o.note || ' ' || o.no, ' ') FROM orders o WHERE o.client_id = c.id)"
+_NOTES = "(SELECT string_agg(words, ' ') FROM note WHERE client_id = c.id AND privacy = 'ordinary')"
+_ORDERS = "(SELECT string_agg(o.note || ' ' || o.no, ' ') FROM orders o WHERE o.client_id = c.id)"
 _ITEMS = "FROM order_item i LEFT JOIN cloth k ON k.id = i.cloth_id WHERE i.client_id = c.id"
 _SOURCE = (
     "SELECT p.place, c.no, c.given_name, c.family_name, c.phone, c.phone_e164, c.city, c.email, c.note, "
-    f"{_NOTES}, {_ORDERS}, (SELECT group_concat(DISTINCT i.garment) {_ITEMS}), "
-    f"(SELECT group_concat(i.description || ' ' || coalesce(k.name, ''), ' ') {_ITEMS}) "
+    f"{_NOTES}, {_ORDERS}, (SELECT string_agg(garment, ',') FROM (SELECT DISTINCT i.garment {_ITEMS}) g), "
+    f"(SELECT string_agg(i.description || ' ' || coalesce(k.name, ''), ' ') {_ITEMS}) "
     "FROM client c JOIN client_place p ON p.no = c.no "
 )
 _NAMES = "SELECT no, given_name, family_name FROM client WHERE archived_at IS NULL"

@@ -27,8 +27,8 @@ _BY_BOTH: Final = (
     "AND rowid IN (SELECT rowid FROM client_more WHERE client_more MATCH ?) ORDER BY rowid LIMIT ?"
 )
 _CITIES: Final = (
-    "WITH RECURSIVE known(city) AS (SELECT min(city) FROM client WHERE city != '' UNION ALL "
-    "SELECT (SELECT min(city) FROM client WHERE city > known.city AND city != '') "
+    "WITH RECURSIVE known(city) AS (SELECT min(city) FROM client WHERE city <> '' UNION ALL "
+    "SELECT (SELECT min(city) FROM client WHERE city > known.city AND city <> '') "
     "FROM known WHERE known.city IS NOT NULL LIMIT 20000) SELECT city FROM known WHERE city IS NOT NULL"
 )
 _VOCABULARY: Final = "SELECT term FROM client_vocabulary WHERE term >= 'a'"

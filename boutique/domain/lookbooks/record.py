@@ -27,11 +27,8 @@ def as_content(book: Lookbook, words: Sequence[str], only: str = "") -> str:
 
 def printed_whole(content: str) -> bool:
     """Tell whether all pages of a book that was written down were printed."""
-    try:
-        found = json.loads(content)
-    except ValueError:
-        return False
-    return isinstance(found, dict) and not found.get("only")
+    held = _held(content)
+    return held is not None and not held.get("only")
 
 
 def key_of(book: Lookbook) -> str:
@@ -42,11 +39,20 @@ def key_of(book: Lookbook) -> str:
 
 def key_in(content: str) -> str:
     """Return the key of a book that was written down; '' for one that has none."""
+    return str((_held(content) or {}).get("key", ""))
+
+
+def only_in(content: str) -> str:
+    """Return which pages of a book that was written down were printed; '' where all were."""
+    return str((_held(content) or {}).get("only", ""))
+
+
+def _held(content: str) -> dict[str, Any] | None:
     try:
         found = json.loads(content)
     except ValueError:
-        return ""
-    return str(found.get("key", "")) if isinstance(found, dict) else ""
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def _facts(book: Lookbook) -> dict[str, Any]:

@@ -30,7 +30,7 @@ _AHEAD = (
     "AND c.archived_at IS NULL AND NOT s.calls_refused AND NOT s.sales_refused AND NOT s.complaint_open "
     "AND (s.quiet_until IS NULL OR s.quiet_until <= ?2) "
     "AND (s.sales_quiet_until IS NULL OR s.sales_quiet_until <= ?2) "
-    f"AND {_UNSETTLED} ORDER BY e.month, e.day LIMIT {_MOST}"
+    f"AND {_UNSETTLED} ORDER BY e.month, e.day, e.id LIMIT {_MOST}"
 )
 
 

@@ -14,6 +14,7 @@ from boutique.domain.clients.birthdays import birthdays_between
 _BIRTHDAYS = 5
 """A large book has hundreds of birthdays a day: the shop rings those it knows best."""
 
+_GARMENTS = "(SELECT string_agg(i.garment, ',' ORDER BY i.id) FROM order_item i WHERE i.order_id = o.id)"
 _ANSWERED = "t.outcome IN ('spoke', 'not_fitting')"
 
 
@@ -44,7 +45,7 @@ def _complaints(reader: Reader, on: date) -> Iterator[Reason]:
 def _promises(reader: Reader, on: date) -> Iterator[Reason]:
     rows = reader.all(
         "SELECT o.client_id, o.id, o.promised_on, o.no, "
-        "(SELECT group_concat(garment) FROM order_item i WHERE i.order_id = o.id) FROM orders o "
+        f"{_GARMENTS} FROM orders o "
         "WHERE o.delivered_on IS NULL AND o.cancelled_on IS NULL AND o.promised_on IS NOT NULL "
         "AND o.promised_on BETWEEN ? AND ? AND o.placed_on <= ?",
         (on - timedelta(days=90)).isoformat(),
@@ -95,7 +96,7 @@ def after_delivery(reader: Reader, on: date) -> Iterator[Reason]:
         "SELECT o.client_id, o.id, o.delivered_on, o.promised_on, o.total_bani, "
         f"{purchased('o')} AND NOT EXISTS (SELECT 1 FROM orders e WHERE e.client_id = o.client_id "
         f"AND {purchased('e')} AND (e.placed_on, e.no) < (o.placed_on, o.no)), "
-        "(SELECT group_concat(garment) FROM order_item i WHERE i.order_id = o.id) "
+        f"{_GARMENTS} "
         # A cross join keeps the planner from walking every delivery of the fortnight instead.
         "FROM client_summary s CROSS JOIN orders o WHERE s.ask_from BETWEEN ? AND ? "
         "AND o.client_id = s.client_id AND o.delivered_on = s.ask_from AND o.cancelled_on IS NULL",
@@ -120,9 +121,9 @@ def leads(reader: Reader, on: date) -> Iterator[Reason]:
     rows = reader.all(
         "SELECT s.client_id, s.lead_since, v.words, v.wanted, v.because FROM client_summary s "
         "JOIN client c ON c.id = s.client_id LEFT JOIN talk v ON v.id = (SELECT id FROM talk t "
-        "WHERE t.client_id = s.client_id AND NOT t.outbound ORDER BY t.at DESC LIMIT 1) "
+        "WHERE t.client_id = s.client_id AND NOT t.outbound ORDER BY t.at DESC, t.id DESC LIMIT 1) "
         "WHERE s.lead_since BETWEEN ? AND ? "
-        "AND c.archived_at IS NULL ORDER BY s.lead_since DESC LIMIT 50",
+        "AND c.archived_at IS NULL ORDER BY s.lead_since DESC NULLS LAST, s.client_id LIMIT 50",
         (on - timedelta(days=60)).isoformat(),
         (on - timedelta(days=3)).isoformat(),
     )
@@ -195,7 +196,7 @@ def _by_rhythm(reader: Reader, on: date, which: str, limit: int) -> list[Reason]
         "AND NOT sales_refused AND NOT calls_refused AND (quiet_until IS NULL OR quiet_until <= ?1) "
         "AND (sales_quiet_until IS NULL OR sales_quiet_until <= ?1) AND last_order <= ?1 AND NOT EXISTS "
         "(SELECT 1 FROM client c WHERE c.id = client_id AND c.archived_at IS NOT NULL) "
-        "ORDER BY score DESC, client_id LIMIT ?2",
+        "ORDER BY score DESC NULLS LAST, client_id LIMIT ?2",
         on.isoformat(),
         limit,
     )

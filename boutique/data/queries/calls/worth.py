@@ -12,6 +12,8 @@ _PAID = (
     "SELECT currency, sum(total_bani) / count(DISTINCT client_id) FROM orders "
     "WHERE cancelled_on IS NULL AND total_bani > 0 GROUP BY currency"
 )
+_PART: Final = 1_000_000
+"""A weight is counted in millionths: whole numbers are divided alike by every database."""
 _USUAL_HERE = 100_000.0
 """Bani: stands for the usual sum in a shop where nobody paid in the house's own currency."""
 
@@ -34,11 +36,12 @@ def worth(kept: str) -> str:
     weights = _read(kept)
     if not weights:
         return "s.spent_bani"
-    each = " ".join(f"WHEN '{currency}' THEN {weight}" for currency, weight in weights.items())
+    each = " ".join(f"WHEN '{name}' THEN {round(weight * _PART)}" for name, weight in weights.items())
     return (
-        f"max(s.spent_bani, coalesce((SELECT CAST(sum(w.total_bani) * (CASE w.currency {each} ELSE 0 END) "
-        "AS INTEGER) FROM orders w WHERE w.client_id = s.client_id AND w.cancelled_on IS NULL "
-        f"AND w.currency <> '{HOUSE}' GROUP BY w.currency ORDER BY 1 DESC LIMIT 1), 0))"
+        "(SELECT max(a.bani) FROM (SELECT s.spent_bani AS bani UNION ALL "
+        f"SELECT sum(w.total_bani) * (CASE w.currency {each} ELSE 0 END) / {_PART} FROM orders w "
+        "WHERE w.client_id = s.client_id AND w.cancelled_on IS NULL "
+        f"AND w.currency <> '{HOUSE}' GROUP BY w.currency) a)"
     )
 
 

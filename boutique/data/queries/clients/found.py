@@ -22,7 +22,7 @@ from boutique.domain.kernel.text import fold, words_in
 _ASIDE = (
     "SELECT c.no, c.email, c.note, n.words FROM client c "
     "LEFT JOIN note n ON n.client_id = c.id AND n.privacy = 'ordinary' "
-    "WHERE c.no IN ({ids}) ORDER BY n.at DESC"
+    "WHERE c.no IN ({ids}) ORDER BY n.at DESC NULLS LAST, n.id"
 )
 _Aside = dict[int, tuple[str, list[str]]]  # of a client's number: e-mail, and whatever was noted
 _KEPT = "coalesce(merged_into, id)"  # a page that was put together with another leads to it

@@ -45,7 +45,9 @@ class PersonQueries:
             referred_by=next(
                 iter(self._named("JOIN client o ON o.referred_by = c.id WHERE o.id = ?", who)), None
             ),
-            brought=self._named(f"WHERE c.referred_by = ? AND {_HERE} ORDER BY c.since, c.no", who),
+            brought=self._named(
+                f"WHERE c.referred_by = ? AND {_HERE} ORDER BY c.since NULLS FIRST, c.no", who
+            ),
             same_phone=tuple(each for each in self._same_phone(who) if each.client_id not in known),
             events=self._events(who),
         )
@@ -83,7 +85,7 @@ class PersonQueries:
     def _same_phone(self, who: str) -> tuple[NamedClient, ...]:
         return self._named(
             f"WHERE c.phone_e164 = (SELECT phone_e164 FROM client WHERE id = ?1) AND c.id <> ?1 AND {_HERE} "
-            "ORDER BY c.since, c.no LIMIT 5",
+            "ORDER BY c.since NULLS FIRST, c.no LIMIT 5",
             who,
         )
 
@@ -105,8 +107,8 @@ class PersonQueries:
             *values,
         )
         sealed = self.reader.one(
-            f"SELECT 1 FROM note n WHERE n.client_id = ?1 AND n.privacy = '{Privacy.SENSITIVE}' "
-            f"AND NOT {_READABLE} LIMIT 1",
+            f"SELECT 1 WHERE EXISTS (SELECT 1 FROM note n WHERE n.client_id = ?1 "
+            f"AND n.privacy = '{Privacy.SENSITIVE}' AND NOT {_READABLE})",
             *values,
         )
         keepers = (

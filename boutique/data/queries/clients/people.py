@@ -77,13 +77,13 @@ class PeopleQueries:
         return int(row[0]) if row else None
 
     def _with_wishes(self, hits: list[ClientHit]) -> list[ClientHit]:
-        """SQLite takes the other columns from the row in which the greatest stands."""
+        """Show what each wanted when they came last."""
         rows = self.reader.among(
-            "SELECT client_id, wanted, because, max(at) FROM talk WHERE client_id IN ({ids}) "
-            "AND NOT outbound GROUP BY client_id",
+            "SELECT client_id, wanted, because FROM talk WHERE client_id IN ({ids}) "
+            "AND NOT outbound ORDER BY at, id",
             [hit.client_id.hex for hit in hits],
         )
-        visits = {uid(who): {"wanted": wanted, "because": because} for who, wanted, because, _at in rows}
+        visits = {uid(who): {"wanted": wanted, "because": because} for who, wanted, because in rows}
         return [hit._replace(**visits.get(hit.client_id, {})) for hit in hits]
 
 

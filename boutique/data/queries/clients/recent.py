@@ -49,6 +49,8 @@ class RecentQueries:
 def _read(raw: Any) -> list[Recent]:
     row = raw.execute("SELECT value FROM setting WHERE key = ?", (RECENT,)).fetchone()
     ids = [who.hex for who in opened_lately(row[0] if row else "")]
+    if not ids:
+        return []
     rows = raw.execute(
         f"{CLIENT_LINES}WHERE c.archived_at IS NULL AND c.id IN ({','.join('?' * len(ids))})", ids
     )

@@ -60,7 +60,9 @@ class DuplicateQueries:
         """Whoever shares the phone, the e-mail or all but one word of the name, each once."""
         rows: dict[str, tuple[Any, ...]] = {}
         if asked.phone_e164:
-            found = self.reader.all(f"{_HERE} AND phone_e164 = ? LIMIT ?", asked.phone_e164, _SOME)
+            found = self.reader.all(
+                f"{_HERE} AND phone_e164 = ? ORDER BY no LIMIT ?", asked.phone_e164, _SOME
+            )
             rows |= {row[0]: row for row in found}
         if email:
             found = self.reader.all(f"{_HERE} AND email <> '' AND email IN (?, ?)", email, asked.email)

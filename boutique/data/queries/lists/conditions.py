@@ -219,7 +219,8 @@ def _city(condition: Condition, _today: date) -> Clause:
 
 
 def _served(condition: Condition, _today: date) -> Clause:
-    return next(_among("coalesce(c.served_by, '')", condition.choice))
+    served, values = next(_among("c.served_by", condition.choice))
+    return f"c.served_by IS NOT NULL AND {served}", values
 
 
 def _language(condition: Condition, _today: date) -> Clause:
@@ -232,7 +233,8 @@ def _sent_to_us(_condition: Condition, _today: date) -> Clause:
 
 def _household(_condition: Condition, _today: date) -> Clause:
     return (
-        "coalesce(c.household_id, '') IN (SELECT household_id FROM client WHERE household_id IS NOT NULL "
+        "c.household_id IS NOT NULL AND c.household_id IN "
+        "(SELECT household_id FROM client WHERE household_id IS NOT NULL "
         "AND archived_at IS NULL GROUP BY household_id HAVING count(*) > 1)",
         [],
     )
@@ -252,9 +254,9 @@ def _waits(condition: Condition, _today: date) -> Clause:
 
 
 def _allows(condition: Condition, _today: date) -> Clause:
-    refused = ["coalesce(s.calls_refused, 0)"]
+    refused = ["coalesce(s.calls_refused, false)"]
     if "sales" in condition.choice:
-        refused.append("coalesce(s.sales_refused, 0)")
+        refused.append("coalesce(s.sales_refused, false)")
     return f"NOT ({' OR '.join(refused)})", []
 
 

@@ -27,7 +27,7 @@ class FinishedQueries:
             "SELECT s.id, s.garment, s.order_item_id, o.no, s.description, s.taken_on, f.name, s.staff_id "
             "FROM garment_session s LEFT JOIN order_item i ON i.id = s.order_item_id "
             "LEFT JOIN orders o ON o.id = i.order_id LEFT JOIN staff f ON f.id = s.staff_id "
-            "WHERE s.client_id = ? ORDER BY s.taken_on DESC, s.id DESC",
+            "WHERE s.client_id = ? ORDER BY s.taken_on DESC NULLS LAST, s.id DESC",
             client_id.hex,
         )
         return tuple(

@@ -21,7 +21,7 @@ class TapeQueries(FinishedQueries):
         rows = self.reader.all(
             "SELECT m.code, m.mm, s.taken_on, f.name FROM measurement m "
             "JOIN measurement_session s ON s.id = m.session_id LEFT JOIN staff f ON f.id = s.staff_id "
-            "WHERE m.client_id = ? ORDER BY s.taken_on DESC, s.id DESC",
+            "WHERE m.client_id = ? ORDER BY s.taken_on DESC NULLS LAST, s.id DESC",
             who,
         )
         taken: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
@@ -49,7 +49,7 @@ class TapeQueries(FinishedQueries):
         rows = self.reader.all(
             "SELECT s.id, s.taken_on, f.name, s.over, s.note, s.staff_id FROM measurement_session s "
             "LEFT JOIN staff f ON f.id = s.staff_id WHERE s.client_id = ? "
-            "ORDER BY s.taken_on DESC, s.id DESC",
+            "ORDER BY s.taken_on DESC NULLS LAST, s.id DESC",
             client_id.hex,
         )
         return tuple(

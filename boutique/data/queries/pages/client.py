@@ -92,7 +92,7 @@ class PageQueries(OwnQueries, SaidQueries, TapeQueries, WardrobeQueries, StoryQu
         rows = self.reader.all(
             "SELECT w.id, w.cloth_id, k.name, w.asked_on, w.metres_cm, w.swatches_sent_on, w.chosen, "
             "k.expected_on, k.arrived_on, w.told_on FROM waitlist_entry w JOIN cloth k ON k.id = w.cloth_id "
-            "WHERE w.client_id = ? ORDER BY w.asked_on DESC",
+            "WHERE w.client_id = ? ORDER BY w.asked_on DESC, w.id DESC",
             who,
         )
         return tuple(

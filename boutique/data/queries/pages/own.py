@@ -82,7 +82,7 @@ class OwnQueries:
         rows = self.reader.all(
             "SELECT l.id, l.code, k.name, l.made_at FROM lookbook l "
             "JOIN season_collection k ON k.id = l.collection_id "
-            "WHERE l.client_id = ? ORDER BY l.made_at DESC",
+            "WHERE l.client_id = ? ORDER BY l.made_at DESC, l.id DESC",
             who,
         )
         return tuple(

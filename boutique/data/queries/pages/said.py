@@ -43,7 +43,7 @@ class SaidQueries:
         rows = self.reader.all(
             "SELECT c.id, c.opened_on, c.words, c.reply_by, s.name, c.replied_on, c.solution, c.resolved_on, "
             "c.put_right_by FROM complaint c LEFT JOIN staff s ON s.id = c.owner_id WHERE c.client_id = ? "
-            "ORDER BY c.opened_on DESC",
+            "ORDER BY c.opened_on DESC, c.id DESC",
             who,
         )
         return tuple(
@@ -63,7 +63,9 @@ class SaidQueries:
 
     def _follow_ups(self, who: str) -> tuple[FollowUpView, ...]:
         rows = self.reader.all(
-            "SELECT id, due_on, about, done_on FROM follow_up WHERE client_id = ? ORDER BY due_on DESC", who
+            "SELECT id, due_on, about, done_on FROM follow_up WHERE client_id = ? "
+            "ORDER BY due_on DESC NULLS LAST, id DESC",
+            who,
         )
         return tuple(
             FollowUpView(follow_up_id=uid(row[0]), due_on=day(row[1]), about=row[2], done_on=day(row[3]))

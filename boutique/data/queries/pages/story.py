@@ -22,28 +22,30 @@ _COLUMNS: Final = (
 )  # fmt: skip
 _NOTHING: Final = {
     **dict.fromkeys(("words", "what", "detail", "staff", "channel"), "''"),
-    **dict.fromkeys(("outbound", "number", "bani", "open"), "0"),
-    **dict.fromkeys(("glad", "due"), "NULL"),
+    **dict.fromkeys(("number", "bani"), "0"),
+    **dict.fromkeys(("outbound", "open"), "false"),
+    "glad": "CAST(NULL AS boolean)",
+    "due": "CAST(NULL AS date)",
     "currency": "'RON'",
 }
 
 
 def _part(kind: str, source: str, at: str, where: str = "", *, by: str = "", **said: str) -> str:
     """Return the query of one kind of event; `said` fills the columns which the kind has."""
-    known = _NOTHING | {"kind": f"'{kind}'" if kind.islower() else kind, "id": "x.id", "at": at} | said
+    known = _NOTHING | {"kind": f"'{kind}'" if kind.islower() else kind, "id": "x.id"} | said
+    known["at"] = f"CAST({at} AS text)"
     joined = f" LEFT JOIN staff f ON f.id = x.{by}" if by else ""
     known["staff"] = "f.name" if by else "''"
-    columns = ", ".join(known[name] for name in _COLUMNS)
+    columns = ", ".join(f"{known[name]} AS {name}" for name in _COLUMNS)
     return f"SELECT {columns} FROM {source} x{joined} WHERE x.client_id = ?1{where}"
 
 
 def _items(column: str, separator: str) -> str:
-    each = f"SELECT {column} AS part FROM order_item WHERE order_id = x.id ORDER BY id"
-    return f"(SELECT group_concat(part, {separator}) FROM ({each}))"
+    return f"(SELECT string_agg({column}, {separator} ORDER BY id) FROM order_item WHERE order_id = x.id)"
 
 
 _ORDER: Final = {
-    "what": _items("description", "char(10)"),
+    "what": _items("description", "'\n'"),
     "detail": _items("garment", "','"),
     "due": "x.promised_on",
     "number": "x.no",
@@ -52,7 +54,6 @@ _ORDER: Final = {
 }
 _CLOTH: Final = {"what": "(SELECT name FROM cloth k WHERE k.id = x.cloth_id)"}
 _ITS_ORDER: Final = "(SELECT no FROM orders o WHERE o.id = x.order_id)"
-_ONLY: Final = "CASE WHEN json_valid(x.content) THEN coalesce(x.content ->> '$.only', '') ELSE '' END"
 _UNSETTLED: Final = "x.resolved_on IS NULL"
 
 _PARTS: Final = (
@@ -78,7 +79,7 @@ _PARTS: Final = (
     ),
     _part("complaint", "complaint", "x.opened_on", by="owner_id", words="x.words", open=_UNSETTLED,
           due="CASE WHEN x.replied_on IS NULL THEN x.reply_by ELSE x.put_right_by END",
-          number=_ITS_ORDER, detail="coalesce(x.replied_on, '')"),
+          number=_ITS_ORDER, detail="CAST(x.replied_on AS text)"),
     _part("answered", "complaint", "x.replied_on", " AND x.replied_on IS NOT NULL", by="owner_id",
           words="x.solution", open=_UNSETTLED, due="x.put_right_by"),
     _part("settled", "complaint", "x.resolved_on", " AND x.resolved_on IS NOT NULL", what="x.words"),
@@ -86,7 +87,7 @@ _PARTS: Final = (
           number=_ITS_ORDER),
     _part("gesture", "gesture", "x.done_on", by="staff_id",
           words="x.what", detail="x.occasion", bani="x.cost_bani"),
-    _part("lookbook", "lookbook", "x.made_at", by="staff_id", detail="x.code", words=_ONLY,
+    _part("lookbook", "lookbook", "x.made_at", by="staff_id", detail="x.code", words="x.content",
           what="(SELECT name FROM season_collection k WHERE k.id = x.collection_id)"),
     _part("waiting", "waitlist_entry", "x.asked_on", **_CLOTH, number="x.metres_cm",
           open="x.told_on IS NULL"),
@@ -99,7 +100,7 @@ _PARTS: Final = (
     _part("paper", "client_paper", "x.added_at", " AND x.page = 1", by="staff_id",
           what="x.title", detail="x.kind"),
 )  # fmt: skip
-_STORY: Final = f"SELECT * FROM ({' UNION ALL '.join(_PARTS)}) ORDER BY at DESC LIMIT ?2"
+_STORY: Final = f"SELECT * FROM ({' UNION ALL '.join(_PARTS)}) e ORDER BY at DESC, kind, id LIMIT ?2"
 
 
 class StoryQueries:
@@ -121,7 +122,7 @@ def _event(row: Sequence[Any]) -> StoryEvent:
         id=uid(subject),
         on=instant.astimezone().date() if instant is not None else day(at),
         at=instant,
-        words=words or "",
+        words=_only(words) if kind == StoryKind.LOOKBOOK else words or "",
         what=what or "",
         detail=detail or "",
         staff=staff or "",
@@ -134,6 +135,12 @@ def _event(row: Sequence[Any]) -> StoryEvent:
         currency=money[1],
         open=bool(waits),
     )
+
+
+def _only(content: str) -> str:
+    from boutique.domain.lookbooks.record import only_in  # the first picture needs no books
+
+    return only_in(content)
 
 
 def _newest_first(event: StoryEvent) -> tuple[object, ...]:

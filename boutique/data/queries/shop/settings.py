@@ -20,7 +20,7 @@ class SettingsQueries:
     def at_counter(self) -> str:
         """Return the name of whoever is at the counter; empty when nobody said."""
         row = self.reader.one(
-            "SELECT name FROM staff WHERE id = "
+            "SELECT name FROM staff WHERE replace(CAST(id AS text), '-', '') = "
             "(SELECT replace(value, '-', '') FROM setting WHERE key = 'shop.staff')"
         )
         return str(row[0]) if row else ""
