@@ -19,7 +19,7 @@ from boutique.domain.clients.model import ClientDraft, Standing
 from boutique.domain.cloth.model import Cloth
 from boutique.domain.consent.model import Consent
 from boutique.domain.orders.model import Order
-from boutique.exchange.phone_book import DiallingPlan
+from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.services.calls.record import CallReport, record_call
 from boutique.services.clients.book import register_client
 from boutique.services.clients.correct import correct_client

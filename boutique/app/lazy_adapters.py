@@ -74,10 +74,10 @@ class Sheets:
 
 def printers_here() -> Printers:
     """Return the way to the printers of this computer."""
-    from boutique.exchange.queues.tools import has_queues
+    from boutique.exchange.printers.tools import has_queues
 
     if has_queues():
-        from boutique.exchange.queues.cups import CupsPrinters
+        from boutique.exchange.printers.cups import CupsPrinters
 
         return CupsPrinters()
     from boutique.ui.printing.drawn import DrawnPrinters

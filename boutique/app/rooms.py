@@ -8,7 +8,7 @@ from functools import partial
 from boutique.app.first_frame import ICONS, ROOMS, room_title
 from boutique.app.lazy_adapters import Files, People, Sheets, printers_here
 from boutique.app.shop import Shop
-from boutique.exchange.phone_book import DiallingPlan
+from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.ui.door import ShopDoor
 from boutique.ui.shell.room import Page, Room, RoomContext
 from boutique.wording import _

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from boutique.data.queries.calls.morning import MorningQueries
+from boutique.data.queries.calls.first_picture import MorningQueries
 from boutique.data.store.bookfile import NAME
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
-from boutique.data.queries.calls.morning import MorningQueries
+from boutique.data.queries.calls.first_picture import MorningQueries
 from boutique.data.store.bookfile import NAME
 from boutique.data.store.progress import Progress
 

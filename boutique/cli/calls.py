@@ -6,8 +6,8 @@ from argparse import Namespace
 from collections.abc import Sequence
 from uuid import UUID
 
-from boutique.cli import reading
-from boutique.cli.desk import Desk, plain
+from boutique.cli import call_sheet
+from boutique.cli.context import Desk, plain
 from boutique.domain.calls.reasons import CallEntry, Reason, ReasonKind
 from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.care.views import ComplaintView
@@ -27,13 +27,13 @@ def call(desk: Desk, options: Namespace) -> None:
     """Print whom to call; of somebody named print why, or write down what came of the call."""
     if options.id is None:
         _nothing_to_write(options)
-        reading.today(desk, Namespace(on=None, limit=None))
+        call_sheet.today(desk, Namespace(on=None, limit=None))
         return
     who = desk.queries.find_client(options.id)
     entry = _entry(desk, who)
     if options.outcome is None:
         _nothing_to_write(options)
-        found = None if entry is None else reading.entry_as_json(entry, desk.today)
+        found = None if entry is None else call_sheet.entry_as_json(entry, desk.today)
         desk.answer(found, lambda: _print_why(desk, entry))
         return
     _write(desk, options, who, () if entry is None else entry.reasons)
@@ -46,7 +46,7 @@ def _nothing_to_write(options: Namespace) -> None:
 
 
 def _entry(desk: Desk, who: UUID) -> CallEntry | None:
-    reading.prepare(desk, desk.today)
+    call_sheet.prepare(desk, desk.today)
     return next((each for each in desk.queries.call_sheet(desk.today) if each.callee.client_id == who), None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
-from boutique.cli.desk import Desk
+from boutique.cli.context import Desk
 from boutique.domain.duplicates.merging import Choices, MergePlan, Side
 from boutique.domain.duplicates.views import Alike, DuplicatePair
 from boutique.wording import _

@@ -5,10 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 
-from boutique.cli.desk import Desk
+from boutique.cli.context import Desk
 from boutique.domain.calls.leads import LeadDraft
 from boutique.domain.clients.views import ClientHit
-from boutique.exchange.phone_book import DiallingPlan
+from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.services.calls.leads import record_visit
 from boutique.wording import _
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
-from boutique.cli.desk import Desk
+from boutique.cli.context import Desk
 from boutique.domain.clients.views import ClientHit
 from boutique.domain.lists.views import SavedListView
 from boutique.wording import _, n_

@@ -6,11 +6,11 @@ from argparse import Namespace
 from pathlib import Path
 from uuid import UUID
 
-from boutique.cli.desk import Desk
+from boutique.cli.context import Desk
 from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.kernel.text import fold
-from boutique.exchange.phone_book import DiallingPlan
+from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.files import private_folder
 from boutique.press.lookbook import HousePress
 from boutique.services.lookbooks.compose import PrintedLookbook, compose_lookbook

@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from boutique import wording
 from boutique.bug_report import report
-from boutique.cli.desk import BROKEN, DONE, FAILED, REFUSED, Desk
+from boutique.cli.context import BROKEN, DONE, FAILED, REFUSED, Desk
 from boutique.cli.parser import build_parser
 from boutique.cli.terminal import guarded
 from boutique.domain.kernel.errors import N_, BoutiqueError, Refused, Unavailable
@@ -59,7 +59,7 @@ def _advise(options: Namespace, error: BoutiqueError) -> None:
     from boutique.data.backups.keeper import mended_by_a_copy
 
     if mended_by_a_copy(error):
-        from boutique.cli.salvage import advice
+        from boutique.cli.recovery import advice
 
         with contextlib.suppress(BoutiqueError):
             print(advice(Desk(options).folder), file=sys.stderr)

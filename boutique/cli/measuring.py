@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from boutique.cli.desk import Desk
+from boutique.cli.context import Desk
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.kernel.text import fold
 from boutique.domain.measuring.ease import HOUSE_EASE, EaseLine, ease_lines

@@ -26,7 +26,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=__version__, help=_("show program's version number and exit")
     )
-    parser.set_defaults(job="showing.window")
+    parser.set_defaults(job="window.window")
     _common(parser, suppress=False)
     commands = parser.add_subparsers(title=N_("commands"), metavar=_("COMMAND"))
     _demo(commands)
@@ -68,11 +68,11 @@ def _command(
 
 
 def _demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    begin = _command(commands, "begin", _("make a new shop"), "beginning.begin")
+    begin = _command(commands, "begin", _("make a new shop"), "begin.begin")
     begin.add_argument("name", metavar=_("NAME"), help=_("what the shop is called, as it is printed"))
     begin.add_argument("--who", required=True, metavar=_("NAME"), help=_("who serves in it"))
-    _command(commands, "window", _("open the window on the shop"), "showing.window")
-    parser = _command(commands, "demo", _("make the demo shop and open it"), "showing.demo")
+    _command(commands, "window", _("open the window on the shop"), "window.window")
+    parser = _command(commands, "demo", _("make the demo shop and open it"), "window.demo")
     parser.add_argument("--clients", type=_positive, default=300, metavar="N", help=_("how many clients"))
     parser.add_argument("--seed", type=int, default=1, metavar="S", help=_("the same seed, the same shop"))
     parser.add_argument("--no-window", action="store_true", help=_("only make it, and show it here"))
@@ -84,8 +84,8 @@ def _imports(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         required=True, metavar=_("KIND")
     )
     for name, words, job in (
-        ("clients", _("import clients from a file"), "importing.clients"),
-        ("orders", _("import orders from a file"), "importing.orders"),
+        ("clients", _("import clients from a file"), "imports.clients"),
+        ("orders", _("import orders from a file"), "imports.orders"),
     ):
         parser = _command(kinds, name, words, job)
         parser.add_argument("file", type=Path, metavar=_("FILE"))
@@ -110,7 +110,7 @@ def _exports(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     kinds = commands.add_parser("export", help=text, description=text).add_subparsers(
         required=True, metavar=_("KIND")
     )
-    parser = _command(kinds, "clients", text, "exporting.clients")
+    parser = _command(kinds, "clients", text, "export.clients")
     parser.add_argument("file", type=Path, metavar=_("FILE"), help=_("ending in .csv, .xlsx or .vcf"))
     parser.add_argument(
         "--purpose",
@@ -123,26 +123,26 @@ def _exports(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def _readers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    today = _command(commands, "today", _("whom to call today, and why"), "reading.today")
+    today = _command(commands, "today", _("whom to call today, and why"), "call_sheet.today")
     today.add_argument("--on", type=_day, metavar=_("DATE"), help=_("another day, as 2026-11-21"))
     today.add_argument("--limit", type=_positive, metavar="N", help=_("at most N people"))
     search = _command(
-        commands, "search", _("find clients by name, phone, order, city or note"), "reading.search"
+        commands, "search", _("find clients by name, phone, order, city or note"), "clients.search"
     )
     search.add_argument("text", nargs="+", metavar=_("TEXT"))
     search.add_argument("--limit", type=_positive, default=50, metavar="N", help=_("at most N people"))
-    client = _command(commands, "client", _("everything known about a client"), "reading.client")
+    client = _command(commands, "client", _("everything known about a client"), "clients.client")
     client.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
     client.add_argument("--sheet", type=Path, metavar=_("FILE.pdf"), help=_("print the page of the client"))
-    _command(commands, "collections", _("the collections and their pieces"), "reading.collections")
+    _command(commands, "collections", _("the collections and their pieces"), "collections.collections")
     kept = _command(commands, "list", _("the saved lists, or who is on one"), "lists.lists")
     kept.add_argument("name", nargs="*", metavar=_("NAME"))
 
 
 def _person(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    ahead = _command(commands, "days", _("birthdays and occasions coming up"), "person.days")
+    ahead = _command(commands, "days", _("birthdays and occasions coming up"), "life.days")
     ahead.add_argument("--weeks", type=_positive, metavar="N", help=_("how many weeks ahead; six by default"))
-    note = _command(commands, "note", _("write a note about a client"), "person.note")
+    note = _command(commands, "note", _("write a note about a client"), "life.note")
     note.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
     note.add_argument("text", nargs="+", metavar=_("TEXT"))
 
@@ -224,7 +224,7 @@ def _measures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 
 def _papers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = _command(commands, "papers", _("the photographs and papers of a client"), "papers.papers")
+    parser = _command(commands, "papers", _("the photographs and papers of a client"), "documents.papers")
     parser.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
     parser.add_argument(
         "--add",
@@ -255,20 +255,20 @@ def _lookbook(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 
 def _keepers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    _command(commands, "check", _("check the whole book"), "keeping.check")
-    backup = _command(commands, "backup", _("copy the whole shop into one file"), "keeping.backup")
+    _command(commands, "check", _("check the whole book"), "backups.check")
+    backup = _command(commands, "backup", _("copy the whole shop into one file"), "backups.backup")
     backup.add_argument("to", type=Path, metavar=_("TO"), help=_("a file, or a folder to put it in"))
     backup.add_argument("--replace", action="store_true", help=_("overwrite a backup of that name"))
-    restore = _command(commands, "restore", _("restore the shop from a backup"), "keeping.restore")
+    restore = _command(commands, "restore", _("restore the shop from a backup"), "backups.restore")
     restore.add_argument("source", type=Path, nargs="?", metavar=_("FROM"))
     restore.add_argument(
         "--back", action="store_true", help=_("bring back the book from before the last restore")
     )
     restore.add_argument("--list", action="store_true", help=_("only list the backups beside the book"))
     restore.add_argument("--yes", action="store_true", help=_("even if many clients would go"))
-    history = _command(commands, "history", _("who changed what"), "reading.history")
+    history = _command(commands, "history", _("who changed what"), "history.history")
     history.add_argument("id", nargs="?", metavar="ID", help=_("only one client"))
-    undo = _command(commands, "undo", _("undo a change, the latest if none is named"), "keeping.undo")
+    undo = _command(commands, "undo", _("undo a change, the latest if none is named"), "history.undo")
     undo.add_argument("entry", nargs="?", metavar=_("ENTRY"))
     undo.add_argument("--yes", action="store_true", help=_("even if many clients would go"))
 

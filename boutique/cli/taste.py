@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from boutique.cli.desk import plain
+from boutique.cli.context import plain
 from boutique.domain.taste.likes import Held, held
 from boutique.domain.taste.views import PreferenceView
 from boutique.domain.taste.wardrobe import SizeHeld, sizes_held

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from boutique.data.derived import follow as derived
+from boutique.data.derived import updates as derived
 from boutique.data.history import index as history_index
 from boutique.data.search import index as search
 from boutique.data.store import bookfile, page_sums

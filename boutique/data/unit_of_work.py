@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.orm import Session
 
-from boutique.data.derived import follow as derived
+from boutique.data.derived import updates as derived
 from boutique.data.history import entries as ledger
 from boutique.data.history import index as history_index
 from boutique.data.history import present

@@ -16,7 +16,7 @@ from boutique.domain.cloth.views import ClothView, SwatchView
 from boutique.domain.collections.views import PieceView
 from boutique.domain.lookbooks.book import Owned
 from boutique.domain.lookbooks.invitations import Guest, choose_guests
-from boutique.domain.lookbooks.taste import Person
+from boutique.domain.lookbooks.taste_weights import Person
 from boutique.domain.orders.model import Order, OrderItem
 from boutique.domain.taste.matching import Taste
 from boutique.domain.taste.model import Preference

@@ -16,8 +16,8 @@ from boutique.demo.chance import Chance
 from boutique.domain.clients.documents import ClientPaper, TakenIn
 from boutique.domain.cloth.model import Cloth
 from boutique.domain.orders.model import Order, OrderItem
-from boutique.drawing.cloth_look import ClothLook, Weave
-from boutique.drawing.weaving import swatch
+from boutique.drawing.cloth.look import ClothLook, Weave
+from boutique.drawing.cloth.weaving import swatch
 
 _PEOPLE: Final = 3
 _WIDE, _HIGH, _PX_PER_MM = 720, 900, 8.0

@@ -10,11 +10,11 @@ from boutique.domain.exchange.columns import ColumnMap, ImportKind
 from boutique.domain.exchange.imports import ClientRow
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.kernel.text import fold
-from boutique.exchange.aside import Aside, said_leaves
-from boutique.exchange.day_orders import DayEvidence
-from boutique.exchange.days import Birthday, read_birthday, read_day
+from boutique.exchange.dates.day_first import DayEvidence
+from boutique.exchange.dates.formats import Birthday, read_birthday, read_day
+from boutique.exchange.dates.partial import is_no_date, part_of_a_birthday
 from boutique.exchange.names import NameEvidence, PersonName, read_name, read_part, read_title
-from boutique.exchange.part_dates import is_no_date, part_of_a_birthday
+from boutique.exchange.note_lines import Aside, said_leaves
 from boutique.exchange.readings import Asked, Cells, Reading, Source
 from boutique.wording import _
 

@@ -14,11 +14,11 @@ from boutique.domain.exchange.lettering import Lettering
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.exchange.bounds import LONGEST_LINE, TOO_LONG, Measure
 from boutique.exchange.cells import clean
-from boutique.exchange.encodings import lettering_of
+from boutique.exchange.columns.headers import count_known, find_header, named
+from boutique.exchange.encodings.detection import lettering_of
+from boutique.exchange.encodings.double_utf8 import once
 from boutique.exchange.files import Kind, reading
-from boutique.exchange.headers import count_known, find_header, named
 from boutique.exchange.tables import Form, Row, Table, opened
-from boutique.exchange.written_twice import once
 
 _QUOTES = N_(
     "A quotation mark is opened in this row and never closed. Correct the row in the file of refused rows."

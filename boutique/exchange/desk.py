@@ -10,9 +10,9 @@ from pathlib import Path
 from boutique.domain.exchange.columns import ColumnMap, ImportKind, MoneyColumn
 from boutique.domain.exchange.imports import ClientRow, OrderRow, RefusedRow, Sample, SampleRow
 from boutique.exchange.clients import ReadClients, read_clients
+from boutique.exchange.columns.headers import keyed
+from boutique.exchange.columns.money import money_columns
 from boutique.exchange.files import Kind
-from boutique.exchange.headers import keyed
-from boutique.exchange.money_columns import money_columns
 from boutique.exchange.orders import ReadOrders, read_orders
 from boutique.exchange.readings import TablePreview, preview
 from boutique.exchange.refused_files import refused_name, write_refused

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from boutique.domain.kernel.errors import N_, BoutiqueError, Refused, Unavailable
 from boutique.exchange.bounds import TOO_LONG
-from boutique.exchange.encodings import marked_or_wide
+from boutique.exchange.encodings.detection import marked_or_wide
 from boutique.paths import is_open_book
 
 MEGABYTE = 1024 * 1024

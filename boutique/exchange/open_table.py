@@ -7,10 +7,10 @@ from pathlib import Path
 
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.exchange.bounds import Patience
-from boutique.exchange.encodings import lettering_called
+from boutique.exchange.columns.header_keys import header_key
+from boutique.exchange.columns.header_words import ADVICE_HEADERS, LINE_HEADERS
+from boutique.exchange.encodings.detection import lettering_called
 from boutique.exchange.files import Kind, kind_of
-from boutique.exchange.header_keys import header_key
-from boutique.exchange.header_words import ADVICE_HEADERS, LINE_HEADERS
 from boutique.exchange.tables import Row, Table
 
 _SAYS_ITSELF = N_("An Excel file says itself how its letters are written. Leave the choice of letters out.")
@@ -35,7 +35,7 @@ def open_table(
             raise Refused(_SAYS_ITSELF)
         return _without_advice(open_workbook(path, wanted, patience))
     if kind is Kind.VCARD:
-        from boutique.exchange.vcards import open_cards
+        from boutique.exchange.vcards.table import open_cards
 
         return open_cards(path, told, patience)
     from boutique.exchange.csv_files import open_csv

@@ -17,14 +17,14 @@ from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.kernel.money import HOUSE
 from boutique.exchange.amounts import Notation, currency_in, read_amount, read_currency, read_signed
 from boutique.exchange.clients import name_in_parts
-from boutique.exchange.contacts import dialled, is_lettered, read_email, read_phone
-from boutique.exchange.day_orders import DayEvidence
-from boutique.exchange.days import read_day
-from boutique.exchange.header_keys import header_key
-from boutique.exchange.money_columns import meaning_of
+from boutique.exchange.columns.header_keys import header_key
+from boutique.exchange.columns.money import meaning_of
+from boutique.exchange.contacts.typed import dialled, is_lettered, read_email, read_phone
+from boutique.exchange.dates.day_first import DayEvidence
+from boutique.exchange.dates.formats import read_day
+from boutique.exchange.dates.partial import is_no_date
 from boutique.exchange.names import NameEvidence, PersonName, read_name
 from boutique.exchange.order_states import state_of
-from boutique.exchange.part_dates import is_no_date
 from boutique.exchange.readings import Asked, Cells, Reading, Source
 
 _NO_DATES = N_(

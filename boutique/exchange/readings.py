@@ -14,11 +14,11 @@ from boutique.domain.exchange.imports import RefusedRow
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.exchange.bounds import LONGEST_CELL, Patience, too_long_a_cell
 from boutique.exchange.cells import is_formula, is_nothing, shown
+from boutique.exchange.columns.extra import label_columns
+from boutique.exchange.columns.header_keys import header_key
+from boutique.exchange.columns.headers import Guess, guess_columns, keyed, known_headers
+from boutique.exchange.columns.money import money_columns
 from boutique.exchange.files import size_of
-from boutique.exchange.further_columns import label_columns
-from boutique.exchange.header_keys import header_key
-from boutique.exchange.headers import Guess, guess_columns, keyed, known_headers
-from boutique.exchange.money_columns import money_columns
 from boutique.exchange.open_table import open_table
 from boutique.exchange.tables import Form, Row, Table
 

@@ -11,7 +11,7 @@ from boutique.domain.exchange.imports import RefusedRow
 from boutique.exchange.cells import guard
 from boutique.exchange.files import Kind
 from boutique.exchange.tables import Form
-from boutique.exchange.vcards import ADVICE_MARK, LINE_MARK
+from boutique.exchange.vcards.table import ADVICE_MARK, LINE_MARK
 from boutique.files import save
 from boutique.wording import _, explain
 

@@ -15,8 +15,8 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from boutique.domain.kernel.errors import Refused
 from boutique.exchange.bounds import TOO_LONG, Patience, too_many, too_many_texts, too_wide
+from boutique.exchange.columns.headers import count_known, find_header, named
 from boutique.exchange.files import NO_TABLE, Kind, unpacking
-from boutique.exchange.headers import count_known, find_header, named
 from boutique.exchange.sheet_cells import Book, SheetCells
 from boutique.exchange.tables import Form, Row, Table, opened
 

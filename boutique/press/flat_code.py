@@ -7,8 +7,8 @@ from math import ceil, cos, floor, radians, sin
 from typing import NamedTuple
 
 from boutique.drawing.colour import Rgb
-from boutique.drawing.flat import Flat, Layer, Role
-from boutique.drawing.inks import DASH_MM, LIGHT_RGB, PEN_MM, SHADE_RGB, Inks
+from boutique.drawing.garments.flat import Flat, Layer, Role
+from boutique.drawing.garments.inks import DASH_MM, LIGHT_RGB, PEN_MM, SHADE_RGB, Inks
 from boutique.drawing.paths import Path, Point
 from boutique.press.operators import operators_of
 

@@ -10,11 +10,11 @@ from typing import Final, NamedTuple
 import numpy as np
 from reportlab.pdfgen.canvas import Canvas
 
-from boutique.drawing.cloth_look import ClothLook, readable
-from boutique.drawing.flat import Flat
-from boutique.drawing.inks import inks_for
+from boutique.drawing.cloth.look import ClothLook, readable
+from boutique.drawing.cloth.weaving import swatch, tile
+from boutique.drawing.garments.flat import Flat
+from boutique.drawing.garments.inks import inks_for
 from boutique.drawing.paths import pinked_edge
-from boutique.drawing.weaving import swatch, tile
 from boutique.press.flat_code import FlatCode, Tile
 from boutique.press.forms import Form, form, lay
 from boutique.press.jpegs import Jpeg, jpeg

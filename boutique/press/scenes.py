@@ -8,7 +8,7 @@ from typing import Any
 from boutique.domain.collections.drawn import flat_of, look_of
 from boutique.domain.collections.views import PieceView
 from boutique.drawing.colour import rgb_from_lab
-from boutique.drawing.inks import mean_colour
+from boutique.drawing.garments.inks import mean_colour
 from boutique.press.grounds import ground_for
 from boutique.press.photographs import draw_photograph
 from boutique.press.style import HEIGHT, Box

@@ -10,7 +10,7 @@ import numpy as np
 
 from boutique.domain.cloth.views import SwatchView
 from boutique.domain.collections.drawn import look_of
-from boutique.drawing.weaving import tile
+from boutique.drawing.cloth.weaving import tile
 from boutique.press.jpegs import jpeg
 from boutique.press.style import MM
 

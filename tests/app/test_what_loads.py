@@ -30,9 +30,9 @@ def test_the_names_of_today_are_read_without_what_only_counts_or_prints() -> Non
     ("module", "unwanted"),
     [
         ("boutique.app.opening", f"{_HEAVY} statistics fractions subprocess"),
-        ("boutique.exchange.queues.cups", "http.client ssl email"),
-        ("boutique.exchange.queues.tools", "subprocess"),
-        ("boutique.ui.kit.cuttings, boutique.ui.person.knowing", "numpy boutique.drawing.weaving"),
+        ("boutique.exchange.printers.cups", "http.client ssl email"),
+        ("boutique.exchange.printers.tools", "subprocess"),
+        ("boutique.ui.kit.cuttings, boutique.ui.person.knowing", "numpy boutique.drawing.cloth.weaving"),
     ],
 )
 def test_nobody_waits_for_what_is_wanted_later(module: str, unwanted: str) -> None:

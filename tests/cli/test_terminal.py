@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
 from boutique.cli import main
-from boutique.cli.desk import BROKEN, REFUSED
+from boutique.cli.context import BROKEN, REFUSED
 from boutique.cli.terminal import as_json
 from boutique.data.book import SqliteBook
 from boutique.data.store import engines

@@ -10,7 +10,7 @@ from uuid import UUID
 import openpyxl
 import pytest
 
-from boutique.data.queries.calls.worth import USUAL
+from boutique.data.queries.calls.spending import USUAL
 from boutique.domain.exchange.exports import ExportOrder, ExportPurpose
 from boutique.domain.lists.conditions import Condition, Fact, Span, Unit
 from boutique.domain.orders.model import Order

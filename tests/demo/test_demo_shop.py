@@ -29,7 +29,7 @@ from boutique.domain.orders.model import Order, OrderItem
 from boutique.domain.promises.model import FollowUp
 from boutique.domain.staff.model import Staff
 from boutique.domain.taste.model import Preference
-from boutique.drawing.cloth_look import Weave
+from boutique.drawing.cloth.look import Weave
 from boutique.services.shop.open_demo import read_lists
 
 T = TypeVar("T")

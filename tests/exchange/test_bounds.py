@@ -14,9 +14,10 @@ import xlsxwriter
 from phonenumbers import PhoneNumber
 
 from boutique.domain.kernel.errors import Refused
-from boutique.exchange import bounds, contacts, dialling
+from boutique.exchange import bounds
 from boutique.exchange.clients import read_clients
-from boutique.exchange.encodings import lettering_of
+from boutique.exchange.contacts import dialling_plans, typed
+from boutique.exchange.encodings.detection import lettering_of
 from boutique.exchange.workbooks import open_workbook
 
 File = Callable[..., Path]
@@ -195,7 +196,7 @@ def test_the_plans_of_all_countries_are_not_asked_again_for_every_row(
     file: File, today: date, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    parse, valid = contacts.phonenumbers.parse, dialling.phonenumbers.is_valid_number
+    parse, valid = typed.phonenumbers.parse, dialling_plans.phonenumbers.is_valid_number
 
     def counting(text: str, *home: str) -> object:
         asked.append(text)
@@ -205,11 +206,11 @@ def test_the_plans_of_all_countries_are_not_asked_again_for_every_row(
         asked.append(str(number.national_number))
         return valid(number)
 
-    monkeypatch.setattr(contacts.phonenumbers, "parse", counting)
-    monkeypatch.setattr(dialling.phonenumbers, "is_valid_number", judging)
-    for cached in (contacts.dialled, dialling.in_a_plan, contacts._reason, dialling.is_mobile):
+    monkeypatch.setattr(typed.phonenumbers, "parse", counting)
+    monkeypatch.setattr(dialling_plans.phonenumbers, "is_valid_number", judging)
+    for cached in (typed.dialled, dialling_plans.in_a_plan, typed._reason, dialling_plans.is_mobile):
         cached.cache_clear()
-    lines = "".join(f"Pop Ana;{typed}\n" for typed in ("+44 20 7946 0018", "0722123", "1" * 30) * 20)
+    lines = "".join(f"Pop Ana;{number}\n" for number in ("+44 20 7946 0018", "0722123", "1" * 30) * 20)
     list(read_clients(file(f"Nume;Telefon\n{lines}"), None, today).rows)
     assert asked
     assert max(Counter(asked).values()) <= 2  # what it is, and of what kind or why it is none
@@ -217,8 +218,8 @@ def test_the_plans_of_all_countries_are_not_asked_again_for_every_row(
 
 def test_a_cell_of_a_thousand_numbers_is_not_asked_of_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(contacts, "in_a_plan", asked.append)
-    assert contacts.dialled(";".join(f"+4420{at:07}" for at in range(1_000))) is None
+    monkeypatch.setattr(typed, "in_a_plan", asked.append)
+    assert typed.dialled(";".join(f"+4420{at:07}" for at in range(1_000))) is None
     assert len(asked) < 20
 
 

@@ -10,9 +10,9 @@ import pytest
 from numpy.typing import NDArray
 from reportlab.pdfgen.canvas import Canvas
 
-from boutique.drawing.cloth_look import ClothLook, Weave
+from boutique.drawing.cloth.look import ClothLook, Weave
 from boutique.drawing.colour import lab_from_hex
-from boutique.drawing.garments import Garment, flat
+from boutique.drawing.garments.by_name import Garment, flat
 from boutique.press.flats import draw_flat, draw_swatch
 
 _RED = ClothLook(Weave.HERRINGBONE, lab_from_hex("#8a2030"), lab_from_hex("#b05060"))

@@ -14,7 +14,7 @@ from pypdfium2 import PdfDocument
 from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.domain.printing.model import JobState, Printer, PrintJob, PrintOrder, Sides
 from boutique.domain.printing.paper_sizes import A4, A5, LETTER
-from boutique.exchange.queues.cups import CupsPrinters
+from boutique.exchange.printers.cups import CupsPrinters
 from tests.queues.server import PrintServer, print_server, why_not
 from tests.ui.printing.pages import made_pages
 
@@ -125,7 +125,7 @@ def test_a_server_that_speaks_to_the_tools_only_is_asked_through_them(
     def sealed(_question: bytes) -> object:
         raise ConnectionResetError
 
-    monkeypatch.setattr("boutique.exchange.queues.server.asked", sealed)
+    monkeypatch.setattr("boutique.exchange.printers.server.asked", sealed)
     assert {"HP", "Oprita"} <= {each.name for each in CupsPrinters().printers()}
     job = _hand_over(made_pages(tmp_path / "fișă.pdf", 1), "Oprita")
     assert CupsPrinters().news(job).state is JobState.UNDER_WAY

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from boutique.exchange.queues.cups import CupsPrinters
+from boutique.exchange.printers.cups import CupsPrinters
 from tests.queues.server import print_server, why_not
 from tests.queues.test_real_queues import page_of
 from tests.ui.conftest import dressed, shop, template  # noqa: F401 # fixtures of the screens

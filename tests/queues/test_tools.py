@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from boutique.domain.printing.paper_sizes import A4, NO_EDGES, Edges
-from boutique.exchange.queues import cups, tools
+from boutique.exchange.printers import cups, tools
 
 
 def test_a_packed_program_lends_the_tools_none_of_its_libraries(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from boutique import wording
 from boutique.domain.clients.model import ClientDraft
-from boutique.exchange.phone_book import DiallingPlan
+from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.services.clients.book import register_client
 from boutique.services.orders import ItemDraft, OrderDraft, place_order
 from boutique.services.taste.preferences import note_preference

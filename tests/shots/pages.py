@@ -12,7 +12,7 @@ import pypdfium2
 from boutique.data.book import SqliteBook
 from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.measuring.lengths import LengthUnit
-from boutique.exchange.phone_book import DiallingPlan
+from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.press.lookbook import HousePress
 from boutique.press.measure_sheet import make_measure_sheet
 from boutique.services.lookbooks.compose import compose_lookbook

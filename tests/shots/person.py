@@ -19,7 +19,7 @@ from boutique.domain.clients.notes import Privacy
 from boutique.domain.clients.occasions import Occasion
 from boutique.domain.consent.rules import Channel, How, Purpose
 from boutique.domain.staff.model import Right
-from boutique.exchange.phone_book import DiallingPlan
+from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.services.clients.correct import correct_client
 from boutique.services.clients.days import note_day
 from boutique.services.clients.family import refer, relate

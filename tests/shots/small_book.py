@@ -18,7 +18,7 @@ from boutique.domain.measuring.silhouette import Silhouette
 from boutique.domain.orders.model import OrderKind
 from boutique.drawing.colour import lab_from_hex
 from boutique.drawing.figure import Posture
-from boutique.exchange.phone_book import DiallingPlan
+from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.services.clients.book import register_client
 from boutique.services.measuring.measures import take_measurements
 from boutique.services.orders import ItemDraft, OrderDraft, deliver_order, place_order

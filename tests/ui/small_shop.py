@@ -11,7 +11,7 @@ from boutique.data.book import SqliteBook
 from boutique.domain.clients.model import ClientDraft
 from boutique.domain.cloth.model import Cloth
 from boutique.domain.collections.model import Piece, SeasonCollection
-from boutique.exchange.phone_book import DiallingPlan
+from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.services.clients.book import register_client
 from boutique.services.cloth import wait_for_cloth
 from boutique.services.orders import ItemDraft, OrderDraft, place_order

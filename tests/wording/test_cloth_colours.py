@@ -8,7 +8,7 @@ import pytest
 
 from boutique.domain.cloth.views import SwatchView
 from boutique.domain.lookbooks.book import Owned
-from boutique.domain.lookbooks.wardrobe import owned_by
+from boutique.domain.lookbooks.owned_garments import owned_by
 from boutique.domain.taste.colours_named import NAMES
 from boutique.wording import _, speaking
 from boutique.wording.lookbooks.colours import FEMININE, MASCULINE, SEVERAL, colour

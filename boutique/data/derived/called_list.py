@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from boutique.data.history.entries import Change
-from boutique.data.queries.calls.worth import USUAL, worth
+from boutique.data.queries.calls.spending import USUAL, worth
 from boutique.data.queries.lists.conditions import meeting, teach_to_fold
 from boutique.data.store.settings import load_settings, save_setting
 from boutique.domain.kernel.errors import Refused

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from boutique.data.derived import called_list as listed
-from boutique.data.derived import guests
+from boutique.data.derived import invitations
 from boutique.data.queries.calls.scoring import figures, standings
-from boutique.data.queries.calls.worth import USUAL, usual_sums
+from boutique.data.queries.calls.spending import USUAL, usual_sums
 from boutique.data.store.errors import translated
 from boutique.data.store.settings import save_setting
 
@@ -21,7 +21,7 @@ def prepare(engine: Engine, on: date) -> None:
         raw = connection.connection.driver_connection
         _write_scores(connection, raw, on)
         save_setting(connection, USUAL, usual_sums(raw))
-        guests.invite(connection, on)
+        invitations.invite(connection, on)
         listed.choose(connection, on)
         save_setting(connection, "calls.prepared_on", on.isoformat())
 

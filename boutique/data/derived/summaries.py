@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from boutique.domain.calls.quiet import quiet_until, refusals, sales_quiet_until
+from boutique.domain.calls.contact_pause import quiet_until, refusals, sales_quiet_until
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.money import HOUSE
 from boutique.domain.orders.purchases import is_purchase, own_gap

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from boutique.domain.collections.drawn import styled
 from boutique.domain.kernel.errors import N_
-from boutique.drawing.cloth_look import Weave
+from boutique.drawing.cloth.look import Weave
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from boutique.domain.cloth.views import SwatchView
-from boutique.drawing.cloth_look import ClothLook, Weave
-from boutique.drawing.flat import Flat
-from boutique.drawing.garments import Garment, flat
-from boutique.drawing.options import FlatOptions, Lapel, LapelWidth, Pocket
+from boutique.drawing.cloth.look import ClothLook, Weave
+from boutique.drawing.garments.by_name import Garment, flat
+from boutique.drawing.garments.flat import Flat
+from boutique.drawing.garments.style_options import FlatOptions, Lapel, LapelWidth, Pocket
 
 _KINDS: dict[str, Garment] = {
     "suit": Garment.SUIT,

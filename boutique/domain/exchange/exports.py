@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
-from boutique.domain.calls.quiet import refused
+from boutique.domain.calls.contact_pause import refused
 from boutique.domain.consent.rules import ALL, Purpose
 
 Said = tuple[str, str, date, date | None]

@@ -22,12 +22,12 @@ from boutique.domain.lookbooks.book import (
     ShopLine,
     Waited,
 )
-from boutique.domain.lookbooks.causes import causes_of
-from boutique.domain.lookbooks.choosing import MOST, Chosen, Selection, select, take
 from boutique.domain.lookbooks.codes import short_code
-from boutique.domain.lookbooks.record import key_of
-from boutique.domain.lookbooks.taste import Person, measured_on, person_of
-from boutique.domain.lookbooks.wardrobe import beside, companion
+from boutique.domain.lookbooks.owned_garments import beside, companion
+from boutique.domain.lookbooks.piece_selection import MOST, Chosen, Selection, select, take
+from boutique.domain.lookbooks.printed_record import key_of
+from boutique.domain.lookbooks.reasons import causes_of
+from boutique.domain.lookbooks.taste_weights import Person, measured_on, person_of
 from boutique.domain.measuring.model import FRESH_DAYS
 from boutique.domain.pages.client import ClientPage
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from boutique.domain.collections.views import PieceView
-from boutique.domain.lookbooks.choosing import Selection, select, suited
-from boutique.domain.lookbooks.taste import Person
+from boutique.domain.lookbooks.piece_selection import Selection, select, suited
+from boutique.domain.lookbooks.taste_weights import Person
 
 _BEST = 5
 

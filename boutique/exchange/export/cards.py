@@ -14,7 +14,7 @@ from typing import BinaryIO
 from boutique.domain.clients.model import Standing, Title
 from boutique.domain.exchange.exports import ExportPurpose, PersonOut
 from boutique.exchange.cells import clean
-from boutique.exchange.dialling import is_mobile
+from boutique.exchange.contacts.dialling_plans import is_mobile
 from boutique.wording import _
 
 _WIDEST = 75

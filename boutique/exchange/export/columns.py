@@ -12,7 +12,7 @@ from boutique.domain.clients.model import Standing, Title
 from boutique.domain.exchange.exports import ExportPurpose, PersonOut
 from boutique.domain.kernel.errors import N_
 from boutique.domain.kernel.money import HOUSE
-from boutique.exchange.contacts import written_phone
+from boutique.exchange.contacts.typed import written_phone
 from boutique.wording import _, day_month
 
 Cell = str | date | int | Decimal | None

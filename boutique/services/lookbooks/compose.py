@@ -15,8 +15,8 @@ from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
 from boutique.domain.lookbooks.book import Host, Lookbook
 from boutique.domain.lookbooks.compose import compose
 from boutique.domain.lookbooks.model import LookbookRecord
-from boutique.domain.lookbooks.record import as_content, key_of, printed_whole
-from boutique.domain.lookbooks.wardrobe import elsewhere_of
+from boutique.domain.lookbooks.owned_garments import elsewhere_of
+from boutique.domain.lookbooks.printed_record import as_content, key_of, printed_whole
 from boutique.domain.pages.client import ClientPage
 from boutique.domain.ports import PhoneBook, Press, PrintedPiece, Queries, UnitOfWork
 from boutique.domain.printing.model import pages_told

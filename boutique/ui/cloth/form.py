@@ -14,7 +14,7 @@ from boutique.domain.cloth.views import ClothView, SwatchView
 from boutique.domain.collections.offering import ClothDraft, next_code
 from boutique.domain.ports import Queries, UnitOfWork
 from boutique.domain.taste.colours_named import PALETTE
-from boutique.drawing.cloth_look import Weave
+from boutique.drawing.cloth.look import Weave
 from boutique.services.collections.offer import FIRST_CLOTH, Written, add_cloth, edit_cloth
 from boutique.ui.collections.colouring import Colouring, Yarns
 from boutique.ui.collections.cutting import Cutting

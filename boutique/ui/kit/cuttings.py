@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from boutique.domain.cloth.views import SwatchView
 from boutique.domain.collections.drawn import look_of
-from boutique.drawing.cloth_look import ClothLook
+from boutique.drawing.cloth.look import ClothLook
 from boutique.drawing.colour import hex_from_lab
 from boutique.ui.drawn import aside, drawn
 from boutique.ui.kit.flats import hairline_now, swatch_edge, swatch_image

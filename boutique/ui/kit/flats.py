@@ -9,10 +9,10 @@ from math import ceil, log
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
-from boutique.drawing.cloth_look import ClothLook, readable
+from boutique.drawing.cloth.look import ClothLook, readable
 from boutique.drawing.colour import Rgb
-from boutique.drawing.flat import Flat, Layer, Role
-from boutique.drawing.inks import DASH_MM, LIGHT_RGB, PEN_MM, SHADE_RGB, Inks, inks_for
+from boutique.drawing.garments.flat import Flat, Layer, Role
+from boutique.drawing.garments.inks import DASH_MM, LIGHT_RGB, PEN_MM, SHADE_RGB, Inks, inks_for
 from boutique.drawing.paths import Path, pinked_edge
 from boutique.ui.theme import color
 
@@ -33,7 +33,7 @@ def _image(pixels: bytes, width: int, height: int) -> QImage:
 @lru_cache(maxsize=48)
 def _tile(cloth: ClothLook, px_per_mm: float, at_least: int) -> QImage:
     # numpy costs start-up time, so it is met only when the first cloth is painted.
-    from boutique.drawing.weaving import tile
+    from boutique.drawing.cloth.weaving import tile
 
     piece = tile(readable(cloth, px_per_mm), px_per_mm, at_least)
     return _image(piece.tobytes(), piece.shape[1], piece.shape[0])
@@ -132,7 +132,7 @@ def swatch_image(cloth_look: ClothLook, w: int, h: int, dpr: float = 1.0, hairli
 
     A dark one has a hairline of this colour around it, if one is named: see `hairline_now`.
     """
-    from boutique.drawing.weaving import swatch
+    from boutique.drawing.cloth.weaving import swatch
 
     width, height = round(w * dpr), round(h * dpr)
     pixels = swatch(cloth_look, width, height, _SCREEN_PX_PER_MM * dpr)

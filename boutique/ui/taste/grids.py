@@ -13,7 +13,7 @@ from boutique.domain.cloth.views import SwatchView
 from boutique.domain.collections.aspects import WEAVES
 from boutique.domain.kernel.text import fold
 from boutique.domain.taste.colours_named import PER_ROW, by_hue
-from boutique.drawing.cloth_look import Weave
+from boutique.drawing.cloth.look import Weave
 from boutique.drawing.colour import Lab, hex_from_lab
 from boutique.ui.kit.cells import Cells
 from boutique.ui.theme import color

@@ -7,7 +7,7 @@ from datetime import date
 
 from boutique.domain.kernel.text import fold
 from boutique.domain.lookbooks.book import Owned
-from boutique.domain.lookbooks.colours import colour_of_words
+from boutique.domain.lookbooks.colour_names import colour_of_words
 from boutique.domain.orders.garments import GARMENTS
 from boutique.domain.taste.house_words import facet_of_word, house_word
 from boutique.domain.taste.matching import Taste

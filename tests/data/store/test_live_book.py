@@ -23,8 +23,8 @@ from boutique.data.store import bookfile, page_sums
 from boutique.data.store.connection import connect
 from boutique.domain.exchange.columns import ImportKind
 from boutique.domain.kernel.errors import BoutiqueError, Unavailable
+from boutique.exchange.columns.mapping_files import read_mapping
 from boutique.exchange.desk import FileDesk
-from boutique.exchange.mapping_files import read_mapping
 from boutique.exchange.seamly import SeamlyFiles
 from boutique.files import save, whole_file
 from tests.counter import Counter

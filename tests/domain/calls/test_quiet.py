@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.calls.quiet import quiet_until, refusals, sales_quiet_until
+from boutique.domain.calls.contact_pause import quiet_until, refusals, sales_quiet_until
 from boutique.domain.calls.talks import CallOutcome
 
 DAY = date(2026, 11, 21)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from boutique.domain.collections.drawn import flat_of, look_of, styled
 from boutique.domain.orders.garments import GARMENTS
-from boutique.drawing.cloth_look import Weave
+from boutique.drawing.cloth.look import Weave
 from tests.lookbooks import CLOTHS
 
 

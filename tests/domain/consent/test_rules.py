@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.calls.quiet import refusals
+from boutique.domain.calls.contact_pause import refusals
 from boutique.domain.consent.model import Consent
 from boutique.domain.consent.rules import (
     ALL,

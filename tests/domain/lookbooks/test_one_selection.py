@@ -13,9 +13,9 @@ from boutique.domain.calls.reasons import Reason, ReasonKind
 from boutique.domain.collections.views import PieceView
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.lookbooks.book import CauseKind, Lookbook
-from boutique.domain.lookbooks.choosing import MOST
 from boutique.domain.lookbooks.invitations import Guest, choose_guests
-from boutique.domain.lookbooks.taste import offered, person_of
+from boutique.domain.lookbooks.piece_selection import MOST
+from boutique.domain.lookbooks.taste_weights import offered, person_of
 from boutique.domain.pages.client import ClientPage
 from boutique.domain.taste.matching import speaks_of
 from boutique.domain.taste.views import PreferenceView

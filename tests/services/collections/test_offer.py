@@ -26,7 +26,7 @@ from boutique.domain.collections.offering import (
 )
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.taste.colours_named import PALETTE, nearest_colour
-from boutique.exchange.phone_book import DiallingPlan
+from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.press.lookbook import HousePress
 from boutique.services.clients.book import register_client
 from boutique.services.collections.offer import (

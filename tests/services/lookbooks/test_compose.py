@@ -23,7 +23,7 @@ from boutique.domain.lookbooks.codes import is_code
 from boutique.domain.lookbooks.model import LookbookRecord
 from boutique.domain.staff.model import Staff
 from boutique.domain.taste.model import Preference
-from boutique.exchange.phone_book import DiallingPlan
+from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.press.lookbook import HousePress
 from boutique.services.lookbooks.compose import (
     PrintedLookbook,

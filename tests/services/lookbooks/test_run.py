@@ -14,7 +14,7 @@ from boutique.domain.clients.model import Client
 from boutique.domain.cloth.model import Cloth
 from boutique.domain.collections.model import Piece, SeasonCollection
 from boutique.domain.kernel.errors import N_, Unavailable
-from boutique.exchange.phone_book import DiallingPlan
+from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.press.lookbook import HousePress
 from boutique.services.lookbooks.compose import plan_lookbook
 from boutique.services.lookbooks.run import Drafted, LookbookRun, recovered

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from boutique.data.pictures.drawn import FOLDER, DrawnFolder
 from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.collections.views import PieceView
-from boutique.drawing import weaving
+from boutique.drawing.cloth import weaving
 from boutique.ui.collections.cutting import Cutting
 from boutique.ui.collections.gallery import Gallery
 from boutique.ui.collections.page import CollectionsPage

@@ -17,7 +17,7 @@ from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.clients.model import ClientDraft
 from boutique.domain.collections.offering import CollectionDraft
 from boutique.domain.collections.views import PieceView
-from boutique.exchange.phone_book import DiallingPlan
+from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.press.lookbook import HousePress
 from boutique.services.clients.book import register_client
 from boutique.services.collections.offer import edit_collection

@@ -10,9 +10,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from boutique.drawing.cloth_look import ClothLook, Weave
+from boutique.drawing.cloth.look import ClothLook, Weave
 from boutique.drawing.colour import lab_from_hex
-from boutique.drawing.garments import Garment, flat
+from boutique.drawing.garments.by_name import Garment, flat
 from boutique.ui.kit.flats import hairline_now, paint_flat, swatch_image
 from boutique.ui.theme import Light, color, switch
 
@@ -56,7 +56,7 @@ def test_a_swatch_is_sharp_on_a_fine_screen_and_open_between_its_teeth() -> None
 
 
 def test_numpy_is_not_loaded_before_a_cloth_is_painted() -> None:
-    parts = "boutique.ui.kit.flats, boutique.drawing.garments"
+    parts = "boutique.ui.kit.flats, boutique.drawing.garments.by_name"
     code = f"import sys, {parts}; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from boutique.data.queries.calls.worth import worth
+from boutique.data.queries.calls.spending import worth
 from boutique.data.store.reader import Reader, day, uid
 from boutique.domain.calls.reasons import Reason, ReasonKind
 

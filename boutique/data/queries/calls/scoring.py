@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from boutique.data.queries.calls.facts import rhythm_reason
+from boutique.data.queries.calls.call_facts import rhythm_reason
 from boutique.data.queries.orders.purchases import purchased
 from boutique.data.store.errors import translated
 from boutique.data.store.reader import Reader

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
-from boutique.data.queries.calls import facts as call_facts
-from boutique.data.queries.calls.days import dress_days
-from boutique.data.queries.calls.worth import USUAL
+from boutique.data.queries.calls import call_facts
+from boutique.data.queries.calls.dress_days import dress_days
+from boutique.data.queries.calls.spending import USUAL
 from boutique.data.queries.shop.settings import SettingsQueries
 from boutique.data.store.reader import Reader, day, uid
 from boutique.domain.calls.call_sheet import a_day_of, compose

@@ -22,7 +22,7 @@ class OwnQueries:
 
         A code that was printed in a book taken back since is nobody's, and not given again.
         """
-        from boutique.domain.lookbooks.record import key_in  # the first picture needs no books
+        from boutique.domain.lookbooks.printed_record import key_in  # the first picture needs no books
 
         row = self.reader.one("SELECT client_id, content FROM lookbook WHERE code = ?", code)
         if row is None:

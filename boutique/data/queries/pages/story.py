@@ -138,7 +138,7 @@ def _event(row: Sequence[Any]) -> StoryEvent:
 
 
 def _only(content: str) -> str:
-    from boutique.domain.lookbooks.record import only_in  # the first picture needs no books
+    from boutique.domain.lookbooks.printed_record import only_in  # the first picture needs no books
 
     return only_in(content)
 

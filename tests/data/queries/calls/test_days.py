@@ -159,7 +159,7 @@ def test_a_day_that_is_none_is_refused(
 
 
 def test_the_question_goes_by_the_calendar_and_never_through_everybody(counter: Counter) -> None:
-    from boutique.data.queries.calls import days as call_days
+    from boutique.data.queries.calls import dress_days as call_days
 
     reader = counter.book.queries().reader
     values = (2026, "2026-11-21", 11, 22, 12, 31, 12, 5)

@@ -1,0 +1,105 @@
+"""Search, summaries and invitations kept true in the transaction that changes what they are derived from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from sqlalchemy import Connection, delete, select
+
+from boutique.data.derived import called_list as listed
+from boutique.data.derived import invitations, summaries
+from boutique.data.history import entries as ledger
+from boutique.data.search import index as search
+from boutique.data.tables import client, client_summary, invitation, order_item, season_collection, setting
+
+_BULK = {"many", "struck", "laid_in"}
+_SEARCHED: Mapping[str, frozenset[str] | None] = {
+    "client": None,
+    "note": None,
+    "orders": frozenset({"note", "no", "client_id"}),
+    "order_item": frozenset({"garment", "description", "cloth_id", "client_id"}),
+    "cloth": frozenset({"name"}),
+}
+"""The tables whose words find people, and in which fields; None for any."""
+_FEW = 2_000
+_PART = 5
+
+
+def follow(connection: Connection, changes: list[ledger.Change]) -> None:
+    """Bring whatever is derived in line with these changes."""
+    concerned = _concerned(changes)
+    anew = any("laid_in" in change for change in changes) or _is_most(connection, concerned)
+    if anew:
+        summaries.rebuild(connection)
+    elif concerned:
+        known = set(connection.scalars(select(client.c.id).where(client.c.id.in_(concerned))))
+        summaries.refresh(connection, known, concerned - known)
+    if any(_strikes(change) for change in changes):
+        _forget_gone(connection)
+    if anew or any(change.keys() & _BULK for change in changes):
+        _forget_morning(connection)  # nobody scored those who came, or the scores went
+    _index(connection, [change for change in changes if _is_searched(change)], anew=anew)
+    listed.follow(connection, changes)
+    if not anew:
+        invitations.follow(connection, changes, concerned)
+
+
+def _concerned(changes: list[ledger.Change]) -> set[UUID]:
+    came = (change.get("many", ()) for change in changes if change["table"] == "client")
+    return ledger.touched_clients(changes) | {UUID(who) for each in came for who in each}
+
+
+def renew_summaries(connection: Connection) -> None:
+    """Derive every summary anew, by the rules of this program."""
+    summaries.rebuild(connection)
+    _forget_morning(connection)
+
+
+def _forget_morning(connection: Connection) -> None:
+    connection.execute(delete(setting).where(setting.c.key == "calls.prepared_on"))
+
+
+def _is_most(connection: Connection, concerned: set[UUID]) -> bool:
+    """After a large import deriving everything anew is the quicker way."""
+    return len(concerned) > _FEW and len(concerned) * _PART > search.count(connection)
+
+
+def _is_searched(change: ledger.Change) -> bool:
+    """An order handed over is found as before it was."""
+    if change["table"] not in _SEARCHED:
+        return False
+    fields = _SEARCHED[change["table"]]
+    whole = "before" not in change or "after" not in change
+    return fields is None or whole or bool(fields & change["after"].keys())
+
+
+def _wearing(connection: Connection, changes: list[ledger.Change]) -> set[UUID]:
+    """Return who ordered something of a cloth that is called otherwise now."""
+    renamed = [UUID(each["id"]) for each in changes if each["table"] == "cloth" and "before" in each]
+    ordered = select(order_item.c.client_id).where(order_item.c.cloth_id.in_(renamed))
+    return set(connection.scalars(ordered)) if renamed else set()
+
+
+def _index(connection: Connection, changes: list[ledger.Change], *, anew: bool) -> None:
+    """Search follows names, notes and orders."""
+    if anew:
+        search.rebuild(connection)
+        return
+    if any(change["table"] == "client" and _strikes(change) for change in changes):
+        search.forget_gone(connection)
+    search.refresh(connection, _concerned(changes) | _wearing(connection, changes))
+
+
+def _strikes(change: ledger.Change) -> bool:
+    return "struck" in change or ("before" in change and "after" not in change)
+
+
+def _forget_gone(connection: Connection) -> None:
+    """Nobody is invited or counted who is gone, nor invited to what is gone."""
+    for column, whole in (
+        (invitation.c.client_id, client),
+        (invitation.c.collection_id, season_collection),
+        (client_summary.c.client_id, client),
+    ):
+        connection.execute(delete(column.table).where(column.not_in(select(whole.c.id))))

@@ -1,0 +1,250 @@
+"""Everything in the book that is a reason to call somebody on a day, one query a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from boutique.data.queries.calls.spending import worth
+from boutique.data.queries.orders.purchases import purchased
+from boutique.data.store.reader import Reader, day, uid
+from boutique.domain.calls.reasons import Reason, ReasonKind, after_answer
+from boutique.domain.clients.birthdays import birthdays_between
+
+_BIRTHDAYS = 5
+"""A large book has hundreds of birthdays a day: the shop rings those it knows best."""
+
+_GARMENTS = "(SELECT string_agg(i.garment, ',' ORDER BY i.id) FROM order_item i WHERE i.order_id = o.id)"
+_ANSWERED = "t.outcome IN ('spoke', 'not_fitting')"
+
+
+def promised(reader: Reader, on: date) -> Iterator[Reason]:
+    """Yield what we owe people: answers to complaints, garments, news of a cloth, follow-ups."""
+    yield from _complaints(reader, on)
+    yield from _promises(reader, on)
+    yield from _arrivals(reader, on)
+    yield from _follow_ups(reader, on)
+
+
+def _complaints(reader: Reader, on: date) -> Iterator[Reason]:
+    rows = reader.all(
+        "SELECT client_id, id, words, opened_on, reply_by, replied_on, solution, put_right_by FROM complaint "
+        "WHERE resolved_on IS NULL AND opened_on <= ?",
+        on.isoformat(),
+    )
+    for who, subject, words, opened, reply_by, replied, solution, by in rows:
+        facts = {"words": words, "opened": day(opened), "reply_by": day(reply_by)}
+        if replied is None or day(replied) > on:
+            late = (on - day(reply_by)).days
+            yield _reason(ReasonKind.COMPLAINT_REPLY, who, subject, days=late, facts=facts)
+        elif (late := (on - after_answer(day(replied), day(by))).days) >= 0:
+            facts |= {"since": (on - day(replied)).days, "solution": solution, "put_right_by": day(by)}
+            yield _reason(ReasonKind.COMPLAINT_AFTER, who, subject, days=late, facts=facts)
+
+
+def _promises(reader: Reader, on: date) -> Iterator[Reason]:
+    rows = reader.all(
+        "SELECT o.client_id, o.id, o.promised_on, o.no, "
+        f"{_GARMENTS} FROM orders o "
+        "WHERE o.delivered_on IS NULL AND o.cancelled_on IS NULL AND o.promised_on IS NOT NULL "
+        "AND o.promised_on BETWEEN ? AND ? AND o.placed_on <= ?",
+        (on - timedelta(days=90)).isoformat(),
+        (on + timedelta(days=2)).isoformat(),
+        on.isoformat(),
+    )
+    for who, subject, promised_on, number, garments in rows:
+        late = (on - day(promised_on)).days
+        kind = ReasonKind.PROMISE_LATE if late > 0 else ReasonKind.PROMISE_NEAR
+        facts = {"promised": day(promised_on), "number": number, "garments": garments or "other"}
+        yield _reason(kind, who, subject, days=late, facts=facts)
+
+
+def _arrivals(reader: Reader, on: date) -> Iterator[Reason]:
+    rows = reader.all(
+        "SELECT w.client_id, w.id, c.name, c.stock_cm, c.arrived_on, w.asked_on, w.metres_cm, "
+        "w.swatches_sent_on, w.chosen FROM waitlist_entry w JOIN cloth c ON c.id = w.cloth_id "
+        "WHERE w.told_on IS NULL AND c.arrived_on BETWEEN w.asked_on AND ? AND c.stock_cm > 0",
+        on.isoformat(),
+    )
+    for who, subject, cloth, stock, arrived, asked, metres, sent, chosen in rows:
+        facts = {
+            "cloth": cloth,
+            "stock_cm": stock,
+            "asked": day(asked),
+            "metres_cm": metres,
+            "arrived": day(arrived),
+            "swatches_sent": day(sent),
+            "chosen": chosen,
+        }
+        waited = (on - day(arrived)).days
+        yield _reason(ReasonKind.CLOTH_ARRIVED, who, subject, days=waited, facts=facts)
+
+
+def _follow_ups(reader: Reader, on: date) -> Iterator[Reason]:
+    rows = reader.all(
+        "SELECT client_id, id, due_on, about FROM follow_up WHERE done_on IS NULL AND due_on <= ?",
+        on.isoformat(),
+    )
+    for who, subject, due, about in rows:
+        facts = {"about": about, "due": day(due)}
+        yield _reason(ReasonKind.FOLLOW_UP, who, subject, days=(on - day(due)).days, facts=facts)
+
+
+def after_delivery(reader: Reader, on: date) -> Iterator[Reason]:
+    """Yield whoever got something three to fourteen days ago and was not asked yet how it is."""
+    rows = reader.all(
+        "SELECT o.client_id, o.id, o.delivered_on, o.promised_on, o.total_bani, "
+        f"{purchased('o')} AND NOT EXISTS (SELECT 1 FROM orders e WHERE e.client_id = o.client_id "
+        f"AND {purchased('e')} AND (e.placed_on, e.no) < (o.placed_on, o.no)), "
+        f"{_GARMENTS} "
+        # A cross join keeps the planner from walking every delivery of the fortnight instead.
+        "FROM client_summary s CROSS JOIN orders o WHERE s.ask_from BETWEEN ? AND ? "
+        "AND o.client_id = s.client_id AND o.delivered_on = s.ask_from AND o.cancelled_on IS NULL",
+        (on - timedelta(days=14)).isoformat(),
+        (on - timedelta(days=3)).isoformat(),
+    )
+    for who, subject, delivered, promised_on, total, first, garments in rows:
+        facts = {
+            "delivered": day(delivered),
+            "on_time": promised_on is None or delivered <= promised_on,
+            "garments": garments or "other",
+            "first": bool(first),
+            "since": (on - day(delivered)).days,
+        }
+        yield _reason(
+            ReasonKind.AFTER_DELIVERY, who, subject, days=facts["since"] - 3, weight=total, facts=facts
+        )
+
+
+def leads(reader: Reader, on: date) -> Iterator[Reason]:
+    """Yield those who came three to sixty days ago, did not buy, and were not rung since."""
+    rows = reader.all(
+        "SELECT s.client_id, s.lead_since, v.words, v.wanted, v.because FROM client_summary s "
+        "JOIN client c ON c.id = s.client_id LEFT JOIN talk v ON v.id = (SELECT id FROM talk t "
+        "WHERE t.client_id = s.client_id AND NOT t.outbound ORDER BY t.at DESC, t.id DESC LIMIT 1) "
+        "WHERE s.lead_since BETWEEN ? AND ? "
+        "AND c.archived_at IS NULL ORDER BY s.lead_since DESC NULLS LAST, s.client_id LIMIT 50",
+        (on - timedelta(days=60)).isoformat(),
+        (on - timedelta(days=3)).isoformat(),
+    )
+    for who, since, *visit in rows:
+        days = (on - day(since)).days
+        told = {name: said or "" for name, said in zip(("words", "wanted", "because"), visit, strict=True)}
+        facts = told | {"came": day(since), "since": days}
+        yield _reason(ReasonKind.LEAD, who, None, days=days - 3, weight=-days, facts=facts)
+
+
+def birthdays(reader: Reader, on: date, usual: str = "") -> Iterator[Reason]:
+    """Yield clients whose birthday is today, or was in the last two days, the shop's best first.
+
+    Whoever was spoken to since the day itself has had their wishes.
+    """
+    found: list[Reason] = []
+    spent = worth(usual)
+    for month, of_month, ago in birthdays_between(on - timedelta(days=2), on):
+        rows = reader.all(
+            f"SELECT c.id, c.birth_year, {spent} AS worth FROM client c "
+            "JOIN client_summary s ON s.client_id = c.id WHERE c.birth_month = ? "
+            "AND c.birth_day = ? AND c.birth_month IS NOT NULL AND s.first_order <= ? "
+            "AND c.archived_at IS NULL AND NOT s.calls_refused "
+            "AND (s.quiet_until IS NULL OR s.quiet_until <= ?) "
+            "AND NOT EXISTS (SELECT 1 FROM talk t WHERE t.client_id = c.id AND t.outbound "
+            f"AND {_ANSWERED} AND t.at >= ?) ORDER BY worth DESC, c.no LIMIT ?",
+            month,
+            of_month,
+            on.isoformat(),
+            on.isoformat(),
+            (on - timedelta(days=ago)).isoformat(),
+            _BIRTHDAYS,
+        )
+        for who, year, weight in rows:
+            facts = {"month": month, "day": of_month, "year": year, "ago": ago}
+            found.append(_reason(ReasonKind.BIRTHDAY, who, None, days=ago, weight=weight, facts=facts))
+    yield from sorted(found, key=lambda reason: -reason.weight)[:_BIRTHDAYS]
+
+
+def invitations(reader: Reader, on: date) -> Iterator[Reason]:
+    """Yield whom the shop invites to a collection that opens soon or opened lately, and has not told yet."""
+    import json
+
+    rows = reader.all(
+        "SELECT i.client_id, i.collection_id, i.place, i.out_of, i.facts, k.name, k.opens_on "
+        "FROM season_collection k JOIN invitation i ON i.collection_id = k.id "
+        "WHERE k.opens_on BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM talk t WHERE "
+        f"t.client_id = i.client_id AND t.at >= date(k.opens_on, '-15 days') AND {_ANSWERED} "
+        "AND t.reasons LIKE '%new_collection%')",
+        (on - timedelta(days=45)).isoformat(),
+        (on + timedelta(days=14)).isoformat(),
+    )
+    for who, subject, place, out_of, stored, name, opens in rows:
+        facts = json.loads(stored) | {"place": place, "of": out_of, "collection": name, "opens": day(opens)}
+        yield _reason(ReasonKind.NEW_COLLECTION, who, subject, weight=-place, facts=facts)
+
+
+def missed(reader: Reader, on: date, limit: int) -> Iterator[Reason]:
+    """Yield who is due or drifting by their own rhythm, the likeliest to buy first; the lapsed only after."""
+    found = _by_rhythm(reader, on, "rhythm IN ('due', 'drifting')", limit)
+    yield from found
+    if len(found) < limit:
+        yield from _by_rhythm(reader, on, "rhythm = 'lapsed'", limit - len(found))
+
+
+def _by_rhythm(reader: Reader, on: date, which: str, limit: int) -> list[Reason]:
+    rows = reader.all(
+        "SELECT client_id, rhythm, score, last_order, gap_days, orders, came_back, came_back_of, "
+        f"came_back_days FROM client_summary WHERE {which} AND NOT complaint_open "
+        "AND NOT sales_refused AND NOT calls_refused AND (quiet_until IS NULL OR quiet_until <= ?1) "
+        "AND (sales_quiet_until IS NULL OR sales_quiet_until <= ?1) AND last_order <= ?1 AND NOT EXISTS "
+        "(SELECT 1 FROM client c WHERE c.id = client_id AND c.archived_at IS NOT NULL) "
+        "ORDER BY score DESC NULLS LAST, client_id LIMIT ?2",
+        on.isoformat(),
+        limit,
+    )
+    return [
+        rhythm_reason(who, rhythm, score, day(last), gap, orders, tuple(told), on)
+        for who, rhythm, score, last, gap, orders, *told in rows
+    ]
+
+
+def rhythm_reason(
+    who: str,
+    rhythm: str,
+    score: float,
+    last: date,
+    gap: int | None,
+    orders: int,
+    came_back: tuple[int | None, ...],
+    on: date,
+) -> Reason:
+    """Return the reason of somebody whose own rhythm says that it is time."""
+    since = (on - last).days
+    facts = {
+        "gap": gap,
+        "since": since,
+        "last": last,
+        "orders": orders,
+        "came_back": came_back[0],
+        "came_back_of": came_back[1],
+        "came_back_days": came_back[2],
+    }
+    late = since - gap if gap else 0
+    return _reason(ReasonKind(rhythm), who, None, days=late, weight=score, facts=facts)
+
+
+def _reason(
+    kind: ReasonKind,
+    who: str,
+    subject: str | None,
+    *,
+    days: int = 0,
+    weight: float = 0.0,
+    facts: Mapping[str, object],
+) -> Reason:
+    return Reason(
+        kind=kind,
+        client_id=uid(who),
+        subject=uid(subject),
+        days=days,
+        weight=weight,
+        facts=facts,
+    )

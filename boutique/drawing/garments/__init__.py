@@ -1,0 +1,1 @@
+"""Garments drawn by the shop itself, flat, each in its cloth."""

@@ -1,0 +1,1 @@
+"""Phone numbers and addresses, as people type them and as they are reached."""

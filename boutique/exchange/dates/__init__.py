@@ -1,0 +1,1 @@
+"""Dates as files write them."""

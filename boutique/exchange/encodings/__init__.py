@@ -1,0 +1,1 @@
+"""The ways in which text files write their letters."""

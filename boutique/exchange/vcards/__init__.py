@@ -1,0 +1,1 @@
+"""Address books (vCard 2.1, 3.0 and 4.0)."""
