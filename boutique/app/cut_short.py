@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from boutique.app.shop import Shop
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.shell.floor import ShopFloor
-from boutique.ui.tasks import Tasks
 from boutique.wording import _, n_
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from boutique.app.begun_json import begun_from, json_of
 from boutique.domain.kernel.errors import Unavailable
 from boutique.files import save
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.room import Begun
-from boutique.ui.tasks import Tasks
 
 _NAME: Final = ".half-typed.json"
 _PATIENCE_S: Final = 3.0

@@ -17,37 +17,37 @@ from boutique.app.first_read import last_copy, who_serves
 from boutique.app.half_typed import SessionEnd, forget, taken_up
 from boutique.app.mornings import Mornings
 from boutique.app.preload import Ahead
-from boutique.app.rooms import door_of, rooms_of
+from boutique.app.rooms import rooms_of, services_of
 from boutique.app.shop import Shop
 from boutique.data.pictures.drawn import DrawnFolder
 from boutique.data.store.bookfile import NAME, FileState, copy_beside, look
 from boutique.data.store.rights import READ_ONLY, can_only_be_read
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.scratch import begin_scratch
-from boutique.ui.calls.daysheet import ANEW
 from boutique.ui.calls.leads.desk import LeadDesk
-from boutique.ui.drawn import keep_in, keep_nothing
-from boutique.ui.finding.finder import Finder
-from boutique.ui.finding.newcomers import newcomers
+from boutique.ui.kernel.drawn import keep_in, keep_nothing
+from boutique.ui.kernel.qt_words import speak_for_qt
+from boutique.ui.kernel.tasks import Tasks, Ticket
 from boutique.ui.kit.focus import FocusRing
 from boutique.ui.kit.held import HeldFocus
 from boutique.ui.kit.line import Tone
 from boutique.ui.kit.told import tell_kinds
-from boutique.ui.qt_words import speak_for_qt
+from boutique.ui.pages.leaving import may_leave
+from boutique.ui.pages.newcomers import newcomers
+from boutique.ui.pages.palette_finder import Finder
 from boutique.ui.shell.crash import show_crash, watch_for_bugs
 from boutique.ui.shell.floor import ShopFloor
-from boutique.ui.shell.leaving import may_leave
 from boutique.ui.shell.room import Begun
+from boutique.ui.shell.subjects import ANEW
+from boutique.ui.shell.undo_desk import UndoDesk
 from boutique.ui.shell.window import MainWindow
 from boutique.ui.staff.desk import ServingDesk
-from boutique.ui.tasks import Tasks, Ticket
 from boutique.ui.theme import Light, dress, switch
-from boutique.ui.undo.desk import UndoDesk
 from boutique.wording import _
 
 if TYPE_CHECKING:
-    from boutique.ui.door import ShopDoor
-    from boutique.ui.keys.listing import KeyLine
+    from boutique.ui.kernel.shop_services import ShopServices
+    from boutique.ui.shell.key_listing import KeyLine
 
 
 class Furnishing:
@@ -158,13 +158,13 @@ class Furnishing:
         self._speak_as(settings)
         floor = ShopFloor(rooms_of(shop, partial(self._reopen, shop)), self._tasks, begun=self._begun)
         self._window.may_close = partial(may_leave, floor)
-        door = door_of(shop)
-        leads = LeadDesk(floor, door)
-        Finder(floor, door)
+        services = services_of(shop)
+        leads = LeadDesk(floor, services)
+        Finder(floor, services)
         floor.newcomers = partial(newcomers, go=floor.go, came_in=leads.open)
-        UndoDesk(floor, door)
-        floor.print_keys = partial(_print_keys, floor, door)
-        ServingDesk(floor, door, partial(self._copied, shop, floor))
+        UndoDesk(floor, services)
+        floor.print_keys = partial(_print_keys, floor, services)
+        ServingDesk(floor, services, partial(self._copied, shop, floor))
         floor.rail.set_foot(who_serves(shop), _foot(settings, shop))
         floor.room_entered.connect(lambda _room: self._copied(shop, floor))
         self._floor = floor
@@ -239,10 +239,10 @@ def _foot(settings: Mapping[str, object], shop: Shop) -> str:
     return last_copy(str(settings["backup.last"]), shop.today(), str(settings["backup.fewer"]))
 
 
-def _print_keys(floor: ShopFloor, door: ShopDoor, lines: Sequence[KeyLine]) -> None:
-    from boutique.ui.keys.desk import print_keys
+def _print_keys(floor: ShopFloor, services: ShopServices, lines: Sequence[KeyLine]) -> None:
+    from boutique.ui.printing.key_list import print_keys
 
-    print_keys(floor, door, lines)
+    print_keys(floor, services, lines)
 
 
 def _show(window: MainWindow, error: BaseException) -> None:

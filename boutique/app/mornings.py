@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from boutique.app.shop import Shop
 from boutique.data.store.errors import SO_IS_ANY_COPY
 from boutique.domain.kernel.errors import BoutiqueError
-from boutique.ui.tasks import Tasks, Ticket
+from boutique.ui.kernel.tasks import Tasks, Ticket
 
 _LOOK_MS: Final = 10 * 60 * 1000
 

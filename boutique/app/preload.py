@@ -12,16 +12,16 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.shell.floor import ShopFloor
-from boutique.ui.tasks import Tasks
 
 _PAUSE_MS: Final = 150  # between two pieces, so that whoever types meanwhile waits for one at most
-_FIRST: Final = ("clients", "boutique.ui.clients.page")
+_FIRST: Final = ("clients", "boutique.ui.pages.clients_page")
 """The room one goes to next, and the module that makes it."""
 _LATER: Final = (
     "boutique.ui.collections.page",
     "boutique.ui.lookbooks.page",
-    "boutique.ui.shop.settings.page",
+    "boutique.ui.pages.settings_page",
 )
 """Rooms of which only the code is loaded: their widgets would stop somebody typing for longer."""
 

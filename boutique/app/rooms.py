@@ -1,4 +1,4 @@
-"""The rooms of the shop, each given what it needs through the door."""
+"""The rooms of the shop, each given what it needs of the shop."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from boutique.app.first_frame import ICONS, ROOMS, room_title
 from boutique.app.lazy_adapters import Files, People, Sheets, printers_here
 from boutique.app.shop import Shop
 from boutique.exchange.contacts.adapter import DiallingPlan
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.shell.room import Page, Room, RoomContext
 from boutique.wording import _
 
 
-def door_of(shop: Shop) -> ShopDoor:
-    """Return the one way from the rooms into an open shop."""
-    return ShopDoor(
+def services_of(shop: Shop) -> ShopServices:
+    """Return an open shop as the rooms may ask it."""
+    return ShopServices(
         queries=shop.queries,
         change=shop.change,
         phones=DiallingPlan(),
@@ -36,53 +36,53 @@ def rooms_of(shop: Shop, reopen: Callable[[], object]) -> list[Room]:
 
     `reopen` furnishes the shop anew, after its language or its whole book was changed.
     """
-    door = door_of(shop)
+    services = services_of(shop)
     makers: dict[str, Callable[[RoomContext], Page]] = {
-        "today": partial(_today, door),
-        "clients": partial(_clients, door),
-        "cloths": partial(_cloths, door, shop),
-        "collections": partial(_collections, door, shop),
-        "lookbook": partial(_lookbook, door, shop),
-        "settings": partial(_settings, door, shop, reopen),
+        "today": partial(_today, services),
+        "clients": partial(_clients, services),
+        "cloths": partial(_cloths, services),
+        "collections": partial(_collections, services, shop),
+        "lookbook": partial(_lookbook, services, shop),
+        "settings": partial(_settings, services, shop, reopen),
     }
     rooms = [Room(name, partial(room_title, name), makers[name], icon=ICONS[name]) for name in ROOMS]
-    importing = partial(_importing, door, shop)
-    lists = Room("lists", lambda: _("Lists"), partial(_lists, door), within="clients")
-    merging = Room("merging", lambda: _("Duplicates"), partial(_merging, door), within="clients")
+    importing = partial(_importing, services, shop)
+    lists = Room("lists", lambda: _("Lists"), partial(_lists, services), within="clients")
+    merging = Room("merging", lambda: _("Duplicates"), partial(_merging, services), within="clients")
     return [*rooms, Room("importing", lambda: _("Import"), importing, within="settings"), lists, merging]
 
 
-def _today(door: ShopDoor, context: RoomContext) -> Page:
+def _today(services: ShopServices, context: RoomContext) -> Page:
     from boutique.ui.calls.page import TodayPage
 
-    return TodayPage(context, door)
+    return TodayPage(context, services)
 
 
-def _clients(door: ShopDoor, context: RoomContext) -> Page:
-    from boutique.ui.clients.page import ClientsPage
+def _clients(services: ShopServices, context: RoomContext) -> Page:
+    from boutique.ui.pages.clients_page import ClientsPage
 
-    return ClientsPage(context, door)
+    return ClientsPage(context, services)
 
 
-def _merging(door: ShopDoor, context: RoomContext) -> Page:
+def _merging(services: ShopServices, context: RoomContext) -> Page:
     from boutique.ui.duplicates.page import MergingPage
 
-    return MergingPage(context, door)
+    return MergingPage(context, services)
 
 
-def _cloths(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:
+def _cloths(services: ShopServices, context: RoomContext) -> Page:
     from boutique.ui.cloth.page import ClothsPage
 
-    return ClothsPage(context, door, shop.pictures)
+    return ClothsPage(context, services)
 
 
-def _collections(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:
+def _collections(services: ShopServices, shop: Shop, context: RoomContext) -> Page:
     from boutique.ui.collections.page import CollectionsPage
 
-    return CollectionsPage(context, door, shop.pictures)
+    return CollectionsPage(context, services, shop.pictures)
 
 
-def _lookbook(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:
+def _lookbook(services: ShopServices, shop: Shop, context: RoomContext) -> Page:
     from boutique.press.lookbook import HousePress
     from boutique.press.profiles import Profile
     from boutique.ui.lookbooks.page import LookbooksPage
@@ -94,24 +94,24 @@ def _lookbook(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:
         Paper.PRINT_SHOP: HousePress(photographs, Profile.PRINT_SHOP),
         Paper.SCREEN: HousePress(photographs, Profile.SCREEN),
     }
-    return LookbooksPage(context, door, presses)
+    return LookbooksPage(context, services, presses)
 
 
-def _settings(door: ShopDoor, shop: Shop, reopen: Callable[[], object], context: RoomContext) -> Page:
+def _settings(services: ShopServices, shop: Shop, reopen: Callable[[], object], context: RoomContext) -> Page:
     from boutique.data.backups.keeper import Keeper
-    from boutique.ui.shop.settings.page import SettingsPage
+    from boutique.ui.pages.settings_page import SettingsPage
 
-    return SettingsPage(context, door, Keeper(shop.folder, shop.let_go), reopen)
+    return SettingsPage(context, services, Keeper(shop.folder, shop.let_go), reopen)
 
 
-def _lists(door: ShopDoor, context: RoomContext) -> Page:
+def _lists(services: ShopServices, context: RoomContext) -> Page:
     from boutique.ui.lists.page import ListsPage
 
-    return ListsPage(context, door)
+    return ListsPage(context, services)
 
 
-def _importing(door: ShopDoor, shop: Shop, context: RoomContext) -> Page:
+def _importing(services: ShopServices, shop: Shop, context: RoomContext) -> Page:
     from boutique.exchange.desk import FileDesk
     from boutique.ui.exchange.page import ImportPage
 
-    return ImportPage(context, door, FileDesk(), lambda on: shop.book.prepare(on))
+    return ImportPage(context, services, FileDesk(), lambda on: shop.book.prepare(on))

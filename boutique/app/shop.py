@@ -1,4 +1,4 @@
-"""One open shop: its book, its day, who is at the counter; lent to the rooms through the door."""
+"""One open shop: its book, its day, who is at the counter; lent to the rooms as its services."""
 
 from __future__ import annotations
 

@@ -22,10 +22,10 @@ from boutique.domain.clients.model import ClientDraft
 from boutique.domain.clients.notes import Privacy
 from boutique.services.care.complaints import open_complaint
 from boutique.ui.calls.page import TodayPage
-from boutique.ui.clients.page import ClientsPage
 from boutique.ui.clients.story.entry import Entry
 from boutique.ui.clients.story.side import Story
 from boutique.ui.kit import Segmented
+from boutique.ui.pages.clients_page import ClientsPage
 from boutique.ui.shell.floor import ShopFloor
 from tests.app.conftest import OpenWindow
 

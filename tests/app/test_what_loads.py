@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+_WOVEN = "numpy boutique.drawing.cloth.weaving"
 _HEAVY = "sqlalchemy reportlab numpy PIL alembic phonenumbers PySide6.QtSvg http.client ssl email"
 
 
@@ -32,7 +33,10 @@ def test_the_names_of_today_are_read_without_what_only_counts_or_prints() -> Non
         ("boutique.app.opening", f"{_HEAVY} statistics fractions subprocess"),
         ("boutique.exchange.printers.cups", "http.client ssl email"),
         ("boutique.exchange.printers.tools", "subprocess"),
-        ("boutique.ui.kit.cuttings, boutique.ui.person.knowing", "numpy boutique.drawing.cloth.weaving"),
+        (
+            "boutique.ui.kit.cuttings, boutique.ui.clients.person.knowing",
+            "numpy boutique.drawing.cloth.weaving",
+        ),
     ],
 )
 def test_nobody_waits_for_what_is_wanted_later(module: str, unwanted: str) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from boutique import wording
 from boutique.data.book import SqliteBook
-from boutique.ui.tasks import Tasks
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.theme import Light, dress
 
 _PATIENCE_MS = 20_000

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
-from boutique.ui.clients.page import ClientsPage
-from boutique.ui.tasks import Tasks
+from boutique.ui.kernel.tasks import Tasks
+from boutique.ui.pages.clients_page import ClientsPage
 from tests.bench.at_window import Cost, program, settle, taken
 from tests.shots.rooms import rooms
-from tests.shots.small_book import door
+from tests.shots.small_book import services_over
 
 SIDES = ("overview", "measures", "likes", "person", "orders", "story", "papers")
 _ROUNDS = 4
@@ -32,7 +32,7 @@ def main(folder: Path) -> None:
     from boutique.ui.shell import ShopFloor
 
     with program(folder) as (book, tasks):
-        floor = ShopFloor(rooms(door(book)), tasks)
+        floor = ShopFloor(rooms(services_over(book)), tasks)
         floor.resize(1366, 768)
         floor.show()
         floor.go("clients")

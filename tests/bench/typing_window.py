@@ -17,7 +17,7 @@ from boutique.data.book import SqliteBook
 from boutique.domain.clients.views import ClientHit
 from boutique.domain.kernel.text import fold
 from boutique.ui.clients.listing import ClientList
-from boutique.ui.tasks import Tasks
+from boutique.ui.kernel.tasks import Tasks
 from tests.bench.at_window import Watch, program, settle, taken
 
 _WORDS = 70

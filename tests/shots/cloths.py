@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 
 from boutique import wording
-from boutique.data.pictures.folder import PictureFolder
 from boutique.ui.cloth.page import ClothsPage
 from boutique.ui.shell import Room
 from tests.shots.demo_stage import demo_shop
@@ -20,13 +19,13 @@ _SMALL = (QSize(1024, 700), QSize(911, 512))  # the second is 1366 x 768 at 150 
 def main(folder: Path) -> None:
     """Write a PNG of the shelf, of what a few words find, and of a form."""
     stage = Stage()
-    with demo_shop() as (book, shop):
+    with demo_shop() as (_book, shop):
         for language in wording.languages():
             wording.use(language)
             room = Room(
                 "cloths",
                 lambda: wording._("Cloths"),
-                lambda context: ClothsPage(context, shop, PictureFolder(book.folder)),
+                lambda context: ClothsPage(context, shop),
                 icon="layers",
             )
             with stage.lit(lambda room=room: [room]) as scene:  # type: ignore[misc] # its type is plain

@@ -10,10 +10,10 @@ from boutique import wording
 from boutique.data.book import SqliteBook
 from boutique.data.pictures.folder import PictureFolder
 from boutique.ui.collections.page import CollectionsPage
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.shell import Room
 from tests.shots.demo_stage import demo_shop
-from tests.shots.small_book import door
+from tests.shots.small_book import services_over
 from tests.shots.stage import Scene, Stage
 
 
@@ -58,13 +58,13 @@ def _shoot_empty(stage: Stage, folder: Path) -> None:
     with (
         TemporaryDirectory() as place,
         SqliteBook.create(Path(place) / "shop") as book,
-        stage.lit(lambda: [_room(book, door(book))]) as scene,
+        stage.lit(lambda: [_room(book, services_over(book))]) as scene,
     ):
         scene.settle()
         scene.shoot(folder, "collections-empty")
 
 
-def _room(book: SqliteBook, shop: ShopDoor) -> Room:
+def _room(book: SqliteBook, shop: ShopServices) -> Room:
     pictures = PictureFolder(book.folder)
     return Room(
         "collections",

@@ -11,17 +11,17 @@ from uuid import UUID
 from boutique.data.book import SqliteBook
 from boutique.data.pictures.folder import PictureFolder
 from boutique.services.shop.open_demo import open_demo
-from boutique.ui.door import ShopDoor
-from tests.shots.small_book import TODAY, door
+from boutique.ui.kernel.shop_services import ShopServices
+from tests.shots.small_book import TODAY, services_over
 
 
 @contextmanager
-def demo_shop(clients: int = 300) -> Iterator[tuple[SqliteBook, ShopDoor]]:
+def demo_shop(clients: int = 300) -> Iterator[tuple[SqliteBook, ShopServices]]:
     """Furnish the demo shop in a folder that goes away after."""
     with TemporaryDirectory() as place, SqliteBook.create(Path(place) / "shop") as book:
         open_demo(book, clients, 1, today=TODAY, pictures=PictureFolder(book.folder))
         said = str(book.queries().settings()["shop.staff"])
-        yield book, door(book, UUID(said) if said else None)
+        yield book, services_over(book, UUID(said) if said else None)
 
 
 __all__ = ["TODAY", "demo_shop"]

@@ -9,7 +9,7 @@ from boutique import wording
 from boutique.data.book import SqliteBook
 from boutique.domain.clients.notes import Note
 from boutique.services.clients.recent import remember_opened
-from boutique.ui.clients.page import ClientsPage
+from boutique.ui.pages.clients_page import ClientsPage
 from tests.shots.demo_stage import demo_shop
 from tests.shots.rooms import rooms
 from tests.shots.small_book import NOW

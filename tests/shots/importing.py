@@ -44,7 +44,7 @@ def _walk(stage: Stage, shop: SmallShop, place: Path, folder: Path) -> None:
             Room(
                 "importing",
                 lambda: "Import",
-                lambda context: ImportPage(context, shop.door, FileDesk(), shop.book.prepare),
+                lambda context: ImportPage(context, shop.services, FileDesk(), shop.book.prepare),
             )
         ]
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from boutique import wording
 from boutique.ui import kit
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit.focus import FocusRing
 from boutique.ui.shell import MainWindow, ShopFloor
-from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Light, dress, switch
 from tests.shots import sample
 

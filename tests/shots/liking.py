@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from boutique.data.book import SqliteBook
 from boutique.services.taste.preferences import note_preference
 from boutique.services.taste.wardrobe import PieceDraft, note_owned, note_size, wears_no_longer
-from boutique.ui.actions import Actions
+from boutique.ui.kernel.actions import Actions
 from boutique.ui.shell import ShopFloor
 from boutique.ui.taste.side import Likes
 

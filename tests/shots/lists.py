@@ -11,7 +11,7 @@ from boutique.domain.lists.conditions import Condition, Fact, Span, Unit
 from boutique.services.lists import call_from_list, keep_list
 from boutique.ui.lists.page import ListsPage
 from tests.shots.rooms import rooms
-from tests.shots.small_book import NOW, SmallShop, door, filled
+from tests.shots.small_book import NOW, SmallShop, filled, services_over
 from tests.shots.stage import Stage
 
 LISTS = {
@@ -42,7 +42,7 @@ def main(folder: Path) -> None:
 
 
 def _walk(stage: Stage, shop: SmallShop, folder: Path) -> None:
-    way = door(shop.book, shop.ana)
+    way = services_over(shop.book, shop.ana)
     with stage.lit(lambda: rooms(way)) as scene:
         scene.floor.go("lists")
         page = scene.floor.page("lists")
@@ -60,7 +60,7 @@ def _walk(stage: Stage, shop: SmallShop, folder: Path) -> None:
 
 
 def _today(stage: Stage, shop: SmallShop, folder: Path) -> None:
-    with stage.lit(lambda: rooms(door(shop.book, shop.ana))) as scene:
+    with stage.lit(lambda: rooms(services_over(shop.book, shop.ana))) as scene:
         scene.settle()
         scene.shoot(folder, "lists-today", darker=False)
 

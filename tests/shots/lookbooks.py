@@ -12,8 +12,8 @@ from boutique.press.lookbook import HousePress
 from boutique.press.profiles import Profile
 from boutique.ui.lookbooks.page import LookbooksPage
 from boutique.ui.lookbooks.papers import Paper
-from boutique.ui.lookbooks.wish import LookbookWish
 from boutique.ui.shell import Room
+from boutique.ui.shell.subjects import LookbookWish
 from tests.shots.demo_stage import TODAY, demo_shop
 from tests.shots.stage import Stage
 

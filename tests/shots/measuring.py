@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from boutique.domain.measuring.lengths import LengthUnit
-from boutique.ui.actions import Actions
+from boutique.ui.kernel.actions import Actions
 from boutique.ui.measuring.ease import EaseSheet
 from boutique.ui.measuring.garment import GarmentSheet
 from boutique.ui.measuring.sides import Measures

@@ -17,7 +17,7 @@ from boutique.services.orders import ItemDraft, OrderDraft, place_order
 from boutique.services.taste.preferences import note_preference
 from boutique.ui.shell import ShopFloor
 from tests.shots.rooms import rooms
-from tests.shots.small_book import TODAY, SmallShop, door, filled
+from tests.shots.small_book import TODAY, SmallShop, filled, services_over
 from tests.shots.stage import SIZES, Scene, Stage
 
 
@@ -83,7 +83,7 @@ def main(folder: Path) -> None:
         doubled(shop)
         for language in wording.languages():
             wording.use(language)
-            with stage.lit(lambda: rooms(door(shop.book, shop.ana))) as scene:
+            with stage.lit(lambda: rooms(services_over(shop.book, shop.ana))) as scene:
                 _shoot(scene, folder, shop)
         shop.close()
 

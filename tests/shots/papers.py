@@ -7,8 +7,8 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from boutique.ui.actions import Actions
 from boutique.ui.clients.documents.side import Papers
+from boutique.ui.kernel.actions import Actions
 from boutique.ui.shell import ShopFloor
 
 GARMENTS = (
@@ -100,7 +100,7 @@ def main(folder: Path, only: str = "") -> None:
     from boutique import wording
     from boutique.ui.theme import Light, switch
     from tests.shots.rooms import floor_of, settle
-    from tests.shots.small_book import door, filled
+    from tests.shots.small_book import filled, services_over
     from tests.shots.stage import Stage
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -113,7 +113,7 @@ def main(folder: Path, only: str = "") -> None:
         switch(app, light)
         with tempfile.TemporaryDirectory() as place:
             shop = filled(Path(place))
-            with floor_of(app, door(shop.book, shop.ana), QSize(1366, 768)) as floor:
+            with floor_of(app, services_over(shop.book, shop.ana), QSize(1366, 768)) as floor:
                 floor.go("clients", shop.people["Șerban Văleanu"])
                 settle(app, floor)
                 for scene, bring_up in scenes(floor, floor.actions_live, Path(place)):

@@ -31,7 +31,7 @@ from boutique.ui.shell import ShopFloor
 from boutique.ui.theme import Light, dress, switch
 from boutique.wording.consent import words_of_leave
 from tests.shots.rooms import Scenes, floor_of, settle
-from tests.shots.small_book import NOW, TODAY, SmallShop, door, filled
+from tests.shots.small_book import NOW, TODAY, SmallShop, filled, services_over
 
 SERBAN = "Șerban Văleanu"
 _SIZES = (QSize(1366, 768),)
@@ -174,7 +174,7 @@ def main(folder: Path, only: str = "") -> None:
 
 
 def _shoot(app: QApplication, folder: Path, shop: SmallShop, name: str) -> None:
-    with floor_of(app, door(shop.book, shop.ana), _SIZES[0]) as floor:
+    with floor_of(app, services_over(shop.book, shop.ana), _SIZES[0]) as floor:
         for scene, bring_up in scenes(floor, shop):
             bring_up()
             settle(app, floor)

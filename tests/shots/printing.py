@@ -7,10 +7,10 @@ import tempfile
 from pathlib import Path
 
 from boutique import wording
-from boutique.ui.clients.page import ClientsPage
+from boutique.ui.pages.clients_page import ClientsPage
 from boutique.ui.shell import Room
 from tests.shots.pretended_printers import A4_ONLY, HALTED, HP, LETTERS, PretendedPrinters
-from tests.shots.small_book import door, filled
+from tests.shots.small_book import filled, services_over
 from tests.shots.stage import Stage
 
 
@@ -19,7 +19,7 @@ def main(folder: Path) -> None:
     stage = Stage()
     with tempfile.TemporaryDirectory() as place:
         book = filled(Path(place) / "shop")
-        shop = door(book.book, book.ana)
+        shop = services_over(book.book, book.ana)
         assert isinstance(shop.printers, PretendedPrinters)
         shop.printers.known = [HP, LETTERS, A4_ONLY, HALTED]
 

@@ -16,24 +16,24 @@ from PySide6.QtWidgets import QApplication
 
 from boutique import wording
 from boutique.ui.calls.leads.desk import LeadDesk
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit.focus import FocusRing
 from boutique.ui.shell import MainWindow, Room, ShopFloor
-from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Light, dress, switch
 from tests.shots import leads, liking, measuring
-from tests.shots.small_book import ANA, TODAY, SmallShop, door, filled
+from tests.shots.small_book import ANA, TODAY, SmallShop, filled, services_over
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
 Scenes = Iterator[tuple[str, Callable[[], object]]]
 
 
-def rooms(shop: ShopDoor) -> list[Room]:
+def rooms(shop: ShopServices) -> list[Room]:
     """Return the rooms as the program makes them."""
     from boutique.ui.calls.page import TodayPage
-    from boutique.ui.clients.page import ClientsPage
     from boutique.ui.duplicates.page import MergingPage
     from boutique.ui.lists.page import ListsPage
+    from boutique.ui.pages.clients_page import ClientsPage
 
     return [
         Room("today", lambda: wording._("Today"), lambda context: TodayPage(context, shop), icon="sun"),
@@ -51,7 +51,7 @@ def rooms(shop: ShopDoor) -> list[Room]:
 
 
 @contextmanager
-def floor_of(app: QApplication, shop: ShopDoor, size: QSize) -> Iterator[ShopFloor]:
+def floor_of(app: QApplication, shop: ShopServices, size: QSize) -> Iterator[ShopFloor]:
     """Open the shop's window for as long as the pictures take."""
     tasks, window = Tasks(), MainWindow()
     floor = ShopFloor(rooms(shop), tasks)
@@ -127,7 +127,7 @@ def main(folder: Path, only: str = "") -> None:
 
 
 def _shoot(app: QApplication, folder: Path, shop: SmallShop, name: str, size: QSize) -> None:
-    with floor_of(app, door(shop.book, shop.ana), size) as floor:
+    with floor_of(app, services_over(shop.book, shop.ana), size) as floor:
         for scene, bring_up in scenes(floor, shop):
             bring_up()
             settle(app, floor)

@@ -9,8 +9,8 @@ from pathlib import Path
 from boutique import wording
 from boutique.data.backups.keeper import Keeper
 from boutique.services.staff import add_staff
+from boutique.ui.pages.settings_page import SettingsPage
 from boutique.ui.shell import Room
-from boutique.ui.shop.settings.page import SettingsPage
 from tests.shots.stage import Stage
 from tests.ui.small_shop import SmallShop
 
@@ -35,7 +35,7 @@ def _walk(stage: Stage, shop: SmallShop, place: Path, folder: Path) -> None:
             Room(
                 "settings",
                 lambda: wording._("Settings"),
-                lambda context: SettingsPage(context, shop.door, keeping, lambda: None),
+                lambda context: SettingsPage(context, shop.services, keeping, lambda: None),
             )
         ]
 

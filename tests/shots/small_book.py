@@ -25,7 +25,7 @@ from boutique.services.orders import ItemDraft, OrderDraft, deliver_order, place
 from boutique.services.shop.changes import change_settings
 from boutique.services.staff import add_staff
 from boutique.services.taste.preferences import note_preference
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
 from tests.shots.pretended_printers import PretendedPrinters
 
 TODAY = date(2026, 11, 21)
@@ -34,9 +34,9 @@ ANA = "Ana Mureșan"
 MEASURES = {"G02": 405, "I07": 465, "G04": 1025, "G07": 880, "G09": 1010, "L05": 630, "M02": 1060, "M01": 820}
 
 
-def door(book: SqliteBook, staff: UUID | None = None) -> ShopDoor:
+def services_over(book: SqliteBook, staff: UUID | None = None) -> ShopServices:
     """Return the way into a book on the day of the mock-ups."""
-    return ShopDoor(
+    return ShopServices(
         queries=book.queries(),
         change=book.change,
         phones=DiallingPlan(),

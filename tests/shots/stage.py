@@ -13,9 +13,9 @@ from PySide6.QtCore import QElapsedTimer, QSize
 from PySide6.QtWidgets import QApplication
 
 from boutique import wording
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit.focus import FocusRing
 from boutique.ui.shell import MainWindow, Room, ShopFloor
-from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Light, dress, switch
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))

@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from boutique import wording
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit.progress import PATIENCE
 from boutique.ui.shell import MainWindow
 from boutique.ui.shop.welcome.beginnings import Beginnings
 from boutique.ui.shop.welcome.page import Welcome
 from boutique.ui.shop.welcome.updating import Updating
-from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Light, switch
 from tests.shots.stage import SIZES, Stage
 

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit.told import tell_kinds
-from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Light, dress, switch
 from tests.ui.rooms_of_a_shop import OpenShop, Template, filled_once, opened
 

@@ -11,15 +11,15 @@ from uuid import UUID
 from boutique.scratch import scratch_folder
 from boutique.ui.calls.leads.sheet import LeadSheet
 from boutique.ui.clients.documents.side import Papers
-from boutique.ui.clients.page import ClientsPage
 from boutique.ui.exchange.page import ImportPage
-from boutique.ui.keys.sheet import KeySheet
 from boutique.ui.kit.dialog import Dialog
 from boutique.ui.lookbooks.page import LookbooksPage
-from boutique.ui.lookbooks.wish import LookbookWish
+from boutique.ui.pages.clients_page import ClientsPage
+from boutique.ui.pages.leaving import half_typed, on_its_way
 from boutique.ui.printing.sheet import PrintSheet
 from boutique.ui.shell.crash import show_crash
-from boutique.ui.shell.leaving import half_typed, on_its_way
+from boutique.ui.shell.key_sheet import KeySheet
+from boutique.ui.shell.subjects import LookbookWish
 from boutique.ui.staff.sheet import ServingSheet
 from tests.ui.furnished import Furnished
 from tests.ui.places import Place

@@ -8,12 +8,12 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from boutique.ui.calls.page import TodayPage
-from boutique.ui.clients.page import ClientsPage
 from boutique.ui.clients.story.side import Story
 from boutique.ui.cloth.page import ClothsPage
 from boutique.ui.collections.page import CollectionsPage
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.measuring.sides import Measures
+from boutique.ui.pages.clients_page import ClientsPage
 from boutique.ui.taste.side import Likes
 from tests.ui.furnished import Furnished
 from tests.ui.places import Place

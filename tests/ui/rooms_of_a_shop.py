@@ -17,10 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from boutique.data.book import SqliteBook
 from boutique.domain.pages.client import ClientPage
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.shell import MainWindow, ShopFloor
-from boutique.ui.tasks import Tasks
 from tests.shots.rooms import rooms
-from tests.shots.small_book import door, filled
+from tests.shots.small_book import filled, services_over
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,8 @@ class OpenShop:
         self.tasks, self.window = Tasks(), MainWindow()
         self.bugs: list[Exception] = []
         self.tasks.crashed.connect(self.bugs.append)
-        self.door = door(book, template.ana)
-        self.floor = ShopFloor(rooms(self.door), self.tasks)
+        self.services = services_over(book, template.ana)
+        self.floor = ShopFloor(rooms(self.services), self.tasks)
         self.window.receive(self.floor)
         qtbot.addWidget(self.window)
         self.window.show()

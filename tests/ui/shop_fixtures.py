@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.shell import Page, Room, RoomContext, ShopFloor
-from boutique.ui.tasks import Tasks
 from tests.ui.small_shop import SmallShop
 
 Opener = Callable[[Callable[[RoomContext], Page]], "Opened"]

@@ -17,8 +17,8 @@ from boutique.services.cloth import wait_for_cloth
 from boutique.services.orders import ItemDraft, OrderDraft, place_order
 from boutique.services.shop.begin import begin_shop
 from boutique.services.taste.preferences import note_preference
-from boutique.ui.door import ShopDoor
-from tests.shots.small_book import TODAY, door
+from boutique.ui.kernel.shop_services import ShopServices
+from tests.shots.small_book import TODAY, services_over
 
 _CLOTHS = (
     ("F-101", "Flanel gri mijlociu", "flannel", "gri", (50.0, 0.0, -2.0), None, 280, 2350),
@@ -69,9 +69,9 @@ class SmallShop:
         self.book.prepare(TODAY)
 
     @cached_property
-    def door(self) -> ShopDoor:
+    def services(self) -> ShopServices:
         """The shop as the rooms know it."""
-        return door(self.book, self.staff)
+        return services_over(self.book, self.staff)
 
     def close(self) -> None:
         """Let go of the file."""

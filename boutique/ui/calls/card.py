@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from boutique.domain.calls.reasons import CallEntry
 from boutique.ui import kit
 from boutique.ui.calls.facts import weighty
+from boutique.ui.clients.person.addressing import under_the_name
+from boutique.ui.clients.person.head import PersonHead
+from boutique.ui.clients.person.knowing import Known, knowing, measured_on
+from boutique.ui.clients.person.past import events
+from boutique.ui.clients.person.phones import shown_phone
+from boutique.ui.clients.person.timeline import Timeline
 from boutique.ui.kit import DashedRule, Prose, Text
 from boutique.ui.kit.emphasis import Emphasised
 from boutique.ui.kit.slot import Slot, group
 from boutique.ui.kit.twocolumns import TwoColumns
-from boutique.ui.person.addressing import under_the_name
-from boutique.ui.person.head import PersonHead
-from boutique.ui.person.knowing import Known, knowing, measured_on
-from boutique.ui.person.past import events
-from boutique.ui.person.phones import shown_phone
-from boutique.ui.person.timeline import Timeline
 from boutique.ui.theme import Style, space
 from boutique.wording import _
 from boutique.wording.calls.reasons import sentence

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from boutique.domain.kernel.errors import Refused
 from boutique.services.care.complaints import check_proposal
+from boutique.ui.clients.person.words_strip import LONGEST, WordsStrip
+from boutique.ui.kernel.typed import typed_day
 from boutique.ui.kit import Field
-from boutique.ui.person.typed import typed_day
-from boutique.ui.person.words_strip import LONGEST, WordsStrip
 from boutique.wording import _, explain
 from boutique.wording.kernel.phrases import example
 

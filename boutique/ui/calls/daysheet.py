@@ -8,9 +8,6 @@ from uuid import UUID
 
 from boutique.domain.calls.reasons import SALES, CallEntry, Group
 
-ANEW = "anew"
-"""What to arrive with in this room after the morning was prepared, or clients were brought from a file."""
-
 _ORDER = list(Group)
 
 

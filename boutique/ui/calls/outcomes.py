@@ -18,9 +18,9 @@ from boutique.services.calls.record import CallReport
 from boutique.ui import kit
 from boutique.ui.calls.complaint_strip import ComplaintStrip
 from boutique.ui.calls.strips import LaterStrip, keys_hint
+from boutique.ui.clients.person.words_strip import WordsStrip
 from boutique.ui.kit.begun import Begun, begun_in, put_back
 from boutique.ui.kit.strip import Strip
-from boutique.ui.person.words_strip import WordsStrip
 from boutique.wording import _, explain
 
 _COMPLAINED = "complaint"  # the outcome of a call about one, with more to say than of another

@@ -16,18 +16,19 @@ from boutique.domain.kernel.errors import BoutiqueError
 from boutique.services.calls.record import CallReport, record_call
 from boutique.ui import kit
 from boutique.ui.calls.card import CallCard
-from boutique.ui.calls.daysheet import ANEW, DaySheet
+from boutique.ui.calls.daysheet import DaySheet
 from boutique.ui.calls.lines import head_of, lines_of
 from boutique.ui.calls.outcomes import Kept, Outcomes
 from boutique.ui.calls.quiet_day import QuietDay
-from boutique.ui.changes import Changes
-from boutique.ui.declared import DEEDS
-from boutique.ui.door import ShopDoor
+from boutique.ui.clients.person.knowing import Known, known_of
+from boutique.ui.kernel.declared import DEEDS
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit import Row, RowList, RowsModel
 from boutique.ui.kit.folding import FoldingView
-from boutique.ui.person.knowing import Known, known_of
 from boutique.ui.shell import Page, RoomContext
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import Details, Whom
+from boutique.ui.shell.subjects import ANEW
 from boutique.wording import _
 
 ROOM = "today"
@@ -37,7 +38,7 @@ class TodayPage(Page):
     """The list on the left, one person on the right, four keys for what came of the call."""
 
     def __init__(
-        self, context: RoomContext, shop: ShopDoor, first: Sequence[CallEntry] | None = None
+        self, context: RoomContext, shop: ShopServices, first: Sequence[CallEntry] | None = None
     ) -> None:
         super().__init__()
         self._context, self._shop = context, shop

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from boutique.domain.calls.talks import default_later
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.ui import kit
-from boutique.ui.keys.names import cap_of
+from boutique.ui.clients.person.words_strip import LONGEST
+from boutique.ui.kernel.key_names import cap_of
+from boutique.ui.kernel.typed import typed_day
 from boutique.ui.kit import Field, Segmented, Text
 from boutique.ui.kit.strip import Strip
-from boutique.ui.person.typed import typed_day
-from boutique.ui.person.words_strip import LONGEST
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain, long_day
 from boutique.wording.kernel.phrases import example

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from boutique.domain.clients.model import ClientDraft, Standing, Title
 from boutique.ui import kit
-from boutique.ui.person.addressing import CHANNELS
+from boutique.ui.clients.person.addressing import CHANNELS
 from boutique.wording import _, p_
 from boutique.wording.clients.reaching import channel_name
 

@@ -29,9 +29,9 @@ from boutique.ui.clients.client_editors import (
     standings,
     titles,
 )
+from boutique.ui.kernel.typed import typed_birthday
 from boutique.ui.kit import Field
 from boutique.ui.kit.begun import Begun, begun_in, put_back
-from boutique.ui.person.typed import typed_birthday
 from boutique.ui.theme import space
 from boutique.wording import _, explain, languages
 

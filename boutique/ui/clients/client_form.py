@@ -15,15 +15,15 @@ from boutique.domain.ports import PhoneBook, UnitOfWork
 from boutique.domain.staff.views import StaffView
 from boutique.services.clients.book import register_client
 from boutique.ui import kit
-from boutique.ui.changes import Changes
+from boutique.ui.clients.alike_strip import AlikeStrip
 from boutique.ui.clients.client_fields import ClientFields
 from boutique.ui.clients.field_keeper import FieldKeeper
-from boutique.ui.door import ShopDoor
-from boutique.ui.duplicates.alike_strip import AlikeStrip
+from boutique.ui.clients.person.head import PersonHead
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit.form import Form
 from boutique.ui.kit.messages import InlineMessage
-from boutique.ui.person.head import PersonHead
-from boutique.ui.tasks import Tasks
+from boutique.ui.shell.changes import Changes
 from boutique.ui.theme import space
 from boutique.wording import _, explain
 
@@ -37,7 +37,9 @@ class _NoPhone(Refused):
 class ClientForm(Form):
     """Somebody new is saved as a whole, somebody known field by field; nothing typed is lost."""
 
-    def __init__(self, tasks: Tasks, shop: ShopDoor, changes: Changes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, shop: ShopServices, changes: Changes, parent: QWidget | None = None
+    ) -> None:
         super().__init__(_("Save"), parent)
         self._shop, self._changes = shop, changes
         self.page: ClientPage | None = None

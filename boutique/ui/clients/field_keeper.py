@@ -12,9 +12,9 @@ from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.domain.pages.client import ClientPage
 from boutique.domain.ports import UnitOfWork
 from boutique.services.clients.correct import Overtaken, correct_client
-from boutique.ui.changes import Changes
 from boutique.ui.clients.client_fields import ClientFields
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.shell.changes import Changes
 from boutique.wording import _, explain
 
 Columns = Mapping[str, object]
@@ -25,7 +25,7 @@ class FieldKeeper(QObject):
 
     settled = Signal()
 
-    def __init__(self, fields: ClientFields, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, fields: ClientFields, shop: ShopServices, changes: Changes) -> None:
         super().__init__(fields)
         self._fields, self._shop, self._changes = fields, shop, changes
         self._who: UUID | None = None

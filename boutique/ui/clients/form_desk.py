@@ -14,10 +14,10 @@ from boutique.domain.clients.model import ClientDraft
 from boutique.domain.pages.client import ClientPage
 from boutique.domain.staff.views import StaffView
 from boutique.services.duplicates.distinct import tell_apart
-from boutique.ui.changes import Changes
 from boutique.ui.clients.client_form import ClientForm
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit.begun import Begun
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _
 
@@ -40,7 +40,7 @@ class FormDesk(QObject):
     gone = Signal()  # a new page was taken back
     known = Signal(object)  # UUID of somebody who stands in the book already
 
-    def __init__(self, owner: QObject, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, owner: QObject, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__(owner)
         self._context, self._shop, self._changes = context, shop, changes
         self._begun: dict[str, Begun] = context.begun_of(_NEW)

@@ -17,9 +17,9 @@ from boutique.domain.printing.model import Sides
 from boutique.services.clients.compose_page import compose_client_page
 from boutique.services.exchange.export_clients import export_clients, exported
 from boutique.ui import kit
-from boutique.ui.asking_files import FileKind, asked_place
-from boutique.ui.declared import DEEDS
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.asking_files import FileKind, asked_place
+from boutique.ui.kernel.declared import DEEDS
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.printing.desk import PrintDesk
 from boutique.ui.printing.into_file import IntoFile
 from boutique.ui.printing.piece import Make, Piece
@@ -40,7 +40,7 @@ class GoingOut(QObject):
         self,
         owner: QWidget,
         context: RoomContext,
-        shop: ShopDoor,
+        shop: ShopServices,
         whose: Open,
     ) -> None:
         super().__init__(owner)

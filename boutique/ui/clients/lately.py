@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from boutique.domain.ports import UnitOfWork
 from boutique.services.clients.recent import remember_opened
-from boutique.ui.tasks import Tasks
+from boutique.ui.kernel.tasks import Tasks
 
 _LOOKED_AT_MS: Final = 1000
 

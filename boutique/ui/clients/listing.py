@@ -14,11 +14,11 @@ from boutique.domain.clients.model import Standing
 from boutique.domain.clients.views import ClientHit, FoundBy
 from boutique.domain.ports import Queries
 from boutique.ui import kit
-from boutique.ui.clients.pages import ClientPages, Opening, lines_of
+from boutique.ui.clients.list_pages import ClientPages, Opening, lines_of
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit import PagedModel, Row, RowList
 from boutique.ui.kit.paged import PAGE
-from boutique.ui.paging import TaskPages
-from boutique.ui.tasks import Tasks
+from boutique.ui.kit.task_pages import TaskPages
 from boutique.ui.theme import space
 from boutique.wording import _, n_
 

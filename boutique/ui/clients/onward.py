@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from boutique.domain.pages.client import ClientPage
 from boutique.services.clients.book import archive_client
-from boutique.ui.changes import Changes
-from boutique.ui.declared import DEEDS
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.declared import DEEDS
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _
 
@@ -40,7 +40,7 @@ def ways_onward(owner: QWidget, context: RoomContext, whose: Callable[[], UUID |
     }
 
 
-def put_away(changes: Changes, shop: ShopDoor, page: ClientPage | None) -> None:
+def put_away(changes: Changes, shop: ShopServices, page: ClientPage | None) -> None:
     """Put a page away; it can be taken back."""
     if page is not None:
         who, staff = page.client_id, shop.staff_id()

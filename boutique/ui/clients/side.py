@@ -9,9 +9,9 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from boutique.ui.changes import Changes
-from boutique.ui.door import ShopDoor
-from boutique.ui.person.knowing import Known
+from boutique.ui.clients.person.knowing import Known
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 
 NOBODY: Final = UUID(int=0)
@@ -22,7 +22,7 @@ class Side(QWidget):
 
     left = Signal()  # one wants back to the list
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__()
         self.context, self.shop, self.changes = context, shop, changes
         self.known: Known | None = None

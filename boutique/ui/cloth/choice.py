@@ -15,8 +15,8 @@ from boutique.domain.cloth.search import answering
 from boutique.domain.cloth.views import ClothView
 from boutique.ui import kit
 from boutique.ui.cloth.rows import ClothDelegate
-from boutique.ui.collections.tiles import ThingsModel, Tiles
-from boutique.ui.collections.words import facts
+from boutique.ui.cloth.words import facts
+from boutique.ui.kit.tiles import ThingsModel, Tiles
 from boutique.ui.theme import space
 from boutique.wording import _
 from boutique.wording.cloth import told

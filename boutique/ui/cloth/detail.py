@@ -14,12 +14,12 @@ from boutique.domain.cloth.views import ClothView, WaitingView
 from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.domain.ports import Queries
 from boutique.ui import kit
+from boutique.ui.clients.person.finder import ClientFinder
 from boutique.ui.cloth.facts import ClothFacts
+from boutique.ui.cloth.metres import typed_metres
 from boutique.ui.cloth.waiting_list import WaitingList
-from boutique.ui.collections.metres import typed_metres
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit.slot import Slot, group
-from boutique.ui.person.finder import ClientFinder
-from boutique.ui.tasks import Tasks
 from boutique.ui.theme import space
 from boutique.wording import _, explain
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from boutique.domain.cloth.views import ClothView
 from boutique.ui import kit
-from boutique.ui.collections.words import coming, facts, stock
-from boutique.ui.person.swatches import Swatch
+from boutique.ui.clients.person.swatches import Swatch
+from boutique.ui.cloth.words import coming, facts, stock
 from boutique.ui.theme import Style, space
 from boutique.wording.cloth import looks
 

@@ -16,13 +16,13 @@ from boutique.domain.ports import Queries, UnitOfWork
 from boutique.domain.taste.colours_named import PALETTE
 from boutique.drawing.cloth.look import Weave
 from boutique.services.collections.offer import FIRST_CLOTH, Written, add_cloth, edit_cloth
-from boutique.ui.collections.colouring import Colouring, Yarns
-from boutique.ui.collections.cutting import Cutting
-from boutique.ui.collections.metres import typed_metres
-from boutique.ui.collections.offer_form import OfferForm, Typed, Writing, line
-from boutique.ui.collections.typing_in import shown_day, shown_hundredths, shown_whole, typed_whole
-from boutique.ui.collections.weave_strip import WeaveStrip
-from boutique.ui.person.typed import typed_day
+from boutique.ui.cloth.colouring import Colouring, Yarns
+from boutique.ui.cloth.cutting import Cutting
+from boutique.ui.cloth.metres import typed_metres
+from boutique.ui.cloth.offer_form import OfferForm, Typed, Writing, line
+from boutique.ui.cloth.typing_in import shown_day, shown_hundredths, shown_whole, typed_whole
+from boutique.ui.cloth.weave_strip import WeaveStrip
+from boutique.ui.kernel.typed import typed_day
 from boutique.wording import _
 from boutique.wording.kernel.phrases import example
 

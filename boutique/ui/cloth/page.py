@@ -11,16 +11,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.cloth.search import answering, meant
 from boutique.domain.cloth.views import ClothOrder, ClothPiece, ClothUses, ClothView
-from boutique.domain.ports import Pictures
 from boutique.ui import kit
-from boutique.ui.changes import Changes
+from boutique.ui.cloth.desk import ClothDesk
 from boutique.ui.cloth.uses import UsesList
 from boutique.ui.cloth.view import ClothsView
-from boutique.ui.collections.desk import OfferDesk
-from boutique.ui.collections.wish import OfferWish
-from boutique.ui.declared import DEEDS
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.declared import DEEDS
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import Details, Page, RoomContext
+from boutique.ui.shell.subjects import OfferWish
 from boutique.ui.theme import space
 from boutique.wording import _, n_
 from boutique.wording.cloth import told
@@ -43,7 +42,7 @@ class _Search(kit.SearchField):
 class ClothsPage(Page):
     """`arrive(id)` shows a cloth; words in any order find what bears them all, then what is like it."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, pictures: Pictures) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices) -> None:
         super().__init__()
         self._context, self._shop = context, shop
         self._cloths: Sequence[ClothView] = ()
@@ -56,7 +55,7 @@ class ClothsPage(Page):
         self.uses = UsesList(self._open_piece, self._open_order, self._edit_client)
         self.view.detail.show_below(self.uses)
         self.none = kit.EmptyState(_("No cloths found."), _("New cloth"))
-        self.desk = OfferDesk(self, context, shop, self._changes, pictures)
+        self.desk = ClothDesk(self, context, shop, self._changes)
         self._lay_out()
         self._connect()
         for id_, run in self._deeds().items():

@@ -11,14 +11,14 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from boutique.domain.cloth.views import ClothView
-from boutique.ui.collections.tiles import THING
-from boutique.ui.collections.words import coming, facts, waiting
+from boutique.ui.cloth.words import coming, facts, waiting
 from boutique.ui.kit.breaking import shortened
 from boutique.ui.kit.chip import chip_width, paint_chip
 from boutique.ui.kit.cuttings import paint_cutting
 from boutique.ui.kit.line import CHIP, MARK, Tone
 from boutique.ui.kit.rowpaint import BY_KEYS
 from boutique.ui.kit.rows import Index
+from boutique.ui.kit.tiles import THING
 from boutique.ui.theme import Style, color, font, space
 from boutique.wording import metres
 

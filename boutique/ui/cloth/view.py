@@ -14,12 +14,12 @@ from boutique.domain.clients.views import ClientHit
 from boutique.domain.cloth.views import ClothView
 from boutique.services.cloth import receive_cloth, wait_for_cloth
 from boutique.ui import kit
-from boutique.ui.changes import Changes
 from boutique.ui.cloth.detail import ClothDetail
 from boutique.ui.cloth.rows import ClothDelegate
-from boutique.ui.collections.tiles import ThingsModel, Tiles
-from boutique.ui.collections.words import facts, in_motion, stock, waiting
-from boutique.ui.door import ShopDoor
+from boutique.ui.cloth.words import facts, in_motion, stock, waiting
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kit.tiles import ThingsModel, Tiles
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import Details, RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _, metres
@@ -33,7 +33,7 @@ class ClothsView(QWidget):
     new_wanted = Signal()
     edit_wanted = Signal(object)  # ClothView
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__()
         self._context, self._shop, self._changes = context, shop, changes
         self.list = Tiles(ThingsModel(_id_of, _spoken, self), ClothDelegate(shop.today, self), _("Cloths"))

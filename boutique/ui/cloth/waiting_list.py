@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from boutique.domain.cloth.views import WaitingView
 from boutique.ui import kit
-from boutique.ui.collections.words import since
+from boutique.ui.cloth.words import since
 from boutique.ui.kit.own_keys import on_f2
 from boutique.ui.kit.slot import Slot
 from boutique.ui.theme import Style

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from boutique.domain.collections.views import PieceView
 from boutique.ui.collections.gallery import Gallery
-from boutique.ui.collections.tiles import THING
 from boutique.ui.collections.words import price
 from boutique.ui.kit.breaking import broken
 from boutique.ui.kit.cuttings import paint_cutting
 from boutique.ui.kit.rowpaint import BY_KEYS
 from boutique.ui.kit.rows import Index
+from boutique.ui.kit.tiles import THING
 from boutique.ui.theme import Style, color, font, space
 
 NARROWEST: Final = 148

@@ -13,9 +13,9 @@ from boutique.domain.collections.offering import CollectionDraft
 from boutique.domain.collections.views import CollectionView
 from boutique.domain.ports import Queries, UnitOfWork
 from boutique.services.collections.offer import Written, edit_collection, open_collection
-from boutique.ui.collections.offer_form import OfferForm, Typed, Writing, line
-from boutique.ui.collections.typing_in import shown_day
-from boutique.ui.person.typed import typed_day
+from boutique.ui.cloth.offer_form import OfferForm, Typed, Writing, line
+from boutique.ui.cloth.typing_in import shown_day
+from boutique.ui.kernel.typed import typed_day
 from boutique.wording import _
 from boutique.wording.kernel.phrases import example
 

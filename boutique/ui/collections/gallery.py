@@ -15,9 +15,9 @@ from boutique.domain.collections.drawn import flat_of, is_drawn, look_of, styled
 from boutique.domain.collections.views import PieceView
 from boutique.domain.ports import Pictures
 from boutique.drawing.colour import hex_from_lab
-from boutique.ui.drawn import drawn
-from boutique.ui.pictures import MadePictures, filling
-from boutique.ui.tasks import Tasks
+from boutique.ui.kernel.drawn import drawn
+from boutique.ui.kernel.pictures import MadePictures, filling
+from boutique.ui.kernel.tasks import Tasks
 
 _AIR = 0.08
 _MOST = 300

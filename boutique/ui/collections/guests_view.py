@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.collections.views import InvitationView
 from boutique.ui import kit
+from boutique.ui.clients.person.phones import shown_phone
 from boutique.ui.collections.words import place, why_invited
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit.line import Row
-from boutique.ui.person.phones import shown_phone
 from boutique.ui.theme import space
 from boutique.wording import _
 
@@ -22,7 +22,7 @@ Go = Callable[[Sequence[UUID]], object]
 class GuestsView(QWidget):
     """Enter opens the client; the buttons make a lookbook for one of them, or for all."""
 
-    def __init__(self, shop: ShopDoor, open_client: Callable[[UUID], object], make_lookbooks: Go) -> None:
+    def __init__(self, shop: ShopServices, open_client: Callable[[UUID], object], make_lookbooks: Go) -> None:
         super().__init__()
         self._shop, self._open, self._make = shop, open_client, make_lookbooks
         self._guests: Sequence[InvitationView] = ()

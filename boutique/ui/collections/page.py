@@ -12,21 +12,20 @@ from boutique.domain.cloth.views import ClothView
 from boutique.domain.collections.views import CollectionView, InvitationView, PieceView
 from boutique.domain.ports import Pictures
 from boutique.ui import kit
-from boutique.ui.changes import Changes
+from boutique.ui.cloth.offer_form import OfferForm
 from boutique.ui.cloth.view import ClothsView
 from boutique.ui.collections.desk import OfferDesk
 from boutique.ui.collections.guests_view import GuestsView
-from boutique.ui.collections.offer_form import OfferForm
 from boutique.ui.collections.pieces_view import PiecesView
 from boutique.ui.collections.season import SeasonView
-from boutique.ui.collections.wish import OfferWish
 from boutique.ui.collections.words import opening
-from boutique.ui.declared import DEEDS
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.declared import DEEDS
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.kit.line import Row
-from boutique.ui.lookbooks.wish import LookbookWish
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import Details, Page, RoomContext
+from boutique.ui.shell.subjects import LookbookWish, OfferWish
 from boutique.ui.theme import space
 from boutique.wording import _
 
@@ -37,7 +36,7 @@ Season = tuple[Sequence[PieceView], Sequence[InvitationView], Sequence[ClothView
 class CollectionsPage(Page):
     """`arrive(id)` opens a collection; `arrive("cloths")` shows the cloths."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, pictures: Pictures) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, pictures: Pictures) -> None:
         super().__init__()
         self._context, self._shop = context, shop
         self._known: dict[UUID, CollectionView] = {}

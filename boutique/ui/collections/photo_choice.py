@@ -13,14 +13,14 @@ from boutique.domain.collections.views import PieceView
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports import Pictures
 from boutique.ui import kit
-from boutique.ui.asking_files import FileKind, asked_file
+from boutique.ui.cloth.preview import SMALL, Preview
+from boutique.ui.cloth.typing_in import Holding
 from boutique.ui.collections.gallery import Gallery
 from boutique.ui.collections.giving import Giving
 from boutique.ui.collections.piece_picture import PiecePicture
-from boutique.ui.collections.preview import SMALL, Preview
-from boutique.ui.collections.typing_in import Holding
+from boutique.ui.kernel.asking_files import FileKind, asked_file
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit.line import Tone
-from boutique.ui.tasks import Tasks
 from boutique.ui.theme import space
 from boutique.wording import _
 

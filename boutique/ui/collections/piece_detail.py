@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.cloth.views import WaitingView
 from boutique.domain.collections.views import PieceView
 from boutique.ui import kit
-from boutique.ui.asking_files import FileKind, asked_file
 from boutique.ui.cloth.facts import ClothFacts
 from boutique.ui.cloth.waiting_list import WaitingList
 from boutique.ui.collections.gallery import Gallery
 from boutique.ui.collections.piece_picture import PiecePicture
 from boutique.ui.collections.words import garment, price, ready
+from boutique.ui.kernel.asking_files import FileKind, asked_file
 from boutique.ui.kit.line import Tone
 from boutique.ui.kit.slot import Slot, group
 from boutique.ui.theme import Style, space

@@ -18,11 +18,11 @@ from boutique.domain.ports import Queries, UnitOfWork
 from boutique.services.collections.offer import Written, add_piece, edit_piece
 from boutique.ui import kit
 from boutique.ui.cloth.choice import ClothChoice
-from boutique.ui.collections.offer_form import OfferForm, Typed, Writing, line
+from boutique.ui.cloth.offer_form import OfferForm, Typed, Writing, line
+from boutique.ui.cloth.typing_in import holding, shown_hundredths, shown_whole, typed_whole
 from boutique.ui.collections.photo_choice import PhotoChoice
 from boutique.ui.collections.style_choices import StyleChoices
-from boutique.ui.collections.typing_in import holding, shown_hundredths, shown_whole, typed_whole
-from boutique.ui.person.typed import typed_bani
+from boutique.ui.kernel.typed import typed_bani
 from boutique.wording import _
 from boutique.wording.kernel.phrases import capital, example
 

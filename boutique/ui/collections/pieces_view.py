@@ -16,15 +16,15 @@ from boutique.domain.ports import Pictures, UnitOfWork
 from boutique.services.collections.add_photograph import add_photograph
 from boutique.services.collections.offer import strike_piece
 from boutique.ui import kit
-from boutique.ui.changes import Changes
 from boutique.ui.collections.cards import CARD, CardDelegate
 from boutique.ui.collections.gallery import Gallery
 from boutique.ui.collections.giving import Giving
 from boutique.ui.collections.piece_detail import PieceDetail
-from boutique.ui.collections.tiles import ThingsModel, Tiles
 from boutique.ui.collections.words import garment, price
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit.line import Tone
+from boutique.ui.kit.tiles import ThingsModel, Tiles
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import Details, RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _
@@ -36,7 +36,9 @@ class PiecesView(QWidget):
     new_wanted = Signal()
     edit_wanted = Signal(object)  # PieceView
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes, pictures: Pictures) -> None:
+    def __init__(
+        self, context: RoomContext, shop: ShopServices, changes: Changes, pictures: Pictures
+    ) -> None:
         super().__init__()
         self._context, self._shop, self._changes, self._pictures = context, shop, changes, pictures
         self._gallery = gallery = Gallery(context.tasks, pictures, self)

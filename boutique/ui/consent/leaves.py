@@ -14,14 +14,14 @@ from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports import UnitOfWork
 from boutique.services.consent import give_leave, withdraw_leave
 from boutique.ui import kit
-from boutique.ui.changes import Changes
 from boutique.ui.clients.life.part import Part, held, line
+from boutique.ui.clients.person.knowing import Known
 from boutique.ui.consent.matrix import Matrix, Place
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit import Field, Prose
 from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.kit.slot import Slot
-from boutique.ui.person.knowing import Known
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day_short, explain
@@ -35,7 +35,7 @@ _SHOWN = 3
 class Leaves(Part):
     """Giving and taking back cost the same: one key on the place they are about."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__(_("May we call, may we write?"), context, shop, changes)
         self._place: Place = (Channel.PHONE.value, Purpose.SALES.value)
         self._answered: Place | None = None  # what was just written down, until one types or goes elsewhere

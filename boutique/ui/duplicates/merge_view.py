@@ -12,10 +12,10 @@ from boutique.domain.duplicates.merging import MergePlan, Side, plan_of
 from boutique.domain.duplicates.views import PageFacts
 from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.ui import kit
+from boutique.ui.clients.person.phones import shown_phone
 from boutique.ui.duplicates.side_pick import SidePick
 from boutique.ui.kit.form import Form
 from boutique.ui.kit.messages import InlineMessage
-from boutique.ui.person.phones import shown_phone
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain
 from boutique.wording.duplicates import answer, moves_words, question_name

@@ -14,11 +14,11 @@ from boutique.domain.clients.views import ClientHit
 from boutique.domain.duplicates.views import Alike
 from boutique.domain.ports import Queries
 from boutique.ui import kit
+from boutique.ui.clients.person.finder import ClientFinder
+from boutique.ui.clients.person.phones import shown_phone
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit import Row
 from boutique.ui.kit.messages import InlineMessage
-from boutique.ui.person.finder import ClientFinder
-from boutique.ui.person.phones import shown_phone
-from boutique.ui.tasks import Tasks
 from boutique.ui.theme import space
 from boutique.wording import _
 from boutique.wording.duplicates import likeness_words

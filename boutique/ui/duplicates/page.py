@@ -14,13 +14,13 @@ from boutique.domain.kernel.errors import BoutiqueError
 from boutique.services.duplicates.distinct import tell_apart
 from boutique.services.duplicates.merge import merge_clients, plan_merge
 from boutique.ui import kit
-from boutique.ui.changes import Changes, Work
-from boutique.ui.declared import DEEDS
-from boutique.ui.door import ShopDoor
 from boutique.ui.duplicates.merge_view import MergeView
 from boutique.ui.duplicates.other_finder import OtherFinder
 from boutique.ui.duplicates.pair_list import Pair, PairList
+from boutique.ui.kernel.declared import DEEDS
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit.folding import FoldingView
+from boutique.ui.shell.changes import Changes, Work
 from boutique.ui.shell.room import Page, RoomContext
 from boutique.wording import _
 
@@ -31,7 +31,7 @@ _OFFERED = 5
 class MergingPage(Page):
     """Opened with nobody it looks the book through, with one page it asks for the other one."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices) -> None:
         super().__init__()
         self._context, self._shop = context, shop
         self._changes = Changes(self, context, shop, self.refresh)

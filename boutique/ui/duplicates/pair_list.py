@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.duplicates.views import DuplicatePair
 from boutique.domain.ports import Queries
 from boutique.ui import kit
+from boutique.ui.kernel.tasks import Tasks, Ticket
 from boutique.ui.kit import Row
-from boutique.ui.tasks import Tasks, Ticket
 from boutique.ui.theme import space
 from boutique.wording import _, n_
 from boutique.wording.duplicates import likeness_words

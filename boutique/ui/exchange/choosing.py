@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui import kit
-from boutique.ui.asking_files import FileKind, asked_file
+from boutique.ui.kernel.asking_files import FileKind, asked_file
 from boutique.ui.theme import Style, color, space
 from boutique.wording import _, explain
 

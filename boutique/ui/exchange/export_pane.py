@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from uuid import UUID
 
 from boutique.domain.exchange.exports import ExportOrder, ExportPurpose, ExportReport
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.lists.views import SavedListView
 from boutique.services.exchange.export_clients import forecast
 from boutique.ui import kit
-from boutique.ui.asking_files import FileKind, asked_place
 from boutique.ui.exchange.export_run import ExportRun
+from boutique.ui.kernel.asking_files import FileKind, asked_place
+from boutique.ui.shell.subjects import ExportWish
 from boutique.ui.shop.settings.job import Job
 from boutique.ui.shop.settings.pane import Lent, Pane
 from boutique.ui.theme import Style
@@ -23,14 +22,9 @@ from boutique.wording.exchange.exports import purpose_name, purpose_rule, stayin
 from boutique.wording.kernel.filenames import file_name
 
 _KINDS: Final = (".xlsx", ".csv", ".vcf")
+
+
 _UNNAMED: Final = Path("clients.csv")  # the forecast writes nothing
-
-
-@dataclass(frozen=True, slots=True)
-class ExportWish:
-    """A saved list of which another room wants a file."""
-
-    list_id: UUID
 
 
 class ExportPane(Pane):

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from boutique.domain.exchange.exports import ExportOrder, ExportReport
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.services.exchange.export_clients import Exporting, PagesDone, export_clients
-from boutique.ui.door import ShopDoor
-from boutique.ui.tasks import Tasks
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.tasks import Tasks
 
 Step = PagesDone | ExportReport
 _NOBODY_YET: Final = PagesDone(0, 1)
@@ -20,7 +20,7 @@ _NOBODY_YET: Final = PagesDone(0, 1)
 class ExportRun(QObject):
     """Writes one file; `done` is told once it stands in its place, None when it was stopped."""
 
-    def __init__(self, tasks: Tasks, shop: ShopDoor, order: ExportOrder, parent: QObject) -> None:
+    def __init__(self, tasks: Tasks, shop: ShopServices, order: ExportOrder, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._work = export_clients(shop.queries, shop.people, shop.change, order, staff_id=shop.staff_id())

@@ -18,16 +18,16 @@ from boutique.domain.ports import ImportDesk
 from boutique.domain.shop.going import ManyGo
 from boutique.services.shop.changes import undo_change
 from boutique.ui import kit
-from boutique.ui.asking_files import FileKind, asked_folder
-from boutique.ui.calls.daysheet import ANEW
-from boutique.ui.door import ShopDoor
 from boutique.ui.exchange.choosing import DropPlace
 from boutique.ui.exchange.meaning import MeaningStep
 from boutique.ui.exchange.outcome import OutcomeStep
 from boutique.ui.exchange.step import Step
 from boutique.ui.exchange.work import Intent, Taker
+from boutique.ui.kernel.asking_files import FileKind, asked_folder
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.tasks import Reporter, Ticket
 from boutique.ui.shell.room import Page, RoomContext
-from boutique.ui.tasks import Reporter, Ticket
+from boutique.ui.shell.subjects import ANEW
 from boutique.ui.theme import space
 from boutique.wording import _
 
@@ -36,7 +36,7 @@ class ImportPage(Page):
     """Takes a file in, step by step; nothing is written before the last one, and that can be undone."""
 
     def __init__(
-        self, context: RoomContext, shop: ShopDoor, desk: ImportDesk, prepare: Callable[[date], None]
+        self, context: RoomContext, shop: ShopServices, desk: ImportDesk, prepare: Callable[[date], None]
     ) -> None:
         super().__init__()
         self._context, self._shop, self._desk = context, shop, desk

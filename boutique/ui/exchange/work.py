@@ -13,8 +13,8 @@ from boutique.domain.exchange.imports import ImportReport
 from boutique.domain.ports import ImportDesk
 from boutique.services.exchange.import_clients import import_clients
 from boutique.services.exchange.import_orders import import_orders
-from boutique.ui.door import ShopDoor
-from boutique.ui.tasks import Ticket
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.tasks import Ticket
 
 _STEP = 250
 """Rows between two words about how far the work has come."""
@@ -38,7 +38,7 @@ class Intent:
 class Taker:
     """Takes files in for one room; `prepare` brings the call list in line with what came."""
 
-    shop: ShopDoor
+    shop: ShopServices
     desk: ImportDesk
     prepare: Callable[[date], None]
 

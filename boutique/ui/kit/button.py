@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from boutique.ui.keys.names import cap_of
+from boutique.ui.kernel.key_names import cap_of
 from boutique.ui.kit.icons import SIZE, icon
 from boutique.ui.kit.keycap import HEIGHT, keycap_width, paint_keycap
 from boutique.ui.theme import Style, font, space

@@ -15,10 +15,10 @@ from boutique.domain.cloth.views import SwatchView
 from boutique.domain.collections.drawn import look_of
 from boutique.drawing.cloth.look import ClothLook
 from boutique.drawing.colour import hex_from_lab
-from boutique.ui.drawn import aside, drawn
+from boutique.ui.kernel.drawn import aside, drawn
+from boutique.ui.kernel.pictures import MadePictures
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit.flats import hairline_now, swatch_edge, swatch_image
-from boutique.ui.pictures import MadePictures
-from boutique.ui.tasks import Tasks
 
 _MOST: Final = 512
 _Key = tuple[ClothLook, int, int, float, str]

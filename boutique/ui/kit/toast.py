@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from boutique.ui.keys.names import cap_of
-from boutique.ui.keys.typing import takes_text
+from boutique.ui.kernel.key_names import cap_of
+from boutique.ui.kernel.text_focus import takes_text
 from boutique.ui.kit.breaking import broken
 from boutique.ui.kit.button import Button, Kind
 from boutique.ui.kit.line import LINE

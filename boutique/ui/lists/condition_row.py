@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.lists.conditions import SHAPES, Condition, Fact
 from boutique.ui import kit
+from boutique.ui.kernel.typed import typed_bani
 from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.lists.several import Several
 from boutique.ui.lists.spans import SpanField
-from boutique.ui.person.typed import typed_bani
 from boutique.ui.theme import space
 from boutique.wording import _
 from boutique.wording.lists.names import Names, choice_name, fact_name

@@ -13,18 +13,16 @@ from boutique.domain.ports import UnitOfWork
 from boutique.domain.staff.views import StaffView
 from boutique.services.lists import CALLED_FROM, call_from_list, correct_list, keep_list, strike_list
 from boutique.ui import kit
-from boutique.ui.actions import Action
-from boutique.ui.calls.daysheet import ANEW
-from boutique.ui.changes import Changes
-from boutique.ui.declared import DEEDS
-from boutique.ui.door import ShopDoor
-from boutique.ui.exchange.export_pane import ExportWish
+from boutique.ui.kernel.actions import Action
+from boutique.ui.kernel.declared import DEEDS
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.kit.line import Row
 from boutique.ui.lists.editor import Draft, ListEditor
 from boutique.ui.lists.people import ListPeople
-from boutique.ui.lookbooks.wish import LookbookWish
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import Details, Page, RoomContext
+from boutique.ui.shell.subjects import ANEW, ExportWish, LookbookWish
 from boutique.ui.theme import space
 from boutique.wording import _
 from boutique.wording.lists.sentences import list_sentence
@@ -35,7 +33,7 @@ ROOM = "lists"
 class ListsPage(Page):
     """Choosing a list opens it; what was begun about another stays with that one."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices) -> None:
         super().__init__()
         self._context, self._shop = context, shop
         self._changes = Changes(self, context, shop, self.refresh)

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from boutique.domain.lists.conditions import Condition
 from boutique.ui import kit
-from boutique.ui.clients.pages import lines_of
-from boutique.ui.door import ShopDoor
+from boutique.ui.clients.list_pages import lines_of
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit.line import EDGE, Row
 from boutique.ui.kit.paged import PAGE
-from boutique.ui.paging import TaskPages
-from boutique.ui.tasks import Tasks
+from boutique.ui.kit.task_pages import TaskPages
 from boutique.ui.theme import space
 from boutique.wording import _, n_
 
@@ -26,7 +26,7 @@ class ListPeople(QWidget):
     entered = Signal(object)  # UUID
     told = Signal()
 
-    def __init__(self, tasks: Tasks, shop: ShopDoor, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, shop: ShopServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks, self._shop = tasks, shop
         self.ids: Sequence[UUID] = ()

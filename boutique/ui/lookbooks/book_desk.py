@@ -17,7 +17,7 @@ from boutique.scratch import scratch_folder
 from boutique.services.lookbooks.compose import PrintedLookbook, write_down_lookbook
 from boutique.services.printing import CHOICES, print_choice
 from boutique.services.shop.changes import undo_change
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.lookbooks.making import Maker, Plan, Wanted
 from boutique.ui.lookbooks.papers import Paper, Presses
 from boutique.ui.lookbooks.preview import Preview
@@ -34,7 +34,7 @@ class BookDesk(QObject):
 
     planned = Signal(object)  # Plan
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, presses: Presses, preview: Preview) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, presses: Presses, preview: Preview) -> None:
         super().__init__(preview)
         self._context, self._shop, self._presses, self._preview = context, shop, presses, preview
         self._maker = Maker(shop)

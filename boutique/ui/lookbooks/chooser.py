@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.collections.views import CollectionView
 from boutique.domain.ports import Queries
 from boutique.ui import kit
+from boutique.ui.clients.person.finder import ClientFinder
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.lookbooks.piece_ticks import PieceTicks
-from boutique.ui.person.finder import ClientFinder
-from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Style, space
 from boutique.wording import _, n_
 

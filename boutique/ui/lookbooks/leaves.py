@@ -8,9 +8,9 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPixmap
 
-from boutique.ui.pictures import MadePictures
+from boutique.ui.kernel.pictures import MadePictures
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.printing.pdf import page_image
-from boutique.ui.tasks import Tasks
 
 _KEPT: Final = 96
 _Key = tuple[Path, int, int]  # the file, the page and its width in pixels

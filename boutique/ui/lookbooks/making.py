@@ -14,8 +14,8 @@ from boutique.domain.lookbooks.book import Lookbook
 from boutique.domain.ports import Press, PrintedPiece
 from boutique.services.lookbooks.compose import PrintedLookbook, compose_lookbook, plan_lookbook
 from boutique.services.lookbooks.run import Drafted, LookbookRun
-from boutique.ui.documents import free_place
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.documents_folder import free_place
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.wording import explain
 from boutique.wording.kernel.filenames import file_name
 
@@ -72,7 +72,7 @@ class Composed:
 class Maker:
     """Makes lookbooks for one shop."""
 
-    shop: ShopDoor
+    shop: ShopServices
 
     def plan(self, wanted: Wanted, press: Press, path: Path) -> Plan:
         """Set the pages into a file to be looked at; nothing is written down."""

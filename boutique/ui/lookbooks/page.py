@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStackedWidget
 from boutique.domain.clients.views import ClientHit
 from boutique.domain.collections.views import CollectionView
 from boutique.ui import kit
-from boutique.ui.asking_files import FileKind, asked_place
-from boutique.ui.declared import DEEDS
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.asking_files import FileKind, asked_place
+from boutique.ui.kernel.declared import DEEDS
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.lookbooks.book_desk import BookDesk
 from boutique.ui.lookbooks.chooser import Chooser
@@ -23,8 +23,8 @@ from boutique.ui.lookbooks.papers import Presses
 from boutique.ui.lookbooks.preview import Preview
 from boutique.ui.lookbooks.queue import Queue
 from boutique.ui.lookbooks.queue_run import QueueRun
-from boutique.ui.lookbooks.wish import LookbookWish
 from boutique.ui.shell.room import Page, RoomContext
+from boutique.ui.shell.subjects import LookbookWish
 from boutique.wording import _
 
 _LEFT = 360
@@ -35,7 +35,7 @@ _PAUSE_MS = 350
 class LookbooksPage(Page):
     """`arrive(client_id)` makes one for a client; `arrive(LookbookWish)` for several."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, presses: Presses) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, presses: Presses) -> None:
         super().__init__()
         self._context, self._shop = context, shop
         self._wanted: Wanted | None = None

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from boutique.domain.collections.views import PieceView
 from boutique.domain.lookbooks.book import Look
 from boutique.ui import kit
-from boutique.ui.person.swatches import Swatch
+from boutique.ui.clients.person.swatches import Swatch
 from boutique.ui.theme import Style, space
 from boutique.wording.lookbooks.looks import why
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.printing.model import Sides
 from boutique.ui import kit
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.lookbooks.leaves import Leaves
 from boutique.ui.lookbooks.papers import Paper, papers
 from boutique.ui.lookbooks.spread_view import SpreadView
 from boutique.ui.lookbooks.strip import Strip
-from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain
 

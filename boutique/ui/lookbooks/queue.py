@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui import kit
-from boutique.ui.asking_files import FileKind, asked_folder
+from boutique.ui.kernel.asking_files import FileKind, asked_folder
 from boutique.ui.kit.slot import Slot
 from boutique.ui.lookbooks.making import Batch
 from boutique.ui.lookbooks.papers import papers

@@ -11,19 +11,19 @@ from PySide6.QtCore import QObject
 from boutique.domain.collections.views import CollectionView
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.services.shop.changes import undo_change
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.tasks import Reporter, Ticket
 from boutique.ui.lookbooks.making import Batch, Composed, Maker
 from boutique.ui.lookbooks.papers import Paper, Presses
 from boutique.ui.lookbooks.queue import Queue
 from boutique.ui.shell.room import RoomContext
-from boutique.ui.tasks import Reporter, Ticket
 from boutique.wording import n_
 
 
 class QueueRun(QObject):
     """Fills a queue with the clients one asked for, and makes their books into a folder."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, presses: Presses, view: Queue) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, presses: Presses, view: Queue) -> None:
         super().__init__(view)
         self._context, self._shop, self._presses, self._view = context, shop, presses, view
         self._maker = Maker(shop)

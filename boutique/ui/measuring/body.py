@@ -18,8 +18,7 @@ from boutique.domain.measuring.wearers import latest_wearer, with_wearer
 from boutique.services.measuring.measures import take_from_file
 from boutique.services.measuring.papers import fit_of, set_of
 from boutique.ui import kit
-from boutique.ui.changes import Changes
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.measuring.aside import Aside
 from boutique.ui.measuring.body_read import BodyRead, read_body, taking_of, told
 from boutique.ui.measuring.incoming import Incoming
@@ -29,6 +28,7 @@ from boutique.ui.measuring.set_desk import OWN, SetDesk
 from boutique.ui.measuring.sitting import BodySitting
 from boutique.ui.measuring.strip import SessionStrip
 from boutique.ui.measuring.tape_sheet import TapeSheet, session_at
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, n_
 from boutique.wording.measuring.measures import set_title
@@ -37,7 +37,7 @@ from boutique.wording.measuring.measures import set_title
 class BodySheet(TapeSheet):
     """A taking is typed where it stands, an earlier one is read there."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes, papers: Papers) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes, papers: Papers) -> None:
         self.aside = Aside(papers.buttons())
         super().__init__(context, shop, changes, MeasureKind.BODY, self.aside, SessionStrip())
         self.sitting: BodySitting | None = None

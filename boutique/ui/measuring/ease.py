@@ -22,9 +22,9 @@ from boutique.drawing.figure import UPRIGHT, Proportions
 from boutique.services.measuring.ease import set_ease, strike_ease
 from boutique.services.measuring.papers import fit_of, is_asked, wearer_of
 from boutique.ui import kit
-from boutique.ui.changes import Changes
+from boutique.ui.clients.person.knowing import Known
 from boutique.ui.clients.side import Side
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.slot import group
 from boutique.ui.measuring.ease_row import EaseRow
@@ -32,7 +32,7 @@ from boutique.ui.measuring.ease_table import EaseTable
 from boutique.ui.measuring.figures import drawn_away
 from boutique.ui.measuring.papers import Papers
 from boutique.ui.measuring.whose import tell
-from boutique.ui.person.knowing import Known
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, day, day_short, explain
 from boutique.wording.kernel.phrases import capital
@@ -56,7 +56,7 @@ class EaseSheet(Side):
 
     turned = Signal(str)
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes, papers: Papers) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes, papers: Papers) -> None:
         super().__init__(context, shop, changes)
         self.table = EaseTable([papers.buttons()[0]], partial(drawn_away, context, self))
         self._found: _Read | None = None

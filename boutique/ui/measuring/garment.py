@@ -17,8 +17,7 @@ from boutique.domain.measuring.takings import GarmentTaking
 from boutique.domain.measuring.views import GarmentView, SessionView, SewnView
 from boutique.domain.staff.views import StaffView
 from boutique.ui import kit
-from boutique.ui.changes import Changes
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.slot import Slot, group
 from boutique.ui.measuring.aside import WIDTH
@@ -27,6 +26,7 @@ from boutique.ui.measuring.kinds import MeasureKind
 from boutique.ui.measuring.piece_choice import BROUGHT, Brought, offered, pieces
 from boutique.ui.measuring.strip import SessionStrip
 from boutique.ui.measuring.tape_sheet import TapeSheet, session_at
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _, day, day_short
@@ -80,7 +80,7 @@ class GarmentAside(QWidget):
 class GarmentSheet(TapeSheet):
     """A finished garment is typed as the body is, and never mixed with it."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         self.aside, self.brought = GarmentAside(), Brought()
         strip = SessionStrip(over_something=False)
         super().__init__(context, shop, changes, MeasureKind.GARMENT, self.aside, strip)

@@ -16,9 +16,9 @@ from boutique.domain.measuring.lengths import LengthUnit
 from boutique.domain.ports import PrintedPiece
 from boutique.services.measuring.papers import compose_measure_file, compose_measure_sheet
 from boutique.ui import kit
-from boutique.ui.actions import Action
-from boutique.ui.asking_files import FileKind, asked_file, asked_place
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.actions import Action
+from boutique.ui.kernel.asking_files import FileKind, asked_file, asked_place
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.printing.desk import PrintDesk
 from boutique.ui.printing.into_file import IntoFile
 from boutique.ui.printing.piece import Make, Piece
@@ -47,7 +47,7 @@ class Papers(QObject):
     read = Signal(object, object)  # Path, MeasureFile
 
     def __init__(
-        self, owner: QWidget, context: RoomContext, shop: ShopDoor, wanted: Callable[[], Wanted | None]
+        self, owner: QWidget, context: RoomContext, shop: ShopServices, wanted: Callable[[], Wanted | None]
     ) -> None:
         super().__init__(owner)
         self._owner, self._context, self._shop, self._wanted = owner, context, shop, wanted

@@ -12,9 +12,9 @@ from boutique.domain.measuring.sets import TapeSet
 from boutique.domain.ports import UnitOfWork
 from boutique.services.measuring.sets import correct_set, make_set, strike_set
 from boutique.ui import kit
-from boutique.ui.changes import Changes
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.measuring.set_form import SetForm
+from boutique.ui.shell.changes import Changes
 from boutique.wording import _
 
 OWN: Final = "own"
@@ -26,7 +26,7 @@ class SetDesk(QObject):
 
     closed = Signal(str)
 
-    def __init__(self, owner: QWidget, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, owner: QWidget, shop: ShopServices, changes: Changes) -> None:
         super().__init__(owner)
         self._shop, self._changes = shop, changes
         self._known: TapeSet | None = None

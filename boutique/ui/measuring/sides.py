@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QStackedWidget
 
 from boutique.domain.measuring.files import MeasureFile
 from boutique.ui import kit
-from boutique.ui.actions import Action
-from boutique.ui.changes import Changes
+from boutique.ui.clients.person.knowing import Known
 from boutique.ui.clients.side import Side
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.actions import Action
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.measuring.body import BodySheet
 from boutique.ui.measuring.ease import EaseSheet
 from boutique.ui.measuring.garment import GarmentSheet
 from boutique.ui.measuring.kinds import MeasureKind, kind_name
 from boutique.ui.measuring.papers import Papers, Wanted
-from boutique.ui.person.knowing import Known
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _
 
@@ -31,7 +31,7 @@ _ROOM = "clients"
 class Measures(Side):
     """One of three sheets stands here; each is made when it is first turned to."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__(context, shop, changes)
         self.papers = Papers(self, context, shop, self.wanted)
         self._make: dict[str, Callable[[], Side]] = {

@@ -14,9 +14,9 @@ from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.measuring.model import OVER
 from boutique.domain.staff.views import StaffView
 from boutique.ui import kit
+from boutique.ui.kernel.typed import typed_day
 from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.measuring.refusals import Refusals
-from boutique.ui.person.typed import typed_day
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain, n_, p_
 from boutique.wording.kernel.phrases import otherwise

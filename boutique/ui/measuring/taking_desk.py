@@ -21,10 +21,10 @@ from boutique.services.measuring.takings import (
     write_measure,
 )
 from boutique.services.shop.changes import undo_change
-from boutique.ui.changes import Changes
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.measuring.row import TapeRow
 from boutique.ui.measuring.table import MeasuringTable
+from boutique.ui.shell.changes import Changes
 from boutique.wording import _, explain, n_
 
 
@@ -38,7 +38,7 @@ class TakingDesk(QObject):
     def __init__(
         self,
         table: MeasuringTable,
-        shop: ShopDoor,
+        shop: ShopServices,
         changes: Changes,
         trouble: Callable[[BoutiqueError], None],
     ) -> None:

@@ -17,9 +17,9 @@ from boutique.domain.measuring.takings import going_on
 from boutique.domain.measuring.views import GarmentView, SessionView
 from boutique.domain.staff.views import StaffView
 from boutique.services.measuring.takings import Taking
-from boutique.ui.changes import Changes
+from boutique.ui.clients.person.knowing import Known
 from boutique.ui.clients.side import Side
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.measuring.figures import drawn_away
 from boutique.ui.measuring.kinds import MeasureKind
 from boutique.ui.measuring.sitting import Sitting
@@ -27,7 +27,7 @@ from boutique.ui.measuring.strip import SessionStrip
 from boutique.ui.measuring.table import MeasuringTable
 from boutique.ui.measuring.taking_desk import TakingDesk
 from boutique.ui.measuring.whose import tell
-from boutique.ui.person.knowing import Known
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, n_
 
@@ -40,7 +40,7 @@ class TapeSheet(Side):
     def __init__(
         self,
         context: RoomContext,
-        shop: ShopDoor,
+        shop: ShopServices,
         changes: Changes,
         kind: MeasureKind,
         aside: QWidget,

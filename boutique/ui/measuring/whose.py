@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.measuring.wearers import MAN, NOT_SAID, WOMAN
 from boutique.services.measuring.takings import tell_wearer
 from boutique.ui import kit
-from boutique.ui.changes import Changes
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.shell.changes import Changes
 from boutique.ui.theme import Style, space
 from boutique.wording import _, p_
 
@@ -66,7 +66,7 @@ class Whose(QWidget):
         self._hint.setVisible(asks)
 
 
-def tell(changes: Changes, shop: ShopDoor, who: UUID, wearer: str, *, then: Callable[[], object]) -> None:
+def tell(changes: Changes, shop: ShopServices, who: UUID, wearer: str, *, then: Callable[[], object]) -> None:
     """Keep the answer; how the client is addressed is another matter."""
     now, today, staff = shop.now(), shop.today(), shop.staff_id()
     changes.make(

@@ -15,11 +15,11 @@ from boutique.domain.orders.garments import GARMENTS
 from boutique.domain.orders.model import OrderKind
 from boutique.services.orders import ItemDraft, OrderDraft
 from boutique.ui import kit
+from boutique.ui.kernel.typed import typed_bani, typed_day
 from boutique.ui.kit import Field
 from boutique.ui.kit.begun import Begun, begun_in, editors_below, put_back
 from boutique.ui.kit.form import Form
 from boutique.ui.kit.messages import InlineMessage
-from boutique.ui.person.typed import typed_bani, typed_day
 from boutique.ui.theme import space
 from boutique.wording import _, explain, metres, p_
 from boutique.wording.kernel.phrases import capital, example

@@ -17,17 +17,17 @@ from boutique.domain.orders.views import OrderView
 from boutique.domain.ports import UnitOfWork
 from boutique.services.orders import OrderDraft, deliver_order, place_order
 from boutique.ui import kit
-from boutique.ui.changes import Changes
+from boutique.ui.clients.person.belongings import order_name
+from boutique.ui.clients.person.knowing import Known
 from boutique.ui.clients.side import Side
-from boutique.ui.clients.standing import is_open, order_state
-from boutique.ui.declared import DEEDS
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.declared import DEEDS
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit import Row, RowList, RowsModel
 from boutique.ui.kit.begun import Begun
 from boutique.ui.kit.line import EDGE
 from boutique.ui.orders.form import OrderForm, kind_name
-from boutique.ui.person.belongings import order_name
-from boutique.ui.person.knowing import Known
+from boutique.ui.orders.state import is_open, order_state
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _, day_short, money
@@ -38,7 +38,7 @@ ROOM = "clients"
 class Orders(Side):
     """Every order on a line; the one chosen can be marked handed over."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__(context, shop, changes)
         self.model = RowsModel(self)
         self.rows = RowList(self.model, _("Orders"))

@@ -16,8 +16,8 @@ from boutique.domain.printing.model import Printer, PrintOrder
 from boutique.domain.printing.paper_sizes import PaperSize
 from boutique.scratch import scratch_folder
 from boutique.services.printing import CHOICES, PrintChoice, print_choice, remember_choice
-from boutique.ui.documents import documents, free_place
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.documents_folder import documents, free_place
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.printing.laying import paper_of
 from boutique.ui.printing.outgoing import Outgoing
 from boutique.ui.printing.piece import Piece
@@ -43,7 +43,7 @@ class _Ready:
 class PrintDesk(QObject):
     """Asks how a piece is printed, in the room it is printed from."""
 
-    def __init__(self, owner: QWidget, context: RoomContext, shop: ShopDoor) -> None:
+    def __init__(self, owner: QWidget, context: RoomContext, shop: ShopServices) -> None:
         super().__init__(owner)
         self._owner, self._context, self._shop = owner, context, shop
         self.sheet: PrintSheet | None = None

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from boutique.ui.asking_files import FileKind, asked_place
+from boutique.ui.kernel.asking_files import FileKind, asked_place
 from boutique.ui.printing.piece import Make
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _

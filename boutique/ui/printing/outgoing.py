@@ -14,9 +14,9 @@ from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports.printers import Printers
 from boutique.domain.printing.model import PrintJob, PrintOrder
 from boutique.scratch import scratch_folder
+from boutique.ui.kernel.tasks import Reporter, Tasks, Ticket
 from boutique.ui.printing.laying import lay
 from boutique.ui.printing.piece import Piece
-from boutique.ui.tasks import Reporter, Tasks, Ticket
 
 
 class Stage(Enum):

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from boutique.ui.actions import Actions
-from boutique.ui.declared import Declared
+from boutique.ui.kernel.actions import Actions
+from boutique.ui.kernel.declared import Declared
 from boutique.ui.shell.room import Page, Whom
 
 

@@ -10,21 +10,21 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from boutique.ui.actions import Action, Actions
+from boutique.ui.kernel.actions import Action, Actions
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit.toast import AGAIN, UNDO
 from boutique.ui.kit.walking import walk
 from boutique.ui.shell.notices import Notices
 from boutique.ui.shell.rail import Rail
 from boutique.ui.shell.room import Begun, Page, Room, RoomContext
-from boutique.ui.tasks import Tasks
 from boutique.ui.theme import space
 from boutique.wording import _
 
 if TYPE_CHECKING:
-    from boutique.ui.declared import Declared
-    from boutique.ui.keys.sheet import KeySheet
+    from boutique.ui.kernel.declared import Declared
     from boutique.ui.shell.asking import Asking
     from boutique.ui.shell.found import Found, Newcomers, Provider
+    from boutique.ui.shell.key_sheet import KeySheet
     from boutique.ui.shell.palette import Palette
     from boutique.ui.shell.room import Whom
 
@@ -139,10 +139,10 @@ class ShopFloor(QWidget):
 
     def show_keys(self) -> None:
         """Show which keys work here, and everywhere else; made at its first use."""
-        from boutique.ui.keys.listing import key_lines
+        from boutique.ui.shell.key_listing import key_lines
 
         if self._keys is None:
-            from boutique.ui.keys.sheet import KeySheet
+            from boutique.ui.shell.key_sheet import KeySheet
 
             self._keys = KeySheet(self._stack)
             self._keys.wanted_on_paper.connect(self._put_keys_on_paper)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from boutique.ui.actions import Actions
-from boutique.ui.declared import DEEDS, Declared, Reach
-from boutique.ui.keys.names import cap_of
+from boutique.ui.kernel.actions import Actions
+from boutique.ui.kernel.declared import DEEDS, Declared, Reach
+from boutique.ui.kernel.key_names import cap_of
 from boutique.ui.shell.found import Found, Group
 from boutique.ui.shell.matching import Fit, fit
 from boutique.ui.shell.room import Whom

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from boutique.ui.keys.names import cap_of
+from boutique.ui.kernel.key_names import cap_of
 from boutique.ui.kit.icons import paint_icon
 from boutique.ui.kit.keycap import HEIGHT, keycap_width, paint_keycap
 from boutique.ui.kit.lines import DashedRule, Hairline

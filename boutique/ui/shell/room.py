@@ -9,8 +9,8 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from boutique.ui.actions import Actions
-from boutique.ui.tasks import Tasks
+from boutique.ui.kernel.actions import Actions
+from boutique.ui.kernel.tasks import Tasks
 
 if TYPE_CHECKING:
     from boutique.ui.shell.notices import Notices

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 
 from boutique.domain.staff.views import StaffView
 from boutique.services.shop.changes import change_settings
-from boutique.ui.actions import Action
-from boutique.ui.changes import Changes
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.actions import Action
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.floor import ShopFloor
 from boutique.wording import _
 
@@ -25,7 +25,7 @@ KEY: Final = "F8"
 class ServingDesk(QObject):
     """Puts the key into a shop, and behind the name on the rail; `told` is called after each change."""
 
-    def __init__(self, floor: ShopFloor, shop: ShopDoor, told: Callable[[], object]) -> None:
+    def __init__(self, floor: ShopFloor, shop: ShopServices, told: Callable[[], object]) -> None:
         super().__init__(floor)
         self._floor, self._shop, self._told = floor, shop, told
         self._changes = Changes(self, floor.context, shop, self._changed)

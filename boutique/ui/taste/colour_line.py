@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from boutique.domain.taste.colours_named import PALETTE, nearest_colour
 from boutique.domain.taste.house_words import house_word
 from boutique.drawing.colour import Lab, lab_from_hex
-from boutique.ui.person.dots import dot_icon
+from boutique.ui.clients.person.dots import dot_icon
 from boutique.wording import _
 
 _HEX: Final = re.compile(r"#([0-9a-fA-F]{6})\Z")

@@ -6,8 +6,8 @@ from boutique.domain.taste.views import PreferenceView
 from boutique.domain.taste.wardrobe_views import OwnedView, SizeView
 from boutique.services.taste.preferences import strike_preference
 from boutique.services.taste.wardrobe import strike_owned, strike_size, wears_again, wears_no_longer
-from boutique.ui.changes import Changes
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.shell.changes import Changes
 from boutique.ui.taste.size_table import what
 from boutique.ui.taste.wardrobe_list import spoken
 from boutique.wording import _
@@ -17,7 +17,7 @@ from boutique.wording.taste.likes import said_value
 class Deeds:
     """Each is told in the toast, with a way back."""
 
-    def __init__(self, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, shop: ShopServices, changes: Changes) -> None:
         self._shop, self._changes = shop, changes
 
     def strike_like(self, each: PreferenceView) -> None:

@@ -14,11 +14,11 @@ from boutique.domain.taste.wardrobe_views import Wardrobe
 from boutique.services.taste.preferences import note_preference
 from boutique.services.taste.wardrobe import note_owned, note_size
 from boutique.ui import kit
-from boutique.ui.changes import Changes, Work
+from boutique.ui.clients.person.knowing import Known
 from boutique.ui.clients.side import Side
-from boutique.ui.declared import DEEDS
-from boutique.ui.door import ShopDoor
-from boutique.ui.person.knowing import Known
+from boutique.ui.kernel.declared import DEEDS
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.shell.changes import Changes, Work
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.taste.deeds import Deeds
 from boutique.ui.taste.entry import Begun, Entry
@@ -32,7 +32,7 @@ from boutique.wording.orders import wearable
 class Likes(Side):
     """Three parts to read, and below them the place where one writes."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__(context, shop, changes)
         self._begun: dict[UUID, dict[str, Begun]] = context.begun_of("likes")
         self.deeds = Deeds(shop, changes)

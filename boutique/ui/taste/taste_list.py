@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.taste.likes import FACETS, Held, held
 from boutique.domain.taste.views import PreferenceView
 from boutique.ui import kit
+from boutique.ui.clients.person.dots import Dot
+from boutique.ui.clients.person.tastes import said_value
 from boutique.ui.kit import Prose, Text
 from boutique.ui.kit.slot import group
-from boutique.ui.person.dots import Dot
-from boutique.ui.person.tastes import said_value
 from boutique.ui.taste.words import hand, told
 from boutique.ui.theme import Style, space
 from boutique.wording import _

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.orders.model import OrderKind
 from boutique.domain.taste.wardrobe_views import HadView, OwnedView, Wardrobe
 from boutique.ui import kit
+from boutique.ui.clients.person.dots import Dot
+from boutique.ui.clients.person.swatches import Swatch
 from boutique.ui.kit import Prose
 from boutique.ui.kit.slot import group
-from boutique.ui.person.dots import Dot
-from boutique.ui.person.swatches import Swatch
 from boutique.ui.taste.words import hand, told
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day_short, month_year

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from boutique.ui.lazy_exports import lazy_exports
+from boutique.ui.kernel.lazy_exports import lazy_exports
 
 if TYPE_CHECKING:
     from boutique.ui.theme import space

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from boutique.domain.calls.reasons import Reason
 from boutique.domain.calls.talks import CallOutcome
-from boutique.ui.clients.standing import open_things
+from boutique.ui.clients.person.past import events
 from boutique.ui.kit.line import Tone
-from boutique.ui.person.past import events
+from boutique.ui.pages.open_things import open_things
 from boutique.wording.care import how_it_stands
 from tests.counter import TODAY, Counter
 

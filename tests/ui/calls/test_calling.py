@@ -67,7 +67,7 @@ def test_a_talk_tells_that_the_cloth_is_here(shop: OpenShop) -> None:
     shop.press(Qt.Key.Key_1)
     shop.press(Qt.Key.Key_Return)
 
-    assert shop.read(SERBAN).waits[0].told_on == shop.door.today()
+    assert shop.read(SERBAN).waits[0].told_on == shop.services.today()
 
 
 def test_no_answer_is_written_at_once(shop: OpenShop) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from boutique.ui.clients.page import ClientsPage
+from boutique.ui.pages.clients_page import ClientsPage
 from tests.ui.rooms_of_a_shop import OpenShop
 
 SERBAN = "Șerban Văleanu"

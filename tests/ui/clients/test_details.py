@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from boutique.services.clients.correct import correct_client
 from boutique.services.staff import add_staff, retire_staff
-from boutique.ui.clients.page import ClientsPage
+from boutique.ui.pages.clients_page import ClientsPage
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts
 
@@ -167,7 +167,7 @@ def test_an_address_without_a_dot_is_refused_beside_it_and_only_there(
 
 
 def _in_another_window(shop: OpenShop, before: dict[str, object], after: dict[str, object]) -> None:
-    correct_client(shop.book.change(), shop.people[SERBAN], before, after, shop.door.phones, today=TODAY)
+    correct_client(shop.book.change(), shop.people[SERBAN], before, after, shop.services.phones, today=TODAY)
 
 
 def test_leaving_without_saving_can_be_taken_back(shop: OpenShop, clients: ClientsPage) -> None:
@@ -217,7 +217,7 @@ def test_a_new_client_is_written_and_opened(shop: OpenShop, clients: ClientsPage
     shop.press(Qt.Key.Key_Return)
 
     assert "Ioana Șandru" in texts(clients.detail)
-    assert [hit.name for hit in shop.door.queries.search("sandru")] == ["Ioana Șandru"]
+    assert [hit.name for hit in shop.services.queries.search("sandru")] == ["Ioana Șandru"]
 
 
 def test_a_new_page_without_a_name_is_refused(shop: OpenShop, clients: ClientsPage) -> None:
@@ -233,7 +233,7 @@ def test_undo_of_a_new_client_leaves_nobody_behind(shop: OpenShop, clients: Clie
     shop.press(Qt.Key.Key_Return)
     shop.undo()
 
-    assert not shop.door.queries.search("ioana")
+    assert not shop.services.queries.search("ioana")
     assert clients.nobody.isVisible()
 
 
@@ -242,11 +242,11 @@ def test_a_client_put_away_leaves_the_list_and_undo_brings_them_back(
 ) -> None:
     shop.floor.actions_live["clients.archive"].trigger()
     shop.settle()
-    assert not shop.door.queries.search("valeanu")
+    assert not shop.services.queries.search("valeanu")
 
     shop.undo()
 
-    assert shop.door.queries.search("valeanu")
+    assert shop.services.queries.search("valeanu")
 
 
 def test_somebody_new_stands_open_although_the_search_finds_others(
@@ -269,7 +269,7 @@ def test_somebody_new_stands_open_although_the_search_finds_others(
 def test_looking_at_the_details_and_leaving_them_changes_nothing(
     shop: OpenShop, clients: ClientsPage
 ) -> None:
-    before, after = {"served_by": shop.read(SERBAN).draft.served_by}, {"served_by": shop.door.staff_id()}
+    before, after = {"served_by": shop.read(SERBAN).draft.served_by}, {"served_by": shop.services.staff_id()}
     _in_another_window(shop, before, after)
     clients.refresh()
     shop.settle()
@@ -277,7 +277,7 @@ def test_looking_at_the_details_and_leaving_them_changes_nothing(
 
     assert not clients.desk.form.fields.changed()
     shop.press(Qt.Key.Key_Return)
-    assert shop.read(SERBAN).draft.served_by == shop.door.staff_id()
+    assert shop.read(SERBAN).draft.served_by == shop.services.staff_id()
 
 
 def test_whoever_serves_a_client_is_not_forgotten_when_they_leave_the_shop(

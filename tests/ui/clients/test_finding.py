@@ -10,7 +10,7 @@ from boutique.domain.clients.model import Client, ClientDraft
 from boutique.domain.clients.notes import Note
 from boutique.services.clients.book import register_client
 from boutique.services.clients.recent import remember_opened
-from boutique.ui.clients.page import ClientsPage
+from boutique.ui.pages.clients_page import ClientsPage
 from boutique.ui.shell.room import Overview
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts
@@ -144,10 +144,10 @@ def test_whoever_comes_from_elsewhere_is_seen_from_the_overview(shop: OpenShop, 
 
 def test_somebody_far_down_a_long_list_is_chosen_and_seen(shop: OpenShop, clients: ClientsPage) -> None:
     draft = ClientDraft(family_name="Zz Ultimul")
-    last = register_client(shop.book.change(), draft, shop.door.phones, today=TODAY)
+    last = register_client(shop.book.change(), draft, shop.services.phones, today=TODAY)
     for number in range(300):
         draft = ClientDraft(family_name=f"Zamfir{number:03}")
-        register_client(shop.book.change(), draft, shop.door.phones, today=TODAY)
+        register_client(shop.book.change(), draft, shop.services.phones, today=TODAY)
 
     shop.floor.go("clients", last)
     shop.settle()
@@ -218,7 +218,7 @@ def test_a_note_finds_somebody_and_its_words_stand_below_the_name(
     shop: OpenShop, clients: ClientsPage
 ) -> None:
     with shop.book.change() as uow:
-        uow.add(Note(client_id=shop.people[ANCA], at=shop.door.now(), words="Se mută la Oradea în mai."))
+        uow.add(Note(client_id=shop.people[ANCA], at=shop.services.now(), words="Se mută la Oradea în mai."))
         uow.commit("Noted")
 
     shop.type("oradea")
@@ -239,7 +239,7 @@ def test_a_slip_of_the_hand_is_said_to_be_one(shop: OpenShop, clients: ClientsPa
 def _crowd(shop: OpenShop) -> None:
     for number in range(30):
         draft = ClientDraft(family_name=f"Zamfir{number:02}")
-        register_client(shop.book.change(), draft, shop.door.phones, today=TODAY)
+        register_client(shop.book.change(), draft, shop.services.phones, today=TODAY)
 
 
 def _return(shop: OpenShop) -> None:
@@ -287,13 +287,15 @@ def test_whoever_is_open_when_one_leaves_is_remembered(shop: OpenShop, clients: 
     shop.settle()
     _return(shop)
 
-    assert [hit.client_id for hit in shop.door.queries.recent_clients()] == [shop.people[ANCA]]
+    assert [hit.client_id for hit in shop.services.queries.recent_clients()] == [shop.people[ANCA]]
 
 
 def test_whoever_is_looked_at_for_a_while_is_remembered(shop: OpenShop, clients: ClientsPage) -> None:
     shop.floor.go("clients", shop.people[ANCA])
 
-    shop.wait(lambda: [hit.client_id for hit in shop.door.queries.recent_clients()] == [shop.people[ANCA]])
+    shop.wait(
+        lambda: [hit.client_id for hit in shop.services.queries.recent_clients()] == [shop.people[ANCA]]
+    )
     shop.settle()
 
 

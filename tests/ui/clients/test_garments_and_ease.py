@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from boutique.services.measuring.ease import set_ease
-from boutique.ui.clients.page import ClientsPage
 from boutique.ui.measuring.ease import EaseSheet
 from boutique.ui.measuring.garment import GarmentSheet
 from boutique.ui.measuring.set_desk import OWN
 from boutique.ui.measuring.sides import Measures
+from boutique.ui.pages.clients_page import ClientsPage
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts
 
@@ -181,7 +181,7 @@ def test_an_ease_typed_in_inches_stays_in_inches_when_centimetres_are_read(
 
 
 def test_each_client_has_an_ease_of_their_own(shop: OpenShop, ease: EaseSheet) -> None:
-    set_ease(shop.door.change(), shop.people[TUDOR], "jacket", "G04", 150, today=TODAY)
+    set_ease(shop.services.change(), shop.people[TUDOR], "jacket", "G04", 150, today=TODAY)
     _ease(shop, ease, "G04", "11")
     shop.floor.go("clients", shop.people[TUDOR])
     shop.settle()

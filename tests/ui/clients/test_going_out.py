@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from boutique.ui.clients.page import ClientsPage
+from boutique.ui.pages.clients_page import ClientsPage
 from tests.ui.rooms_of_a_shop import OpenShop
 
 

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from boutique.ui.clients.life.side import PersonSide
-from boutique.ui.clients.page import ClientsPage
 from boutique.ui.clients.side import Side
 from boutique.ui.clients.story.side import Story
 from boutique.ui.orders.side import Orders
+from boutique.ui.pages.clients_page import ClientsPage
+from boutique.ui.pages.leaving import LeaveDialog, may_leave
+from boutique.ui.pages.person_side import PersonSide
 from boutique.ui.shell import ShopFloor
-from boutique.ui.shell.leaving import LeaveDialog, may_leave
 from tests.shots.rooms import rooms
 from tests.ui.rooms_of_a_shop import OpenShop
 
@@ -67,7 +67,7 @@ def test_what_is_half_typed_is_there_in_the_other_language_too(shop: OpenShop) -
     _type_everywhere(shop)
     assert shop.floor.put_aside()
 
-    floor = ShopFloor(rooms(shop.door), shop.tasks, begun=shop.floor.context.begun)
+    floor = ShopFloor(rooms(shop.services), shop.tasks, begun=shop.floor.context.begun)
     shop.window.receive(floor)
     shop.settle()
     floor.go("clients")
@@ -87,7 +87,7 @@ def test_a_detail_that_was_refused_is_there_in_the_other_language_with_its_page_
     page.desk.form.fields.texts["phone"].setText("07 zero")
     assert shop.floor.put_aside()
 
-    floor = ShopFloor(rooms(shop.door), shop.tasks, begun=shop.floor.context.begun)
+    floor = ShopFloor(rooms(shop.services), shop.tasks, begun=shop.floor.context.begun)
     shop.window.receive(floor)
     shop.settle()
     floor.go("clients")

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from boutique.domain.clients.views import PaperView
 from boutique.ui.clients.documents.side import Papers
-from boutique.ui.clients.page import ClientsPage
 from boutique.ui.clients.story.side import Story
+from boutique.ui.pages.clients_page import ClientsPage
 from tests.data.files import noise, two_halves
 from tests.ui.rooms_of_a_shop import OpenShop, texts
 

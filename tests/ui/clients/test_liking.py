@@ -14,8 +14,8 @@ from boutique.domain.taste.wardrobe_views import Wardrobe
 from boutique.drawing.colour import difference, lab_from_hex
 from boutique.services.taste.preferences import note_preference
 from boutique.services.taste.wardrobe import PieceDraft, note_owned
-from boutique.ui.clients.page import ClientsPage
 from boutique.ui.kit.button import IconButton
+from boutique.ui.pages.clients_page import ClientsPage
 from boutique.ui.taste.completing import Completer
 from boutique.ui.taste.side import Likes
 from tests.shots.small_book import TODAY

@@ -10,8 +10,8 @@ from boutique.domain.measuring.lengths import LengthUnit
 from boutique.domain.measuring.silhouette import silhouette_in
 from boutique.domain.measuring.views import SessionView
 from boutique.drawing.figure import View
-from boutique.ui.clients.page import ClientsPage
 from boutique.ui.measuring.sides import Measures
+from boutique.ui.pages.clients_page import ClientsPage
 from tests.shots.measuring import SMIS
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from boutique.domain.clients.views import PaperView
 from boutique.ui.clients.documents.side import Papers
-from boutique.ui.clients.page import ClientsPage
+from boutique.ui.pages.clients_page import ClientsPage
 from tests.data.files import camera_notes, noise, two_halves
 from tests.ui.rooms_of_a_shop import OpenShop, texts
 
@@ -254,7 +254,7 @@ def test_a_picture_whose_file_is_gone_is_told_and_the_rest_can_be_seen(
 ) -> None:
     _drop(shop, side, album / "IMG_0001.png")
     for size in ("print", "thumb"):
-        shop.door.papers.path(_kept(shop)[0].digests[0], size).unlink()
+        shop.services.papers.path(_kept(shop)[0].digests[0], size).unlink()
 
     side.open_paper(_kept(shop)[0].paper_id)
     shop.settle()

@@ -18,8 +18,8 @@ from boutique.services.clients.correct import correct_client
 from boutique.services.clients.family import relate
 from boutique.services.clients.notes import write_note
 from boutique.services.staff import add_staff, grant_right
-from boutique.ui.clients.life.side import PersonSide
-from boutique.ui.clients.page import ClientsPage
+from boutique.ui.pages.clients_page import ClientsPage
+from boutique.ui.pages.person_side import PersonSide
 from tests.shots.small_book import NOW, TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts
 
@@ -37,7 +37,7 @@ def side(shop: OpenShop, clients: ClientsPage) -> PersonSide:
 
 
 def _words(shop: OpenShop) -> list[str]:
-    view = shop.book.queries().notes(shop.people[SERBAN], shop.door.staff_id())
+    view = shop.book.queries().notes(shop.people[SERBAN], shop.services.staff_id())
     return [note.words for note in view.notes]
 
 
@@ -232,7 +232,7 @@ def test_another_at_the_counter_does_not_see_what_was_private(shop: OpenShop, si
         "numai al meu",
         privacy=Privacy.PRIVATE,
         now=NOW,
-        staff_id=shop.door.staff_id(),
+        staff_id=shop.services.staff_id(),
     )
     side.notes.read()
     shop.settle()
@@ -318,7 +318,7 @@ def test_one_phone_is_offered_as_one_household(
 def test_a_birthday_on_2_january_is_seen_at_the_end_of_november(shop: OpenShop, clients: ClientsPage) -> None:
     nothing: dict[str, object] = {"birth_year": 1978, "birth_month": 3, "birth_day": 14}
     born: dict[str, object] = {"birth_year": None, "birth_month": 1, "birth_day": 2}
-    correct_client(shop.book.change(), shop.people[SERBAN], nothing, born, shop.door.phones, today=TODAY)
+    correct_client(shop.book.change(), shop.people[SERBAN], nothing, born, shop.services.phones, today=TODAY)
     clients.refresh()
     shop.settle()
 

@@ -6,8 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
-from boutique.ui.clients.page import ClientsPage
 from boutique.ui.orders.side import Orders
+from boutique.ui.pages.clients_page import ClientsPage
 from boutique.ui.taste.side import Likes
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts

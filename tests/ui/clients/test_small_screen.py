@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from boutique.ui import kit
 from boutique.ui.calls.leads.desk import LeadDesk
 from boutique.ui.calls.page import TodayPage
-from boutique.ui.clients.page import ClientsPage
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.kit.menu import KEYS
 from boutique.ui.kit.tabs import Tabs
+from boutique.ui.pages.clients_page import ClientsPage
 from boutique.wording import use
 from tests.ui.rooms_of_a_shop import OpenShop, Template, opened
 
@@ -113,7 +113,7 @@ def test_the_call_list_opens_at_whom_to_call_and_its_arrows_lead_on(shop: OpenSh
 
 
 def test_somebody_who_came_in_is_written_down_on_a_small_screen(shop: OpenShop) -> None:
-    sheet = LeadDesk(shop.floor, shop.door).sheet
+    sheet = LeadDesk(shop.floor, shop.services).sheet
     shop.window.fit(SMALL)
     shop.press(Qt.Key.Key_F4)
     shop.type("val")

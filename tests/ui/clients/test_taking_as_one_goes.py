@@ -11,8 +11,8 @@ from boutique.domain.measuring.takings import BodyTaking
 from boutique.domain.measuring.views import SessionView, TakenMeasure
 from boutique.services.measuring.takings import write_measure
 from boutique.services.staff import add_staff
-from boutique.ui.clients.page import ClientsPage
 from boutique.ui.measuring.sides import Measures
+from boutique.ui.pages.clients_page import ClientsPage
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts
 
@@ -138,11 +138,11 @@ def test_who_measured_and_over_what_are_corrected_for_the_whole_taking(
 
 
 def test_a_taking_begun_in_another_window_is_gone_on_with(shop: OpenShop, side: Measures) -> None:
-    other = BodyTaking(client_id=shop.people[SERBAN], taken_on=TODAY, staff_id=shop.door.staff_id())
+    other = BodyTaking(client_id=shop.people[SERBAN], taken_on=TODAY, staff_id=shop.services.staff_id())
     taken = TakenMeasure("G04", 1030, "103 cm")
     now = datetime.now(UTC)
-    write_measure(shop.door.change(), other, taken, now=now, today=TODAY)
-    object.__setattr__(shop.door, "now", lambda: datetime.now(UTC))
+    write_measure(shop.services.change(), other, taken, now=now, today=TODAY)
+    object.__setattr__(shop.services, "now", lambda: datetime.now(UTC))
     _enter(shop, side, "G07", "89")
 
     assert [each.code for each in _newest(shop).taken] == ["G04", "G07"]
@@ -151,10 +151,14 @@ def test_a_taking_begun_in_another_window_is_gone_on_with(shop: OpenShop, side: 
 
 def test_what_somebody_else_took_meanwhile_is_shown_and_loses_nothing(shop: OpenShop, side: Measures) -> None:
     _enter(shop, side, "G07", "89")
-    vasile = add_staff(shop.door.change(), "Radu Ionescu")
+    vasile = add_staff(shop.services.change(), "Radu Ionescu")
     other = BodyTaking(client_id=shop.people[SERBAN], taken_on=TODAY, staff_id=vasile)
     write_measure(
-        shop.door.change(), other, TakenMeasure("G04", 1041, "104,1 cm"), now=datetime.now(UTC), today=TODAY
+        shop.services.change(),
+        other,
+        TakenMeasure("G04", 1041, "104,1 cm"),
+        now=datetime.now(UTC),
+        today=TODAY,
     )
     side.body.table.tape.go_to("G09")
     shop.type("102")

@@ -11,9 +11,9 @@ from boutique.domain.measuring.wearers import NOT_SAID, WOMAN, latest_wearer
 from boutique.domain.pages.story import StoryKind
 from boutique.services.clients.book import register_client
 from boutique.services.measuring.papers import wearer_of
-from boutique.ui.clients.page import ClientsPage
 from boutique.ui.measuring.body import BodySheet
 from boutique.ui.measuring.sides import Measures
+from boutique.ui.pages.clients_page import ClientsPage
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop
 
@@ -24,7 +24,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 def body(shop: OpenShop, clients: ClientsPage) -> BodySheet:
     """Open the measures of somebody new, of whom no form of address is known."""
     draft = ClientDraft(given_name="Alex", family_name="Nou")
-    shop.people["Alex Nou"] = register_client(shop.book.change(), draft, shop.door.phones, today=TODAY)
+    shop.people["Alex Nou"] = register_client(shop.book.change(), draft, shop.services.phones, today=TODAY)
     return _measures(shop, clients)
 
 

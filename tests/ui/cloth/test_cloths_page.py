@@ -7,10 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.cloth.views import ClothView
 from boutique.ui.cloth.page import ClothsPage
-from boutique.ui.collections.wish import OfferWish
+from boutique.ui.shell.subjects import OfferWish
 from tests.ui.rooms_of_a_shop import texts
 from tests.ui.shop_fixtures import Opened, Opener
 from tests.ui.small_shop import SmallShop
@@ -20,7 +19,7 @@ LINEN = "In bleumarin „Solbiati”"
 
 @pytest.fixture
 def opened(open_room: Opener, shop: SmallShop) -> Opened:
-    made = open_room(lambda context: ClothsPage(context, shop.door, PictureFolder(shop.folder)))
+    made = open_room(lambda context: ClothsPage(context, shop.services))
     made.page.arrive()
     made.settle()
     return made
@@ -45,7 +44,7 @@ def _chosen(page: ClothsPage) -> ClothView:
 
 
 def _cloth(shop: SmallShop, name: str) -> ClothView:
-    return next(each for each in shop.door.queries.cloths() if each.name == name)
+    return next(each for each in shop.services.queries.cloths() if each.name == name)
 
 
 def test_every_cloth_of_the_book_lies_there(page: ClothsPage, shop: SmallShop) -> None:

@@ -15,8 +15,8 @@ from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.cloth.views import ClothView
 from boutique.domain.collections.views import PieceView
 from boutique.ui.collections.page import CollectionsPage
-from boutique.ui.lookbooks.wish import LookbookWish
 from boutique.ui.shell.room import Details
+from boutique.ui.shell.subjects import LookbookWish
 from tests.ui.shop_fixtures import Opened, Opener
 from tests.ui.small_shop import SmallShop
 
@@ -24,7 +24,7 @@ from tests.ui.small_shop import SmallShop
 @pytest.fixture
 def opened(open_room: Opener, shop: SmallShop) -> Opened:
     """The collections of the small shop."""
-    return open_room(lambda context: CollectionsPage(context, shop.door, PictureFolder(shop.folder)))
+    return open_room(lambda context: CollectionsPage(context, shop.services, PictureFolder(shop.folder)))
 
 
 @pytest.fixture

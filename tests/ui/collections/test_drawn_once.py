@@ -16,14 +16,14 @@ from boutique.data.pictures.drawn import FOLDER, DrawnFolder
 from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.collections.views import PieceView
 from boutique.drawing.cloth import weaving
-from boutique.ui.collections.cutting import Cutting
+from boutique.ui.cloth.cutting import Cutting
 from boutique.ui.collections.gallery import Gallery
 from boutique.ui.collections.page import CollectionsPage
-from boutique.ui.collections.tiles import Tiles
-from boutique.ui.drawn import keep_in, keep_nothing
+from boutique.ui.kernel.drawn import keep_in, keep_nothing
+from boutique.ui.kernel.pictures import MadePictures
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit import cuttings, flats
-from boutique.ui.pictures import MadePictures
-from boutique.ui.tasks import Tasks
+from boutique.ui.kit.tiles import Tiles
 from tests.ui.shop_fixtures import Opened, Opener
 from tests.ui.small_shop import SmallShop
 
@@ -59,7 +59,7 @@ def _forget_everything() -> None:
 def _launch(qtbot: QtBot, open_room: Opener, shop: SmallShop) -> Opened:
     """Start anew and look at the collections until every picture is there."""
     _forget_everything()
-    opened = open_room(lambda context: CollectionsPage(context, shop.door, PictureFolder(shop.folder)))
+    opened = open_room(lambda context: CollectionsPage(context, shop.services, PictureFolder(shop.folder)))
     page = cast(CollectionsPage, opened.page)
     gallery, cards = page.pieces._gallery, page.pieces.cards
     seen = [at for at in range(cards.model().rowCount()) if _is_seen(cards, at)]
@@ -136,7 +136,7 @@ def test_the_folder_may_be_thrown_away_or_torn_at_any_time(
 def test_a_cutting_has_its_colour_until_it_is_woven(qtbot: QtBot, tasks: Tasks, shop: SmallShop) -> None:
     cutting = Cutting()
     qtbot.addWidget(cutting)
-    cutting.show_cloth(shop.door.queries.cloths()[0].swatch)
+    cutting.show_cloth(shop.services.queries.cloths()[0].swatch)
 
     plain = _across(cutting)
     qtbot.waitUntil(lambda: not tasks.busy())
@@ -208,7 +208,7 @@ def test_a_picture_that_cannot_be_made_is_not_tried_again_and_holds_up_no_other(
 def test_a_window_a_little_wider_draws_nothing_anew(
     qtbot: QtBot, tasks: Tasks, shop: SmallShop, woven: list[object], tmp_path: Path
 ) -> None:
-    piece = shop.door.queries.pieces(shop.collection.id)[0]
+    piece = shop.services.queries.pieces(shop.collection.id)[0]
     gallery = Gallery(tasks, PictureFolder(tmp_path))
     for width in range(150, 160):
         gallery.picture(piece, QSize(width, 184), 1.0)

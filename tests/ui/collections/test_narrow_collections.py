@@ -18,7 +18,7 @@ from tests.ui.small_shop import SmallShop
 @pytest.fixture
 def opened(open_room: Opener, shop: SmallShop) -> Opened:
     """The collections of the small shop."""
-    return open_room(lambda context: CollectionsPage(context, shop.door, PictureFolder(shop.folder)))
+    return open_room(lambda context: CollectionsPage(context, shop.services, PictureFolder(shop.folder)))
 
 
 @pytest.mark.parametrize("size", [QSize(911, 512), QSize(1024, 700), QSize(1093, 614)], ids=str)

@@ -22,9 +22,9 @@ from boutique.press.lookbook import HousePress
 from boutique.services.clients.book import register_client
 from boutique.services.collections.offer import edit_collection
 from boutique.services.lookbooks.compose import compose_lookbook
-from boutique.ui.collections.offer_form import OfferForm
+from boutique.ui.cloth.offer_form import OfferForm
 from boutique.ui.collections.page import CollectionsPage
-from tests.shots.small_book import TODAY, door
+from tests.shots.small_book import TODAY, services_over
 from tests.ui.shop_fixtures import Opened, Opener
 from tests.ui.small_shop import SmallShop
 
@@ -39,13 +39,15 @@ def empty(tmp_path: Path) -> Iterator[SqliteBook]:
 @pytest.fixture
 def own(empty: SqliteBook, open_room: Opener) -> Opened:
     """The collections of a shop that has none."""
-    return open_room(lambda context: CollectionsPage(context, door(empty), PictureFolder(empty.folder)))
+    return open_room(
+        lambda context: CollectionsPage(context, services_over(empty), PictureFolder(empty.folder))
+    )
 
 
 @pytest.fixture
 def full(open_room: Opener, shop: SmallShop) -> Opened:
     """The collections of the small shop."""
-    return open_room(lambda context: CollectionsPage(context, shop.door, PictureFolder(shop.folder)))
+    return open_room(lambda context: CollectionsPage(context, shop.services, PictureFolder(shop.folder)))
 
 
 def _page(opened: Opened) -> CollectionsPage:

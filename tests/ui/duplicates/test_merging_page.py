@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from boutique.domain.clients.model import Client, ClientDraft
 from boutique.domain.duplicates.merging import Side
 from boutique.services.clients.book import register_client
-from boutique.ui.clients.page import ClientsPage
 from boutique.ui.duplicates.page import MergingPage
 from boutique.ui.duplicates.side_pick import SidePick
+from boutique.ui.pages.clients_page import ClientsPage
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, texts
 
@@ -30,7 +30,7 @@ def twin(shop: OpenShop) -> UUID:
 
 def _register(shop: OpenShop, **said: str) -> UUID:
     draft = ClientDraft(**said)  # type: ignore[arg-type]
-    return register_client(shop.book.change(), draft, shop.door.phones, today=TODAY)
+    return register_client(shop.book.change(), draft, shop.services.phones, today=TODAY)
 
 
 def _merging(shop: OpenShop) -> MergingPage:
@@ -62,7 +62,7 @@ def test_duplicates_are_found_and_put_together_by_keys_alone(shop: OpenShop) -> 
     shop.press(Qt.Key.Key_Return)
 
     assert shop.read(SERBAN).draft.city == "Turda"
-    assert [hit.name for hit in shop.door.queries.search("valeanu")] == [SERBAN]
+    assert [hit.name for hit in shop.services.queries.search("valeanu")] == [SERBAN]
     assert page.nothing.isVisible()
 
 
@@ -72,11 +72,11 @@ def test_what_was_put_together_is_taken_apart_from_the_toast(shop: OpenShop, twi
     page = _merging(shop)
     page.view.save_button.click()
     shop.settle()
-    assert shop.door.queries.find_client(str(twin)) == shop.people[SERBAN]
+    assert shop.services.queries.find_client(str(twin)) == shop.people[SERBAN]
 
     shop.undo()
 
-    assert shop.door.queries.find_client(str(twin)) == twin
+    assert shop.services.queries.find_client(str(twin)) == twin
     assert page.view.isVisible()
 
 
@@ -91,7 +91,7 @@ def test_two_people_are_told_apart_for_good(shop: OpenShop, twin: UUID) -> None:
     shop.floor.go("merging")
     shop.settle()
     assert not page.pairs.model.rowCount()
-    assert shop.door.queries.client_page(twin).name == "Serban Valeanu"
+    assert shop.services.queries.client_page(twin).name == "Serban Valeanu"
 
 
 def test_the_other_page_is_kept_instead(shop: OpenShop, twin: UUID) -> None:
@@ -103,7 +103,7 @@ def test_the_other_page_is_kept_instead(shop: OpenShop, twin: UUID) -> None:
     page.view.save_button.click()
     shop.settle()
 
-    assert shop.door.queries.find_client(str(shop.people[SERBAN])) == twin
+    assert shop.services.queries.find_client(str(shop.people[SERBAN])) == twin
     assert SERBAN in texts(_clients(shop).detail)
 
     shop.undo()
@@ -151,7 +151,7 @@ def test_a_page_changed_meanwhile_is_looked_at_again(shop: OpenShop, twin: UUID)
     shop.settle()
 
     assert "altcineva" in _merging(shop).view.message.text().casefold()
-    assert shop.door.queries.find_client(str(twin)) == twin
+    assert shop.services.queries.find_client(str(twin)) == twin
 
 
 def _type_new(shop: OpenShop, given: str, family: str) -> ClientsPage:
@@ -176,7 +176,7 @@ def test_nothing_forbids_to_write_somebody_down_again(shop: OpenShop) -> None:
     _type_new(shop, "Serban", "Valeanu")
     shop.press(Qt.Key.Key_Return)
 
-    assert len(shop.door.queries.search("valeanu")) == 2
+    assert len(shop.services.queries.search("valeanu")) == 2
 
 
 def test_whoever_is_somebody_else_is_not_said_again(shop: OpenShop) -> None:

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from boutique.exchange.desk import FileDesk
 from boutique.ui.exchange.page import ImportPage
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.shell import Page, Room, ShopFloor
-from boutique.ui.tasks import Tasks
 from tests.ui.small_shop import SmallShop
 
 
@@ -30,7 +30,7 @@ def page(qtbot: QtBot, dressed: QApplication, shop: SmallShop, tasks: Tasks) -> 
     room = Room(
         "importing",
         lambda: "Import",
-        lambda context: ImportPage(context, shop.door, FileDesk(), shop.book.prepare),
+        lambda context: ImportPage(context, shop.services, FileDesk(), shop.book.prepare),
     )
     floor = ShopFloor([room, Room("today", lambda: "Astăzi", lambda context: Page())], tasks)
     qtbot.addWidget(floor)

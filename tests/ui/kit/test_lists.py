@@ -12,13 +12,13 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit import PAGE, PagedModel, Row, RowList, RowsModel, Section, Tone
 from boutique.ui.kit.breaking import broken, shortened
 from boutique.ui.kit.keeping import kept_together
 from boutique.ui.kit.paged import KEPT
 from boutique.ui.kit.places import AddedPlaces, EvenPlaces
-from boutique.ui.paging import TaskPages
-from boutique.ui.tasks import Tasks
+from boutique.ui.kit.task_pages import TaskPages
 from boutique.ui.theme import Style, font
 
 LINES = [

@@ -8,8 +8,8 @@ import pytest
 
 from boutique.domain.lists.conditions import Condition, Fact, Span, Unit
 from boutique.services.lists import keep_list
-from boutique.ui.exchange.export_pane import ExportWish
 from boutique.ui.lists.page import ListsPage
+from boutique.ui.shell.subjects import ExportWish
 from tests.shots.small_book import NOW
 from tests.ui.rooms_of_a_shop import OpenShop
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from boutique.domain.calls.reasons import ReasonKind
 from boutique.domain.lists.conditions import Condition, Fact, Span, Unit
 from boutique.services.lists import correct_list, keep_list
-from boutique.ui.clients.page import ClientsPage
 from boutique.ui.lists.page import ListsPage
+from boutique.ui.pages.clients_page import ClientsPage
 from boutique.wording.lists.sentences import list_sentence
 from tests.shots.small_book import NOW, TODAY
 from tests.ui.rooms_of_a_shop import OpenShop
@@ -140,7 +140,7 @@ def test_a_list_is_rung_through_and_no_longer(shop: OpenShop, page: ListsPage) -
     shop.settle()
 
     assert shop.floor.here == "today"
-    reasons = [reason.kind for entry in shop.door.queries.call_sheet(TODAY) for reason in entry.reasons]
+    reasons = [reason.kind for entry in shop.services.queries.call_sheet(TODAY) for reason in entry.reasons]
     assert ReasonKind.LISTED in reasons
     shop.floor.go("lists")
     shop.settle()

@@ -26,7 +26,7 @@ def opened(open_room: Opener, shop: SmallShop) -> Opened:
         Paper.PRINT_SHOP: HousePress(photographs, Profile.PRINT_SHOP),
         Paper.SCREEN: HousePress(photographs, Profile.SCREEN),
     }
-    return open_room(lambda context: LookbooksPage(context, shop.door, presses))
+    return open_room(lambda context: LookbooksPage(context, shop.services, presses))
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def page(opened: Opened) -> LookbooksPage:
 @pytest.fixture
 def printers(shop: SmallShop, tmp_path: Path) -> PretendedPrinters:
     """One printer, whose files are kept."""
-    made = shop.door.printers
+    made = shop.services.printers
     assert isinstance(made, PretendedPrinters)
     made.known, made.kept = [HP, SHUT], tmp_path
     return made

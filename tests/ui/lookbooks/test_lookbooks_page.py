@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from boutique.domain.lookbooks.book import Lookbook
 from boutique.domain.ports import PrintedPiece
-from boutique.ui.documents import free_place
+from boutique.ui.kernel.documents_folder import free_place
 from boutique.ui.lookbooks.making import book_name
 from boutique.ui.lookbooks.page import LookbooksPage
 from boutique.ui.lookbooks.papers import Paper
 from boutique.ui.lookbooks.piece_ticks import PieceTick
-from boutique.ui.lookbooks.wish import LookbookWish
 from boutique.ui.printing.pdf import page_image
+from boutique.ui.shell.subjects import LookbookWish
 from tests.ui.shop_fixtures import Opened
 from tests.ui.small_shop import SmallShop
 

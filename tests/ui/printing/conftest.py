@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.ui.clients.page import ClientsPage
+from boutique.ui.pages.clients_page import ClientsPage
 from boutique.ui.printing.sheet import PrintSheet
 from tests.shots.pretended_printers import HP, PretendedPrinters
 from tests.ui.rooms_of_a_shop import OpenShop
@@ -46,7 +46,7 @@ class Counter:
 @pytest.fixture
 def counter(shop: OpenShop, tmp_path: Path) -> Counter:
     """Open a client's page."""
-    printers = shop.door.printers
+    printers = shop.services.printers
     assert isinstance(printers, PretendedPrinters)
     printers.kept = tmp_path / "kept"
     printers.kept.mkdir()

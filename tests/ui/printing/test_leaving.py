@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from boutique.ui.shell.leaving import LeaveDialog, may_leave
+from boutique.ui.pages.leaving import LeaveDialog, may_leave
 from tests.ui.printing.conftest import Counter
 
 

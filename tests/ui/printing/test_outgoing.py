@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.printing.model import JobNews, JobState, PrintOrder
 from boutique.domain.printing.paper_sizes import A4
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.printing.outgoing import Outgoing
 from boutique.ui.printing.piece import Piece
-from boutique.ui.tasks import Tasks
 from tests.shots.pretended_printers import HP, SHUT, PretendedPrinters
 from tests.ui.printing.pages import made_pages
 

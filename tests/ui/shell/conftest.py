@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from boutique.ui.actions import Action
+from boutique.ui.kernel.actions import Action
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.shell import MainWindow, Page, Room, RoomContext, ShopFloor
-from boutique.ui.tasks import Tasks
 
 
 class PlainRoom(Page):

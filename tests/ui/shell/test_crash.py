@@ -37,12 +37,12 @@ def test_the_report_names_the_place_and_no_client() -> None:
 
 
 def test_the_report_does_not_tell_whose_computer_it_is() -> None:
-    import boutique.ui.tasks
+    import boutique.ui.kernel.tasks
 
-    code = compile("1 / 0", boutique.ui.tasks.__file__, "exec")
+    code = compile("1 / 0", boutique.ui.kernel.tasks.__file__, "exec")
     with pytest.raises(ZeroDivisionError) as caught:
         exec(code)
-    assert "  boutique/ui/tasks.py:1 <module>" in report(caught.value).splitlines()
+    assert "  boutique/ui/kernel/tasks.py:1 <module>" in report(caught.value).splitlines()
 
 
 def test_the_report_can_be_copied(dressed: QApplication, qtbot: QtBot) -> None:

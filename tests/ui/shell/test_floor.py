@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from boutique.domain.kernel.errors import Refused, Unavailable
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit.messages import Banner
 from boutique.ui.shell import MainWindow, ShopFloor
 from boutique.ui.shell.rail import RailEntry
-from boutique.ui.tasks import Tasks
 from tests.ui.shell.conftest import PlainRoom
 
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit import PageHead, Row, RowList, RowsModel, Section, SplitView, Tone
 from boutique.ui.shell import Front, MainWindow, Page, Room, RoomContext, ShopFloor
 from boutique.ui.shell.front import FirstSight
-from boutique.ui.tasks import Tasks
 from boutique.ui.theme import current_roles
 
 LINES = [

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from boutique.ui.finding.newcomers import as_name, newcomers
+from boutique.ui.pages.newcomers import as_name, newcomers
 from boutique.ui.shell import Found, MainWindow, ShopFloor
 from boutique.ui.shell.arranging import arranged
 from boutique.ui.shell.found import Deliver, Group

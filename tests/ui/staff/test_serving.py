@@ -14,7 +14,7 @@ from tests.ui.rooms_of_a_shop import OpenShop
 def test_a_key_and_a_number_put_somebody_else_at_the_counter(shop: OpenShop) -> None:
     ilona = add_staff(shop.book.change(), "Ilona Kiss")
     told: list[str] = []
-    ServingDesk(shop.floor, shop.door, lambda: told.append("told"))
+    ServingDesk(shop.floor, shop.services, lambda: told.append("told"))
 
     shop.press(Qt.Key.Key_F8)
     sheet = shop.floor.findChild(ServingSheet)
@@ -29,7 +29,7 @@ def test_a_key_and_a_number_put_somebody_else_at_the_counter(shop: OpenShop) -> 
 
 
 def test_escape_leaves_everything_as_it_was(shop: OpenShop) -> None:
-    ServingDesk(shop.floor, shop.door, lambda: None)
+    ServingDesk(shop.floor, shop.services, lambda: None)
     before, here = shop.book.queries().settings()["shop.staff"], QApplication.focusWidget()
 
     shop.press(Qt.Key.Key_F8)

@@ -11,8 +11,8 @@ from boutique.domain.calls.talks import default_later
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.ui import kit
 from boutique.ui.calls.leads.offered import Line
+from boutique.ui.kernel.typed import typed_day
 from boutique.ui.kit import Text
-from boutique.ui.person.typed import typed_day
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain, long_day
 from boutique.wording.kernel.phrases import otherwise

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from boutique.ui.actions import Action
 from boutique.ui.calls.leads.words import KEY, offered
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.actions import Action
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.shell.floor import ShopFloor
 from boutique.wording import _
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class LeadDesk(QObject):
     """Puts the key and its button into a shop; the sheet is made at its first use."""
 
-    def __init__(self, floor: ShopFloor, shop: ShopDoor) -> None:
+    def __init__(self, floor: ShopFloor, shop: ShopServices) -> None:
         super().__init__(floor)
         self._floor, self._shop = floor, shop
         self._sheet: LeadSheet | None = None

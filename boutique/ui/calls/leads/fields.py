@@ -12,9 +12,9 @@ from boutique.domain.calls.talks import Because
 from boutique.ui import kit
 from boutique.ui.calls.leads.again import RingAgain
 from boutique.ui.calls.leads.offered import Line, Offered
+from boutique.ui.clients.person.words_strip import LONGEST
 from boutique.ui.kit import Field, Prose
 from boutique.ui.kit.numbered import Numbered
-from boutique.ui.person.words_strip import LONGEST
 from boutique.ui.theme import Style, space
 from boutique.wording import _, p_
 from boutique.wording.calls.visits import because_name

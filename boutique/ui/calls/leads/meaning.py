@@ -12,7 +12,7 @@ from boutique.domain.clients.views import ClientHit
 from boutique.domain.cloth.views import ClothView
 from boutique.ui.calls.leads.fields import LeadFields
 from boutique.ui.calls.leads.offered import MOST, cloth_row, cloths_meant, person_row, with_cloth
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, n_
 
@@ -24,7 +24,7 @@ class Meaning(QObject):
 
     moved = Signal()
 
-    def __init__(self, fields: LeadFields, context: RoomContext, shop: ShopDoor) -> None:
+    def __init__(self, fields: LeadFields, context: RoomContext, shop: ShopServices) -> None:
         super().__init__(fields)
         self._fields, self._context, self._queries = fields, context, shop.queries
         self._offered: dict[UUID, ClientHit] = {}

@@ -13,8 +13,8 @@ from boutique.domain.clients.views import ClientHit
 from boutique.domain.cloth.search import answer, meant
 from boutique.domain.cloth.views import ClothView
 from boutique.ui import kit
+from boutique.ui.clients.person.phones import shown_phone
 from boutique.ui.kit.line import Row
-from boutique.ui.person.phones import shown_phone
 from boutique.wording import _, day_short, metres, n_
 from boutique.wording.cloth import told
 

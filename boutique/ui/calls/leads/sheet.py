@@ -15,10 +15,10 @@ from boutique.services.calls.leads import BEGUN, begun, keep_begun, record_visit
 from boutique.ui import kit
 from boutique.ui.calls.leads.fields import LeadFields
 from boutique.ui.calls.leads.meaning import Meaning
-from boutique.ui.changes import Changes
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit.messages import InlineMessage
 from boutique.ui.kit.sheet import Sheet
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain
@@ -31,7 +31,7 @@ class LeadSheet(Sheet):
     """Lies over whatever room one stands in, and gives the keyboard back when it goes."""
 
     def __init__(
-        self, context: RoomContext, shop: ShopDoor, floor: QWidget, written: Callable[[], object]
+        self, context: RoomContext, shop: ShopServices, floor: QWidget, written: Callable[[], object]
     ) -> None:
         self.fields = LeadFields()
         super().__init__(_("Write it down"), floor, self.fields, _WIDTH)

@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QGuiApplication
 
 from boutique.domain.kernel.errors import N_, Refused
-from boutique.ui.asking_files import FileKind, asked_files, asked_folder
-from boutique.ui.changes import Changes
 from boutique.ui.clients.documents.dropping import Source, sources_of
 from boutique.ui.clients.documents.receiving import Receiving
 from boutique.ui.clients.side import Side
-from boutique.ui.declared import DEEDS
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.asking_files import FileKind, asked_files, asked_folder
+from boutique.ui.kernel.declared import DEEDS
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _
 
@@ -24,7 +24,7 @@ class Handing(Side):
 
     handed = Signal(object)  # sequence of Source: files, folders, pictures
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__(context, shop, changes)
         self.receiving = Receiving(self, lambda: self.known is not None, self.give)
         self.frame = self.receiving.frame

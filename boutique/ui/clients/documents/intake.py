@@ -14,7 +14,7 @@ from boutique.domain.clients.documents import TakenIn
 from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
 from boutique.domain.ports import PaperDesk
 from boutique.ui.clients.documents.dropping import Source, as_png
-from boutique.ui.tasks import Tasks, Ticket
+from boutique.ui.kernel.tasks import Tasks, Ticket
 from boutique.wording import _
 
 _TWICE = N_("{name} is the same picture as {other}. It is kept only once.")

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit.told import picture_told
-from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Style, color, font, space
 from boutique.wording import _
 

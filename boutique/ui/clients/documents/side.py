@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from boutique.domain.clients.views import PaperView
 from boutique.services.clients.documents import Kept, keep_papers, link_paper, rename_paper, strike_paper
 from boutique.ui import kit
-from boutique.ui.changes import Changes
 from boutique.ui.clients.documents.caption import Caption
 from boutique.ui.clients.documents.dropping import Source
 from boutique.ui.clients.documents.grid import PaperGrid
@@ -22,8 +21,9 @@ from boutique.ui.clients.documents.model import PapersModel
 from boutique.ui.clients.documents.thumbnails import Thumbnails
 from boutique.ui.clients.documents.viewer import Viewer
 from boutique.ui.clients.documents.words import name_of
-from boutique.ui.door import ShopDoor
-from boutique.ui.person.knowing import Known
+from boutique.ui.clients.person.knowing import Known
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import Style, space
 from boutique.wording import _, n_
@@ -32,7 +32,7 @@ from boutique.wording import _, n_
 class Papers(Handing):
     """All of them in a grid, one of them in large, and below what the chosen one is."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__(context, shop, changes)
         self.model = PapersModel(self)
         self.grid = PaperGrid(Thumbnails(context.tasks, shop.papers.path, self), self.model)

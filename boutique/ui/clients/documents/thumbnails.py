@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QPixmap
 
-from boutique.ui.pictures import MadePictures, filling
-from boutique.ui.tasks import Tasks
+from boutique.ui.kernel.pictures import MadePictures, filling
+from boutique.ui.kernel.tasks import Tasks
 
 _MOST: Final = 400
 _ABOVE: Final = 0.25  # heads of letters and of people stand above the middle

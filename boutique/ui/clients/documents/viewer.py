@@ -14,7 +14,7 @@ from boutique.domain.ports import PaperDesk
 from boutique.ui import kit
 from boutique.ui.clients.documents.looking import Looking
 from boutique.ui.clients.documents.words import name_of
-from boutique.ui.tasks import Tasks
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.theme import Style, space
 from boutique.wording import _, n_
 

@@ -15,12 +15,12 @@ from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.domain.pages.client import ClientPage
 from boutique.services.clients.days import note_day, strike_day
 from boutique.ui import kit
-from boutique.ui.changes import Changes
 from boutique.ui.clients.life.part import Part, line, strike
-from boutique.ui.door import ShopDoor
+from boutique.ui.clients.person.knowing import Known
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.typed import DressDay, typed_dress_day
 from boutique.ui.kit import Field, Prose
-from boutique.ui.person.knowing import Known
-from boutique.ui.person.typed import DressDay, typed_dress_day
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import Style
 from boutique.wording import _, day_month, explain
@@ -34,7 +34,7 @@ _LEAP = 2000
 class Days(Part):
     """Birthday, weddings, anniversaries; one line typed says day, kind and words."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__(_("Days to remember"), context, shop, changes)
         self._begun: dict[UUID, str] = context.begun_of("days")
         self.text = QLineEdit()

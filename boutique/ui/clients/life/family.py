@@ -14,13 +14,13 @@ from boutique.domain.clients.life import CompanyView, KinView, NamedClient
 from boutique.domain.clients.views import ClientHit
 from boutique.services.clients.family import leave_household, part, refer, relate, share_household
 from boutique.ui import kit
-from boutique.ui.changes import Changes
 from boutique.ui.clients.life.part import Part, held, line, opening, strike
-from boutique.ui.door import ShopDoor
+from boutique.ui.clients.person.finder import ClientFinder
+from boutique.ui.clients.person.knowing import Known
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit import Prose
 from boutique.ui.kit.flow import FlowLayout
-from boutique.ui.person.finder import ClientFinder
-from boutique.ui.person.knowing import Known
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import Style, space
 from boutique.wording import _
@@ -34,7 +34,7 @@ _SHOWN: Final = 8
 class Family(Part):
     """Chosen what they are to one another, then found by typing; Enter writes it down."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__(_("Family and friends"), context, shop, changes)
         self.kind = kit.Choice()
         for kinship in Kinship:

@@ -17,12 +17,12 @@ from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports import UnitOfWork
 from boutique.services.clients.notes import check_words, correct_note, strike_note, write_note
 from boutique.ui import kit
-from boutique.ui.changes import Changes
 from boutique.ui.clients.life.part import Part, held, line, strike
-from boutique.ui.door import ShopDoor
+from boutique.ui.clients.person.knowing import Known
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit import Field, Prose, Segmented
 from boutique.ui.kit.line import Tone
-from boutique.ui.person.knowing import Known
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _, day_short, explain
@@ -44,7 +44,7 @@ class _Begun:
 class Notes(Part):
     """The newest first; one line is typed and Enter writes it down for those chosen beside it."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__(_("Notes"), context, shop, changes)
         self._begun: dict[tuple[UUID | None, UUID | None], _Begun] = context.begun_of("notes")
         self._correcting: NoteView | None = None

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui import kit
-from boutique.ui.changes import Changes, Work
-from boutique.ui.door import ShopDoor
+from boutique.ui.clients.person.knowing import Known
+from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit.own_keys import on_f2
 from boutique.ui.kit.slot import Slot
 from boutique.ui.kit.text import section
-from boutique.ui.person.knowing import Known
+from boutique.ui.shell.changes import Changes, Work
 from boutique.ui.shell.room import Details, RoomContext
 from boutique.ui.theme import Style, space
 
@@ -24,7 +24,7 @@ from boutique.ui.theme import Style, space
 class Part(QWidget):
     """Shows one kind of thing known of a person, and writes it down as one goes."""
 
-    def __init__(self, title: str, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, title: str, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__()
         self.context, self.shop, self.changes = context, shop, changes
         self.who: UUID | None = None

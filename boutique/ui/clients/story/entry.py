@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from boutique.domain.staff.views import StaffView
 from boutique.ui import kit
+from boutique.ui.clients.person.words_strip import LONGEST
 from boutique.ui.clients.story.extras import (
     AnswerExtra,
     ComplaintExtra,
@@ -28,7 +29,6 @@ from boutique.ui.clients.story.extras import (
 from boutique.ui.kit import Field
 from boutique.ui.kit.begun import Begun, begun_in, editors_below, put_back
 from boutique.ui.kit.form import Form
-from boutique.ui.person.words_strip import LONGEST
 from boutique.ui.theme import space
 from boutique.wording import _, p_
 

@@ -17,12 +17,12 @@ from boutique.domain.staff.views import StaffView
 from boutique.domain.workshop.fittings import FittingKind
 from boutique.services.care.complaints import check_proposal
 from boutique.ui import kit
+from boutique.ui.clients.person.addressing import mood
+from boutique.ui.clients.person.belongings import order_name
+from boutique.ui.kernel.typed import typed_bani, typed_day
 from boutique.ui.kit import Field
 from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.kit.numbered import Numbered
-from boutique.ui.person.addressing import mood
-from boutique.ui.person.belongings import order_name
-from boutique.ui.person.typed import typed_bani, typed_day
 from boutique.ui.theme import space
 from boutique.wording import _, p_
 from boutique.wording.calls.visits import because_name

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from boutique.domain.kernel.text import fold
 from boutique.domain.pages.story import StoryEvent
+from boutique.ui.clients.person.past import mark
 from boutique.ui.kit.breaking import words_of
 from boutique.ui.kit.line import Row, Section
-from boutique.ui.person.past import mark
 from boutique.wording import day_short
 from boutique.wording.pages import happened, said
 

@@ -15,15 +15,15 @@ from boutique.domain.staff.views import StaffView
 from boutique.services.care.complaints import close_complaint
 from boutique.services.care.strike import can_be_struck, strike_entry
 from boutique.ui import kit
-from boutique.ui.changes import Changes, Work
+from boutique.ui.clients.person.knowing import Known
 from boutique.ui.clients.side import Side
 from boutique.ui.clients.story.deeds import Who, deed_of, told
 from boutique.ui.clients.story.entry import Entry, EntryStrip
 from boutique.ui.clients.story.extras import Beside, OrderName, order_names
 from boutique.ui.clients.story.lines import StoryLine, lines_of
 from boutique.ui.clients.story.listing import StoryList
-from boutique.ui.door import ShopDoor
-from boutique.ui.person.knowing import Known
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.shell.changes import Changes, Work
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _, explain
@@ -35,7 +35,7 @@ Read = tuple[UUID, list[StoryLine], list[OrderName], list[StaffView]]
 class Story(Side):
     """One timeline of everything, the newest first, in the client's own words where they spoke."""
 
-    def __init__(self, context: RoomContext, shop: ShopDoor, changes: Changes) -> None:
+    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__(context, shop, changes)
         self._begun: dict[UUID, Entry] = context.begun_of("story")
         self._put_aside: dict[UUID, Entry] = context.begun_of("story before an answer")

@@ -12,7 +12,7 @@ from boutique.domain.shop.copies import Fewer
 from boutique.domain.shop.going import Going
 from boutique.services.shop.changes import change_settings
 from boutique.ui import kit
-from boutique.ui.asking_files import FileKind, asked_file, asked_folder
+from boutique.ui.kernel.asking_files import FileKind, asked_file, asked_folder
 from boutique.ui.kit.slot import Slot, group
 from boutique.ui.shop.settings import copies
 from boutique.ui.shop.settings.job import Job

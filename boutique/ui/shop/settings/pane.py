@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boutique.services.shop.changes import change_settings
 from boutique.ui import kit
-from boutique.ui.changes import Changes
-from boutique.ui.door import ShopDoor
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _
@@ -23,7 +23,7 @@ class Lent:
     """What every pane is lent by the room."""
 
     context: RoomContext
-    shop: ShopDoor
+    shop: ShopServices
     changes: Changes
 
     def set(self, key: str, value: str | int | bool, said: str = "") -> None:

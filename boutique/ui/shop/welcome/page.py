@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from boutique import wording
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui import kit
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.shop.welcome.beginnings import Beginnings, NewShop
 from boutique.ui.shop.welcome.choice import Choice
 from boutique.ui.shop.welcome.middle import in_the_middle
-from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain
 

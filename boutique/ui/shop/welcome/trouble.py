@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
 from boutique.domain.shop.copies import ProvenCopy
 from boutique.ui import kit
-from boutique.ui.asking_files import FileKind, asked_file, asked_folder
+from boutique.ui.kernel.asking_files import FileKind, asked_file, asked_folder
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.shop.welcome.choice import Choice
 from boutique.ui.shop.welcome.middle import in_the_middle
 from boutique.ui.shop.welcome.ways_out import WaysOut
-from boutique.ui.tasks import Tasks
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day, explain, n_
 

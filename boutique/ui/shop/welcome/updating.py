@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui import kit
+from boutique.ui.kernel.tasks import Reporter, Tasks
 from boutique.ui.shop.welcome.middle import in_the_middle
-from boutique.ui.tasks import Reporter, Tasks
 from boutique.ui.theme import Style, space
 from boutique.wording import _
 

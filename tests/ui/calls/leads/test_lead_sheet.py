@@ -36,7 +36,7 @@ class Counting:
 @pytest.fixture
 def desk(shop: OpenShop) -> LeadDesk:
     """Put the key into the shop."""
-    return LeadDesk(shop.floor, shop.door)
+    return LeadDesk(shop.floor, shop.services)
 
 
 def _newest(shop: OpenShop) -> str:
@@ -146,7 +146,7 @@ def test_what_was_begun_is_there_after_a_restart_and_gone_once_written(
     shop.type("domnul cu barba")
     shop.press(Qt.Key.Key_Escape)
 
-    again = LeadDesk(shop.floor, shop.door)
+    again = LeadDesk(shop.floor, shop.services)
     again.open()
     shop.settle()
     assert again.sheet.fields.name.text() == "domnul cu barba"
@@ -163,7 +163,7 @@ def test_whoever_was_known_is_known_again_after_a_restart(shop: OpenShop, desk: 
     shop.press(Qt.Key.Key_Return)
     shop.press(Qt.Key.Key_Escape)
 
-    again = LeadDesk(shop.floor, shop.door)
+    again = LeadDesk(shop.floor, shop.services)
     again.open()
     shop.settle()
 

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from boutique.domain.pages.story import StoryKind
-from boutique.ui.clients.page import ClientsPage
 from boutique.ui.clients.story.extras import OrderChoice
 from boutique.ui.clients.story.side import Story
 from boutique.ui.kit import Row, Section
 from boutique.ui.kit.rows import ROW_ROLE
+from boutique.ui.pages.clients_page import ClientsPage
 from tests.ui.rooms_of_a_shop import OpenShop
 
 SERBAN = "Șerban Văleanu"

@@ -13,8 +13,9 @@ from boutique.domain.consent.model import Consent
 from boutique.domain.exchange.exports import ExportPurpose
 from boutique.domain.lists.conditions import Condition, Fact
 from boutique.services.lists import keep_list
-from boutique.ui.exchange.export_pane import ExportPane, ExportWish
-from boutique.ui.shop.settings.page import SettingsPage
+from boutique.ui.exchange.export_pane import ExportPane
+from boutique.ui.pages.settings_page import SettingsPage
+from boutique.ui.shell.subjects import ExportWish
 from tests.ui.shop_fixtures import Opened, Opener
 from tests.ui.small_shop import TODAY, SmallShop
 
@@ -27,7 +28,7 @@ class _Keeping:
 def opened(open_room: Opener, shop: SmallShop) -> Opened:
     """The settings of the small shop."""
     keeping = cast("object", _Keeping())
-    return open_room(lambda context: SettingsPage(context, shop.door, keeping, lambda: None))  # type: ignore[arg-type]
+    return open_room(lambda context: SettingsPage(context, shop.services, keeping, lambda: None))  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from boutique.data.backups.keeper import Keeper
 from boutique.domain.staff.model import Right
 from boutique.services.staff import add_staff, grant_right
 from boutique.ui import kit
+from boutique.ui.pages.settings_page import SettingsPage
 from boutique.ui.shop.settings.backup_pane import BackupPane
 from boutique.ui.shop.settings.history_pane import HistoryPane
-from boutique.ui.shop.settings.page import SettingsPage
 from boutique.ui.shop.settings.shop_pane import ShopPane
 from boutique.ui.shop.settings.speech_pane import SpeechPane
 from boutique.ui.shop.settings.work_pane import WorkPane
@@ -46,7 +46,7 @@ def reopening() -> Reopening:
 @pytest.fixture
 def opened(open_room: Opener, shop: SmallShop, reopening: Reopening) -> Opened:
     """The settings of the small shop."""
-    return open_room(lambda context: SettingsPage(context, shop.door, Keeper(shop.folder), reopening))
+    return open_room(lambda context: SettingsPage(context, shop.services, Keeper(shop.folder), reopening))
 
 
 def _part(opened: Opened, name: str) -> object:

@@ -13,7 +13,7 @@ from boutique.app.main_window import Furnishing
 from boutique.app.shop import Shop
 from boutique.data.book import SqliteBook
 from boutique.services.shop.begin import begin_shop
-from boutique.ui.clients.detail import ClientDetail
+from boutique.ui.pages.client_detail import ClientDetail
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.window import MainWindow
 

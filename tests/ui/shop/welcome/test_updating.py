@@ -21,10 +21,10 @@ from boutique.data.store.bookfile import FileState, copy_beside, look
 from boutique.data.store.connection import connect
 from boutique.ui.kit.button import Button
 from boutique.ui.kit.prose import Prose
+from boutique.ui.pages.settings_page import SettingsPage
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.window import MainWindow
 from boutique.ui.shop.settings.backup_pane import BackupPane
-from boutique.ui.shop.settings.page import SettingsPage
 from boutique.ui.shop.welcome.trouble import Trouble
 from boutique.ui.shop.welcome.updating import Updating
 from tests.old_book import write_old_book

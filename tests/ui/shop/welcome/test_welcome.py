@@ -16,9 +16,9 @@ from boutique.data.book import SqliteBook
 from boutique.domain.kernel.errors import N_, Unavailable
 from boutique.services.shop.begin import begin_shop
 from boutique.ui import kit
+from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.shop.welcome.beginnings import Beginnings, NewShop
 from boutique.ui.shop.welcome.page import Welcome
-from boutique.ui.tasks import Tasks
 
 
 class Beginner:

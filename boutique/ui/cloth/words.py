@@ -1,0 +1,55 @@
+"""Cloths in words: what they are, how much there is, what is coming."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from boutique.domain.cloth.views import ClothView, WaitingView
+from boutique.ui.kit.line import Tone
+from boutique.wording import _, day_short, metres, n_, weight
+
+_NEW_DAYS = 14
+"""So long a cloth that came counts as new."""
+
+
+def facts(cloth: ClothView) -> str:
+    """Return mill, fibre and weight: 'Harrow & Dale · 100% lână · 280 g'."""
+    grams = weight(cloth.weight_g) if cloth.weight_g else ""
+    return " · ".join(part for part in (cloth.mill, cloth.composition, grams) if part)
+
+
+def stock(cloth: ClothView) -> str:
+    """Return how much of a cloth there is."""
+    if cloth.stock_cm > 0:
+        return _("{metres} in stock").format(metres=metres(cloth.stock_cm))
+    return _("none in stock")
+
+
+def coming(cloth: ClothView, today: date) -> tuple[str, Tone]:
+    """Return whether a cloth is awaited or has just come, with its tone; nothing when neither is so."""
+    if cloth.expected_on is not None:
+        said = _("expected on {day}").format(day=day_short(cloth.expected_on, today))
+        return said, Tone.RED if cloth.expected_on < today else Tone.AMBER
+    if cloth.arrived_on is not None and 0 <= (today - cloth.arrived_on).days <= _NEW_DAYS:
+        return _("came in on {day}").format(day=day_short(cloth.arrived_on, today)), Tone.GREEN
+    return "", Tone.NEUTRAL
+
+
+def in_motion(cloth: ClothView, today: date) -> bool:
+    """Tell whether somebody waits for a cloth, or it is awaited, or has just come."""
+    return bool(cloth.waiting or coming(cloth, today)[0])
+
+
+def waiting(count: int) -> str:
+    """Return how many clients wait for a cloth."""
+    return n_("{n} client is waiting", "{n} clients are waiting", count)
+
+
+def since(wait: WaitingView, today: date) -> str:
+    """Return since when somebody waits, for how much and for which one."""
+    said = [_("since {day}").format(day=day_short(wait.asked_on, today))]
+    if wait.metres_cm:
+        said.append(metres(wait.metres_cm))
+    if wait.chosen:
+        said.append(wait.chosen)
+    return " · ".join(said)

@@ -1,0 +1,132 @@
+"""What can be done in each room, declared without making any: the palette offers it from the first minute.
+
+A room gives its deeds their hands when it is made: `DEEDS["clients.edit"].does(self.edit, self._somebody)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Final
+
+from boutique.ui.kernel.actions import Action, always
+from boutique.wording import _
+
+
+class Reach(Enum):
+    """From where a deed can be asked for."""
+
+    HERE = "here"  # only in its room, where one sees what it touches
+    CLIENT = "client"  # from wherever somebody is open: it says for whom
+    ANYWHERE = "anywhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A deed of a room; `via` are deeds that lead to it, `subject` is what its room is entered with."""
+
+    id: str
+    text: Callable[[], str]
+    keys: str = ""
+    reach: Reach = Reach.HERE
+    via: tuple[str, ...] = ()
+    subject: str = ""
+    room: str = ""
+
+    def does(
+        self, run: Callable[[], object], enabled: Callable[[], bool] = always, *, hidden: bool = False
+    ) -> Action:
+        """Return the action that does it."""
+        return Action(self.id, self.text, run, self.keys, enabled, self.room, hidden)
+
+
+def _side(name: str, text: Callable[[], str], at: int) -> Declared:
+    return Declared(f"clients.{name}", text, f"Alt+{at}", Reach.CLIENT)
+
+
+_CLIENTS: Final = (
+    Declared("clients.new", lambda: _("New client"), "Ctrl+N", Reach.ANYWHERE),
+    Declared("clients.edit", lambda: _("Edit the details"), "F2", Reach.CLIENT),
+    Declared("clients.lookbook", lambda: _("Lookbook"), "Ctrl+L", Reach.CLIENT),
+    Declared("clients.order", lambda: _("New order"), "Ctrl+O", Reach.CLIENT),
+    Declared("clients.deliver", lambda: _("Mark handed over"), "Ctrl+D"),
+    Declared("clients.lists", lambda: _("Lists")),
+    Declared("clients.find", lambda: _("Find a client"), "Ctrl+F", Reach.ANYWHERE),
+    Declared("clients.archive", lambda: _("Archive the client"), "", Reach.CLIENT),
+    Declared("clients.duplicates", lambda: _("Look for duplicates"), "Ctrl+Shift+D", Reach.ANYWHERE),
+    Declared("clients.together", lambda: _("Merge with another page…"), "Ctrl+Shift+M", Reach.CLIENT),
+    Declared("clients.print_page", lambda: _("Print the page"), "Ctrl+P", Reach.CLIENT),
+    Declared("clients.page_file", lambda: _("Save the page as PDF"), "", Reach.CLIENT),
+    Declared("clients.card", lambda: _("Save as vCard"), "", Reach.CLIENT),
+    _side("overview", lambda: _("Overview"), 1),
+    _side("measures", lambda: _("Measures"), 2),
+    _side("likes", lambda: _("Preferences"), 3),
+    _side("person", lambda: _("Person"), 4),
+    _side("orders", lambda: _("Orders"), 5),
+    _side("story", lambda: _("Story"), 6),
+    _side("papers", lambda: _("Pictures"), 7),
+    Declared("likes.like", lambda: _("Write down a preference"), "Alt+P", Reach.CLIENT, ("clients.likes",)),
+    Declared(
+        "likes.piece", lambda: _("Write down a piece of clothing"), "Alt+G", Reach.CLIENT, ("clients.likes",)
+    ),
+    Declared("likes.size", lambda: _("Write down a size"), "Alt+M", Reach.CLIENT, ("clients.likes",)),
+    Declared("papers.files", lambda: _("Add from files…"), "Ctrl+Shift+O", Reach.CLIENT, ("clients.papers",)),
+    Declared("papers.folder", lambda: _("Add a folder…"), "", Reach.CLIENT, ("clients.papers",)),
+    Declared("papers.paste", lambda: _("Add what was copied"), "Ctrl+V", Reach.CLIENT, ("clients.papers",)),
+    Declared("papers.title", lambda: _("Change the title"), "Alt+T"),
+)
+_TODAY: Final = (
+    Declared("today.spoke", lambda: _("We spoke"), "1"),
+    Declared("today.no_answer", lambda: _("No answer"), "2"),
+    Declared("today.later", lambda: _("Later…"), "3"),
+    Declared("today.not", lambda: _("Not this time"), "4"),
+    Declared("today.code", lambda: _("Show the QR code"), "Q"),
+    Declared("today.page", lambda: _("Open the client's page")),
+    Declared("today.edit", lambda: _("Edit the details"), "F2"),
+)
+_COLLECTIONS: Final = (
+    Declared("collections.new", lambda: _("New collection"), "Ctrl+N", Reach.ANYWHERE),
+    Declared("collections.piece", lambda: _("New piece"), "Ctrl+Shift+P", Reach.ANYWHERE),
+    Declared("collections.cloth", lambda: _("New cloth"), "Ctrl+Shift+S"),
+    Declared("collections.edit", lambda: _("Edit what is chosen"), "F2"),
+    Declared("collections.cloths", lambda: _("See the cloths")),
+    Declared("collections.guests", lambda: _("See whom to invite"), "", Reach.ANYWHERE),
+)
+_CLOTHS: Final = (
+    Declared("cloths.new", lambda: _("New cloth"), "Ctrl+N", Reach.ANYWHERE),
+    Declared("cloths.edit", lambda: _("Edit the cloth"), "F2"),
+    Declared("cloths.find", lambda: _("Find a cloth"), "Ctrl+F", Reach.ANYWHERE),
+)
+_LISTS: Final = (
+    Declared("lists.new", lambda: _("New list"), "Ctrl+N", Reach.ANYWHERE),
+    Declared("lists.back", lambda: _("Back to the clients"), "Alt+Left"),
+    Declared("lists.books", lambda: _("Lookbooks for all of them…"), "Ctrl+L"),
+    Declared("lists.file", lambda: _("Export…"), "Ctrl+E"),
+    Declared("lists.edit", lambda: _("Edit the details"), "F2"),
+    Declared("lists.strike", lambda: _("Delete the list")),
+)
+_MERGING: Final = (Declared("merging.back", lambda: _("Back to the clients"), "Alt+Left"),)
+_LOOKBOOK: Final = (
+    Declared("lookbook.save", lambda: _("Save as PDF…"), "Ctrl+S"),
+    Declared("lookbook.print", lambda: _("Print…"), "Ctrl+P"),
+)
+_SETTINGS: Final = (
+    Declared("settings.copies", lambda: _("Back up the shop…"), "", Reach.ANYWHERE, subject="copies"),
+    Declared("settings.history", lambda: _("Undo a change…"), "", Reach.ANYWHERE, subject="history"),
+    Declared("settings.export", lambda: _("Export clients…"), "", Reach.ANYWHERE, subject="export"),
+)
+ROOMS: Final = {
+    "today": _TODAY,
+    "clients": _CLIENTS,
+    "lists": _LISTS,
+    "merging": _MERGING,
+    "cloths": _CLOTHS,
+    "collections": _COLLECTIONS,
+    "lookbook": _LOOKBOOK,
+    "settings": _SETTINGS,
+}
+
+
+DEEDS: Final = {each.id: replace(each, room=room) for room, deeds in ROOMS.items() for each in deeds}
+"""Every declared deed by its id."""

@@ -1,1 +1,0 @@
-"""Taking back what was done last, and doing it again."""
