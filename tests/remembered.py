@@ -8,8 +8,9 @@ from uuid import UUID
 from sqlalchemy import select
 
 from boutique.data.book import SqliteBook
-from boutique.data.history.entries import plain
-from boutique.data.tables import history, metadata
+from boutique.data.history.change import Change, Op, plain
+from boutique.data.history.entries import COLUMNS, change_of
+from boutique.data.tables import history_change, metadata
 
 Row = dict[str, Any]
 
@@ -18,18 +19,20 @@ def remembered(book: SqliteBook) -> dict[tuple[str, UUID], Row]:
     """Return every row as the history tells of it; not for books with imports, of which it keeps no rows."""
     rows: dict[tuple[str, UUID], Row] = {}
     with book._writing.connect() as connection:
-        for (changes,) in connection.execute(select(history.c.changes).order_by(history.c.id)):
-            for change in changes:
-                if "id" in change:
-                    _follow(rows, (change["table"], UUID(change["id"])), change)
+        for told in connection.execute(
+            select(*COLUMNS).order_by(history_change.c.seq, history_change.c.pos)
+        ).all():
+            change = change_of(told)
+            if change.row:
+                _follow(rows, (change.table, UUID(change.row_id)), change)
     return rows
 
 
-def _follow(rows: dict[tuple[str, UUID], Row], which: tuple[str, UUID], change: dict[str, Any]) -> None:
-    if "after" not in change:
+def _follow(rows: dict[tuple[str, UUID], Row], which: tuple[str, UUID], change: Change) -> None:
+    if change.op is Op.DELETE:
         del rows[which]
     else:
-        rows[which] = rows.get(which, {}) | change["after"]
+        rows[which] = rows.get(which, {}) | change.after
 
 
 def held(book: SqliteBook, like: dict[tuple[str, UUID], Row]) -> dict[tuple[str, UUID], Row]:

@@ -10,8 +10,8 @@ from boutique.data.history import index as history_index
 from boutique.data.search import index as search
 from boutique.domain.kernel.settings import filled
 
-DERIVED = {"client_summary", "invitation", "history_state", "history_row", "setting", "alembic_version"}
-_NEVER_BACK = {"history", "numbering", "given_code"}
+DERIVED = {"client_summary", "invitation", "history_state", "history_reference", "setting", "alembic_version"}
+_NEVER_BACK = {"history", "history_change", "numbering", "given_code"}
 
 
 def contents(book: SqliteBook) -> dict[str, list[tuple[Any, ...]]]:
@@ -35,7 +35,7 @@ def derived(book: SqliteBook) -> dict[str, list[tuple[Any, ...]]]:
         "place": reader.all("SELECT no, place FROM client_place ORDER BY no"),
         "summary": reader.all("SELECT * FROM client_summary ORDER BY client_id"),
         "state": reader.all("SELECT * FROM history_state ORDER BY seq"),
-        "touched": reader.all("SELECT * FROM history_row ORDER BY what, seq"),
+        "named": reader.all("SELECT * FROM history_reference ORDER BY what, seq"),
     }
 
 

@@ -12,14 +12,15 @@ from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.orm import Session
 
 from boutique.data.derived import updates as derived
-from boutique.data.history import entries as ledger
+from boutique.data.history import entries, present
 from boutique.data.history import index as history_index
-from boutique.data.history import present
 from boutique.data.history import repoint as moving
 from boutique.data.history import undo as undoing
 from boutique.data.history.affected import taken_back
+from boutique.data.history.change import Change, Op, bulk_added, bulk_loaded
 from boutique.data.history.merged import led_on
 from boutique.data.store import numbering
+from boutique.data.store.bookfile import SCHEMA
 from boutique.data.store.errors import OVERTAKEN, translated
 from boutique.data.store.mapping import TABLE_OF, complete, rows_of
 from boutique.data.store.settings import load_settings, save_setting
@@ -40,16 +41,15 @@ class SqlUnitOfWork:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._changes: list[ledger.Change] = []
+        self._changes: list[Change] = []
         self._undoes: UUID | None = None
-        self._gentle = False
         self._going = NOBODY
 
     @translated()
     def __enter__(self) -> SqlUnitOfWork:
         self._session = Session(self._engine, expire_on_commit=False, autoflush=False)
         self._connection: Connection = self._session.connection()
-        self._changes, self._undoes, self._gentle, self._going = [], None, False, NOBODY
+        self._changes, self._undoes, self._going = [], None, NOBODY
         return self
 
     @translated()
@@ -84,9 +84,9 @@ class SqlUnitOfWork:
                 thing.no = no  # type: ignore[attr-defined]
         statement, rows = rows_of(kind, things)
         for row in () if for_good else rows:
-            ledger.hold_no_identity_number(row)
+            entries.hold_no_identity_number(row)
         self._connection.exec_driver_sql(statement, rows)
-        self._changes.append(_laid_in(things) if for_good else _many(things))
+        self._changes.append(_in_bulk(things, for_good=for_good))
 
     @translated()
     def get(self, kind: type[T], thing_id: UUID, version: int | None = None) -> T:
@@ -121,7 +121,6 @@ class SqlUnitOfWork:
         self._flush()
         self._changes += moving.move(self._connection, TABLE_OF[kind], source_id, target_id)
         self._session.expunge_all()
-        self._gentle = True
 
     @translated()
     def remove(self, thing: object) -> None:
@@ -136,14 +135,14 @@ class SqlUnitOfWork:
     @translated()
     def set(self, key: str, value: str | int | bool) -> None:
         """Change a setting. Refused when the setting cannot have this value."""
-        ledger.hold_no_identity_number((value,))
+        entries.hold_no_identity_number((value,))
         before = save_setting(self._connection, key, value)
         if before != value and not SETTINGS[key].noted:
-            self._changes.append({"table": "setting", "setting": key, "before": before, "after": value})
+            self._changes.append(Change(Op.SETTING, "setting", key, before=before, after=value))
 
     def note(self, fact: Mapping[str, str | int]) -> None:
         """Put a fact into the history: nothing in the book changes, and nothing can be taken back."""
-        self._changes.append({"table": "history", "fact": dict(fact)})
+        self._changes.append(Change(Op.FACT, "history", after=dict(fact)))
 
     @translated()
     def undo(self, entry_id: UUID | None = None) -> UUID:
@@ -152,8 +151,8 @@ class SqlUnitOfWork:
         here = present.of_changes(self._connection, entry.changes)
         self._changes += undoing.reverse(self._connection, entry)
         self._going = present.who_left(self._connection, here)
-        self._undoes = UUID(entry.id.hex)
-        return self._undoes
+        self._undoes = entry.id
+        return entry.id
 
     def goes(self) -> Going:
         """Return which clients are no longer in the shop after what was undone here."""
@@ -166,7 +165,7 @@ class SqlUnitOfWork:
     def _flush(self) -> None:
         for thing in (*self._session.new, *self._session.dirty):
             complete(thing)
-        self._changes += ledger.collect(self._session)
+        self._changes += entries.collect(self._session)
         self._session.flush()
 
     @translated()
@@ -178,8 +177,6 @@ class SqlUnitOfWork:
         """
         self._flush()
         entry_id = new_id()
-        if self._gentle:
-            self._changes = [change | {"gentle": True} for change in self._changes]
         if self._changes:
             if client_id is not None and self._undoes is None:
                 led_on(self._connection, client_id)
@@ -198,11 +195,12 @@ class SqlUnitOfWork:
                 staff_id=staff_id,
                 action=action,
                 client_id=client_id,
-                changes=self._changes,
                 undoes=self._undoes,
+                schema=SCHEMA,
             )
         )
         (seq,) = written.inserted_primary_key or (0,)
+        entries.write_changes(self._connection, seq, self._changes)
         history_index.keep(self._connection, seq, self._changes, self._undoes)
 
     def _make_durable(self, entry_id: UUID) -> None:
@@ -218,14 +216,9 @@ class SqlUnitOfWork:
                     raise
 
 
-def _many(things: Sequence[Any]) -> ledger.Change:
-    whose = {thing.client_id for thing in things if hasattr(thing, "client_id")}
-    return {
-        "table": TABLE_OF[type(things[0])].name,
-        "many": [thing.id.hex for thing in things],
-        "clients": [each.hex for each in whose],
-    }
-
-
-def _laid_in(things: Sequence[Any]) -> ledger.Change:
-    return {"table": TABLE_OF[type(things[0])].name, "laid_in": len(things)}
+def _in_bulk(things: Sequence[Any], *, for_good: bool) -> Change:
+    table = TABLE_OF[type(things[0])]
+    if for_good:
+        return bulk_loaded(table, len(things))
+    whose = {thing.client_id.hex for thing in things if hasattr(thing, "client_id")}
+    return bulk_added(table, [thing.id.hex for thing in things], sorted(whose))

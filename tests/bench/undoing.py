@@ -9,8 +9,11 @@ from pathlib import Path
 from shutil import rmtree
 from uuid import UUID
 
+from sqlalchemy import Connection
+
 from boutique.data.book import SqliteBook
 from boutique.data.history import index as history_index
+from boutique.data.store.bookfile import SCHEMA
 from boutique.domain.clients.model import Client
 from boutique.domain.exchange.imports import ClientRow
 from boutique.domain.kernel.errors import Refused
@@ -27,14 +30,14 @@ _TIMES = 20
 _TODAY = date(2026, 11, 21)
 _LINES = count(1)
 
-GROW = (
-    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
-    "INSERT INTO history (id, at, action, changes) "
-    "SELECT printf('%032x', i), '2026-01-01 10:00:00', 'Client corrected', "
-    "json_array(json_object('table', 'client', 'id', printf('%032x', i + 10000000), 'client', NULL, "
-    "'before', json_object('city', ''), 'after', json_object('city', 'Cluj'))) FROM n"
+_COUNTED = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
+_GROW = (
+    f"{_COUNTED} INSERT INTO history (seq, id, at, action, schema) "
+    f"SELECT i, printf('%032x', i), '2026-01-01 10:00:00', 'Client corrected', {SCHEMA} FROM n",
+    f"{_COUNTED} INSERT INTO history_change (seq, pos, op, table_name, row_id, client_id, before, after) "
+    "SELECT i, 0, 'update', 'client', printf('%032x', i + 10000000), printf('%032x', i + 10000000), "
+    """'{"city": ""}', '{"city": "Cluj"}' FROM n""",
 )
-"""A long history as it grows: each entry corrects somebody else."""
 
 
 def report(short: int, long: int) -> Iterator[str]:
@@ -55,6 +58,13 @@ def report(short: int, long: int) -> Iterator[str]:
     many.close()
 
 
+def grow(connection: Connection, entries: int) -> None:
+    """Write a long history as it grows: each entry corrects somebody else."""
+    for statement in _GROW:
+        connection.exec_driver_sql(statement, (entries,))
+    history_index.rebuild(connection)
+
+
 def _in_turn(measure: Callable[[Callable[[], object]], float], *works: Work) -> tuple[float, ...]:
     """The machine drifts: both sides are asked in turn."""
     times: list[list[float]] = [[] for _ in works]
@@ -66,7 +76,7 @@ def _in_turn(measure: Callable[[Callable[[], object]], float], *works: Work) -> 
 
 
 def _grown(entries: int) -> SqliteBook:
-    folder = books.HOME / f"history-{entries}"
+    folder = books.HOME / f"history-{SCHEMA}-{entries}"
     if not folder.exists():
         _make(folder, entries)
     return SqliteBook.open(folder)
@@ -77,8 +87,7 @@ def _make(folder: Path, entries: int) -> None:
     rmtree(making, ignore_errors=True)
     making.mkdir(parents=True)
     with SqliteBook.create(making) as book, book._writing.begin() as connection:
-        connection.exec_driver_sql(GROW, (entries,))
-        history_index.rebuild(connection)
+        grow(connection, entries)
     making.rename(folder)
 
 

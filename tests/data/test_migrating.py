@@ -12,7 +12,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, func, inspect, select, text
+from sqlalchemy import Connection, String, func, inspect, select, text
 
 from boutique.data import migrating
 from boutique.data.book import SqliteBook
@@ -95,7 +95,7 @@ def _fill(connection: Connection) -> dict[str, int]:
     known = inspect(connection)
     for name in known.get_table_names():
         if name in metadata.tables:
-            row = {column["name"]: _sample(str(column["type"])) for column in known.get_columns(name)}
+            row = {column["name"]: _sample(column["type"]) for column in known.get_columns(name)}
             marks = ", ".join("?" * len(row))
             connection.exec_driver_sql(
                 f"INSERT INTO {name} ({', '.join(row)}) VALUES ({marks})", tuple(row.values())
@@ -103,9 +103,11 @@ def _fill(connection: Connection) -> dict[str, int]:
     return {name: _rows(connection, name) for name in known.get_table_names() if name in metadata.tables}
 
 
-def _sample(kind: str) -> object:
+def _sample(kind: Any) -> object:
+    """Texts fill their declared length."""
     samples = {"CHAR(32)": f"{1:032x}", "DATE": "2026-11-21", "DATETIME": "2026-11-21 10:00:00", "JSON": "[]"}
-    return samples.get(kind, "x" if "CHAR" in kind or kind == "TEXT" else 1)
+    is_text = isinstance(kind, String)
+    return samples.get(str(kind), "ș" * (kind.length or 5_000) if is_text else 1)
 
 
 def _rows(connection: Connection, name: str) -> int:

@@ -270,5 +270,6 @@ def take_back(deeds: Deeds) -> None:
 @deed
 def take_back_any(deeds: Deeds) -> None:
     """Two pages put together are taken apart by a deed of its own."""
-    plain = "changes NOT LIKE '%gentle%'"
+    merged = """SELECT seq FROM history_change WHERE table_name = 'client' AND "after" LIKE '%merged_into%'"""
+    plain = f"seq NOT IN ({merged} AND op = 'update')"
     shop.undo_change(deeds.uow(), deeds.any(f"(SELECT id FROM history WHERE {plain})"))

@@ -17,26 +17,34 @@ _POINTING: Final = {
     "client_paper": "SELECT digest FROM client_paper",
     "piece": "SELECT photo FROM piece WHERE photo IS NOT NULL AND photo <> ''",
 }
-_TOLD: Final = (
-    "SELECT changes FROM history WHERE changes LIKE '%\"client_paper\"%' OR changes LIKE '%\"photo\"%'"
-)
+_TOLD: Final = {
+    "history_reference": "SELECT what FROM history_reference",
+    "history": "SELECT changes FROM history "
+    "WHERE changes LIKE '%\"client_paper\"%' OR changes LIKE '%\"photo\"%'",
+}
+"""How the history tells of pictures, since 0004 and before."""
 
 
 def pointed_to(raw: Any) -> set[str]:
     """Return the pictures that a book of any revision shows."""
-    known = {row[0] for row in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    known = _tables(raw)
     return {row[0] for table, asked in _POINTING.items() if table in known for row in raw.execute(asked)}
 
 
 def remembered(raw: Any, digests: set[str]) -> set[str]:
     """Return which of these pictures undo needs, for what was struck out."""
-    asked = "SELECT 1 FROM history_row WHERE what = ? LIMIT 1"
+    asked = "SELECT 1 FROM history_reference WHERE what = ? LIMIT 1"
     return {digest for digest in digests if raw.execute(asked, (digest,)).fetchone()}
 
 
 def _remembered_by_any(raw: Any) -> set[str]:
-    """The same of a book of any revision: an older one has no index of its history."""
-    return {digest for (changes,) in raw.execute(_TOLD) for digest in _DIGEST.findall(changes)}
+    """The same of a book of any revision, read through whole."""
+    asked = next(asked for table, asked in _TOLD.items() if table in _tables(raw))
+    return {digest for (told,) in raw.execute(asked) for digest in _DIGEST.findall(told)}
+
+
+def _tables(raw: Any) -> set[str]:
+    return {row[0] for row in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
 
 
 def of_books_set_aside(shop: Path) -> set[str]:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from boutique.data.history.entries import Change
+from boutique.data.history.change import Change
 from boutique.data.queries.calls.spending import USUAL, worth
 from boutique.data.queries.lists.conditions import meeting, teach_to_fold
 from boutique.data.store.settings import load_settings, save_setting
@@ -24,9 +24,7 @@ _MOST = 300
 
 def follow(connection: Connection, changes: list[Change]) -> None:
     """Choose anew if a list, or which list is called through, was changed."""
-    if any(
-        change.get("setting") == "calls.list" or change.get("table") == "saved_list" for change in changes
-    ):
+    if any(change.row_id == "calls.list" or change.table == "saved_list" for change in changes):
         prepared = str(load_settings(connection)["calls.prepared_on"])
         choose(connection, date.fromisoformat(prepared) if prepared else date.today())
 

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from boutique.data.derived.taste_profiles import persons
-from boutique.data.history.entries import Change
+from boutique.data.history.change import Change
 from boutique.data.queries.calls.spending import USUAL, worth
 from boutique.data.queries.collections import pieces_of
 from boutique.data.store.settings import load_settings
@@ -60,7 +60,7 @@ def follow(connection: Connection, changes: Sequence[Change], concerned: Iterabl
     raw: Any = connection.connection.driver_connection
     on = date.fromisoformat(prepared)
     invited = raw.execute("SELECT collection_id, client_id FROM invitation").fetchall()
-    if not any(change["table"] in _OFFER for change in changes):
+    if not any(change.table in _OFFER for change in changes):
         whose = {_as_written(who) for who in concerned}
         invited = [row for row in invited if row[1] in whose]
     if invited:

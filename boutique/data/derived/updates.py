@@ -9,11 +9,11 @@ from sqlalchemy import Connection, delete, select
 
 from boutique.data.derived import called_list as listed
 from boutique.data.derived import invitations, summaries
-from boutique.data.history import entries as ledger
+from boutique.data.history.change import Change, Op
+from boutique.data.history.entries import touched_clients
 from boutique.data.search import index as search
 from boutique.data.tables import client, client_summary, invitation, order_item, season_collection, setting
 
-_BULK = {"many", "struck", "laid_in"}
 _SEARCHED: Mapping[str, frozenset[str] | None] = {
     "client": None,
     "note": None,
@@ -26,10 +26,10 @@ _FEW = 2_000
 _PART = 5
 
 
-def follow(connection: Connection, changes: list[ledger.Change]) -> None:
+def follow(connection: Connection, changes: list[Change]) -> None:
     """Bring whatever is derived in line with these changes."""
     concerned = _concerned(changes)
-    anew = any("laid_in" in change for change in changes) or _is_most(connection, concerned)
+    anew = any(change.bulk_loaded for change in changes) or _is_most(connection, concerned)
     if anew:
         summaries.rebuild(connection)
     elif concerned:
@@ -37,7 +37,7 @@ def follow(connection: Connection, changes: list[ledger.Change]) -> None:
         summaries.refresh(connection, known, concerned - known)
     if any(_strikes(change) for change in changes):
         _forget_gone(connection)
-    if anew or any(change.keys() & _BULK for change in changes):
+    if anew or any(change.op is Op.BULK for change in changes):
         _forget_morning(connection)  # nobody scored those who came, or the scores went
     _index(connection, [change for change in changes if _is_searched(change)], anew=anew)
     listed.follow(connection, changes)
@@ -45,9 +45,9 @@ def follow(connection: Connection, changes: list[ledger.Change]) -> None:
         invitations.follow(connection, changes, concerned)
 
 
-def _concerned(changes: list[ledger.Change]) -> set[UUID]:
-    came = (change.get("many", ()) for change in changes if change["table"] == "client")
-    return ledger.touched_clients(changes) | {UUID(who) for each in came for who in each}
+def _concerned(changes: list[Change]) -> set[UUID]:
+    came = (change.bulk_added for change in changes if change.table == "client")
+    return touched_clients(changes) | {UUID(who) for each in came for who in each}
 
 
 def renew_summaries(connection: Connection) -> None:
@@ -65,34 +65,35 @@ def _is_most(connection: Connection, concerned: set[UUID]) -> bool:
     return len(concerned) > _FEW and len(concerned) * _PART > search.count(connection)
 
 
-def _is_searched(change: ledger.Change) -> bool:
+def _is_searched(change: Change) -> bool:
     """An order handed over is found as before it was."""
-    if change["table"] not in _SEARCHED:
+    if change.table not in _SEARCHED:
         return False
-    fields = _SEARCHED[change["table"]]
-    whole = "before" not in change or "after" not in change
-    return fields is None or whole or bool(fields & change["after"].keys())
+    fields = _SEARCHED[change.table]
+    return fields is None or change.op is not Op.UPDATE or bool(fields & change.fields)
 
 
-def _wearing(connection: Connection, changes: list[ledger.Change]) -> set[UUID]:
+def _wearing(connection: Connection, changes: list[Change]) -> set[UUID]:
     """Return who ordered something of a cloth that is called otherwise now."""
-    renamed = [UUID(each["id"]) for each in changes if each["table"] == "cloth" and "before" in each]
+    renamed = [
+        UUID(each.row_id) for each in changes if each.table == "cloth" and each.op in (Op.UPDATE, Op.DELETE)
+    ]
     ordered = select(order_item.c.client_id).where(order_item.c.cloth_id.in_(renamed))
     return set(connection.scalars(ordered)) if renamed else set()
 
 
-def _index(connection: Connection, changes: list[ledger.Change], *, anew: bool) -> None:
+def _index(connection: Connection, changes: list[Change], *, anew: bool) -> None:
     """Search follows names, notes and orders."""
     if anew:
         search.rebuild(connection)
         return
-    if any(change["table"] == "client" and _strikes(change) for change in changes):
+    if any(change.table == "client" and _strikes(change) for change in changes):
         search.forget_gone(connection)
     search.refresh(connection, _concerned(changes) | _wearing(connection, changes))
 
 
-def _strikes(change: ledger.Change) -> bool:
-    return "struck" in change or ("before" in change and "after" not in change)
+def _strikes(change: Change) -> bool:
+    return bool(change.bulk_removed) or change.op is Op.DELETE
 
 
 def _forget_gone(connection: Connection) -> None:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, not_, select
+from sqlalchemy import Connection, and_, func, not_, select
 
-from boutique.data.history.entries import Change
-from boutique.data.tables import history, history_row, history_state
+from boutique.data.history.change import Change, Op
+from boutique.data.history.entries import COLUMNS, Entry, change_of
+from boutique.data.history.upcast import upcast
+from boutique.data.tables import history, history_change, history_reference, history_state
+from boutique.domain.kernel.errors import Refused
 
 _SOME: Final = 500
-_JOINED: Final = history_row.join(history_state, history_state.c.seq == history_row.c.seq)
+_STATED: Final = history_change.join(history_state, history_state.c.seq == history_change.c.seq)
+_LATER: Final = _STATED.join(history, history.c.seq == history_change.c.seq)
+_REFERRED: Final = history_reference.join(history_state, history_state.c.seq == history_reference.c.seq)
+
+Key = tuple[str, str]
+"""A row or a setting: its table and its id or key."""
 
 
 def latest_standing(connection: Connection) -> UUID | None:
@@ -23,70 +30,79 @@ def latest_standing(connection: Connection) -> UUID | None:
     return connection.scalar(select(history.c.id).where(history.c.seq == latest))
 
 
-def is_undone(entry: ColumnElement[UUID]) -> ColumnElement[bool]:
-    """Return the clause that tells whether an entry was taken back."""
-    undoing = history.alias()
-    return exists(select(undoing.c.id).where(undoing.c.undoes == entry))
+def changed_besides(connection: Connection, entry: Entry, tables: set[str], rows: Iterable[UUID]) -> bool:
+    """Tell whether another entry that stands, be it an earlier one, changed any of these rows.
 
-
-def changed_besides(connection: Connection, entry: Row[Any], rows: Iterable[UUID]) -> bool:
-    """Tell whether another entry that stands, be it an earlier one, changed any of these rows."""
-    other = and_(history_row.c.own, history_state.c.stands, history_row.c.seq != entry.seq)
+    `tables` are the names that their table had.
+    """
+    other = and_(history_state.c.stands, history_change.c.seq != entry.seq)
+    asked = select(history_change.c.seq).select_from(_STATED).where(other).limit(1)
+    ids = sorted(row.hex for row in rows)
     return any(
-        connection.execute(_touching(some).where(other).limit(1)).first() is not None
-        for some in _parts([row.hex for row in rows])
+        connection.execute(asked.where(_touching(table, some))).first() is not None
+        for table in sorted(tables)
+        for some in _parts(ids)
     )
 
 
-def rests_on(connection: Connection, entry: Row[Any]) -> bool:
+def rests_on(connection: Connection, entry: Entry) -> bool:
     """Tell whether a later entry that stands changed the same, or could only be taken back with it.
 
     What was taken back and done again counts from when it was done first.
     """
-    mine: dict[str, list[Change]] = {}
-    for change in entry.changes:
-        if named := change.get("setting") or change.get("id"):
-            mine.setdefault(named, []).append(change)
+    mine: dict[Key, list[Change]] = {}
+    for change in (*entry.written, *entry.changes):
+        if change.row_id:
+            mine.setdefault((change.table, change.row_id), []).append(change)
     done = select(history_state.c.done).where(history_state.c.seq == entry.seq).scalar_subquery()
     later = and_(history_state.c.stands, history_state.c.done > done)
-    read = cache(lambda seq: _changes(connection, seq))
-    return any(
-        _speaks_of(one, read, row)
-        for some in _parts(sorted(mine))
-        for row in connection.execute(_touching(some).where(later))
-        for one in mine[row.what]
+    return _is_named(connection, entry, later) or any(
+        _touches(mine, each) for row in _changes(connection, entry, later) for each in _today(connection, row)
     )
 
 
-def _touching(names: Sequence[str]) -> Any:
-    return select(history_row).select_from(_JOINED).where(history_row.c.what.in_(names))
+def _is_named(connection: Connection, entry: Entry, later: Any) -> bool:
+    """A row that came rests under whatever would point to it again."""
+    came = sorted(change.row_id for change in entry.changes if change.op is Op.INSERT and change.row_id)
+    asked = select(history_reference.c.seq).select_from(_REFERRED).where(later).limit(1)
+    return any(
+        connection.execute(asked.where(history_reference.c.what.in_(some))).first() is not None
+        for some in _parts(came)
+    )
+
+
+def _changes(connection: Connection, entry: Entry, later: Any) -> Iterator[Sequence[Any]]:
+    """Yield later changes of the same rows and settings, whatever these were called when."""
+    ids: dict[str, set[str]] = {}
+    for change in (*entry.written, *entry.changes):
+        if change.row_id:
+            ids.setdefault(change.table, set()).add(change.row_id)
+    asked = select(*COLUMNS, history.c.schema).select_from(_LATER).where(later)
+    for table in sorted(ids):
+        for some in _parts(sorted(ids[table])):
+            yield from map(tuple, connection.execute(asked.where(_touching(table, some))))
+
+
+def _today(connection: Connection, row: Sequence[Any]) -> list[Change]:
+    """What nobody can read any more may have touched anything of its row."""
+    change = change_of(row[:-1])
+    try:
+        return upcast(connection, change, row[-1])
+    except Refused:
+        return [change._replace(op=Op.DELETE)]
+
+
+def _touches(mine: dict[Key, list[Change]], later: Change) -> bool:
+    """Of a row that was changed only its fields count."""
+    return any(
+        later.op is Op.SETTING or one.whole or later.whole or bool(one.fields & later.fields)
+        for one in mine.get((later.table, later.row_id or ""), ())
+    )
+
+
+def _touching(table: str, ids: Sequence[str]) -> Any:
+    return and_(history_change.c.table_name == table, history_change.c.row_id.in_(ids))
 
 
 def _parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
     return (names[start : start + _SOME] for start in range(0, len(names), _SOME))
-
-
-def _changes(connection: Connection, seq: int) -> list[Change]:
-    found: list[Change] = connection.execute(
-        select(history.c.changes).where(history.c.seq == seq)
-    ).scalar_one()
-    return found
-
-
-def _speaks_of(mine: Change, read: Any, later: Row[Any]) -> bool:
-    """A row that came rests under whatever names it later; of a changed one only its fields count."""
-    if not later.own:
-        return "setting" not in mine and "before" not in mine
-    if "setting" in mine or _whole(mine):
-        return True
-    same = (change for change in read(later.seq) if change.get("id") == mine["id"])
-    return any(_whole(change) or bool(_fields(mine) & _fields(change)) for change in same)
-
-
-def _whole(change: Change) -> bool:
-    """A row that came or went, and not only some fields of it."""
-    return "before" not in change or "after" not in change
-
-
-def _fields(change: Change) -> set[str]:
-    return {*change.get("before", ()), *change.get("after", ())}

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
-from boutique.data.history.entries import Change
+from boutique.data.history.change import Change
 from boutique.data.tables import client
 from boutique.domain.shop.going import NAMED, NOBODY, Going
 
@@ -23,8 +23,8 @@ def of_changes(connection: Connection, changes: Iterable[Change]) -> Here:
     concerned = [
         UUID(each)
         for change in changes
-        if change["table"] == client.name
-        for each in change.get("many", (change["id"],) if "id" in change else ())
+        if change.table == client.name
+        for each in ([change.row_id] if change.row and change.row_id else change.bulk_added)
     ]
     return _here(connection, concerned)
 

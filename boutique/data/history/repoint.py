@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Connection, Row, Table, delete, or_, select, update
+from sqlalchemy import Column, Connection, Row, Table, delete, insert, or_, select, update
 
-from boutique.data.history.entries import Change, plain
+from boutique.data.history.change import Change, Op, plain, rich
 from boutique.data.tables import metadata
 
 
@@ -60,36 +60,42 @@ def _move_row(
     if itself:
         moved |= dict.fromkeys(itself, None)
     elif ties and len(set(ends.values())) == 1:
-        return _strike(connection, table, facts, target)
-    return set_fields(connection, table, facts, moved, way)
+        return delete_row(connection, table, facts, target)
+    whose = facts["id"] if points_to(columns[0], table) else target
+    return set_fields(connection, table, facts, moved, whose)
 
 
 def set_fields(
-    connection: Connection, table: Table, facts: Any, values: dict[str, Any], concerned: tuple[UUID, ...]
+    connection: Connection, table: Table, facts: Any, values: dict[str, Any], whose: UUID | None
 ) -> Change:
     """Write fields of one row, and return that as the history keeps it."""
     connection.execute(
         update(table).where(table.c.id == facts["id"]).values(version=facts["version"] + 1, **values)
     )
-    return {
-        "table": table.name,
-        "id": facts["id"].hex,
-        "client": concerned[-1].hex,
-        "clients": [each.hex for each in concerned],
-        "before": {name: plain(facts[name]) for name in values},
-        "after": {name: plain(value) for name, value in values.items()},
-    }
+    return Change(
+        Op.UPDATE,
+        table.name,
+        facts["id"].hex,
+        whose.hex if whose else None,
+        before={name: plain(facts[name]) for name in values},
+        after={name: plain(value) for name, value in values.items()},
+    )
 
 
-def _strike(connection: Connection, table: Table, facts: Any, whose: UUID) -> Change:
+def delete_row(connection: Connection, table: Table, facts: Any, whose: UUID | None) -> Change:
+    """Strike out one row, and return that as the history keeps it."""
     connection.execute(delete(table).where(table.c.id == facts["id"]))
-    return {
-        "table": table.name,
-        "id": facts["id"].hex,
-        "client": whose.hex,
-        "before": {name: plain(value) for name, value in facts.items() if name != "version"},
-        "version": facts["version"],
-    }
+    before = {name: plain(value) for name, value in facts.items()}
+    return Change(Op.DELETE, table.name, facts["id"].hex, whose.hex if whose else None, before=before)
+
+
+def bring_back(connection: Connection, table: Table, change: Change) -> Change:
+    """Bring a row back with a higher version, so that a form from before cannot write over it."""
+    row = {name: rich(table, name, value) for name, value in change.before.items()}
+    row["version"] += 1
+    connection.execute(insert(table).values(**row))
+    after = {name: value for name, value in change.before.items() if name != "version"}
+    return change._replace(op=Op.INSERT, before=None, after=after)
 
 
 def _move_derived(

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, select
 
-from boutique.data.history.entries import Change, plain, rich
-from boutique.data.history.repoint import move, pointers, set_fields
+from boutique.data.history.change import Change, Op, plain, rich
+from boutique.data.history.repoint import bring_back, delete_row, move, pointers, set_fields
 from boutique.data.store.errors import CHANGED_SINCE
 from boutique.data.tables import client, metadata, orders
 from boutique.domain.clients.model import Standing
@@ -25,27 +25,22 @@ _TOGETHER = [{*fields, "sort_key"} if "family_name" in fields else {*fields} for
 """Fields that say one thing, and are taken back only together."""
 
 
-def is_gentle(changes: list[Change]) -> bool:
-    """Return whether these changes are taken back as far as they still stand."""
-    return any("gentle" in change for change in changes)
-
-
 def take_apart(connection: Connection, changes: list[Change]) -> list[Change]:
     """Take back what putting together did, or what taking apart did; returns what was done."""
     kept, away = _pages(connection, changes)
-    done = [one for change in reversed(changes) if (one := _reverse(connection, change)) is not None]
-    apart = _merged_into(connection, away) is None
-    done += _followers(connection, done, (kept, away)) if apart else move(connection, client, away, kept)
-    done = list(_leads_stay_clients(connection, done))
-    return [change | {"gentle": True} for change in done]
+    apart = _merged_into(connection, away) is not None
+    way = (kept, away) if apart else (away, kept)
+    done = [one for change in reversed(changes) if (one := _reverse(connection, change, way)) is not None]
+    done += _followers(connection, done, way) if apart else move(connection, client, away, kept)
+    return list(_leads_stay_clients(connection, done))
 
 
 def _pages(connection: Connection, changes: list[Change]) -> tuple[UUID, UUID]:
     """Return the page kept and the one put away. Refused when either became part of another since."""
     put = [
-        (UUID(each["id"]), each["before"]["merged_into"], each["after"]["merged_into"])
+        (UUID(each.row_id), each.before["merged_into"], each.after["merged_into"])
         for each in changes
-        if each["table"] == "client" and "merged_into" in each["after"]
+        if each.table == client.name and each.op is Op.UPDATE and "merged_into" in each.after
     ]
     away, before, after = next(each for each in put if None in each)
     kept = UUID(before or after)
@@ -60,51 +55,53 @@ def _merged_into(connection: Connection, who: UUID) -> UUID | None:
     return connection.scalar(select(client.c.merged_into).where(client.c.id == who))
 
 
-def _reverse(connection: Connection, change: Change) -> Change | None:
-    table = metadata.tables[change["table"]]
-    row = connection.execute(select(table).where(table.c.id == UUID(change["id"]))).mappings().first()
-    if "after" not in change:
-        return _bring_back(connection, table, change) if row is None else None
+def _reverse(connection: Connection, change: Change, way: tuple[UUID, UUID]) -> Change | None:
+    table = metadata.tables[change.table]
+    row = connection.execute(select(table).where(table.c.id == UUID(change.row_id))).mappings().first()
+    if change.op is Op.DELETE:
+        back = row is None and _all_there(connection, table, change)
+        return bring_back(connection, table, change) if back else None
     if row is None:
         return None
-    if "before" not in change:
+    if change.op is Op.INSERT:
         return _strike(connection, table, change, row)
     values = _as_before(table, change, row)
-    if not values:
-        return None
-    concerned = tuple(UUID(each) for each in reversed(change.get("clients", [change["client"]])))
-    return set_fields(connection, table, row, values, concerned)
+    return set_fields(connection, table, row, values, _whose(change, way)) if values else None
+
+
+def _whose(change: Change, way: tuple[UUID, UUID]) -> UUID | None:
+    """What belonged to the one page belongs to the other again."""
+    here, there = way
+    moved = change.table != client.name and there.hex in change.before.values()
+    if moved and change.client_id == here.hex:
+        return there
+    return UUID(change.client_id) if change.client_id else None
 
 
 def _as_before(table: Table, change: Change, row: Any) -> dict[str, Any]:
     """Return the fields that go back: those that stand as they were left."""
-    changed = {name for name, value in change["after"].items() if plain(row[name]) != value}
+    changed = {name for name, value in change.after.items() if plain(row[name]) != value}
     if table is client:
         changed |= {name for group in _TOGETHER if group & changed for name in group}
-    before = change["before"]
+    before = change.before
     return {name: rich(table, name, value) for name, value in before.items() if name not in changed}
 
 
 def _strike(connection: Connection, table: Table, change: Change, row: Any) -> Change | None:
     """What was written down on that occasion goes, unless somebody wrote more into it."""
-    if any(plain(row[name]) != value for name, value in change["after"].items()):
+    if any(plain(row[name]) != value for name, value in change.after.items()):
         return None
-    connection.execute(delete(table).where(table.c.id == row["id"]))
-    kept = {name: value for name, value in change.items() if name != "after"}
-    return kept | {"before": change["after"], "version": row["version"]}
+    return delete_row(connection, table, row, UUID(change.client_id) if change.client_id else None)
 
 
-def _bring_back(connection: Connection, table: Table, change: Change) -> Change | None:
+def _all_there(connection: Connection, table: Table, change: Change) -> bool:
     """What was struck out comes back, unless what it speaks of is gone."""
-    row = {name: rich(table, name, value) for name, value in change["before"].items()}
     for column in table.c:
         for key in column.foreign_keys:
-            end = row.get(column.name)
+            end = rich(table, column.name, change.before.get(column.name))
             if end is not None and not connection.scalar(select(key.column).where(key.column == end)):
-                return None
-    connection.execute(insert(table).values(version=change["version"] + 1, **row))
-    kept = {name: value for name, value in change.items() if name not in ("before", "version")}
-    return kept | {"after": change["before"]}
+                return False
+    return True
 
 
 def _followers(connection: Connection, done: list[Change], way: tuple[UUID, UUID]) -> list[Change]:
@@ -112,13 +109,13 @@ def _followers(connection: Connection, done: list[Change], way: tuple[UUID, UUID
     here, there = way
     gone: dict[str, list[UUID]] = {}
     for change in done:
-        gone.setdefault(change["table"], []).append(UUID(change["id"]))
+        gone.setdefault(change.table, []).append(UUID(change.row_id))
     followed: list[Change] = []
     for table, columns in pointers(client):
         for row in list(_hanging_on(connection, table, gone)):
             values = {column.name: there for column in columns if row[column.name] == here}
             if values:
-                followed.append(set_fields(connection, table, row, values, way))
+                followed.append(set_fields(connection, table, row, values, there))
                 gone.setdefault(table.name, []).append(row["id"])
     return followed
 
@@ -132,18 +129,23 @@ def _hanging_on(connection: Connection, table: Table, gone: dict[str, list[UUID]
                 yield from connection.execute(select(table).where(some)).mappings().all()
 
 
+def is_lead_again(change: Change) -> bool:
+    """Tell whether a change made a client a lead."""
+    return change.table == client.name and (change.after or {}).get("standing") == Standing.LEAD
+
+
 def _leads_stay_clients(connection: Connection, done: list[Change]) -> Iterator[Change]:
     """Whoever was a lead and has bought since is a client now."""
     for change in done:
-        back = change["table"] == "client" and change.get("after", {}).get("standing") == Standing.LEAD
-        bought = select(orders.c.id).where(orders.c.client_id == UUID(change["id"])) if back else None
+        who = UUID(change.row_id)
+        bought = select(orders.c.id).where(orders.c.client_id == who) if is_lead_again(change) else None
         if bought is None or connection.execute(bought).first() is None:
             yield change
             continue
-        who = client.c.id == UUID(change["id"])
-        row = connection.execute(select(client).where(who)).mappings().one()
-        set_fields(connection, client, row, {"standing": Standing.CLIENT}, (UUID(change["id"]),))
-        yield change | {
-            side: {name: value for name, value in change[side].items() if name != "standing"}
-            for side in ("before", "after")
-        }
+        row = connection.execute(select(client).where(client.c.id == who)).mappings().one()
+        set_fields(connection, client, row, {"standing": Standing.CLIENT}, who)
+        before, after = (
+            {name: value for name, value in side.items() if name != "standing"}
+            for side in (change.before, change.after)
+        )
+        yield change._replace(before=before, after=after)

@@ -18,7 +18,7 @@ from boutique.data.store.page_sums import is_known_otherwise
 from boutique.domain.kernel.errors import N_, Refused
 
 NAME = "boutique.db"
-SCHEMA = 3
+SCHEMA = 4
 """The number of the newest revision; kept in the file's user_version so that alembic is seldom needed."""
 
 NO_BOOK = N_(

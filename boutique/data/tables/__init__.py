@@ -8,7 +8,14 @@ from boutique.data.tables.cloth import cloth, waitlist_entry
 from boutique.data.tables.collections import invitation, piece, season_collection
 from boutique.data.tables.consent import consent
 from boutique.data.tables.duplicates import not_same
-from boutique.data.tables.history import given_code, history, history_row, history_state, numbering
+from boutique.data.tables.history import (
+    given_code,
+    history,
+    history_change,
+    history_reference,
+    history_state,
+    numbering,
+)
 from boutique.data.tables.lists import saved_list
 from boutique.data.tables.lookbooks import lookbook
 from boutique.data.tables.measuring import (
@@ -42,7 +49,8 @@ __all__ = [
     "gesture",
     "given_code",
     "history",
-    "history_row",
+    "history_change",
+    "history_reference",
     "history_state",
     "household",
     "invitation",

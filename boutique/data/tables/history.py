@@ -1,8 +1,21 @@
-"""The history, its index, and the numbers and codes that are given only once."""
+"""The history, what is derived from it, and the numbers and codes that are given only once."""
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Index, Integer, String, Table, Uuid, and_, not_
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Uuid,
+    and_,
+    not_,
+    text,
+)
 
 from boutique.data.tables.base import PERSONAL, Instant, metadata
 
@@ -15,16 +28,57 @@ history = Table(
     Column("staff_id", Uuid),
     Column("action", String(200), nullable=False),
     Column("client_id", Uuid, index=True),
-    Column("changes", JSON, nullable=False, info=PERSONAL),
     Column("undoes", Uuid),
+    Column("schema", Integer, nullable=False, server_default=text("3")),
 )
-"""Only grows; `seq` is the order in which entries were written, for the clock may be set back between two."""
+"""Only grows; `seq` is the order in which entries were written, for the clock may be set back between two.
+
+`schema` is the revision whose tables and columns the entry's changes name.
+"""
 Index("ix_history_at", history.c.at)
 Index(
     "ix_history_undoes",
     history.c.undoes,
     sqlite_where=history.c.undoes.is_not(None),
     postgresql_where=history.c.undoes.is_not(None),
+)
+
+history_change = Table(
+    "history_change",
+    metadata,
+    Column(
+        "seq",
+        Integer,
+        ForeignKey("history.seq", deferrable=True, initially="DEFERRED"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("pos", Integer, primary_key=True, autoincrement=False),
+    Column("op", String(10), nullable=False),
+    Column("table_name", String(40), nullable=False),
+    Column("row_id", String(64)),
+    Column("client_id", Uuid),
+    Column("before", JSON(none_as_null=True), info=PERSONAL),
+    Column("after", JSON(none_as_null=True), info=PERSONAL),
+    Column("redacted_at", Instant),
+    sqlite_with_rowid=False,
+)
+"""What an entry changed, in the order in which it was done (`boutique.data.history.change`)."""
+_named = history_change.c.row_id.is_not(None)
+Index(
+    "ix_history_change_row",
+    history_change.c.table_name,
+    history_change.c.row_id,
+    sqlite_where=_named,
+    postgresql_where=_named,
+)
+_whose = history_change.c.client_id.is_not(None)
+Index(
+    "ix_history_change_client",
+    history_change.c.client_id,
+    history_change.c.seq,
+    sqlite_where=_whose,
+    postgresql_where=_whose,
 )
 
 history_state = Table(
@@ -39,15 +93,14 @@ history_state = Table(
 _latest = and_(history_state.c.stands, not_(history_state.c.fact))
 Index("ix_history_state_latest", history_state.c.seq, sqlite_where=_latest, postgresql_where=_latest)
 
-history_row = Table(
-    "history_row",
+history_reference = Table(
+    "history_reference",
     metadata,
     Column("what", String(64), primary_key=True),
     Column("seq", Integer, primary_key=True, autoincrement=False),
-    Column("own", Boolean, nullable=False),
     sqlite_with_rowid=False,
 )
-"""Derived: which entry changed a row or setting (`own`), or only speaks of it or of a picture."""
+"""Derived: which entry would, taken back, point again to a row, and which speaks of a picture."""
 
 numbering = Table(
     "numbering",

@@ -189,7 +189,9 @@ class AnyDay(RuleBasedStateMachine):
     @invariant()
     def history_only_grows(self) -> None:
         """No entry is ever changed or lost."""
-        entries = self.book.queries().reader.all("SELECT * FROM history ORDER BY seq")
+        entries = self.book.queries().reader.all(
+            "SELECT h.*, c.* FROM history h LEFT JOIN history_change c ON c.seq = h.seq ORDER BY h.seq, c.pos"
+        )
         assert entries[: len(self.entries)] == self.entries
         self.entries = entries
 
