@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import os
 import threading
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -22,6 +25,7 @@ from boutique.domain.kernel.cancellation import checkpoint, is_cancelled
 from boutique.files import close_to_others, put_in_place, sync_folder
 
 _SCRIPTS = Path(__file__).parent / "migrations"
+_NOWHERE = 'SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2'
 _one_at_a_time = threading.Lock()  # alembic keeps what it works on in one place for all threads
 _STEPS = 10_000
 _COPIED = 20  # percent of the time that the copy takes
@@ -76,7 +80,7 @@ def migrate(engine: Engine, target: str = "head", tell: Progress = silent) -> No
 
     config = Config(stdout=io.StringIO())
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    with translated(), _one_at_a_time, engine.begin() as connection:
+    with translated(), _one_at_a_time, engine.connect() as connection, _references_checked_last(connection):
         config.attributes["connection"] = connection
         _stop_when_unwanted(connection)
         before = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
@@ -88,12 +92,37 @@ def migrate(engine: Engine, target: str = "head", tell: Progress = silent) -> No
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
 
 
+@contextmanager
+def _references_checked_last(connection: Connection) -> Iterator[None]:
+    """A table to which others point can be put in the place of itself; what points nowhere then is a bug.
+
+    Checked as the rows change, dropping the old table would take all that points to it for lost.
+    """
+    raw = connection.connection.driver_connection
+    assert raw is not None
+    raw.execute("PRAGMA foreign_keys=0")  # which a transaction that has begun would not heed
+    try:
+        with connection.begin():
+            before = _pointing_nowhere(connection)
+            yield
+            if lost := _pointing_nowhere(connection) - before:
+                raise RuntimeError(f"point nowhere: {dict(lost)}")
+    finally:
+        raw.execute("PRAGMA foreign_keys=1")
+
+
 def _derive(connection: Connection, tell: Progress) -> None:
     """Only the newest program knows what old rows mean: whom to find, what rests on what, who bought."""
     search.rebuild(connection, part(tell, 0, _SEARCHED))
     history_index.rebuild(connection, part(tell, _SEARCHED, _INDEXED))
     derived.renew_summaries(connection)
     tell(100, 100)
+
+
+def _pointing_nowhere(connection: Connection) -> Counter[tuple[str, str]]:
+    """Count the rows of each table that point to what is not in another."""
+    rows = connection.exec_driver_sql(_NOWHERE)
+    return Counter({(table, parent): many for table, parent, many in rows})
 
 
 def _stop_when_unwanted(connection: Connection) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from boutique.data.store.engines import writing_engine
 from boutique.data.tables import metadata
 from boutique.domain.kernel.errors import Unavailable
 from boutique.wording import explain
-from tests.counter import blank_book
+from tests.counter import Counter, blank_book, new_book
 
 
 def _revisions() -> list[str]:
@@ -215,6 +216,53 @@ def test_the_copy_from_before_is_never_one_from_after(older: Path, monkeypatch: 
     migrating.bring_up_to_date(path)  # as a second window does that looked before the first was done
 
     assert copy.read_bytes() == before
+
+
+def _rebuild(connection: Connection, rows: str) -> None:
+    """Put a table, to which others point, in the place of itself, as a migration does."""
+    (made,) = connection.exec_driver_sql("SELECT sql FROM sqlite_schema WHERE name = 'client'").one()
+    connection.exec_driver_sql(made.replace("CREATE TABLE client ", "CREATE TABLE client_anew ", 1))
+    connection.exec_driver_sql(f"INSERT INTO client_anew SELECT * FROM client WHERE {rows}")
+    connection.exec_driver_sql("DROP TABLE client")
+    connection.exec_driver_sql("ALTER TABLE client_anew RENAME TO client")
+
+
+@pytest.fixture
+def rebuilding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
+    """Migrates a shop with a migration that builds `client` anew of the rows named; returns its file."""
+    from alembic import command
+
+    def migrated(rows: str) -> Path:
+        with new_book(tmp_path) as book:
+            Counter(book).order(Counter(book).client("Popa"))
+        monkeypatch.setattr(
+            command,
+            "upgrade",
+            lambda config, _target: _rebuild(config.attributes["connection"], rows),
+        )
+        migrating.migrate_file(tmp_path / NAME)
+        return tmp_path / NAME
+
+    return migrated
+
+
+def test_a_table_to_which_others_point_can_be_built_anew(rebuilding: Callable[[str], Path]) -> None:
+    with SqliteBook.open(rebuilding("1").parent) as book:
+        reader = book.queries().reader
+        assert reader.all("SELECT o.no FROM orders o JOIN client c ON c.id = o.client_id") == [(1,)]
+        assert not reader.all("PRAGMA foreign_key_check")
+        (made,) = reader.all("SELECT sql FROM sqlite_schema WHERE name = 'orders'")[0]
+        assert "client_anew" not in made
+
+
+def test_a_migration_that_loses_what_others_point_to_changes_nothing(
+    rebuilding: Callable[[str], Path], tmp_path: Path
+) -> None:
+    with pytest.raises(RuntimeError, match="point nowhere"):
+        rebuilding("0")
+
+    with SqliteBook.open(tmp_path) as book:
+        assert Counter(book).found("popa") == ["Ana Popa"]
 
 
 _CUT_SHORT = """
