@@ -15,7 +15,7 @@ from boutique.data.tables import metadata
 DATA: Final = Path(__file__).parents[2] / "boutique" / "data"
 OF_SQLITE: Final = (
     *("migrations", "migrating.py", "backups", "store", "search"),
-    *("queries/duplicates/pairs.py", "queries/shop/history.py"),
+    "queries/duplicates/pairs.py",
 )
 """What speaks to the one file of SQLite, and never to a server."""
 

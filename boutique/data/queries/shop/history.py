@@ -15,7 +15,7 @@ HISTORY = (
     "SELECT h.id, h.at, s.name, h.action, h.client_id, c.given_name, c.family_name, h.undoes, "
     "EXISTS (SELECT 1 FROM history u WHERE u.undoes = h.id), "
     "CASE WHEN m.fact THEN (SELECT f.after FROM history_change f "
-    "WHERE f.seq = h.seq AND f.op = 'fact' ORDER BY f.pos LIMIT 1) END "
+    "WHERE f.seq = h.seq AND f.op = 'fact' ORDER BY f.pos, f.seq LIMIT 1) END "
     "FROM history h JOIN history_state m ON m.seq = h.seq "
     "LEFT JOIN staff s ON s.id = h.staff_id LEFT JOIN client c ON c.id = h.client_id {asked} "
     "ORDER BY h.seq DESC LIMIT ?1"
