@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,13 +11,11 @@ def run(folder: Path, on_painted: Callable[[], None] | None = None) -> int:
 
     `on_painted` is told when the first picture stands on the screen.
     """
-    plain_import = builtins.__import__
-    from PySide6 import QtWidgets  # noqa: F401
+    from boutique.app.toolkit import load_toolkit, unasked_patterns_wait
 
-    # PySide's hook reads the source of every module that is imported after it, and makes SQLAlchemy a quarter
-    # slower.
-    builtins.__import__ = plain_import
-    from boutique.app.opening import Opening
+    with unasked_patterns_wait():
+        load_toolkit()
+        from boutique.app.opening import Opening
 
     return Opening(folder, on_painted).run()
 

@@ -56,3 +56,11 @@ def test_the_window_is_imported_without_the_hook_of_the_toolkit() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "True"
+
+
+def test_words_that_no_line_of_the_sheet_needs_are_not_read_for_the_first_picture() -> None:
+    unwanted = (
+        "boutique.domain.taste.house_words boutique.domain.taste.budget boutique.domain.calls.talks "
+        "boutique.wording.clients.occasions boutique.data.store.page_sums json"
+    )
+    assert _loaded(unwanted, "boutique.app.first_read") == ""

@@ -14,7 +14,6 @@ from sqlcipher3 import dbapi2
 from boutique.data.store.connection import APPLICATION_ID, connect, peep
 from boutique.data.store.errors import is_torn, translated
 from boutique.data.store.left_behind import left_behind
-from boutique.data.store.page_sums import is_known_otherwise
 from boutique.domain.kernel.errors import N_, Refused
 
 NAME = "boutique.db"
@@ -158,8 +157,11 @@ def _judged(path: Path, application: int, revision: int) -> FileState:
         state = _judge(path, application, revision)
     except Refused as error:
         refused = error
-    if state is FileState.OLDER and is_known_otherwise(path):
-        raise _damaged(path)
+    if state is FileState.OLDER:
+        from boutique.data.store.page_sums import is_known_otherwise  # seldom, and the first picture waits
+
+        if is_known_otherwise(path):
+            raise _damaged(path)
     if refused is not None:
         raise refused
     return state

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from boutique.domain.kernel.errors import N_, Refused
 
 Value = str | int | bool
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """One thing the shop may set; its type is that of its default, its value one of `choices`, if any.
 
     What the program notes for itself is `noted`: it is no change anybody would take back.

@@ -7,14 +7,12 @@ from datetime import date
 from typing import cast
 
 from boutique.domain.calls.reasons import Reason, ReasonKind
-from boutique.wording.calls.reasons import Facts, sentence, suiting
+from boutique.wording.calls.reasons import Facts, likes_of, sentence, suiting
 from boutique.wording.calls.rhythm import waited
-from boutique.wording.calls.visits import visit_words
 from boutique.wording.kernel import phrases
 from boutique.wording.kernel.dates import day_month, day_short, since, when_due
 from boutique.wording.kernel.texts import _
 from boutique.wording.orders import garments
-from boutique.wording.taste.likes import said_value
 
 
 def short(reason: Reason, today: date) -> str:
@@ -29,9 +27,11 @@ def chip(reason: Reason, today: date) -> str:
 
 
 def _short_dress_day(facts: Facts, today: date) -> str:
+    if facts["words"]:
+        return phrases.capital(facts["words"])
     from boutique.wording.clients.occasions import occasion_name
 
-    return phrases.capital(facts["words"] or occasion_name(facts["occasion"]))
+    return phrases.capital(occasion_name(facts["occasion"]))
 
 
 def _short_missed(facts: Facts, today: date) -> str:
@@ -41,8 +41,7 @@ def _short_missed(facts: Facts, today: date) -> str:
 
 
 def _short_invited(facts: Facts, today: date) -> str:
-    likes = [said_value(facet, value) for facet, value in facts["likes"]]
-    suits = suiting(facts)
+    likes, suits = likes_of(facts), suiting(facts)
     return f"{suits}: {phrases.listed(likes)}" if likes else suits
 
 
@@ -62,6 +61,8 @@ def _short_listed(facts: Facts, today: date) -> str:
 
 
 def _short_lead(facts: Facts, today: date) -> str:
+    from boutique.wording.calls.visits import visit_words  # most mornings nobody is waiting for it
+
     why = visit_words(facts.get("wanted", ""), facts.get("because", ""))
     came = _("Came in on {day} and did not buy.").format(day=day_short(facts["came"], today))
     return why or str(facts["words"]) or came

@@ -14,7 +14,6 @@ from boutique.wording.kernel.dates import day_month, day_short, since, when_due
 from boutique.wording.kernel.money import metres
 from boutique.wording.kernel.texts import _, n_
 from boutique.wording.orders import garments
-from boutique.wording.taste.likes import said_value
 
 Facts = Mapping[str, Any]
 
@@ -107,8 +106,17 @@ def _invited(facts: Facts, today: date) -> str:
     text = _("“{name}” opens on {day}: {suits}.").format(
         name=facts["collection"], day=day_short(facts["opens"], today), suits=suiting(facts)
     )
-    likes = [said_value(facet, value) for facet, value in facts["likes"]]
+    likes = likes_of(facts)
     return text + " " + _("Likes {likes}.").format(likes=phrases.listed(likes)) if likes else text
+
+
+def likes_of(facts: Facts) -> list[str]:
+    """Return what the invited like, in words."""
+    if not facts["likes"]:
+        return []
+    from boutique.wording.taste.likes import said_value  # all the words of the house, in both languages
+
+    return [said_value(facet, value) for facet, value in facts["likes"]]
 
 
 def suiting(facts: Facts) -> str:
