@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from hashlib import sha256
 from itertools import groupby
 from typing import Final, NamedTuple
 
 import numpy as np
 from reportlab.pdfgen.canvas import Canvas
 
+from boutique.domain.kernel.digests import sha256
 from boutique.drawing.cloth.look import ClothLook, readable
 from boutique.drawing.cloth.weaving import swatch, tile
 from boutique.drawing.garments.flat import Flat

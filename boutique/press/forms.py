@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from hashlib import sha256
 from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFStream
 from reportlab.pdfgen.canvas import Canvas
+
+from boutique.domain.kernel.digests import sha256
 
 Box = tuple[float, float, float, float]
 

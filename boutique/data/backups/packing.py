@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import stat
@@ -80,11 +79,15 @@ def pack(
 
 def sum_of(path: Path) -> str:
     """Return the checksum of a file."""
+    import hashlib
+
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _poured(source: IO[bytes], target: IO[bytes] | None, check: Check) -> str:
+    import hashlib
+
     digest = hashlib.sha256()
     while block := source.read(_BLOCK):
         check()

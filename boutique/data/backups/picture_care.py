@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import shutil
 import time
@@ -55,6 +54,8 @@ def _is_there(pictures: PictureFolder, digest: str) -> bool:
 
 def _is_whole(pictures: PictureFolder, digest: str, by_content: bool) -> bool:
     """Older photographs of pieces are named by the file they came from, so those must be looked at."""
+    import hashlib
+
     from PIL import Image
 
     content = pictures.path(digest).read_bytes()

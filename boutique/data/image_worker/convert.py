@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from datetime import date, timedelta
 from io import BytesIO
@@ -73,6 +72,8 @@ def _plain(image: Image.Image) -> Image.Image:
 
 def _printed(image: Image.Image, into: Path) -> str:
     """Write both sizes; nothing is carried over but pixels."""
+    import hashlib
+
     printed = _jpeg(reduced(image, "print"), "print")
     digest = hashlib.sha256(printed).hexdigest()
     (into / name_of(digest, "print")).write_bytes(printed)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from boutique.data.store.connection import connect
+from boutique.data.store.connection import connect, connect_to_pass
 from boutique.data.store.progress import Progress, silent
 from boutique.files import private_folder
 
@@ -42,7 +42,7 @@ def copy_book(source: Path, target: Path) -> None:
     """Copy a book page by page as it stands after its last change; what `target` held is replaced whole."""
     if not target.exists():
         target.touch()
-    with closing(connect(source)) as reading, closing(connect(target)) as writing:
+    with closing(connect_to_pass(source)) as reading, closing(connect(target)) as writing:
         reading.backup(writing)
 
 
@@ -66,7 +66,7 @@ def copy_in_slices(source: Path, target: Path, check: Callable[[], None], tell: 
 
     target.touch()
     try:
-        with closing(connect(source)) as reading, closing(connect(target)) as writing:
+        with closing(connect_to_pass(source)) as reading, closing(connect(target)) as writing:
             reading.backup(writing, pages=_SLICE_PAGES, progress=between)
     except _BegunAnew:
         copy_book(source, target)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sqlcipher3 import dbapi2
 
-from boutique.data.store.connection import connect
+from boutique.data.store.connection import connect_to_pass
 from boutique.data.store.errors import DAMAGED, is_torn, translated
 from boutique.data.store.page_sums import rotten_pages
 from boutique.domain.kernel.cancellation import is_cancelled
@@ -21,7 +21,7 @@ _STEPS: Final = 50_000
 def count_faults(path: Path) -> int:
     """Return in how many places a book cannot be read, at most a hundred; 0 for a whole one."""
     try:
-        with closing(connect(path)) as raw:
+        with closing(connect_to_pass(path)) as raw:
             pages = raw.execute(f"PRAGMA integrity_check({_MOST})").fetchall()
     except (dbapi2.Error, UnicodeDecodeError) as error:
         if is_torn(error):
@@ -38,7 +38,7 @@ def is_rotten(path: Path) -> bool:
     try:
         if rotten_pages(path):
             return True
-        with translated(), closing(connect(path)) as raw:
+        with translated(), closing(connect_to_pass(path)) as raw:
             raw.set_progress_handler(is_cancelled, _STEPS)
             names = [row[0] for row in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
             return any(_faulty(raw, name) for name in names)

@@ -10,15 +10,16 @@ import struct
 import zlib
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from boutique.data.store.connection import connect
 from boutique.domain.kernel.cancellation import checkpoint
 
-_SLICE: Final = 8 << 20
+_SLICE: Final = 1 << 20
 _BEGINNINGS: Final = 12
 _KEPT: Final = 64  # books that one process reads: the first was closed long before
 _HEAD: Final = 100
@@ -45,10 +46,12 @@ def read_pages(path: Path) -> Pages:
     Raises the database's own errors, and OSError.
     """
     with closing(connect(path)) as raw, _handle_of(path) as handle:
+        unchanged = partial(_between_changes, raw)
         for _beginning in range(_BEGINNINGS):
-            if (found := _in_slices(raw, handle, _SLICE)) is not None:
+            if (found := _in_slices(handle, unchanged)) is not None:
                 return found
-        return _in_slices(raw, handle, os.fstat(handle).st_size + _SLICE) or _nothing()
+        with unchanged():
+            return _in_slices(handle, nullcontext) or _nothing()
 
 
 def counter_of(path: Path) -> int:
@@ -74,21 +77,21 @@ def _nothing() -> Pages:
     return Pages(0, 0, array("I"))
 
 
-def _in_slices(raw: Any, handle: int, step: int) -> Pages | None:
+def _in_slices(handle: int, unchanged: Callable[[], AbstractContextManager[None]]) -> Pages | None:
     """Others wait only while a slice is read, not while it is summed."""
-    with _between_changes(raw):
+    with unchanged():
         head = _read(handle, 0, _HEAD)
         free = _unused(handle, head)
     sums, at, size = array("I"), 0, _page_size(head)
     while True:
         checkpoint()
-        with _between_changes(raw):
-            now, piece = _read(handle, 0, _HEAD), _read(handle, at, step)
+        with unchanged():
+            now, piece = _read(handle, 0, _HEAD), _read(handle, at, _SLICE)
         if _counter(now) != _counter(head):
             return None
         sums.extend(zlib.crc32(piece[start : start + size]) for start in range(0, len(piece), size))
         at += len(piece)
-        if len(piece) < step:
+        if len(piece) < _SLICE:
             return Pages(_counter(head), size, _without(sums, free), head[24:28] != head[92:96])
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from hashlib import sha256
 
+from boutique.domain.kernel.digests import sha256
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.kernel.text import fold
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
+from boutique.domain.kernel.digests import sha256
 
 ALPHABET = "ACFHKLMRXZ2345789"
 """Signs that neither look nor sound alike in Romanian: no O and 0, B and P, M and N, 6 and 7 (șase, șapte).

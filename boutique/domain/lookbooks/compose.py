@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from hashlib import sha256
 from uuid import UUID
 
 from boutique.domain.collections.views import CollectionView, PieceView
+from boutique.domain.kernel.digests import sha256
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.lookbooks.book import (
     Address,

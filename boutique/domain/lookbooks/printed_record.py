@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 from typing import Any
 
+from boutique.domain.kernel.digests import sha256
 from boutique.domain.lookbooks.book import Look, Lookbook
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from typing import Final
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QBuffer, QSize
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from boutique import __version__
+from boutique.domain.kernel.digests import sha256
 from boutique.domain.ports import Drawn
 from boutique.ui.kernel.tasks import Tasks
 
@@ -42,7 +42,7 @@ def drawn(what: object, pixels: QSize, draw: Callable[[], QImage]) -> QImage:
     if shelf is None:
         return draw()
     said = repr((__version__, what, pixels.width(), pixels.height()))
-    name = hashlib.sha256(said.encode()).hexdigest()
+    name = sha256(said.encode()).hexdigest()
     image = _image(shelf.get(name) or b"")
     if image.size() == pixels:
         return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
