@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from boutique.ui.clients.page import ClientsPage
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
+from boutique.ui.pages.clients_page import ClientsPage
 from tests.counter import Counter, new_book
 from tests.ui.furnished import furnished
 

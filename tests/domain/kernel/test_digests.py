@@ -29,7 +29,7 @@ def test_a_python_without_its_own_sums_asks_hashlib() -> None:
 
 def test_the_shop_stands_without_the_library_of_ciphers() -> None:
     script = (
-        "import sys, boutique.app.main_window, boutique.ui.calls.page, boutique.ui.clients.page\n"
+        "import sys, boutique.app.main_window, boutique.ui.calls.page, boutique.ui.pages.clients_page\n"
         "import boutique.data.image_worker.worker, boutique.data.backups.daily\n"
         "print('_hashlib' in sys.modules)"
     )
