@@ -10,8 +10,9 @@ from boutique.cli.context import Desk
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.shop.going import ManyGo
 from boutique.domain.shop.history import HistoryView
+from boutique.services.clients.erase import erase_past as erase
 from boutique.services.shop.changes import undo_change
-from boutique.wording import _, day_short
+from boutique.wording import _, day_short, number
 from boutique.wording.exchange.exports import entry_words
 from boutique.wording.shop import going_words
 
@@ -24,6 +25,19 @@ def undo(desk: Desk, options: Namespace) -> None:
     except ManyGo as refused:
         raise Refused(ADD_YES, who=going_words(refused.going)) from refused
     desk.answer({"undone": undone}, lambda: print(_("Undone.")))
+
+
+def erase_past(desk: Desk, options: Namespace) -> None:
+    """Take a client's personal data out of the history for good."""
+    who = desk.queries.find_client(options.id)
+    if not options.yes:
+        raise Refused(
+            N_("This takes {name}'s personal data out of the history for good. Add --yes to go ahead."),
+            name=desk.queries.client_page(who).name,
+        )
+    erased = erase(desk.book.change(), who, staff_id=desk.staff_id)
+    said = _("Erased. Entries of the history concerned: {count}. Backups made before still hold the data.")
+    desk.answer({"erased": erased}, lambda: print(said.format(count=number(erased))))
 
 
 def _entry(text: str | None) -> UUID | None:

@@ -268,6 +268,11 @@ def _keepers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     restore.add_argument("--yes", action="store_true", help=_("even if many clients would go"))
     history = _command(commands, "history", _("who changed what"), "history.history")
     history.add_argument("id", nargs="?", metavar="ID", help=_("only one client"))
+    erase = _command(
+        commands, "erase-history", _("erase a client's personal data from the history"), "history.erase_past"
+    )
+    erase.add_argument("id", metavar="ID")
+    erase.add_argument("--yes", action="store_true", help=_("for good"))
     undo = _command(commands, "undo", _("undo a change, the latest if none is named"), "history.undo")
     undo.add_argument("entry", nargs="?", metavar=_("ENTRY"))
     undo.add_argument("--yes", action="store_true", help=_("even if many clients would go"))

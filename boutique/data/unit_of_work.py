@@ -19,6 +19,7 @@ from boutique.data.history import undo as undoing
 from boutique.data.history.affected import taken_back
 from boutique.data.history.change import Change, Op, bulk_added, bulk_loaded
 from boutique.data.history.merged import led_on
+from boutique.data.history.redact import redact
 from boutique.data.store import numbering
 from boutique.data.store.bookfile import SCHEMA
 from boutique.data.store.errors import OVERTAKEN, translated
@@ -139,6 +140,12 @@ class SqlUnitOfWork:
         before = save_setting(self._connection, key, value)
         if before != value and not SETTINGS[key].noted:
             self._changes.append(Change(Op.SETTING, "setting", key, before=before, after=value))
+
+    @translated()
+    def redact(self, client_id: UUID) -> int:
+        """Take a client's personal data out of the history for good; returns of how many entries."""
+        self._flush()
+        return redact(self._connection, client_id, datetime.now(UTC))
 
     def note(self, fact: Mapping[str, str | int]) -> None:
         """Put a fact into the history: nothing in the book changes, and nothing can be taken back."""

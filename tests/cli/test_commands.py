@@ -185,3 +185,14 @@ def test_the_people_of_a_large_shop_stay_within_the_day(folder: Path, ask: Answe
         for at in range(20):
             counter.lead(f"Client{at}")
         assert len(counter.sheet(TODAY + timedelta(days=1))) == 12
+
+
+def test_a_clients_past_is_erased_from_the_terminal_only_when_it_is_meant(ask: Answer, say: Answer) -> None:
+    assert "--yes" in say("erase-history", "1", code=1)
+    assert ask("history", "1")[0]["action"] == "Order taken"
+
+    assert ask("erase-history", "1", "--yes")["erased"] == 2
+
+    assert "șterse din istoric" in say("history", "1")
+    assert "șterse din istoric" in say("undo", ask("history", "1")[-1]["entry_id"], code=1)
+    assert "nu mai ține" in say("erase-history", "1", "--yes", code=1)

@@ -16,6 +16,7 @@ from boutique.data.history.upcast import upcast
 from boutique.data.store.mapping import TABLE_OF
 from boutique.data.tables import client, history, history_change
 from boutique.domain.clients.identity import keep_no_identity_number
+from boutique.domain.kernel.errors import N_, Refused
 
 COLUMNS: Final = (
     history_change.c.op,
@@ -26,6 +27,8 @@ COLUMNS: Final = (
     history_change.c.after,
 )
 """The columns of a change, in the order in which `change_of` takes them."""
+
+_ERASED = N_("The personal data of this was erased from the history, so it can no longer be undone.")
 
 
 class Entry(NamedTuple):
@@ -49,10 +52,11 @@ def read_entry(connection: Connection, entry_id: UUID | None) -> Entry | None:
     head = connection.execute(asked.where(history.c.id == entry_id, not_(is_undone(history.c.id)))).first()
     if head is None:
         return None
-    rows = connection.execute(
-        select(*COLUMNS).where(history_change.c.seq == head.seq).order_by(history_change.c.pos)
-    )
-    written = [change_of(row) for row in rows]
+    asked = select(*COLUMNS, history_change.c.redacted_at).where(history_change.c.seq == head.seq)
+    rows = connection.execute(asked.order_by(history_change.c.pos)).all()
+    if any(row.redacted_at for row in rows):
+        raise Refused(_ERASED)
+    written = [change_of(row[:-1]) for row in rows]
     changes = [each for change in written for each in upcast(connection, change, head.schema)]
     return Entry(head.seq, head.id, written, changes)
 

@@ -28,7 +28,7 @@ _STATED: Final = 30  # percent of the time after which it is known what stands
 
 
 class State(NamedTuple):
-    """When an entry was done first, whether it still counts, and whether it only notes a fact."""
+    """When an entry was done first, whether it still counts, and whether it is for good."""
 
     seq: int
     done: int
@@ -44,7 +44,7 @@ def keep(connection: Connection, seq: int, changes: list[Change], undoes: UUID |
         connection.execute(update(history_state).where(at).values(stands=False))
     fact = any(change.op is Op.FACT for change in changes)
     _put_states(connection, [_state(seq, taken, fact=fact)])
-    _put_references(connection, seq, changes)
+    put_references(connection, seq, changes)
 
 
 def _state_of(connection: Connection, entry: UUID) -> State | None:
@@ -83,7 +83,8 @@ def rebuild(connection: Connection, tell: Progress = silent) -> None:
 def _rebuild_states(connection: Connection, tell: Progress) -> None:
     of = connection.execute(select(func.count()).select_from(history)).scalar_one()
     undone = select(history.c.undoes).where(history.c.undoes.is_not(None))
-    facts = set(connection.scalars(select(history_change.c.seq).where(history_change.c.op == Op.FACT)))
+    for_good = (history_change.c.op == Op.FACT) | history_change.c.redacted_at.is_not(None)
+    facts = set(connection.scalars(select(history_change.c.seq).where(for_good)))
     awaited, known, told = set(connection.scalars(undone)), dict[UUID, State](), 0
     entries = select(history.c.seq, history.c.id, history.c.undoes).order_by(history.c.seq)
     for some in connection.execute(entries).partitions(_IN_BULK):
@@ -106,7 +107,7 @@ def _rebuild_references(connection: Connection, tell: Progress) -> None:
     asked = select(history_change.c.seq, *COLUMNS).where(pointing)
     rows = connection.execute(asked.order_by(history_change.c.seq, history_change.c.pos))
     for at, (seq, entry) in enumerate(groupby(rows, key=itemgetter(0)), 1):
-        _put_references(connection, seq, (change_of(row[1:]) for row in entry))
+        put_references(connection, seq, (change_of(row[1:]) for row in entry))
         if at % _IN_BULK == 0:
             checkpoint()
             tell(at, of)
@@ -116,7 +117,8 @@ def _put_states(connection: Connection, states: list[State]) -> None:
     connection.execute(insert(history_state), [state._asdict() for state in states])
 
 
-def _put_references(connection: Connection, seq: int, changes: Iterable[Change]) -> None:
+def put_references(connection: Connection, seq: int, changes: Iterable[Change]) -> None:
+    """Note what the changes of an entry, taken back, would point to again."""
     found = sorted({what for change in changes for what in named(change)})
     if found:
         connection.execute(insert(history_reference), [{"what": what, "seq": seq} for what in found])

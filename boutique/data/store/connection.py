@@ -7,6 +7,7 @@ leaves one file to copy.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from sqlcipher3 import dbapi2
 
@@ -64,6 +65,11 @@ def peep(path: Path) -> dbapi2.Connection:
     header of any SQLite file, ours or not.
     """
     return dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+
+
+def overwrite_deleted(raw: Any) -> None:
+    """Let what this connection deletes from now on leave nothing behind in the file."""
+    raw.execute("PRAGMA secure_delete=1").fetchall()
 
 
 def settle(raw: dbapi2.Connection) -> None:

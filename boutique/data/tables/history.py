@@ -89,7 +89,10 @@ history_state = Table(
     Column("stands", Boolean, nullable=False),
     Column("fact", Boolean, nullable=False),
 )
-"""Derived: whether what an entry changed still counts, and the `seq` at which it was done first."""
+"""Derived: whether what an entry changed still counts, and the `seq` at which it was done first.
+
+What only notes a `fact`, or was redacted, can not be taken back.
+"""
 _latest = and_(history_state.c.stands, not_(history_state.c.fact))
 Index("ix_history_state_latest", history_state.c.seq, sqlite_where=_latest, postgresql_where=_latest)
 

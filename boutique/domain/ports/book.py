@@ -55,6 +55,9 @@ class UnitOfWork(Protocol):
     def set(self, key: str, value: str | int | bool) -> None:
         """Change a setting."""
 
+    def redact(self, client_id: UUID) -> int:
+        """Take a client's personal data out of the history for good; returns of how many entries."""
+
     def note(self, fact: Mapping[str, str | int]) -> None:
         """Put a fact into the history: nothing in the book changes, and nothing can be taken back."""
 
