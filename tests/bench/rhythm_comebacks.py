@@ -15,8 +15,10 @@ import numpy as np
 from boutique.domain.calls.rhythm import ShopScores, score_shop
 from boutique.domain.calls.rhythm.comebacks import BANDS, MOST_GAPS
 from boutique.domain.calls.rhythm.histories import Days, Floats, Mask, PurchaseTable
-from boutique.domain.calls.rhythm.proving import SEASON, WAYS, recent
+from boutique.domain.calls.rhythm.past_mornings import WAITS
+from boutique.domain.calls.rhythm.proving import recent
 
+MONTHS = 61
 HEAD = f"{'':22}{'told of':>9}{'printed':>9}{'true':>9}{'apart':>9}"
 
 
@@ -24,8 +26,8 @@ HEAD = f"{'':22}{'told of':>9}{'printed':>9}{'true':>9}{'apart':>9}"
 class Figures:
     """One entry per client of whom a figure is printed: how late, how many intervals, the figure, the truth.
 
-    `late` of all clients who are late, `days` how long one waited to see who came back; `misses` by how much
-    each way of counting missed before; `silenced` what the latest mornings would say, the truth, of how many.
+    `late` of all clients who are late, `days` how long one waited to see who came back; `silenced` what would
+    have been said of the longest short wait, the truth, of how many.
     """
 
     ratio: Floats
@@ -34,7 +36,6 @@ class Figures:
     back: Mask
     late: int
     days: int
-    misses: tuple[float, ...]
     silenced: tuple[float, float, int]
 
 
@@ -43,31 +44,35 @@ def printed_and_true(purchases: PurchaseTable, on: date) -> Figures:
     shop = score_shop(purchases, on)
     told = {number: shop.came_back(number) for number in np.flatnonzero(shop.known).tolist()}
     figures = {number: figure for number, figure in told.items() if figure is not None}
-    who, days = np.array(list(figures), dtype=np.int64), shop.look_back.days
-    after = (purchases.day > on.toordinal()) & (purchases.day <= on.toordinal() + days)
+    who, days = np.array(list(figures), dtype=np.int64), shop.look_back.told.past.within_days
     return Figures(
         ratio=(shop.days_since_last / np.maximum(shop.typical_gap_days, 1.0))[who],
         own_gaps=np.minimum(shop.own_gaps[who], MOST_GAPS),
         printed=np.array([figure.back / figure.cases for figure in figures.values()]),
-        back=np.isin(who, purchases.client[after]),
-        late=len(shop.look_back.late.cell),
+        back=np.isin(who, _came(purchases, on, days)),
+        late=len(shop.look_back.told.late.cell),
         days=days,
-        misses=tuple(shop.look_back.proofs.miss(way, on.toordinal()) for way in WAYS),
-        silenced=_silenced(shop, purchases.client[after]),
+        silenced=(0.0, 0.0, 0) if figures else _silenced(shop, purchases),
     )
 
 
-def _silenced(shop: ShopScores, back: Days) -> tuple[float, float, int]:
-    late = shop.look_back.late
-    past, likely = shop.look_back.proofs.counted_on(recent, late)
-    came, cases = past.like(late.cell, likely)
-    told = cases > 0
-    if not told.any():
+def _came(purchases: PurchaseTable, on: date, days: int) -> Days:
+    after = (purchases.day > on.toordinal()) & (purchases.day <= on.toordinal() + days)
+    return purchases.client[after]
+
+
+def _silenced(shop: ShopScores, purchases: PurchaseTable) -> tuple[float, float, int]:
+    short = (days for days in WAITS if shop.look_back.waiting(days).is_short)
+    days = next(short, WAITS[-1])
+    told = shop.look_back.waiting(days).told(recent)
+    came, cases = told.past.like(told.late.cell, told.likely)
+    some = cases > 0
+    if not some.any():
         return 0.0, 0.0, 0
     return (
-        float((came[told] / cases[told]).mean()),
-        float(np.isin(late.client[told], back).mean()),
-        int(told.sum()),
+        float((came[some] / cases[some]).mean()),
+        float(np.isin(told.late.client[some], _came(purchases, shop.on, days)).mean()),
+        int(some.sum()),
     )
 
 
@@ -76,10 +81,12 @@ def show(purchases: PurchaseTable, asked: Sequence[date]) -> None:
     cuts = asked or known_cuts(purchases)
     found = [(on, figures) for on in cuts if (figures := _show(purchases, on)) is not None]
     if found:
-        print(f"\n{'in short':22}{HEAD[22:]}{'of late':>9}")
+        print(f"\n{'in short':22}{HEAD[22:]}{'of late':>9}{'within days':>13}")
         for on, each in found:
-            late = f"{len(each.printed) / max(each.late, 1):9.2f}"
-            print(_line(f"{on}", each.printed, each.back) + (late if len(each.printed) else "  nothing said"))
+            share = f"{len(each.printed) / max(each.late, 1):9.2f}{each.days:13}"
+            print(
+                _line(f"{on}", each.printed, each.back) + (share if len(each.printed) else "  nothing said")
+            )
         printed = np.concatenate([each.printed for _on, each in found])
         back = np.concatenate([each.back for _on, each in found])
         late = sum(each.late for _on, each in found)
@@ -87,10 +94,10 @@ def show(purchases: PurchaseTable, asked: Sequence[date]) -> None:
 
 
 def known_cuts(purchases: PurchaseTable) -> list[date]:
-    """Return four days a season apart, the last so long before the end that one knows who came back."""
+    """Return six days, two months apart, the last so long before the end that one knows who came back."""
     end = date.fromordinal(int(purchases.day.max()))
-    days = score_shop(purchases, end).look_back.days
-    return [end - timedelta(days=days + back * SEASON) for back in (3, 2, 1, 0)]
+    days = score_shop(purchases, end).look_back.told.past.within_days
+    return [end - timedelta(days=days + back * MONTHS) for back in (5, 4, 3, 2, 1, 0)]
 
 
 def _show(purchases: PurchaseTable, on: date) -> Figures | None:
@@ -99,8 +106,6 @@ def _show(purchases: PurchaseTable, on: date) -> Figures | None:
     if int(purchases.day.max(initial=0)) < on.toordinal() + figures.days:
         print("not known to the end")
         return None
-    misses = ", ".join(f"{way.__name__} {miss:.3f}" for way, miss in zip(WAYS, figures.misses, strict=True))
-    print(f"missed before: {misses}")
     if not len(figures.printed):
         said, true, of = figures.silenced
         print(f"nothing said of {figures.late}; would have been {said:.3f} of {of}, true {true:.3f}")

@@ -10,9 +10,8 @@ from boutique.domain.calls.rhythm.histories import Days, Floats
 
 FEWEST_PEOPLE = 20
 """With fewer different people one cannot tell."""
-MOST_CASES = 100
-_FEWEST_CASES = 20
-_USUAL_CASES = 40
+MOST_CASES = 240
+_USUAL_CASES = 80
 BANDS = (1.0, 1.5, 3.0)
 """How late, in usual gaps; the last band has no end, and before the first nobody is late."""
 MOST_GAPS = 3
@@ -73,14 +72,30 @@ class Past:
         """
         back, cases = np.zeros(len(cell), dtype=np.int64), np.zeros(len(cell), dtype=np.int64)
         for each in np.unique(cell[cell >= 0]):
-            theirs, rows = self._ranked(np.flatnonzero(self.cell == each)), np.flatnonzero(cell == each)
+            theirs, rows = self._ranked(self._cases(each)), np.flatnonzero(cell == each)
             if len(theirs) >= FEWEST_PEOPLE:
                 first, last = self._nearest(theirs, likely[rows])
-                enough = _people(self.client[theirs], first, last) >= FEWEST_PEOPLE
+                spans, which = np.unique(np.column_stack((first, last)), axis=0, return_inverse=True)
+                enough = (_people(self.client[theirs], *spans.T) >= FEWEST_PEOPLE)[which]
                 so_far = np.concatenate(([0], np.cumsum(self.back[theirs])))
                 back[rows] = np.where(enough, so_far[last] - so_far[first], 0)
                 cases[rows] = np.where(enough, last - first, 0)
         return back, cases
+
+    def alike(self, cell: int, likely: float) -> Days:
+        """Return where those stand who are counted for one client of today, be they enough or not."""
+        theirs = self._ranked(self._cases(cell))
+        if not len(theirs):
+            return theirs
+        first, last = self._nearest(theirs, np.array([likely]))
+        return theirs[first[0] : last[0]]
+
+    def _cases(self, cell: int) -> Days:
+        """Return who stood there, with as many intervals where these are enough people, else with any."""
+        alike = np.flatnonzero(self.cell == cell)
+        if len(np.unique(self.client[alike])) >= FEWEST_PEOPLE:
+            return alike
+        return np.flatnonzero(self.cell // MOST_GAPS == cell // MOST_GAPS)
 
     def _ranked(self, rows: Days) -> Days:
         return rows[np.lexsort((self.client[rows], self.on[rows], self.likely[rows]))]
@@ -91,9 +106,9 @@ class Past:
         Whoever is beyond them all is compared with nobody.
         """
         known, count = self.likely[ranked], len(ranked)
-        most = min(count, max(_USUAL_CASES, min(MOST_CASES, count // 4)))
+        most = min(count, max(_USUAL_CASES, min(MOST_CASES, count // 3)))
         place = (np.searchsorted(known, likely) + np.searchsorted(known, likely, side="right")) // 2
-        half = np.clip(np.minimum(place, count - place), _FEWEST_CASES // 2, most // 2)
+        half = np.clip(np.minimum(place, count - place), min(_USUAL_CASES, count) // 2, most // 2)
         first = np.clip(place - half, 0, count - 2 * half)
         seen = (likely >= known[0]) & (likely <= known[-1])
         return np.where(seen, first, 0), np.where(seen, first + 2 * half, 0)

@@ -13,7 +13,7 @@ from boutique.domain.calls.rhythm.ranking import Elsewhere, Seen, learn_weights
 
 UNTAUGHT = Elsewhere(middle=(0.0, 1.0, 0.0, 0.0, 0.0, 0.0), spread=(30.0, 0.5, 0.5, 0.5, 0.5, 0.5))
 """Before any morning has taught it, the buying model alone tells who comes back."""
-_ENOUGH_CASES = 20_000
+_ENOUGH_CASES = 5_000
 _NEAR_CERTAIN = 12.0
 
 

@@ -99,7 +99,7 @@ def occasions_of(visits: Visits, on: int) -> tuple[Occasions, Stood, ShopPace]:
     An occasion is at most a sixth of the usual gap: where people come every month, two orders in six weeks
     are two. Of a large shop a part of the clients says how long one lasts.
     """
-    found = Occasions(visits, _span(_some(visits), on))
+    found = Occasions(visits, _span(some_clients(visits, _ENOUGH_CLIENTS), on))
     stood = found.at(on)
     return found, stood, shop_pace(found.merged, stood.median, stood.known)
 
@@ -118,8 +118,9 @@ def _span(visits: Visits, on: int) -> int:
     return span
 
 
-def _some(visits: Visits) -> Visits:
-    each = visits.clients // _ENOUGH_CLIENTS
+def some_clients(visits: Visits, enough: int) -> Visits:
+    """Return the visits of every so manieth client, so that about `enough` are left; all if they are few."""
+    each = visits.clients // enough
     if each < 2:
         return visits
     kept = visits.client % each == 0

@@ -11,17 +11,23 @@ from boutique.domain.calls.rhythm.comebacks import Past, cells
 from boutique.domain.calls.rhythm.counting import BuyingModel
 from boutique.domain.calls.rhythm.gaps import ShopPace
 from boutique.domain.calls.rhythm.histories import DAYS_A_WEEK, Days, Floats, Histories
-from boutique.domain.calls.rhythm.lateness import Late, Morning, signs_of
-from boutique.domain.calls.rhythm.occasions import Occasions, Stood
-from boutique.domain.calls.rhythm.proving import PROOFS, SEASON, YEAR, YEARS_BACK, Proofs
+from boutique.domain.calls.rhythm.lateness import Late, Morning, past_of, signs_of
+from boutique.domain.calls.rhythm.occasions import Occasions, Stood, some_clients
+from boutique.domain.calls.rhythm.proving import Proofs, Way, recent
 
-MORNINGS = PROOFS + YEARS_BACK * YEAR // SEASON
-HALF_A_YEAR = 182
+WAITS = (182, 91, 61, 30, 14, 7)
+"""How many days one may wait to see who comes back, the longest first."""
+MOST_BACK = 0.125
+"""A wait in which more of those who are late come back is too long: what few do is told truly."""
+_ENOUGH_CLIENTS = 12_000
 
 
 @dataclass(frozen=True, eq=False)
 class LookBack:
-    """A shop that looks back from a day: the yardsticks of today, laid on the facts of past mornings."""
+    """A shop that looks back from a day: the yardsticks of today, laid on the facts of past mornings.
+
+    Of a large shop a part of the clients is looked at.
+    """
 
     model: BuyingModel
     occasions: Occasions
@@ -29,56 +35,107 @@ class LookBack:
     today: Stood
 
     @cached_property
-    def late(self) -> Late:
-        """Who is late today."""
-        return self._late(self.today)[0]
+    def told(self) -> Told:
+        """What may be told of those who are late today: of the longest wait that has proven itself."""
+        for days in WAITS:
+            waited = self.waiting(days)
+            way = waited.proofs.best(self.today.on) if waited.is_short else None
+            if way is not None:
+                return waited.told(way)
+        return Told(self.waiting(WAITS[-1]).late, past_of((), np.zeros(0), WAITS[-1]), np.zeros(0))
 
-    @cached_property
-    def days(self) -> int:
-        """How long one waits to see who comes back: half a year, or a season where people come oftener."""
-        gaps = self.occasions.merged.gap[self.occasions.merged.repeats > 0]
-        return SEASON if len(gaps) and np.median(gaps) <= SEASON else HALF_A_YEAR
-
-    @cached_property
-    def mornings(self) -> list[Morning]:
-        """Mornings a season apart, the latest so long ago that one knows by today who came back."""
-        opened = int(self.occasions.visits.day.min(initial=self.today.on))
-        days = [self.today.on - self.days - place * SEASON for place in range(MORNINGS)]
-        return [self._morning(on) for on in days if on >= opened]
-
-    @property
-    def past(self) -> Past:
-        """The past on which today's figures are counted; empty where one cannot tell."""
-        return self._past_and_likely[0]
+    def waiting(self, days: int) -> Waiting:
+        """Return the same for one wait."""
+        return Waiting(self, days)
 
     def by_client(self, clients: int) -> tuple[Days, Days]:
         """Return, by client number, how often clients who stood like them came back, of how often."""
         back, cases = np.zeros(clients, dtype=np.int64), np.zeros(clients, dtype=np.int64)
-        past, likely = self._past_and_likely
-        back[self.late.client], cases[self.late.client] = past.like(self.late.cell, likely)
+        told = self.told
+        back[told.late.client], cases[told.late.client] = told.past.like(told.late.cell, told.likely)
         return back, cases
 
-    @property
-    def proofs(self) -> Proofs:
-        """The past mornings, to prove a way of counting by."""
-        return Proofs(self.mornings, self.days)
+    def counted(self, client: int) -> list[tuple[int, int, bool]]:
+        """Return who is counted for a client of today: client, ordinal of the morning, if they came back."""
+        late, past = self.told.late, self.told.past
+        rows = [
+            past.alike(late.cell[at], self.told.likely[at]) for at in np.flatnonzero(late.client == client)
+        ]
+        return [
+            (int(past.client[row]), int(past.on[row]), bool(past.back[row])) for each in rows for row in each
+        ]
 
     @cached_property
-    def _past_and_likely(self) -> tuple[Past, Floats]:
-        return self.proofs.past_for(self.late)
+    def looked_at(self) -> Occasions:
+        """The occasions of those who are looked at on past mornings."""
+        return Occasions(some_clients(self.occasions.visits, _ENOUGH_CLIENTS), self.occasions.span)
+
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """Who is `late` today, how `likely` each is to come back, and the `past` on which figures are counted.
+
+    The past is empty where no way of counting has proven itself.
+    """
+
+    late: Late
+    past: Past
+    likely: Floats
+
+
+@dataclass(frozen=True, eq=False)
+class Waiting:
+    """A shop that looks back, and waits so many `days` to see who comes back."""
+
+    shop: LookBack
+    days: int
+
+    @property
+    def is_short(self) -> bool:
+        """Whether few of those who were late came back in it, as far as mornings are known."""
+        mornings = [self._morning_on(day) for day in recent(self.shop.today.on, self.days).tolist()]
+        back = [each.back for each in mornings if each is not None and len(each.back)]
+        return bool(back) and float(np.concatenate(back).mean()) <= MOST_BACK
+
+    @cached_property
+    def late(self) -> Late:
+        """Who is late today."""
+        return self._late(self.shop.today, self.shop.occasions)[0]
+
+    def told(self, way: Way) -> Told:
+        """Return what is told when counted one way, proven or not."""
+        return Told(self.late, *self.proofs.counted_on(way, self.late))
+
+    @cached_property
+    def proofs(self) -> Proofs:
+        """The past mornings, to prove a way of counting by."""
+        return Proofs(self._morning_on, self.days)
+
+    @cached_property
+    def _known(self) -> dict[int, Morning]:
+        return {}
+
+    def _morning_on(self, on: int) -> Morning | None:
+        if on < int(self.shop.occasions.visits.day.min(initial=self.shop.today.on)):
+            return None
+        if on not in self._known:
+            self._known[on] = self._morning(on)
+        return self._known[on]
 
     def _morning(self, on: int) -> Morning:
-        (late, stood), visits = self._late(self.occasions.at(on)), self.occasions.visits
+        occasions = self.shop.looked_at
+        (late, stood), visits = self._late(occasions.at(on), occasions), occasions.visits
         later = visits.latest(on + self.days)[np.searchsorted(visits.starts, stood.first)]
         back = (later > stood.latest).astype(np.int64)
         return Morning(on, late.client, late.cell, late.signs, back)
 
-    def _late(self, stood: Stood) -> tuple[Late, Stood]:
-        ratio = stood.silent / self.pace.typical(stood.median, stood.known)
+    def _late(self, stood: Stood, occasions: Occasions) -> tuple[Late, Stood]:
+        ratio = stood.silent / self.shop.pace.typical(stood.median, stood.known)
         cell = cells(ratio, stood.known)
-        late, told = stood.take(cell >= 0), self._told(stood.take(cell >= 0))
+        late = stood.take(cell >= 0)
+        told = _bought(late, occasions)
         signs = signs_of(
-            self.model.chance_to_buy(told, self.days / DAYS_A_WEEK),
+            self.shop.model.chance_to_buy(told, self.days / DAYS_A_WEEK),
             late.silent,
             ratio[cell >= 0],
             told.repeats,
@@ -86,16 +143,17 @@ class LookBack:
         )
         return Late(stood.on, late.client, cell[cell >= 0], signs), late
 
-    def _told(self, stood: Stood) -> Histories:
-        """Tell what the buying model asks of: when they bought, as far as was known on the day."""
-        visits, none = self.occasions.visits, np.zeros(len(stood.client))
-        return Histories(
-            client=stood.client,
-            repeats=stood.latest - stood.first,
-            first_day=visits.day[stood.first],
-            last_day=visits.day[stood.latest],
-            worth=none,
-            log_gaps=none,
-            lately=none,
-            on=stood.on,
-        )
+
+def _bought(stood: Stood, occasions: Occasions) -> Histories:
+    """Tell what the buying model asks of: when they bought, as far as was known on the day."""
+    visits, none = occasions.visits, np.zeros(len(stood.client))
+    return Histories(
+        client=stood.client,
+        repeats=stood.latest - stood.first,
+        first_day=visits.day[stood.first],
+        last_day=visits.day[stood.latest],
+        worth=none,
+        log_gaps=none,
+        lately=none,
+        on=stood.on,
+    )

@@ -1,8 +1,9 @@
 """On which past mornings to count: those on which figures made before would have come true.
 
-A figure counted in the past holds for tomorrow only where tomorrow is like it. Two ways are tried, the latest
-mornings and the same season of past years. For each of the last mornings one says what would have been
-printed then, and looks who did come back. The first way that would have come true is taken, or none.
+A figure counted in the past holds for tomorrow only where tomorrow is like it. Three ways are tried: the
+latest mornings, those of two years, and the same season of past years. For some of the last mornings, and for
+this one in past years, one says what would have been printed then, and looks who did come back. What would
+not have come true is not said.
 """
 
 from __future__ import annotations
@@ -19,84 +20,122 @@ from boutique.domain.calls.rhythm.lateness import Late, Morning, learn, past_of
 SEASON, YEAR = 91, 364
 RECENT_MORNINGS = 8
 YEARS_BACK = 3
-PROOFS = 4
+PROOFS, FEWEST_PROOFS = 6, 3
 """So many of the last mornings of which one knows who came back are told again."""
-WIDEST_MISS = 0.03
-"""A way of counting that missed by more is not used."""
-_DOUBT, _DOUBT_PEOPLE = 0.06, 50
-_ENOUGH_PEOPLE = 5_000
+WIDEST_MISS = 0.025
+"""A way of counting that misses by more is not used."""
+_DOUBT, _DOUBT_MORNINGS = 0.2, 4
+"""Before it is proven a figure is believed to miss by a fifth of itself, as firmly as by so many mornings."""
+_ENOUGH_PEOPLE = 2_000
 
 Way = Callable[[int, int], Days]
+MorningOn = Callable[[int], Morning | None]
 
 
 def recent(on: int, days: int) -> Days:
-    """Return the last mornings, a season apart, of which one knows by `on` who came back within `days`."""
+    """Return the last mornings, `days` apart, of which one knows by `on` who came back within `days`."""
+    return on - days * np.arange(1, RECENT_MORNINGS + 1)
+
+
+def of_two_years(on: int, days: int) -> Days:
+    """Return as many mornings, a season apart, so that a short wait meets as many different people."""
     return on - days - SEASON * np.arange(RECENT_MORNINGS)
 
 
 def same_season(on: int, days: int) -> Days:
-    """Return this morning of past years."""
-    return on - YEAR * np.arange(1, YEARS_BACK + 1)
+    """Return this morning of past years, and those a third of the wait before and after it."""
+    years = on - YEAR * np.arange(1, YEARS_BACK + 1)
+    near = np.concatenate([years + away for away in (-(days // 3), 0, days // 3)])
+    return near[near + days <= on]
 
 
-WAYS: tuple[Way, ...] = (recent, same_season)
-"""The latest first: they are the more, and the nearer to today."""
+WAYS: tuple[Way, ...] = (recent, of_two_years, same_season)
+_FAR_LESS = 1.35
 
 
 @dataclass(frozen=True, eq=False)
 class Proofs:
-    """Past mornings, latest first, and how long one waits to see who comes back."""
+    """Past mornings, by their day where the shop was open, and how long one waits to see who comes back."""
 
-    mornings: Sequence[Morning]
+    morning_on: MorningOn
     days: int
-
-    def past_for(self, late: Late) -> tuple[Past, Floats]:
-        """Return the past to count on for those who are late, and how likely each of them is to come back.
-
-        The past is empty where no way of counting has proven itself.
-        """
-        proven = (way for way in WAYS if self.miss(way, late.on) <= WIDEST_MISS)
-        way = next(proven, None)
-        if way is None:
-            return past_of((), np.zeros(0), self.days), np.zeros(len(late.client))
-        return self.counted_on(way, late)
 
     def counted_on(self, way: Way, late: Late) -> tuple[Past, Floats]:
         """Return the past that one way counts on, proven or not, and how likely each of `late` is."""
-        known = self._of(recent(late.on, self.days))
-        counted = self._of(way(late.on, self.days)) if known else []
-        weights = learn(known) if known else np.zeros(late.signs.shape[1])
+        counted = self._of(way(late.on, self.days))
+        weights = learn(counted) if counted else np.zeros(late.signs.shape[1])
         return past_of(counted, weights, self.days), late.signs @ weights
 
     def _of(self, days: Days) -> list[Morning]:
-        return [each for each in self.mornings if each.on in days and len(each.client)]
+        found = (self.morning_on(int(day)) for day in days)
+        return [each for each in found if each is not None and len(each.client)]
+
+    def best(self, on: int) -> Way | None:
+        """Return the way of counting to trust on a day: the latest mornings, or one that misses far less.
+
+        None where no way has proven itself.
+        """
+        misses = {way: self.miss(way, on) for way in WAYS}
+        least = min(misses.values())
+        if least > WIDEST_MISS:
+            return None
+        return next(way for way in WAYS if misses[way] <= min(WIDEST_MISS, least * _FAR_LESS))
 
     def miss(self, way: Way, on: int) -> float:
         """Return by how much the way misses, beyond what chance alone does; endless until it is proven.
 
-        It is proven by one morning of each season, so that no time of year is new to it. What few people
-        prove is doubted.
+        The last mornings must have come true, and those of this season as far as the shop is old enough. What
+        few people prove is doubted.
         """
-        proofs = [self._proof(way, _some(each)) for each in self._of(recent(on, self.days)[:PROOFS])]
-        proofs = [(square, told) for square, told in proofs if told >= FEWEST_PEOPLE]
-        if len(proofs) < PROOFS:
+        lately = self._told(way, recent(on, self.days)[:PROOFS])
+        if len(lately) < FEWEST_PROOFS:
             return float("inf")
-        overlap = SEASON / self.days
-        people = overlap * sum(told for _square, told in proofs)
-        squares = overlap * max(0.0, sum(square * told for square, told in proofs))
-        return float(np.sqrt((squares + _DOUBT_PEOPLE * _DOUBT**2) / (people + _DOUBT_PEOPLE)))
+        years = on - YEAR * np.arange(1, YEARS_BACK + 1)
+        seasons = self._told(way, years[years + self.days <= on])
+        return max(missed(lately), missed(seasons))
 
-    def _proof(self, way: Way, morning: Morning) -> tuple[float, int]:
-        """Return how far what would have been printed missed, squared, less what chance does; of how many."""
+    def _told(self, way: Way, days: Days) -> list[Proof]:
+        proofs = (self._proof(way, _some(each)) for each in self._of(days))
+        return [proof for proof in proofs if proof is not None]
+
+    def _proof(self, way: Way, morning: Morning) -> Proof | None:
         past, likely = self.counted_on(way, morning)
         back, cases = past.like(morning.cell, likely)
         told = cases > 0
-        count = int(told.sum())
-        if not count:
-            return 0.0, 0
+        if told.sum() < FEWEST_PEOPLE:
+            return None
         printed = back[told] / cases[told]
-        miss = printed.mean() - morning.back[told].mean()
-        return float(miss**2 - (printed * (1.0 - printed)).sum() / count**2), count
+        return Proof(
+            printed=float(printed.mean()),
+            apart=float(printed.mean() - morning.back[told].mean()),
+            chance=float((printed * (1.0 - printed)).sum() / told.sum() ** 2),
+        )
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What would have been printed on a past morning, how far it fell `apart` from what happened then.
+
+    Shares; `chance` the square by which they would be apart had every figure been right.
+    """
+
+    printed: float
+    apart: float
+    chance: float
+
+
+def missed(proofs: Sequence[Proof]) -> float:
+    """Return by how much figures like these miss: what is believed before, mended by what is seen.
+
+    A morning of few people tells little of it.
+    """
+    if not proofs:
+        return 0.0
+    printed, apart, chance = np.array([(each.printed, each.apart, each.chance) for each in proofs]).T
+    doubt = (_DOUBT * max(float(printed.mean()), 0.01)) ** 2
+    weight = (doubt / (doubt + chance)) ** 2
+    seen = float(weight @ (apart**2 - chance)) + _DOUBT_MORNINGS * doubt
+    return float(np.sqrt(max(seen, 0.0) / (float(weight.sum()) + _DOUBT_MORNINGS)))
 
 
 def _some(morning: Morning) -> Morning:

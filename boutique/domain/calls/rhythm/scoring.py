@@ -72,7 +72,7 @@ class ShopScores:
         back, cases = self._comebacks
         if not cases[number]:
             return None
-        return CameBack(int(back[number]), int(cases[number]), self.look_back.days)
+        return CameBack(int(back[number]), int(cases[number]), self.look_back.told.past.within_days)
 
     def client(self, number: int) -> ClientRhythm | None:
         """Return the plain facts about one client, or None while they have bought nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
@@ -9,10 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boutique.domain.calls.rhythm import CameBack, ShopScores, score_shop
-from boutique.domain.calls.rhythm.comebacks import FEWEST_PEOPLE, MOST_CASES, Past, cells
+from boutique.domain.calls.rhythm.comebacks import FEWEST_PEOPLE, MOST_CASES, MOST_GAPS, Past, cells
 from boutique.domain.calls.rhythm.counting import BuyingModel
 from boutique.domain.calls.rhythm.histories import PurchaseTable
-from boutique.domain.calls.rhythm.proving import RECENT_MORNINGS, SEASON
 from tests.domain.calls.rhythm.shops import OPENED, simulated_shop
 
 REGULARS = BuyingModel(shape=6.0, rate=80.0, a=0.4, b=6.0, stages=3)
@@ -42,27 +42,52 @@ def past_of(client: list[int], likely: list[float], back: list[int], cell: int =
 
 def test_every_case_is_a_client_on_a_past_morning_who_came_back_or_did_not() -> None:
     purchases, shop = regulars(2000)
-    past, today = shop.look_back.past, shop.look_back.today.on
+    past, today = shop.look_back.told.past, shop.look_back.today.on
     for client, on, back in zip(past.client, past.on, past.back, strict=True):
         days = purchases.day[purchases.client == client]
         assert (days <= on).sum() > 1
         assert bool(((days > on) & (days <= on + past.within_days)).any()) == bool(back)
-    assert past.on.max() == today - past.within_days
-    assert len(np.unique(past.on)) <= RECENT_MORNINGS
-    assert (np.diff(np.unique(past.on)) == SEASON).all()
+    assert (past.on + past.within_days <= today).all()
+    assert len(past.client)
     assert len(set(zip(past.client.tolist(), past.on.tolist(), strict=True))) == len(past.client)
 
 
 def test_what_is_printed_counts_cases_as_late_with_as_many_intervals() -> None:
     _purchases, shop = regulars(2000)
-    past, late = shop.look_back.past, shop.look_back.late
+    past, late = shop.look_back.told.past, shop.look_back.told.late
     cell_of = dict(zip(late.client.tolist(), late.cell.tolist(), strict=True))
     told = printed(shop)
     assert told
     for number, figure in told.items():
-        alike = past.cell == cell_of[number]
+        alike = past.cell // MOST_GAPS == cell_of[number] // MOST_GAPS
         assert FEWEST_PEOPLE <= figure.cases <= min(MOST_CASES, alike.sum())
         assert 0 <= figure.back <= min(figure.cases, past.back[alike].sum())
+
+
+def test_every_figure_is_a_count_of_cases_that_can_be_listed() -> None:
+    purchases, shop = regulars(600)
+    told = printed(shop)
+    assert told
+    for number, figure in told.items():
+        listed = shop.look_back.counted(number)
+        assert len(listed) == figure.cases
+        assert sum(came for _who, _on, came in listed) == figure.back
+        assert len({who for who, _on, _came in listed}) >= FEWEST_PEOPLE
+        for who, on, came in listed[:3]:
+            days = purchases.day[purchases.client == who]
+            assert bool(((days > on) & (days <= on + figure.within_days)).any()) == came
+
+
+def test_with_as_many_intervals_if_these_are_enough_people_else_with_any() -> None:
+    three, two = list(range(FEWEST_PEOPLE)), list(range(100, 130))
+    past = past_of([*three, *two], [0.2] * 50, [0] * 50, cell=0)
+    cells_of = np.array([2] * FEWEST_PEOPLE + [1] * 30)
+    mixed = replace(past, cell=cells_of)
+    assert mixed.like(np.array([2]), np.array([0.2]))[1][0] == FEWEST_PEOPLE
+    cells_of[0] = 1
+    assert replace(past, cell=cells_of).like(np.array([2]), np.array([0.2]))[1][0] == 50
+    cells_of[1:] = 4
+    assert replace(past, cell=cells_of).like(np.array([2]), np.array([0.2]))[1][0] == 0
 
 
 def test_whoever_stays_away_is_a_case_on_every_morning() -> None:
@@ -81,9 +106,9 @@ def test_fewer_than_twenty_people_tell_nothing_on_however_many_mornings() -> Non
 
 def test_only_whoever_stood_there_is_compared() -> None:
     past = past_of(list(range(60)), np.linspace(0.3, 0.5, 60).tolist(), [1] * 60, cell=4)
-    back, cases = past.like(np.array([4, 4, 4, 5, -1]), np.array([0.4, 0.2, 0.6, 0.4, 0.4]))
-    assert cases.tolist() == [40, 0, 0, 0, 0]
-    assert back.tolist() == [40, 0, 0, 0, 0]
+    back, cases = past.like(np.array([4, 4, 4, 7, -1]), np.array([0.4, 0.2, 0.6, 0.4, 0.4]))
+    assert cases.tolist() == [60, 0, 0, 0, 0]
+    assert back.tolist() == [60, 0, 0, 0, 0]
 
 
 def test_the_likelier_are_compared_with_the_likelier() -> None:
@@ -103,7 +128,7 @@ def test_late_is_beyond_the_usual_gap_however_far(stood: list[tuple[float, int]]
 
 def test_the_longer_one_waits_beyond_the_usual_the_fewer_come_back() -> None:
     _purchases, shop = regulars(3000)
-    past = shop.look_back.past
+    past = shop.look_back.told.past
     assert len(past.cell)
     soon, late = past.cell < 3, past.cell >= 3
     assert past.back[soon].mean() > past.back[late].mean()

@@ -54,5 +54,5 @@ def test_what_is_printed_of_those_who_came_back_is_true(tailor: Tailor) -> None:
     back = np.concatenate([each.back for each in figures])
     assert len(printed) > 1000
     assert printed.mean() == pytest.approx(back.mean(), abs=0.03)
-    for rows in (printed < 0.15, printed >= 0.15):
-        assert printed[rows].mean() == pytest.approx(back[rows].mean(), abs=0.05)
+    for rows in (printed < 0.05, printed >= 0.05):
+        assert printed[rows].mean() == pytest.approx(back[rows].mean(), abs=0.03)
