@@ -14,6 +14,7 @@ _USUAL_GAP_TRUST = 2.0
 _CORRECTION_TRUST = 10.0
 _USUAL_SPREAD = 0.6
 _USUAL_SPREAD_TRUST = 20.0
+_SHOPS_SCATTER_TRUST = 3.0
 _MAD_TO_SPREAD = 1.4826
 _SPREAD_TO_SKEW = 4.5
 _HAIR = 1e-9
@@ -32,20 +33,24 @@ class ShopPace:
         """How many of a client's own intervals the shop's pace is worth."""
         return float(np.clip((self.within / self.between) ** 2, 0.25, 4.0))
 
-    @property
-    def mean_over_median(self) -> float:
-        """By how much, in logs, a client's mean wait exceeds their median one.
+    def typical(self, waits: Waits) -> Floats:
+        """Return the days each client waits on average, from the median of own intervals (0: the shop's).
 
-        That of gamma waits whose logs spread so: half the intervals of somebody who comes at random, once a
-        year on average, are shorter than 253 days.
+        Half the intervals of somebody who comes at random, once a year on average, are shorter than 253 days:
+        by how much, in logs, the mean exceeds the median is that of gamma waits which scatter as theirs do.
+        Who comes evenly tells by few intervals how often.
         """
-        return self.within**2 / _SPREAD_TO_SKEW
-
-    def typical(self, median: Floats, known: Days) -> Floats:
-        """Return the days a client waits on average, from the median of `known` own intervals (0: shop's)."""
-        own = (np.log(np.maximum(median, 1.0)) + self.mean_over_median) * known
-        typical: Floats = np.exp((own + self.trust * np.log(self.gap)) / (known + self.trust))
+        square = self._scatter(waits)
+        trust = np.clip(square / self.between**2, 0.1, 4.0)
+        own = (np.log(np.maximum(waits.median, 1.0)) + square / _SPREAD_TO_SKEW) * waits.known
+        typical: Floats = np.exp((own + trust * np.log(self.gap)) / (waits.known + trust))
         return typical
+
+    def _scatter(self, waits: Waits) -> Floats:
+        """Return the square of each client's own spread, which few intervals do not settle."""
+        pairs = np.maximum(waits.known - 1, 0)
+        theirs: Floats = pairs * waits.scatter + _SHOPS_SCATTER_TRUST * self.within**2
+        return theirs / (pairs + _SHOPS_SCATTER_TRUST)
 
     def corrected(self, usual: Floats, known: Days) -> ShopPace:
         """Return this pace with the gap of the middle client who came back, of whom each waits `usual` days.
@@ -64,25 +69,48 @@ class ShopPace:
         return spread
 
 
-def usual_medians(gaps: Days, place: Days, known: Days, silent: Days) -> tuple[Floats, Days]:
-    """Return the median of each client's last waits, the open one among them, and how many have ended.
+@dataclass(frozen=True, eq=False)
+class Waits:
+    """Each client's last waits: their `median` in days, how many have ended (`known`), how they scatter.
+
+    0 where no wait has ended; `scatter` the square of the spread of their logs, 0 for fewer than two.
+    """
+
+    median: Floats
+    known: Days
+    scatter: Floats
+
+
+def last_waits(gaps: Days, place: Days, known: Days, silent: Days) -> Waits:
+    """Return each client's last waits, the open one among them.
 
     `gaps` before each visit, `place` of a client's last visit there, `known` of the gaps before it that
-    count, `silent` days since. Days; 0 where no wait has ended. The median of Kaplan & Meier (1958): the open
-    wait says only that it lasts so long at least. A median, so that trousers fetched the day after do not
-    count for much.
+    count, `silent` days since. The median of Kaplan & Meier (1958): the open wait says only that it lasts so
+    long at least. A median, so that trousers fetched the day after do not count for much.
     """
-    median = np.zeros(len(place))
+    median, scatter = np.zeros(len(place)), np.zeros(len(place))
     some = np.flatnonzero(known > 0)
-    median[some] = _medians(_recent(gaps, place[some], known[some]), known[some], silent[some])
-    return median, known
+    recent = _recent(gaps, place[some], known[some])
+    median[some] = _medians(np.sort(recent, axis=1), known[some], silent[some])
+    scatter[some] = _scatters(recent, known[some])
+    return Waits(median, known, scatter)
+
+
+def _scatters(recent: Floats, known: Days) -> Floats:
+    """Return half the mean square by which each wait differs, in logs, from the one before it."""
+    logs = np.log(np.maximum(np.where(np.isfinite(recent), recent, 1.0), 1.0))
+    both = np.arange(1, RECENT_GAPS) < known[:, None]
+    squares = np.where(both, np.diff(logs, axis=1) ** 2, 0.0).sum(axis=1)
+    scatter: Floats = squares / 2.0 / np.maximum(known - 1, 1)
+    return scatter
 
 
 def _recent(gaps: Days, place: Days, known: Days) -> Floats:
-    """Return each client's last waits in rising order; infinite where there were fewer."""
+    """Return each client's last waits, the latest first; infinite where there were fewer."""
     back = np.arange(RECENT_GAPS)
     recent = gaps[np.maximum(place[:, None] - back, 0)].astype(np.float64)
-    return np.sort(np.where(back < known[:, None], recent, np.inf), axis=1)
+    waits: Floats = np.where(back < known[:, None], recent, np.inf)
+    return waits
 
 
 def _medians(waits: Floats, known: Days, silent: Days) -> Floats:

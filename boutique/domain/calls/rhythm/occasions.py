@@ -7,30 +7,27 @@ from functools import cached_property
 
 import numpy as np
 
-from boutique.domain.calls.rhythm.gaps import RECENT_GAPS, ShopPace, shop_pace, usual_medians
-from boutique.domain.calls.rhythm.histories import Days, Floats, Mask, Visits
+from boutique.domain.calls.rhythm.gaps import RECENT_GAPS, ShopPace, Waits, last_waits, shop_pace
+from boutique.domain.calls.rhythm.histories import Days, Mask, Visits
 from boutique.domain.orders.purchases import OCCASION
 
 _PART_OF_THE_GAP = 6.0
 _MOST_STEPS = 8
 _ENOUGH_CLIENTS = 10_000
-_BY_CLIENT = ("client", "last_day", "median", "known", "first", "latest")
+_BY_CLIENT = ("client", "last_day", "median", "known", "scatter", "first", "latest")
 
 
 @dataclass(frozen=True, eq=False)
-class Stood:
+class Stood(Waits):
     """How clients stood on a day, one entry each who had bought by then.
 
-    `client` numbers; `last_day` of the last occasion; `median` days of their own latest waits, the open one
-    among them, and how many of these had ended (`known`, 0 for a first occasion); `first` and `latest`
-    places of their first and latest visit.
+    `client` numbers; `last_day` of the last occasion; `first` and `latest` places of their first and latest
+    visit; the waits between occasions as in `Waits`.
     """
 
     on: int
     client: Days
     last_day: Days
-    median: Floats
-    known: Days
     first: Days
     latest: Days
 
@@ -75,8 +72,10 @@ class Occasions:
         place = np.where(frequent, latest, len(raw.day) + occasion[known])
         count = np.where(frequent, latest - first, occasion[known] - merged.starts[known])
         last_day = self._days[place]
-        median, recent = usual_medians(self._gaps, place, np.minimum(count, RECENT_GAPS), on - last_day)
-        return Stood(on, raw.client[first], last_day, median, recent, first, latest)
+        waits = last_waits(self._gaps, place, np.minimum(count, RECENT_GAPS), on - last_day)
+        return Stood(
+            **vars(waits), on=on, client=raw.client[first], last_day=last_day, first=first, latest=latest
+        )
 
     def _frequent(self, first: Days, latest: Days) -> Mask:
         """Tell who goes on buying oftener than an occasion lasts, for longer than one."""

@@ -15,8 +15,8 @@ from boutique.domain.calls.rhythm.lateness import Late, Morning, past_of, signs_
 from boutique.domain.calls.rhythm.occasions import Occasions, Stood, some_clients
 from boutique.domain.calls.rhythm.proving import Proofs, Way, recent
 
-WAITS = (182, 91, 61, 30, 14, 7)
-"""How many days one may wait to see who comes back, the longest first."""
+WAITS = (182, 91, 63, 28, 14, 7)
+"""How many days one may wait to see who comes back, the longest first; whole weeks, as they are told."""
 MOST_BACK = 0.125
 """A wait in which more of those who are late come back is too long: what few do is told truly."""
 _ENOUGH_CLIENTS = 12_000
@@ -130,7 +130,7 @@ class Waiting:
         return Morning(on, late.client, late.cell, late.signs, back)
 
     def _late(self, stood: Stood, occasions: Occasions) -> tuple[Late, Stood]:
-        ratio = stood.silent / self.shop.pace.typical(stood.median, stood.known)
+        ratio = stood.silent / self.shop.pace.typical(stood)
         cell = cells(ratio, stood.known)
         late = stood.take(cell >= 0)
         told = _bought(late, occasions)

@@ -109,7 +109,7 @@ def score_shop(
     wishing = fit(wishes)
     here = wishing.chance_here(wishes)
     pace = pace.corrected(DAYS_A_WEEK * wishing.usual_weeks(wishes), stood.known)
-    typical = pace.typical(stood.median, stood.known)
+    typical = pace.typical(stood)
 
     def whole(values: NDArray[_Kind], unknown: float) -> NDArray[_Kind]:
         everyone = np.full(visits.clients, unknown, dtype=values.dtype)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boutique.domain.calls.rhythm import Rhythm, score_shop
-from boutique.domain.calls.rhythm.gaps import usual_medians
+from boutique.domain.calls.rhythm.gaps import last_waits
 from boutique.domain.calls.rhythm.histories import Visits
 from boutique.domain.calls.rhythm.occasions import Occasions
 from boutique.domain.orders.purchases import occasions
@@ -22,7 +22,7 @@ waits = st.lists(st.integers(1, 900), min_size=1, max_size=7)
 
 def median_of(gaps: list[int], silent: int) -> float:
     place = np.array([len(gaps) - 1])
-    return float(usual_medians(np.array(gaps), place, np.array([len(gaps)]), np.array([silent]))[0][0])
+    return float(last_waits(np.array(gaps), place, np.array([len(gaps)]), np.array([silent])).median[0])
 
 
 def kaplan_meier(gaps: list[int], silent: int) -> float:
