@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from boutique.data.history.change import Change
 from boutique.data.queries.calls.spending import USUAL, worth
+from boutique.data.queries.calls.welcome import may_be_sold_to
 from boutique.data.queries.lists.conditions import meeting, teach_to_fold
 from boutique.data.store.settings import load_settings, save_setting
 from boutique.domain.kernel.errors import Refused
@@ -49,8 +50,7 @@ def _chosen(connection: Connection, list_id: str, usual: str, on: date) -> list[
     teach_to_fold(raw)
     found = raw.execute(
         "SELECT c.id FROM client c JOIN client_summary s ON s.client_id = c.id "
-        f"WHERE c.archived_at IS NULL AND {where} AND NOT s.sales_refused AND NOT s.calls_refused "
-        "AND NOT s.complaint_open AND (s.sales_quiet_until IS NULL OR s.sales_quiet_until <= ?) "
+        f"WHERE c.archived_at IS NULL AND {where} AND NOT s.calls_refused AND {may_be_sold_to('s')} "
         f"ORDER BY {worth(usual)} DESC, c.no LIMIT ?",
         (*values, on.isoformat(), _MOST),
     )

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from boutique.data.derived.taste_profiles import persons
 from boutique.data.history.change import Change
 from boutique.data.queries.calls.spending import USUAL, worth
+from boutique.data.queries.calls.welcome import allows_selling
 from boutique.data.queries.collections import pieces_of
 from boutique.data.store.settings import load_settings
 from boutique.domain.lookbooks.invitations import Guest, choose_guests, facts_of
@@ -24,7 +25,7 @@ _OFFER: Final = frozenset({"piece", "cloth", "season_collection"})
 _GUESTS: Final = (
     "SELECT s.client_id, c.title, s.orders, s.first_order, {worth} AS worth, s.score FROM client_summary s "
     "JOIN client c ON c.id = s.client_id WHERE s.orders > 0 AND c.archived_at IS NULL "
-    "AND NOT s.sales_refused AND NOT s.calls_refused"
+    f"AND {allows_selling('s')}"
 )
 
 

@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from boutique.domain.calls.contact_pause import quiet_until, refusals, sales_quiet_until
+from boutique.domain.calls.talks import ANSWERED
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.money import HOUSE
 from boutique.domain.orders.purchases import is_purchase, own_gap
@@ -19,7 +20,6 @@ from boutique.domain.orders.purchases import is_purchase, own_gap
 Facts = list[tuple[Any, ...]]
 
 _MANY = 500
-_ANSWERED = ("spoke", "not_fitting")
 _SCORED = ("score", "rhythm", "came_back", "came_back_of", "came_back_days")
 _COLUMNS = (
     "client_id", "orders", "first_order", "last_order", "spent_bani", "gap_days", "due_on", "quiet_until",
@@ -108,7 +108,7 @@ def _row(who: str, facts: Sequence[Facts], before: tuple[Any, ...] | None) -> tu
     """What was scored, with the gap and the day it speaks of, outlives a talk but not a new order."""
     bought, talks, later, complaints, consents, lead = facts
     rung = [talk[:3] for talk in talks if talk[3]]
-    told = [talk for talk in talks if talk[2] in _ANSWERED]
+    told = [talk for talk in talks if talk[2] in ANSWERED]
     purchased, scored = _purchases(bought), _UNSCORED
     if before is not None and before[0] == (purchased[0], purchased[2]):
         purchased, scored = (*purchased[:4], *before[1]), before[2]

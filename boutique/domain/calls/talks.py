@@ -20,6 +20,9 @@ class CallOutcome(StrEnum):
     NOT_FITTING = "not_fitting"
 
 
+ANSWERED = frozenset({CallOutcome.SPOKE, CallOutcome.NOT_FITTING})
+"""Outcomes after which what we rang about is settled: somebody said something to it."""
+
 _NOBODY_SPOKE = frozenset({CallOutcome.NO_ANSWER, CallOutcome.LATER})
 
 

@@ -6,16 +6,26 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from boutique.data.queries.calls.spending import worth
+from boutique.data.queries.calls.welcome import ANSWERED_SQL, may_be_called, may_be_sold_to
 from boutique.data.queries.orders.purchases import purchased
 from boutique.data.store.reader import Reader, day, uid
 from boutique.domain.calls.reasons import Reason, ReasonKind, after_answer
+from boutique.domain.calls.windows import (
+    AFTER_DELIVERY,
+    BIRTHDAY,
+    LEAD,
+    OPENING,
+    PROMISED,
+    TOLD_BEFORE_OPENING,
+    Window,
+)
 from boutique.domain.clients.birthdays import birthdays_between
 
 _BIRTHDAYS = 5
 """A large book has hundreds of birthdays a day: the shop rings those it knows best."""
 
 _GARMENTS = "(SELECT string_agg(i.garment, ',' ORDER BY i.id) FROM order_item i WHERE i.order_id = o.id)"
-_ANSWERED = "t.outcome IN ('spoke', 'not_fitting')"
+_ANSWERED = f"t.outcome IN {ANSWERED_SQL}"
 
 
 def promised(reader: Reader, on: date) -> Iterator[Reason]:
@@ -48,8 +58,7 @@ def _promises(reader: Reader, on: date) -> Iterator[Reason]:
         f"{_GARMENTS} FROM orders o "
         "WHERE o.delivered_on IS NULL AND o.cancelled_on IS NULL AND o.promised_on IS NOT NULL "
         "AND o.promised_on BETWEEN ? AND ? AND o.placed_on <= ?",
-        (on - timedelta(days=90)).isoformat(),
-        (on + timedelta(days=2)).isoformat(),
+        *_within(PROMISED, on),
         on.isoformat(),
     )
     for who, subject, promised_on, number, garments in rows:
@@ -91,7 +100,7 @@ def _follow_ups(reader: Reader, on: date) -> Iterator[Reason]:
 
 
 def after_delivery(reader: Reader, on: date) -> Iterator[Reason]:
-    """Yield whoever got something three to fourteen days ago and was not asked yet how it is."""
+    """Yield whoever got something lately and was not asked yet how it is."""
     rows = reader.all(
         "SELECT o.client_id, o.id, o.delivered_on, o.promised_on, o.total_bani, "
         f"{purchased('o')} AND NOT EXISTS (SELECT 1 FROM orders e WHERE e.client_id = o.client_id "
@@ -100,8 +109,7 @@ def after_delivery(reader: Reader, on: date) -> Iterator[Reason]:
         # A cross join keeps the planner from walking every delivery of the fortnight instead.
         "FROM client_summary s CROSS JOIN orders o WHERE s.ask_from BETWEEN ? AND ? "
         "AND o.client_id = s.client_id AND o.delivered_on = s.ask_from AND o.cancelled_on IS NULL",
-        (on - timedelta(days=14)).isoformat(),
-        (on - timedelta(days=3)).isoformat(),
+        *_within(AFTER_DELIVERY, on),
     )
     for who, subject, delivered, promised_on, total, first, garments in rows:
         facts = {
@@ -112,42 +120,45 @@ def after_delivery(reader: Reader, on: date) -> Iterator[Reason]:
             "since": (on - day(delivered)).days,
         }
         yield _reason(
-            ReasonKind.AFTER_DELIVERY, who, subject, days=facts["since"] - 3, weight=total, facts=facts
+            ReasonKind.AFTER_DELIVERY,
+            who,
+            subject,
+            days=facts["since"] - AFTER_DELIVERY.opens_after,
+            weight=total,
+            facts=facts,
         )
 
 
 def leads(reader: Reader, on: date) -> Iterator[Reason]:
-    """Yield those who came three to sixty days ago, did not buy, and were not rung since."""
+    """Yield those who came lately, did not buy, and were not rung since."""
     rows = reader.all(
         "SELECT s.client_id, s.lead_since, v.words, v.wanted, v.because FROM client_summary s "
         "JOIN client c ON c.id = s.client_id LEFT JOIN talk v ON v.id = (SELECT id FROM talk t "
         "WHERE t.client_id = s.client_id AND NOT t.outbound ORDER BY t.at DESC, t.id DESC LIMIT 1) "
         "WHERE s.lead_since BETWEEN ? AND ? "
         "AND c.archived_at IS NULL ORDER BY s.lead_since DESC NULLS LAST, s.client_id LIMIT 50",
-        (on - timedelta(days=60)).isoformat(),
-        (on - timedelta(days=3)).isoformat(),
+        *_within(LEAD, on),
     )
     for who, since, *visit in rows:
         days = (on - day(since)).days
         told = {name: said or "" for name, said in zip(("words", "wanted", "because"), visit, strict=True)}
         facts = told | {"came": day(since), "since": days}
-        yield _reason(ReasonKind.LEAD, who, None, days=days - 3, weight=-days, facts=facts)
+        yield _reason(ReasonKind.LEAD, who, None, days=days - LEAD.opens_after, weight=-days, facts=facts)
 
 
 def birthdays(reader: Reader, on: date, usual: str = "") -> Iterator[Reason]:
-    """Yield clients whose birthday is today, or was in the last two days, the shop's best first.
+    """Yield clients whose birthday is today, or was a day or two ago, the shop's best first.
 
     Whoever was spoken to since the day itself has had their wishes.
     """
     found: list[Reason] = []
     spent = worth(usual)
-    for month, of_month, ago in birthdays_between(on - timedelta(days=2), on):
+    for month, of_month, ago in birthdays_between(*BIRTHDAY.around(on)):
         rows = reader.all(
             f"SELECT c.id, c.birth_year, {spent} AS worth FROM client c "
             "JOIN client_summary s ON s.client_id = c.id WHERE c.birth_month = ? "
             "AND c.birth_day = ? AND c.birth_month IS NOT NULL AND s.first_order <= ? "
-            "AND c.archived_at IS NULL AND NOT s.calls_refused "
-            "AND (s.quiet_until IS NULL OR s.quiet_until <= ?) "
+            f"AND c.archived_at IS NULL AND {may_be_called('s')} "
             "AND NOT EXISTS (SELECT 1 FROM talk t WHERE t.client_id = c.id AND t.outbound "
             f"AND {_ANSWERED} AND t.at >= ?) ORDER BY worth DESC, c.no LIMIT ?",
             month,
@@ -171,10 +182,9 @@ def invitations(reader: Reader, on: date) -> Iterator[Reason]:
         "SELECT i.client_id, i.collection_id, i.place, i.out_of, i.facts, k.name, k.opens_on "
         "FROM season_collection k JOIN invitation i ON i.collection_id = k.id "
         "WHERE k.opens_on BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM talk t WHERE "
-        f"t.client_id = i.client_id AND t.at >= date(k.opens_on, '-15 days') AND {_ANSWERED} "
-        "AND t.reasons LIKE '%new_collection%')",
-        (on - timedelta(days=45)).isoformat(),
-        (on + timedelta(days=14)).isoformat(),
+        f"t.client_id = i.client_id AND t.at >= date(k.opens_on, '-{TOLD_BEFORE_OPENING.days} days') "
+        f"AND {_ANSWERED} AND t.reasons LIKE '%new_collection%')",
+        *_within(OPENING, on),
     )
     for who, subject, place, out_of, stored, name, opens in rows:
         facts = json.loads(stored) | {"place": place, "of": out_of, "collection": name, "opens": day(opens)}
@@ -192,9 +202,8 @@ def missed(reader: Reader, on: date, limit: int) -> Iterator[Reason]:
 def _by_rhythm(reader: Reader, on: date, which: str, limit: int) -> list[Reason]:
     rows = reader.all(
         "SELECT client_id, rhythm, score, last_order, gap_days, orders, came_back, came_back_of, "
-        f"came_back_days FROM client_summary WHERE {which} AND NOT complaint_open "
-        "AND NOT sales_refused AND NOT calls_refused AND (quiet_until IS NULL OR quiet_until <= ?1) "
-        "AND (sales_quiet_until IS NULL OR sales_quiet_until <= ?1) AND last_order <= ?1 AND NOT EXISTS "
+        f"came_back_days FROM client_summary s WHERE {which} AND {may_be_called('s', '?1')} "
+        f"AND {may_be_sold_to('s', '?1')} AND last_order <= ?1 AND NOT EXISTS "
         "(SELECT 1 FROM client c WHERE c.id = client_id AND c.archived_at IS NOT NULL) "
         "ORDER BY score DESC NULLS LAST, client_id LIMIT ?2",
         on.isoformat(),
@@ -229,6 +238,11 @@ def rhythm_reason(
     }
     late = since - gap if gap else 0
     return _reason(ReasonKind(rhythm), who, None, days=late, weight=score, facts=facts)
+
+
+def _within(window: Window, on: date) -> tuple[str, str]:
+    first, last = window.around(on)
+    return first.isoformat(), last.isoformat()
 
 
 def _reason(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from boutique.data.queries.calls.welcome import ANSWERED_SQL, may_be_called, may_be_sold_to
 from boutique.data.queries.orders.purchases import purchased
 from boutique.data.store.reader import Reader, uid
 from boutique.domain.calls.reasons import Reason, ReasonKind
@@ -13,7 +14,7 @@ from boutique.domain.clients.dress_days import DRESS_AHEAD, REMEMBER_AHEAD, cale
 _MOST = 40
 _UNSETTLED = (
     "NOT EXISTS (SELECT 1 FROM talk t WHERE t.client_id = e.client_id AND t.at >= {began} "
-    "AND t.outcome IN ('spoke', 'not_fitting') AND t.reasons LIKE '%dress_day%') "
+    f"AND t.outcome IN {ANSWERED_SQL} AND t.reasons LIKE '%dress_day%') "
     "AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.client_id = e.client_id AND o.placed_on >= {began} "
     "AND {purchase})"
 ).format(
@@ -27,9 +28,7 @@ _AHEAD = (
     "WHERE (e.month, e.day) >= (?3, ?4) AND (e.month, e.day) <= (?5, ?6) "
     "AND (e.year = ?1 OR (e.yearly AND (e.year IS NULL OR e.year <= ?1))) "
     "AND (NOT e.yearly OR (e.month, e.day) <= (?7, ?8)) "
-    "AND c.archived_at IS NULL AND NOT s.calls_refused AND NOT s.sales_refused AND NOT s.complaint_open "
-    "AND (s.quiet_until IS NULL OR s.quiet_until <= ?2) "
-    "AND (s.sales_quiet_until IS NULL OR s.sales_quiet_until <= ?2) "
+    f"AND c.archived_at IS NULL AND {may_be_called('s', '?2')} AND {may_be_sold_to('s', '?2')} "
     f"AND {_UNSETTLED} ORDER BY e.month, e.day, e.id LIMIT {_MOST}"
 )
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from boutique.data.queries.calls.call_facts import rhythm_reason
+from boutique.data.queries.calls.welcome import may_be_called, may_be_sold_to
 from boutique.data.queries.orders.purchases import purchased
 from boutique.data.store.errors import translated
 from boutique.data.store.reader import Reader
@@ -101,8 +102,8 @@ def _unless_quiet(reader: Reader, found: list[Standing], on: date, limit: int) -
     quiet = {
         row[0]
         for row in reader.all(
-            "SELECT client_id FROM client_summary WHERE complaint_open OR sales_refused OR calls_refused "
-            "OR quiet_until > ?1 OR sales_quiet_until > ?1 "
+            "SELECT s.client_id FROM client_summary s "
+            f"WHERE NOT ({may_be_called('s', '?1')} AND {may_be_sold_to('s', '?1')}) "
             "UNION ALL SELECT id FROM client WHERE archived_at IS NOT NULL",
             on.isoformat(),
         )
