@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from boutique.app.shop import Shop
-from boutique.ui.kernel.tasks import Tasks
+from boutique.ui.kernel.tasks import Lane, Tasks
 from boutique.ui.shell.floor import ShopFloor
 from boutique.wording import _, n_
 
@@ -26,7 +26,7 @@ def finish_runs(shop: Shop, floor: ShopFloor, tasks: Tasks) -> None:
         for each in found:
             floor.notices.say(_said(each))
 
-    tasks.run(floor, work, tell, aside=True)
+    tasks.run(floor, work, tell, lane=Lane.COPY)
 
 
 def _said(run: Recovered) -> str:

@@ -27,7 +27,7 @@ from boutique.scratch import begin_scratch
 from boutique.ui.calls.leads.desk import LeadDesk
 from boutique.ui.kernel.drawn import keep_in, keep_nothing
 from boutique.ui.kernel.qt_words import speak_for_qt
-from boutique.ui.kernel.tasks import Tasks, Ticket
+from boutique.ui.kernel.tasks import Lane, Tasks, Ticket
 from boutique.ui.kit.focus import FocusRing
 from boutique.ui.kit.held import HeldFocus
 from boutique.ui.kit.line import Tone
@@ -76,7 +76,7 @@ class Furnishing:
         show = partial(_show, self._window)
         watch_for_bugs(show)
         self._tasks.crashed.connect(show)
-        self._tasks.run(self._window, begin_scratch, aside=True)
+        self._tasks.run(self._window, begin_scratch, lane=Lane.COPY)
         self._open()
 
     def _open(self) -> None:
@@ -175,7 +175,7 @@ class Furnishing:
             self._begin_mornings(shop, floor)
             finish_runs(shop, floor, self._tasks)
         tell_rot = partial(self._tell_rot, floor)
-        self._tasks.run(floor, shop.is_rotten, tell_rot, aside=True, ticket=Ticket())
+        self._tasks.run(floor, shop.is_rotten, tell_rot, lane=Lane.COPY, ticket=Ticket())
         SessionEnd(floor, self._tasks, shop.folder)
         Ahead(floor, self._tasks)
 

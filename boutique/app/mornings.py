@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from boutique.app.shop import Shop
 from boutique.data.store.errors import SO_IS_ANY_COPY
 from boutique.domain.kernel.errors import BoutiqueError
-from boutique.ui.kernel.tasks import Tasks, Ticket
+from boutique.ui.kernel.tasks import Lane, Tasks, Ticket
 
 _LOOK_MS: Final = 10 * 60 * 1000
 
@@ -64,7 +64,7 @@ class Mornings(QObject):
     def watch(self) -> None:
         """Compare the pages of the book with what they were: little is then written between two looks."""
         has_rotten = self._shop.has_rotten_pages
-        self._tasks.run(self, has_rotten, self._tell_watched, self._wait, aside=True, ticket=Ticket())
+        self._tasks.run(self, has_rotten, self._tell_watched, self._wait, lane=Lane.COPY, ticket=Ticket())
 
     @staticmethod
     def _wait(_trouble: BoutiqueError) -> None:
@@ -78,7 +78,7 @@ class Mornings(QObject):
 
         self._preparing = True
         done = partial(self._on_prepared, today)
-        self._tasks.run(self, self._shop.prepare, then, done=done, write=True)
+        self._tasks.run(self, self._shop.prepare, then, done=done, lane=Lane.WRITE)
 
     def _on_prepared(self, day: date) -> None:
         self._preparing = False
@@ -101,7 +101,7 @@ class Mornings(QObject):
             then,
             self._not_copied,
             done=partial(self._on_copied, today),
-            aside=True,
+            lane=Lane.COPY,
             ticket=ticket,
         )
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from boutique.ui.kernel.tasks import Tasks
+from boutique.ui.kernel.tasks import Lane, Tasks
 from boutique.ui.shell.floor import ShopFloor
 
 _PAUSE_MS: Final = 150  # between two pieces, so that whoever types meanwhile waits for one at most
@@ -60,7 +60,7 @@ class Ahead(QObject):
 
     def _load(self, module: str) -> None:
         self._loading = True
-        self._tasks.run(self, partial(import_module, module), done=self._on_loaded, patient=True)
+        self._tasks.run(self, partial(import_module, module), done=self._on_loaded, lane=Lane.SLOW)
 
     def _on_loaded(self) -> None:
         self._loading = False

@@ -20,6 +20,7 @@ from boutique.ui import kit
 from boutique.ui.kernel.asking_files import FileKind, asked_place
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.tasks import Lane
 from boutique.ui.printing.desk import PrintDesk
 from boutique.ui.printing.into_file import IntoFile
 from boutique.ui.printing.piece import Make, Piece
@@ -114,7 +115,7 @@ class GoingOut(QObject):
             self._owner,
             lambda: exported(export_clients(shop.queries, shop.people, shop.change, order, staff_id=staff)),
             lambda _report: self._context.notices.say(told),
-            write=True,
+            lane=Lane.WRITE,
         )
 
 

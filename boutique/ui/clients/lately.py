@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from boutique.domain.ports import UnitOfWork
 from boutique.services.clients.recent import remember_opened
-from boutique.ui.kernel.tasks import Tasks
+from boutique.ui.kernel.tasks import Lane, Tasks
 
 _LOOKED_AT_MS: Final = 1000
 
@@ -48,4 +48,6 @@ class Lately(QObject):
         who, change = self._who, self._change
         if who is not None:
             # A book that cannot be written says so at the next deed; this is none.
-            self._tasks.run(self, lambda: remember_opened(change(), who), failed=lambda _: None, write=True)
+            self._tasks.run(
+                self, lambda: remember_opened(change(), who), failed=lambda _: None, lane=Lane.WRITE
+            )

@@ -19,7 +19,7 @@ from boutique.ui.collections.gallery import Gallery
 from boutique.ui.collections.giving import Giving
 from boutique.ui.collections.piece_picture import PiecePicture
 from boutique.ui.kernel.asking_files import FileKind, asked_file
-from boutique.ui.kernel.tasks import Tasks
+from boutique.ui.kernel.tasks import Lane, Tasks
 from boutique.ui.kit.line import Tone
 from boutique.ui.theme import space
 from boutique.wording import _
@@ -72,7 +72,7 @@ class PhotoChoice(Preview):
         def refused(_error: BoutiqueError) -> None:
             self.trouble.say(giving.told())
 
-        self._tasks.run(self, lambda: giving.take(self._pictures.keep), taken, refused, write=True)
+        self._tasks.run(self, lambda: giving.take(self._pictures.keep), taken, refused, lane=Lane.WRITE)
 
     def _take(self, digest: str | None) -> None:
         self._show(digest)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.duplicates.views import DuplicatePair
 from boutique.domain.ports import Queries
 from boutique.ui import kit
-from boutique.ui.kernel.tasks import Tasks, Ticket
+from boutique.ui.kernel.tasks import Lane, Tasks, Ticket
 from boutique.ui.kit import Row
 from boutique.ui.theme import space
 from boutique.wording import _, n_
@@ -59,7 +59,7 @@ class PairList(QWidget):
             done=self.progress.end,
             ticket=brake,
             key="pairs",
-            patient=True,
+            lane=Lane.SLOW,
         )
 
     def _on_stopped(self) -> None:

@@ -11,7 +11,7 @@ from boutique.domain.exchange.exports import ExportOrder, ExportReport
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.services.exchange.export_clients import Exporting, PagesDone, export_clients
 from boutique.ui.kernel.shop_services import ShopServices
-from boutique.ui.kernel.tasks import Tasks
+from boutique.ui.kernel.tasks import Lane, Tasks
 
 Step = PagesDone | ExportReport
 _NOBODY_YET: Final = PagesDone(0, 1)
@@ -41,7 +41,7 @@ class ExportRun(QObject):
         # With the last page goes the entry of the history, which only the writer writes.
         last = so_far.done >= so_far.total
         work, then = lambda: _step(self._work), self._on_step
-        self._tasks.run(self, work, then, self._on_failed, write=last, patient=True)
+        self._tasks.run(self, work, then, self._on_failed, lane=Lane.WRITE if last else Lane.SLOW)
 
     def _on_step(self, step: Step) -> None:
         if isinstance(step, ExportReport):

@@ -25,7 +25,7 @@ from boutique.ui.exchange.step import Step
 from boutique.ui.exchange.work import Intent, Taker
 from boutique.ui.kernel.asking_files import FileKind, asked_folder
 from boutique.ui.kernel.shop_services import ShopServices
-from boutique.ui.kernel.tasks import Reporter, Ticket
+from boutique.ui.kernel.tasks import Lane, Reporter, Ticket
 from boutique.ui.shell.room import Page, RoomContext
 from boutique.ui.shell.subjects import ANEW
 from boutique.ui.theme import space
@@ -168,7 +168,7 @@ class ImportPage(Page):
             lambda: self._taker.run(intent, brake, reporter.tell, dry_run=dry_run),
             then,
             step.refuse,
-            write=True,
+            lane=Lane.WRITE,
             done=over,
         )
 
@@ -210,7 +210,7 @@ class ImportPage(Page):
                 self.outcome.refuse(error)
 
         self._context.tasks.run(
-            self, undone, lambda _entry: self.outcome.show_taken_back(), failed, write=True
+            self, undone, lambda _entry: self.outcome.show_taken_back(), failed, lane=Lane.WRITE
         )
 
     def _start_over(self) -> None:

@@ -9,7 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
-from boutique.ui.kernel.tasks import Tasks
+from boutique.ui.kernel.tasks import Lane, Tasks
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -71,7 +71,7 @@ class MadePictures(QObject, Generic[Key]):
             wanted.make,
             lambda image: self._keep(key, image, wanted.scale),
             done=lambda: self._end(key),
-            patient=True,
+            lane=Lane.SLOW,
         )
 
     def _keep(self, key: Key, image: QImage, scale: float) -> None:

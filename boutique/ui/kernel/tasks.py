@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import Enum
 from queue import SimpleQueue
 from typing import Final, TypeVar
 
@@ -18,6 +19,16 @@ from boutique.domain.kernel.errors import BoutiqueError
 T = TypeVar("T")
 
 _TURN_S: Final = 0.001
+
+
+class Lane(Enum):
+    """Where work is done: each lane is a thread of its own, in which one thing follows the other."""
+
+    READ = "reading"
+    WRITE = "writing"  # in the order asked, and never skipped
+    SLOW = "taking its time"  # drawing a picture or looking the whole book through keeps nobody waiting
+    COPY = "copying the shop"  # for which not even a picture waits
+    PRINT = "at the printer"  # which may be switched off, and take half a minute to say so
 
 
 @dataclass(eq=False, slots=True)
@@ -63,7 +74,7 @@ class _Job:
     then: Callable[[object], object] | None
     failed: Callable[[BoutiqueError], object] | None
     done: Callable[[], object] | None
-    write: bool
+    lane: Lane
 
 
 class _Worker(threading.Thread):
@@ -92,7 +103,7 @@ class _Worker(threading.Thread):
 
     def _do(self, job: _Job) -> None:
         try:
-            answer = job.work() if job.write else _read(job)
+            answer = job.work() if job.lane is Lane.WRITE else _read(job)
         except Exception as trouble:  # delivered to the screen, which tells known from unknown
             self._deliver((job, None, trouble))
         else:
@@ -117,11 +128,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._reader = _Worker("reading", self._answered.emit)
-        self._writer = _Worker("writing", self._answered.emit)
-        self._patient = _Worker("taking its time", self._answered.emit)
-        self._aside = _Worker("copying the shop", self._answered.emit)
-        self._printer = _Worker("at the printer", self._answered.emit)
+        self._workers = {lane: _Worker(lane.value, self._answered.emit) for lane in Lane}
         self._latest: dict[tuple[int, str], Ticket] = {}
         self._open: set[_Job] = set()
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
@@ -135,34 +142,23 @@ class Tasks(QObject):
         then: Callable[[T], object] | None = None,
         failed: Callable[[BoutiqueError], object] | None = None,
         *,
-        write: bool = False,
+        lane: Lane = Lane.READ,
         key: str = "",
         done: Callable[[], object] | None = None,
         ticket: Ticket | None = None,
-        patient: bool = False,
-        aside: bool = False,
-        printing: bool = False,
     ) -> Ticket:
         """Run `work` elsewhere and give its answer to `then`, if `owner` still lives.
 
         A later run with the same owner and `key` replaces this one. `failed` takes a BoutiqueError;
-        `done` is called after either. Writing happens in the order asked, and is never skipped.
-        A `patient` work, such as drawing a picture or looking the whole book through, keeps nobody waiting.
-        `aside` is for copies of the whole shop, for which not even a picture waits. `printing` is for what
-        asks a printer, which may be switched off and take half a minute to say so.
+        `done` is called after either.
         """
         ticket = ticket or Ticket()
         if key:
             self._replace((id(owner), key), ticket)
-        job = _Job(ticket, owner, work, then, failed, done, write)  # type: ignore[arg-type]
+        job = _Job(ticket, owner, work, then, failed, done, lane)  # type: ignore[arg-type]
         self._open.add(job)
-        self._worker(write, patient, aside, printing).take(job)
+        self._workers[lane].take(job)
         return ticket
-
-    def _worker(self, write: bool, patient: bool, aside: bool, printing: bool) -> _Worker:
-        if write or printing:
-            return self._writer if write else self._printer
-        return self._aside if aside else self._patient if patient else self._reader
 
     def busy(self) -> bool:
         """Whether any work is still under way."""
@@ -171,16 +167,16 @@ class Tasks(QObject):
     def written(self, *, within_s: float) -> bool:
         """Wait until everything asked so far is written; returns whether it was in time."""
         done = threading.Event()
-        self._writer.take(_Job(Ticket(), self, done.set, None, None, None, True))
+        self._workers[Lane.WRITE].take(_Job(Ticket(), self, done.set, None, None, None, Lane.WRITE))
         return done.wait(within_s)
 
     def close(self) -> None:
         """Wait until everything asked is written, and end the threads; what was to be read is dropped."""
         for job in self._open:
-            if not job.write:
+            if job.lane is not Lane.WRITE:
                 job.ticket.stop()
-        for worker in (self._printer, self._writer, self._reader, self._patient, self._aside):
-            worker.rest()
+        for lane in (Lane.PRINT, Lane.WRITE, Lane.READ, Lane.SLOW, Lane.COPY):
+            self._workers[lane].rest()
 
     def _replace(self, place: tuple[int, str], ticket: Ticket) -> None:
         if (earlier := self._latest.get(place)) is not None:

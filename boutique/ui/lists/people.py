@@ -12,7 +12,7 @@ from boutique.domain.lists.conditions import Condition
 from boutique.ui import kit
 from boutique.ui.clients.list_pages import lines_of
 from boutique.ui.kernel.shop_services import ShopServices
-from boutique.ui.kernel.tasks import Tasks
+from boutique.ui.kernel.tasks import Lane, Tasks
 from boutique.ui.kit.line import EDGE, Row
 from boutique.ui.kit.paged import PAGE
 from boutique.ui.kit.task_pages import TaskPages
@@ -48,7 +48,7 @@ class ListPeople(QWidget):
             ids = queries.list_members(conditions, today)
             return ids, lines_of(queries.client_lines(ids[:PAGE]))
 
-        self._tasks.run(self, work, lambda answer: self._show(*answer), key="members", patient=True)
+        self._tasks.run(self, work, lambda answer: self._show(*answer), key="members", lane=Lane.SLOW)
 
     def _show(self, ids: Sequence[UUID], first: Sequence[Row]) -> None:
         self.ids = ids

@@ -18,6 +18,7 @@ from boutique.services.lookbooks.compose import PrintedLookbook, write_down_look
 from boutique.services.printing import CHOICES, print_choice
 from boutique.services.shop.changes import undo_change
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.tasks import Lane
 from boutique.ui.lookbooks.making import Maker, Plan, Wanted
 from boutique.ui.lookbooks.papers import Paper, Presses
 from boutique.ui.lookbooks.preview import Preview
@@ -115,7 +116,7 @@ class BookDesk(QObject):
             lambda: self._maker.make(plan.wanted, press, out),
             then,
             self._preview.refuse,
-            write=True,
+            lane=Lane.WRITE,
             done=self._preview.end,
         )
 
@@ -127,7 +128,7 @@ class BookDesk(QObject):
             made.path.unlink(missing_ok=True)
             return answer
 
-        self._context.tasks.run(self, work, lambda _entry: self.want(), write=True)
+        self._context.tasks.run(self, work, lambda _entry: self.want(), lane=Lane.WRITE)
 
     def _on_turned(self, sides: Sides) -> None:
         if isValid(self._preview):

@@ -12,7 +12,7 @@ from boutique.domain.collections.views import CollectionView
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.services.shop.changes import undo_change
 from boutique.ui.kernel.shop_services import ShopServices
-from boutique.ui.kernel.tasks import Reporter, Ticket
+from boutique.ui.kernel.tasks import Lane, Reporter, Ticket
 from boutique.ui.lookbooks.making import Batch, Composed, Maker
 from boutique.ui.lookbooks.papers import Paper, Presses
 from boutique.ui.lookbooks.queue import Queue
@@ -66,7 +66,7 @@ class QueueRun(QObject):
                 lambda: self._maker.put_in_place(found),
                 made,
                 self._view.refuse,
-                write=True,
+                lane=Lane.WRITE,
                 done=self._view.end,
             )
 
@@ -82,7 +82,7 @@ class QueueRun(QObject):
             ),
             composed,
             refused,
-            patient=True,
+            lane=Lane.SLOW,
             ticket=closing,
         )
 
@@ -97,5 +97,5 @@ class QueueRun(QObject):
             return answer
 
         self._context.tasks.run(
-            self, work, lambda _entry: self._view.forget_batch(), self._view.refuse, write=True
+            self, work, lambda _entry: self._view.forget_batch(), self._view.refuse, lane=Lane.WRITE
         )

@@ -18,6 +18,7 @@ from boutique.scratch import scratch_folder
 from boutique.services.printing import CHOICES, PrintChoice, print_choice, remember_choice
 from boutique.ui.kernel.documents_folder import documents, free_place
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.tasks import Lane
 from boutique.ui.printing.laying import paper_of
 from boutique.ui.printing.outgoing import Outgoing
 from boutique.ui.printing.piece import Piece
@@ -75,7 +76,7 @@ class PrintDesk(QObject):
 
         sheet.begin()
         out = folder / "piece.pdf"
-        self._context.tasks.run(sheet, lambda: self._look(piece, out), known, refused, printing=True)
+        self._context.tasks.run(sheet, lambda: self._look(piece, out), known, refused, lane=Lane.PRINT)
 
     def _look(self, piece: Piece, out: Path) -> _Ready:
         shop = self._shop
@@ -98,7 +99,7 @@ class PrintDesk(QObject):
                 tasks,
                 lambda: remember_choice(shop.change(), piece.kind, choice),
                 failed=lambda _unwritable: None,
-                write=True,
+                lane=Lane.WRITE,
             )
             piece.turned(choice.sides or piece.sides)
             Watch(watch_context, outgoing)

@@ -14,7 +14,7 @@ from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports.printers import Printers
 from boutique.domain.printing.model import PrintJob, PrintOrder
 from boutique.scratch import scratch_folder
-from boutique.ui.kernel.tasks import Reporter, Tasks, Ticket
+from boutique.ui.kernel.tasks import Lane, Reporter, Tasks, Ticket
 from boutique.ui.printing.laying import lay
 from boutique.ui.printing.piece import Piece
 
@@ -58,7 +58,7 @@ class Outgoing(QObject):
             with cancellable(lambda: self._brake.stopped):
                 return self._hand_over(file, pages, reporter.tell)
 
-        self._tasks.run(self, work, self._on_handed, self._on_refused, printing=True)
+        self._tasks.run(self, work, self._on_handed, self._on_refused, lane=Lane.PRINT)
 
     def _hand_over(
         self, file: Path, pages: tuple[int, ...], tell: Callable[[int, int], object]
@@ -87,7 +87,7 @@ class Outgoing(QObject):
             return
         self.job, self.stage = job, Stage.KEEPING
         keep, pages = self.piece.keep, self._pages
-        self._tasks.run(self, lambda: keep(pages), self._on_kept, self._on_not_kept, write=True)
+        self._tasks.run(self, lambda: keep(pages), self._on_kept, self._on_not_kept, lane=Lane.WRITE)
 
     def _on_kept(self, take_back: Callable[[], object]) -> None:
         self._take_back, self.stage = take_back, Stage.AT_PRINTER
@@ -100,7 +100,7 @@ class Outgoing(QObject):
         """What the book does not know is not to be printed."""
         job = self.job
         self._tasks.run(
-            self._tasks, lambda: self.printers.call_off(job), failed=lambda _late: None, printing=True
+            self._tasks, lambda: self.printers.call_off(job), failed=lambda _late: None, lane=Lane.PRINT
         )
         self._on_refused(error)
 
@@ -126,7 +126,7 @@ class Outgoing(QObject):
             lambda: self.printers.call_off(job),
             lambda _done: self.forget(),
             self.kept_at_printer.emit,
-            printing=True,
+            lane=Lane.PRINT,
         )
 
     def forget(self) -> None:
@@ -138,7 +138,7 @@ class Outgoing(QObject):
             self.finish()
 
         self.stage = Stage.OVER
-        self._tasks.run(self, self._take_back, over, write=True)
+        self._tasks.run(self, self._take_back, over, lane=Lane.WRITE)
 
     def finish(self) -> None:
         """It is out, or will never be."""

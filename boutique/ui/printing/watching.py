@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from boutique.domain.kernel.errors import N_, BoutiqueError, Unavailable
 from boutique.domain.printing.model import JobNews, JobState
+from boutique.ui.kernel.tasks import Lane
 from boutique.ui.kit.line import Tone
 from boutique.ui.printing.outgoing import Outgoing
 from boutique.ui.shell.room import RoomContext
@@ -44,7 +45,7 @@ class Watch(QObject):
     def _ask(self) -> None:
         job, printers = self._outgoing.job, self._outgoing.printers
         ask = partial(printers.news, job)
-        self._context.tasks.run(self, ask, self._on_news, self._on_silence, printing=True)
+        self._context.tasks.run(self, ask, self._on_news, self._on_silence, lane=Lane.PRINT)
 
     def _on_news(self, news: JobNews) -> None:
         self._silent = 0

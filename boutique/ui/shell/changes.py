@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports import UnitOfWork
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.tasks import Lane
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.shell.taking_back import TakingBack
 
@@ -48,7 +49,7 @@ class Changes(QObject):
         def refused(error: BoutiqueError) -> None:
             (failed if failed is not None and here() else self._context.notices.trouble)(error)
 
-        self._context.tasks.run(self, lambda: work(self._shop.change()), written, refused, write=True)
+        self._context.tasks.run(self, lambda: work(self._shop.change()), written, refused, lane=Lane.WRITE)
 
     def tell(
         self,

@@ -12,6 +12,7 @@ from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
 from boutique.domain.shop.going import ManyGo
 from boutique.services.shop.changes import undo_change
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.tasks import Lane
 from boutique.ui.kit.toast import WayBack
 from boutique.wording import _, explain
 from boutique.wording.exchange.exports import entry_words
@@ -48,7 +49,7 @@ class TakingBack(QObject):
             if not self.asked(error, lambda: self.take_back(entry, meant=True)):
                 self._context.notices.trouble(error)
 
-        self._context.tasks.run(self, work, self.told, failed, write=True)
+        self._context.tasks.run(self, work, self.told, failed, lane=Lane.WRITE)
 
     def asked(self, error: BoutiqueError, go_on: Callable[[], object]) -> bool:
         """Ask in passing whether so many clients are meant to go; returns whether that was the trouble."""
@@ -81,7 +82,7 @@ class TakingBack(QObject):
                 self.write(deed, meant=True)  # it was done once, and named a moment ago
             return deed
 
-        self._context.tasks.run(self, work, self._told_again, write=True)
+        self._context.tasks.run(self, work, self._told_again, lane=Lane.WRITE)
 
     def _told_again(self, deed: Deed | None) -> None:
         notices = self._context.notices
@@ -104,7 +105,7 @@ class TakingBack(QObject):
             if not self.asked(error, lambda: self._take_back_last(meant=True)):
                 self._context.notices.trouble(error)
 
-        self._context.tasks.run(self, work, self._told_last, failed, write=True)
+        self._context.tasks.run(self, work, self._told_last, failed, lane=Lane.WRITE)
 
     def _told_last(self, deed: Deed | None) -> None:
         if deed is not None:

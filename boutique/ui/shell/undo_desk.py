@@ -10,6 +10,7 @@ from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.kernel.ids import new_id
 from boutique.domain.shop.history import Deed
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.tasks import Lane
 from boutique.ui.kit.toast import WayBack
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.taking_back import TakingBack, deed_words
@@ -47,7 +48,7 @@ class UndoDesk(QObject):
             if not self._taking.asked(error, lambda: self._ask(older=True, meant=True)):
                 self._floor.notices.trouble(error)
 
-        self._floor.context.tasks.run(self, work, self._answered, failed, write=True)
+        self._floor.context.tasks.run(self, work, self._answered, failed, lane=Lane.WRITE)
 
     def _answered(self, answer: _Answer) -> None:
         deed, notices = answer.deed, self._floor.notices

@@ -15,7 +15,7 @@ from boutique.data.book import SqliteBook
 from boutique.data.store.bookfile import NAME
 from boutique.data.store.reader import Reader
 from boutique.domain.kernel.errors import BoutiqueError, Refused
-from boutique.ui.kernel.tasks import Reporter, Tasks, Ticket
+from boutique.ui.kernel.tasks import Lane, Reporter, Tasks, Ticket
 
 _FOR_EVER = "WITH RECURSIVE n(i) AS (VALUES (0) UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
@@ -35,8 +35,8 @@ def test_reading_and_writing_each_have_one_thread_of_their_own(
     qtbot: QtBot, tasks: Tasks, page: QObject
 ) -> None:
     names: list[str] = []
-    for write in (False, True, False, True):
-        tasks.run(page, lambda: threading.current_thread().name, names.append, write=write)
+    for lane in (Lane.READ, Lane.WRITE, Lane.READ, Lane.WRITE):
+        tasks.run(page, lambda: threading.current_thread().name, names.append, lane=lane)
     qtbot.waitUntil(lambda: len(names) == 4)
     assert sorted(names) == ["reading", "reading", "writing", "writing"]
 
@@ -44,8 +44,8 @@ def test_reading_and_writing_each_have_one_thread_of_their_own(
 def test_a_picture_being_drawn_keeps_nobody_waiting(qtbot: QtBot, tasks: Tasks, page: QObject) -> None:
     heard: list[object] = []
     gate = threading.Event()
-    tasks.run(page, gate.wait, lambda _drawn: heard.append("first picture"), patient=True)
-    tasks.run(page, partial(str, "second picture"), heard.append, patient=True)
+    tasks.run(page, gate.wait, lambda _drawn: heard.append("first picture"), lane=Lane.SLOW)
+    tasks.run(page, partial(str, "second picture"), heard.append, lane=Lane.SLOW)
     tasks.run(page, lambda: "client", heard.append)
     qtbot.waitUntil(lambda: heard == ["client"])
     gate.set()
@@ -113,7 +113,7 @@ def test_what_is_to_be_written_is_written_before_the_end(qapp: object, page: QOb
     tasks = Tasks()
     written: list[int] = []
     for number in range(50):
-        tasks.run(page, lambda n=number: written.append(n), write=True, key="same")
+        tasks.run(page, lambda n=number: written.append(n), lane=Lane.WRITE, key="same")
     tasks.close()
     assert written == list(range(50))
 
@@ -156,7 +156,7 @@ def test_what_is_being_looked_for_does_not_keep_the_program_from_ending(
         begun.set()
         return reader.one(_FOR_EVER)
 
-    tasks.run(page, look, patient=True)
+    tasks.run(page, look, lane=Lane.SLOW)
     assert begun.wait(5)
     tasks.close()
     reader.close()

@@ -16,6 +16,7 @@ from boutique.ui import kit
 from boutique.ui.calls.leads.fields import LeadFields
 from boutique.ui.calls.leads.meaning import Meaning
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.tasks import Lane
 from boutique.ui.kit.messages import InlineMessage
 from boutique.ui.kit.sheet import Sheet
 from boutique.ui.shell.changes import Changes
@@ -114,7 +115,7 @@ class LeadSheet(Sheet):
         typed = self.typed()
         if typed != self._kept:
             self._kept = typed
-            self._context.tasks.run(self, lambda: keep_begun(self._shop.change(), typed), write=True)
+            self._context.tasks.run(self, lambda: keep_begun(self._shop.change(), typed), lane=Lane.WRITE)
 
     def _save(self) -> None:
         draft = self._draft()

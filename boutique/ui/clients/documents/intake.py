@@ -14,7 +14,7 @@ from boutique.domain.clients.documents import TakenIn
 from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
 from boutique.domain.ports import PaperDesk
 from boutique.ui.clients.documents.dropping import Source, as_png
-from boutique.ui.kernel.tasks import Tasks, Ticket
+from boutique.ui.kernel.tasks import Lane, Tasks, Ticket
 from boutique.wording import _
 
 _TWICE = N_("{name} is the same picture as {other}. It is kept only once.")
@@ -105,7 +105,7 @@ class Intake(QObject):
             batch.refused.append(error)
             self._next(batch)
 
-        self._tasks.run(self, work, then, failed, write=True, ticket=self._ticket)
+        self._tasks.run(self, work, then, failed, lane=Lane.WRITE, ticket=self._ticket)
 
     def _end(self) -> None:
         batch = self._batches.popleft()
@@ -113,5 +113,5 @@ class Intake(QObject):
         if self._batches:
             self._begin()
         else:
-            self._tasks.run(self, self._desk.rest, write=True)
+            self._tasks.run(self, self._desk.rest, lane=Lane.WRITE)
             self.rested.emit()

@@ -23,6 +23,7 @@ from boutique.ui.clients.documents.viewer import Viewer
 from boutique.ui.clients.documents.words import name_of
 from boutique.ui.clients.person.knowing import Known
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.tasks import Lane
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import Style, space
@@ -165,7 +166,7 @@ class Papers(Handing):
             return keep_papers(self.shop.change(), batch.client_id, batch.taken, now=now, staff_id=staff)
 
         self.context.tasks.run(
-            self, work, lambda kept: self._on_kept(batch, kept), self.context.notices.trouble, write=True
+            self, work, lambda kept: self._on_kept(batch, kept), self.context.notices.trouble, lane=Lane.WRITE
         )
 
     def _on_kept(self, batch: Batch, kept: Kept) -> None:

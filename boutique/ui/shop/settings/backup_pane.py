@@ -13,6 +13,7 @@ from boutique.domain.shop.going import Going
 from boutique.services.shop.changes import change_settings
 from boutique.ui import kit
 from boutique.ui.kernel.asking_files import FileKind, asked_file, asked_folder
+from boutique.ui.kernel.tasks import Lane
 from boutique.ui.kit.slot import Slot, group
 from boutique.ui.shop.settings import copies
 from boutique.ui.shop.settings.job import Job
@@ -86,7 +87,9 @@ class BackupPane(Pane):
             key="read",
         )
         self._lent.context.tasks.run(self, self._keeping.set_aside, self._show_earlier, key="earlier")
-        self._lent.context.tasks.run(self, self._keeping.fewer, self._show_smaller, aside=True, key="fewer")
+        self._lent.context.tasks.run(
+            self, self._keeping.fewer, self._show_smaller, lane=Lane.COPY, key="fewer"
+        )
 
     def _show_earlier(self, books: Sequence[Path]) -> None:
         """A restore is taken back here, as long as the book from before it is kept."""
@@ -112,7 +115,7 @@ class BackupPane(Pane):
             lambda: self._keeping.say_right(clients),
             lambda _nothing: self.refresh(),
             self.smaller.refuse,
-            write=True,
+            lane=Lane.WRITE,
         )
 
     def _on_make(self) -> None:
@@ -132,7 +135,7 @@ class BackupPane(Pane):
             lambda: self._keeping.back_up(folder),
             done,
             self.make.refuse,
-            aside=True,
+            lane=Lane.COPY,
             done=self.make.end,
         )
 
@@ -143,7 +146,7 @@ class BackupPane(Pane):
             stored = copies.stored(shop.now(), made)
             return change_settings(shop.change(), {copies.KEY: stored}, staff_id=shop.staff_id())
 
-        self._lent.context.tasks.run(self, work, lambda _entry: self.refresh(), write=True)
+        self._lent.context.tasks.run(self, work, lambda _entry: self.refresh(), lane=Lane.WRITE)
 
     def _on_restore(self) -> None:
         kinds = _("Backups of the shop (*.zip boutique-before-*.db);;All files (*)")
@@ -158,7 +161,7 @@ class BackupPane(Pane):
             lambda: self._keeping.who_goes(packed),
             lambda going: self._ask(packed, going),
             self.restore.refuse,
-            aside=True,
+            lane=Lane.COPY,
             done=self.restore.end,
         )
 
@@ -183,7 +186,7 @@ class BackupPane(Pane):
             lambda: self._keeping.restore(packed),
             lambda _kept: self._reopen(),
             self.restore.refuse,
-            write=True,
+            lane=Lane.WRITE,
             done=self.restore.end,
         )
 
@@ -194,7 +197,7 @@ class BackupPane(Pane):
             self._keeping.findings,
             self._show_findings,
             self.check.refuse,
-            aside=True,
+            lane=Lane.COPY,
             done=self.check.end,
         )
 

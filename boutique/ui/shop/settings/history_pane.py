@@ -12,6 +12,7 @@ from boutique.domain.shop.going import ManyGo
 from boutique.domain.shop.history import HistoryView
 from boutique.services.shop.changes import undo_change
 from boutique.ui import kit
+from boutique.ui.kernel.tasks import Lane
 from boutique.ui.kit.line import Row, Section
 from boutique.ui.shop.settings.job import Job, ask_whether_meant
 from boutique.ui.shop.settings.pane import Lent, Pane
@@ -90,7 +91,7 @@ class HistoryPane(Pane):
             lambda: undo_change(shop.change(), entry, staff_id=shop.staff_id(), meant=meant),
             undone,
             failed,
-            write=True,
+            lane=Lane.WRITE,
         )
 
 

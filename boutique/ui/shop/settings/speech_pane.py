@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from boutique import wording
 from boutique.services.shop.changes import change_settings
 from boutique.ui import kit
+from boutique.ui.kernel.tasks import Lane
 from boutique.ui.shop.settings.pane import Lent, Pane
 from boutique.ui.theme import Light, switch
 from boutique.wording import _
@@ -68,7 +69,7 @@ class SpeechPane(Pane):
             self,
             lambda: change_settings(shop.change(), {"language": code}, staff_id=who),
             written,
-            write=True,
+            lane=Lane.WRITE,
         )
 
 

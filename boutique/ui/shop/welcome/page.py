@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from boutique import wording
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui import kit
-from boutique.ui.kernel.tasks import Tasks
+from boutique.ui.kernel.tasks import Lane, Tasks
 from boutique.ui.shop.welcome.beginnings import Beginnings, NewShop
 from boutique.ui.shop.welcome.choice import Choice
 from boutique.ui.shop.welcome.middle import in_the_middle
@@ -144,7 +144,12 @@ class Welcome(QWidget):
         self.trouble.say("")
         self.progress.begin(said)
         self._tasks.run(
-            self, work, lambda _made: self._beginnings.enter(room), self._refuse, write=True, done=self._end
+            self,
+            work,
+            lambda _made: self._beginnings.enter(room),
+            self._refuse,
+            lane=Lane.WRITE,
+            done=self._end,
         )
 
     def _refuse(self, error: BoutiqueError) -> None:

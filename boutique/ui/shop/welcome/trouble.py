@@ -12,7 +12,7 @@ from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
 from boutique.domain.shop.copies import ProvenCopy
 from boutique.ui import kit
 from boutique.ui.kernel.asking_files import FileKind, asked_file, asked_folder
-from boutique.ui.kernel.tasks import Tasks
+from boutique.ui.kernel.tasks import Lane, Tasks
 from boutique.ui.shop.welcome.choice import Choice
 from boutique.ui.shop.welcome.middle import in_the_middle
 from boutique.ui.shop.welcome.ways_out import WaysOut
@@ -106,7 +106,7 @@ class Trouble(QWidget):
             )
             return
         self.newest.setText(_("Reading the backups beside the book…"))
-        self._tasks.run(self, self._ways.newest, self._offer, self._refuse, aside=True)
+        self._tasks.run(self, self._ways.newest, self._offer, self._refuse, lane=Lane.COPY)
 
     def _offer(self, found: ProvenCopy | None) -> None:
         self._known = found
@@ -156,7 +156,7 @@ class Trouble(QWidget):
             work,
             lambda _kept: self._ways.again(),
             self._refuse,
-            write=True,
+            lane=Lane.WRITE,
             done=self._end,
         )
 

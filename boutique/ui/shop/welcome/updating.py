@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui import kit
-from boutique.ui.kernel.tasks import Reporter, Tasks
+from boutique.ui.kernel.tasks import Lane, Reporter, Tasks
 from boutique.ui.shop.welcome.middle import in_the_middle
 from boutique.ui.theme import Style, space
 from boutique.wording import _
@@ -70,5 +70,5 @@ class Updating(QWidget):
             lambda _done: then(),
             failed,
             done=self.progress.end,
-            aside=True,
+            lane=Lane.COPY,
         )

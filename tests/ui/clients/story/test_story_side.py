@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from boutique.domain.pages.story import StoryKind
 from boutique.ui.clients.story.extras import OrderChoice
 from boutique.ui.clients.story.side import Story
+from boutique.ui.kernel.tasks import Lane
 from boutique.ui.kit import Row, Section
 from boutique.ui.kit.rows import ROW_ROLE
 from boutique.ui.pages.clients_page import ClientsPage
@@ -222,7 +223,7 @@ def test_a_half_typed_answer_waits_and_so_does_what_was_begun_before_it(shop: Op
 def test_what_was_written_while_one_turned_away_does_not_come_back(shop: OpenShop, side: Story) -> None:
     page, slow_disk = shop.floor.page("clients"), threading.Event()
     assert isinstance(page, ClientsPage)
-    shop.tasks.run(page, slow_disk.wait, write=True)
+    shop.tasks.run(page, slow_disk.wait, lane=Lane.WRITE)
     side.strip.words.setText("a sunat")
     side.strip.saved.emit()
     other = shop.people["Tudor Pîrvu"]
