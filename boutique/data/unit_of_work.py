@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 from types import TracebackType
 from typing import Any, TypeVar
 from uuid import UUID
@@ -23,7 +24,7 @@ from boutique.data.history.redact import redact
 from boutique.data.store import numbering
 from boutique.data.store.bookfile import SCHEMA
 from boutique.data.store.errors import OVERTAKEN, translated
-from boutique.data.store.mapping import TABLE_OF, complete, rows_of
+from boutique.data.store.mapping import TABLE_OF, complete, plain_rows_of, rows_of
 from boutique.data.store.settings import load_settings, save_setting
 from boutique.data.tables import history
 from boutique.domain.kernel.affected import TakenBack
@@ -34,6 +35,7 @@ from boutique.domain.shop.going import NOBODY, Going
 
 T = TypeVar("T")
 
+_AT_ONCE = 1_000
 _GONE = N_("This is no longer in the book. Look in the history to bring it back.")
 
 
@@ -88,6 +90,23 @@ class SqlUnitOfWork:
             entries.hold_no_identity_number(row)
         self._connection.exec_driver_sql(statement, rows)
         self._changes.append(_in_bulk(things, for_good=for_good))
+
+    @translated()
+    def add_rows(self, kind: type[Any], told: Iterable[Mapping[str, Any]]) -> None:
+        """Write down many new things told as fields alone, as `add_all` does, however many they are."""
+        self._flush()
+        written: list[str] = []
+        whose: set[str] = set()
+        for some in _batches(told):
+            first = numbering.take(self._connection, kind, len(some)) if numbering.is_numbered(kind) else 0
+            statement, rows = plain_rows_of(kind, some, first)
+            for row in rows:
+                entries.hold_no_identity_number(row)
+            self._connection.exec_driver_sql(statement, rows)
+            written += [fields["id"].hex for fields in some]
+            whose.update(fields["client_id"].hex for fields in some if "client_id" in fields)
+        if written:
+            self._changes.append(bulk_added(TABLE_OF[kind], written, sorted(whose)))
 
     @translated()
     def get(self, kind: type[T], thing_id: UUID, version: int | None = None) -> T:
@@ -229,3 +248,9 @@ def _in_bulk(things: Sequence[Any], *, for_good: bool) -> Change:
         return bulk_loaded(table, len(things))
     whose = {thing.client_id.hex for thing in things if hasattr(thing, "client_id")}
     return bulk_added(table, [thing.id.hex for thing in things], sorted(whose))
+
+
+def _batches(told: Iterable[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]]:
+    left = iter(told)
+    while some := list(islice(left, _AT_ONCE)):
+        yield some

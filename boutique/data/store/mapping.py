@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, fields
 from functools import cache
 from operator import itemgetter
 from typing import Any
@@ -110,8 +111,39 @@ def rows_of(kind: type[Any], things: Iterable[Any]) -> tuple[str, list[tuple[Any
     rows = []
     for thing in things:
         complete(thing)
-        row = list(values(vars(thing)))
-        for at, turn in turned:
-            row[at] = turn(row[at])
-        rows.append(tuple(row))
+        rows.append(_turned(values(vars(thing)), turned))
     return statement, rows
+
+
+def plain_rows_of(
+    kind: type[Any], told: Iterable[Mapping[str, Any]], first_no: int
+) -> tuple[str, list[tuple[Any, ...]]]:
+    """Return the same for what is told as fields alone: the rest of each is as a new thing has it.
+
+    Nothing is made of them that the session would watch, for that costs more than to write them.
+    """
+    statement, values, turned = _binding(TABLE_OF[kind].name)
+    usual = _usual_fields(kind)
+    rows = []
+    for no, said in enumerate(told, first_no):
+        whole = {**usual, **said}
+        if "no" in usual:
+            whole["no"] = no
+        if kind is Client:
+            whole["sort_key"] = sort_key(whole["family_name"], whole["given_name"])
+        rows.append(_turned(values(whole), turned))
+    return statement, rows
+
+
+@cache
+def _usual_fields(kind: type[Any]) -> dict[str, Any]:
+    """Return what a new thing says where nothing is told, as the driver knows it."""
+    usual = {each.name: each.default for each in fields(kind) if each.default is not MISSING}
+    return {name: str(value) if isinstance(value, str) else value for name, value in usual.items()}
+
+
+def _turned(row: tuple[Any, ...], turned: list[tuple[int, Any]]) -> tuple[Any, ...]:
+    values = list(row)
+    for at, turn in turned:
+        values[at] = turn(values[at])
+    return tuple(values)

@@ -16,10 +16,9 @@ _TABLE = str.maketrans({**dict.fromkeys(_SPACED, " "), **_UNDIVIDED})
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return the text in lower case, without diacritics, hyphens and apostrophes as single spaces."""
-    spaced = text.translate(_TABLE)
-    if spaced.isascii():
-        return " ".join(spaced.lower().split())
-    plain = _MARKS.sub("", unicodedata.normalize("NFKD", spaced.casefold()))
+    if text.isascii():
+        return " ".join(text.translate(_TABLE).lower().split())
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
     if not plain.isascii():  # not ours: marks that are written seldom
         plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return " ".join(plain.casefold().translate(_TABLE).split())

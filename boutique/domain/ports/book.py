@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import TracebackType
 from typing import Any, Protocol, TypeVar
@@ -29,6 +29,12 @@ class UnitOfWork(Protocol):
         """Write down many new things of one kind quickly; the history keeps only their ids.
 
         `for_good` it keeps only how many they were, and they cannot be taken back.
+        """
+
+    def add_rows(self, kind: type[Any], told: Iterable[Mapping[str, Any]]) -> None:
+        """Write down many new things told as fields alone, as `add_all` does, however many they are.
+
+        Each tells at least its `id` and what has no usual value; its number is given here.
         """
 
     def get(self, kind: type[T], thing_id: UUID, version: int | None = None) -> T:

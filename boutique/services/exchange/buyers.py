@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from boutique.domain.clients.model import Client, Standing
 from boutique.domain.duplicates.likeness import NAMELESS
 from boutique.domain.exchange.imports import ClientRow, OrderRow, OrderState
+from boutique.domain.kernel.ids import new_id
 from boutique.domain.ports import UnitOfWork
 from boutique.services.exchange.fingerprints import fingerprint
 from boutique.services.exchange.known_people import KnownPeople
@@ -18,8 +19,9 @@ class Buyers:
 
     def __init__(self, uow: UnitOfWork) -> None:
         self._known = KnownPeople(uow)
-        self._opened: dict[UUID, Client] = {}
+        self._opened: dict[UUID, dict[str, object]] = {}
         self._leads = {row[0] for row in uow.keys(Client, "standing") if row[1] == Standing.LEAD}
+        self._since: dict[UUID, date] = {}
         self._won: set[UUID] = set()
         self.alike = self.unringable = 0
 
@@ -30,24 +32,25 @@ class Buyers:
         if who is not None:
             who = self._known.kept(who)
         else:
-            client = _named(person, row)
-            who = client.id
+            page = _named(person)
+            who = new_id()
             self.alike += self._known.shares(person)
             self.unringable += bool(person.phone and not person.phone_e164)
             self._known.meet(person, who)
-            self._opened[who] = client
+            self._opened[who] = page
+            self._since[who] = row.placed_on
         if who in self._leads and row.state is OrderState.STANDS:
             self._won.add(who)
-        opened = self._opened.get(who)
-        if opened is not None and (opened.since is None or row.placed_on < opened.since):
-            opened.since = row.placed_on
+        if who in self._since:
+            self._since[who] = min(self._since[who], row.placed_on)
         return who
 
     def write_down(self, uow: UnitOfWork) -> None:
         """Write down everybody new, and every lead who became a client."""
         for who in self._won:
             uow.get(Client, who).standing = Standing.CLIENT
-        uow.add_all(list(self._opened.values()))
+        pages = self._opened.items()
+        uow.add_rows(Client, ({"id": who, **page, "since": self._since[who]} for who, page in pages))
 
 
 def _person(row: OrderRow) -> ClientRow:
@@ -63,19 +66,18 @@ def _person(row: OrderRow) -> ClientRow:
     )
 
 
-def _named(person: ClientRow, row: OrderRow) -> Client:
+def _named(person: ClientRow) -> dict[str, object]:
     """A history may know people only by a number: they are called by it until somebody asks their name."""
     nameless = not (person.given_name or person.family_name)
     called = f"{NAMELESS} {person.source_key or person.phone or person.email}"
-    return Client(
-        given_name=person.given_name,
-        family_name=called if nameless else person.family_name,
-        title=person.title,
-        phone=person.phone,
-        phone_e164=person.phone_e164,
-        email=person.email,
-        since=row.placed_on,
-        source_key=person.identity,
-        source_print=fingerprint(person),
-        created_at=datetime.now(UTC),
-    )
+    return {
+        "given_name": person.given_name,
+        "family_name": called if nameless else person.family_name,
+        "title": person.title,
+        "phone": person.phone,
+        "phone_e164": person.phone_e164,
+        "email": person.email,
+        "source_key": person.identity,
+        "source_print": fingerprint(person),
+        "created_at": datetime.now(UTC),
+    }

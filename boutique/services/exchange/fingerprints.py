@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import zlib
-from base64 import urlsafe_b64encode
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from itertools import zip_longest
+from operator import attrgetter
 
 from boutique.domain.exchange.imports import ClientRow
 
@@ -28,13 +29,15 @@ FIELDS = (
 BESIDE = ("aside", "leaves")
 """What a file says of them beside the fields of their page."""
 
+_ALL = attrgetter(*FIELDS, *BESIDE)
 _SIGNS = 4
 _SILENT = "-" * _SIGNS
+_NOTHING = urlsafe_b64decode(_SILENT)
 
 
 def fingerprint(row: ClientRow) -> str:
     """Return four signs for each field, 24 bits of its checksum: one change in 16 million goes unseen."""
-    return "".join(_signs(getattr(row, name)) for name in (*FIELDS, *BESIDE))
+    return urlsafe_b64encode(b"".join(map(_checksum, _ALL(row)))).decode()
 
 
 def said_anew(row: ClientRow, last_print: str | None) -> set[str]:
@@ -48,7 +51,11 @@ def said_anew(row: ClientRow, last_print: str | None) -> set[str]:
 
 
 def _signs(value: object) -> str:
-    if value in (None, "", ()):
-        return _SILENT
-    checksum = zlib.crc32(str(value).encode("utf-8", "surrogatepass")) & 0xFFFFFF
-    return urlsafe_b64encode(checksum.to_bytes(3, "big")).decode()
+    return urlsafe_b64encode(_checksum(value)).decode()
+
+
+def _checksum(value: object) -> bytes:
+    """Return the 24 bits of a value; those of four dashes where nothing is said."""
+    if value is None or value == "" or value == ():
+        return _NOTHING
+    return (zlib.crc32(str(value).encode("utf-8", "surrogatepass")) & 0xFFFFFF).to_bytes(3, "big")

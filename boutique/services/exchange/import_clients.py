@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from operator import attrgetter
 from uuid import UUID
 
 from boutique.domain.clients.model import Client
@@ -15,6 +16,8 @@ from boutique.domain.ports import UnitOfWork
 from boutique.services.exchange.fingerprints import FIELDS, fingerprint, said_anew
 from boutique.services.exchange.known_people import KnownPeople, own_page
 from boutique.services.exchange.leaves import FileLeaves
+
+_TOLD = attrgetter(*FIELDS)
 
 
 class _FileOfPeople:
@@ -80,7 +83,7 @@ def import_clients(
             leaves.say(who, row.leaves, None)
         writes = bool(file.new or updated) and not dry_run
         if writes:
-            uow.add_all([new_client(row, today, who) for who, row in file.new.items()])
+            uow.add_rows(Client, (_page(row, today, who) for who, row in file.new.items()))
             leaves.write_down()
         entry = uow.commit(N_("Clients imported"), None, staff_id) if writes else None
     told = [*file.new.values(), *file.old.values()]
@@ -97,17 +100,17 @@ def import_clients(
     )
 
 
-def new_client(row: ClientRow, today: date, who: UUID) -> Client:
-    """Return the page that a row opens."""
-    said = {"since": today} | _said(row)
-    said["note"] = _with_lines(row.note, row.aside)
-    return Client(
-        id=who,
-        source_key=row.identity,
-        source_print=fingerprint(row),
-        created_at=datetime.now(UTC),
-        **said,  # type: ignore[arg-type]
-    )
+def _page(row: ClientRow, today: date, who: UUID) -> dict[str, object]:
+    """Return what the page says that a row opens."""
+    return {
+        "id": who,
+        "since": today,
+        **_said(row),
+        "note": _with_lines(row.note, row.aside),
+        "source_key": row.identity,
+        "source_print": fingerprint(row),
+        "created_at": datetime.now(UTC),
+    }
 
 
 def _with_lines(note: str, lines: Iterable[str]) -> str:
@@ -118,7 +121,8 @@ def _with_lines(note: str, lines: Iterable[str]) -> str:
 
 def _said(row: ClientRow) -> dict[str, object]:
     """What a row says; what it leaves empty it does not say."""
-    return {name: getattr(row, name) for name in FIELDS if getattr(row, name) not in (None, "")}
+    told = zip(FIELDS, _TOLD(row), strict=True)
+    return {name: value for name, value in told if value is not None and value != ""}
 
 
 def _update(uow: UnitOfWork, who: UUID, row: ClientRow, known: KnownPeople, leaves: FileLeaves) -> bool:

@@ -9,6 +9,7 @@ from uuid import UUID
 from boutique.domain.consent.model import Consent
 from boutique.domain.consent.rules import How, Leave, Purpose, needs_refusal, standing, stands_under
 from boutique.domain.exchange.imports import SaidLeave
+from boutique.domain.kernel.ids import new_id
 from boutique.domain.ports import UnitOfWork
 
 
@@ -20,7 +21,7 @@ class FileLeaves:
 
     def __init__(self, uow: UnitOfWork, source: str, today: date, staff_id: UUID | None) -> None:
         self._uow, self._source, self._today, self._staff_id = uow, source, today, staff_id
-        self._made: list[Consent] = []
+        self._made: list[dict[str, object]] = []
         self.given = self.refused = 0
 
     def say(self, who: UUID, said: Iterable[SaidLeave], known: UnitOfWork | None) -> bool:
@@ -39,9 +40,7 @@ class FileLeaves:
         return f"{self._source}: {said.words}" if self._source else said.words
 
     def _give(self, who: UUID, said: SaidLeave) -> bool:
-        made = Consent(client_id=who, channel=said.channel, purpose=Purpose.SALES, given_on=self._today)
-        made.how, made.words, made.staff_id = How.FILE, self._words(said), self._staff_id
-        self._made.append(made)
+        self._make(who, said, how=str(How.FILE), words=self._words(said), staff_id=self._staff_id)
         self.given += 1
         return True
 
@@ -51,19 +50,21 @@ class FileLeaves:
             leave.withdrawn_on, leave.withdrawn_by = self._today, self._staff_id
             leave.withdrawn_how, leave.withdrawn_words = How.FILE, self._words(said)
         if needs_refusal(leaves, ended, said.channel, Purpose.SALES):
-            made = Consent(
-                client_id=who,
-                channel=said.channel,
-                purpose=Purpose.SALES,
-                given_on=self._today,
+            self._make(
+                who,
+                said,
                 withdrawn_on=self._today,
+                withdrawn_how=str(How.FILE),
+                withdrawn_words=self._words(said),
+                withdrawn_by=self._staff_id,
             )
-            made.withdrawn_how, made.withdrawn_words = How.FILE, self._words(said)
-            made.withdrawn_by = self._staff_id
-            self._made.append(made)
         self.refused += 1
         return True
 
+    def _make(self, who: UUID, said: SaidLeave, **more: object) -> None:
+        about = {"client_id": who, "channel": str(said.channel), "purpose": str(Purpose.SALES)}
+        self._made.append({"id": new_id(), **about, "given_on": self._today, **more})
+
     def write_down(self) -> None:
         """Write down every leave and refusal that is new."""
-        self._uow.add_all(self._made)
+        self._uow.add_rows(Consent, self._made)
