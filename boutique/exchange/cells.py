@@ -16,6 +16,7 @@ _REPLACEABLE = re.compile(f"[{''.join(_REPLACED)}]")
 _TOUCHED = re.compile(f"{_UNSEEN.pattern[:-1]}{''.join(_REPLACED)}]")
 _NOTHING = frozenset({"", "-", "–", "—", "--", "n/a", "#n/a", "null", "nan", "none", "(null)"})
 _LONGEST_NOTHING = 20
+_NOTHING_STARTS = frozenset("-–—nN#(")
 _BROKEN_FORMULAS = frozenset({"#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"})
 _FORMULA_STARTS = frozenset("=#")
 _LONGEST_SHOWN = 60
@@ -43,6 +44,8 @@ def clean(text: str) -> str:
 
 def is_nothing(text: str) -> bool:
     """Tell whether a cell is empty, or says so in the way programs do ('n/a', 'null', '-')."""
+    if text[:1] not in _NOTHING_STARTS and not text[:1].isspace():
+        return not text
     return len(text) < _LONGEST_NOTHING and text.strip().casefold() in _NOTHING
 
 

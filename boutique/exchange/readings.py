@@ -8,7 +8,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from boutique.domain.clients.identity import hidden_number, identity_number, keep_no_identity_number
+from boutique.domain.clients.identity import (
+    hidden_number,
+    identity_number,
+    keep_no_identity_number,
+    number_like,
+)
 from boutique.domain.exchange.columns import FIELDS, ColumnMap, ImportKind, MoneyColumn
 from boutique.domain.exchange.imports import RefusedRow
 from boutique.domain.kernel.errors import N_, Refused
@@ -33,6 +38,7 @@ _FORMULA = N_("“{value}” is a formula, not a value. Write the value itself."
 _GARBLED = N_("“{value}” contains letters that cannot be read. Type it again.")
 _NO_COLUMN = N_("The file has no column “{header}”. It has: {headers}. Correct the mapping.")
 _UNKNOWN_FIELD = N_("“{field}” is not a field of the book. Use one of: {fields}.")
+_TO_JUDGE = ("\ufffd", "\n=", "\n#")
 
 T = TypeVar("T")
 
@@ -101,7 +107,7 @@ def _first_rows(table: Table) -> tuple[tuple[str, ...], ...]:
 class Cells:
     """The cells of one row by field; remembers which was read last, to name the column of a refusal."""
 
-    __slots__ = ("_at", "_cells", "_columns", "_header", "_places", "_told", "ask", "field")
+    __slots__ = ("_at", "_cells", "_columns", "_header", "_places", "_plain", "_told", "ask", "field")
 
     def __init__(
         self,
@@ -119,11 +125,15 @@ class Cells:
         self._cells: Sequence[str] = ()
         self._at = -1
         self._told: frozenset[int] = frozenset()
+        self._plain = False
         self.field = ""
 
     def turn_to(self, row: Row) -> None:
         """Read from this row from now on."""
-        self._cells, self._told, self.field = row.cells, row.told, ""
+        self._cells, self._told, self.field = [cell.strip() for cell in row.cells], row.told, ""
+        # A row that as a whole has nothing to judge, as most have, is not judged cell by cell.
+        whole = "\n".join(("", *self._cells))
+        self._plain = not (any(map(whole.__contains__, _TO_JUDGE)) or number_like(whole))
 
     def has(self, field: str) -> bool:
         """Tell whether the file has a column for this field."""
@@ -140,7 +150,7 @@ class Cells:
 
     def _cell(self, at: int) -> str:
         self._at = at
-        return self._cells[at].strip() if 0 <= at < len(self._cells) else ""
+        return self._cells[at] if -1 < at < len(self._cells) else ""
 
     def judge_lengths(self) -> None:
         """Raise Refused, naming the column, where one cell is longer than a page."""
@@ -166,7 +176,7 @@ class Cells:
         Raises Refused for formulas, broken letters and personal identity numbers.
         """
         value = self.raw(field)
-        return self._judged(value) if value else ""
+        return value and self._judged(value)
 
     def key(self, field: str, hides: bool) -> str:
         """Return the number by which another program knows somebody or something.
@@ -178,21 +188,29 @@ class Cells:
 
     def texts(self, field: str) -> list[tuple[str, str]]:
         """Return what each column of a field says, with its header."""
-        found = []
-        for at in self._columns.get(field, ()):
-            self.field = field
-            if (value := self._cell(at)) and (told := self._judged(value)):
-                found.append((self._header[at], told))
-        return found
+        if not (columns := self._columns.get(field)):
+            return []
+        self.field, here = field, len(self._cells)
+        if self._plain:
+            self._at = columns[-1]
+            read = [(self._header[at], self._cells[at]) for at in columns if at < here]
+            return [told for told in read if told[1] and not is_nothing(told[1])]
+        read = []
+        for at in columns:
+            if (value := self._cell(at)) and (said := self._judged(value)):
+                read.append((self._header[at], said))
+        return read
 
     def beside(self, header: str) -> str:
         """Return the cell under a header of the file, whatever it means."""
         at = self._header.index(header)
-        return self._cells[at].strip() if at < len(self._cells) else ""
+        return self._cells[at] if at < len(self._cells) else ""
 
     def _judged(self, value: str) -> str:
         if not value or is_nothing(value):
             return ""
+        if self._plain:
+            return value
         if is_formula(value) and self._at not in self._told:
             raise Refused(_FORMULA, value=shown(value))
         if "\ufffd" in value:

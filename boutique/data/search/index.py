@@ -81,12 +81,11 @@ class _Source(NamedTuple):
     garments: str | None
     items: str | None
 
-    @property
-    def more(self) -> str:
+    def more(self, joined: Sequence[str]) -> str:
         """Cut at eight letters, a word is never longer than the longest beginning that is kept."""
-        made = " ".join(map(everywhere, (self.garments or "").split(",")))
+        made = " ".join(map(everywhere, self.garments.split(","))) if self.garments else ""
         told = (
-            *(self.family_name, self.given_name, *joined_names(self.given_name, self.family_name)),
+            *(self.family_name, self.given_name, *joined),
             *(self.city, self.email, self.note),
             *(self.notes or "", self.orders or "", self.items or "", made),
         )
@@ -104,9 +103,9 @@ def code_of(letters: str) -> int:
     return int(letters.translate(_BASE_32), 32)
 
 
-def words_of(given_name: str, family_name: str, no: int, digits: str) -> str:
+def _words(client: _Source, joined: Sequence[str], digits: str) -> str:
     """Return the words under which a client is found: names, number, phone and its last six and four."""
-    parts = [*words_in(f"{family_name} {given_name}"), *joined_names(given_name, family_name), str(no)]
+    parts = [*words_in(f"{client.family_name} {client.given_name}"), *joined, str(client.no)]
     if digits:
         parts += [digits, digits[-6:], digits[-4:]]
     return " ".join(dict.fromkeys(parts))
@@ -179,11 +178,11 @@ def _insert(connection: Connection, clients: Sequence[_Source]) -> None:
     words, pieces, more = [], [], []
     for client in clients:
         digits, place = digits_of(client.phone_e164, client.phone), client.place
-        words.append((place, words_of(client.given_name, client.family_name, client.no, digits)))
+        joined = joined_names(client.given_name, client.family_name)
+        words.append((place, _words(client, joined, digits)))
         name = fold(f"{client.family_name} {client.given_name}")
-        joined = " ".join(joined_names(client.given_name, client.family_name))
-        pieces.append((place, f"{name} {joined} {_ways_to_write(digits)}"))
-        more.append((place, client.more))
+        pieces.append((place, f"{name} {' '.join(joined)} {_ways_to_write(digits)}"))
+        more.append((place, client.more(joined)))
     if words:
         connection.exec_driver_sql("INSERT INTO client_words(rowid, words) VALUES (?, ?)", words)
         connection.exec_driver_sql("INSERT INTO client_pieces(rowid, pieces) VALUES (?, ?)", pieces)

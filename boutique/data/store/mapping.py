@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields
 from functools import cache
 from operator import itemgetter
@@ -92,14 +92,20 @@ def complete(thing: object) -> None:
 
 
 @cache
-def _binding(name: str) -> tuple[str, Any, list[tuple[int, Any]]]:
-    """Return how the rows of a table are inserted: the statement, their values at once, and what to turn."""
-    table, dialect = tables.metadata.tables[name], SQLiteDialect()
-    names = [column.name for column in table.c]
+def _binding(kind: type[Any], said: frozenset[str] | None = None) -> tuple[str, Any, list[tuple[int, Any]]]:
+    """Return how the rows of a table are inserted: the statement, their values at once, and what to turn.
+
+    Where only some fields are `said`, what is empty in all the others is left to the table.
+    """
+    table, dialect = TABLE_OF[kind], SQLiteDialect()
+    usual = _usual_fields(kind)
+    names = [
+        each.name for each in table.c if said is None or each.name in said or usual.get(each.name) is not None
+    ]
     turned = [
         (at, turn)
-        for at, column in enumerate(table.c)
-        if (turn := column.type.dialect_impl(dialect).bind_processor(dialect)) is not None
+        for at, name in enumerate(names)
+        if (turn := table.c[name].type.dialect_impl(dialect).bind_processor(dialect)) is not None
     ]
     statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
     return statement, itemgetter(*names), turned
@@ -107,7 +113,7 @@ def _binding(name: str) -> tuple[str, Any, list[tuple[int, Any]]]:
 
 def rows_of(kind: type[Any], things: Iterable[Any]) -> tuple[str, list[tuple[Any, ...]]]:
     """Return the statement that writes down things of one kind, and their rows as the driver takes them."""
-    statement, values, turned = _binding(TABLE_OF[kind].name)
+    statement, values, turned = _binding(kind)
     rows = []
     for thing in things:
         complete(thing)
@@ -116,14 +122,15 @@ def rows_of(kind: type[Any], things: Iterable[Any]) -> tuple[str, list[tuple[Any
 
 
 def plain_rows_of(
-    kind: type[Any], told: Iterable[Mapping[str, Any]], first_no: int
+    kind: type[Any], told: Sequence[Mapping[str, Any]], first_no: int
 ) -> tuple[str, list[tuple[Any, ...]]]:
     """Return the same for what is told as fields alone: the rest of each is as a new thing has it.
 
     Nothing is made of them that the session would watch, for that costs more than to write them.
     """
-    statement, values, turned = _binding(TABLE_OF[kind].name)
     usual = _usual_fields(kind)
+    said_at_all = frozenset().union(*told)
+    statement, values, turned = _binding(kind, said_at_all)
     rows = []
     for no, said in enumerate(told, first_no):
         whole = {**usual, **said}

@@ -29,6 +29,11 @@ def identity_number(text: str) -> bool:
     return any(_is_one("".join(found.groups())) for found in _SHAPE.finditer(text))
 
 
+def number_like(text: str) -> bool:
+    """Tell whether a text holds thirteen digits as they stand in a CNP, whatever they say."""
+    return _SHAPE.search(text) is not None
+
+
 def keep_no_identity_number(*texts: str) -> None:
     """Raise Refused when any of these texts holds a CNP."""
     if identity_number(_APART.join(texts)):

@@ -12,21 +12,28 @@ _WORD = re.compile("[^\\W_\u19b0-\u19c9\u1cf2\u1cf3]+")  # what SQLite's index t
 _MARKS = re.compile("[\u0300-\u036f]+")
 _TABLE = str.maketrans({**dict.fromkeys(_SPACED, " "), **_UNDIVIDED})
 
+_GAPS = {at: " " for at in range(128) if not chr(at).isalnum()}
+
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return the text in lower case, without diacritics, hyphens and apostrophes as single spaces."""
+    return " ".join(_plain(text).split())
+
+
+def _plain(text: str) -> str:
     if text.isascii():
-        return " ".join(text.translate(_TABLE).lower().split())
+        return text.translate(_TABLE).lower()
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
     if not plain.isascii():  # not ours: marks that are written seldom
         plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return " ".join(plain.casefold().translate(_TABLE).split())
+    return plain.casefold().translate(_TABLE)
 
 
 def words_in(text: str) -> list[str]:
     """Return the folded words of a text: letters and digits in a row, whatever stands between them."""
-    return _WORD.findall(fold(text))
+    plain = _plain(text)
+    return plain.translate(_GAPS).split() if plain.isascii() else _WORD.findall(plain)
 
 
 def sort_key(family_name: str, given_name: str) -> str:

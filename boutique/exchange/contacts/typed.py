@@ -34,6 +34,7 @@ _LONGEST = 200
 _HOME_LENGTHS = (6, 9)
 """Digits of a Romanian number behind its 0 or +40; every other length is none, so no plan is asked for it."""
 _AT_HOME = re.compile(r"(?:(?:\+|00)?400{0,2}|0)?([1-9]\d*)\Z")
+_TEN_DIGITS = re.compile(r"0[1-9][0-9]{8}\Z")
 _MOST_PARTS = 12
 
 
@@ -48,6 +49,8 @@ def read_phone(text: str) -> str:
 @lru_cache(maxsize=4096)  # a row asks of one number several times, and a family has one
 def dialled(text: str) -> str | None:
     """Return the first valid number of a text, as `read_phone` does, or nothing."""
+    if _TEN_DIGITS.match(text):
+        return in_a_plan(text)
     if (plain := bare_digits(text)) is not None:
         return None if _wrong_length(plain) else in_a_plan(plain)
     if valid := _valid(text):
@@ -72,7 +75,7 @@ def is_lettered(text: str) -> bool:
 
 def numbers_in(text: str) -> list[str]:
     """Return each of the numbers that a cell holds if they can all be told, else the cell."""
-    if bare_digits(text) is not None:
+    if _TEN_DIGITS.match(text) or bare_digits(text) is not None:
         return [text.strip()]
     parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
     if 1 < len(parts) <= _MOST_PARTS and all(dialled(part) or is_lettered(part) for part in parts):
