@@ -15,7 +15,8 @@ from boutique.exchange.dates.formats import Birthday, read_birthday, read_day
 from boutique.exchange.dates.partial import is_no_date, part_of_a_birthday
 from boutique.exchange.names import NameEvidence, PersonName, read_name, read_part, read_title
 from boutique.exchange.note_lines import Aside, said_leaves
-from boutique.exchange.readings import Asked, Cells, Reading, Source
+from boutique.exchange.readings import Asked, Reading, Source
+from boutique.exchange.row_cells import Cells
 from boutique.wording import _
 
 _NO_NAMES = N_(

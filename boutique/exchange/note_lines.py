@@ -16,7 +16,7 @@ from boutique.exchange.contacts.dialling_plans import is_mobile
 from boutique.exchange.contacts.typed import dialled, is_lettered, numbers_in, read_email, read_phone
 from boutique.exchange.dates.partial import is_no_date
 from boutique.exchange.marketing_consent import CHANNELS, read_leave, read_refusal, refusal_column
-from boutique.exchange.readings import Cells
+from boutique.exchange.row_cells import Cells
 from boutique.wording import _
 
 _LABELLED = re.compile(r"([^\W\d][^:\d\n]{0,40}): (.+)\Z")

@@ -25,7 +25,8 @@ from boutique.exchange.dates.formats import read_day
 from boutique.exchange.dates.partial import is_no_date
 from boutique.exchange.names import NameEvidence, PersonName, read_name
 from boutique.exchange.order_states import state_of
-from boutique.exchange.readings import Asked, Cells, Reading, Source
+from boutique.exchange.readings import Asked, Reading, Source
+from boutique.exchange.row_cells import Cells
 
 _NO_DATES = N_(
     "No column with the date of the order was recognised among: {headers}."
