@@ -92,20 +92,20 @@ def complete(thing: object) -> None:
 
 
 @cache
-def _binding(kind: type[Any], said: frozenset[str] | None = None) -> tuple[str, Any, list[tuple[int, Any]]]:
+def _binding(name: str, said: frozenset[str] | None = None) -> tuple[str, Any, list[tuple[int, Any]]]:
     """Return how the rows of a table are inserted: the statement, their values at once, and what to turn.
 
     Where only some fields are `said`, what is empty in all the others is left to the table.
     """
-    table, dialect = TABLE_OF[kind], SQLiteDialect()
-    usual = _usual_fields(kind)
+    table, dialect = tables.metadata.tables[name], SQLiteDialect()
+    usual = _usual_fields(name)
     names = [
         each.name for each in table.c if said is None or each.name in said or usual.get(each.name) is not None
     ]
     turned = [
         (at, turn)
-        for at, name in enumerate(names)
-        if (turn := table.c[name].type.dialect_impl(dialect).bind_processor(dialect)) is not None
+        for at, each in enumerate(names)
+        if (turn := table.c[each].type.dialect_impl(dialect).bind_processor(dialect)) is not None
     ]
     statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
     return statement, itemgetter(*names), turned
@@ -113,7 +113,7 @@ def _binding(kind: type[Any], said: frozenset[str] | None = None) -> tuple[str, 
 
 def rows_of(kind: type[Any], things: Iterable[Any]) -> tuple[str, list[tuple[Any, ...]]]:
     """Return the statement that writes down things of one kind, and their rows as the driver takes them."""
-    statement, values, turned = _binding(kind)
+    statement, values, turned = _binding(TABLE_OF[kind].name)
     rows = []
     for thing in things:
         complete(thing)
@@ -128,9 +128,9 @@ def plain_rows_of(
 
     Nothing is made of them that the session would watch, for that costs more than to write them.
     """
-    usual = _usual_fields(kind)
-    said_at_all = frozenset().union(*told)
-    statement, values, turned = _binding(kind, said_at_all)
+    usual = _usual_fields(TABLE_OF[kind].name)
+    said_at_all: frozenset[str] = frozenset().union(*told)
+    statement, values, turned = _binding(TABLE_OF[kind].name, said_at_all)
     rows = []
     for no, said in enumerate(told, first_no):
         whole = {**usual, **said}
@@ -143,8 +143,9 @@ def plain_rows_of(
 
 
 @cache
-def _usual_fields(kind: type[Any]) -> dict[str, Any]:
-    """Return what a new thing says where nothing is told, as the driver knows it."""
+def _usual_fields(name: str) -> dict[str, Any]:
+    """Return what a new thing of a table says where nothing is told, as the driver knows it."""
+    kind = next(kind for kind, table in TABLE_OF.items() if table.name == name)
     usual = {each.name: each.default for each in fields(kind) if each.default is not MISSING}
     return {name: str(value) if isinstance(value, str) else value for name, value in usual.items()}
 
