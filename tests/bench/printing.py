@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from boutique.domain.lookbooks.book import Host, Lookbook
 from boutique.domain.lookbooks.compose import compose
 from boutique.press.lookbook import make_lookbook
 from tests.bench import books
+from tests.bench.kept import kept
 from tests.bench.measuring import cpu, line, percentile
 
 _PRINTED = (3579, 2684)
@@ -30,10 +32,10 @@ def report() -> Iterator[str]:
 
     In time of the processor, two threads together, taken in turns: others may be at work on the machine.
     """
-    folder = books.HOME / "photographs"
-    folder.mkdir(parents=True, exist_ok=True)
     plain = _book()
-    sources = _photographs(folder, len(plain.looks))
+    count = len(plain.looks)
+    folder = kept(f"photographs-{count}", partial(_photographs, count=count), "tests/bench/printing.py")
+    sources = _photographs(folder, count)
     store = folder / "store"
     keeping, decoding = [], []
     for _ in range(_COLD_ROUNDS):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -12,7 +11,7 @@ from boutique.data.book import SqliteBook
 from boutique.domain.calls.talks import Talk
 from boutique.domain.clients.model import Client
 from boutique.domain.orders.model import Order, OrderItem
-from tests.bench.books import HOME
+from tests.bench.kept import kept
 
 PEOPLE = 12
 EVENTS = 500
@@ -21,17 +20,16 @@ _TODAY = date(2026, 11, 21)
 
 def regulars() -> Path:
     """Return the folder of the shop, made if it is not there yet."""
-    folder = HOME / f"regulars-{EVENTS}"
-    if not (folder / "whole").exists():
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        with SqliteBook.create(folder) as book:
-            for number in range(PEOPLE):
-                _write(book, number)
-        (folder / "whole").touch()
+    folder = kept(f"regulars-{EVENTS}", _make, "tests/bench/regulars.py")
     with SqliteBook.open(folder) as book:
         book.prepare(_TODAY)
     return folder
+
+
+def _make(folder: Path) -> None:
+    with SqliteBook.create(folder) as book:
+        for number in range(PEOPLE):
+            _write(book, number)
 
 
 def _write(book: SqliteBook, number: int) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from itertools import count
 from pathlib import Path
-from shutil import rmtree
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -20,7 +20,7 @@ from boutique.domain.kernel.errors import Refused
 from boutique.services.exchange.import_clients import import_clients
 from boutique.services.shop.changes import undo_change
 from boutique.services.taste.preferences import note_preference
-from tests.bench import books
+from tests.bench.kept import kept
 from tests.bench.measuring import cpu, line, percentile, timed
 
 Work = tuple[Callable[[], object], Callable[[], object]]
@@ -76,19 +76,13 @@ def _in_turn(measure: Callable[[Callable[[], object]], float], *works: Work) -> 
 
 
 def _grown(entries: int) -> SqliteBook:
-    folder = books.HOME / f"history-{SCHEMA}-{entries}"
-    if not folder.exists():
-        _make(folder, entries)
-    return SqliteBook.open(folder)
+    make = partial(_make, entries=entries)
+    return SqliteBook.open(kept(f"history-{entries}", make, "tests/bench/undoing.py"))
 
 
 def _make(folder: Path, entries: int) -> None:
-    making = folder.with_suffix(".making")
-    rmtree(making, ignore_errors=True)
-    making.mkdir(parents=True)
-    with SqliteBook.create(making) as book, book._writing.begin() as connection:
+    with SqliteBook.create(folder) as book, book._writing.begin() as connection:
         grow(connection, entries)
-    making.rename(folder)
 
 
 def _latest(book: SqliteBook) -> Work:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
-from uuid import UUID
+from uuid import UUID, SafeUUID
 
 from boutique.data.store.connection import connect
 from boutique.data.store.errors import DAMAGED, translated
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_DIGITS = 32
+_new, _set, _UNKNOWN = object.__new__, object.__setattr__, SafeUUID.unknown
 _STEPS = 50_000
 """After so many steps of the database, a few thousandths of a second, a query asks whether anybody waits."""
 
@@ -86,8 +88,19 @@ class Reader:
 
 
 def uid(text: str | None) -> Any:
-    """Return an id as a UUID; None stays None. Unavailable when the book does not hold one there."""
-    return None if text is None else _understood(UUID, text)
+    """Return an id as a UUID; None stays None. Unavailable when the book does not hold one there.
+
+    Made as UUID(text) makes it, in a third of the time: fifty are read at every key one types.
+    """
+    if not isinstance(text, str) or len(text) != _DIGITS or not text.isalnum():
+        return None if text is None else _understood(UUID, text)
+    made = _new(UUID)
+    try:
+        _set(made, "int", int(text, 16))
+    except ValueError as error:
+        raise Unavailable(DAMAGED) from error
+    _set(made, "is_safe", _UNKNOWN)
+    return made
 
 
 def day(text: str | None) -> Any:
