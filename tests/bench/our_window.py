@@ -8,13 +8,13 @@ stamps: list[float] = []
 
 
 def _painted() -> None:
-    painted = time.monotonic()
+    painted, worked = time.monotonic(), time.process_time()
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from tests.bench.memory import peak_mb
 
-    stamps.extend((painted, peak_mb()))
+    stamps.extend((painted, peak_mb(), worked))
     QTimer.singleShot(0, lambda: stamps.append(time.monotonic()))
     QTimer.singleShot(4000, QApplication.quit)
 

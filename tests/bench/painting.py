@@ -21,7 +21,10 @@ _UNUSUAL = ("QT_QPA_PLATFORM", "PYTHONDONTWRITEBYTECODE")
 
 
 def report(clients: int) -> Iterator[str]:
-    """Yield first paint, everything usable, and memory, as medians of rounds taken in turns."""
+    """Yield first paint, everything usable, and memory, as medians of rounds taken in turns.
+
+    Of the processor the least is told, whoever else is at work on the machine.
+    """
     folder = books.demo(clients)
     _copied_today(folder)
     bare, ours = [], []
@@ -32,9 +35,13 @@ def report(clients: int) -> Iterator[str]:
             ours.append(_start(["-m", "tests.bench.our_window", str(folder)], environment))
     empty = _median(bare, 0)
     yield line(f"first painted window, {clients:,} clients", _median(ours, 0), empty, "ms", "1.15")
-    yield line("the shop furnished behind it", _median(ours, 2), empty, "ms", "3")
+    worked, bare_worked = (1000 * min(each[2] for each in rounds) for rounds in (ours, bare))
+    yield line("the same, least of the processor", worked, bare_worked, "ms", "1.15")
+    yield line("the shop furnished behind it", _median(ours, 3), empty, "ms", "3")
     yield line("memory at the first picture", _median(ours, 1), _median(bare, 1), "MB", "1.5")
-    yield line("memory after four seconds (morning prepared)", _median(ours, 3), _median(bare, 1), "MB")
+    yield line(
+        "memory after four seconds (morning prepared)", _median(ours, 4), _median(bare, 1), "MB", "1.6"
+    )
 
 
 def _copied_today(folder: Path) -> None:
@@ -55,7 +62,7 @@ def _start(words: list[str], environment: dict[str, str]) -> list[float]:
         [sys.executable, *words], env=environment, capture_output=True, text=True, check=True, timeout=120
     )
     values = [float(each) for each in done.stdout.split()]
-    for at in (0, 2):
+    for at in (0, 3):
         if at < len(values):
             values[at] = (values[at] - start) * 1000
     return values
