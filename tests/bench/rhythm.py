@@ -31,6 +31,10 @@ SIMULATED = {
     "growing": Tailor(clients=3000, years=8.0, newcomers=1.3, busier=1.05),
     "dying": Tailor(clients=3000, years=8.0, newcomers=0.7, busier=0.8),
     "many come once": Tailor(clients=4000, years=8.0, once=0.6),
+    "two years between wishes": Tailor(clients=3000, years=9.0, gap=700.0),
+    "very even": Tailor(clients=1500, years=6.0, gap=120.0, steady=12.0),
+    "small": Tailor(clients=200),
+    "young": Tailor(clients=600, years=1.8),
 }
 HEAD = f"{'ranker':22}{'AUC':>7}{'lift10':>8}{'lift20':>8}{'prec10':>8}{'drift':>7}{'P(buy)':>9}{'orders':>9}"
 

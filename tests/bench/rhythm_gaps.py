@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from boutique.domain.calls.rhythm import Rhythm, score_shop
 from tests.domain.calls.rhythm.tailors import Truth
 
-SLOW = 500
+PACES = (0, 250, 365, 500, 10_000)
 
 
 def show_gaps(truth: Truth) -> None:
@@ -16,10 +18,12 @@ def show_gaps(truth: Truth) -> None:
     here = shop.known & ~truth.left
     told = here & (shop.own_gaps > 0)
     share = shop.typical_gap_days / truth.gap
-    slow = told & (truth.gap >= SLOW)
+    parts = ((low, told & (truth.gap >= low) & (truth.gap < high)) for low, high in pairwise(PACES))
+    by_pace = ", ".join(
+        f"from {low} days {np.median(share[rows]):.2f} (of {rows.sum()})" for low, rows in parts if rows.any()
+    )
     lapsed = int((shop.state[here] == Rhythm.LAPSED).sum())
     print(
-        f"usual gap over the true one {np.median(share[told]):.2f} (of {told.sum()}), "
-        f"where that is {SLOW} days or more {np.median(share[slow]):.2f} (of {slow.sum()}); "
+        f"usual gap over the true one {np.median(share[told]):.2f} (of {told.sum()}): {by_pace}; "
         f"wrongly lapsed {lapsed} of {here.sum()}"
     )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.calls.call_sheet import a_day_of, compose
+from boutique.domain.calls.call_sheet import MINUTES_PER_CALL, a_day_of, compose
 from boutique.domain.calls.reasons import GROUP_OF, SALES, URGENCY, Callee, Group, Reason, ReasonKind
 
 DAY = date(2026, 11, 21)
@@ -34,6 +34,10 @@ def _reason(kind: ReasonKind, no: int, days: int = 0, weight: float = 0.0) -> Re
 
 def _order(*reasons: Reason) -> list[int]:
     return [entry.callee.no for entry in compose(reasons, PEOPLE, DAY)]
+
+
+def test_nine_calls_take_three_quarters_of_an_hour() -> None:
+    assert 9 * MINUTES_PER_CALL == 45
 
 
 def test_a_late_promise_outranks_a_new_collection() -> None:

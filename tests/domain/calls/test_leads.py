@@ -38,6 +38,18 @@ def test_a_few_words_tell_who_is_meant(words: str, meant: Named) -> None:
     assert named(words) == meant
 
 
+@pytest.mark.parametrize("called", ["domnul", "dl", "dl.", "mr", "mr.", "DOMNUL", "Mr"])
+def test_a_man_is_called_in_many_ways(called: str) -> None:
+    assert named(f"{called} Pop") == Named(Title.MR, "", "Pop")
+
+
+@pytest.mark.parametrize(
+    "called", ["doamna", "dna", "dna.", "domnișoara", "domnisoara", "ms", "ms.", "mrs", "mrs.", "Doamna"]
+)
+def test_a_woman_is_called_in_many_ways(called: str) -> None:
+    assert named(f"{called} Pop") == Named(Title.MRS, "", "Pop")
+
+
 @pytest.mark.parametrize("words", ["", "  ", "\t"])
 def test_whom_nobody_could_find_again_is_refused(words: str) -> None:
     with pytest.raises(Refused, match=r"^Write a name, or a few words to recognise them by\.$"):

@@ -133,6 +133,15 @@ def test_what_is_printed_of_a_shop_full_in_december_is_true() -> None:
     assert printed == pytest.approx(true, abs=0.03)
 
 
+def test_a_shop_of_two_hundred_hears_it_too_and_on_the_whole_it_is_true() -> None:
+    shops = [open_shop(Tailor(clients=200), seed) for seed in range(60, 70)]
+    said = [printed_and_true(truth.purchases(), truth.until - timedelta(days=182)) for truth in shops]
+    assert sum(len(each.printed) > 0 for each in said) >= 8
+    printed, back = (np.concatenate([getattr(each, name) for each in said]) for name in ("printed", "back"))
+    assert len(printed) > 200
+    assert printed.mean() == pytest.approx(back.mean(), abs=0.03)
+
+
 SHOPS = [
     Tailor(clients=1200),
     Tailor(clients=300, years=3.0, gap=150.0),
