@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from boutique.domain.measuring.files import MeasureFile
     from boutique.domain.measuring.sheet import MeasureSheet
     from boutique.domain.pages.sheet import ClientSheet
-    from boutique.domain.ports import PeopleSheet, PrintedPiece
+    from boutique.domain.ports import PeopleFile, PrintedPiece
     from boutique.domain.ports.printers import Printers
     from boutique.domain.printing.key_list import KeyList
-    from boutique.exchange.export.desk import LeavingDesk
+    from boutique.exchange.export.client_files import ClientFileWriter
 
 
 class Files:
@@ -40,14 +40,14 @@ class People:
         """Refused when a file with such an ending cannot be written."""
         self._desk().check(out)
 
-    def begin(self, out: Path, purpose: ExportPurpose) -> AbstractContextManager[PeopleSheet]:
+    def begin(self, out: Path, purpose: ExportPurpose) -> AbstractContextManager[PeopleFile]:
         """Begin a file beside its place; it is put there only if it was finished."""
         return self._desk().begin(out, purpose)
 
-    def _desk(self) -> LeavingDesk:
-        from boutique.exchange.export.desk import LeavingDesk
+    def _desk(self) -> ClientFileWriter:
+        from boutique.exchange.export.client_files import ClientFileWriter
 
-        return LeavingDesk()
+        return ClientFileWriter()
 
 
 class Sheets:

@@ -26,7 +26,7 @@ def services_of(shop: Shop) -> ShopServices:
         measure_files=Files(),
         sheets=Sheets(),
         people=People(),
-        papers=shop.pictures,
+        documents=shop.pictures,
         printers=printers_here(),
     )
 
@@ -86,13 +86,13 @@ def _lookbook(services: ShopServices, shop: Shop, context: RoomContext) -> Page:
     from boutique.press.lookbook import HousePress
     from boutique.press.profiles import Profile
     from boutique.ui.lookbooks.page import LookbooksPage
-    from boutique.ui.lookbooks.papers import Paper
+    from boutique.ui.lookbooks.print_profiles import PrintProfile
 
     photographs = shop.pictures
     presses = {
-        Paper.PRINTER: HousePress(photographs),
-        Paper.PRINT_SHOP: HousePress(photographs, Profile.PRINT_SHOP),
-        Paper.SCREEN: HousePress(photographs, Profile.SCREEN),
+        PrintProfile.PRINTER: HousePress(photographs),
+        PrintProfile.PRINT_SHOP: HousePress(photographs, Profile.PRINT_SHOP),
+        PrintProfile.SCREEN: HousePress(photographs, Profile.SCREEN),
     }
     return LookbooksPage(context, services, presses)
 

@@ -23,9 +23,9 @@ def clients(desk: Desk, options: Namespace) -> None:
         put_away=options.put_away,
         only=_listed(desk, options.list),
     )
-    from boutique.exchange.export.desk import LeavingDesk
+    from boutique.exchange.export.client_files import ClientFileWriter
 
-    work = export_clients(desk.queries, LeavingDesk(), desk.book.change, order, staff_id=desk.staff_id)
+    work = export_clients(desk.queries, ClientFileWriter(), desk.book.change, order, staff_id=desk.staff_id)
     report = exported(work)
     desk.answer(_as_json(order, report), lambda: _tell(order, report))
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from boutique.cli.context import Desk, plain
 from boutique.domain.clients.life import CompanyView, DayAhead, NotesView
-from boutique.domain.consent.rules import Channel, Leave, Purpose, standing
+from boutique.domain.consent.rules import Channel, ConsentState, Purpose, current_consent
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.pages.client import ClientPage
 from boutique.services.clients.notes import write_note
@@ -25,7 +25,7 @@ def life_as_json(desk: Desk, page: ClientPage) -> dict[str, Any]:
     """Return family, days, leave and the notes that everybody may read, as the answer to --json."""
     company, today = desk.queries.company(page.client_id), desk.today
     leave = {
-        channel: {purpose: standing(page.consents, channel, purpose).leave for purpose in Purpose}
+        channel: {purpose: current_consent(page.consents, channel, purpose).state for purpose in Purpose}
         for channel in Channel
     }
     return {
@@ -50,9 +50,9 @@ def print_life(desk: Desk, page: ClientPage) -> None:
     _print_company(company, desk.today)
     for channel in Channel:
         for purpose in Purpose:
-            stands = standing(page.consents, channel, purpose)
-            if stands.leave is not Leave.NEVER_ASKED:
-                said = leave_words(stands.leave, stands.since, desk.today)
+            stands = current_consent(page.consents, channel, purpose)
+            if stands.state is not ConsentState.NEVER_ASKED:
+                said = leave_words(stands.state, stands.since, desk.today)
                 print(f"{channel_name(channel)}, {purpose_name(purpose)}: {said}")
     for note in _ordinary(desk, page.client_id).notes:
         print(f"{day_short(local_day(note.at), desk.today):<12} {note.words}")

@@ -20,8 +20,8 @@ from boutique.domain.measuring.sets import every_set
 from boutique.domain.measuring.tape import Latest, course, current_set
 from boutique.domain.measuring.views import GarmentView, SessionView
 from boutique.domain.pages.client import ClientPage
+from boutique.services.measuring.export import compose_measure_file, compose_measure_sheet, set_of
 from boutique.services.measuring.measures import take_from_file
-from boutique.services.measuring.papers import compose_measure_file, compose_measure_sheet, set_of
 from boutique.wording import _, day, day_short, explain, language, n_
 from boutique.wording.measuring.ease import ease_text, view_title
 from boutique.wording.measuring.measures import (

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from boutique.domain.clients.email import is_email
-from boutique.domain.exchange.imports import SaidLeave
+from boutique.domain.exchange.imports import SaidConsent
 from boutique.domain.kernel.errors import N_
 from boutique.domain.kernel.text import fold
 from boutique.exchange.columns.header_keys import header_key
@@ -169,15 +169,15 @@ def _addresses(text: str) -> list[str]:
     return [part for part in parts if is_email(part)]
 
 
-def said_leaves(cells: Cells) -> tuple[SaidLeave, ...]:
+def said_leaves(cells: Cells) -> tuple[SaidConsent, ...]:
     """Return what a row says of being written to, in the words of its column."""
-    found: dict[str, SaidLeave] = {}
+    found: dict[str, SaidConsent] = {}
     for field, channel in CHANNELS.items():
         for header, text in cells.texts(field):
             refuses = refusal_column(header_key(header)) is not None
             yes = read_refusal(text) if refuses else read_leave(text)
             if yes is not None and (not yes or channel not in found):  # a no goes before a yes
-                found[channel] = SaidLeave(channel, yes, f"{header}: {text}")
+                found[channel] = SaidConsent(channel, yes, f"{header}: {text}")
     return tuple(found.values())
 
 

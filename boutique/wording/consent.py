@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from boutique.domain.consent.rules import ALL, Channel, How, Leave, Purpose
+from boutique.domain.consent.rules import ALL, Channel, ConsentState, How, Purpose
 from boutique.domain.consent.views import ConsentView
 from boutique.wording.kernel.dates import day_near
 from boutique.wording.kernel.texts import _, languages, p_, speaking
@@ -43,14 +43,14 @@ def how_name(how: str) -> str:
     return names[How(how)] if how in tuple(How) else ""
 
 
-def leave_words(leave: Leave, since: date | None, today: date) -> str:
+def leave_words(leave: ConsentState, since: date | None, today: date) -> str:
     """Return how a channel stands: 'da, din 12 octombrie', 'nu, din 3 august 2025'."""
     if since is None:
         return _("never asked")
     templates = {
-        Leave.GIVEN: _("yes, since {day}"),
-        Leave.WITHDRAWN: _("no longer, since {day}"),
-        Leave.REFUSED: _("no, since {day}"),
+        ConsentState.GIVEN: _("yes, since {day}"),
+        ConsentState.WITHDRAWN: _("no longer, since {day}"),
+        ConsentState.REFUSED: _("no, since {day}"),
     }
     return templates[leave].format(day=day_near(since, today))
 

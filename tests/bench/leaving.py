@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 
 from boutique.data.queries import SqlQueries
 from boutique.domain.exchange.exports import ExportPurpose, PersonOut
+from boutique.exchange.export.client_files import ClientFileWriter
 from boutique.exchange.export.columns import Cell, columns_for
-from boutique.exchange.export.desk import LeavingDesk
 from tests.bench import books
 from tests.bench.measuring import cpu, line
 
@@ -44,7 +44,7 @@ def _cells(person: PersonOut) -> list[Cell]:
 
 
 def _leave(queries: SqlQueries, out: Path) -> None:
-    with LeavingDesk().begin(out, _OWN) as sheet:
+    with ClientFileWriter().begin(out, _OWN) as sheet:
         for page in _pages(queries):
             for person in page:
                 sheet.add(person)

@@ -14,7 +14,7 @@ from boutique.data.queries.calls.spending import USUAL
 from boutique.domain.exchange.exports import ExportOrder, ExportPurpose
 from boutique.domain.lists.conditions import Condition, Fact, Span, Unit
 from boutique.domain.orders.model import Order
-from boutique.exchange.export.desk import LeavingDesk
+from boutique.exchange.export.client_files import ClientFileWriter
 from boutique.services.exchange.export_clients import export_clients, exported
 from boutique.services.lists import call_from_list, keep_list
 from boutique.wording.lists.sentences import clause
@@ -105,7 +105,7 @@ def test_a_shop_paid_in_lei_alone_ranks_by_lei(counter: Counter) -> None:
 
 def _written(counter: Counter, out: Path) -> Path:
     order = ExportOrder(out=out, purpose=ExportPurpose.RECORDS)
-    exported(export_clients(counter.book.queries(), LeavingDesk(), counter.book.change, order))
+    exported(export_clients(counter.book.queries(), ClientFileWriter(), counter.book.change, order))
     return out
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.domain.exchange.imports import ClientRow, SaidLeave
+from boutique.domain.exchange.imports import ClientRow, SaidConsent
 from boutique.exchange.clients import read_clients
 from boutique.exchange.marketing_consent import read_leave
 
@@ -30,7 +30,7 @@ def test_a_yes_and_a_no_are_read_in_the_words_of_the_files(text: str, yes: bool 
     assert read_leave(text) is yes
 
 
-def _leaves(file: File, today: date, header: str, *cells: str) -> tuple[SaidLeave, ...]:
+def _leaves(file: File, today: date, header: str, *cells: str) -> tuple[SaidConsent, ...]:
     values = ";".join(cells)
     (row,) = read_clients(file(f"Nume;Telefon;{header}\nAna Pop;0722 100 200;{values}\n"), None, today).rows
     assert isinstance(row, ClientRow)
@@ -56,7 +56,7 @@ def _leaves(file: File, today: date, header: str, *cells: str) -> tuple[SaidLeav
 def test_a_yes_to_not_being_written_to_is_a_refusal(
     file: File, today: date, header: str, channel: str, cell: str
 ) -> None:
-    assert _leaves(file, today, header, cell) == (SaidLeave(channel, False, f"{header}: {cell}"),)
+    assert _leaves(file, today, header, cell) == (SaidConsent(channel, False, f"{header}: {cell}"),)
 
 
 @pytest.mark.parametrize("cell", ["nu", "no", "0", "FALSE", "", "-"])

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from boutique.domain.calls.reasons import Callee
-from boutique.domain.consent.rules import ALL, Channel, How, Leave, Purpose, standing
+from boutique.domain.consent.rules import ALL, Channel, ConsentState, How, Purpose, current_consent
 from boutique.domain.kernel.errors import Refused
 from boutique.services.consent import give_leave, withdraw_leave
 from boutique.services.shop.changes import undo_change
@@ -30,9 +30,9 @@ def _withdraw(counter: Counter, who: UUID, channel: str = PHONE, purpose: str = 
     )
 
 
-def _leave(counter: Counter, who: UUID, channel: str = PHONE, purpose: str = SALES) -> Leave:
+def _leave(counter: Counter, who: UUID, channel: str = PHONE, purpose: str = SALES) -> ConsentState:
     page = counter.book.queries().client_page(who)
-    return standing(page.consents, channel, purpose).leave
+    return current_consent(page.consents, channel, purpose).state
 
 
 def _refused(counter: Counter, who: UUID) -> tuple[bool, bool]:
@@ -56,7 +56,7 @@ def test_given_withdrawn_and_given_again_each_is_kept_with_its_words(counter: Co
         "phone",
     )
     assert again.withdrawn_on is None
-    assert _leave(counter, who) is Leave.GIVEN
+    assert _leave(counter, who) is ConsentState.GIVEN
     assert _refused(counter, who) == (False, False)
 
 
@@ -65,13 +65,13 @@ def test_a_no_without_being_asked_is_heard_by_the_call_sheet_at_once(counter: Co
     counter.deliver(counter.order(who, days_ago=40, promised=0), days_ago=5)
     assert counter.sheet()
     entry = _withdraw(counter, who, PHONE, SERVICE)
-    assert _leave(counter, who, PHONE, SERVICE) is Leave.REFUSED
+    assert _leave(counter, who, PHONE, SERVICE) is ConsentState.REFUSED
     assert _refused(counter, who) == (True, False)
     assert counter.sheet() == []
 
     undo_change(counter.book.change(), entry)
 
-    assert _leave(counter, who, PHONE, SERVICE) is Leave.NEVER_ASKED
+    assert _leave(counter, who, PHONE, SERVICE) is ConsentState.NEVER_ASKED
     assert counter.sheet()
 
 
@@ -81,8 +81,8 @@ def test_a_narrow_no_stands_against_a_wide_yes_of_the_same_day(counter: Counter)
     _withdraw(counter, who, PHONE, SALES)
 
     assert _refused(counter, who) == (False, True)
-    assert _leave(counter, who, Channel.EMAIL, SALES) is Leave.GIVEN
-    assert _leave(counter, who, PHONE, SERVICE) is Leave.GIVEN
+    assert _leave(counter, who, Channel.EMAIL, SALES) is ConsentState.GIVEN
+    assert _leave(counter, who, PHONE, SERVICE) is ConsentState.GIVEN
 
 
 def test_a_wide_no_ends_every_narrow_yes(counter: Counter) -> None:
@@ -93,8 +93,8 @@ def test_a_wide_no_ends_every_narrow_yes(counter: Counter) -> None:
 
     assert _refused(counter, who) == (True, True)
     assert {_leave(counter, who, each, about) for each in Channel for about in Purpose} <= {
-        Leave.WITHDRAWN,
-        Leave.REFUSED,
+        ConsentState.WITHDRAWN,
+        ConsentState.REFUSED,
     }
 
 
@@ -107,4 +107,4 @@ def test_a_leave_needs_a_way_and_a_place(counter: Counter) -> None:
     ):
         with pytest.raises(Refused):
             give_leave(counter.book.change(), who, channel, SALES, how=how, words=words, today=TODAY)
-    assert _leave(counter, who) is Leave.NEVER_ASKED
+    assert _leave(counter, who) is ConsentState.NEVER_ASKED

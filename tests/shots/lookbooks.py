@@ -11,7 +11,7 @@ from boutique.data.pictures.folder import PictureFolder
 from boutique.press.lookbook import HousePress
 from boutique.press.profiles import Profile
 from boutique.ui.lookbooks.page import LookbooksPage
-from boutique.ui.lookbooks.papers import Paper
+from boutique.ui.lookbooks.print_profiles import PrintProfile
 from boutique.ui.shell import Room
 from boutique.ui.shell.subjects import LookbookWish
 from tests.shots.demo_stage import TODAY, demo_shop
@@ -24,9 +24,9 @@ def main(folder: Path) -> None:
     with demo_shop() as (book, shop), tempfile.TemporaryDirectory() as place:
         photographs = PictureFolder(book.folder)
         presses = {
-            Paper.PRINTER: HousePress(photographs),
-            Paper.PRINT_SHOP: HousePress(photographs, Profile.PRINT_SHOP),
-            Paper.SCREEN: HousePress(photographs, Profile.SCREEN),
+            PrintProfile.PRINTER: HousePress(photographs),
+            PrintProfile.PRINT_SHOP: HousePress(photographs, Profile.PRINT_SHOP),
+            PrintProfile.SCREEN: HousePress(photographs, Profile.SCREEN),
         }
 
         def rooms() -> list[Room]:

@@ -47,7 +47,7 @@ def scenes(floor: ShopFloor, act: Actions, folder: Path) -> Iterator[tuple[str, 
     yield "measures-inches", lambda: side.body.table.set_unit(LengthUnit.INCH)
     yield "measures-figure", lambda: side.body.table.aside.noting.emit()
     yield "measures-past", lambda: side.body.table.aside.opened.emit(side.body.sitting.sessions[1].session_id)
-    yield "measures-file", lambda: side.papers.read_file(file)
+    yield "measures-file", lambda: side.transfer.read_file(file)
     yield "measures-again", lambda: _put_away(side)
     yield "measures-set", lambda: _own_set(side)
     yield "measures-garment", lambda: side.turn_to("garment")

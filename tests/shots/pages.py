@@ -16,7 +16,7 @@ from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.press.lookbook import HousePress
 from boutique.press.measure_sheet import make_measure_sheet
 from boutique.services.lookbooks.compose import compose_lookbook
-from boutique.services.measuring.papers import compose_measure_sheet, set_of
+from boutique.services.measuring.export import compose_measure_sheet, set_of
 from boutique.services.shop.open_demo import open_demo
 
 _GUESTS = ("Șerban Văleanu", "Smaranda Ghiță", "Horia Bălășescu")

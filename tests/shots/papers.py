@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from boutique.ui.clients.documents.side import Papers
+from boutique.ui.clients.documents.side import Documents
 from boutique.ui.kernel.actions import Actions
 from boutique.ui.shell import ShopFloor
 
@@ -76,7 +76,7 @@ def scenes(floor: ShopFloor, act: Actions, folder: Path) -> Iterator[tuple[str, 
     """Yield each thing worth looking at, with what brings it up."""
     yield "papers-empty", act["clients.papers"].trigger
     side = floor.page("clients").detail.side("papers")
-    assert isinstance(side, Papers)
+    assert isinstance(side, Documents)
     yield "papers-held", side.frame.cover
     yield "papers-grid", lambda: _hand_over(side, folder)
     yield "papers-large", lambda: side.open_paper(side.model.papers[-2].paper_id)
@@ -85,7 +85,7 @@ def scenes(floor: ShopFloor, act: Actions, folder: Path) -> Iterator[tuple[str, 
     yield "papers-back", side.viewer.left.emit
 
 
-def _hand_over(side: Papers, folder: Path) -> None:
+def _hand_over(side: Documents, folder: Path) -> None:
     side.frame.hide()
     place = folder / "album"
     place.mkdir(exist_ok=True)

@@ -46,7 +46,7 @@ def services_over(book: SqliteBook, staff: UUID | None = None) -> ShopServices:
         measure_files=Files(),
         sheets=Sheets(),
         people=People(),
-        papers=PictureFolder(book.folder),
+        documents=PictureFolder(book.folder),
         printers=PretendedPrinters(),
     )
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from boutique.scratch import scratch_folder
 from boutique.ui.calls.leads.sheet import LeadSheet
-from boutique.ui.clients.documents.side import Papers
+from boutique.ui.clients.documents.side import Documents
 from boutique.ui.exchange.page import ImportPage
 from boutique.ui.kit.dialog import Dialog
 from boutique.ui.lookbooks.page import LookbooksPage
@@ -40,7 +40,7 @@ def pictures(shop: Furnished) -> Iterator[Place]:
     page = floor.page("clients")
     assert isinstance(page, ClientsPage)
     side = page.detail.side("papers")
-    assert isinstance(side, Papers)
+    assert isinstance(side, Documents)
     yield "pictures.viewer", lambda: side.open_paper(side.model.papers[0].paper_id)
     yield "pictures.near", lambda: side.viewer.looking.zoom(4)
     yield "pictures.back", side.viewer.left.emit

@@ -10,7 +10,7 @@ from boutique import wording
 from boutique.domain.clients.household import Kinship
 from boutique.domain.clients.life import KinView
 from boutique.domain.clients.occasions import Occasion
-from boutique.domain.consent.rules import ALL, Channel, Leave, Purpose
+from boutique.domain.consent.rules import ALL, Channel, ConsentState, Purpose
 from boutique.domain.kernel.ids import new_id
 from boutique.wording.clients.kin import family_words, kin_word
 from boutique.wording.clients.occasions import day_words, how_far, occasion_name, the_occasion
@@ -71,9 +71,9 @@ def test_leave_is_proposed_in_the_clients_own_language(channel: str, purpose: st
 
 
 def test_how_a_channel_stands_says_since_when() -> None:
-    assert leave_words(Leave.GIVEN, date(2025, 10, 12), TODAY) == "da, din 12 octombrie 2025"
-    assert leave_words(Leave.REFUSED, TODAY, TODAY) == "nu, din 21 noiembrie"
-    assert leave_words(Leave.NEVER_ASKED, None, TODAY) == "neîntrebat"
+    assert leave_words(ConsentState.GIVEN, date(2025, 10, 12), TODAY) == "da, din 12 octombrie 2025"
+    assert leave_words(ConsentState.REFUSED, TODAY, TODAY) == "nu, din 21 noiembrie"
+    assert leave_words(ConsentState.NEVER_ASKED, None, TODAY) == "neîntrebat"
 
 
 @pytest.mark.parametrize("occasion", list(Occasion))

@@ -37,7 +37,7 @@ _LONGEST: Final = 200
 _PIECE: Final = 3
 
 
-class Known(NamedTuple):
+class KnownWords(NamedTuple):
     """The words of all names, and those of all cities."""
 
     names: Vocabulary
@@ -113,13 +113,13 @@ def by_order(raw: Any, no: int) -> list[int]:
     return _numbers(raw, _BY_ORDER, no)
 
 
-def known_words(raw: Any) -> Known:
+def known_words(raw: Any) -> KnownWords:
     """Return every word of every name, and of every city."""
     cities = (word for row in raw.execute(_CITIES) for word in words_in(row[0]) if word.isalpha())
-    return Known(Vocabulary(row[0] for row in raw.execute(_VOCABULARY)), Vocabulary(set(cities)))
+    return KnownWords(Vocabulary(row[0] for row in raw.execute(_VOCABULARY)), Vocabulary(set(cities)))
 
 
-def by_slip(raw: Any, text: str, limit: int, known: Known) -> Nearly:
+def by_slip(raw: Any, text: str, limit: int, known: KnownWords) -> Nearly:
     """Return whose names, or names and city, are nearly what was typed.
 
     A word that only a name can be is asked of the names alone, where it stands whole.
@@ -140,7 +140,7 @@ def by_slip(raw: Any, text: str, limit: int, known: Known) -> Nearly:
     return Nearly(numbers, meant, frozenset(each.word for word in strange for each in meant[word]))
 
 
-def _ways(word: str, known: Known) -> tuple[list[Meant], list[Meant]]:
+def _ways(word: str, known: KnownWords) -> tuple[list[Meant], list[Meant]]:
     """Return what a word stands for as a name and as a city; whole words put beginnings aside."""
     if known.strange(word):
         ways = known.names.meant(word), known.cities.meant(word)

@@ -37,7 +37,7 @@ class How(StrEnum):
     FILE = "file"
 
 
-class Leave(StrEnum):
+class ConsentState(StrEnum):
     """How one channel stands for one purpose."""
 
     NEVER_ASKED = "never_asked"
@@ -63,10 +63,10 @@ class Said(Protocol):
     def withdrawn_how(self) -> str: ...
 
 
-class Standing(NamedTuple):
+class CurrentConsent(NamedTuple):
     """How it stands, and since when; never asked has no day."""
 
-    leave: Leave
+    state: ConsentState
     since: date | None = None
 
 
@@ -94,7 +94,7 @@ def speaks_for(said: Said, channel: str, purpose: str) -> bool:
     return said.channel in (channel, ALL) and said.purpose in (purpose, ALL)
 
 
-def standing(known: Iterable[Said], channel: str, purpose: str) -> Standing:
+def current_consent(known: Iterable[Said], channel: str, purpose: str) -> CurrentConsent:
     """Return how a channel stands for a purpose; `known` comes in the order in which it was written down."""
     about = [
         (weight_of(said.given_on, said.withdrawn_on, place), said)
@@ -102,11 +102,13 @@ def standing(known: Iterable[Said], channel: str, purpose: str) -> Standing:
         if speaks_for(said, channel, purpose)
     ]
     if not about:
-        return Standing(Leave.NEVER_ASKED)
+        return CurrentConsent(ConsentState.NEVER_ASKED)
     last = max(about, key=lambda pair: pair[0])[1]
     if last.withdrawn_on is None:
-        return Standing(Leave.GIVEN, last.given_on)
-    return Standing(Leave.REFUSED if is_refusal(last) else Leave.WITHDRAWN, last.withdrawn_on)
+        return CurrentConsent(ConsentState.GIVEN, last.given_on)
+    return CurrentConsent(
+        ConsentState.REFUSED if is_refusal(last) else ConsentState.WITHDRAWN, last.withdrawn_on
+    )
 
 
 def stands_under(known: Iterable[S], channel: str, purpose: str) -> list[S]:
@@ -122,7 +124,7 @@ def needs_refusal(known: Sequence[Said], ended: Iterable[Said], channel: str, pu
     """Tell whether a no must be written of its own: the leaves that ended today do not say all of it."""
     told = any((said.channel, said.purpose) == (channel, purpose) for said in ended)
     return not told or any(
-        standing(known, each, about).leave is Leave.GIVEN
+        current_consent(known, each, about).state is ConsentState.GIVEN
         for each in ([channel] if channel != ALL else list(Channel))
         for about in ([purpose] if purpose != ALL else list(Purpose))
     )

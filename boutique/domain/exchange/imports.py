@@ -15,7 +15,7 @@ from boutique.domain.kernel.errors import Refused
 from boutique.domain.kernel.text import fold
 
 
-class SaidLeave(NamedTuple):
+class SaidConsent(NamedTuple):
     """A yes or no to being written to, in one channel, and the words of the file that say so."""
 
     channel: str
@@ -47,7 +47,7 @@ class ClientRow:
     note: str = ""
     since: date | None = None
     aside: tuple[str, ...] = ()
-    leaves: tuple[SaidLeave, ...] = ()
+    leaves: tuple[SaidConsent, ...] = ()
 
     @property
     def identity(self) -> str:

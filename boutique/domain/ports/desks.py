@@ -45,7 +45,7 @@ class Drawn(Protocol):
         """Keep a picture under a hash, if the disk lets it."""
 
 
-class PaperDesk(Protocol):
+class DocumentIntake(Protocol):
     """Where photographs and papers of clients are taken in."""
 
     def gather(self, paths: Sequence[Path]) -> list[Path]:
@@ -90,7 +90,7 @@ class ImportDesk(Protocol):
         """Write refused rows in the form of their file, to be mended; beside it, or in another folder."""
 
 
-class PeopleSheet(Protocol):
+class PeopleFile(Protocol):
     """A file of clients being written, one person after the other."""
 
     def add(self, person: PersonOut) -> None:
@@ -106,7 +106,7 @@ class ClientFiles(Protocol):
     def check(self, out: Path) -> None:
         """Refused when a file with such an ending cannot be written."""
 
-    def begin(self, out: Path, purpose: ExportPurpose) -> AbstractContextManager[PeopleSheet]:
+    def begin(self, out: Path, purpose: ExportPurpose) -> AbstractContextManager[PeopleFile]:
         """Begin a file beside its place; it is put there only if it was finished.
 
         Refused for an ending nobody knows, Unavailable when the file cannot be written.

@@ -51,7 +51,7 @@ def _sign(x: float) -> float:
     return (x > 0) - (x < 0)
 
 
-class Standing:
+class Pose:
     """Tells arm from trunk, and how far down an arm hangs."""
 
     def __init__(self, frame: Frame) -> None:
@@ -121,7 +121,7 @@ def _trunk_widths(f: Frame, build: Build, belly: float) -> Field:
     return field
 
 
-def _arm_widths(standing: Standing, build: Build) -> Field:
+def _arm_widths(standing: Pose, build: Build) -> Field:
     """An arm steps aside with the armpit, grows about its bones and hangs further out."""
     f, thicker = standing.frame, _fuller(build) * 0.55
     aside, lean = (build.chest - 1) * f.armpit[0], _lean(f, build)
@@ -140,7 +140,7 @@ def _arm_widths(standing: Standing, build: Build) -> Field:
 
 def widths(frame: Frame, build: Build, belly: float) -> Field:
     """Wider or slighter level by level; the arms step aside and keep their slope."""
-    standing = Standing(frame)
+    standing = Pose(frame)
     build = replace(build, waist=build.waist + _BELLY * belly)
     trunk, arm = _trunk_widths(frame, build, belly), _arm_widths(standing, build)
 
@@ -152,7 +152,7 @@ def widths(frame: Frame, build: Build, belly: float) -> Field:
 
 def lower_shoulder(frame: Frame, side: int, by: float) -> Field:
     """One shoulder sinks, its arm with it; side as on the sheet."""
-    standing = Standing(frame)
+    standing = Pose(frame)
 
     def field(point: Point) -> Point:
         if point[0] * side <= 0:
@@ -164,7 +164,7 @@ def lower_shoulder(frame: Frame, side: int, by: float) -> Field:
 
 def rounded_shoulders(frame: Frame, inwards: float, down: float) -> Field:
     """Both shoulders come forward, which from before and behind looks narrower and lower."""
-    standing = Standing(frame)
+    standing = Pose(frame)
 
     def field(point: Point) -> Point:
         share = standing.shoulder_share(point)

@@ -9,7 +9,7 @@ from uuid import UUID
 from boutique.domain.exchange.exports import ExportOrder, ExportPurpose, ExportReport, PersonOut, Withheld
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.kernel.legible import legible
-from boutique.domain.ports import ClientFiles, PeopleSheet, Progress, Queries, UnitOfWork
+from boutique.domain.ports import ClientFiles, PeopleFile, Progress, Queries, UnitOfWork
 
 PAGE = 100
 """So many people are read and written at once; between two pages others may read, or one may stop."""
@@ -102,7 +102,7 @@ def _pages(queries: Queries, order: ExportOrder) -> Iterator[Sequence[PersonOut]
         after = page[-1].no
 
 
-def _write(sheet: PeopleSheet, people: Sequence[PersonOut]) -> int:
+def _write(sheet: PeopleFile, people: Sequence[PersonOut]) -> int:
     for person in people:
         sheet.add(person)
     return len(people)

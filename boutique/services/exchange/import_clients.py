@@ -13,9 +13,9 @@ from boutique.domain.exchange.imports import ClientRow, ImportReport, RefusedRow
 from boutique.domain.kernel.errors import N_
 from boutique.domain.kernel.ids import new_id
 from boutique.domain.ports import UnitOfWork
+from boutique.services.exchange.consents_of_file import FileConsents
 from boutique.services.exchange.fingerprints import FIELDS, fingerprint, said_anew
 from boutique.services.exchange.known_people import KnownPeople, own_page
-from boutique.services.exchange.leaves import FileLeaves
 
 _TOLD = attrgetter(*FIELDS)
 
@@ -77,7 +77,7 @@ def import_clients(
         known = KnownPeople(uow)
         known.expect(said)
         file = _FileOfPeople(said, known)
-        leaves = FileLeaves(uow, source, today, staff_id)
+        leaves = FileConsents(uow, source, today, staff_id)
         updated = sum([_update(uow, who, row, known, leaves) for who, row in file.old.items()])
         for who, row in file.new.items():
             leaves.say(who, row.leaves, None)
@@ -125,7 +125,7 @@ def _said(row: ClientRow) -> dict[str, object]:
     return {name: value for name, value in told if value is not None and value != ""}
 
 
-def _update(uow: UnitOfWork, who: UUID, row: ClientRow, known: KnownPeople, leaves: FileLeaves) -> bool:
+def _update(uow: UnitOfWork, who: UUID, row: ClientRow, known: KnownPeople, leaves: FileConsents) -> bool:
     """Write what the file says anew of somebody known; returns whether anything was."""
     last_print = known.prints[who]
     if last_print == fingerprint(row):

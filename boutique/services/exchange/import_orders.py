@@ -33,7 +33,7 @@ def import_orders(
     whole = gathered(told)
     with uow:
         buyers = Buyers(uow)
-        file = _History(buyers, _Known(uow))
+        file = _History(buyers, _EarlierOrders(uow))
         for row in whole.orders:
             file.take(row)
         writes = bool(file.orders) and not dry_run
@@ -66,7 +66,7 @@ def _apart(rows: Iterable[OrderRow | RefusedRow]) -> tuple[list[OrderRow], list[
     return told, refused
 
 
-class _Known:
+class _EarlierOrders:
     """The orders that came in with a file before, by the keys under which they are known."""
 
     def __init__(self, uow: UnitOfWork) -> None:
@@ -102,7 +102,7 @@ class _History:
     """The orders of a file that the book does not know yet."""
 
     buyers: Buyers
-    known: _Known
+    known: _EarlierOrders
     orders: list[Order] = field(default_factory=list)
     items: list[OrderItem] = field(default_factory=list)
     unchanged: int = 0

@@ -14,13 +14,13 @@ from boutique.domain.clients.model import Client
 from boutique.domain.cloth.model import Cloth
 from boutique.domain.collections.model import SeasonCollection
 from boutique.domain.kernel.errors import N_, Refused
-from boutique.domain.ports import Book, PaperDesk, UnitOfWork
+from boutique.domain.ports import Book, DocumentIntake, UnitOfWork
 from boutique.domain.staff.model import Staff
 from boutique.paths import resources
 
 
 def open_demo(
-    book: Book, clients: int = 300, seed: int = 1, *, today: date, pictures: PaperDesk | None = None
+    book: Book, clients: int = 300, seed: int = 1, *, today: date, pictures: DocumentIntake | None = None
 ) -> None:
     """Write a made-up shop into an empty book and prepare its morning. Refused over a shop with data.
 

@@ -10,7 +10,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from boutique.domain.consent.rules import ALL, Channel, Leave, Purpose, Said, Standing, standing
+from boutique.domain.consent.rules import (
+    ALL,
+    Channel,
+    ConsentState,
+    CurrentConsent,
+    Purpose,
+    Said,
+    current_consent,
+)
 from boutique.ui.kit.button import Button, Kind
 from boutique.ui.kit.icons import icon
 from boutique.ui.kit.text import Text
@@ -24,10 +32,10 @@ Place = tuple[str, str]
 """A channel and a purpose."""
 
 _SIGNS: Final = {
-    Leave.GIVEN: "check",
-    Leave.WITHDRAWN: "x",
-    Leave.REFUSED: "x",
-    Leave.NEVER_ASKED: "minus",
+    ConsentState.GIVEN: "check",
+    ConsentState.WITHDRAWN: "x",
+    ConsentState.REFUSED: "x",
+    ConsentState.NEVER_ASKED: "minus",
 }
 
 
@@ -40,8 +48,8 @@ class Matrix(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.cells: Mapping[Place, LeaveCell] = {
-            (channel, purpose): LeaveCell() for channel in CHANNELS for purpose in PURPOSES
+        self.cells: Mapping[Place, ConsentCell] = {
+            (channel, purpose): ConsentCell() for channel in CHANNELS for purpose in PURPOSES
         }
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +64,7 @@ class Matrix(QWidget):
                 grid.addWidget(self._cell((channel, purpose)), down, across)
         self.setFocusProxy(self.cells[CHANNELS[0], PURPOSES[0]])
 
-    def _cell(self, place: Place) -> LeaveCell:
+    def _cell(self, place: Place) -> ConsentCell:
         cell = self.cells[place]
         cell.came.connect(lambda: self.chosen.emit(place))
         cell.clicked.connect(lambda: self.turned.emit(place))
@@ -67,11 +75,11 @@ class Matrix(QWidget):
     def show_consents(self, known: Sequence[Said], today: date) -> None:
         """Show how each stands after the newest word about it."""
         for place, cell in self.cells.items():
-            cell.tell(place, standing(known, *place), today)
+            cell.tell(place, current_consent(known, *place), today)
 
-    def leave_of(self, place: Place) -> Leave:
+    def leave_of(self, place: Place) -> ConsentState:
         """Return how a place stands as it is shown."""
-        return self.cells[place].leave
+        return self.cells[place].state
 
     def _move(self, place: Place, step: tuple[int, int]) -> None:
         down = CHANNELS.index(place[0]) + step[0]
@@ -80,7 +88,7 @@ class Matrix(QWidget):
             self.cells[CHANNELS[down], PURPOSES[across]].setFocus(Qt.FocusReason.TabFocusReason)
 
 
-class LeaveCell(Button):
+class ConsentCell(Button):
     """One channel for one purpose."""
 
     came = Signal()
@@ -91,19 +99,19 @@ class LeaveCell(Button):
         super().__init__("", Kind.PLAIN, compact=True)
         self.setFont(font(Style.SMALL))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.leave = Leave.NEVER_ASKED
+        self.state = ConsentState.NEVER_ASKED
 
-    def tell(self, place: Place, stands: Standing, today: date) -> None:
+    def tell(self, place: Place, stands: CurrentConsent, today: date) -> None:
         """Show how it stands, as a sign and in words."""
-        self.leave = stands.leave
-        self._stand_out(stands.leave is not Leave.NEVER_ASKED)
-        self.setIcon(icon(_SIGNS[stands.leave], "good" if stands.leave is Leave.GIVEN else "muted"))
+        self.state = stands.state
+        self._stand_out(stands.state is not ConsentState.NEVER_ASKED)
+        self.setIcon(icon(_SIGNS[stands.state], "good" if stands.state is ConsentState.GIVEN else "muted"))
         if stands.since is None:
             self.setText(p_("leave", "never asked"))
         else:
-            yes = p_("leave", "yes") if stands.leave is Leave.GIVEN else p_("leave", "no")
+            yes = p_("leave", "yes") if stands.state is ConsentState.GIVEN else p_("leave", "no")
             self.setText(f"{yes}, {day_short(stands.since, today)}")
-        said = leave_words(stands.leave, stands.since, today)
+        said = leave_words(stands.state, stands.since, today)
         self.setAccessibleName(f"{channel_name(place[0])}, {purpose_name(place[1])}: {said}")
         self.setToolTip(said)
 

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from boutique.domain.ports import (
     ClientFiles,
+    DocumentIntake,
     MeasureFiles,
-    PaperDesk,
     PhoneBook,
     Queries,
     SheetPress,
@@ -32,5 +32,5 @@ class ShopServices:
     measure_files: MeasureFiles
     sheets: SheetPress
     people: ClientFiles
-    papers: PaperDesk
+    documents: DocumentIntake
     printers: Printers

@@ -20,8 +20,8 @@ from boutique.services.shop.changes import undo_change
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kernel.tasks import Lane
 from boutique.ui.lookbooks.making import Maker, Plan, Wanted
-from boutique.ui.lookbooks.papers import Paper, Presses
 from boutique.ui.lookbooks.preview import Preview
+from boutique.ui.lookbooks.print_profiles import Presses, PrintProfile
 from boutique.ui.printing.desk import PrintDesk
 from boutique.ui.printing.piece import Piece
 from boutique.ui.shell.room import RoomContext
@@ -157,8 +157,8 @@ class BookDesk(QObject):
         self.plan = plan
         self._context.actions.refresh()
 
-    def _paper(self) -> Paper:
-        return Paper(str(self._preview.paper.value()))
+    def _paper(self) -> PrintProfile:
+        return PrintProfile(str(self._preview.paper.value()))
 
     def _new_file(self) -> Path:
         return Path(self._folder.name) / f"{next(self._numbers)}.pdf"

@@ -19,8 +19,8 @@ from boutique.ui.kit.folding import FoldingView
 from boutique.ui.lookbooks.book_desk import BookDesk
 from boutique.ui.lookbooks.chooser import Chooser
 from boutique.ui.lookbooks.making import Plan, Wanted, book_name
-from boutique.ui.lookbooks.papers import Presses
 from boutique.ui.lookbooks.preview import Preview
+from boutique.ui.lookbooks.print_profiles import Presses
 from boutique.ui.lookbooks.queue import Queue
 from boutique.ui.lookbooks.queue_run import QueueRun
 from boutique.ui.shell.room import Page, RoomContext

@@ -8,8 +8,8 @@ from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.printing.model import Sides
 from boutique.ui import kit
 from boutique.ui.kernel.tasks import Tasks
-from boutique.ui.lookbooks.leaves import Leaves
-from boutique.ui.lookbooks.papers import Paper, papers
+from boutique.ui.lookbooks.page_pictures import PagePictures
+from boutique.ui.lookbooks.print_profiles import PrintProfile, papers
 from boutique.ui.lookbooks.spread_view import SpreadView
 from boutique.ui.lookbooks.strip import Strip
 from boutique.ui.theme import Style, space
@@ -21,7 +21,7 @@ class Preview(QWidget):
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.leaves = Leaves(tasks, self)
+        self.leaves = PagePictures(tasks, self)
         self.spread, self.strip = SpreadView(self.leaves), Strip(self.leaves)
         self.paper = kit.Segmented(_("What it is printed on"), papers())
         self._sides: kit.Text | None = None
@@ -67,7 +67,7 @@ class Preview(QWidget):
         if self._sides is None:
             return
         both = _("A4, on both sides") if self._turned is Sides.BOTH else _("A4, on one side")
-        self._sides.setText(both if self.paper.value() == Paper.PRINTER else "A4")
+        self._sides.setText(both if self.paper.value() == PrintProfile.PRINTER else "A4")
 
     def show_nothing(self) -> None:
         """Wait until somebody is chosen."""

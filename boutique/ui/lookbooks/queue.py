@@ -13,7 +13,7 @@ from boutique.ui import kit
 from boutique.ui.kernel.asking_files import FileKind, asked_folder
 from boutique.ui.kit.slot import Slot
 from boutique.ui.lookbooks.making import Batch
-from boutique.ui.lookbooks.papers import papers
+from boutique.ui.lookbooks.print_profiles import papers
 from boutique.ui.lookbooks.queue_ticks import Guest, GuestTick, QueueTicks
 from boutique.ui.theme import space
 from boutique.wording import _, explain, n_

@@ -14,7 +14,7 @@ from boutique.services.shop.changes import undo_change
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kernel.tasks import Lane, Reporter, Ticket
 from boutique.ui.lookbooks.making import Batch, Composed, Maker
-from boutique.ui.lookbooks.papers import Paper, Presses
+from boutique.ui.lookbooks.print_profiles import Presses, PrintProfile
 from boutique.ui.lookbooks.queue import Queue
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import n_
@@ -49,7 +49,7 @@ class QueueRun(QObject):
         assert self._collection is not None
         collection = (self._collection.collection_id, self._collection.name)
         clients, brake, closing = self._view.ticks.ticked(), Ticket(), Ticket()
-        press = self._presses[Paper(str(self._view.paper.value()))]
+        press = self._presses[PrintProfile(str(self._view.paper.value()))]
         self._brake = brake
         reporter = Reporter(self, self._view.progress.advance)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from boutique.ui.kit.told import picture_told
-from boutique.ui.lookbooks.leaves import Leaves
+from boutique.ui.lookbooks.page_pictures import PagePictures
 from boutique.ui.lookbooks.spreads import spread_of, turned
 from boutique.ui.theme import color, space
 from boutique.wording import _, n_
@@ -26,7 +26,7 @@ class SpreadView(QWidget):
     TOLD_AS = staticmethod(picture_told)
     moved = Signal(int)
 
-    def __init__(self, leaves: Leaves, parent: QWidget | None = None) -> None:
+    def __init__(self, leaves: PagePictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._leaves = leaves
         self.page = 0

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from boutique.ui.kit.rows import Index
-from boutique.ui.lookbooks.leaves import Leaves
+from boutique.ui.lookbooks.page_pictures import PagePictures
 from boutique.ui.lookbooks.spreads import spread_of
 from boutique.ui.theme import Style, color, font, space
 from boutique.wording import _
@@ -20,7 +20,7 @@ _NUMBER: Final = 18
 
 
 class _PagesModel(QAbstractListModel):
-    def __init__(self, leaves: Leaves, parent: QObject | None = None) -> None:
+    def __init__(self, leaves: PagePictures, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._leaves = leaves
         leaves.turned.connect(self._on_turned)
@@ -37,7 +37,7 @@ class _PagesModel(QAbstractListModel):
 
 
 class _ThumbDelegate(QStyledItemDelegate):
-    def __init__(self, leaves: Leaves, parent: QObject | None = None) -> None:
+    def __init__(self, leaves: PagePictures, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._leaves = leaves
         self.here = 0
@@ -69,7 +69,7 @@ class Strip(QListView):
 
     wanted = Signal(int)
 
-    def __init__(self, leaves: Leaves, parent: QWidget | None = None) -> None:
+    def __init__(self, leaves: PagePictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thumbs = _ThumbDelegate(leaves, self)
         self.setAccessibleName(_("All pages"))

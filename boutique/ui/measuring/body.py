@@ -15,15 +15,15 @@ from boutique.domain.measuring.sets import TapeSet, every_set
 from boutique.domain.measuring.silhouette import Silhouette, silhouette_in
 from boutique.domain.measuring.takings import BodyTaking
 from boutique.domain.measuring.wearers import latest_wearer, with_wearer
+from boutique.services.measuring.export import fit_of, set_of
 from boutique.services.measuring.measures import take_from_file
-from boutique.services.measuring.papers import fit_of, set_of
 from boutique.ui import kit
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.measuring.aside import Aside
 from boutique.ui.measuring.body_read import BodyRead, read_body, taking_of, told
 from boutique.ui.measuring.incoming import Incoming
 from boutique.ui.measuring.kinds import MeasureKind
-from boutique.ui.measuring.papers import Papers
+from boutique.ui.measuring.measure_transfer import MeasureTransfer
 from boutique.ui.measuring.set_desk import OWN, SetDesk
 from boutique.ui.measuring.sitting import BodySitting
 from boutique.ui.measuring.strip import SessionStrip
@@ -37,13 +37,15 @@ from boutique.wording.measuring.measures import set_title
 class BodySheet(TapeSheet):
     """A taking is typed where it stands, an earlier one is read there."""
 
-    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes, papers: Papers) -> None:
-        self.aside = Aside(papers.buttons())
+    def __init__(
+        self, context: RoomContext, shop: ShopServices, changes: Changes, transfer: MeasureTransfer
+    ) -> None:
+        self.aside = Aside(transfer.buttons())
         super().__init__(context, shop, changes, MeasureKind.BODY, self.aside, SessionStrip())
         self.sitting: BodySitting | None = None
         self._sets: dict[str, TapeSet] = every_set(())
         self._wished = False  # a set was chosen by hand for this client
-        self.papers = papers
+        self.transfer = transfer
         self.table.choice.setAccessibleName(_("Set of measures"))
         self.incoming = Incoming()
         self.own = SetDesk(self, shop, changes)
@@ -62,7 +64,7 @@ class BodySheet(TapeSheet):
         aside.form.changed.connect(self._on_noted)
         aside.form.settled.connect(self._write_note)
         aside.form.closed.connect(self._on_noting_closed)
-        self.papers.read.connect(self._on_file_read)
+        self.transfer.read.connect(self._on_file_read)
         self.incoming.taken.connect(self._take_file)
         self.incoming.left.connect(self.show_tape)
         self.own.correct_button.clicked.connect(lambda: self._open_set(self._chosen()))

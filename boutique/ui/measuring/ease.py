@@ -20,7 +20,7 @@ from boutique.domain.measuring.views import EaseView, GarmentView, SessionView
 from boutique.domain.ports import UnitOfWork
 from boutique.drawing.figure import UPRIGHT, Proportions
 from boutique.services.measuring.ease import set_ease, strike_ease
-from boutique.services.measuring.papers import fit_of, is_asked, wearer_of
+from boutique.services.measuring.export import fit_of, is_asked, wearer_of
 from boutique.ui import kit
 from boutique.ui.clients.person.knowing import Known
 from boutique.ui.clients.side import Side
@@ -30,7 +30,7 @@ from boutique.ui.kit.slot import group
 from boutique.ui.measuring.ease_row import EaseRow
 from boutique.ui.measuring.ease_table import EaseTable
 from boutique.ui.measuring.figures import drawn_away
-from boutique.ui.measuring.papers import Papers
+from boutique.ui.measuring.measure_transfer import MeasureTransfer
 from boutique.ui.measuring.whose import tell
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
@@ -56,9 +56,11 @@ class EaseSheet(Side):
 
     turned = Signal(str)
 
-    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes, papers: Papers) -> None:
+    def __init__(
+        self, context: RoomContext, shop: ShopServices, changes: Changes, transfer: MeasureTransfer
+    ) -> None:
         super().__init__(context, shop, changes)
-        self.table = EaseTable([papers.buttons()[0]], partial(drawn_away, context, self))
+        self.table = EaseTable([transfer.buttons()[0]], partial(drawn_away, context, self))
         self._found: _Read | None = None
         self._writing: tuple[str, str, str] | None = None
         self.setLayout(kit.column(self.table))

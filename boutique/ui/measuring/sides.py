@@ -20,7 +20,7 @@ from boutique.ui.measuring.body import BodySheet
 from boutique.ui.measuring.ease import EaseSheet
 from boutique.ui.measuring.garment import GarmentSheet
 from boutique.ui.measuring.kinds import MeasureKind, kind_name
-from boutique.ui.measuring.papers import Papers, Wanted
+from boutique.ui.measuring.measure_transfer import MeasureTransfer, Wanted
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _
@@ -33,12 +33,12 @@ class Measures(Side):
 
     def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__(context, shop, changes)
-        self.papers = Papers(self, context, shop, self.wanted)
+        self.transfer = MeasureTransfer(self, context, shop, self.wanted)
         self._make: dict[str, Callable[[], Side]] = {
             MeasureKind.GARMENT: lambda: GarmentSheet(context, shop, changes),
-            MeasureKind.EASE: lambda: EaseSheet(context, shop, changes, self.papers),
+            MeasureKind.EASE: lambda: EaseSheet(context, shop, changes, self.transfer),
         }
-        self.body = BodySheet(context, shop, changes, self.papers)
+        self.body = BodySheet(context, shop, changes, self.transfer)
         self._sheets: dict[str, Side] = {}
         self._today = date.min
         self._stack = QStackedWidget()
@@ -46,7 +46,7 @@ class Measures(Side):
         self._add(MeasureKind.BODY, self.body)
         self.kind = str(MeasureKind.BODY)
         self.setFocusProxy(self.body)
-        self.papers.read.connect(self._on_file_read)
+        self.transfer.read.connect(self._on_file_read)
         for kind in MeasureKind:
             text = partial(_kind_words, kind)
             run = partial(self.turn_to, kind)

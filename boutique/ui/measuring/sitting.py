@@ -19,7 +19,7 @@ from boutique.domain.measuring.views import GarmentView, SessionView
 from boutique.domain.measuring.wearers import without_wearer
 from boutique.domain.pages.client import ClientPage
 from boutique.drawing.figure import UPRIGHT, Posture, Proportions
-from boutique.services.measuring.papers import is_asked, wearer_of
+from boutique.services.measuring.export import is_asked, wearer_of
 from boutique.ui.measuring.row import TapeRow
 from boutique.wording import _, day_short, p_
 from boutique.wording.measuring.measures import doubt_sentence, length

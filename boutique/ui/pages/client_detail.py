@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from boutique.domain.clients.model import Standing
 from boutique.domain.pages.client import ClientPage
 from boutique.ui import kit
-from boutique.ui.clients.documents.side import Papers
+from boutique.ui.clients.documents.side import Documents
 from boutique.ui.clients.person.addressing import acquaintance
 from boutique.ui.clients.person.head import PersonHead
 from boutique.ui.clients.person.knowing import Known
@@ -40,7 +40,7 @@ _SIDES: Final = {
     "person": PersonSide,
     "orders": Orders,
     "story": Story,
-    "papers": Papers,
+    "papers": Documents,
 }
 _WIDE: Final = frozenset({"measures", "likes"})
 _SMALL: Final = 1060  # in a window so narrow only the overview has room beside the list

@@ -15,7 +15,7 @@ from boutique.domain.pages.client import ClientPage
 from boutique.ui import kit
 from boutique.ui.clients.documents.dropping import Source
 from boutique.ui.clients.documents.receiving import Receiving
-from boutique.ui.clients.documents.side import Papers
+from boutique.ui.clients.documents.side import Documents
 from boutique.ui.clients.form_desk import FormDesk
 from boutique.ui.clients.going_out import GoingOut
 from boutique.ui.clients.lately import Lately
@@ -250,7 +250,7 @@ class ClientsPage(Page):
         self.desk.leave()
         self._turn_to("papers")
         side = self.detail.side("papers")
-        if isinstance(side, Papers):
+        if isinstance(side, Documents):
             side.give(handed)
 
     def _new_order(self) -> None:

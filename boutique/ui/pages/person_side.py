@@ -15,7 +15,7 @@ from boutique.ui.clients.life.notes import Notes
 from boutique.ui.clients.life.part import Part
 from boutique.ui.clients.person.knowing import Known
 from boutique.ui.clients.side import Side
-from boutique.ui.consent.leaves import Leaves
+from boutique.ui.consent.consents import Consents
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit.slot import Slot
 from boutique.ui.kit.twocolumns import TwoColumns
@@ -29,7 +29,7 @@ class PersonSide(Side):
 
     def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__(context, shop, changes)
-        self.notes, self.leaves = Notes(context, shop, changes), Leaves(context, shop, changes)
+        self.notes, self.leaves = Notes(context, shop, changes), Consents(context, shop, changes)
         self.family, self.days = Family(context, shop, changes), Days(context, shop, changes)
         self._parts: tuple[Part, ...] = (self.notes, self.leaves, self.family, self.days)
         left, right = Slot(gap=space.XL), Slot(gap=space.XL)

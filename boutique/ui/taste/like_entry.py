@@ -15,7 +15,7 @@ from boutique.ui.taste.board import ON_BOARD
 from boutique.ui.taste.colour_line import ColourLine
 from boutique.ui.taste.completing import Completer
 from boutique.ui.taste.entry import Begun, Entry
-from boutique.ui.taste.vocabulary import Known, facet_of, vocabulary
+from boutique.ui.taste.vocabulary import Term, facet_of, vocabulary
 from boutique.ui.theme import space
 from boutique.wording import _
 from boutique.wording.taste.likes import facet_example, facet_name
@@ -38,7 +38,7 @@ class LikeEntry(Entry):
 
     def __init__(self) -> None:
         super().__init__()
-        self._known: list[Known] = vocabulary()
+        self._known: list[Term] = vocabulary()
         self._chosen, self._usual = False, "style"
         self.value = ColourLine()
         self.line(hint=facet_example("style"), made=self.value)

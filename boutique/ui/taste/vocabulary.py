@@ -14,22 +14,22 @@ from boutique.ui.taste.grids import PATTERNS
 from boutique.wording import _, language, p_
 
 
-class Known(NamedTuple):
+class Term(NamedTuple):
     """A word and what a like in it is about."""
 
     word: str
     facet: str
 
 
-def vocabulary(brands: Sequence[str] = ()) -> list[Known]:
+def vocabulary(brands: Sequence[str] = ()) -> list[Term]:
     """Return every word to be offered while typing, in the language being spoken."""
     known = {
-        fold(each.word): each for each in reversed([*_words(), *(Known(name, "brand") for name in brands)])
+        fold(each.word): each for each in reversed([*_words(), *(Term(name, "brand") for name in brands)])
     }
     return sorted(known.values(), key=lambda each: fold(each.word))
 
 
-def facet_of(text: str, known: Sequence[Known]) -> str:
+def facet_of(text: str, known: Sequence[Term]) -> str:
     """Return what a like that begins with a known word is about, or '' when the words are new."""
     words = f"{fold(text)} "
     opening = [each for each in known if words.startswith(f"{fold(each.word)} ")]
@@ -41,14 +41,14 @@ def _is_sum(words: str) -> bool:
     return any(sign.isdigit() for sign in words) and words.endswith(("lei", "euro", "eur", "mii"))
 
 
-def _words() -> Iterator[Known]:
-    yield from (Known(_(each.name), "colour") for each in PALETTE)
-    yield from (Known(_(name), "pattern" if weave in PATTERNS else "cloth") for weave, name in WEAVES.items())
-    yield from (Known(word, "cloth") for word in _fibres())
-    yield from (Known(word, "style") for word in style_words(language()))
-    yield from (Known(word, "fit") for word in _fits())
-    yield from (Known(word, "occasion") for word in _occasions())
-    yield from (Known(_(name), "garment") for key, name in GARMENTS.items() if key != "other")
+def _words() -> Iterator[Term]:
+    yield from (Term(_(each.name), "colour") for each in PALETTE)
+    yield from (Term(_(name), "pattern" if weave in PATTERNS else "cloth") for weave, name in WEAVES.items())
+    yield from (Term(word, "cloth") for word in _fibres())
+    yield from (Term(word, "style") for word in style_words(language()))
+    yield from (Term(word, "fit") for word in _fits())
+    yield from (Term(word, "occasion") for word in _occasions())
+    yield from (Term(_(name), "garment") for key, name in GARMENTS.items() if key != "other")
 
 
 def _fibres() -> tuple[str, ...]:

@@ -12,11 +12,11 @@ from boutique.domain.consent.model import Consent
 from boutique.domain.consent.rules import (
     ALL,
     Channel,
+    ConsentState,
     How,
-    Leave,
     Purpose,
+    current_consent,
     needs_refusal,
-    standing,
     stands_under,
 )
 from boutique.domain.kernel.ids import new_id
@@ -62,10 +62,10 @@ def test_the_last_word_decides_however_wide_it_was(deeds: list[tuple[bool, str, 
 
     for channel in Channel:
         for purpose in Purpose:
-            stands = standing(known, channel, purpose).leave
+            stands = current_consent(known, channel, purpose).state
             said = last.get((channel, purpose))
-            expected = {None: (Leave.NEVER_ASKED,), True: (Leave.GIVEN,)}.get(
-                said, (Leave.WITHDRAWN, Leave.REFUSED)
+            expected = {None: (ConsentState.NEVER_ASKED,), True: (ConsentState.GIVEN,)}.get(
+                said, (ConsentState.WITHDRAWN, ConsentState.REFUSED)
             )
             assert stands in expected
 
@@ -78,11 +78,11 @@ def test_the_call_sheet_hears_the_same_word(deeds: list[tuple[bool, str, str, in
         for each in known
         if each.channel in (Channel.PHONE, ALL)
     ]
-    no = (Leave.WITHDRAWN, Leave.REFUSED)
+    no = (ConsentState.WITHDRAWN, ConsentState.REFUSED)
 
     assert refusals(phone) == (
-        standing(known, Channel.PHONE, Purpose.SERVICE).leave in no,
-        standing(known, Channel.PHONE, Purpose.SALES).leave in no,
+        current_consent(known, Channel.PHONE, Purpose.SERVICE).state in no,
+        current_consent(known, Channel.PHONE, Purpose.SALES).state in no,
     )
 
 
@@ -90,5 +90,5 @@ def test_who_says_no_before_being_asked_has_refused() -> None:
     known: list[Consent] = []
     _withdraw(known, Channel.PHONE, Purpose.SALES, FIRST)
 
-    assert standing(known, Channel.PHONE, Purpose.SALES) == (Leave.REFUSED, FIRST)
-    assert standing(known, Channel.PHONE, Purpose.SERVICE).leave is Leave.NEVER_ASKED
+    assert current_consent(known, Channel.PHONE, Purpose.SALES) == (ConsentState.REFUSED, FIRST)
+    assert current_consent(known, Channel.PHONE, Purpose.SERVICE).state is ConsentState.NEVER_ASKED

@@ -20,7 +20,7 @@ from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.exchange.cells import clean, is_nothing
 from boutique.exchange.clients import read_clients
 from boutique.exchange.desk import FileDesk
-from boutique.exchange.export.desk import LeavingDesk
+from boutique.exchange.export.client_files import ClientFileWriter
 from boutique.wording import use
 
 from .people import people, person
@@ -30,7 +30,7 @@ KINDS = ("csv", "xlsx", "vcf")
 
 
 def write(out: Path, people: Sequence[PersonOut], purpose: ExportPurpose = ExportPurpose.RECORDS) -> Path:
-    with LeavingDesk().begin(out, purpose) as sheet:
+    with ClientFileWriter().begin(out, purpose) as sheet:
         for each in people:
             sheet.add(each)
         sheet.finish()
@@ -140,7 +140,7 @@ def test_a_very_long_note_is_cut_where_excel_would_refuse_it(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_file_given_up_leaves_nothing_behind(tmp_path: Path, kind: str) -> None:
-    begun = LeavingDesk().begin(tmp_path / f"clienti.{kind}", ExportPurpose.SALES)
+    begun = ClientFileWriter().begin(tmp_path / f"clienti.{kind}", ExportPurpose.SALES)
     begun.__enter__().add(person())
     begun.__exit__(KeyError, KeyError(), None)
     assert not list(tmp_path.iterdir())
@@ -148,11 +148,11 @@ def test_a_file_given_up_leaves_nothing_behind(tmp_path: Path, kind: str) -> Non
 
 def test_an_ending_nobody_knows_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="what kind"):
-        LeavingDesk().check(tmp_path / "clienti.doc")
+        ClientFileWriter().check(tmp_path / "clienti.doc")
 
 
 def test_a_file_that_may_not_be_replaced_is_told_before_anything_is_written(tmp_path: Path) -> None:
     (tmp_path / "clienti.csv").mkdir()
     with pytest.raises(Unavailable):
-        LeavingDesk().begin(tmp_path / "clienti.csv", ExportPurpose.SALES).__enter__()
+        ClientFileWriter().begin(tmp_path / "clienti.csv", ExportPurpose.SALES).__enter__()
     assert [path.name for path in tmp_path.iterdir()] == ["clienti.csv"]

@@ -19,7 +19,7 @@ from boutique.domain.exchange.exports import ExportOrder, ExportPurpose, ExportR
 from boutique.domain.exchange.imports import ClientRow
 from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.exchange.clients import read_clients
-from boutique.exchange.export.desk import LeavingDesk
+from boutique.exchange.export.client_files import ClientFileWriter
 from boutique.services.clients.book import archive_client
 from boutique.services.exchange.export_clients import export_clients, exported, forecast
 from boutique.services.exchange.import_clients import import_clients
@@ -42,7 +42,7 @@ def _export(
     book: SqliteBook, out: Path, purpose: ExportPurpose = RECORDS, only: tuple[UUID, ...] | None = None
 ) -> ExportReport:
     order = ExportOrder(out=out, purpose=purpose, only=only)
-    return exported(export_clients(book.queries(), LeavingDesk(), book.change, order))
+    return exported(export_clients(book.queries(), ClientFileWriter(), book.change, order))
 
 
 def _names(path: Path) -> list[str]:
@@ -79,7 +79,7 @@ def test_what_is_foretold_is_what_is_done(book: SqliteBook, three: dict[str, UUI
     for only in (None, tuple(three.values())):
         for purpose in ExportPurpose:
             order = ExportOrder(out=tmp_path / "a.vcf", purpose=purpose, put_away=True, only=only)
-            done = exported(export_clients(book.queries(), LeavingDesk(), book.change, order))
+            done = exported(export_clients(book.queries(), ClientFileWriter(), book.change, order))
             told = forecast(book.queries(), order)
             assert (told.written, told.left_out) == (done.written, done.left_out)
             assert len(_names(order.out)) == done.written
@@ -112,7 +112,7 @@ def test_of_two_pages_of_one_person_only_the_kept_one_goes_out(
         uow.get(Client, three["Albu"]).merged_into = three["Codrea"]
         uow.commit("Merged")
     order = ExportOrder(out=tmp_path / "toti.csv", purpose=RECORDS, put_away=True)
-    exported(export_clients(book.queries(), LeavingDesk(), book.change, order))
+    exported(export_clients(book.queries(), ClientFileWriter(), book.change, order))
     assert _names(order.out) == ["Barbu", "Codrea"]
 
 
@@ -148,7 +148,7 @@ def test_an_export_stopped_in_the_middle_leaves_neither_file_nor_entry(
     folder = tmp_path / "out"
     folder.mkdir()
     order = ExportOrder(out=folder / "toti.xlsx", purpose=RECORDS)
-    work = export_clients(book.queries(), LeavingDesk(), book.change, order)
+    work = export_clients(book.queries(), ClientFileWriter(), book.change, order)
     assert next(work).total == 3
     work.close()
     assert not list(folder.iterdir())

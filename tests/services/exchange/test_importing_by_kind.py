@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from boutique.domain.consent.rules import Leave, standing
+from boutique.domain.consent.rules import ConsentState, current_consent
 from boutique.domain.exchange.imports import ImportReport
 from boutique.exchange.clients import read_clients
 from boutique.exchange.orders import read_orders
@@ -108,9 +108,9 @@ def test_a_till_that_begins_its_numbers_anew_loses_no_order(counter: Counter, or
     assert orders(f"{header}1;15.05.2026;Ion Rus;50,00\n").added == 1
 
 
-def _leave(counter: Counter, channel: str) -> Leave:
+def _leave(counter: Counter, channel: str) -> ConsentState:
     who = counter.book.queries().find_client("popa")
-    return standing(counter.book.queries().client_page(who).consents, channel, "sales").leave
+    return current_consent(counter.book.queries().client_page(who).consents, channel, "sales").state
 
 
 def test_a_no_is_a_refusal_and_a_yes_a_leave_each_for_its_channel(counter: Counter, clients: Take) -> None:
@@ -119,8 +119,11 @@ def test_a_no_is_a_refusal_and_a_yes_a_leave_each_for_its_channel(counter: Count
     report = clients(text)
 
     assert (report.leaves_given, report.leaves_refused) == (1, 1)
-    assert (_leave(counter, "email"), _leave(counter, "message")) == (Leave.GIVEN, Leave.REFUSED)
-    assert _leave(counter, "phone") is Leave.NEVER_ASKED
+    assert (_leave(counter, "email"), _leave(counter, "message")) == (
+        ConsentState.GIVEN,
+        ConsentState.REFUSED,
+    )
+    assert _leave(counter, "phone") is ConsentState.NEVER_ASKED
     who = counter.book.queries().find_client("popa")
     given = next(each for each in counter.book.queries().client_page(who).consents if not each.withdrawn_on)
     assert (given.how, given.words) == ("file", "clients.csv: Accepts Email Marketing: yes")
@@ -131,7 +134,7 @@ def test_a_yes_of_a_file_never_goes_over_a_no_told_to_the_shop(counter: Counter,
     header = "First Name,Last Name,Accepts Email Marketing\n"
     clients(f"{header}Ana,Popa,no\n")
     clients(f"{header}Ana,Popa,yes\n")
-    assert _leave(counter, "email") is Leave.REFUSED
+    assert _leave(counter, "email") is ConsentState.REFUSED
 
 
 def test_a_no_ends_a_leave_and_the_same_file_again_does_not_end_it_twice(
@@ -142,7 +145,7 @@ def test_a_no_ends_a_leave_and_the_same_file_again_does_not_end_it_twice(
     who = counter.book.queries().find_client("popa")
     give_leave(counter.book.change(), who, "email", "sales", how="counter", words="da", today=TODAY)
     assert clients(text).unchanged == 1
-    assert _leave(counter, "email") is Leave.GIVEN
+    assert _leave(counter, "email") is ConsentState.GIVEN
 
 
 def test_other_numbers_go_into_the_note_and_are_counted(counter: Counter, clients: Take) -> None:

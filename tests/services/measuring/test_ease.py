@@ -23,8 +23,8 @@ from boutique.domain.measuring.takings import GarmentTaking
 from boutique.domain.measuring.tape import Latest, current_set
 from boutique.domain.measuring.views import TakenMeasure
 from boutique.services.measuring.ease import set_ease, strike_ease
+from boutique.services.measuring.export import compose_measure_sheet
 from boutique.services.measuring.measures import take_measurements
-from boutique.services.measuring.papers import compose_measure_sheet
 from boutique.services.measuring.takings import write_measure
 from boutique.services.shop.changes import undo_change
 from tests.counter import TODAY, Counter, at

@@ -13,8 +13,8 @@ from boutique.domain.measuring.files import FileMeasure
 from boutique.domain.measuring.lengths import LengthUnit
 from boutique.domain.measuring.tape import current_set
 from boutique.exchange.seamly import SeamlyFiles
+from boutique.services.measuring.export import compose_measure_file, compose_measure_sheet, set_of
 from boutique.services.measuring.measures import take_from_file, take_measurements
-from boutique.services.measuring.papers import compose_measure_file, compose_measure_sheet, set_of
 from boutique.services.shop.changes import undo_change
 from boutique.services.taste.preferences import note_preference
 from tests.counter import TODAY, Counter

@@ -9,8 +9,8 @@ import pytest
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.measuring.lengths import LengthUnit
 from boutique.domain.measuring.sets import every_set
+from boutique.services.measuring.export import compose_measure_sheet
 from boutique.services.measuring.measures import take_measurements
-from boutique.services.measuring.papers import compose_measure_sheet
 from boutique.services.measuring.sets import correct_set, make_set, strike_set
 from boutique.services.shop.changes import undo_change
 from tests.counter import TODAY, Counter

@@ -19,8 +19,8 @@ from boutique.domain.measuring.takings import BodyTaking
 from boutique.domain.measuring.tape import current_set
 from boutique.domain.measuring.views import TakenMeasure
 from boutique.exchange.seamly import SeamlyFiles
+from boutique.services.measuring.export import compose_measure_file
 from boutique.services.measuring.measures import take_from_file
-from boutique.services.measuring.papers import compose_measure_file
 from boutique.services.measuring.takings import write_measure
 from boutique.services.shop.changes import change_settings
 from boutique.wording.measuring.measures import as_typed, length

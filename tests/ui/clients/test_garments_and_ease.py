@@ -285,7 +285,7 @@ def test_the_sheet_of_the_ease_is_printed_for_its_garment(
     wanted = side.wanted()
     assert wanted is not None
     out = shop.book.folder / "fisa.pdf"
-    side.papers.write_sheet(wanted, out)
+    side.transfer.write_sheet(wanted, out)
     shop.settle()
 
     assert (wanted.garment, wanted.set_name) == ("jacket", "Sacou")

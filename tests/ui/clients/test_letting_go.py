@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from boutique.domain.clients.views import PaperView
-from boutique.ui.clients.documents.side import Papers
+from boutique.ui.clients.documents.side import Documents
 from boutique.ui.clients.story.side import Story
 from boutique.ui.pages.clients_page import ClientsPage
 from tests.data.files import noise, two_halves
@@ -38,7 +38,7 @@ def test_what_is_let_go_on_any_side_reaches_the_client_and_is_seen(
     (new,) = [paper for paper in _kept(shop) if paper.paper_id not in before]
     assert clients.detail.tabs.value() == "papers"
     papers = clients.detail.side("papers")
-    assert isinstance(papers, Papers)
+    assert isinstance(papers, Documents)
     assert papers.grid.current() == new.paper_id
 
 
@@ -77,7 +77,7 @@ def test_the_same_picture_on_another_day_is_kept_once_and_led_to(
     clients.detail.open_side("papers")
     shop.settle()
     side = clients.detail.side("papers")
-    assert isinstance(side, Papers)
+    assert isinstance(side, Documents)
     two_halves().save(tmp_path / "rochie.jpg")
     two_halves().save(tmp_path / "IMG_7.jpg", exif=_described())
     assert (tmp_path / "rochie.jpg").read_bytes() != (tmp_path / "IMG_7.jpg").read_bytes()

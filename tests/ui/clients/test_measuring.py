@@ -236,7 +236,7 @@ def test_what_is_begun_about_one_client_is_written_and_goes_on_when_one_comes_ba
 def test_a_file_is_shown_before_anything_of_it_is_written(shop: OpenShop, side: Measures) -> None:
     file = shop.book.folder / "serban.smis"
     file.write_text(SMIS, "utf-8")
-    side.papers.read_file(file)
+    side.transfer.read_file(file)
     shop.settle()
     assert side.body.incoming.isVisible()
     assert side.body.incoming.take.text() == "Notează 4 măsuri"
@@ -252,7 +252,7 @@ def test_a_file_is_shown_before_anything_of_it_is_written(shop: OpenShop, side: 
 def test_a_file_of_somebody_else_is_said_to_be_so(shop: OpenShop, side: Measures) -> None:
     file = shop.book.folder / "ana.smis"
     file.write_text(SMIS.replace("Șerban", "Ana"), "utf-8")
-    side.papers.read_file(file)
+    side.transfer.read_file(file)
     shop.settle()
 
     shop.wait(lambda: "Ana Văleanu" in texts(side.body.incoming))
@@ -264,8 +264,8 @@ def test_sheet_and_file_are_written_where_one_says(shop: OpenShop, side: Measure
     wanted = side.wanted()
     assert wanted is not None
     sheet, file = shop.book.folder / "fisa.pdf", shop.book.folder / "serban.vit"
-    side.papers.write_sheet(wanted, sheet)
-    side.papers.write_file(wanted, file)
+    side.transfer.write_sheet(wanted, sheet)
+    side.transfer.write_file(wanted, file)
     shop.settle()
 
     assert sheet.read_bytes().startswith(b"%PDF")

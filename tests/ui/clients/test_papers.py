@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiAppl
 from PySide6.QtWidgets import QApplication
 
 from boutique.domain.clients.views import PaperView
-from boutique.ui.clients.documents.side import Papers
+from boutique.ui.clients.documents.side import Documents
 from boutique.ui.pages.clients_page import ClientsPage
 from tests.data.files import camera_notes, noise, two_halves
 from tests.ui.rooms_of_a_shop import OpenShop, texts
@@ -22,11 +22,11 @@ ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def side(shop: OpenShop, clients: ClientsPage) -> Papers:
+def side(shop: OpenShop, clients: ClientsPage) -> Documents:
     """Open the side of a client with Alt+7."""
     shop.press(Qt.Key.Key_7, ALT)
     found = clients.detail.side("papers")
-    assert isinstance(found, Papers)
+    assert isinstance(found, Documents)
     assert found.isVisible()
     return found
 
@@ -50,14 +50,14 @@ def _mime(*paths: Path) -> QMimeData:
     return mime
 
 
-def _drag(shop: OpenShop, side: Papers, mime: QMimeData) -> QDragEnterEvent:
+def _drag(shop: OpenShop, side: Documents, mime: QMimeData) -> QDragEnterEvent:
     held, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     event = QDragEnterEvent(QPoint(40, 40), Qt.DropAction.CopyAction, mime, held, none)
     QApplication.sendEvent(side, event)
     return event
 
 
-def _drop(shop: OpenShop, side: Papers, *paths: Path) -> None:
+def _drop(shop: OpenShop, side: Documents, *paths: Path) -> None:
     mime = _mime(*paths)
     _drag(shop, side, mime)
     assert side.frame.isVisible()
@@ -68,7 +68,7 @@ def _drop(shop: OpenShop, side: Papers, *paths: Path) -> None:
 
 
 def test_the_original_stays_where_it_was_even_if_it_was_to_be_moved(
-    shop: OpenShop, side: Papers, album: Path
+    shop: OpenShop, side: Documents, album: Path
 ) -> None:
     held, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     mime = _mime(album / "IMG_0001.png")
@@ -93,7 +93,7 @@ def _named(shop: OpenShop) -> list[str]:
 
 
 def test_files_and_folders_dropped_are_kept_and_a_bad_one_is_told_with_its_reason(
-    shop: OpenShop, side: Papers, album: Path
+    shop: OpenShop, side: Documents, album: Path
 ) -> None:
     _drop(shop, side, album)
 
@@ -110,7 +110,9 @@ def test_files_and_folders_dropped_are_kept_and_a_bad_one_is_told_with_its_reaso
     assert side.stack.currentWidget() is side.empty
 
 
-def test_what_is_held_above_and_carried_on_changes_nothing(shop: OpenShop, side: Papers, album: Path) -> None:
+def test_what_is_held_above_and_carried_on_changes_nothing(
+    shop: OpenShop, side: Documents, album: Path
+) -> None:
     assert _drag(shop, side, _mime(album)).isAccepted()
     assert side.frame.isVisible()
 
@@ -119,7 +121,7 @@ def test_what_is_held_above_and_carried_on_changes_nothing(shop: OpenShop, side:
     assert not _kept(shop)
 
 
-def test_words_dragged_over_are_not_taken(shop: OpenShop, side: Papers) -> None:
+def test_words_dragged_over_are_not_taken(shop: OpenShop, side: Documents) -> None:
     mime = QMimeData()
     mime.setText("o cămașă")
 
@@ -128,7 +130,7 @@ def test_words_dragged_over_are_not_taken(shop: OpenShop, side: Papers) -> None:
 
 
 @pytest.mark.parametrize("what", ["a picture", "a file"])
-def test_what_was_copied_elsewhere_is_pasted(shop: OpenShop, side: Papers, album: Path, what: str) -> None:
+def test_what_was_copied_elsewhere_is_pasted(shop: OpenShop, side: Documents, album: Path, what: str) -> None:
     clipboard = QGuiApplication.clipboard()
     if what == "a picture":
         picture = QImage(40, 30, QImage.Format.Format_RGB32)
@@ -144,7 +146,7 @@ def test_what_was_copied_elsewhere_is_pasted(shop: OpenShop, side: Papers, album
     clipboard.clear()
 
 
-def test_pasting_words_says_what_to_do(shop: OpenShop, side: Papers) -> None:
+def test_pasting_words_says_what_to_do(shop: OpenShop, side: Documents) -> None:
     QGuiApplication.clipboard().setText("o cămașă")
 
     shop.press(Qt.Key.Key_V, CTRL)
@@ -154,7 +156,7 @@ def test_pasting_words_says_what_to_do(shop: OpenShop, side: Papers) -> None:
 
 
 def test_a_title_is_saved_as_one_leaves_it_and_undo_brings_the_old_one_back(
-    shop: OpenShop, side: Papers, album: Path
+    shop: OpenShop, side: Documents, album: Path
 ) -> None:
     _drop(shop, side, album / "IMG_0001.png")
     side.caption.title.setFocus()
@@ -168,7 +170,7 @@ def test_a_title_is_saved_as_one_leaves_it_and_undo_brings_the_old_one_back(
 
 
 def test_a_title_is_changed_from_its_picture_and_enter_leads_back(
-    shop: OpenShop, side: Papers, album: Path
+    shop: OpenShop, side: Documents, album: Path
 ) -> None:
     _drop(shop, side, album / "IMG_0001.png")
     side.grid.setFocus()
@@ -185,7 +187,7 @@ def test_a_title_is_changed_from_its_picture_and_enter_leads_back(
 
 
 def test_a_title_begun_is_saved_when_one_turns_to_another_client(
-    shop: OpenShop, side: Papers, album: Path
+    shop: OpenShop, side: Documents, album: Path
 ) -> None:
     _drop(shop, side, album / "IMG_0001.png")
     side.caption.title.setFocus()
@@ -197,7 +199,7 @@ def test_a_title_begun_is_saved_when_one_turns_to_another_client(
     assert not side.model.papers
 
 
-def test_a_photograph_is_put_with_an_order(shop: OpenShop, side: Papers, album: Path) -> None:
+def test_a_photograph_is_put_with_an_order(shop: OpenShop, side: Documents, album: Path) -> None:
     _drop(shop, side, album / "IMG_0001.png")
     order = shop.read(SERBAN).orders[0]
     side.caption.order.setFocus()
@@ -207,7 +209,7 @@ def test_a_photograph_is_put_with_an_order(shop: OpenShop, side: Papers, album: 
     assert f"comanda {order.no}" in side.model.about(side.model.index(0))
 
 
-def test_delete_strikes_out_and_undo_brings_back(shop: OpenShop, side: Papers, album: Path) -> None:
+def test_delete_strikes_out_and_undo_brings_back(shop: OpenShop, side: Documents, album: Path) -> None:
     _drop(shop, side, album / "fișă.tiff")
     side.grid.setFocus()
 
@@ -220,7 +222,7 @@ def test_delete_strikes_out_and_undo_brings_back(shop: OpenShop, side: Papers, a
 
 
 def test_pages_are_turned_and_zoomed_with_keys_and_left_with_esc(
-    shop: OpenShop, side: Papers, album: Path
+    shop: OpenShop, side: Documents, album: Path
 ) -> None:
     _drop(shop, side, album / "IMG_0001.png")
     _drop(shop, side, album / "fișă.tiff")
@@ -250,11 +252,11 @@ def test_pages_are_turned_and_zoomed_with_keys_and_left_with_esc(
 
 
 def test_a_picture_whose_file_is_gone_is_told_and_the_rest_can_be_seen(
-    shop: OpenShop, side: Papers, album: Path
+    shop: OpenShop, side: Documents, album: Path
 ) -> None:
     _drop(shop, side, album / "IMG_0001.png")
     for size in ("print", "thumb"):
-        shop.services.papers.path(_kept(shop)[0].digests[0], size).unlink()
+        shop.services.documents.path(_kept(shop)[0].digests[0], size).unlink()
 
     side.open_paper(_kept(shop)[0].paper_id)
     shop.settle()
@@ -263,7 +265,7 @@ def test_a_picture_whose_file_is_gone_is_told_and_the_rest_can_be_seen(
     side.grab()
 
 
-def test_stopping_keeps_what_was_taken_in_already(shop: OpenShop, side: Papers, tmp_path: Path) -> None:
+def test_stopping_keeps_what_was_taken_in_already(shop: OpenShop, side: Documents, tmp_path: Path) -> None:
     files = []
     for number in range(6):
         files.append(tmp_path / f"poza {number} bună.png")
@@ -277,7 +279,7 @@ def test_stopping_keeps_what_was_taken_in_already(shop: OpenShop, side: Papers, 
 
 
 def test_what_is_handed_over_belongs_to_whoever_was_shown_then(
-    shop: OpenShop, side: Papers, album: Path
+    shop: OpenShop, side: Documents, album: Path
 ) -> None:
     side.handed.emit([album / "IMG_0001.png"])
     shop.floor.go("clients", shop.people[ILINCA])
@@ -288,7 +290,7 @@ def test_what_is_handed_over_belongs_to_whoever_was_shown_then(
     assert not side.model.papers
 
 
-def test_every_part_of_the_side_has_a_name(shop: OpenShop, side: Papers, album: Path) -> None:
+def test_every_part_of_the_side_has_a_name(shop: OpenShop, side: Documents, album: Path) -> None:
     _drop(shop, side, album / "fișă.tiff")
     index = side.model.index(0)
 
@@ -299,7 +301,7 @@ def test_every_part_of_the_side_has_a_name(shop: OpenShop, side: Papers, album: 
     assert side.caption.order.accessibleName() == "Ține de"
 
 
-def test_the_small_pictures_are_made_elsewhere(shop: OpenShop, side: Papers, album: Path) -> None:
+def test_the_small_pictures_are_made_elsewhere(shop: OpenShop, side: Documents, album: Path) -> None:
     _drop(shop, side, album / "vara" / "rochie de nuntă.jpg")
     side.grid.grab()
     shop.settle()
@@ -310,7 +312,7 @@ def test_the_small_pictures_are_made_elsewhere(shop: OpenShop, side: Papers, alb
 
 
 def test_what_was_left_out_stands_aside_for_a_picture_and_comes_back(
-    shop: OpenShop, side: Papers, album: Path
+    shop: OpenShop, side: Documents, album: Path
 ) -> None:
     _drop(shop, side, album)
     side.open_paper(_kept(shop)[0].paper_id)
@@ -321,7 +323,7 @@ def test_what_was_left_out_stands_aside_for_a_picture_and_comes_back(
 
 
 def test_the_same_picture_under_two_names_is_kept_once_and_said(
-    shop: OpenShop, side: Papers, tmp_path: Path
+    shop: OpenShop, side: Documents, tmp_path: Path
 ) -> None:
     for name in ("rochie.png", "rochie copie.png"):
         noise((60, 90)).save(tmp_path / name)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from boutique.domain.clients.household import Kinship
 from boutique.domain.clients.notes import Privacy
-from boutique.domain.consent.rules import Leave, Purpose, standing
+from boutique.domain.consent.rules import ConsentState, Purpose, current_consent
 from boutique.domain.staff.model import Right
 from boutique.services.clients.correct import correct_client
 from boutique.services.clients.family import relate
@@ -172,8 +172,8 @@ def test_who_recommended_us_is_found_the_same_way(shop: OpenShop, side: PersonSi
     assert by.name == "Matei Cârstea"
 
 
-def _leave(shop: OpenShop, purpose: str = Purpose.SALES) -> Leave:
-    return standing(shop.read(SERBAN).consents, "phone", purpose).leave
+def _leave(shop: OpenShop, purpose: str = Purpose.SALES) -> ConsentState:
+    return current_consent(shop.read(SERBAN).consents, "phone", purpose).state
 
 
 def test_leave_is_given_and_taken_back_with_one_key(shop: OpenShop, side: PersonSide) -> None:
@@ -190,9 +190,9 @@ def test_leave_is_given_and_taken_back_with_one_key(shop: OpenShop, side: Person
     assert over.withdrawn_on == TODAY
     assert over.withdrawn_words == ""
     assert all("notat de noi" in text for _on, text, _about in side.leaves._facts)
-    assert _leave(shop) is Leave.WITHDRAWN
+    assert _leave(shop) is ConsentState.WITHDRAWN
     shop.undo()
-    assert _leave(shop) is Leave.GIVEN
+    assert _leave(shop) is ConsentState.GIVEN
 
 
 def test_who_was_never_asked_may_refuse_and_is_not_rung_from_that_moment(
@@ -201,7 +201,7 @@ def test_who_was_never_asked_may_refuse_and_is_not_rung_from_that_moment(
     side.leaves.matrix.setFocus()
     shop.press(Qt.Key.Key_Delete)
 
-    assert _leave(shop, Purpose.SERVICE) is Leave.REFUSED
+    assert _leave(shop, Purpose.SERVICE) is ConsentState.REFUSED
     sheet = shop.book.queries().call_sheet(TODAY + timedelta(days=1), rescore=False)
     assert shop.people[SERBAN] not in {entry.callee.client_id for entry in sheet}
 

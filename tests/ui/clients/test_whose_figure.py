@@ -10,7 +10,7 @@ from boutique.domain.lists.conditions import Condition, Fact
 from boutique.domain.measuring.wearers import NOT_SAID, WOMAN, latest_wearer
 from boutique.domain.pages.story import StoryKind
 from boutique.services.clients.book import register_client
-from boutique.services.measuring.papers import wearer_of
+from boutique.services.measuring.export import wearer_of
 from boutique.ui.measuring.body import BodySheet
 from boutique.ui.measuring.sides import Measures
 from boutique.ui.pages.clients_page import ClientsPage

@@ -11,7 +11,7 @@ from boutique.data.pictures.folder import PictureFolder
 from boutique.press.lookbook import HousePress
 from boutique.press.profiles import Profile
 from boutique.ui.lookbooks.page import LookbooksPage
-from boutique.ui.lookbooks.papers import Paper
+from boutique.ui.lookbooks.print_profiles import PrintProfile
 from tests.shots.pretended_printers import HP, SHUT, PretendedPrinters
 from tests.ui.shop_fixtures import Opened, Opener, open_room, shop
 from tests.ui.small_shop import SmallShop
@@ -22,9 +22,9 @@ def opened(open_room: Opener, shop: SmallShop) -> Opened:
     """The lookbook room of the small shop."""
     photographs = PictureFolder(shop.folder)
     presses = {
-        Paper.PRINTER: HousePress(photographs),
-        Paper.PRINT_SHOP: HousePress(photographs, Profile.PRINT_SHOP),
-        Paper.SCREEN: HousePress(photographs, Profile.SCREEN),
+        PrintProfile.PRINTER: HousePress(photographs),
+        PrintProfile.PRINT_SHOP: HousePress(photographs, Profile.PRINT_SHOP),
+        PrintProfile.SCREEN: HousePress(photographs, Profile.SCREEN),
     }
     return open_room(lambda context: LookbooksPage(context, shop.services, presses))
 

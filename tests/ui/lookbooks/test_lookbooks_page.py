@@ -14,8 +14,8 @@ from boutique.domain.ports import PrintedPiece
 from boutique.ui.kernel.documents_folder import free_place
 from boutique.ui.lookbooks.making import book_name
 from boutique.ui.lookbooks.page import LookbooksPage
-from boutique.ui.lookbooks.papers import Paper
 from boutique.ui.lookbooks.piece_ticks import PieceTick
+from boutique.ui.lookbooks.print_profiles import PrintProfile
 from boutique.ui.printing.pdf import page_image
 from boutique.ui.shell.subjects import LookbookWish
 from tests.ui.shop_fixtures import Opened
@@ -213,9 +213,9 @@ def test_two_clients_of_one_name_get_two_files(tmp_path: Path) -> None:
     assert free_place(tmp_path, name).name == "Ion Pop - Iarnă 2026 2027 (2).pdf"
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("paper", list(PrintProfile))
 def test_the_book_is_set_for_what_it_is_printed_on(
-    opened: Opened, page: LookbooksPage, shop: SmallShop, paper: Paper
+    opened: Opened, page: LookbooksPage, shop: SmallShop, paper: PrintProfile
 ) -> None:
     page.preview.paper.set_value(paper)
     _for(opened, shop.serban)
@@ -226,14 +226,14 @@ def test_the_book_is_set_for_what_it_is_printed_on(
     width = document[0].get_width()
     document.close()
 
-    assert (width > 600) == (paper is Paper.PRINT_SHOP)
+    assert (width > 600) == (paper is PrintProfile.PRINT_SHOP)
 
 
 def test_others_write_while_the_books_of_a_run_are_composed(
     opened: Opened, page: LookbooksPage, shop: SmallShop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _for(opened, LookbookWish((shop.serban, shop.ilinca), shop.collection.id))
-    press = page.batch._presses[Paper.PRINTER]
+    press = page.batch._presses[PrintProfile.PRINTER]
     written: list[bool] = []
 
     class Slow:
@@ -243,7 +243,7 @@ def test_others_write_while_the_books_of_a_run_are_composed(
             written.append(page._context.tasks.written(within_s=30))
             return press.lookbook(book, out)
 
-    monkeypatch.setattr(page.batch, "_presses", {Paper.PRINTER: Slow()})
+    monkeypatch.setattr(page.batch, "_presses", {PrintProfile.PRINTER: Slow()})
     page.batch.make(tmp_path)
     opened.settle()
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from boutique.domain.printing.model import JobNews, JobState, Sides
 from boutique.ui import kit
 from boutique.ui.lookbooks.page import LookbooksPage
-from boutique.ui.lookbooks.papers import Paper
+from boutique.ui.lookbooks.print_profiles import PrintProfile
 from boutique.ui.printing import desk as printing_desk
 from boutique.wording.pages import told
 from tests.shots.pretended_printers import SHUT, PretendedPrinters
@@ -93,8 +93,8 @@ def test_the_foot_says_on_which_paper_and_sides_as_it_was_chosen(
     opened.settle()
     opened.settle()
     assert foot.text() == "A4, pe o singură față"
-    page.preview.paper.set_value(Paper.SCREEN)
-    page.preview.paper.changed.emit(Paper.SCREEN)
+    page.preview.paper.set_value(PrintProfile.SCREEN)
+    page.preview.paper.changed.emit(PrintProfile.SCREEN)
     assert foot.text() == "A4"
 
 

@@ -30,7 +30,7 @@ _CALLABLE = (Rhythm.DUE, Rhythm.DRIFTING, Rhythm.LAPSED)
 
 
 @dataclass(frozen=True)
-class Standing:
+class ScoredClient:
     """Where one client stands; `client_id` as the book writes it, no gap before the second order."""
 
     client_id: str
@@ -42,14 +42,14 @@ class Standing:
     came_back: CameBack | None
 
 
-def standings(raw: Any, on: date) -> Iterator[Standing]:
+def standings(raw: Any, on: date) -> Iterator[ScoredClient]:
     """Yield every client who has bought by a day, with their score; `raw` has the driver's `execute`."""
     names, scores = _score(raw, on)
     for at in np.flatnonzero(scores.known).tolist():
         state = Rhythm(int(scores.state[at]))
         since, gap = int(scores.days_since_last[at]), max(1, round(float(scores.typical_gap_days[at])))
         known = bool(scores.own_gaps[at])
-        yield Standing(
+        yield ScoredClient(
             client_id=names[at],
             rhythm=state.name.lower(),
             score=float(scores.score[at]),
@@ -97,7 +97,7 @@ def missed_afresh(reader: Reader, on: date, limit: int) -> list[Reason]:
     ]
 
 
-def _unless_quiet(reader: Reader, found: list[Standing], on: date, limit: int) -> list[Standing]:
+def _unless_quiet(reader: Reader, found: list[ScoredClient], on: date, limit: int) -> list[ScoredClient]:
     """Leave out whom the shop must leave in peace, and stop when there are enough."""
     quiet = {
         row[0]

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from boutique.domain.clients.documents import TakenIn
 from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
-from boutique.domain.ports import PaperDesk
+from boutique.domain.ports import DocumentIntake
 from boutique.ui.clients.documents.dropping import Source, as_png
 from boutique.ui.kernel.tasks import Lane, Tasks, Ticket
 from boutique.wording import _
@@ -45,7 +45,7 @@ class Intake(QObject):
     finished = Signal(object)  # Batch
     rested = Signal()
 
-    def __init__(self, tasks: Tasks, desk: PaperDesk, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: Tasks, desk: DocumentIntake, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks, self._desk = tasks, desk
         self._batches: deque[Batch] = deque()

@@ -30,18 +30,18 @@ from boutique.ui.theme import Style, space
 from boutique.wording import _, n_
 
 
-class Papers(Handing):
+class Documents(Handing):
     """All of them in a grid, one of them in large, and below what the chosen one is."""
 
     def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__(context, shop, changes)
         self.model = PapersModel(self)
-        self.grid = PaperGrid(Thumbnails(context.tasks, shop.papers.path, self), self.model)
-        self.viewer = Viewer(context.tasks, shop.papers)
+        self.grid = PaperGrid(Thumbnails(context.tasks, shop.documents.path, self), self.model)
+        self.viewer = Viewer(context.tasks, shop.documents)
         self.caption = Caption()
         self.left_out = LeftOut()
         self.progress = kit.ProgressInPlace()
-        self.intake = Intake(context.tasks, shop.papers, self)
+        self.intake = Intake(context.tasks, shop.documents, self)
         self._wanted: UUID | None = None
         self._count = kit.Text("", Style.SMALL, "muted")
         self._lay_out()

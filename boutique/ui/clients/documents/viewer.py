@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from boutique.domain.clients.views import PaperView
-from boutique.domain.ports import PaperDesk
+from boutique.domain.ports import DocumentIntake
 from boutique.ui import kit
 from boutique.ui.clients.documents.looking import Looking
 from boutique.ui.clients.documents.words import name_of
@@ -34,7 +34,7 @@ class Viewer(QWidget):
     turned = Signal(object)  # UUID
     left = Signal()
 
-    def __init__(self, tasks: Tasks, desk: PaperDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, desk: DocumentIntake, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._leaves: list[_Leaf] = []

@@ -9,7 +9,7 @@ from boutique.domain.ports import Press
 from boutique.wording import _
 
 
-class Paper(StrEnum):
+class PrintProfile(StrEnum):
     """Where the pages go."""
 
     PRINTER = "printer"
@@ -17,13 +17,13 @@ class Paper(StrEnum):
     SCREEN = "screen"
 
 
-Presses = Mapping[Paper, Press]
+Presses = Mapping[PrintProfile, Press]
 
 
-def papers() -> list[tuple[Paper, str]]:
+def papers() -> list[tuple[PrintProfile, str]]:
     """Return each paper with its word."""
     return [
-        (Paper.PRINTER, _("printer")),
-        (Paper.PRINT_SHOP, _("print shop")),
-        (Paper.SCREEN, _("screen")),
+        (PrintProfile.PRINTER, _("printer")),
+        (PrintProfile.PRINT_SHOP, _("print shop")),
+        (PrintProfile.SCREEN, _("screen")),
     ]

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QLineEdit
 
-from boutique.domain.consent.rules import Channel, How, Leave, Purpose, is_refusal
+from boutique.domain.consent.rules import Channel, ConsentState, How, Purpose, is_refusal
 from boutique.domain.consent.views import ConsentView
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports import UnitOfWork
@@ -32,7 +32,7 @@ _LONGEST = 500
 _SHOWN = 3
 
 
-class Leaves(Part):
+class Consents(Part):
     """Giving and taking back cost the same: one key on the place they are about."""
 
     def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
@@ -109,7 +109,7 @@ class Leaves(Part):
 
     def _on_turned(self, place: Place) -> None:
         self._place = place
-        if self.matrix.leave_of(place) is Leave.GIVEN:
+        if self.matrix.leave_of(place) is ConsentState.GIVEN:
             self._withdraw(place)
         else:
             self._give(place)

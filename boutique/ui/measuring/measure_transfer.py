@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.measuring.files import MeasureFile
 from boutique.domain.measuring.lengths import LengthUnit
 from boutique.domain.ports import PrintedPiece
-from boutique.services.measuring.papers import compose_measure_file, compose_measure_sheet
+from boutique.services.measuring.export import compose_measure_file, compose_measure_sheet
 from boutique.ui import kit
 from boutique.ui.kernel.actions import Action
 from boutique.ui.kernel.asking_files import FileKind, asked_file, asked_place
@@ -41,7 +41,7 @@ class Wanted:
     unit: LengthUnit
 
 
-class Papers(QObject):
+class MeasureTransfer(QObject):
     """Asks for a file's place, then lets the reading thread do the work."""
 
     read = Signal(object, object)  # Path, MeasureFile

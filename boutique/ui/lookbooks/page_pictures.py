@@ -16,7 +16,7 @@ _KEPT: Final = 96
 _Key = tuple[Path, int, int]  # the file, the page and its width in pixels
 
 
-class Leaves(MadePictures[_Key]):
+class PagePictures(MadePictures[_Key]):
     """Pictures of pages; `turned` says that it is another file."""
 
     turned = Signal()

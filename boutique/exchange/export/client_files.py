@@ -9,21 +9,21 @@ from types import MappingProxyType
 
 from boutique.domain.exchange.exports import ExportPurpose
 from boutique.domain.kernel.errors import N_, Refused
-from boutique.domain.ports import PeopleSheet
+from boutique.domain.ports import PeopleFile
 from boutique.exchange.export.cards import card_book
 from boutique.exchange.export.tables import csv_sheet, excel_sheet
 from boutique.files import whole_file
 
 _UNKNOWN = N_("The name “{name}” does not say what kind of file it is. End it in .csv, .xlsx or .vcf.")
 
-Opening = Callable[[Path, ExportPurpose], AbstractContextManager[PeopleSheet]]
+Opening = Callable[[Path, ExportPurpose], AbstractContextManager[PeopleFile]]
 
 _FORMS: MappingProxyType[str, Opening] = MappingProxyType(
     {".csv": csv_sheet, ".xlsx": excel_sheet, ".vcf": card_book}
 )
 
 
-class LeavingDesk:
+class ClientFileWriter:
     """Writes lists of clients as CSV, Excel or vCard."""
 
     def check(self, out: Path) -> None:
@@ -32,7 +32,7 @@ class LeavingDesk:
             raise Refused(_UNKNOWN, name=out.name)
 
     @contextmanager
-    def begin(self, out: Path, purpose: ExportPurpose) -> Iterator[PeopleSheet]:
+    def begin(self, out: Path, purpose: ExportPurpose) -> Iterator[PeopleFile]:
         """Begin a file beside its place; it is put there only if it was finished.
 
         Refused for an ending nobody knows, Unavailable when the file cannot be written.
