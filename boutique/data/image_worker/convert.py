@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 
 
 class Developed(NamedTuple):
-    """What became of a file: its pages by content, lying in the folder asked for."""
+    """What became of a file: its pages by content, lying in the folder asked for.
+
+    `older` are the names that the program gave the same pictures up to 0.2, where they were asked for.
+    """
 
     kind: PaperKind
     digests: tuple[str, ...]
     taken_on: date | None = None
+    older: tuple[str, ...] = ()
 
 
 def name_of(digest: str, size: str) -> str:
@@ -32,29 +36,35 @@ def name_of(digest: str, size: str) -> str:
     return f"{digest}.{size}.jpg"
 
 
-def develop(source: Path, into: Path, *, papers: bool = True) -> Developed:
+def develop(source: Path, into: Path, *, papers: bool = True, older: bool = False) -> Developed:
     """Make pictures of a file, in print and thumbnail size. Refused when it is none, damaged or too large.
 
-    Without `papers` only the first picture counts, and a PDF is none.
+    Without `papers` only the first picture counts, and a PDF is none; `older` asks for older names.
     """
     judge_file(source)
     with refusing(source.name), source.open("rb") as stream:
         if not is_pdf(stream):
-            return _from_picture(stream, source.name, into, papers=papers)
+            return _from_picture(stream, source.name, into, papers=papers, older=older)
         if not papers:
             raise Refused(NO_PICTURE, file=source.name)
     with refusing(source.name):
-        return Developed(PaperKind.PAPER, tuple(_printed(page, into) for page in pages_of_pdf(source)))
+        names = [_printed(page, into, older=older) for page in pages_of_pdf(source)]
+    return _developed(PaperKind.PAPER, names)
 
 
-def _from_picture(stream: BinaryIO, name: str, into: Path, *, papers: bool) -> Developed:
+def _developed(kind: PaperKind, names: Sequence[tuple[str, str]], when: date | None = None) -> Developed:
+    older = tuple(before for _now, before in names if before)
+    return Developed(kind, tuple(now for now, _before in names), when, older)
+
+
+def _from_picture(stream: BinaryIO, name: str, into: Path, *, papers: bool, older: bool) -> Developed:
     image = open_picture(stream, name)
     # A clock behind the counter and one in a camera may stand a day apart.
     when = taken_on(image, date.today() + timedelta(days=1))
     longest = max(SIZES["print"])
     image.draft("RGB", (longest, longest))
-    digests = tuple(_printed(_plain(page), into) for page in _pages(image, name, papers=papers))
-    return Developed(PaperKind.PAPER if len(digests) > 1 else PaperKind.PHOTOGRAPH, digests, when)
+    names = [_printed(_plain(page), into, older=older) for page in _pages(image, name, papers=papers)]
+    return _developed(PaperKind.PAPER if len(names) > 1 else PaperKind.PHOTOGRAPH, names, when)
 
 
 def _pages(image: Image.Image, name: str, *, papers: bool) -> Iterator[Image.Image]:
@@ -70,20 +80,25 @@ def _plain(image: Image.Image) -> Image.Image:
     return in_plain_colours(upright(smaller, held), profile)
 
 
-def _printed(image: Image.Image, into: Path) -> str:
-    """Write both sizes; nothing is carried over but pixels."""
+def _printed(image: Image.Image, into: Path, *, older: bool) -> tuple[str, str]:
+    """Write both sizes, nothing carried over but pixels; returns its name, and the older one if asked."""
     import hashlib
 
-    printed = _jpeg(reduced(image, "print"), "print")
+    large = reduced(image, "print")
+    printed = _jpeg(large, "print")
     digest = hashlib.sha256(printed).hexdigest()
+    before = hashlib.sha256(_jpeg(large, "print", shortest=True)).hexdigest() if older else ""
     (into / name_of(digest, "print")).write_bytes(printed)
     (into / name_of(digest, "thumb")).write_bytes(_jpeg(reduced(image, "thumb"), "thumb"))
-    return digest
+    return digest, before
 
 
-def _jpeg(image: Image.Image, size: str) -> bytes:
-    """Write only pixels; the shortest codes for them save a twentieth and cost an eighth of the work."""
+def _jpeg(image: Image.Image, size: str, *, shortest: bool = False) -> bytes:
+    """Write only pixels; the shortest codes for them save a twentieth and cost an eighth of the work.
+
+    Up to 0.2 the shortest were sought, and the pictures of such a shop bear the names of those bytes.
+    """
     image.info.clear()
     stream = BytesIO()
-    image.save(stream, "JPEG", quality=QUALITY[size], exif=b"")
+    image.save(stream, "JPEG", quality=QUALITY[size], exif=b"", optimize=shortest)
     return stream.getvalue()

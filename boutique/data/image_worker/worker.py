@@ -43,12 +43,18 @@ class Darkroom:
         self._line: Connection | None = None
 
     def develop(
-        self, source: Path, into: Path, *, papers: bool = True, check: Callable[[], None] | None = None
+        self,
+        source: Path,
+        into: Path,
+        *,
+        papers: bool = True,
+        older: bool = False,
+        check: Callable[[], None] | None = None,
     ) -> Developed:
         """Make pictures of a file; `check` is asked again and again, and may stop the work by raising."""
         with self._lock:
             try:
-                return self._answered(source, into, papers, check or (lambda: None))
+                return self._answered((source, into, papers, older), check or (lambda: None))
             except BaseException as error:
                 if not isinstance(error, Refused) or error.msgid in (_BROKE, _ENDLESS):
                     self._clear()
@@ -59,10 +65,11 @@ class Darkroom:
         with self._lock:
             self._clear()
 
-    def _answered(self, source: Path, into: Path, papers: bool, check: Callable[[], None]) -> Developed:
+    def _answered(self, asked: tuple[Path, Path, bool, bool], check: Callable[[], None]) -> Developed:
         line, until = self._open(), time.monotonic() + self._patience_s
+        source = asked[0]
         try:
-            line.send((source, into, papers))
+            line.send(asked)
             while not line.poll(_GLANCE_S):
                 check()
                 if time.monotonic() > until:
@@ -119,13 +126,13 @@ def _serve(line: Connection) -> None:
     with suppress(EOFError, OSError):
         line.send(True)
         while True:
-            source, into, papers = line.recv()
-            line.send(_tried(source, into, papers))
+            source, into, papers, older = line.recv()
+            line.send(_tried(source, into, papers=papers, older=older))
 
 
-def _tried(source: Path, into: Path, papers: bool) -> Developed | _Trouble | Exception:
+def _tried(source: Path, into: Path, *, papers: bool, older: bool) -> Developed | _Trouble | Exception:
     try:
-        return develop(source, into, papers=papers)
+        return develop(source, into, papers=papers, older=older)
     except BoutiqueError as error:
         return _Trouble(type(error), error.msgid, error.params)
     except Exception as error:  # raised again where the book is

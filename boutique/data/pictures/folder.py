@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from itertools import zip_longest
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -20,6 +22,9 @@ from boutique.domain.clients.documents import TakenIn
 from boutique.files import private_folder, put_in_place
 
 FOLDER: Final = PHOTOS
+_USUAL_CODES: Final = bytes.fromhex("ffc4001f0000010501010101010100")
+"""How the table of codes begins that a JPEG has when nobody seeks shorter ones (ITU T.81, K.3)."""
+_HEAD: Final = 2_048
 PURPOSE = "photos"
 """Work under way lies in a folder of the shop that begins with a dot and this."""
 
@@ -28,7 +33,13 @@ class Developing(Protocol):
     """Makes pictures of files."""
 
     def develop(
-        self, source: Path, into: Path, *, papers: bool = True, check: Callable[[], None] | None = None
+        self,
+        source: Path,
+        into: Path,
+        *,
+        papers: bool = True,
+        older: bool = False,
+        check: Callable[[], None] | None = None,
     ) -> Developed:
         """Make pictures of a file in a folder."""
 
@@ -40,12 +51,27 @@ class _Here:
     """Develops where it is asked."""
 
     def develop(
-        self, source: Path, into: Path, *, papers: bool = True, check: Callable[[], None] | None = None
+        self,
+        source: Path,
+        into: Path,
+        *,
+        papers: bool = True,
+        older: bool = False,
+        check: Callable[[], None] | None = None,
     ) -> Developed:
-        return develop(source, into, papers=papers)
+        return develop(source, into, papers=papers, older=older)
 
     def rest(self) -> None:
         """Nothing is held."""
+
+
+def _is_older(picture: Path) -> bool:
+    """Tell whether a picture was written with the shortest codes, as up to 0.2."""
+    try:
+        with picture.open("rb") as stream:
+            return _USUAL_CODES not in stream.read(_HEAD)
+    except OSError:
+        return False
 
 
 class PictureFolder:
@@ -95,13 +121,25 @@ class PictureFolder:
         self, source: Path, *, papers: bool = True, check: Callable[[], None] | None = None
     ) -> Developed:
         with translated(), workshop(self._shop, PURPOSE) as work:
-            made = self._darkroom.develop(source, work, papers=papers, check=check)
+            made = self._darkroom.develop(source, work, papers=papers, older=self._has_older, check=check)
             if check is not None:
                 check()
+            made = self._known_by_older(made)
             for digest in made.digests:
                 for size in ("thumb", "print"):  # whoever finds the print finds the thumbnail too
                     self._put(work, digest, size)
             return made
+
+    @cached_property
+    def _has_older(self) -> bool:
+        """Whether any picture here was taken in by the program up to 0.2."""
+        return any(map(_is_older, self._folder.glob(f"*/{name_of('*', 'print')}")))
+
+    def _known_by_older(self, made: Developed) -> Developed:
+        """A picture that lies here under its older name keeps it, so that it is known as the same."""
+        names = zip_longest(made.digests, made.older, fillvalue="")
+        kept = tuple(old if old and self.path(old).exists() else new for new, old in names)
+        return made._replace(digests=kept)
 
     def _put(self, work: Path, digest: str, size: str) -> None:
         draft, place = work / name_of(digest, size), self.path(digest, size)

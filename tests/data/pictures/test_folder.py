@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from boutique.data.image_worker import convert
 from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.kernel.errors import Refused, Unavailable
 
@@ -114,3 +117,43 @@ def test_a_see_through_picture_stands_on_white(pictures: PictureFolder, tmp_path
 def test_a_name_that_is_no_hash_opens_nothing(pictures: PictureFolder) -> None:
     with pytest.raises(ValueError, match="passwd"):
         pictures.path("../../etc/passwd")
+
+
+def _as_of_old(pictures: PictureFolder, digest: str, image: Image.Image) -> str:
+    """Put the picture of a small photograph in the place and under the name that 0.2 gave it."""
+    stream = BytesIO()
+    image.save(stream, "JPEG", quality=86, optimize=True)
+    name = hashlib.sha256(stream.getvalue()).hexdigest()
+    for size in ("print", "thumb"):
+        pictures.path(digest, size).unlink()
+        pictures.path(name, size).parent.mkdir(exist_ok=True)
+        pictures.path(name, size).write_bytes(stream.getvalue())
+    return name
+
+
+def test_a_photograph_taken_in_by_an_older_program_is_the_same_photograph(
+    pictures: PictureFolder, tmp_path: Path
+) -> None:
+    source, image = tmp_path / "rever.png", _noise((320, 240))
+    image.save(source)
+    older = _as_of_old(pictures, pictures.keep(source), image)
+    Image.effect_noise((90, 90), 40).convert("RGB").save(tmp_path / "alta.png")
+
+    again = PictureFolder(tmp_path / "shop")
+    assert again.keep(source) == older
+    assert again.take_in(source).digests == (older,)
+    assert again.keep(tmp_path / "alta.png") != older
+    assert len(list(tmp_path.glob("shop/photos/*/*.print.jpg"))) == 2
+
+
+def test_only_a_shop_with_older_photographs_seeks_older_names(
+    pictures: PictureFolder, tmp_path: Path
+) -> None:
+    source = tmp_path / "rever.png"
+    _noise((320, 240)).save(source)
+    assert not convert.develop(source, tmp_path).older
+    digest = pictures.keep(source)
+    assert not PictureFolder(tmp_path / "shop")._has_older
+
+    _as_of_old(pictures, digest, _noise((320, 240)))
+    assert PictureFolder(tmp_path / "shop")._has_older
