@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any, Final
 
 HOMES: Final = {
-    "call outcome": "boutique.domain.calls.talks:CallOutcome",
+    "call outcome": "boutique.domain.calls.outcomes:CallOutcome",
     "client draft": "boutique.domain.clients.model:ClientDraft",
     "client or lead": "boutique.domain.clients.model:Standing",
     "correction": "boutique.ui.clients.form_desk:Correction",

@@ -4,41 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
 from uuid import UUID
 
+from boutique.domain.calls.outcomes import ANSWERED, Because, CallOutcome, are_theirs
 from boutique.domain.kernel.clock import open_day_after
 from boutique.domain.kernel.ids import new_id
 
-
-class CallOutcome(StrEnum):
-    """The four things that can come of a call, on the keys 1 to 4."""
-
-    SPOKE = "spoke"
-    NO_ANSWER = "no_answer"
-    LATER = "later"
-    NOT_FITTING = "not_fitting"
-
-
-ANSWERED = frozenset({CallOutcome.SPOKE, CallOutcome.NOT_FITTING})
-"""Outcomes after which what we rang about is settled: somebody said something to it."""
-
-_NOBODY_SPOKE = frozenset({CallOutcome.NO_ANSWER, CallOutcome.LATER})
-
-
-def are_theirs(outcome: str) -> bool:
-    """Tell whether the words of a talk are the client's: what to ring again about is our own remark."""
-    return outcome not in _NOBODY_SPOKE
-
-
-class Because(StrEnum):
-    """Why somebody who came in did not buy."""
-
-    SIZE = "size"
-    PRICE = "price"
-    STOCK = "stock"
-    TIME = "time"
-    LOOKING = "looking"
+__all__ = ["ANSWERED", "Because", "CallOutcome", "Talk", "are_theirs", "default_later"]
 
 
 @dataclass(eq=False, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from boutique.domain.calls.talks import Because
+from boutique.domain.calls.outcomes import Because
 from boutique.domain.kernel.errors import N_
 from boutique.wording.kernel.texts import _, p_
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from boutique.domain.calls.talks import ANSWERED
+from boutique.domain.calls.outcomes import ANSWERED
 
 ANSWERED_SQL: Final = "('" + "', '".join(sorted(ANSWERED)) + "')"
 """The outcomes after which something is settled, as SQL writes a set."""
