@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from boutique import wording
 from boutique.app.cut_short import finish_runs
 from boutique.app.first_read import last_copy, who_serves
+from boutique.app.following import Following
 from boutique.app.half_typed import SessionEnd, forget, taken_up
 from boutique.app.mornings import Mornings
 from boutique.app.preload import Ahead
@@ -177,6 +178,7 @@ class Furnishing:
         tell_rot = partial(self._tell_rot, floor)
         self._tasks.run(floor, shop.is_rotten, tell_rot, lane=Lane.COPY, ticket=Ticket())
         SessionEnd(floor, self._tasks, shop.folder)
+        Following(floor, self._tasks, shop.feed, shop.folder / NAME)
         Ahead(floor, self._tasks)
 
     def _begin_mornings(self, shop: Shop, floor: ShopFloor) -> None:

@@ -15,6 +15,7 @@ from boutique.data.store.bookfile import NAME
 
 if TYPE_CHECKING:
     from boutique.data.book import SqliteBook
+    from boutique.data.feed import Feed
     from boutique.data.pictures.folder import PictureFolder
     from boutique.data.queries import SqlQueries
     from boutique.domain.ports import UnitOfWork
@@ -40,6 +41,13 @@ class Shop:
         return SqlQueries(self.folder / NAME, self.morning.reader)
 
     @cached_property
+    def feed(self) -> Feed:
+        """What is committed to the book, here and by other windows."""
+        from boutique.data.feed import Feed
+
+        return Feed(self.morning.reader)
+
+    @cached_property
     def pictures(self) -> PictureFolder:
         """The photographs and papers beside the book; files are opened in a process of its own."""
         from boutique.data.image_worker.worker import Darkroom
@@ -55,6 +63,7 @@ class Shop:
                 from boutique.data.book import SqliteBook
 
                 self._book = SqliteBook.open(self.folder)
+                self._book.feed = self.feed
             return self._book
 
     def change(self) -> UnitOfWork:

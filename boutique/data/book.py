@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from boutique import paths
 from boutique.data import migrating
 from boutique.data.backups import own_copies
+from boutique.data.feed import Feed
 from boutique.data.pictures import folder as pictures
 from boutique.data.queries import SqlQueries
 from boutique.data.store import bookfile, page_reading, page_sums
@@ -34,6 +35,7 @@ class SqliteBook:
         map_things()
         self._writing: Engine = writing_engine(path)
         self._queries = SqlQueries(path)
+        self.feed = Feed(self._queries.reader)
         paths.hold_book(path)
 
     @classmethod
@@ -62,7 +64,7 @@ class SqliteBook:
 
     def change(self) -> SqlUnitOfWork:
         """Begin a change."""
-        return SqlUnitOfWork(self._writing)
+        return SqlUnitOfWork(self._writing, self.feed.tell)
 
     def queries(self) -> SqlQueries:
         """Return what may be asked of the book."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import islice
 from types import TracebackType
@@ -28,6 +29,7 @@ from boutique.data.store.mapping import TABLE_OF, complete, plain_rows_of, rows_
 from boutique.data.store.settings import load_settings, save_setting
 from boutique.data.tables import history
 from boutique.domain.kernel.affected import TakenBack
+from boutique.domain.kernel.changed import Changed
 from boutique.domain.kernel.errors import N_, Refused, Unavailable
 from boutique.domain.kernel.ids import new_id
 from boutique.domain.kernel.settings import SETTINGS
@@ -42,8 +44,8 @@ _GONE = N_("This is no longer in the book. Look in the history to bring it back.
 class SqlUnitOfWork:
     """A change of the SQLite book; one writer at a time, the lock taken as it begins."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, engine: Engine, tell: Callable[[int, Changed], object]) -> None:
+        self._engine, self._tell = engine, tell
         self._changes: list[Change] = []
         self._undoes: UUID | None = None
         self._going = NOBODY
@@ -53,6 +55,7 @@ class SqlUnitOfWork:
         self._session = Session(self._engine, expire_on_commit=False, autoflush=False)
         self._connection: Connection = self._session.connection()
         self._changes, self._undoes, self._going = [], None, NOBODY
+        self._began = time.monotonic()
         return self
 
     @translated()
@@ -207,13 +210,20 @@ class SqlUnitOfWork:
             if client_id is not None and self._undoes is None:
                 led_on(self._connection, client_id)
             derived.follow(self._connection, self._changes)
-            self._write_entry(entry_id, action, client_id, staff_id)
+            seq = self._write_entry(entry_id, action, client_id, staff_id)
         self._make_durable(entry_id)
+        if self._changes:
+            self._tell(seq, self._changed())
         return entry_id
 
-    def _write_entry(
-        self, entry_id: UUID, action: str, client_id: UUID | None, staff_id: UUID | None
-    ) -> None:
+    def _changed(self) -> Changed:
+        """A row added at once may be anybody's."""
+        tables = frozenset(change.table for change in self._changes)
+        anybody = any(change.op is Op.BULK for change in self._changes)
+        clients = None if anybody else frozenset(entries.touched_clients(self._changes))
+        return Changed(tables, clients, self._began)
+
+    def _write_entry(self, entry_id: UUID, action: str, client_id: UUID | None, staff_id: UUID | None) -> int:
         written = self._connection.execute(
             insert(history).values(
                 id=entry_id,
@@ -228,6 +238,7 @@ class SqlUnitOfWork:
         (seq,) = written.inserted_primary_key or (0,)
         entries.write_changes(self._connection, seq, self._changes)
         history_index.keep(self._connection, seq, self._changes, self._undoes)
+        return int(seq)
 
     def _make_durable(self, entry_id: UUID) -> None:
         """A commit that failed may stand on the disk all the same: ask the book before telling anybody."""

@@ -67,14 +67,18 @@ class Reader:
             found += self.all(sql.format(ids=",".join("?" * len(some))), *some, *values)
         return found
 
+    def version(self) -> object:
+        """Return what is another once anybody else wrote to the book, by this thread's connection."""
+        raw = self.raw
+        with translated():
+            return raw, raw.execute("PRAGMA data_version").fetchone()[0]
+
     def kept(self, what: str, read: Callable[[Any], T]) -> T:
         """Return what this thread read of the book before; it is read anew after anybody has written."""
-        raw = self.raw
-        known = self._local.__dict__.setdefault("kept", {})
+        known, version = self._local.__dict__.setdefault("kept", {}), self.version()
         with translated():
-            (version,) = raw.execute("PRAGMA data_version").fetchone()
             if known.get(what, ())[:1] != (version,):
-                known[what] = (version, read(raw))
+                known[what] = (version, read(self.raw))
         answer: T = known[what][1]
         return answer
 

@@ -105,6 +105,8 @@ class ClothsPage(Page):
             self.desk.leave()
         self._read()
 
+    reads = frozenset({"cloth", "waitlist_entry", "client", "order_item", "piece", "season_collection"})
+
     def renew(self) -> None:
         self._read()
 

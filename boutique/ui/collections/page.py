@@ -171,6 +171,9 @@ class CollectionsPage(Page):
             self._wanted, self._fresh = subject.collection_id, subject.id
         self._read()
 
+    def renew(self) -> None:
+        self._read()
+
     def _read(self) -> None:
         self._reading = True
         self._context.tasks.run(self, self._shop.queries.collections, self._show, key="collections")

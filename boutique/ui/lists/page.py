@@ -116,6 +116,9 @@ class ListsPage(Page):
     def arrive(self, subject: object = None) -> None:
         self.refresh()
 
+    def renew(self) -> None:
+        self.refresh()
+
     def put_aside(self) -> None:
         """A list begun and left as it stands in the book, or struck out since, is nothing to come back to."""
         for key, draft in list(self._begun.items()):

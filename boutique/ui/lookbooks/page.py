@@ -92,6 +92,9 @@ class LookbooksPage(Page):
 
         self._context.tasks.run(self, self._shop.queries.collections, known, key="collections")
 
+    def renew(self) -> None:
+        self.arrive()
+
     def _open(self, subject: object) -> None:
         clients = subject.clients if isinstance(subject, LookbookWish) else ()
         if isinstance(subject, UUID):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ from boutique.ui.theme import space
 from boutique.wording import _
 
 if TYPE_CHECKING:
+    from boutique.domain.kernel.changed import Changed
     from boutique.ui.kernel.declared import Declared
     from boutique.ui.shell.asking import Asking
     from boutique.ui.shell.found import Found, Newcomers, Provider
@@ -40,7 +42,7 @@ class ShopFloor(QWidget):
         super().__init__()
         self._rooms = {room.id: room for room in rooms}
         self._pages: dict[str, Page] = {}
-        self._here = ""
+        self._here, self._entered = "", 0.0
         self.actions_live = Actions(self)
         self.rail = Rail(name, [room for room in rooms if not room.within])
         self._stack = QStackedWidget()
@@ -122,7 +124,7 @@ class ShopFloor(QWidget):
             self._asking.forget()
         if self._keys is not None:
             self._keys.hide()
-        self._here = room_id
+        self._here, self._entered = room_id, time.monotonic()
         self.rail.show_room(self._rooms[room_id].within or room_id)
         been_here = self._has_keyboard(page)
         self._stack.setCurrentWidget(page)  # which gives the keyboard to whatever comes first in the page
@@ -132,7 +134,7 @@ class ShopFloor(QWidget):
         page.arrive(subject)
         if room_id in self._behind and subject is None:
             page.renew()
-        self._behind.discard(room_id)
+            self._behind.discard(room_id)
         if not self._has_keyboard(page):
             page.setFocus()
         self.room_entered.emit(room_id)
@@ -174,6 +176,20 @@ class ShopFloor(QWidget):
                 page.renew()
             else:
                 self._behind.add(room_id)
+
+    def hear(self, changed: Changed, *, ours: bool) -> None:
+        """Let the room on show read what was committed, and the others when they are entered.
+
+        Whoever made the change in the room on show shows it already; `ours` is what this window wrote.
+        """
+        shown = ours and changed.began >= self._entered
+        for room_id, page in self._pages.items():
+            if not page.concerns(changed):
+                continue
+            if room_id != self._here:
+                self._behind.add(room_id)
+            elif not shown:
+                page.renew()
 
     def renew(self) -> None:
         """Let the room one stands in show what was changed over it."""

@@ -13,6 +13,7 @@ from boutique.ui.kernel.actions import Actions
 from boutique.ui.kernel.tasks import Tasks
 
 if TYPE_CHECKING:
+    from boutique.domain.kernel.changed import Changed
     from boutique.ui.shell.notices import Notices
 
 
@@ -58,6 +59,13 @@ class Page(QWidget):
     def ready(self) -> bool:
         """Return whether what was asked for at the last visit is on show."""
         return True
+
+    reads: frozenset[str] | None = None
+    """The tables of the book that the page shows; None where it may be any."""
+
+    def concerns(self, changed: Changed) -> bool:
+        """Return whether the page shows anything of what was changed."""
+        return self.reads is None or not changed.tables or bool(self.reads & changed.tables)
 
     def renew(self) -> None:
         """Called when the book was changed from outside the page; what is being typed stays."""
