@@ -25,6 +25,7 @@ from boutique.data.history.redact import redact
 from boutique.data.store import numbering
 from boutique.data.store.bookfile import SCHEMA
 from boutique.data.store.errors import OVERTAKEN, translated
+from boutique.data.store.limits import hold_all_limits
 from boutique.data.store.mapping import TABLE_OF, complete, plain_rows_of, rows_of
 from boutique.data.store.settings import load_settings, save_setting
 from boutique.data.tables import history
@@ -89,6 +90,7 @@ class SqlUnitOfWork:
             for no, thing in enumerate(things, numbering.take(self._connection, kind, len(things))):
                 thing.no = no  # type: ignore[attr-defined]
         statement, rows = rows_of(kind, things)
+        hold_all_limits(TABLE_OF[kind].name, map(vars, things))
         for row in () if for_good else rows:
             entries.hold_no_identity_number(row)
         self._connection.exec_driver_sql(statement, rows)
@@ -103,6 +105,7 @@ class SqlUnitOfWork:
         for some in _batches(told):
             first = numbering.take(self._connection, kind, len(some)) if numbering.is_numbered(kind) else 0
             statement, rows = plain_rows_of(kind, some, first)
+            hold_all_limits(TABLE_OF[kind].name, some)
             for row in rows:
                 entries.hold_no_identity_number(row)
             self._connection.exec_driver_sql(statement, rows)

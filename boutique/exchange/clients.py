@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from boutique.domain.clients.identity import NumbersOfAColumn
 from boutique.domain.exchange.columns import ColumnMap, ImportKind
 from boutique.domain.exchange.imports import ClientRow
 from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.lengths import OF_A_CLIENT, hold_length
 from boutique.domain.kernel.text import fold
 from boutique.exchange.dates.day_first import DayEvidence
 from boutique.exchange.dates.formats import Birthday, read_birthday, read_day
@@ -24,8 +26,6 @@ _NO_NAMES = N_(
     " Give the columns names in the first row, such as Last name, First name, Phone; or say which is which."
 )
 _NAMELESS = N_("This row has no name. Write the name of the client.")
-
-_LONGEST_NAME = 120
 
 _LANGUAGES = {
     **dict.fromkeys(("ro", "ron", "rum", "romana", "romanian", "ro ro"), "ro"),
@@ -82,7 +82,7 @@ class _ClientMaker:
         city = aside.places(cells)
         note = "\n".join(dict.fromkeys(text for _header, text in cells.texts("note")))
         aside.remarks(cells)
-        return ClientRow(
+        row = ClientRow(
             line=line,
             source_key=key or None,
             given_name=name.given,
@@ -101,6 +101,8 @@ class _ClientMaker:
             aside=aside.lines,
             leaves=said_leaves(cells),
         )
+        hold_lengths(cells, {name: getattr(row, name) for name in OF_A_CLIENT})
+        return row
 
     def _name(self, cells: Cells, aside: Aside) -> PersonName:
         name = name_in_parts(cells, "family_name", "given_name")
@@ -112,7 +114,7 @@ class _ClientMaker:
             name = PersonName(f"{name.given} {middle}".strip(), name.family, name.title)
         organisations = [text for _header, text in cells.texts("organisation")]
         if organisations and (not name.whole or fold(name.whole) in map(fold, organisations)):
-            name = PersonName("", " ".join(organisations.pop(0).split())[:_LONGEST_NAME], "")
+            name = PersonName("", " ".join(organisations.pop(0).split())[: OF_A_CLIENT["family_name"]], "")
         if not name.whole:
             cells.blame("family_name" if cells.has("family_name") else "name")
             raise Refused(_NAMELESS)
@@ -137,6 +139,13 @@ class _ClientMaker:
             return read_birthday(f"--{said}", self._births, self._today)
         aside.add(_("Birthday"), born)
         return read_birthday(str(year), self._births, self._today) if year else (None, None, None)
+
+
+def hold_lengths(cells: Cells, told: Mapping[str, str], start: str = "") -> None:
+    """Refused for a row with a text that does not fit on a page; `start` begins its fields in the file."""
+    for name, text in told.items():
+        cells.blame(f"{start}{name}")
+        hold_length(text, OF_A_CLIENT[name])
 
 
 def name_in_parts(cells: Cells, family_field: str, given_field: str) -> PersonName:

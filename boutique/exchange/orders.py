@@ -16,7 +16,7 @@ from boutique.domain.exchange.imports import AmountOf, OrderLine, OrderRow, Orde
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.kernel.money import HOUSE
 from boutique.exchange.amounts import Notation, currency_in, read_amount, read_currency, read_signed
-from boutique.exchange.clients import name_in_parts
+from boutique.exchange.clients import hold_lengths, name_in_parts
 from boutique.exchange.columns.header_keys import header_key
 from boutique.exchange.columns.money import meaning_of
 from boutique.exchange.contacts.typed import dialled, is_lettered, read_email, read_phone
@@ -165,6 +165,7 @@ class _OrderMaker:
             raise Refused(_NOBODY)
         if above is not None and not name.whole and email in ("", above.client_email):
             return _of_the_same(above)
+        hold_lengths(cells, {"phone": phone, "email": email}, "client_")
         return {
             "client_key": key or None,
             "client_name": name.whole or None,

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from boutique.data.history.change import Change, Op, plain
 from boutique.data.history.repoint import pointers
 from boutique.data.history.upcast import upcast
+from boutique.data.store.limits import hold_limits
 from boutique.data.store.mapping import TABLE_OF
 from boutique.data.tables import client, history, history_change
 from boutique.domain.clients.identity import keep_no_identity_number
@@ -87,12 +88,13 @@ def _rows(seq: int, changes: Sequence[Change]) -> Iterator[dict[str, Any]]:
 
 
 def collect(session: Session) -> list[Change]:
-    """Return the changes that the next flush will write. Refused when one holds an identity number."""
+    """Return the changes that the next flush will write. Refused when one can not be kept."""
     changes = [_added(thing) for thing in session.new]
     changes += [_removed(thing) for thing in session.deleted]
     changes += [_changed(thing) for thing in session.dirty if session.is_modified(thing)]
     for change in changes:
         hold_no_identity_number((change.after or {}).values())
+        hold_limits(change.table, change.after or {})
     return changes
 
 

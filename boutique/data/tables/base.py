@@ -24,6 +24,15 @@ PERSONAL = {"personal": True}
 """Marks a column that holds personal data, so that export, erasure and the log know it."""
 
 
+MOST = 2**31 - 1
+"""The largest whole number that every engine keeps in a column of them."""
+
+
+def within(least: int, most: int = MOST) -> dict[str, Any]:
+    """Mark a column whose numbers lie between two, both included; held wherever a row is written."""
+    return {"within": (least, most)}
+
+
 class Instant(TypeDecorator[datetime]):
     """A moment in UTC; a time without a zone is a bug, not a guess."""
 

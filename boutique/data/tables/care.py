@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Text
 
-from boutique.data.tables.base import PERSONAL, identity, metadata, reference
+from boutique.data.tables.base import PERSONAL, identity, metadata, reference, within
 
 opinion = Table(
     "opinion",
@@ -27,7 +27,7 @@ gesture = Table(
     Column("done_on", Date, nullable=False),
     Column("what", Text, nullable=False, info=PERSONAL),
     Column("occasion", String(200), nullable=False, default="", info=PERSONAL),
-    Column("cost_bani", Integer, nullable=False, default=0),
+    Column("cost_bani", Integer, nullable=False, default=0, info=within(0)),
     reference("staff_id", "staff", nullable=True, index=False),
 )
 

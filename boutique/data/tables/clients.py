@@ -14,7 +14,7 @@ from sqlalchemy import (
     Uuid,
 )
 
-from boutique.data.tables.base import PERSONAL, Instant, identity, metadata, reference
+from boutique.data.tables.base import PERSONAL, Instant, identity, metadata, reference, within
 
 client = Table(
     "client",
@@ -33,8 +33,8 @@ client = Table(
     Column("city", String(120), nullable=False, default="", info=PERSONAL),
     Column("language", String(5), nullable=False, default="ro"),
     Column("birth_year", Integer, info=PERSONAL),
-    Column("birth_month", Integer, info=PERSONAL),
-    Column("birth_day", Integer, info=PERSONAL),
+    Column("birth_month", Integer, info=PERSONAL | within(1, 12)),
+    Column("birth_day", Integer, info=PERSONAL | within(1, 31)),
     Column("best_hours", String(60), nullable=False, default="", info=PERSONAL),
     Column("channel", String(20), nullable=False, default="phone"),
     reference("served_by", "staff", nullable=True, index=False),
@@ -126,8 +126,8 @@ client_event = Table(
     Column("occasion", String(20), nullable=False),
     Column("words", String(200), nullable=False, default="", info=PERSONAL),
     Column("year", Integer, info=PERSONAL),
-    Column("month", Integer, nullable=False, info=PERSONAL),
-    Column("day", Integer, nullable=False, info=PERSONAL),
+    Column("month", Integer, nullable=False, info=PERSONAL | within(1, 12)),
+    Column("day", Integer, nullable=False, info=PERSONAL | within(1, 31)),
     Column("yearly", Boolean, nullable=False, default=False),
     reference("staff_id", "staff", nullable=True, index=False),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Date, Float, Index, Integer, String, Table
 
-from boutique.data.tables.base import LabColour, identity, metadata, reference
+from boutique.data.tables.base import LabColour, identity, metadata, reference, within
 
 cloth = Table(
     "cloth",
@@ -34,7 +34,7 @@ waitlist_entry = Table(
     reference("client_id", "client"),
     reference("cloth_id", "cloth"),
     Column("asked_on", Date, nullable=False),
-    Column("metres_cm", Integer, nullable=False, default=0),
+    Column("metres_cm", Integer, nullable=False, default=0, info=within(0)),
     Column("swatches_sent_on", Date),
     Column("chosen", String(120), nullable=False, default=""),
     Column("told_on", Date),

@@ -13,7 +13,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from boutique.data.tables.base import PERSONAL, identity, metadata, reference
+from boutique.data.tables.base import PERSONAL, identity, metadata, reference, within
 
 season_collection = Table(
     "season_collection",
@@ -39,7 +39,7 @@ piece = Table(
     Column("style", String(200), nullable=False, default=""),
     Column("story", Text, nullable=False, default=""),
     Column("occasion", String(60), nullable=False, default=""),
-    Column("price_bani", Integer, nullable=False, default=0),
+    Column("price_bani", Integer, nullable=False, default=0, info=within(0)),
     Column("currency", String(3), nullable=False, default="RON"),
     Column("ready_weeks", Integer, nullable=False, default=0),
     Column("photo", String(64)),

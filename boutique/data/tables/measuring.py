@@ -12,7 +12,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from boutique.data.tables.base import PERSONAL, identity, metadata, reference
+from boutique.data.tables.base import PERSONAL, identity, metadata, reference, within
 
 measurement_session = Table(
     "measurement_session",
@@ -33,7 +33,7 @@ measurement = Table(
     reference("session_id", "measurement_session"),
     reference("client_id", "client"),
     Column("code", String(8), nullable=False),
-    Column("mm", Integer, nullable=False, info=PERSONAL),
+    Column("mm", Integer, nullable=False, info=PERSONAL | within(1)),
     Column("typed", String(20), nullable=False, default="", info=PERSONAL),
     UniqueConstraint("session_id", "code"),
 )
@@ -60,7 +60,7 @@ garment_measurement = Table(
     reference("session_id", "garment_session"),
     reference("client_id", "client"),
     Column("code", String(8), nullable=False),
-    Column("mm", Integer, nullable=False, info=PERSONAL),
+    Column("mm", Integer, nullable=False, info=PERSONAL | within(1)),
     Column("typed", String(20), nullable=False, default="", info=PERSONAL),
     UniqueConstraint("session_id", "code"),
 )

@@ -12,6 +12,7 @@ from uuid import UUID
 from boutique.domain.exchange.columns import ColumnMap, ImportKind, MoneyColumn
 from boutique.domain.exchange.lettering import Lettering
 from boutique.domain.kernel.errors import Refused
+from boutique.domain.kernel.lengths import CLIENT_KEY, ORDER_KEY, key_within
 from boutique.domain.kernel.text import fold
 
 
@@ -52,6 +53,10 @@ class ClientRow:
     @property
     def identity(self) -> str:
         """Return the key by which the same person is known when the same file comes again."""
+        return key_within(self._identity, CLIENT_KEY)
+
+    @property
+    def _identity(self) -> str:
         if self.source_key:
             return f"key|{self.source_key}"
         name = fold(f"{self.family_name} {self.given_name}")
@@ -129,6 +134,10 @@ class OrderRow:
     @property
     def identity(self) -> str:
         """Return the key by which the same order is known when the same file comes again."""
+        return key_within(self._identity, ORDER_KEY)
+
+    @property
+    def _identity(self) -> str:
         if self.order_key:
             return f"key|{self.order_key}|{self.occurrence}"
         amount = "" if self.amount_bani is None else self.amount_bani

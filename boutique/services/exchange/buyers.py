@@ -9,6 +9,7 @@ from boutique.domain.clients.model import Client, Standing
 from boutique.domain.duplicates.likeness import NAMELESS
 from boutique.domain.exchange.imports import ClientRow, OrderRow, OrderState
 from boutique.domain.kernel.ids import new_id
+from boutique.domain.kernel.lengths import OF_A_CLIENT
 from boutique.domain.ports import UnitOfWork
 from boutique.services.exchange.fingerprints import fingerprint
 from boutique.services.exchange.known_people import KnownPeople
@@ -72,7 +73,7 @@ def _named(person: ClientRow) -> dict[str, object]:
     called = f"{NAMELESS} {person.source_key or person.phone or person.email}"
     return {
         "given_name": person.given_name,
-        "family_name": called if nameless else person.family_name,
+        "family_name": called[: OF_A_CLIENT["family_name"]] if nameless else person.family_name,
         "title": person.title,
         "phone": person.phone,
         "phone_e164": person.phone_e164,

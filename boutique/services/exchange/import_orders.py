@@ -10,6 +10,7 @@ from uuid import UUID
 from boutique.domain.exchange.imports import ImportReport, OrderLine, OrderRow, OrderState, RefusedRow
 from boutique.domain.exchange.order_lines import gathered
 from boutique.domain.kernel.errors import N_
+from boutique.domain.kernel.lengths import ORDER_KEY, key_within
 from boutique.domain.orders.garment_words import garment_of
 from boutique.domain.orders.model import Order, OrderItem, OrderKind
 from boutique.domain.ports import UnitOfWork
@@ -75,7 +76,7 @@ class _EarlierOrders:
             if key:
                 assert isinstance(placed_on, date)
                 assert isinstance(client_id, UUID)
-                self._placed[str(key)] = placed_on, client_id
+                self._placed[key_within(str(key), ORDER_KEY)] = placed_on, client_id
 
     def key_of(self, row: OrderRow, who: UUID) -> str | None:
         """Return the key of a new order, nothing if it is known.
@@ -84,7 +85,7 @@ class _EarlierOrders:
         """
         key = row.identity
         if self._is_another(key, row, who):
-            key = f"{key}|{row.placed_on.isoformat()}"
+            key = key_within(f"{key}|{row.placed_on.isoformat()}", ORDER_KEY)
         if key in self._placed:
             return None
         self._placed[key] = row.placed_on, who

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from boutique.domain.clients.model import Client
 from boutique.domain.exchange.imports import ClientRow, RefusedRow
+from boutique.domain.kernel.lengths import CLIENT_KEY, key_within
 from boutique.domain.kernel.text import sort_key
 from boutique.domain.ports import UnitOfWork
 
@@ -37,7 +38,7 @@ class KnownPeople:
             if email:
                 self._mail(f"{str(email).casefold()}|{_joined(str(name))}", self.kept(client_id))
             if key:
-                self._by_key[str(key)] = client_id
+                self._by_key[key_within(str(key), CLIENT_KEY)] = client_id
             if key and str(key).startswith("key|"):
                 self._keyed.add(client_id)
 
