@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from boutique.data.feed import Feed
-from boutique.domain.kernel.changed import Changed
+from boutique.data.feed import Feed, News
 from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.shell.floor import ShopFloor
 
@@ -18,35 +17,37 @@ _SETTLED_MS: Final = 40
 
 
 class Following(QObject):
-    """Looks when the book's file was written or the window comes back, and never otherwise."""
-
-    _committed = Signal(object)
+    """Looks when something was written here, or to the book's file, or the window comes back; else never."""
 
     def __init__(self, floor: ShopFloor, tasks: Tasks, feed: Feed, book: Path) -> None:
         super().__init__(floor)
         self._floor, self._tasks, self._feed = floor, tasks, feed
-        self._committed.connect(self._on_committed, Qt.ConnectionType.QueuedConnection)
-        self.destroyed.connect(feed.listen(self._committed.emit))
         self._soon = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._soon.timeout.connect(self.look)
         self._watcher = QFileSystemWatcher([str(book)], self)
-        self._watcher.fileChanged.connect(self._soon.start)
+        self._watcher.fileChanged.connect(self._on_written)
+        tasks.wrote.connect(self.look)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.applicationStateChanged.connect(self._on_state)
         self.look()
 
     def look(self) -> None:
-        """Ask what others committed since the last look."""
-        self._tasks.run(self, self._feed.look, self._on_looked, failed=lambda _trouble: None)
+        """Ask what was committed since the last look."""
+        self._tasks.run(self, self._feed.look, self._on_looked, failed=self._on_failed)
+
+    def _on_written(self, _file: str) -> None:
+        self._soon.start()
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
             self.look()
 
-    def _on_committed(self, changed: Changed) -> None:
-        self._floor.hear(changed, ours=True)
+    def _on_looked(self, news: News) -> None:
+        if news.ours is not None:
+            self._floor.hear(news.ours, ours=True)
+        if news.theirs is not None:
+            self._floor.hear(news.theirs, ours=False)
 
-    def _on_looked(self, changed: Changed | None) -> None:
-        if changed is not None:
-            self._floor.hear(changed, ours=False)
+    def _on_failed(self, _trouble: object) -> None:
+        """Whoever reads the book next is told what is wrong with it."""

@@ -13,6 +13,7 @@ from boutique.app.following import Following
 from boutique.data.book import SqliteBook
 from boutique.domain.kernel.changed import Changed
 from boutique.ui.cloth.page import ClothsPage
+from boutique.ui.kernel.tasks import Lane
 from boutique.ui.pages.clients_page import ClientsPage
 from boutique.ui.shell.floor import ShopFloor
 from tests.app.conftest import OpenWindow
@@ -52,16 +53,36 @@ def test_the_room_on_show_follows_what_another_window_writes(
     qtbot.waitUntil(lambda: any("Ionescu" in name for name in _names(floor)))
 
 
-def test_two_windows_of_one_program_follow_each_other(open_window: OpenWindow, qtbot: QtBot) -> None:
-    (one, first), (two, second) = open_window(), open_window()
-    for floor in (first, second):
-        floor.go("clients")
-    qtbot.waitUntil(lambda: not one._tasks.busy() and not two._tasks.busy())
-    assert one._shop is not None
+def test_a_room_left_before_ones_own_change_was_committed_is_behind(
+    open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    furnishing, floor = open_window()
+    floor.go("clients")
+    page = floor.page("cloths")
+    assert isinstance(page, ClothsPage)
+    read = _reads(page, monkeypatch)
+    assert furnishing._shop is not None
+    qtbot.waitUntil(lambda: not furnishing._tasks.busy())
+    book = furnishing._shop.book
 
-    Counter(one._shop.book).client("Ionescu")
+    heard = _heard(floor, monkeypatch)
+    furnishing._tasks.run(floor, lambda: Counter(book).cloth(), lane=Lane.WRITE)
+    qtbot.waitUntil(lambda: any(changed.tables == {"cloth"} for changed in heard))
 
-    qtbot.waitUntil(lambda: any("Ionescu" in name for name in _names(second)))
+    assert read == []
+    floor.go("cloths")
+    assert read == ["cloths"]
+
+
+def _heard(floor: ShopFloor, monkeypatch: pytest.MonkeyPatch) -> list[Changed]:
+    heard, real = list[Changed](), floor.hear
+
+    def hear(changed: Changed, *, ours: bool) -> None:
+        heard.append(changed)
+        real(changed, ours=ours)
+
+    monkeypatch.setattr(floor, "hear", hear)
+    return heard
 
 
 def _reads(page: ClothsPage, monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -76,14 +97,7 @@ def test_a_room_behind_reads_only_when_it_is_entered_and_only_if_it_is_concerned
 ) -> None:
     page = floor.page("cloths")
     assert isinstance(page, ClothsPage)
-    read, heard = _reads(page, monkeypatch), list[Changed]()
-    real = floor.hear
-
-    def hear(changed: Changed, *, ours: bool) -> None:
-        heard.append(changed)
-        real(changed, ours=ours)
-
-    monkeypatch.setattr(floor, "hear", hear)
+    read, heard = _reads(page, monkeypatch), _heard(floor, monkeypatch)
     who = other.client("Ionescu")
     qtbot.waitUntil(lambda: len(heard) == 1)
     floor.go("cloths")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import threading
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from boutique.data.book import SqliteBook
+from boutique.data.feed import News
 from boutique.domain.exchange.imports import ClientRow
 from boutique.domain.kernel.changed import Changed
 from boutique.domain.kernel.errors import Refused
@@ -28,78 +28,102 @@ def other(book: SqliteBook) -> Iterator[Counter]:
         yield Counter(there)
 
 
-@pytest.fixture
-def heard(book: SqliteBook) -> list[Changed]:
-    """What is heard of the commits of this program."""
-    told: list[Changed] = []
-    book.feed.listen(told.append)
-    return told
+def _theirs(book: SqliteBook) -> Changed | None:
+    """Return what others committed, where nothing was committed here."""
+    news = book.feed.look()
+    assert news.ours is None
+    return news.theirs
 
 
-def test_a_commit_is_told_with_its_tables_and_its_clients(counter: Counter, heard: list[Changed]) -> None:
+def _ours(book: SqliteBook) -> Changed:
+    """Return what was committed here, where nobody else committed anything."""
+    news = book.feed.look()
+    assert news.theirs is None
+    assert news.ours is not None
+    return news.ours
+
+
+def test_a_commit_is_told_with_its_tables_and_its_clients(counter: Counter) -> None:
     who = counter.client("Popa")
+    told = _ours(counter.book)
+    assert (told.tables, told.clients) == ({"client"}, {who})
+
     note_preference(counter.book.change(), who, "colour", "bleumarin", today=TODAY)
-
-    assert [(each.tables, each.clients) for each in heard] == [
-        ({"client"}, {who}),
-        ({"preference"}, {who}),
-    ]
+    told = _ours(counter.book)
+    assert (told.tables, told.clients) == ({"preference"}, {who})
 
 
-def test_what_is_refused_or_changes_nothing_is_not_told(counter: Counter, heard: list[Changed]) -> None:
+def test_commits_between_two_looks_are_told_together_since_the_first_was_begun(counter: Counter) -> None:
+    counter.book.feed.look()
+    begun = time.monotonic()
+    one = counter.client("Popa")
+    between = time.monotonic()
+    other = counter.client("Ionescu")
+    counter.cloth()
+
+    told = _ours(counter.book)
+
+    assert (told.tables, told.clients) == ({"client", "cloth"}, {one, other})
+    assert begun <= told.began <= between
+
+
+def test_what_is_refused_or_changes_nothing_is_not_told(counter: Counter) -> None:
     who = counter.client("Popa")
-    heard.clear()
+    counter.book.feed.look()
 
     counter.correct(who)
     with pytest.raises(Refused):
         note_preference(counter.book.change(), who, "colour", "", today=TODAY)
 
-    assert heard == []
+    assert counter.book.feed.look() == News(None, None)
 
 
-def test_an_undo_and_a_merge_are_told_of_everybody_concerned(counter: Counter, heard: list[Changed]) -> None:
+def test_an_undo_and_a_merge_are_told_of_everybody_concerned(counter: Counter) -> None:
     kept, away = counter.client("Popa"), counter.client("Popa")
     counter.order(away)
-    heard.clear()
+    counter.book.feed.look()
 
-    merge_clients(counter.book.change(), kept, away, now=datetime(2026, 11, 21, tzinfo=UTC))
-    undo_change(counter.book.change())
+    for deed in (
+        lambda: merge_clients(counter.book.change(), kept, away, now=datetime(2026, 11, 21, tzinfo=UTC)),
+        lambda: undo_change(counter.book.change()),
+    ):
+        deed()
+        told = _ours(counter.book)
+        assert told.clients == {kept, away}
+        assert {"client", "orders", "order_item"} <= told.tables
 
-    assert [each.clients for each in heard] == [{kept, away}] * 2
-    assert all({"client", "orders", "order_item"} <= each.tables for each in heard)
 
-
-def test_an_import_may_concern_anybody(counter: Counter, heard: list[Changed]) -> None:
+def test_an_import_may_concern_anybody(counter: Counter) -> None:
     rows = [ClientRow(line=at, source_key=str(at), family_name="Popa") for at in range(3)]
     import_clients(counter.book.change(), rows, today=TODAY)
 
-    assert [(each.tables, each.clients) for each in heard] == [({"client"}, None)]
+    told = _ours(counter.book)
+    assert (told.tables, told.clients) == ({"client"}, None)
 
 
 def test_what_another_program_committed_is_seen_once(book: SqliteBook, other: Counter) -> None:
-    assert book.feed.look() is None
+    assert _theirs(book) is None
     who = other.client("Popa")
     note_preference(other.book.change(), who, "colour", "bleumarin", today=TODAY)
 
-    seen = book.feed.look()
+    seen = _theirs(book)
 
     assert seen is not None
     assert (seen.tables, seen.clients) == ({"client", "preference"}, {who})
-    assert book.feed.look() is None
+    assert _theirs(book) is None
 
 
-def test_ones_own_commits_are_no_news(counter: Counter, other: Counter) -> None:
-    feed = counter.book.feed
-    feed.look()
-    counter.client("Popa")
-    assert feed.look() is None
+def test_ones_own_commits_are_told_apart_from_those_of_others(counter: Counter, other: Counter) -> None:
+    counter.book.feed.look()
+    other.cloth()
+    who = counter.client("Ionescu")
+    news = counter.book.feed.look()
 
-    theirs = other.cloth()
-    counter.client("Ionescu")
-    seen = feed.look()
-    assert theirs is not None
-    assert seen is not None
-    assert (seen.tables, seen.clients) == ({"cloth"}, frozenset())
+    assert news.ours is not None
+    assert news.theirs is not None
+    assert (news.ours.tables, news.ours.clients) == ({"client"}, {who})
+    assert (news.theirs.tables, news.theirs.clients) == ({"cloth"}, frozenset())
+    assert counter.book.feed.look() == News(None, None)
 
 
 def test_what_another_program_notes_for_itself_is_no_news(book: SqliteBook, other: Counter) -> None:
@@ -108,7 +132,7 @@ def test_what_another_program_notes_for_itself_is_no_news(book: SqliteBook, othe
     remember_opened(other.book.change(), who)
     other.book.prepare(TODAY)
 
-    assert book.feed.look() is None
+    assert _theirs(book) is None
 
 
 def test_an_import_of_another_program_may_concern_anybody(book: SqliteBook, other: Counter) -> None:
@@ -116,7 +140,7 @@ def test_an_import_of_another_program_may_concern_anybody(book: SqliteBook, othe
     rows = [ClientRow(line=at, source_key=str(at), family_name="Popa") for at in range(3)]
     import_clients(other.book.change(), rows, today=TODAY)
 
-    seen = book.feed.look()
+    seen = _theirs(book)
     assert seen is not None
     assert seen.clients is None
 
@@ -124,7 +148,7 @@ def test_an_import_of_another_program_may_concern_anybody(book: SqliteBook, othe
 def test_settings_changed_elsewhere_are_news(book: SqliteBook, other: Counter) -> None:
     book.feed.look()
     change_settings(other.book.change(), {"shop.name": "Atelier"})
-    seen = book.feed.look()
+    seen = _theirs(book)
     assert seen is not None
     assert seen.tables == {"setting"}
 
@@ -138,17 +162,3 @@ def test_a_look_while_nobody_writes_reads_nothing_of_the_book(book: SqliteBook) 
         book.feed.look()
 
     assert asked == ["PRAGMA data_version"] * 5
-
-
-def test_commits_are_told_on_the_thread_that_made_them_and_no_more_after_the_end(
-    counter: Counter, tmp_path: Path
-) -> None:
-    told: list[str] = []
-    end = counter.book.feed.listen(lambda _changed: told.append(threading.current_thread().name))
-    writing = threading.Thread(target=counter.client, args=("Popa",), name="writing")
-    writing.start()
-    writing.join()
-    end()
-    counter.client("Ionescu")
-
-    assert told == ["writing"]

@@ -119,11 +119,13 @@ def _read(job: _Job) -> object:
 class Tasks(QObject):
     """Each kind of work has a thread of its own; answers come back to the screen's.
 
-    `troubled` carries a BoutiqueError nobody else took, `crashed` an exception that is a bug.
+    `troubled` carries a BoutiqueError nobody else took, `crashed` an exception that is a bug; `wrote` says
+    that something was written, or was to be.
     """
 
     troubled = Signal(object)
     crashed = Signal(object)
+    wrote = Signal()
     _answered = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -192,6 +194,8 @@ class Tasks(QObject):
             self.crashed.emit(trouble)
         if isValid(job.owner) and not job.ticket.stopped:
             self._tell(job, answer, trouble)
+        if job.lane is Lane.WRITE:
+            self.wrote.emit()
 
     def _tell(self, job: _Job, answer: object, trouble: Exception | None) -> None:
         if isinstance(trouble, BoutiqueError):
