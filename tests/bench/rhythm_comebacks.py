@@ -18,7 +18,7 @@ from boutique.domain.calls.rhythm.histories import Days, Floats, Mask, PurchaseT
 from boutique.domain.calls.rhythm.past_mornings import WAITS
 from boutique.domain.calls.rhythm.proving import recent
 
-MONTHS = 61
+MONTH, MONTHS = 28, 61
 HEAD = f"{'':22}{'told of':>9}{'printed':>9}{'true':>9}{'apart':>9}"
 
 
@@ -96,7 +96,7 @@ def show(purchases: PurchaseTable, asked: Sequence[date]) -> None:
 def known_cuts(purchases: PurchaseTable) -> list[date]:
     """Return six days, two months apart, the last so long before the end that one knows who came back."""
     end = date.fromordinal(int(purchases.day.max()))
-    days = score_shop(purchases, end).look_back.told.past.within_days
+    days = max(score_shop(purchases, end).look_back.told.past.within_days, MONTH)
     return [end - timedelta(days=days + back * MONTHS) for back in (5, 4, 3, 2, 1, 0)]
 
 

@@ -26,6 +26,7 @@ WIDEST_MISS = 0.025
 """A way of counting that misses by more is not used."""
 _DOUBT, _DOUBT_MORNINGS = 0.2, 4
 """Before it is proven a figure is believed to miss by a fifth of itself, as firmly as by so many mornings."""
+_FAR_BEYOND = 8.0
 _ENOUGH_PEOPLE = 2_000
 
 Way = Callable[[int, int], Days]
@@ -127,14 +128,16 @@ class Proof:
 def missed(proofs: Sequence[Proof]) -> float:
     """Return by how much figures like these miss: what is believed before, mended by what is seen.
 
-    A morning of few people tells little of it.
+    A morning of few people tells little of it, unless it missed by far more than chance does.
     """
     if not proofs:
         return 0.0
     printed, apart, chance = np.array([(each.printed, each.apart, each.chance) for each in proofs]).T
     doubt = (_DOUBT * max(float(printed.mean()), 0.01)) ** 2
-    weight = (doubt / (doubt + chance)) ** 2
-    seen = float(weight @ (apart**2 - chance)) + _DOUBT_MORNINGS * doubt
+    beyond = apart**2 - chance
+    sure = beyond > np.maximum(doubt, _FAR_BEYOND * chance)
+    weight = np.where(sure, 1.0, (doubt / (doubt + chance)) ** 2)
+    seen = float(weight @ beyond) + _DOUBT_MORNINGS * doubt
     return float(np.sqrt(max(seen, 0.0) / (float(weight.sum()) + _DOUBT_MORNINGS)))
 
 

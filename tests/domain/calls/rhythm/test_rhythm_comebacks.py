@@ -104,6 +104,15 @@ def test_fewer_than_twenty_people_tell_nothing_on_however_many_mornings() -> Non
     assert enough.like(np.array([0]), np.array([0.2]))[1][0] >= FEWEST_PEOPLE
 
 
+def test_whoever_stands_just_beyond_those_counted_is_not_one_of_them() -> None:
+    fewer = [each % (FEWEST_PEOPLE - 1) for each in range(80)]
+    likely = np.linspace(0.1, 0.9, 240)
+    past = past_of([*fewer, *range(100, 260)], likely.tolist(), [1] * 240)
+    assert past.like(np.array([0]), np.array([0.1]))[1][0] == 0
+    assert past.like(np.array([0]), likely[[42]])[1][0] == 80
+    assert past.like(np.array([0]), np.array([0.9]))[1][0] == 80
+
+
 def test_only_whoever_stood_there_is_compared() -> None:
     past = past_of(list(range(60)), np.linspace(0.3, 0.5, 60).tolist(), [1] * 60, cell=4)
     back, cases = past.like(np.array([4, 4, 4, 7, -1]), np.array([0.4, 0.2, 0.6, 0.4, 0.4]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 from boutique.domain.calls.rhythm import PurchaseTable, score_shop
 from boutique.domain.calls.rhythm.gaps import ShopPace, Waits, last_waits, shop_pace
 from boutique.domain.calls.rhythm.histories import Visits
-from tests.domain.calls.rhythm.shops import shop_of
+from tests.domain.calls.rhythm.shops import OPENED, shop_of
 from tests.domain.calls.rhythm.tailors import Tailor, open_shop
 
 UNEVEN = ShopPace(gap=200.0, within=0.9, between=0.45)
@@ -55,6 +57,22 @@ def test_the_mean_of_waits_at_random_is_above_their_median() -> None:
     assert typical(steady, waits(253.0, 7, 0.0)) == pytest.approx(253.0, rel=0.02)
 
 
+def test_what_is_usual_is_their_own_and_the_shops_weighed_by_what_each_is_worth() -> None:
+    square = (2 * 0.1 + 3 * 0.81) / 5
+    trust = square / 0.45**2
+    own = np.log(100.0) + square / 4.5
+    expected = np.exp((3 * own + trust * np.log(200.0)) / (3 + trust))
+    assert typical(UNEVEN, waits(100.0, 3, 0.1)) == pytest.approx(expected)
+
+
+def test_how_a_shops_waits_scatter_is_told_by_how_each_differs_from_the_one_before() -> None:
+    visits = shop_of(*[[0, 100, 300]] * 20).visits
+    pace = shop_pace(visits, np.full(20, 150.0), np.full(20, 2))
+    theirs = 1.4826 * np.log(2.0) / np.sqrt(2.0)
+    assert pace.within == pytest.approx(np.sqrt((theirs**2 + 0.36) / 2))
+    assert pace.between == pytest.approx(0.3)
+
+
 def test_even_waits_do_not_scatter_and_one_alone_cannot() -> None:
     assert told(77, 77, 77).scatter[0] == 0.0
     assert told(77).scatter[0] == 0.0
@@ -68,6 +86,11 @@ def test_only_the_last_seven_waits_count(gaps: list[int]) -> None:
     every = last_waits(np.array(gaps), np.array([len(gaps) - 1]), np.array([7]), np.array([0]))
     last = told(*gaps[-7:])
     assert (every.median[0], every.scatter[0]) == (last.median[0], last.scatter[0])
+
+
+def test_of_many_waits_seven_are_counted() -> None:
+    shop = score_shop(shop_of(list(range(0, 2000, 100)), [0, 100, 200]), OPENED + timedelta(days=2000))
+    assert shop.own_gaps.tolist() == [7, 2]
 
 
 @given(st.floats(0.3, 1.2), st.floats(0.3, 1.2))

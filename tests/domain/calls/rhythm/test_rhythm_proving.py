@@ -41,12 +41,10 @@ def morning(on: int, share: float, people: int = 400, seed: int = 1) -> Morning:
     return Morning(on, np.arange(people), np.zeros(people, dtype=np.int64), signs, back)
 
 
-def shares(*latest_first: float, people: int = 400) -> Proofs:
-    known = {
-        TODAY - WAIT - place * SEASON: morning(TODAY - WAIT - place * SEASON, share, people)
-        for place, share in enumerate(latest_first)
-    }
-    return Proofs(known.get, WAIT)
+def shares(*latest_first: float, people: int = 400, wait: int = WAIT) -> Proofs:
+    days = [TODAY - wait - place * wait for place in range(len(latest_first))]
+    known = {on: morning(on, share, people) for on, share in zip(days, latest_first, strict=True)}
+    return Proofs(known.get, wait)
 
 
 @settings(max_examples=8)
@@ -79,10 +77,10 @@ def test_where_what_was_said_did_not_come_true_nothing_is_said() -> None:
 
 
 def test_a_busy_season_of_last_year_is_not_forgotten_by_the_latest_mornings() -> None:
-    quiet, busy = [0.02] * 12, [0.02] * 12
-    busy[3] = 0.2
-    assert shares(*quiet).best(TODAY) is recent
-    assert shares(*busy).best(TODAY) is not recent
+    quiet, busy = [0.02] * 40, [0.02] * 40
+    busy[12] = 0.2
+    assert shares(*quiet, wait=28).best(TODAY) is recent
+    assert shares(*busy, wait=28).miss(recent, TODAY) > WIDEST_MISS
 
 
 @given(st.integers(0, 5000), st.sampled_from(WAITS))
@@ -108,6 +106,13 @@ def test_a_surely_known_miss_and_the_doubt_are_weighed_by_mornings() -> None:
     assert missed([Proof(0.1, 0.05, 0.0)] * 4) == pytest.approx(((0.05**2 + 0.02**2) / 2) ** 0.5)
     assert missed([Proof(0.1, -0.05, 0.0)] * 4) == missed([Proof(0.1, 0.05, 0.0)] * 4)
     assert missed([Proof(0.1, 0.0, 0.0)] * 12) == pytest.approx(0.01)
+
+
+def test_a_morning_of_few_people_tells_little_unless_it_missed_far_beyond_chance() -> None:
+    chance = 0.02**2
+    little, far = missed([Proof(0.1, 0.05, chance)]), missed([Proof(0.1, 0.07, chance)])
+    assert little == pytest.approx(((0.25 * (0.05**2 - chance) + 4 * 0.02**2) / 4.25) ** 0.5)
+    assert far == pytest.approx(((0.07**2 - chance + 4 * 0.02**2) / 5) ** 0.5)
 
 
 @given(st.floats(0.0, 0.3), st.floats(1e-6, 0.01), st.integers(1, 6))
