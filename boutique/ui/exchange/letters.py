@@ -15,7 +15,6 @@ from boutique.wording import _
 from boutique.wording.exchange.lettering import doubtful_letters, way_called, ways_called
 
 WORDS: Final = 56
-LEAST: Final = 160
 """How wide the words before a choice are, so that choices below one another stand in line."""
 
 
@@ -29,9 +28,6 @@ class LettersLine(QWidget):
         self._doubt = Slot()
         self.choice = kit.Choice()
         self.choice.setAccessibleName(_("How the letters are written"))
-        self.choice.setMinimumWidth(
-            LEAST
-        )  # its longest way to write need not fit: the side does not scroll across
         self.choice.activated.connect(lambda _at: self.chosen.emit(self.choice.currentData()))
         words = kit.muted(_("Letters"))
         words.setBuddy(self.choice)

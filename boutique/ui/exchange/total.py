@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.exchange.columns import ColumnMap, ImportKind, Money
 from boutique.domain.exchange.imports import Sample
 from boutique.ui import kit
-from boutique.ui.exchange.letters import LEAST, WORDS
+from boutique.ui.exchange.letters import WORDS
 from boutique.ui.theme import Style, space
 from boutique.wording import _
 from boutique.wording.exchange.imports import money_words, other_money
@@ -23,7 +23,6 @@ class TotalLine(QWidget):
         super().__init__(parent)
         self.choice = kit.Choice()
         self.choice.setAccessibleName(_("The column with the total of the order"))
-        self.choice.setMinimumWidth(LEAST)
         self.choice.activated.connect(lambda _at: self.chosen.emit(self.choice.currentData()))
         words = kit.muted(_("Total"))
         words.setBuddy(self.choice)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -21,6 +21,9 @@ from boutique.ui.kit.text import Text
 from boutique.ui.kit.told import NAMED_BY_LABEL, ChoiceTold, tell_described
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain
+
+LEAST_CHOICE: Final = 120
+"""Pixels below which no choice is squeezed; a dozen letters and the arrow."""
 
 
 class Field(QWidget):
@@ -146,12 +149,17 @@ class SearchField(QLineEdit):
 
 
 class Choice(QComboBox):
-    """One of a few, opened with a click or the arrows; who listens hears its label, then what is chosen."""
+    """One of a few, opened with a click or the arrows; who listens hears its label, then what is chosen.
+
+    It likes to be as wide as its longest answer, whenever that came and whatever the light, and may always be
+    narrower: the menu shows every answer to its end.
+    """
 
     TOLD_AS: ClassVar = ChoiceTold if NAMED_BY_LABEL else None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         dress_popup(self)
         self.setFixedHeight(space.CONTROL)
         self.currentIndexChanged.connect(lambda _at: tell_described(self))
@@ -162,6 +170,9 @@ class Choice(QComboBox):
         self.addItems(list(texts))
         for at, key in enumerate(keys):
             self.setItemData(at, key.replace("+", " "), KEYS)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint().boundedTo(QSize(LEAST_CHOICE, space.CONTROL))
 
     def showPopup(self) -> None:
         fit_popup(self)

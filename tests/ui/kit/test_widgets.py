@@ -274,3 +274,22 @@ def test_a_choice_is_found_again_by_what_it_stands_for_not_by_the_very_same_obje
     choice.addItem("cine e liber", None)
     choice.addItem("Ana", who)
     assert (choice.findData(UUID(str(who))), choice.findData(None), choice.findData("")) == (1, 0, -1)
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["offered first", "shown first"])
+def test_another_light_changes_nothing_of_how_wide_a_choice_is(
+    dressed: QApplication, qtbot: QtBot, first: bool
+) -> None:
+    """Its longest answer may come after it was shown, and never forces what it stands in to be as wide."""
+    choice = kit.Choice()
+    qtbot.addWidget(choice)
+    answers = ["da", "literele unui program vechi pentru Europa Centrală și de Est"]
+    for step in (0, 1) if first else (1, 0):
+        choice.addItems(answers) if step == 0 else choice.show()
+    before = (choice.sizeHint(), choice.minimumSizeHint())
+
+    switch(dressed, Light.DARK)
+
+    assert (choice.sizeHint(), choice.minimumSizeHint()) == before
+    assert choice.minimumSizeHint().width() < choice.fontMetrics().horizontalAdvance(answers[1])
+    assert choice.sizeHint().width() > choice.fontMetrics().horizontalAdvance(answers[1])
