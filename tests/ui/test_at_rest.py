@@ -23,6 +23,7 @@ from tests.ui import resting, screens
 from tests.ui.clipped import clipped
 from tests.ui.every_place import demo_folder, sizes, walk
 from tests.ui.resting import Handled, stirring, turn
+from tests.ui.short_lists import short_lists
 from tests.ui.told import untold
 
 
@@ -46,6 +47,9 @@ def listening(dressed: QApplication) -> Iterator[None]:
 _LEAST = 900  # a smaller window than a small laptop at 150 % has none of ours to show whole
 
 
+_WRITING = {f"sides.story.{kind}" for kind in ("visit", "fitting", "complaint", "opinion", "gesture")}
+_WRITING |= {"sides.likes.piece", "sides.likes.size"}  # where one has turned to writing more than a line
+
 _OFTEN = ((1366, 768), (1092, 614), (910, 512), (1024, 700))
 
 
@@ -65,7 +69,9 @@ def test_whatever_is_open_at_whatever_size_comes_to_rest_is_whole_and_is_told(
     for name, shop in walk(demo, tmp_path, size, language):
         found: list[object] = [*stirring().items()]
         for window in shop.windows():
-            found += [*untold(window), *(clipped(window, size) if size.width() >= _LEAST else ())]
+            found += untold(window)
+            if size.width() >= _LEAST:
+                found += [*clipped(window, size), *short_lists(window, writing=name in _WRITING)]
         if found:
             faults[name] = found
     assert not faults

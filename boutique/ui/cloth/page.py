@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.cloth.search import answering, meant
@@ -17,6 +17,7 @@ from boutique.ui.cloth.uses import UsesList
 from boutique.ui.cloth.view import ClothsView
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kit.bending import frame, put
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import Details, Page, RoomContext
 from boutique.ui.shell.subjects import OfferWish
@@ -71,17 +72,27 @@ class ClothsPage(Page):
         for part in (self.view, self.none):
             self._found.addWidget(part)
         shelf = QWidget()
-        whole = kit.column(self.head, gap=0)
-        searching = kit.row(margins=(space.CONTROL, 0, space.CONTROL, space.M))
-        searching.addWidget(self.search, 1000)
-        searching.addStretch(1)
-        whole.addLayout(searching)
+        self._above = kit.row(self.head, gap=0)
+        self._searching = kit.row()
+        self._searching.addWidget(self.search, 1000)
+        self._searching.addStretch(1)
+        whole = kit.column(gap=0)
+        whole.addLayout(self._above)
+        whole.addLayout(self._searching)
         whole.addWidget(self._found, 1)
         shelf.setLayout(whole)
         self._stack = QStackedWidget()
         self._stack.addWidget(shelf)
         self.setLayout(kit.column(self._stack))
         self.setFocusProxy(self.search)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window one searches beside the name of the room."""
+        super().resizeEvent(event)
+        low = self.window().height() < space.LOW
+        frame(self._above, (0, 0, space.CONTROL if low else 0, 0))
+        frame(self._searching, (0, 0, 0, 0) if low else (space.CONTROL, 0, space.CONTROL, space.M))
+        put(self._above if low else self._searching, self.search, 1 if low else 0)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._show())

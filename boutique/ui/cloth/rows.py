@@ -23,6 +23,7 @@ from boutique.ui.theme import Style, color, font, space
 from boutique.wording import metres
 
 _HEIGHT: Final = 72
+_LOW_HEIGHT: Final = 64
 _SWATCH: Final = 48
 _LINE: Final = 24
 _BELOW: Final = 24
@@ -42,7 +43,8 @@ class ClothDelegate(QStyledItemDelegate):
         self._name, self._text = QFontMetrics(font(Style.NAME)), QFontMetrics(font(Style.SMALL))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, _HEIGHT)
+        low = option.widget is not None and option.widget.window().height() < space.LOW
+        return QSize(0, _LOW_HEIGHT if low else _HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cloth = index.data(THING)
@@ -50,7 +52,8 @@ class ClothDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_ground(painter, option)
-        box = option.rect.adjusted(self._edge, space.M, -space.L, -space.M)
+        above = (option.rect.height() - _SWATCH) // 2
+        box = option.rect.adjusted(self._edge, above, -space.L, -above)
         paint_cutting(painter, box.topLeft(), QSize(_SWATCH, _SWATCH), cloth.swatch)
         words = box.adjusted(_SWATCH + space.L, 0, 0, 0)
         self._paint_name(painter, words, cloth)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from boutique.domain.exchange.columns import ColumnMap, ImportKind
 from boutique.domain.exchange.imports import Sample
@@ -16,6 +16,7 @@ from boutique.ui.exchange.sample_table import SampleModel, SampleTable
 from boutique.ui.exchange.step import Step
 from boutique.ui.exchange.total import TotalLine
 from boutique.ui.exchange.words import kinds
+from boutique.ui.kit.bending import put
 from boutique.ui.kit.slot import Slot
 from boutique.ui.theme import space
 from boutique.wording import _, explain, n_
@@ -25,7 +26,7 @@ _COLUMNS = 480
 _ROWS = 320
 _HALF = 10_000  # of the height, where the rows stand below
 _FEWEST_ROWS = 5
-_FEWEST_IN_LOW, _LOW = 2, 440
+_LOW = 440
 
 
 class MeaningStep(Step):
@@ -61,7 +62,6 @@ class MeaningStep(Step):
         asked = QWidget()
         heading = _heading(_("Columns of the file"))
         asked.setLayout(kit.column(self.letters, self.total, heading, self.columns, gap=0))
-        below.addWidget(kit.Scroll(asked), 1)
         left.setLayout(below)
         self.table = SampleTable(self.rows)
         rows = kit.column(gap=space.S, margins=(space.XL, 0, space.XL, 0))
@@ -70,7 +70,9 @@ class MeaningStep(Step):
         rows.addWidget(self._told)
         rows.setContentsMargins(space.XL, space.L, space.XL, space.S)
         right.setLayout(rows)
-        return _Sides(left, right, self.table)
+        self._scroll = kit.Scroll(asked)
+        below.addWidget(self._scroll, 1)
+        return _Sides(left, right, asked, self.table)
 
     def show_sample(self, sample: Sample) -> None:
         """Show a file as it was recognised."""
@@ -102,6 +104,7 @@ class MeaningStep(Step):
         assert self._sample is not None
         self.rows.show_rows(self._sample.rows, self._sample.header, columns)
         self._told.fill(kit.Notice(explain(error), kit.Tone.RED))
+        self._scroll.ensureWidgetVisible(self._told)
         self.close_off(self.go_on, closed=True)
 
     def chosen_kind(self) -> ImportKind:
@@ -110,18 +113,19 @@ class MeaningStep(Step):
 
 
 class _Sides(kit.SplitView):
-    """Columns and rows side by side; in a narrow window the rows stand below the columns."""
+    """Columns and rows side by side; in a narrow window below one another, in a low one in one scroll."""
 
-    def __init__(self, left: QWidget, right: QWidget, table: SampleTable) -> None:
+    def __init__(self, left: QWidget, right: QWidget, asked: QWidget, table: SampleTable) -> None:
         super().__init__(left, right)
-        self._table = table
+        self._right, self._asked = right, asked
+        table.setMinimumHeight(_FEWEST_ROWS * space.COMPACT)
         right.setMinimumWidth(_ROWS)  # the table scrolls; a choice that is cut off cannot be read
         self.setSizes([_COLUMNS, 10_000])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         across = self.width() >= space.RAIL_FOLDS - space.STRIP
-        fewest = _FEWEST_ROWS if across or self.height() >= _LOW else _FEWEST_IN_LOW
-        self._table.setMinimumHeight(fewest * space.COMPACT)
+        # while one is laid out nobody moves to another: the toolkit would keep the old sizes
+        QTimer.singleShot(0, self, self._stand)
         wanted = Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical
         if wanted != self.orientation():
             self.setOrientation(wanted)
@@ -129,6 +133,14 @@ class _Sides(kit.SplitView):
             super().resizeEvent(event)
             self.setSizes([_COLUMNS, 10_000] if across else [_HALF, _HALF])
         super().resizeEvent(event)
+
+    def _stand(self) -> None:
+        after = self._asked.layout()
+        assert isinstance(after, QBoxLayout)
+        if self.orientation() is Qt.Orientation.Vertical and self.height() < _LOW:
+            put(after, self._right)
+        elif after.indexOf(self._right) >= 0:
+            self.insertWidget(1, self._right)
 
 
 def _heading(text: str) -> QWidget:

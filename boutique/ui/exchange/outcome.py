@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.exchange.columns import ImportKind
@@ -12,6 +13,7 @@ from boutique.domain.shop.going import ManyGo
 from boutique.ui import kit
 from boutique.ui.exchange.step import Step
 from boutique.ui.exchange.words import where
+from boutique.ui.kit.bending import frame
 from boutique.ui.kit.line import Row, Section
 from boutique.ui.kit.slot import Slot
 from boutique.ui.theme import Style, space
@@ -41,7 +43,7 @@ class OutcomeStep(Step):
 
     def _body(self) -> QWidget:
         body = kit.on_sheet(QWidget())
-        inner = kit.column(gap=space.XL, margins=(0, space.XL, 0, 0))
+        self._inner = inner = kit.column(gap=space.XL, margins=(0, space.XL, 0, 0))
         top = kit.column(self._figures, self._note, self.elsewhere, gap=space.L)
         top.setContentsMargins(space.CONTROL, 0, space.CONTROL, 0)
         inner.addLayout(top)
@@ -50,6 +52,14 @@ class OutcomeStep(Step):
         inner.addStretch(0)
         body.setLayout(inner)
         return body
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window has no air to spare."""
+        super().resizeEvent(event)
+        air = space.M if self.window().height() < space.LOW else space.XL
+        if self._inner.spacing() != air:
+            self._inner.setSpacing(air)
+        frame(self._inner, (0, air, 0, 0))
 
     def show_trial(self, kind: ImportKind, report: ImportReport) -> None:
         """Show what would be done; nothing is written yet."""

@@ -6,7 +6,8 @@ changed, it never comes to rest: the screen stands still and a processor works f
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import QMargins
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 
 def bend(parts: QBoxLayout, *, below: bool, gap: int) -> bool:
@@ -26,6 +27,15 @@ def show(part: QWidget, *, shown: bool) -> bool:
         return False
     part.setVisible(shown)
     _ask_anew(part.parentWidget())
+    return True
+
+
+def frame(parts: QLayout | None, margins: tuple[int, int, int, int]) -> bool:
+    """Leave this much room left, above, right and below; returns whether it was otherwise before."""
+    if parts is None or parts.contentsMargins() == QMargins(*margins):
+        return False
+    parts.setContentsMargins(*margins)
+    _ask_anew(parts.parentWidget())
     return True
 
 

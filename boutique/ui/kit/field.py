@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 
 from boutique.domain.clients.identity import keep_no_identity_number
 from boutique.domain.kernel.errors import Refused
+from boutique.ui.kit.bending import show
 from boutique.ui.kit.icons import drawn, icon
 from boutique.ui.kit.line import Tone
 from boutique.ui.kit.listening import listen
@@ -47,7 +48,7 @@ class Field(QWidget):
         if hint:
             column.addWidget(Prose(hint, Style.SMALL, "muted"))
         column.addWidget(self.message)
-        self._full = self._wrong = False
+        self._full = self._wrong = self._hinted = False
         self._check: Callable[[], object] | None = None
         listen(editor, self._on_edited, self.judge)
         if isinstance(editor, QLineEdit):
@@ -58,6 +59,17 @@ class Field(QWidget):
         """Ask for something else in the same place."""
         self._label.setText(label)
         self.editor.setAccessibleName(label)
+        self._hint()
+
+    def be_bare(self, *, bare: bool) -> None:
+        """Let the label stand in the empty line instead of above it, where there is no height to spare."""
+        show(self._label, shown=not bare)
+        self._hint()
+
+    def _hint(self) -> None:
+        if isinstance(self.editor, QLineEdit) and (self._label.isHidden() or self._hinted):
+            self._hinted = self._label.isHidden()
+            self.editor.setPlaceholderText(self._label.text() if self._hinted else "")
 
     def checked_by(self, check: Callable[[], object]) -> None:
         """Say what is wrong as one leaves the editor; `check` raises Refused for what cannot stand.

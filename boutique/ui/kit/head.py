@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from boutique.ui.kit.bending import bend
+from boutique.ui.kit.bending import bend, frame
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.text import Text
 from boutique.ui.theme import Style, space
+
+_TOP: Final = 19
 
 
 class PageHead(QWidget):
@@ -35,15 +39,19 @@ class PageHead(QWidget):
             right.setSizePolicy(QSizePolicy.Policy.Maximum, right.sizePolicy().verticalPolicy())
             top.addWidget(right)
         words = QVBoxLayout(self)
-        words.setContentsMargins(edge, 19, edge, space.M)
+        self._edge = edge
+        words.setContentsMargins(edge, _TOP, edge, space.M)
         words.setSpacing(2)
         words.addLayout(top)
         words.addWidget(self.subtitle)
         self.subtitle.setVisible(bool(subtitle))  # only inside: alone it would open as a window
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the name would be cut, what can be done goes below it."""
+        """Where the name would be cut, what can be done goes below it; a low window has no air to spare."""
         super().resizeEvent(event)
+        low = self.window().height() < space.LOW
+        margins = (self._edge, space.S if low else _TOP, self._edge, space.S if low else space.M)
+        frame(self.layout(), margins)
         if self._right is not None and (layout := self.layout()) is not None:
             edges = layout.contentsMargins()
             room = self.width() - edges.left() - edges.right() - self._right.sizeHint().width() - space.M

@@ -38,7 +38,7 @@ class Tabs(QWidget):
         keys: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
-        self._options, self._at = list(options), 0
+        self._options, self._at, self._menu = list(options), 0, False
         self._told = Options(self, lambda at: self.set_value(self._options[at][0]), TabOption)
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._options[0][1])
@@ -69,9 +69,18 @@ class Tabs(QWidget):
             self.changed.emit(value)
 
     def folds(self, width: int) -> bool:
-        """Whether the words have no room side by side."""
+        """Whether the words have no room side by side, or were asked to make room."""
+        if self._menu:
+            return True
         widths = self._widths()
         return sum(widths) + (len(widths) - 1) * space.M > width
+
+    def be_menu(self, *, menu: bool) -> None:
+        """Be one field with a menu, whatever room there is, or a row of words where they have room."""
+        if menu is not self._menu:
+            self._menu = menu
+            self.updateGeometry()
+            self._stand()
 
     def _boxes(self) -> list[QRect]:
         widths, boxes, left = self._widths(), list[QRect](), 0
@@ -87,17 +96,24 @@ class Tabs(QWidget):
         return [metrics.horizontalAdvance(text) for _value, text in self._options]
 
     def sizeHint(self) -> QSize:
+        if self._menu:
+            return QSize(_FIELD, space.CONTROL)
         widths = self._widths()
         return QSize(sum(widths) + (len(widths) - 1) * space.XL, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_FIELD, _HEIGHT)
+        return QSize(_FIELD, space.CONTROL if self._menu else _HEIGHT)
 
     def heightForWidth(self, width: int) -> int:
+        if self._menu:
+            return space.CONTROL
         return _FOLDED if self.folds(width) else _HEIGHT
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._stand()
+
+    def _stand(self) -> None:
         self._told.lie(self._boxes())
         folded = self.folds(self.width())
         self.field.setGeometry(0, 0, min(_FIELD, self.width()), space.CONTROL)

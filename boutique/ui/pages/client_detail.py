@@ -22,6 +22,7 @@ from boutique.ui.clients.person.phones import shown_phone
 from boutique.ui.clients.side import Side
 from boutique.ui.clients.story.side import Story
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kit.bending import put
 from boutique.ui.kit.tabs import Tabs
 from boutique.ui.measuring.sides import Measures
 from boutique.ui.orders.side import Orders
@@ -85,7 +86,9 @@ class ClientDetail(QWidget):
         top = QWidget()
         kit.on_paper(top)
         above = kit.column(self.head, gap=0)
-        above.addLayout(kit.row(self.tabs, *beside, self._back, margins=(space.CONTROL, 0, space.CONTROL, 0)))
+        self._beside = (self.tabs, *beside, self._back)
+        self._below = kit.row(*self._beside, margins=(space.CONTROL, 0, space.CONTROL, 0))
+        above.addLayout(self._below)
         above.addWidget(kit.Hairline())
         top.setLayout(above)
         whole = kit.column(top, gap=0)
@@ -156,6 +159,14 @@ class ClientDetail(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._widen()
+        self._stand()
+
+    def _stand(self) -> None:
+        """In a low window the tabs are a menu in the head, and leave their row to what they lead to."""
+        low = self.window().height() < space.LOW
+        self.tabs.be_menu(menu=low)
+        for part in self._beside:
+            put(self.head.corner if low else self._below, part)
 
     def _on_left(self) -> None:
         self.open_side("overview")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.cloth.views import SwatchView
 from boutique.ui import kit
+from boutique.ui.kit.bending import frame
 from boutique.ui.taste.board import Board
 from boutique.ui.taste.colour_line import ColourLine
 from boutique.ui.taste.entry import Begun, Entry
@@ -44,7 +45,8 @@ class Foot(QWidget):
 
     def _lay_out(self) -> None:
         whole = kit.column(kit.Hairline(), gap=0)
-        inner = kit.column(gap=space.M, margins=(space.CONTROL, space.M, space.CONTROL, space.L))
+        self._inner = inner = kit.column(gap=space.M)
+        self._stand(low=False)
         inner.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self.board)
         for entry in self.entries.values():
@@ -67,6 +69,18 @@ class Foot(QWidget):
             entry.left.connect(self._on_left)
             for typed in entry.lines:
                 typed.installEventFilter(self)
+
+    def _stand(self, *, low: bool) -> None:
+        """A low window has no air to spare."""
+        gap, foot = (space.S, space.S) if low else (space.M, space.L)
+        self._inner.setSpacing(gap)
+        frame(self._inner, (space.CONTROL, gap, space.CONTROL, foot))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        low = self.window().height() < space.LOW
+        if low is not (self._inner.spacing() == space.S):
+            self._stand(low=low)
+        super().resizeEvent(event)
 
     def stock(self, cloths: Sequence[SwatchView], brands: Sequence[str]) -> None:
         """Offer the cloths of the shelf and the brands used before."""

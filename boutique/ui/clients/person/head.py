@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from boutique.ui.kit.bending import bend, show
+from boutique.ui.kit.bending import bend, frame, show
 from boutique.ui.kit.prose import Prose
 from boutique.ui.theme import Style, font, space
 
@@ -40,7 +40,10 @@ class PersonHead(QWidget):
         whole.setContentsMargins(space.CONTROL, _TOP, space.CONTROL, space.M)
         whole.setSpacing(2)
         whole.addLayout(self._across)
-        whole.addWidget(self._below)
+        self.corner = QHBoxLayout()  # where in a low window the tabs stand
+        self.corner.setSpacing(space.S)
+        self.corner.addWidget(self._below, 1)
+        whole.addLayout(self.corner)
 
     def tell(self, name: str, about: str) -> None:
         """Show whom this is about."""
@@ -58,10 +61,13 @@ class PersonHead(QWidget):
         name = min(_NAME, QFontMetrics(font(Style.TITLE)).horizontalAdvance(self._large.text()))
         aside = self._right.sizeHint().width() + space.XL if self._right is not None else 0
         narrow = self.width() - 2 * space.CONTROL < name + aside
+        low = self.window().height() < space.LOW
+        above, below = (space.M, space.S) if low else (_TOP, space.M)
+        frame(self.layout(), (space.CONTROL, above, space.CONTROL, below))
         bend(self._across, below=narrow, gap=space.M if narrow else space.XL)
         room = max(1, self.width() - 2 * space.CONTROL - (0 if narrow else aside))
         long = QFontMetrics(font(Style.TITLE)).horizontalAdvance(self._large.text()) > _LONG * room
-        under = self._about.fontMetrics().horizontalAdvance(self._about.text()) > room
+        under = low or self._about.fontMetrics().horizontalAdvance(self._about.text()) > room
         for part, hidden in (
             (self._large, long),
             (self._small, not long),

@@ -117,6 +117,9 @@ class EntryStrip(Form):
         self.setLayout(whole)
 
     def _stand(self) -> None:
+        for field in (self._words, self._more):
+            field.be_bare(bare=self._low)
+        self.kind.setFixedHeight(space.COMPACT if self._low else space.CONTROL)
         gap, foot = (space.S, space.S) if self._low else (space.M, space.L)
         self._inner.setSpacing(gap)
         self._inner.setContentsMargins(space.CONTROL, gap, space.CONTROL, foot)

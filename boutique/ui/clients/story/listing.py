@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.pages.story import StoryEvent, Theme
@@ -13,6 +13,7 @@ from boutique.ui import kit
 from boutique.ui.clients.story.lines import StoryLine, rows_of
 from boutique.ui.clients.story.painting import StoryDelegate
 from boutique.ui.kit import Prose, RowsModel
+from boutique.ui.kit.bending import frame
 from boutique.ui.kit.line import EDGE
 from boutique.ui.theme import space
 from boutique.wording import _
@@ -55,7 +56,7 @@ class StoryList(QWidget):
 
     def _lay_out(self) -> None:
         self.theme.setFixedHeight(space.CONTROL)
-        tools = kit.row(self.theme, gap=space.M, margins=(space.CONTROL, space.M, space.CONTROL, 0))
+        self._tools = tools = kit.row(self.theme, gap=space.M)
         tools.addWidget(self.search, 1)
         inset = space.CONTROL - EDGE
         whole = kit.column(gap=space.S)
@@ -64,6 +65,11 @@ class StoryList(QWidget):
         around = kit.row(self.rows, margins=(inset, 0, space.S, 0))
         whole.addLayout(around, 1)
         self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        above = space.S if self.window().height() < space.LOW else space.M
+        frame(self._tools, (space.CONTROL, above, space.CONTROL, 0))
+        super().resizeEvent(event)
 
     def show_story(self, lines: Sequence[StoryLine]) -> None:
         """Show a story anew; what was looked for is still looked for."""
