@@ -85,19 +85,18 @@ class Furnished:
         return [self.window, *asked]
 
     def stand(self, size: QSize) -> None:
-        """Give the window a size, however small, and wait until what is made ahead is made."""
+        """Give the window a size, however small, and wait until all of it is there."""
         self.window.setMinimumSize(1, 1)
         self.window.resize(size)
         self.window.show()
         self.window.activateWindow()
-        ahead = self.window.findChild(Ahead)
-        while ahead is not None and any(timer.isActive() for timer in ahead.findChildren(QTimer)):
-            QApplication.processEvents(_WAITING, 50)
         self.settle()
 
     def settle(self) -> None:
-        """Wait until nothing is being read, and all of it is on the screen."""
-        tasks = self._furnishing._tasks
+        """Wait until nothing is being read or made ahead, and all of it is on the screen."""
+        tasks, ahead = self._furnishing._tasks, self.window.findChild(Ahead)
+        while ahead is not None and any(timer.isActive() for timer in ahead.findChildren(QTimer)):
+            QApplication.processEvents(_WAITING, 50)
         for _turn in range(_TURNS):
             QApplication.processEvents()
             while tasks.busy():
