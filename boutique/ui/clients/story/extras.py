@@ -160,7 +160,7 @@ class ComplaintExtra(Extra):
 
     def __init__(self) -> None:
         self.day, self.owner, self.order = QLineEdit(), kit.Choice(), OrderChoice(none_first=True)
-        self.day.setFixedWidth(120)
+        self.day.setFixedWidth(152)
         self._today = date.min
         self._day = Field(_("Answer by"), self.day)
         self._day.checked_by(lambda: typed_day(self.day.text(), self._today))
@@ -201,7 +201,7 @@ class AnswerExtra(Extra):
 
     def __init__(self) -> None:
         self.day = QLineEdit()
-        self.day.setFixedWidth(120)
+        self.day.setFixedWidth(152)
         self._today = date.min
         self._day = Field(_("Put right by"), self.day)
         super().__init__(self._day)
