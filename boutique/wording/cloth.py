@@ -7,11 +7,20 @@ from boutique.domain.cloth.views import ClothView
 from boutique.domain.collections.aspects import WEAVES
 from boutique.wording.kernel.texts import _
 from boutique.wording.lookbooks.colours import colour
+from boutique.wording.taste.likes import composition
 
 
 def told(cloth: ClothView) -> Told:
     """Return its name, and its code, mill, fibre, weave and colour as they are said."""
-    rest = (cloth.code, cloth.mill, cloth.composition, cloth.colour, colour(cloth.colour), weave(cloth))
+    rest = (
+        cloth.code,
+        cloth.mill,
+        cloth.composition,
+        composition(cloth.composition),
+        cloth.colour,
+        colour(cloth.colour),
+        weave(cloth),
+    )
     return cloth.name, " ".join(rest)
 
 

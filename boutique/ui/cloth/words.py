@@ -7,6 +7,7 @@ from datetime import date
 from boutique.domain.cloth.views import ClothView, WaitingView
 from boutique.ui.kit.line import Tone
 from boutique.wording import _, day_short, metres, n_, weight
+from boutique.wording.taste.likes import composition
 
 _NEW_DAYS = 14
 """So long a cloth that came counts as new."""
@@ -15,7 +16,7 @@ _NEW_DAYS = 14
 def facts(cloth: ClothView) -> str:
     """Return mill, fibre and weight: 'Harrow & Dale · 100% lână · 280 g'."""
     grams = weight(cloth.weight_g) if cloth.weight_g else ""
-    return " · ".join(part for part in (cloth.mill, cloth.composition, grams) if part)
+    return " · ".join(part for part in (cloth.mill, composition(cloth.composition), grams) if part)
 
 
 def stock(cloth: ClothView) -> str:

@@ -12,6 +12,7 @@ from boutique.wording.kernel.dates import day_near, month_near
 from boutique.wording.kernel.money import money, weight
 from boutique.wording.kernel.texts import _, n_
 from boutique.wording.lookbooks import garments
+from boutique.wording.taste.likes import composition
 
 _UNMEASURED = ("tie",)
 _SEASONAL = ("suit", "jacket", "womens_jacket", "trousers", "waistcoat", "skirt", "overcoat")
@@ -55,7 +56,9 @@ def cloth_line(look: Look) -> str:
     """Return mill, composition and weight: 'Solbiati, linen 240 g'."""
     cloth = look.piece.cloth
     body = " ".join(
-        part for part in (cloth.composition, weight(cloth.weight_g) if cloth.weight_g else "") if part
+        part
+        for part in (composition(cloth.composition), weight(cloth.weight_g) if cloth.weight_g else "")
+        if part
     )
     return ", ".join(part for part in (cloth.mill, body) if part)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from boutique.domain.cloth.fibres import composition_in
 from boutique.domain.kernel.text import fold
 from boutique.domain.taste.house_words import facet_of_word, house_word
 from boutique.wording.kernel.phrases import capital
@@ -46,6 +47,11 @@ def said_value(facet: str, value: str) -> str:
 def said_word(value: str) -> str:
     """Return a word that may be about anything, in the language being spoken: 'in' is 'linen' in English."""
     return said_value(facet_of_word(value), value)
+
+
+def composition(text: str) -> str:
+    """Return what a cloth is made of with its fibres in the language being spoken: '100% wool'."""
+    return composition_in(text, language())
 
 
 def facet_example(facet: str) -> str:
