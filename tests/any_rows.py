@@ -56,6 +56,8 @@ class AnyRows:
             return who if column.name == "referred_by" else None
         if key.column.table is client:
             return who
+        if key.column.table is table:
+            return None
         return self.write(key.column.table.name, who)
 
     @staticmethod

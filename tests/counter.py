@@ -18,12 +18,14 @@ from boutique.domain.care.complaints import Complaint
 from boutique.domain.clients.model import ClientDraft, Standing
 from boutique.domain.cloth.model import Cloth
 from boutique.domain.consent.model import Consent
+from boutique.domain.orders.drafts import ItemDraft, OrderDraft
 from boutique.domain.orders.model import Order
 from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.services.calls.record import CallReport, record_call
 from boutique.services.clients.book import register_client
 from boutique.services.clients.correct import correct_client
-from boutique.services.orders import ItemDraft, OrderDraft, deliver_order, place_order
+from boutique.services.orders.handing_over import deliver_order
+from boutique.services.orders.taking import place_order
 
 TODAY = date(2026, 11, 21)
 PHONES = DiallingPlan()

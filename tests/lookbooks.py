@@ -230,14 +230,13 @@ def owned(garment: str, of: str, on: date, kind: str = "bespoke") -> OrderView:
         cloth_name=CLOTHS[of].name,
         price_bani=0,
         cloth_id=CLOTHS[of].cloth_id,
+        kind=kind,
+        delivered_on=on,
     )
     return OrderView(
         order_id=uid(garment, of, on),
         no=1,
-        kind=kind,
         placed_on=on,
-        promised_on=None,
-        delivered_on=on,
         cancelled_on=None,
         total_bani=0,
         currency="RON",

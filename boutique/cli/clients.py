@@ -14,7 +14,7 @@ from boutique.cli.export import write_sheet
 from boutique.cli.history import NEWEST
 from boutique.cli.taste import clothes_as_json, print_clothes, print_tastes
 from boutique.domain.clients.views import ClientHit, FoundBy
-from boutique.domain.orders.sums import paid
+from boutique.domain.orders.sums import spent_on
 from boutique.domain.pages.client import ClientPage
 from boutique.domain.pages.story import StoryEvent
 from boutique.wording import _, day_short, money, n_
@@ -68,7 +68,7 @@ def client(desk: Desk, options: Namespace) -> None:
     known = plain(page)
     draft = known.pop("draft")
     known.pop("lately")  # the newest of the story, which stands there whole
-    known["spent"] = [{"currency": currency, "bani": bani} for currency, bani in paid(page.orders)]
+    known["spent"] = [{"currency": each.currency, "bani": each.minor} for each in spent_on(page.orders)]
     known["story"] = [_event_as_json(event, desk.today) for event in story]
     private_life = life.life_as_json(desk, page)
     clothes = clothes_as_json(desk.queries.wardrobe(page.client_id))

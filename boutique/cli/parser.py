@@ -9,6 +9,7 @@ from typing import Any
 
 from boutique import __version__
 from boutique.cli import argparse_words
+from boutique.cli.order_parser import add_orders
 from boutique.domain.calls.talks import Because, CallOutcome
 from boutique.domain.duplicates.merging import QUESTIONS
 from boutique.domain.exchange.exports import ExportPurpose
@@ -39,6 +40,7 @@ def build_parser() -> argparse.ArgumentParser:
     _doubles(commands)
     _measures(commands)
     _papers(commands)
+    add_orders(commands, _command, _day)
     _offer(commands)
     _lookbook(commands)
     _keepers(commands)

@@ -95,11 +95,12 @@ def _talk(atelier: Atelier, story: Story, customer: Customer, orders: list[Order
         if customer.made and chance.often(0.25):
             words = atelier.say("asked", customer.wearer)
             story.spoke(each.placed_on, words, atelier.anybody(), outbound=False, channel="visit")
-        if each.delivered_on is None or each.delivered_on > chance.ago(3):
+        handed = story.handed_on[each.id]
+        if handed is None or handed > chance.ago(3):
             continue
-        lately = each.delivered_on >= chance.ago(ASKED_WITHIN)
+        lately = handed >= chance.ago(ASKED_WITHIN)
         if lately or chance.often(0.5 if customer.made else 0.04):
-            _ask_how_it_is(atelier, story, customer, each.delivered_on)
+            _ask_how_it_is(atelier, story, customer, handed)
 
 
 def _ask_how_it_is(atelier: Atelier, story: Story, customer: Customer, delivered: date) -> None:

@@ -9,6 +9,7 @@ from boutique.demo.atelier import SETTINGS, Atelier, DemoLists, set_up
 from boutique.demo.cast import play
 from boutique.demo.chance import Chance
 from boutique.demo.crowd import add_client, add_lead
+from boutique.demo.deposits import pay_deposits
 from boutique.demo.doubles import write_twice
 from boutique.demo.fitted import own_sets
 from boutique.demo.invited import ring_guests
@@ -34,6 +35,7 @@ class DemoShop:
         self._atelier = set_up(Chance(seed, today), lists, share)
         self._clients, self._cast = clients, lists.cast["person"][:clients]
         self._kept = Chance(seed, today).aside("samples")
+        self._paid = Chance(seed, today).aside("payments")
         self.samples: list[Sample] = []
 
     def settings(self) -> Mapping[str, str | bool]:
@@ -62,6 +64,7 @@ class DemoShop:
             live_among(
                 self._atelier, [each for each in self._atelier.pages.of(Client) if each.id not in cast]
             )
+            pay_deposits(self._atelier.pages, self._paid)
             self._atelier.pages.of(Client).sort(key=lambda client: (client.since or date.min, client.id))
             yield from self._atelier.pages.take()
             left -= now

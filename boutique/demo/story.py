@@ -17,7 +17,7 @@ from boutique.domain.cloth.model import WaitlistEntry
 from boutique.domain.consent.model import Consent
 from boutique.domain.consent.rules import How
 from boutique.domain.measuring.model import BodyMeasurement, MeasurementSession
-from boutique.domain.orders.model import Order, OrderItem, OrderKind
+from boutique.domain.orders.model import NO_NEW_WISH, Order, OrderItem, OrderKind
 from boutique.domain.promises.model import FollowUp
 from boutique.domain.staff.model import Staff
 from boutique.domain.taste.model import Preference
@@ -43,6 +43,7 @@ class Story:
         self.colours: list[str] = []
         self._latest: Order | None = None
         self._orders: list[Order] = []
+        self.handed_on: dict[UUID, date | None] = {}
 
     def prefers(
         self, facet: str, value: str, on: date, by: Staff, *, likes: bool = True, observed: bool = False
@@ -93,19 +94,20 @@ class Story:
         order = Order(
             id=self._chance.id(),
             client_id=self.client.id,
-            kind=kind,
             placed_on=on,
-            promised_on=promised,
-            delivered_on=delivered,
             total_bani=sum(wish.price_bani for wish in wishes),
+            is_purchase=kind not in NO_NEW_WISH,
         )
         self._pages.add(order)
         self.bought_on.append(on)
         self._latest = order
         self._orders.append(order)
         self.colours += [wish.bolt.colour for wish in wishes if wish.bolt]
-        for wish in wishes:
-            self._pages.add(self._item(order, wish))
+        self.handed_on[order.id] = delivered
+        for pos, wish in enumerate(wishes):
+            item = self._item(order, wish, pos)
+            item.kind, item.promised_on, item.delivered_on = kind, promised, delivered
+            self._pages.add(item)
         return order
 
     def latest_order(self, on: date) -> UUID | None:
@@ -113,11 +115,12 @@ class Story:
         before = [order for order in self._orders if order.placed_on <= on]
         return max(before, key=lambda order: order.placed_on).id if before else None
 
-    def _item(self, order: Order, wish: Wish) -> OrderItem:
+    def _item(self, order: Order, wish: Wish, pos: int) -> OrderItem:
         return OrderItem(
             id=self._chance.id(),
             order_id=order.id,
             client_id=self.client.id,
+            pos=pos,
             garment=wish.garment,
             description=wish.description,
             cloth_id=wish.bolt.cloth.id if wish.bolt else None,

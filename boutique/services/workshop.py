@@ -10,7 +10,7 @@ from boutique.domain.clients.model import Client
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.workshop.fittings import Fitting, FittingKind
-from boutique.services.orders import must_be_theirs
+from boutique.services.orders.taking import must_be_theirs
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -83,13 +83,19 @@ def moves_words(rows: Mapping[str, int]) -> list[str]:
     return [*said, n_("{n} other entry", "{n} other entries", rest)] if rest else said
 
 
-_WITHIN = frozenset({"order_item", "measurement", "garment_measurement", "not_same"})
+_WITHIN = frozenset(
+    {
+        *("order_item", "order_item_option", "order_date_change"),
+        *("measurement", "garment_measurement", "not_same"),
+    }
+)
 """What goes along with something that is counted already, or is no fact about the person."""
 
 
 def _counted() -> dict[str, Callable[[int], str]]:
     return {
         "orders": lambda n: n_("{n} order", "{n} orders", n),
+        "payment": lambda n: n_("{n} payment", "{n} payments", n),
         "talk": lambda n: n_("{n} talk", "{n} talks", n),
         "measurement_session": lambda n: n_("{n} measuring session", "{n} measuring sessions", n),
         "garment_session": lambda n: n_("{n} measured garment", "{n} measured garments", n),

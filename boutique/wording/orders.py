@@ -1,12 +1,17 @@
-"""Garments as they stand inside a sentence."""
+"""Orders in words: garments inside a sentence, what was chosen, promised and paid."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from boutique.domain.orders.garments import GARMENTS, WEARABLES
+from boutique.domain.orders.model import OrderKind
+from boutique.domain.orders.payments import PaymentKind, PaymentMethod
+from boutique.domain.orders.views import DateChangeView, ItemView, OrderView, PaymentView
+from boutique.wording.kernel.dates import day_short
+from boutique.wording.kernel.money import amount, metres
 from boutique.wording.kernel.phrases import listed
-from boutique.wording.kernel.texts import _, language, languages, speaking
+from boutique.wording.kernel.texts import _, language, languages, p_, speaking
 
 
 def garment(key: str) -> str:
@@ -45,3 +50,84 @@ def within(name: str) -> str:
 @cache
 def _common(_language: str) -> frozenset[str]:
     return frozenset(_(word).split(maxsplit=1)[0] for word in GARMENTS.values())
+
+
+def kind_name(kind: str) -> str:
+    """Return how a garment comes to be."""
+    names = {
+        OrderKind.BESPOKE: p_("kind of order", "bespoke"),
+        OrderKind.MADE_TO_MEASURE: p_("kind of order", "made to measure"),
+        OrderKind.MADE_TO_ORDER: p_("kind of order", "made to order"),
+        OrderKind.READY_TO_WEAR: p_("kind of order", "ready to wear"),
+        OrderKind.ALTERATION: p_("kind of order", "alteration"),
+    }
+    return names[OrderKind(kind)] if kind in tuple(OrderKind) else kind
+
+
+def payment_name(kind: str) -> str:
+    """Return what somebody paid for."""
+    names = {
+        PaymentKind.DEPOSIT: p_("payment", "deposit"),
+        PaymentKind.PART: p_("payment", "part"),
+        PaymentKind.REST: p_("payment", "the rest"),
+        PaymentKind.REFUND: p_("payment", "given back"),
+    }
+    return names[PaymentKind(kind)] if kind in tuple(PaymentKind) else kind
+
+
+def method_name(method: str) -> str:
+    """Return how money changed hands."""
+    names = {
+        PaymentMethod.CASH: p_("payment", "cash"),
+        PaymentMethod.CARD: p_("payment", "card"),
+        PaymentMethod.TRANSFER: p_("payment", "bank transfer"),
+    }
+    return names[PaymentMethod(method)] if method in tuple(PaymentMethod) else method
+
+
+def item_name(item: ItemView) -> str:
+    """Return one line in words: what was written of it, or what kind it is, and how many."""
+    name = item.description or garment(item.garment)
+    return f"{item.quantity} × {name}" if item.quantity > 1 else name
+
+
+def item_about(item: ItemView) -> str:
+    """Return what else is known of a line: how it is made, in which cloth, for whom, what was chosen."""
+    cloth = item.cloth_name
+    if item.cloth_cm:
+        cloth = _("{metres} of {cloth}").format(metres=metres(item.cloth_cm), cloth=cloth or _("cloth"))
+    whom = _("for {name}").format(name=item.wearer) if item.wearer else ""
+    chosen = (f"{each.key}: {each.value}" for each in item.options)
+    return " · ".join(filter(None, (kind_name(item.kind), cloth, whom, *chosen)))
+
+
+def payment_line(payment: PaymentView) -> str:
+    """Return a payment without its day: 'deposit, card, receipt 0374'."""
+    receipt = _("receipt {no}").format(no=payment.receipt) if payment.receipt else ""
+    void = _("does not count") if payment.voided else ""
+    return ", ".join(filter(None, (payment_name(payment.kind), method_name(payment.method), receipt, void)))
+
+
+def owed_words(order: OrderView) -> str:
+    """Return what is still owed and by whom; empty where nobody wrote what was paid."""
+    owed = order.owed
+    if owed is None:
+        return ""
+    if not owed:
+        return _("all paid") if order.total_bani and order.cancelled_on is None else ""
+    if owed.minor < 0:
+        return _("we owe back {sum}").format(sum=amount(-owed))
+    return _("{sum} to pay").format(sum=amount(owed))
+
+
+def change_words(change: DateChangeView) -> str:
+    """Return how a promised day was moved and whether the client knows."""
+    template = (
+        _("moved from {before} to {after}: {why}") if change.before_on else _("promised {after}: {why}")
+    )
+    before = day_short(change.before_on) if change.before_on else ""
+    after = day_short(change.after_on) if change.after_on else ""
+    moved = template.format(before=before, after=after, why=change.why.rstrip("."))
+    if change.told_on is None:
+        return _("{moved}. The client does not know yet.").format(moved=moved)
+    return _("{moved}. The client was told on {day}.").format(moved=moved, day=day_short(change.told_on))

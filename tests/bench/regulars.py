@@ -49,8 +49,12 @@ def _events(who: UUID) -> Iterator[object]:
     for number in range(EVENTS // 5):
         placed = _TODAY - timedelta(days=28 * number + 3)
         delivered = placed + timedelta(days=20)
-        order = Order(
-            client_id=who, placed_on=placed, delivered_on=min(delivered, _TODAY), total_bani=180_000
-        )
+        order = Order(client_id=who, placed_on=placed, total_bani=180_000)
         yield order
-        yield OrderItem(order_id=order.id, client_id=who, garment="suit", description="Costum din flanel gri")
+        yield OrderItem(
+            order_id=order.id,
+            client_id=who,
+            garment="suit",
+            description="Costum din flanel gri",
+            delivered_on=min(delivered, _TODAY),
+        )

@@ -28,6 +28,13 @@ from tests.snapshots import DERIVED, contents, derived, rebuilt
 
 REVISIONS = ["0001", "0002", "0003"]
 _REWRITTEN = {"history", "history_row"}
+_MOVED = {
+    "orders": (
+        "(SELECT o.*, coalesce(i.kind, 'ready_to_wear') AS kind, i.promised_on, i.delivered_on "
+        "FROM orders o LEFT JOIN order_item i ON i.order_id = o.id)"
+    )
+}
+"""What lay in a table and lies elsewhere since, as it lay there."""
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
@@ -39,7 +46,8 @@ def test_every_row_that_an_earlier_program_wrote_is_there_as_it_was(revision: st
             table, rest = line.removeprefix("INSERT INTO ").split("(", 1)
             columns, values = rest.removesuffix(");").split(") VALUES(", 1)
             if table not in DERIVED | _REWRITTEN:
-                said = reader.one(f"SELECT EXISTS (SELECT {columns} FROM {table} INTERSECT SELECT {values})")
+                source = _MOVED.get(table, table)
+                said = reader.one(f"SELECT EXISTS (SELECT {columns} FROM {source} INTERSECT SELECT {values})")
                 assert said == (1,), line
 
 

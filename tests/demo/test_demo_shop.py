@@ -135,22 +135,26 @@ def test_nothing_happens_before_its_time(seed: int, year: int, of_year: int) -> 
     shop = made_up(60, seed, today)
     since = {client.id: client.since for client in shop(Client)}
 
+    items: dict[UUID, list[OrderItem]] = defaultdict(list)
+    for item in shop(OrderItem):
+        items[item.order_id].append(item)
     for order in shop(Order):
         assert since[order.client_id] <= order.placed_on <= today
-        assert order.promised_on is None or order.promised_on >= order.placed_on
-        assert order.delivered_on is None or order.placed_on <= order.delivered_on <= today
+        for item in items[order.id]:
+            assert item.promised_on is None or item.promised_on >= order.placed_on
+            assert item.delivered_on is None or order.placed_on <= item.delivered_on <= today
     assert all(since[talk.client_id] <= talk.at.date() <= today for talk in shop(Talk))
     assert all(since[said.client_id] <= said.said_on <= today for said in shop(Preference))
     assert all(since[each.client_id] <= each.taken_on <= today for each in shop(MeasurementSession))
 
 
 def test_most_promises_are_kept_and_only_one_is_late_now(shop: Shop) -> None:
-    promised = [order for order in shop(Order) if order.promised_on]
-    done = [order for order in promised if order.delivered_on]
-    kept = [order for order in done if order.delivered_on <= order.promised_on]
+    promised = [item for item in shop(OrderItem) if item.promised_on]
+    done = [item for item in promised if item.delivered_on]
+    kept = [item for item in done if item.delivered_on <= item.promised_on]
 
     assert 0.8 < len(kept) / len(done) < 0.97
-    late = [order for order in promised if order.delivered_on is None and order.promised_on < TODAY]
+    late = [item for item in promised if item.delivered_on is None and item.promised_on < TODAY]
     assert len(late) == 1
 
 

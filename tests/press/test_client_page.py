@@ -95,14 +95,13 @@ def like(value: str, *, likes: bool = True, facet: str = "colour", ground: Any =
 
 
 def order(no: int, what: str = "Costum de flanel") -> OrderView:
-    item = ItemView(garment="suit", description=what, cloth_name="", price_bani=0)
+    item = ItemView(
+        garment="suit", description=what, cloth_name="", price_bani=0, kind="bespoke", promised_on=TODAY
+    )
     return OrderView(
         order_id=new_id(),
         no=no,
-        kind="bespoke",
         placed_on=MAY,
-        promised_on=TODAY,
-        delivered_on=None,
         cancelled_on=None,
         total_bani=125_000,
         currency="RON",

@@ -13,13 +13,16 @@ from hypothesis import strategies as st
 from boutique.domain.calls.talks import CallOutcome, default_later
 from boutique.domain.clients.model import ClientDraft, check_birthday
 from boutique.domain.kernel.errors import Refused
+from boutique.domain.kernel.money import Money
+from boutique.domain.orders.drafts import ItemDraft, OrderDraft
 from boutique.domain.orders.model import Order
-from boutique.domain.orders.sums import paid
+from boutique.domain.orders.sums import spent_on
 from boutique.services.clients.book import archive_client, register_client
 from boutique.services.clients.correct import correct_client
 from boutique.services.cloth import receive_cloth, wait_for_cloth
 from boutique.services.measuring.measures import take_measurements
-from boutique.services.orders import ItemDraft, OrderDraft, deliver_order, place_order
+from boutique.services.orders.handing_over import deliver_order
+from boutique.services.orders.taking import place_order
 from boutique.services.shop.begin import begin_shop
 from boutique.services.staff import add_staff, edit_staff, retire_staff
 from boutique.services.taste.preferences import note_preference
@@ -168,10 +171,10 @@ def test_a_first_order_makes_a_client_of_a_lead(counter: Counter) -> None:
     counter.order(who)
 
     page = counter.book.queries().client_page(who)
-    assert (page.draft.standing, page.rhythm.orders, paid(page.orders)) == (
+    assert (page.draft.standing, page.rhythm.orders, spent_on(page.orders)) == (
         "client",
         1,
-        [("RON", 100_000)],
+        [Money(100_000)],
     )
 
 

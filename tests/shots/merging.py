@@ -11,9 +11,10 @@ from uuid import UUID
 
 from boutique import wording
 from boutique.domain.clients.model import ClientDraft
+from boutique.domain.orders.drafts import ItemDraft, OrderDraft
 from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.services.clients.book import register_client
-from boutique.services.orders import ItemDraft, OrderDraft, place_order
+from boutique.services.orders.taking import place_order
 from boutique.services.taste.preferences import note_preference
 from boutique.ui.shell import ShopFloor
 from tests.shots.rooms import rooms

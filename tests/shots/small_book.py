@@ -15,13 +15,15 @@ from boutique.domain.clients.model import ClientDraft, Title
 from boutique.domain.cloth.model import Cloth, WaitlistEntry
 from boutique.domain.collections.model import Piece, SeasonCollection
 from boutique.domain.measuring.silhouette import Silhouette
+from boutique.domain.orders.drafts import ItemDraft, OrderDraft
 from boutique.domain.orders.model import OrderKind
 from boutique.drawing.colour import lab_from_hex
 from boutique.drawing.figure import Posture
 from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.services.clients.book import register_client
 from boutique.services.measuring.measures import take_measurements
-from boutique.services.orders import ItemDraft, OrderDraft, deliver_order, place_order
+from boutique.services.orders.handing_over import deliver_order
+from boutique.services.orders.taking import place_order
 from boutique.services.shop.changes import change_settings
 from boutique.services.staff import add_staff
 from boutique.services.taste.preferences import note_preference

@@ -11,10 +11,11 @@ from boutique.data.book import SqliteBook
 from boutique.domain.clients.model import ClientDraft
 from boutique.domain.cloth.model import Cloth
 from boutique.domain.collections.model import Piece, SeasonCollection
+from boutique.domain.orders.drafts import ItemDraft, OrderDraft
 from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.services.clients.book import register_client
 from boutique.services.cloth import wait_for_cloth
-from boutique.services.orders import ItemDraft, OrderDraft, place_order
+from boutique.services.orders.taking import place_order
 from boutique.services.shop.begin import begin_shop
 from boutique.services.taste.preferences import note_preference
 from boutique.ui.kernel.shop_services import ShopServices

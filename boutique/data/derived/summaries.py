@@ -15,7 +15,7 @@ from boutique.domain.calls.contact_pause import quiet_until, refusals, sales_qui
 from boutique.domain.calls.talks import ANSWERED
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.money import HOUSE
-from boutique.domain.orders.purchases import is_purchase, own_gap
+from boutique.domain.orders.purchases import own_gap
 
 Facts = list[tuple[Any, ...]]
 
@@ -30,14 +30,15 @@ _INSERT = f"INSERT INTO client_summary ({', '.join(_COLUMNS)}) VALUES ({', '.joi
 _UNSCORED: tuple[Any, ...] = (None, "unknown", None, None, None)
 _SOURCES = (
     f"SELECT client_id, placed_on, CASE WHEN currency = '{HOUSE}' THEN total_bani ELSE 0 END, "
-    "delivered_on, kind FROM orders WHERE cancelled_on IS NULL",
+    "is_purchase FROM orders WHERE cancelled_on IS NULL",
+    "SELECT client_id, delivered_on FROM order_item WHERE delivered_on IS NOT NULL AND cancelled_on IS NULL",
     "SELECT client_id, at, id, outcome, outbound FROM talk WHERE true",
     "SELECT client_id, talk_id, due_on FROM follow_up WHERE done_on IS NULL",
     "SELECT client_id FROM complaint WHERE resolved_on IS NULL",
     "SELECT client_id, id, purpose, given_on, withdrawn_on FROM consent WHERE channel IN ('phone', 'all')",
     "SELECT id AS client_id, since FROM client WHERE standing = 'lead'",
 )
-"""Orders, talks, follow-ups, complaints, consents, leads, in the order in which `_row` takes them."""
+"""Orders, garments handed over, talks, follow-ups, complaints, consents, leads: as `_row` takes them."""
 
 
 def refresh(connection: Connection, client_ids: Iterable[UUID], gone: Iterable[UUID] = ()) -> None:
@@ -106,13 +107,13 @@ class _Stream:
 
 def _row(who: str, facts: Sequence[Facts], before: tuple[Any, ...] | None) -> tuple[Any, ...]:
     """What was scored, with the gap and the day it speaks of, outlives a talk but not a new order."""
-    bought, talks, later, complaints, consents, lead = facts
+    bought, handed, talks, later, complaints, consents, lead = facts
     rung = [talk[:3] for talk in talks if talk[3]]
     told = [talk for talk in talks if talk[2] in ANSWERED]
     purchased, scored = _purchases(bought), _UNSCORED
     if before is not None and before[0] == (purchased[0], purchased[2]):
         purchased, scored = (*purchased[:4], *before[1]), before[2]
-    unasked = (_ask_from(bought, told), _lead_since(lead, told))
+    unasked = (_ask_from(handed, told), _lead_since(lead, told))
     return (who, *purchased, *_quiet(rung, later), *unasked, bool(complaints), *_refused(consents), *scored)
 
 
@@ -122,7 +123,7 @@ def _purchases(bought: Facts) -> tuple[Any, ...]:
     What was paid for a hem is spent, but a hem is no purchase.
     """
     spent = sum(row[1] for row in bought)
-    days = sorted(date.fromisoformat(row[0]) for row in bought if is_purchase(row[3], None))
+    days = sorted(date.fromisoformat(row[0]) for row in bought if row[2])
     if not days:
         return (0, None, None, spent, None, None)
     gap = own_gap(days)
@@ -141,9 +142,9 @@ def _quiet(talks: Facts, later: Facts) -> tuple[str | None, str | None]:
     return _text(quiet_until(days, due)), _text(sales_quiet_until(days))
 
 
-def _ask_from(bought: Facts, told: Facts) -> str | None:
+def _ask_from(handed: Facts, told: Facts) -> str | None:
     """Return the day of the last delivery, unless they said since then how it is."""
-    delivered = max((row[2] for row in bought if row[2]), default=None)
+    delivered = max((row[0] for row in handed), default=None)
     if delivered is None:
         return None
     day_after = _text(date.fromisoformat(delivered) + timedelta(days=1)) or ""

@@ -24,8 +24,11 @@ _WAITS = (
     "w.client_id, w.id, w.cloth_id, k.name, w.asked_on, k.expected_on, k.arrived_on, w.told_on "
     "FROM waitlist_entry w JOIN cloth k ON k.id = w.cloth_id"
 )
-_ORDERS = "client_id, id, kind, placed_on, delivered_on, cancelled_on FROM orders"
-_ITEMS = "client_id, order_id, garment, cloth_id FROM order_item"
+_ORDERS = "client_id, id, placed_on, cancelled_on FROM orders"
+_ITEMS = (
+    "client_id, order_id, garment, cloth_id, kind, wearer, promised_on, delivered_on, cancelled_on "
+    "FROM order_item"
+)
 _BOUGHT = "client_id, id, garment, colour, ground, noted_on, gone_on FROM owned_piece"
 _CLOTHS = "SELECT id, name, weave, colour, ground, second, third, scale_mm FROM cloth"
 
@@ -97,24 +100,33 @@ def _wait(row: Sequence[Any]) -> WaitView:
 
 def _orders(orders: Sequence[Sequence[Any]], items: Sequence[Sequence[Any]]) -> list[OrderView]:
     inside: dict[str, list[ItemView]] = defaultdict(list)
-    for order, garment, cloth in items:
+    gone = {id_: cancelled_on for id_, _placed_on, cancelled_on in orders}
+    for order, garment, cloth, kind, wearer, promised_on, delivered_on, cancelled_on in items:
         inside[order].append(
-            ItemView(garment=garment, description="", cloth_name="", price_bani=0, cloth_id=uid(cloth))
+            ItemView(
+                garment=garment,
+                description="",
+                cloth_name="",
+                price_bani=0,
+                cloth_id=uid(cloth),
+                kind=kind,
+                wearer=wearer,
+                promised_on=day(promised_on),
+                delivered_on=day(delivered_on),
+                cancelled_on=day(cancelled_on or gone.get(order)),
+            )
         )
     return [
         OrderView(
             order_id=uid(id_),
             no=0,
-            kind=kind,
             placed_on=day(placed_on),
-            promised_on=None,
-            delivered_on=day(delivered_on),
             cancelled_on=day(cancelled_on),
             total_bani=0,
             currency="",
             items=tuple(inside[id_]),
         )
-        for id_, kind, placed_on, delivered_on, cancelled_on in orders
+        for id_, placed_on, cancelled_on in orders
     ]
 
 

@@ -18,7 +18,7 @@ _SEARCHED: Mapping[str, frozenset[str] | None] = {
     "client": None,
     "note": None,
     "orders": frozenset({"note", "no", "client_id"}),
-    "order_item": frozenset({"garment", "description", "cloth_id", "client_id"}),
+    "order_item": frozenset({"garment", "description", "wearer", "cloth_id", "client_id"}),
     "cloth": frozenset({"name"}),
 }
 """The tables whose words find people, and in which fields; None for any."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import Connection, Table, and_, delete, select, update
 
 from boutique.data.history.change import Change, Op, bulk_removed, is_partial_undo, plain, reversed_, rich
 from boutique.data.history.effective import changed_besides, latest_standing, rests_on
 from boutique.data.history.entries import Entry, read_entry
+from boutique.data.history.kept_numbers import cancel, is_kept, let_go
 from boutique.data.history.repoint import bring_back
 from boutique.data.history.undo_merge import is_lead_again, take_apart
 from boutique.data.store.errors import CHANGED_SINCE
@@ -37,9 +38,16 @@ def reverse(connection: Connection, entry: Entry) -> list[Change]:
         return take_apart(connection, entry.changes)
     if rests_on(connection, entry):
         raise Refused(CHANGED_SINCE)
-    done = [_reverse_one(connection, change, entry) for change in reversed(entry.changes)]
+    done = [one for change in reversed(entry.changes) for one in _reverse(connection, change, entry)]
     _no_lead_has_bought(connection, done)
     return done
+
+
+def _reverse(connection: Connection, change: Change, entry: Entry) -> list[Change]:
+    if is_kept(change, entry.changes):
+        return cancel(connection, change)
+    freed = let_go(connection, change) if change.op in (Op.INSERT, Op.BULK) else []
+    return [*freed, _reverse_one(connection, change, entry)]
 
 
 def _reverse_one(connection: Connection, change: Change, entry: Entry) -> Change:
@@ -103,5 +111,6 @@ def _strike_many(connection: Connection, table: Table, change: Change, entry: En
 def _no_lead_has_bought(connection: Connection, done: list[Change]) -> None:
     """Whoever became a client by an order taken back stays one by a later order, which must go first."""
     leads = [UUID(change.row_id) for change in done if is_lead_again(change)]
-    if leads and connection.execute(select(orders.c.id).where(orders.c.client_id.in_(leads))).first():
+    stands = and_(orders.c.client_id.in_(leads), orders.c.cancelled_on.is_(None))
+    if leads and connection.execute(select(orders.c.id).where(stands)).first():
         raise Refused(CHANGED_SINCE)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Select, Table, select
 
 from boutique.data.history.change import Change, Op, plain, rich
 from boutique.data.history.repoint import bring_back, delete_row, move, pointers, set_fields
@@ -134,11 +134,15 @@ def is_lead_again(change: Change) -> bool:
     return change.table == client.name and (change.after or {}).get("standing") == Standing.LEAD
 
 
+def _bought(who: UUID) -> Select[tuple[UUID]]:
+    return select(orders.c.id).where(orders.c.client_id == who, orders.c.cancelled_on.is_(None))
+
+
 def _leads_stay_clients(connection: Connection, done: list[Change]) -> Iterator[Change]:
     """Whoever was a lead and has bought since is a client now."""
     for change in done:
         who = UUID(change.row_id)
-        bought = select(orders.c.id).where(orders.c.client_id == who) if is_lead_again(change) else None
+        bought = _bought(who) if is_lead_again(change) else None
         if bought is None or connection.execute(bought).first() is None:
             yield change
             continue

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from boutique.data.queries.orders.purchases import awaited
 from boutique.data.store.errors import translated
 from boutique.data.store.reader import Reader, day, lab, uid
 from boutique.domain.cloth.views import ClothOrder, ClothPiece, ClothUses, ClothView, SwatchView, WaitingView
@@ -109,15 +110,14 @@ class OfferQueries:
             cloth_id.hex,
         )
         orders = self.reader.all(
-            "SELECT o.client_id, c.given_name, c.family_name, o.no, i.garment, i.description, o.promised_on "
+            "SELECT o.client_id, c.given_name, c.family_name, o.no, i.garment, i.description, i.promised_on "
             "FROM order_item i JOIN orders o ON o.id = i.order_id JOIN client c ON c.id = o.client_id "
-            "WHERE i.cloth_id = ? AND o.delivered_on IS NULL AND o.cancelled_on IS NULL "
-            "ORDER BY o.promised_on NULLS LAST, o.no",
+            f"WHERE i.cloth_id = ? AND {awaited('i', 'o')} "
+            "ORDER BY i.promised_on NULLS LAST, o.no, i.pos, i.id",
             cloth_id.hex,
         )
         gone = self.reader.one(
-            "SELECT count(*) FROM order_item i JOIN orders o ON o.id = i.order_id "
-            "WHERE i.cloth_id = ? AND o.delivered_on IS NOT NULL",
+            "SELECT count(*) FROM order_item i WHERE i.cloth_id = ? AND i.delivered_on IS NOT NULL",
             cloth_id.hex,
         )
         return ClothUses(

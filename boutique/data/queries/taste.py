@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from boutique.data.queries.collections import swatch_view
-from boutique.data.queries.orders.purchases import purchased
+from boutique.data.queries.orders.purchases import purchased_item
 from boutique.data.store.reader import Reader, day, lab, uid
 from boutique.domain.orders.model import OrderKind
 from boutique.domain.taste.wardrobe_views import HadView, OwnedView, SizeView, Wardrobe
@@ -43,11 +43,11 @@ class WardrobeQueries:
     def _had(self, who: str) -> tuple[HadView, ...]:
         """Made things are theirs when handed over, ready ones from the day they were bought."""
         rows = self.reader.all(
-            "SELECT o.id, o.no, i.garment, i.description, COALESCE(o.delivered_on, o.placed_on) AS had, "
-            "o.kind, k.id, k.name, k.weave, k.colour, k.ground, k.second, k.third, k.scale_mm "
+            "SELECT o.id, o.no, i.garment, i.description, COALESCE(i.delivered_on, o.placed_on) AS had, "
+            "i.kind, k.id, k.name, k.weave, k.colour, k.ground, k.second, k.third, k.scale_mm "
             "FROM order_item i JOIN orders o ON o.id = i.order_id LEFT JOIN cloth k ON k.id = i.cloth_id "
-            f"WHERE i.client_id = ? AND {purchased('o')} "
-            "AND (o.delivered_on IS NOT NULL OR o.kind = ?) ORDER BY had DESC, o.no DESC, i.id",
+            f"WHERE i.client_id = ? AND {purchased_item('i', 'o')} AND i.wearer = '' "
+            "AND (i.delivered_on IS NOT NULL OR i.kind = ?) ORDER BY had DESC, o.no DESC, i.pos, i.id",
             who,
             OrderKind.READY_TO_WEAR,
         )

@@ -45,7 +45,7 @@ _ITEMS = "FROM order_item i LEFT JOIN cloth k ON k.id = i.cloth_id WHERE i.clien
 _SOURCE = (
     "SELECT p.place, c.no, c.given_name, c.family_name, c.phone, c.phone_e164, c.city, c.email, c.note, "
     f"{_NOTES}, {_ORDERS}, (SELECT string_agg(garment, ',') FROM (SELECT DISTINCT i.garment {_ITEMS}) g), "
-    f"(SELECT string_agg(i.description || ' ' || coalesce(k.name, ''), ' ') {_ITEMS}) "
+    f"(SELECT string_agg(i.description || ' ' || i.wearer || ' ' || coalesce(k.name, ''), ' ') {_ITEMS}) "
     "FROM client c JOIN client_place p ON p.no = c.no "
 )
 _NAMES = "SELECT no, given_name, family_name FROM client WHERE archived_at IS NULL"

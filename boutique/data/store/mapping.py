@@ -31,7 +31,9 @@ from boutique.domain.lookbooks.model import LookbookRecord
 from boutique.domain.measuring.finished import Ease, GarmentMeasurement, GarmentSession
 from boutique.domain.measuring.model import BodyMeasurement, MeasurementSession
 from boutique.domain.measuring.sets import MeasureSet
-from boutique.domain.orders.model import Order, OrderItem
+from boutique.domain.orders.date_changes import DateChange
+from boutique.domain.orders.model import ItemOption, Order, OrderItem
+from boutique.domain.orders.payments import Payment
 from boutique.domain.promises.model import FollowUp
 from boutique.domain.staff.model import Staff
 from boutique.domain.taste.model import Preference
@@ -51,6 +53,9 @@ TABLE_OF: dict[type[Any], Table] = {
     WaitlistEntry: tables.waitlist_entry,
     Order: tables.orders,
     OrderItem: tables.order_item,
+    ItemOption: tables.order_item_option,
+    DateChange: tables.order_date_change,
+    Payment: tables.payment,
     Talk: tables.talk,
     FollowUp: tables.follow_up,
     Complaint: tables.complaint,

@@ -26,7 +26,7 @@ from boutique.data.tables.measuring import (
     measurement,
     measurement_session,
 )
-from boutique.data.tables.orders import order_item, orders
+from boutique.data.tables.orders import order_date_change, order_item, order_item_option, orders, payment
 from boutique.data.tables.promises import follow_up
 from boutique.data.tables.shop import setting
 from boutique.data.tables.staff import staff
@@ -63,9 +63,12 @@ __all__ = [
     "note",
     "numbering",
     "opinion",
+    "order_date_change",
     "order_item",
+    "order_item_option",
     "orders",
     "owned_piece",
+    "payment",
     "piece",
     "preference",
     "relation",

@@ -33,13 +33,12 @@ def owned_by(orders: Iterable[OrderView], cloths: Iterable[SwatchView], today: d
 
 
 def _of_order(order: OrderView, swatches: Mapping[UUID | None, SwatchView], today: date) -> Iterator[Owned]:
-    made = order.kind in _MADE
-    if not is_purchase(order.kind, order.cancelled_on):
-        return
-    if made and order.delivered_on is None:
-        return
-    handed = order.delivered_on or order.placed_on
     for item in order.items:
+        made, handed = item.kind in _MADE, item.delivered_on or order.placed_on
+        if not is_purchase(item.kind, item.cancelled_on) or item.wearer:
+            continue
+        if made and item.delivered_on is None:
+            continue
         if item.garment in GARMENTS and item.garment != "other" and handed <= today:
             swatch = swatches.get(item.cloth_id)
             colour = said_of_cloth(swatch) if swatch else ""

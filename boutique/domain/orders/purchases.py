@@ -10,17 +10,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from boutique.domain.orders.model import OrderKind
-
-NO_NEW_WISH = (OrderKind.ALTERATION,)
-"""Kinds of order that look after what one has already."""
+from boutique.domain.orders.model import NO_NEW_WISH
 
 OCCASION = timedelta(weeks=6)
 """What somebody orders so soon after is mostly for the same wedding, season or journey."""
 
 
 def is_purchase(kind: str, cancelled_on: date | None) -> bool:
-    """Tell whether an order is a purchase: it stands, and somebody wished for something new.
+    """Tell whether a garment was purchased: it stands, and somebody wished for something new.
 
     Whatever comes from a file as cancelled, refunded or returned bears the day of it and does not count.
     """

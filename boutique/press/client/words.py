@@ -14,7 +14,7 @@ from boutique.domain.taste.views import PreferenceView
 from boutique.wording import _, day, day_month, day_short, n_, when_due
 from boutique.wording.care import how_it_stands
 from boutique.wording.kernel.phrases import capital, quoted
-from boutique.wording.orders import garment, within
+from boutique.wording.orders import item_name, owed_words, within
 from boutique.wording.taste.likes import said_value
 
 
@@ -67,19 +67,26 @@ def value_of(said: PreferenceView) -> str:
 
 def items_of(order: OrderView) -> str:
     """Return everything in an order: 'Costum gri, vestă'."""
-    names = dict.fromkeys(within(item.description or garment(item.garment)) for item in order.items)
+    names = dict.fromkeys(within(item_name(item)) for item in order.standing or order.items)
     return capital(", ".join(names)) or _("Order no. {no}").format(no=order.no)
 
 
 def state_of(order: OrderView, today: date) -> str:
-    """Return how an order stands."""
+    """Return how an order stands, and what is still owed."""
+    return " · ".join(filter(None, (_state(order, today), owed_words(order) if order.owed else "")))
+
+
+def _state(order: OrderView, today: date) -> str:
     if order.cancelled_on is not None:
         return _("cancelled")
     if order.delivered_on is not None:
         return _("handed over {day}").format(day=day_short(order.delivered_on, today))
+    gone = len(order.standing) - len(order.waiting)
+    part = n_("{n} garment handed over", "{n} garments handed over", gone) if gone else ""
     if order.promised_on is None:
-        return ""
-    return _("promised for {day}").format(day=day_short(order.promised_on, today))
+        return part
+    due = _("promised for {day}").format(day=day_short(order.promised_on, today))
+    return " · ".join(filter(None, (part, due)))
 
 
 def open_things(page: ClientPage, today: date) -> list[tuple[date, str]]:

@@ -9,7 +9,7 @@ from boutique.domain.care.complaints import Complaint, default_reply
 from boutique.domain.clients.model import Client
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
-from boutique.services.orders import must_be_theirs
+from boutique.services.orders.taking import must_be_theirs
 
 _SETTLED = N_("This complaint is already settled. Open a new one if something is wrong again.")
 

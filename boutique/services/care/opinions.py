@@ -9,7 +9,7 @@ from boutique.domain.care.model import Gesture, Opinion
 from boutique.domain.clients.model import Client
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
-from boutique.services.orders import must_be_theirs
+from boutique.services.orders.taking import must_be_theirs
 
 
 def note_opinion(

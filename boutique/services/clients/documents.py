@@ -12,7 +12,7 @@ from boutique.domain.clients.model import Client
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.kernel.ids import new_id
 from boutique.domain.ports import UnitOfWork
-from boutique.services.orders import must_be_theirs
+from boutique.services.orders.taking import must_be_theirs
 
 _KNOWN = N_("{name} is already kept for this client. It is kept only once.")
 _GONE = N_("This is no longer in the book. Look in the history to bring it back.")

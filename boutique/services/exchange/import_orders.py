@@ -12,7 +12,7 @@ from boutique.domain.exchange.order_lines import gathered
 from boutique.domain.kernel.errors import N_
 from boutique.domain.kernel.lengths import ORDER_KEY, key_within
 from boutique.domain.orders.garment_words import garment_of
-from boutique.domain.orders.model import Order, OrderItem, OrderKind
+from boutique.domain.orders.model import Order, OrderItem
 from boutique.domain.ports import UnitOfWork
 from boutique.services.exchange.buyers import Buyers
 from boutique.wording import _
@@ -127,7 +127,6 @@ def _order(row: OrderRow, key: str, client_id: UUID) -> Order:
     note = _RETURNED if row.state is OrderState.RETURNED else _PARTLY if row.refunded_bani and stands else ""
     return Order(
         client_id=client_id,
-        kind=OrderKind.READY_TO_WEAR,
         placed_on=row.placed_on,
         cancelled_on=None if stands else row.placed_on,
         total_bani=row.amount_bani or 0,
@@ -140,13 +139,17 @@ def _order(row: OrderRow, key: str, client_id: UUID) -> Order:
 def _items(things: Sequence[OrderLine], row: OrderRow, order: Order) -> Iterable[OrderItem]:
     """Return the things of an order; the only one costs what the order does, where nothing else is told."""
     alone = row.amount_bani if len(things) == 1 else 0
-    for thing in things or ([OrderLine(row.description)] if row.description else []):
-        counted = f"{thing.quantity} × {thing.description}" if thing.quantity > 1 else thing.description
-        price = thing.price_bani if thing.price_bani is not None else alone
+    for pos, thing in enumerate(things or ([OrderLine(row.description)] if row.description else [])):
+        price = (thing.price_bani if thing.price_bani is not None else alone) or 0
+        each, rest = divmod(price, thing.quantity)
+        many = thing.quantity > 1 and not rest
+        counted = f"{thing.quantity} × {thing.description}" if rest else thing.description
         yield OrderItem(
             order_id=order.id,
             client_id=order.client_id,
+            pos=pos,
             garment=garment_of(thing.description),
             description=counted[:_LONGEST],
-            price_bani=price or 0,
+            quantity=thing.quantity if many else 1,
+            price_bani=each if many else price,
         )

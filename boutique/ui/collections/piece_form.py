@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from boutique.domain.cloth.views import ClothView
 from boutique.domain.collections.offering import PieceDraft, first_code, next_code
 from boutique.domain.collections.views import CollectionView, PieceView
+from boutique.domain.kernel.typed_sums import typed_bani
 from boutique.domain.orders.garments import GARMENTS
 from boutique.domain.ports import Queries, UnitOfWork
 from boutique.services.collections.offer import Written, add_piece, edit_piece
@@ -22,7 +23,6 @@ from boutique.ui.cloth.offer_form import OfferForm, Typed, Writing, line
 from boutique.ui.cloth.typing_in import holding, shown_hundredths, shown_whole, typed_whole
 from boutique.ui.collections.photo_choice import PhotoChoice
 from boutique.ui.collections.style_choices import StyleChoices
-from boutique.ui.kernel.typed import typed_bani
 from boutique.wording import _
 from boutique.wording.kernel.phrases import capital, example
 

@@ -1,4 +1,4 @@
-"""What people type for days and money, read as they mean it."""
+"""What people type for days, read as they mean it."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ _DAY = re.compile(
     r"(\d{1,2})(?:[.\-/\s]+(\d{1,2})(?:[.\-/\s]+(\d{4}|\d{2})(?!\d))?|\.?\s*([^\W\d_]{3,})(?:\.?\s+(\d{4})(?!\d))?)"
     r"\.?(?=[\s,:]|\Z)"
 )
-_MONEY = re.compile(r"\d{1,9}(?:,\d{1,2}|\.\d{1,2})?\Z")
-_THOUSANDS = re.compile(r"(?<=\d)[.\s\u00a0](?=\d{3}(?:\D|$))")
 
 
 _LEAPS = 9
@@ -113,13 +111,3 @@ def _next(month: int, day: int, today: date) -> int:
         except ValueError:
             continue
     return today.year
-
-
-def typed_bani(text: str) -> int:
-    """Return hundredths of an amount typed as 4200, 4.200 or 99,50; nothing is zero."""
-    plain = _THOUSANDS.sub("", text.strip())
-    if not plain:
-        return 0
-    if not _MONEY.match(plain):
-        raise Refused(N_("“{text}” is not a price. Write it in figures, such as 1250."), text=text.strip())
-    return round(float(plain.replace(",", ".")) * 100)

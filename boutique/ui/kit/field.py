@@ -91,6 +91,10 @@ class Field(QWidget):
         elif self._wrong and self._check is not None:
             self.accept()
 
+    def is_wrong(self) -> bool:
+        """Tell whether something is said against what stands here."""
+        return self._wrong
+
     def _advice(self) -> str:
         """Return what to do about what stands here; nothing for what can stand, and where nobody checks."""
         try:

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from boutique.domain.kernel.errors import Refused
+from boutique.domain.kernel.typed_sums import typed_bani
 from boutique.domain.lists.conditions import SHAPES, Condition, Fact
 from boutique.ui import kit
-from boutique.ui.kernel.typed import typed_bani
 from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.lists.several import Several
 from boutique.ui.lists.spans import SpanField

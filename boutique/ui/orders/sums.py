@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from boutique.domain.kernel.money import HOUSE
-from boutique.domain.orders.sums import paid
+from boutique.domain.orders.sums import spent_on
 from boutique.domain.orders.views import OrderView
 from boutique.ui.kit.told import picture_told
 from boutique.ui.theme import Style, color, font
@@ -25,7 +25,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 def currency_of(orders: Sequence[OrderView]) -> str:
     """Return the currency of the bars: the house's, unless nothing at all was paid in it."""
-    return next((currency for currency, _bani in paid(orders)), HOUSE)
+    return next((each.currency for each in spent_on(orders)), HOUSE)
 
 
 def by_year(orders: Sequence[OrderView], currency: str = HOUSE) -> list[tuple[int, int]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from boutique.domain.kernel.money import HOUSE
-from boutique.domain.orders.sums import paid
+from boutique.domain.kernel.money import HOUSE, Money
+from boutique.domain.orders.sums import spent_on
 from boutique.wording.kernel.phrases import listed
 from boutique.wording.kernel.texts import _, language
 
@@ -32,6 +32,11 @@ def money(bani: int, currency: str = "RON") -> str:
     return f"{number(bani / 100, decimals)}{_NBSP}{unit}"
 
 
+def amount(sum_of: Money) -> str:
+    """Return a sum with its unit: '1.250 lei'."""
+    return money(sum_of.minor, sum_of.currency)
+
+
 def currency_name(currency: str) -> str:
     """Return a currency as it stands alone beside a sum: 'lei', 'euro (€)'."""
     names = {HOUSE: "lei", "EUR": _("euro (€)"), "USD": _("dollars ($)"), "GBP": _("pounds (£)")}
@@ -55,5 +60,5 @@ def weight(grams: int) -> str:
 
 
 def spent(orders: Iterable[OrderView]) -> str:
-    """Return what was paid for orders that stand, each currency by itself: '23.400 lei și 300 €'."""
-    return listed([money(bani, currency) for currency, bani in paid(orders)])
+    """Return what was spent on orders that stand, each currency by itself: '23.400 lei și 300 €'."""
+    return listed(list(map(amount, spent_on(orders))))

@@ -11,9 +11,10 @@ from boutique.data.book import SqliteBook
 from boutique.data.queries.calls.scoring import standings
 from boutique.data.store.connection import connect
 from boutique.domain.calls.views import RhythmView
+from boutique.domain.kernel.money import Money
 from boutique.domain.lists.conditions import Condition, Fact
 from boutique.domain.orders.model import Order, OrderItem, OrderKind
-from boutique.domain.orders.sums import paid
+from boutique.domain.orders.sums import spent_on
 from tests.counter import TODAY, Counter
 from tests.old_book import write_old_book
 
@@ -22,13 +23,14 @@ def _ordered(counter: Counter, who: UUID, days_ago: int, kind: OrderKind, *, can
     placed = TODAY - timedelta(days=days_ago)
     order = Order(
         client_id=who,
-        kind=kind,
         placed_on=placed,
-        delivered_on=placed,
+        is_purchase=kind is not OrderKind.ALTERATION,
         cancelled_on=placed if cancelled else None,
         total_bani=10_000,
     )
-    counter.write(order, OrderItem(order_id=order.id, client_id=who, garment="suit"))
+    counter.write(
+        order, OrderItem(order_id=order.id, client_id=who, garment="suit", kind=kind, delivered_on=placed)
+    )
 
 
 def _suits_and_hems(counter: Counter, who: UUID) -> None:
@@ -43,8 +45,8 @@ def _rhythm(counter: Counter, who: UUID) -> RhythmView:
     return counter.book.queries().client_page(who).rhythm
 
 
-def _spent(counter: Counter, who: UUID) -> list[tuple[str, int]]:
-    return paid(counter.book.queries().client_page(who).orders)
+def _spent(counter: Counter, who: UUID) -> list[Money]:
+    return spent_on(counter.book.queries().client_page(who).orders)
 
 
 def test_hems_and_what_was_sent_back_change_no_rhythm(counter: Counter) -> None:
@@ -66,7 +68,7 @@ def test_hems_and_what_was_sent_back_change_no_rhythm(counter: Counter) -> None:
             other.first_order,
             other.last_order,
         )
-    assert [_spent(counter, each) for each in (hemmed, plain)] == [[("RON", 50_000)], [("RON", 20_000)]]
+    assert [_spent(counter, each) for each in (hemmed, plain)] == [[Money(50_000)], [Money(20_000)]]
     assert findings(counter.book.folder) == []
 
 
@@ -87,7 +89,7 @@ def test_who_only_had_a_hem_has_bought_nothing(counter: Counter) -> None:
     _ordered(counter, who, 100, OrderKind.ALTERATION)
     counter.book.prepare(TODAY)
     rhythm = _rhythm(counter, who)
-    assert (rhythm.orders, rhythm.last_order, _spent(counter, who)) == (0, None, [("RON", 10_000)])
+    assert (rhythm.orders, rhythm.last_order, _spent(counter, who)) == (0, None, [Money(10_000)])
     queries = counter.book.queries()
     for fact in (Condition(Fact.ORDERED, amount=1), Condition(Fact.BOUGHT, choice=("suit",))):
         assert queries.list_members([fact], TODAY) == []

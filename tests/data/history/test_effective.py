@@ -196,7 +196,7 @@ def test_the_index_holds_only_what_would_be_pointed_to_again(tmp_path: Path) -> 
     with new_book(tmp_path) as book:
         counter = Counter(book)
         who = counter.client("Popa")
-        counter.order(who)
+        counter.complain(who)
         named = "SELECT what, seq FROM history_reference"
         assert book.queries().reader.all(named) == []
         undo_change(book.change())

@@ -19,10 +19,11 @@ from boutique.domain.calls.leads import LeadDraft
 from boutique.domain.clients.model import Client
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.lists.conditions import Condition, Fact
+from boutique.domain.orders.drafts import ItemDraft, OrderDraft
 from boutique.services.calls.leads import keep_begun, record_visit
 from boutique.services.care.complaints import open_complaint
 from boutique.services.lists import keep_list
-from boutique.services.orders import ItemDraft, OrderDraft, place_order
+from boutique.services.orders.taking import place_order
 from tests.any_rows import AnyRows
 from tests.counter import PHONES, TODAY, Counter, at, new_book
 from tests.snapshots import contents

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from boutique.data.book import SqliteBook
 from boutique.domain.kernel.errors import Refused
+from boutique.domain.orders.drafts import ItemDraft, OrderDraft
 from boutique.domain.orders.model import OrderKind
 from boutique.domain.taste.likes import held
 from boutique.domain.taste.views import PreferenceView
 from boutique.domain.taste.wardrobe import sizes_held
-from boutique.services.orders import ItemDraft, OrderDraft, place_order
+from boutique.services.orders.taking import place_order
 from boutique.services.shop.changes import undo_change
 from boutique.services.taste.preferences import note_preference, strike_preference
 from boutique.services.taste.wardrobe import (

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boutique.domain.kernel.errors import Refused
+from boutique.domain.kernel.typed_sums import typed_bani
 from boutique.ui.clients.person.phones import shown_phone
-from boutique.ui.kernel.typed import typed_bani, typed_birthday, typed_day, typed_dress_day
+from boutique.ui.kernel.typed import typed_birthday, typed_day, typed_dress_day
 from boutique.wording import number
 
 TODAY = date(2026, 11, 21)

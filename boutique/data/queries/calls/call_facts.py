@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from boutique.data.queries.calls.spending import worth
 from boutique.data.queries.calls.welcome import ANSWERED_SQL, may_be_called, may_be_sold_to
-from boutique.data.queries.orders.purchases import purchased
+from boutique.data.queries.orders.purchases import awaited, purchased, stands
 from boutique.data.store.reader import Reader, day, uid
 from boutique.domain.calls.reasons import Reason, ReasonKind, after_answer
 from boutique.domain.calls.windows import (
@@ -24,7 +24,6 @@ from boutique.domain.clients.birthdays import birthdays_between
 _BIRTHDAYS = 5
 """A large book has hundreds of birthdays a day: the shop rings those it knows best."""
 
-_GARMENTS = "(SELECT string_agg(i.garment, ',' ORDER BY i.id) FROM order_item i WHERE i.order_id = o.id)"
 _ANSWERED = f"t.outcome IN {ANSWERED_SQL}"
 
 
@@ -54,10 +53,11 @@ def _complaints(reader: Reader, on: date) -> Iterator[Reason]:
 
 def _promises(reader: Reader, on: date) -> Iterator[Reason]:
     rows = reader.all(
-        "SELECT o.client_id, o.id, o.promised_on, o.no, "
-        f"{_GARMENTS} FROM orders o "
-        "WHERE o.delivered_on IS NULL AND o.cancelled_on IS NULL AND o.promised_on IS NOT NULL "
-        "AND o.promised_on BETWEEN ? AND ? AND o.placed_on <= ?",
+        "SELECT i.client_id, i.order_id, i.promised_on, o.no, "
+        "string_agg(i.garment, ',' ORDER BY i.pos, i.id) "
+        f"FROM order_item i JOIN orders o ON o.id = i.order_id WHERE {awaited('i', 'o')} "
+        "AND i.promised_on BETWEEN ? AND ? AND o.placed_on <= ? "
+        "GROUP BY i.client_id, i.order_id, i.promised_on, o.no ORDER BY i.order_id, i.promised_on",
         *_within(PROMISED, on),
         on.isoformat(),
     )
@@ -102,19 +102,22 @@ def _follow_ups(reader: Reader, on: date) -> Iterator[Reason]:
 def after_delivery(reader: Reader, on: date) -> Iterator[Reason]:
     """Yield whoever got something lately and was not asked yet how it is."""
     rows = reader.all(
-        "SELECT o.client_id, o.id, o.delivered_on, o.promised_on, o.total_bani, "
+        "SELECT o.client_id, o.id, i.delivered_on, o.total_bani, "
         f"{purchased('o')} AND NOT EXISTS (SELECT 1 FROM orders e WHERE e.client_id = o.client_id "
         f"AND {purchased('e')} AND (e.placed_on, e.no) < (o.placed_on, o.no)), "
-        f"{_GARMENTS} "
+        "string_agg(i.garment, ',' ORDER BY i.pos, i.id), "
+        "sum(CASE WHEN i.delivered_on > i.promised_on THEN 1 ELSE 0 END) "
         # A cross join keeps the planner from walking every delivery of the fortnight instead.
-        "FROM client_summary s CROSS JOIN orders o WHERE s.ask_from BETWEEN ? AND ? "
-        "AND o.client_id = s.client_id AND o.delivered_on = s.ask_from AND o.cancelled_on IS NULL",
+        "FROM client_summary s CROSS JOIN order_item i JOIN orders o ON o.id = i.order_id "
+        "WHERE s.ask_from BETWEEN ? AND ? AND i.client_id = s.client_id AND i.delivered_on = s.ask_from "
+        f"AND {stands('i', 'o')} GROUP BY o.client_id, o.id, i.delivered_on, o.total_bani, o.is_purchase, "
+        "o.cancelled_on, o.placed_on, o.no ORDER BY o.id",
         *_within(AFTER_DELIVERY, on),
     )
-    for who, subject, delivered, promised_on, total, first, garments in rows:
+    for who, subject, delivered, total, first, garments, late in rows:
         facts = {
             "delivered": day(delivered),
-            "on_time": promised_on is None or delivered <= promised_on,
+            "on_time": not late,
             "garments": garments or "other",
             "first": bool(first),
             "since": (on - day(delivered)).days,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from boutique.data.queries.measuring.answered import more_than_an_answer
-from boutique.data.queries.orders.purchases import purchased
+from boutique.data.queries.orders.purchases import purchased, purchased_item
 from boutique.domain.clients.birthdays import birthdays_between
 from boutique.domain.kernel.money import HOUSE
 from boutique.domain.kernel.text import fold
@@ -74,7 +74,7 @@ def _spoken_of(words: str, *columns: str) -> Iterator[Clause]:
 def _bought(condition: Condition, today: date) -> Clause:
     return _has(
         "order_item t JOIN orders o ON o.id = t.order_id",
-        (purchased("o"), []),
+        (purchased_item("t", "o"), []),
         *_among("t.garment", condition.choice),
         *_since("o.placed_on", condition, today),
     )
@@ -108,7 +108,7 @@ def _owns(condition: Condition, _today: date) -> Clause:
     """Ours or anybody's, as long as they wear it."""
     ours, values = _has(
         "order_item t JOIN orders o ON o.id = t.order_id LEFT JOIN cloth k ON k.id = t.cloth_id",
-        (purchased("o"), []),
+        (purchased_item("t", "o") + " AND t.wearer = ''", []),
         *_among("t.garment", condition.choice),
         *_spoken_of(condition.words, "t.description", "coalesce(k.name, '')", "coalesce(k.colour, '')"),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from uuid import UUID
 
+from boutique.data.queries.orders.purchases import stands
 from boutique.data.store.reader import Reader, day, uid
 from boutique.domain.measuring.sets import TapeSet
 from boutique.domain.measuring.views import EaseView, GarmentView, SewnView, TakenMeasure
@@ -69,8 +70,9 @@ class FinishedQueries:
         """Return every garment ordered by a client and not called off, the newest first."""
         rows = self.reader.all(
             "SELECT i.id, i.garment, i.description, o.no, o.placed_on FROM order_item i "
-            "JOIN orders o ON o.id = i.order_id WHERE i.client_id = ? AND o.cancelled_on IS NULL "
-            "ORDER BY o.placed_on DESC, o.no DESC, i.id",
+            "JOIN orders o ON o.id = i.order_id WHERE i.client_id = ? "
+            f"AND {stands('i', 'o')} "
+            "ORDER BY o.placed_on DESC, o.no DESC, i.pos, i.id",
             client_id.hex,
         )
         return tuple(

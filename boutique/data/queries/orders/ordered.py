@@ -10,9 +10,10 @@ from boutique.domain.clients.excerpts import excerpt, unanswered
 from boutique.wording.orders import everywhere, garment
 
 _ORDERED: Final = (
-    "SELECT c.no, o.no, o.note, i.garment, i.description, k.name FROM client c "
+    "SELECT c.no, o.no, o.note, i.garment, i.description, k.name, i.wearer FROM client c "
     "JOIN orders o ON o.client_id = c.id LEFT JOIN order_item i ON i.order_id = o.id "
-    "LEFT JOIN cloth k ON k.id = i.cloth_id WHERE c.no IN ({ids}) ORDER BY o.placed_on DESC, o.no DESC, i.id"
+    "LEFT JOIN cloth k ON k.id = i.cloth_id WHERE c.no IN ({ids}) "
+    "ORDER BY o.placed_on DESC, o.no DESC, i.pos, i.id"
 )
 
 
@@ -24,11 +25,12 @@ class Ordered(NamedTuple):
     garment: str
     description: str
     cloth: str
+    wearer: str
 
     @property
     def words(self) -> str:
         """Every word by which it is found."""
-        parts = (self.description, self.cloth, self.note, str(self.no), everywhere(self.garment))
+        parts = (self.description, self.wearer, self.cloth, self.note, str(self.no), everywhere(self.garment))
         return " ".join(parts)
 
     def shown(self, asked: Sequence[str]) -> str:
@@ -36,13 +38,13 @@ class Ordered(NamedTuple):
         name = self.description or (garment(self.garment) if self.garment else "")
         if len(unanswered(asked, f"{name} {everywhere(self.garment)}")) < len(asked):
             return " · ".join(filter(None, (name, self.cloth)))
-        return " · ".join(filter(None, (name, excerpt(self.cloth, asked) or excerpt(self.note, asked))))
+        where = (excerpt(each, asked) for each in (self.cloth, self.wearer, self.note))
+        return " · ".join(filter(None, (name, next(filter(None, where), ""))))
 
 
 def ordered_by(reader: Reader, numbers: Sequence[int]) -> dict[int, list[Ordered]]:
     """Return what clients ordered, by their numbers, the latest first."""
     found: dict[int, list[Ordered]] = {}
     for who, no, *words in reader.among(_ORDERED, numbers):
-        note, kind, description, cloth = (each or "" for each in words)
-        found.setdefault(who, []).append(Ordered(no, note, kind, description, cloth))
+        found.setdefault(who, []).append(Ordered(no, *(each or "" for each in words)))
     return found

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from uuid import UUID
 
 from boutique.data.queries.collections import swatch_view
-from boutique.data.store.reader import Reader, day, moment, uid
+from boutique.data.queries.orders.asked import OrderQueries
+from boutique.data.queries.orders.whole import orders_of
+from boutique.data.store.reader import Reader, moment, uid
 from boutique.domain.cloth.views import SwatchView
-from boutique.domain.orders.views import ItemView, OrderView
+from boutique.domain.orders.views import OrderView
 from boutique.domain.pages.client import LookbookView
 
 
-class OwnQueries:
+class OwnQueries(OrderQueries):
     """One client's orders, swatches and lookbooks."""
 
     reader: Reader
@@ -31,42 +32,7 @@ class OwnQueries:
         return uid(row[0]), key_in(row[1])
 
     def _orders(self, who: str) -> tuple[OrderView, ...]:
-        items: dict[str, list[ItemView]] = defaultdict(list)
-        for row in self.reader.all(
-            "SELECT i.order_id, i.garment, i.description, k.name, i.price_bani, i.cloth_id "
-            "FROM order_item i LEFT JOIN cloth k ON k.id = i.cloth_id WHERE i.client_id = ? ORDER BY i.id",
-            who,
-        ):
-            items[row[0]].append(
-                ItemView(
-                    garment=row[1],
-                    description=row[2],
-                    cloth_name=row[3] or "",
-                    price_bani=row[4],
-                    cloth_id=uid(row[5]),
-                )
-            )
-        rows = self.reader.all(
-            "SELECT id, no, kind, placed_on, promised_on, delivered_on, cancelled_on, total_bani, currency, "
-            "version FROM orders WHERE client_id = ? ORDER BY placed_on DESC, no DESC",
-            who,
-        )
-        return tuple(
-            OrderView(
-                order_id=uid(row[0]),
-                no=row[1],
-                kind=row[2],
-                placed_on=day(row[3]),
-                promised_on=day(row[4]),
-                delivered_on=day(row[5]),
-                cancelled_on=day(row[6]),
-                total_bani=row[7],
-                currency=row[8],
-                version=row[9],
-                items=tuple(items[row[0]]),
-            )
-            for row in rows
-        )
+        return orders_of(self.reader, who)
 
     def _swatches(self, orders: tuple[OrderView, ...]) -> tuple[SwatchView, ...]:
         """The cloths they own, the newest first."""

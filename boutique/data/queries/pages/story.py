@@ -40,18 +40,31 @@ def _part(kind: str, source: str, at: str, where: str = "", *, by: str = "", **s
     return f"SELECT {columns} FROM {source} x{joined} WHERE x.client_id = ?1{where}"
 
 
-def _items(column: str, separator: str) -> str:
-    return f"(SELECT string_agg({column}, {separator} ORDER BY id) FROM order_item WHERE order_id = x.id)"
+def _items(column: str, separator: str, which: str = "true") -> str:
+    each = f"string_agg({column}, {separator} ORDER BY i.pos, i.id)"
+    return f"(SELECT {each} FROM order_item i WHERE i.order_id = x.{{of}} AND {which})"
 
 
-_ORDER: Final = {
-    "what": _items("description", "'\n'"),
-    "detail": _items("garment", "','"),
-    "due": "x.promised_on",
-    "number": "x.no",
-    "bani": "x.total_bani",
-    "currency": "x.currency",
-}
+def _order(of: str, which: str = "true") -> dict[str, str]:
+    """Return what is told of an order with the garments of which `which` is true; `of` names its id."""
+    return {
+        "what": _items("i.description", "'\n'", which).format(of=of),
+        "detail": _items("i.garment", "','", which).format(of=of),
+    }
+
+
+_DUE: Final = (
+    "(SELECT min(i.promised_on) FROM order_item i WHERE i.order_id = x.id AND i.promised_on IS NOT NULL{})"
+)
+_SUM: Final = {"number": "x.no", "bani": "x.total_bani", "currency": "x.currency"}
+_WHOLE: Final = {**_order("id"), **_SUM, "due": _DUE.format("")}
+_AWAITED: Final = " AND i.delivered_on IS NULL AND i.cancelled_on IS NULL"
+_HANDED: Final = (
+    "(SELECT i.client_id, i.order_id, i.delivered_on, o.no, max(i.promised_on) AS promised_on, "
+    "sum(i.price_bani * i.quantity) AS bani, o.currency FROM order_item i JOIN orders o ON o.id = i.order_id "
+    "WHERE i.client_id = ?1 AND i.delivered_on IS NOT NULL "
+    "GROUP BY i.client_id, i.order_id, i.delivered_on, o.no, o.currency)"
+)
 _CLOTH: Final = {"what": "(SELECT name FROM cloth k WHERE k.id = x.cloth_id)"}
 _ITS_ORDER: Final = "(SELECT no FROM orders o WHERE o.id = x.order_id)"
 _UNSETTLED: Final = "x.resolved_on IS NULL"
@@ -68,10 +81,14 @@ _PARTS: Final = (
     ),
     _part(
         "ordered", "orders", "x.placed_on",
-        **_ORDER, open="x.delivered_on IS NULL AND x.cancelled_on IS NULL AND x.promised_on IS NOT NULL",
+        **_WHOLE, open=f"x.cancelled_on IS NULL AND {_DUE.format(_AWAITED)} IS NOT NULL",
     ),
-    _part("delivered", "orders", "x.delivered_on", " AND x.delivered_on IS NOT NULL", **_ORDER),
-    _part("cancelled", "orders", "x.cancelled_on", " AND x.cancelled_on IS NOT NULL", **_ORDER),
+    _part(
+        "delivered", _HANDED, "x.delivered_on", id="x.order_id",
+        **_order("order_id", "i.delivered_on = x.delivered_on"),
+        number="x.no", bani="x.bani", currency="x.currency", due="x.promised_on",
+    ),
+    _part("cancelled", "orders", "x.cancelled_on", " AND x.cancelled_on IS NOT NULL", **_WHOLE),
     _part(
         "fitting", "fitting", "x.at", by="staff_id",
         words="x.words", what="x.amendments", detail="x.kind", glad="x.glad",

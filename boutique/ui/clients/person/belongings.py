@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
-from boutique.domain.orders.garments import GARMENTS
 from boutique.domain.orders.purchases import is_purchase
 from boutique.domain.orders.views import ItemView, OrderView
 from boutique.wording import _, day_short, n_
 from boutique.wording.kernel.phrases import capital
-from boutique.wording.orders import within
+from boutique.wording.orders import item_name, within
 
 _FEW = 2
 """So many of one kind are named one by one; more are counted."""
@@ -42,10 +41,10 @@ def owned(orders: Sequence[OrderView]) -> list[str]:
 
 def _had(orders: Sequence[OrderView]) -> Iterator[tuple[ItemView, date]]:
     for order in sorted(orders, key=lambda order: order.placed_on, reverse=True):
-        waiting = order.promised_on is not None and order.delivered_on is None
-        if is_purchase(order.kind, order.cancelled_on) and not waiting:
-            for item in order.items:
-                yield item, order.delivered_on or order.placed_on
+        for item in order.items:
+            waiting = item.promised_on is not None and item.delivered_on is None
+            if is_purchase(item.kind, item.cancelled_on) and not waiting and not item.wearer:
+                yield item, item.delivered_on or order.placed_on
 
 
 def _lines(key: str, items: list[tuple[ItemView, date]]) -> list[str]:
@@ -62,17 +61,13 @@ def _month(when: date) -> str:
     return day_short(when).split(maxsplit=1)[1]
 
 
-def item_name(item: ItemView) -> str:
-    """Return one garment in words: what was written of it, or what kind it is."""
-    return item.description or _(GARMENTS.get(item.garment, GARMENTS["other"]))
+def order_name(order: OrderView, items: Sequence[ItemView] = ()) -> str:
+    """Return everything in an order, or these garments of it: 'Costum gri, vestă'."""
+    return capital(order_words(order, items))
 
 
-def order_name(order: OrderView) -> str:
-    """Return everything in an order: 'Costum gri, vestă'."""
-    return capital(order_words(order))
-
-
-def order_words(order: OrderView) -> str:
-    """Return everything in an order as it stands inside a sentence."""
-    names = list(dict.fromkeys(within(item_name(item)) for item in order.items))
+def order_words(order: OrderView, items: Sequence[ItemView] = ()) -> str:
+    """Return what is in an order as it stands inside a sentence."""
+    meant = items or order.standing or order.items
+    names = list(dict.fromkeys(within(item_name(item)) for item in meant))
     return ", ".join(names) or _("Order no. {no}").format(no=order.no)

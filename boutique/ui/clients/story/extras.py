@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from boutique.domain.calls.talks import Because
 from boutique.domain.care.complaints import default_reply
 from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.typed_sums import typed_bani
 from boutique.domain.orders.views import OrderView
 from boutique.domain.staff.views import StaffView
 from boutique.domain.workshop.fittings import FittingKind
@@ -19,7 +20,7 @@ from boutique.services.care.complaints import check_proposal
 from boutique.ui import kit
 from boutique.ui.clients.person.addressing import mood
 from boutique.ui.clients.person.belongings import order_name
-from boutique.ui.kernel.typed import typed_bani, typed_day
+from boutique.ui.kernel.typed import typed_day
 from boutique.ui.kit import Field
 from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.kit.numbered import Numbered

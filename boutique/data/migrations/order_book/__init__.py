@@ -1,0 +1,1 @@
+"""What revision 0005 changed; frozen, whatever the models become."""

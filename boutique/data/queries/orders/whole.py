@@ -1,0 +1,143 @@
+"""Orders read whole: their garments, what was chosen, moved and paid, for whichever orders are asked for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from boutique.data.store.reader import Reader, day, moment, uid
+from boutique.domain.orders.payments import PaymentKind
+from boutique.domain.orders.views import DateChangeView, ItemView, OptionView, OrderView, PaymentView
+
+_ORDERS: Final = (
+    "SELECT o.id, o.no, o.placed_on, o.cancelled_on, o.total_bani, o.discount_bani, o.currency, o.note, "
+    "o.payments_kept, o.version, o.client_id, c.given_name, c.family_name FROM orders o "
+    "JOIN client c ON c.id = o.client_id WHERE {which} ORDER BY o.placed_on DESC, o.no DESC"
+)
+_ITEMS: Final = (
+    "SELECT i.order_id, i.id, i.garment, i.description, k.name, i.price_bani, i.cloth_id, i.kind, i.wearer, "
+    "i.cloth_cm, i.quantity, i.promised_on, i.ready_on, i.delivered_on, "
+    "coalesce(i.cancelled_on, o.cancelled_on) FROM order_item i JOIN orders o ON o.id = i.order_id "
+    "LEFT JOIN cloth k ON k.id = i.cloth_id WHERE {which} ORDER BY i.pos, i.id"
+)
+_OPTIONS: Final = (
+    "SELECT p.item_id, p.key, p.value, p.extra_bani FROM order_item_option p "
+    "JOIN order_item i ON i.id = p.item_id JOIN orders o ON o.id = i.order_id WHERE {which} ORDER BY p.id"
+)
+_CHANGES: Final = (
+    "SELECT d.item_id, d.id, d.before_on, d.after_on, d.why, d.at, f.name, d.told_on "
+    "FROM order_date_change d JOIN order_item i ON i.id = d.item_id JOIN orders o ON o.id = i.order_id "
+    "LEFT JOIN staff f ON f.id = d.staff_id WHERE {which} ORDER BY d.id"
+)
+_PAYMENTS: Final = (
+    "SELECT p.order_id, p.id, p.kind, p.method, p.amount_bani, p.currency, p.paid_on, p.receipt, p.note, "
+    "f.name, EXISTS (SELECT 1 FROM payment v WHERE v.voids = p.id) FROM payment p "
+    "JOIN orders o ON o.id = p.order_id LEFT JOIN staff f ON f.id = p.staff_id "
+    "WHERE {which} AND p.voids IS NULL ORDER BY p.paid_on, p.id"
+)
+_OF_CLIENT: Final = "o.client_id = ?"
+
+
+def orders_of(reader: Reader, who: str) -> tuple[OrderView, ...]:
+    """Return every order of a client, the latest first."""
+    return whole_orders(reader, _OF_CLIENT, who)
+
+
+def whole_orders(reader: Reader, which: str, *values: str | int) -> tuple[OrderView, ...]:
+    """Return the orders of which the clause `which` is true, the latest first; it calls them o."""
+    rows = reader.all(_ORDERS.format(which=which), *values)
+    if not rows:
+        return ()
+    items = _items(reader, which, *values)
+    payments = _grouped(reader, _PAYMENTS.format(which=which), *values)
+    return tuple(_order(row, items.get(row[0], []), payments.get(row[0], [])) for row in rows)
+
+
+def _grouped(reader: Reader, sql: str, *values: str | int) -> Mapping[str, list[Sequence[Any]]]:
+    found: dict[str, list[Sequence[Any]]] = defaultdict(list)
+    for first, *rest in reader.all(sql, *values):
+        found[first].append(rest)
+    return found
+
+
+def _items(reader: Reader, which: str, *values: str | int) -> Mapping[str, list[ItemView]]:
+    options = _grouped(reader, _OPTIONS.format(which=which), *values)
+    changes = _grouped(reader, _CHANGES.format(which=which), *values)
+    found: dict[str, list[ItemView]] = defaultdict(list)
+    for order, *row in reader.all(_ITEMS.format(which=which), *values):
+        found[order].append(_item(row, options.get(row[0], []), changes.get(row[0], [])))
+    return found
+
+
+def _item(row: Sequence[Any], options: Sequence[Sequence[Any]], changes: Sequence[Sequence[Any]]) -> ItemView:
+    return ItemView(
+        item_id=uid(row[0]),
+        garment=row[1],
+        description=row[2],
+        cloth_name=row[3] or "",
+        price_bani=row[4],
+        cloth_id=uid(row[5]),
+        kind=row[6],
+        wearer=row[7],
+        cloth_cm=row[8],
+        quantity=row[9],
+        promised_on=day(row[10]),
+        ready_on=day(row[11]),
+        delivered_on=day(row[12]),
+        cancelled_on=day(row[13]),
+        options=tuple(OptionView(key=each[0], value=each[1], extra_bani=each[2]) for each in options),
+        changes=tuple(map(_change, changes)),
+    )
+
+
+def _change(row: Sequence[Any]) -> DateChangeView:
+    return DateChangeView(
+        change_id=uid(row[0]),
+        before_on=day(row[1]),
+        after_on=day(row[2]),
+        why=row[3],
+        at=moment(row[4]),
+        by=row[5] or "",
+        told_on=day(row[6]),
+    )
+
+
+def _order(row: Sequence[Any], items: Sequence[ItemView], payments: Sequence[Sequence[Any]]) -> OrderView:
+    told = tuple(map(_payment, payments))
+    paid = sum(
+        -each.amount_bani if each.kind == PaymentKind.REFUND else each.amount_bani
+        for each in told
+        if not each.voided
+    )
+    return OrderView(
+        order_id=uid(row[0]),
+        no=row[1],
+        placed_on=day(row[2]),
+        cancelled_on=day(row[3]),
+        total_bani=row[4],
+        discount_bani=row[5],
+        currency=row[6],
+        note=row[7],
+        paid_bani=paid if row[8] else None,
+        version=row[9],
+        client_id=uid(row[10]),
+        client=f"{row[11]} {row[12]}".strip(),
+        items=tuple(items),
+        payments=told,
+    )
+
+
+def _payment(row: Sequence[Any]) -> PaymentView:
+    return PaymentView(
+        payment_id=uid(row[0]),
+        kind=row[1],
+        method=row[2],
+        amount_bani=row[3],
+        currency=row[4],
+        paid_on=day(row[5]),
+        receipt=row[6],
+        note=row[7],
+        by=row[8] or "",
+        voided=bool(row[9]),
+    )

@@ -1,0 +1,1 @@
+"""Take orders, correct and move them, hand them over, and write down what is paid."""

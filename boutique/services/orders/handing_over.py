@@ -1,0 +1,57 @@
+"""Garments that are ready, and handing them over, all at once or in parts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from uuid import UUID
+
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.ports import UnitOfWork
+from boutique.services.orders.order_deed import OrderDeed
+
+
+def mark_ready(
+    uow: UnitOfWork,
+    order_id: UUID,
+    version: int,
+    *,
+    on: date,
+    item_ids: Collection[UUID] | None = None,
+    staff_id: UUID | None = None,
+) -> UUID:
+    """Write down that garments can be fetched, all still open if none is named; returns the entry to undo."""
+    with uow:
+        deed = OrderDeed(uow, order_id, version)
+        unready = [item for item in deed.chosen(item_ids) if item.ready_on is None]
+        if not unready:
+            raise Refused(N_("This is ready already."))
+        if on < deed.order.placed_on:
+            raise Refused(N_("A garment cannot be ready before it was ordered. Check the day."))
+        for item in unready:
+            item.ready_on = on
+        return deed.commit(N_("Garment ready"), staff_id)
+
+
+def deliver_order(
+    uow: UnitOfWork,
+    order_id: UUID,
+    version: int,
+    *,
+    on: date,
+    item_ids: Collection[UUID] | None = None,
+    staff_id: UUID | None = None,
+) -> UUID:
+    """Hand over garments of an order, all still open if none is named; returns the entry to undo."""
+    with uow:
+        deed = OrderDeed(uow, order_id, version)
+        handed = deed.chosen(item_ids)
+        if not handed:
+            raise Refused(N_("No garment of this order is written down. Add it first, then hand it over."))
+        if on < deed.order.placed_on:
+            raise Refused(N_("An order cannot be handed over before it was placed. Check the day."))
+        for item in handed:
+            item.delivered_on = on
+        whole = not any(item.is_open for item in deed.items)
+        action = N_("Order handed over") if whole else N_("Part of the order handed over")
+        return deed.commit(action, staff_id)

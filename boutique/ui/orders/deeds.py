@@ -1,0 +1,202 @@
+"""What can be done to the order that is chosen, each asked for in a strip at the foot where it must be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, Protocol
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from boutique.domain.orders.views import ItemView, OrderView
+from boutique.services.orders.cancelling import cancel_order
+from boutique.services.orders.handing_over import deliver_order, mark_ready
+from boutique.services.orders.payments import pay
+from boutique.services.orders.promised_days import move_promise, tell_of_move
+from boutique.ui.clients.person.belongings import order_name
+from boutique.ui.kernel.declared import DEEDS
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kit.strip import Strip
+from boutique.ui.orders.strips import MoveStrip, PayStrip, WhichStrip
+from boutique.ui.shell.changes import Changes
+from boutique.ui.shell.room import RoomContext
+from boutique.wording import _
+
+Deed = Callable[..., UUID]
+
+
+class Desk(Protocol):
+    """The side on which it is done."""
+
+    context: RoomContext
+    shop: ShopServices
+    changes: Changes
+
+    def is_free(self) -> bool: ...
+    def correct(self, order: OrderView, item: ItemView | None) -> None: ...
+
+
+class OrderDeeds(QObject):
+    """The actions of one order; `writes` is the order whose garment is in the form just now."""
+
+    asked = Signal(bool)
+
+    def __init__(self, side: Any, chosen: Callable[[], OrderView | None]) -> None:
+        super().__init__(side)
+        self._side: Desk = side
+        self._chosen = chosen
+        self.writes: OrderView | None = None
+        self.which, self.move, self.pay = WhichStrip(_("Go on")), MoveStrip(side.shop.today), PayStrip()
+        self.strips: tuple[Strip, ...] = (self.which, self.move, self.pay)
+        self._then: Callable[[], object] = lambda: None
+        self.which.saved.connect(lambda: self._then())
+        self.move.saved.connect(self._move)
+        self.pay.saved.connect(self._pay)
+        for strip in self.strips:
+            strip.left.connect(self.leave)
+        self.actions = list(self._declare())
+
+    def _declare(self) -> Sequence[QAction]:
+        deliver = partial(self._hand_over, deliver_order, _("Hand over"), _("Handed over: {what}."))
+        ready = partial(self._hand_over, mark_ready, _("Mark ready"), _("Ready: {what}."))
+        cancel = partial(self._hand_over, cancel_order, _("Cancel it"), _("Cancelled: {what}."))
+        deeds: tuple[tuple[str, Callable[[], object], Callable[[OrderView], bool]], ...] = (
+            ("deliver", deliver, _waits),
+            ("ready", ready, lambda order: any(item.ready_on is None for item in order.waiting)),
+            ("pay", self._ask_payment, lambda order: order.cancelled_on is None or bool(order.paid_bani)),
+            ("move", self._ask_day, _waits),
+            ("told", self._tell, _is_untold),
+            ("correct", self._ask_which, lambda order: order.cancelled_on is None),
+            ("cancel", cancel, lambda order: order.is_open),
+        )
+        side: Any = self._side
+        return [
+            side.context.actions.add(side, DEEDS[f"clients.{name}"].does(run, partial(self._can, which)))
+            for name, run, which in deeds
+        ]
+
+    def _can(self, which: Callable[[OrderView], bool]) -> bool:
+        order = self._chosen()
+        return self._side.is_free() and not self.is_asking() and order is not None and which(order)
+
+    def is_asking(self) -> bool:
+        """Whether a strip is open."""
+        return any(not strip.isHidden() for strip in self.strips)
+
+    def leave(self) -> None:
+        """Close whatever is asked."""
+        self.writes = None
+        for strip in self.strips:
+            strip.hide()
+        self.asked.emit(False)
+        self._side.context.actions.refresh()
+
+    def _ask(self) -> None:
+        self.asked.emit(True)
+        self._side.context.actions.refresh()
+
+    def _hand_over(self, deed: Deed, save: str, said: str) -> None:
+        """One garment needs no question; of several one may be meant."""
+        order = self._chosen()
+        if order is None:
+            return
+        if len(order.waiting) < 2:
+            self._do(order, deed, said, None)
+            return
+        self._then = lambda: self._do(order, deed, said, self.which.item_ids())
+        self.which.offer(save, order.waiting)
+        self._ask()
+
+    def _do(self, order: OrderView, deed: Deed, said: str, items: list[UUID] | None) -> None:
+        on, staff = self._side.shop.today(), self._side.shop.staff_id()
+        named = [item for item in order.waiting if items is None or item.item_id in items]
+        self._side.changes.make(
+            lambda uow: deed(uow, order.order_id, order.version, on=on, item_ids=items, staff_id=staff),
+            said.format(what=order_name(order, named)),
+            then=self._done,
+        )
+
+    def _done(self) -> None:
+        self.leave()
+        self._side.changes.refresh()
+
+    def _ask_day(self) -> None:
+        if (order := self._chosen()) is not None:
+            self.move.begin(order.waiting)
+            self._ask()
+
+    def _move(self) -> None:
+        order, draft = self._chosen(), self.move.draft()
+        if order is None or draft is None:
+            return
+        items, shop = self.move.item_ids(), self._side.shop
+        self.move.wait(waiting=True)
+        self._side.changes.make(
+            lambda uow: move_promise(
+                uow,
+                order.order_id,
+                order.version,
+                draft,
+                item_ids=items,
+                now=shop.now(),
+                staff_id=shop.staff_id(),
+            ),
+            _("The promised day is moved."),
+            then=self._done,
+            failed=self.move.refuse,
+        )
+
+    def _tell(self) -> None:
+        order = self._chosen()
+        if order is None:
+            return
+        on, staff = self._side.shop.today(), self._side.shop.staff_id()
+        self._side.changes.make(
+            lambda uow: tell_of_move(uow, order.order_id, order.version, on=on, staff_id=staff),
+            _("Written down: the client knows of the new day."),
+            then=self._done,
+        )
+
+    def _ask_payment(self) -> None:
+        if (order := self._chosen()) is not None:
+            self.pay.begin(order)
+            self._ask()
+
+    def _pay(self) -> None:
+        order, today = self._chosen(), self._side.shop.today()
+        draft = self.pay.draft(order, today) if order is not None else None
+        if order is None or draft is None:
+            return
+        staff = self._side.shop.staff_id()
+        self.pay.wait(waiting=True)
+        self._side.changes.make(
+            lambda uow: pay(uow, order.order_id, draft, today=today, staff_id=staff),
+            _("The payment is written down."),
+            then=self._done,
+            failed=self.pay.refuse,
+        )
+
+    def _ask_which(self) -> None:
+        order = self._chosen()
+        if order is None:
+            return
+        self._then = partial(self._correct, order)
+        self.which.offer(_("Correct it"), order.standing, all_of_it=False, more=_("one garment more"))
+        self._ask()
+
+    def _correct(self, order: OrderView) -> None:
+        chosen = self.which.item_ids()
+        item = next((each for each in order.standing if chosen and each.item_id in chosen), None)
+        self.leave()
+        self._side.correct(order, item)
+        self.writes = order
+
+
+def _waits(order: OrderView) -> bool:
+    return order.cancelled_on is None and bool(order.waiting)
+
+
+def _is_untold(order: OrderView) -> bool:
+    return any(change.told_on is None for item in order.items for change in item.changes)

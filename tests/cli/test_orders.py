@@ -1,0 +1,42 @@
+"""An order is taken, corrected, moved, paid, handed over in parts and cancelled from the terminal."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.conftest import Answer
+
+
+@pytest.fixture
+def no(ask: Answer) -> str:
+    """The number of an order of a suit and two shirts."""
+    taken = ask(
+        *("order", "new", "tepeneag", "--promised", "2027-03-15", "--deposit", "1500", "--receipt", "0374"),
+        *("--item", "costum; price=3990; words=Costum bleumarin; metres=3,3; rever=ascuțit +50"),
+        *("--item", "shirt; quantity=2; price=450; wearer=Radu"),
+    )
+    assert taken["owed"] == {"currency": "RON", "bani": 344_000}
+    return str(taken["no"])
+
+
+def test_an_order_lives_in_the_terminal(ask: Answer, say: Answer, no: str) -> None:
+    assert ask("order", "correct", no, "--item", "2; price=400", "--discount", "40")["total_bani"] == 480_000
+    moved = ask("order", "move", no, "--to", "2027-03-20", "--why", "stofa", "--told", "--item", "1")
+    assert [item["promised_on"] for item in moved["items"]] == ["2027-03-20", "2027-03-15"]
+    assert ask("order", "ready", no, "--item", "2")["items"][1]["ready_on"]
+    part = ask("order", "deliver", no, "--item", "2")
+    assert [item["delivered_on"] is None for item in part["items"]] == [True, False]
+    assert ask("order", "pay", no, "1000", "--method", "card")["owed"]["bani"] == 230_000
+    assert ask("order", "void", no, "2", "--why", "altă comandă")["owed"]["bani"] == 330_000
+    printed = say("order", "show", no).replace("\u00a0", " ")
+    for told in ("Costum bleumarin", "2 × cămașă", "pentru Radu", "3,3 m", "bon 0374", "3.300 lei de plătit"):
+        assert told in printed
+    assert ask("order", "cancel", no)["total_bani"] == 76_000
+
+
+def test_what_is_open_and_what_is_owed_is_listed(ask: Answer, say: Answer, no: str) -> None:
+    assert int(no) in [order["no"] for order in ask("orders")["orders"]]
+    owed = ask("orders", "--owed")
+    assert [order["no"] for order in owed["orders"]] == [int(no)]
+    assert owed["owed"] == [{"currency": "RON", "bani": 344_000}]
+    assert "3.440 lei de plătit" in say("orders", "--owed").replace("\u00a0", " ")

@@ -1,0 +1,128 @@
+"""From the client's page an order is taken, corrected, moved, paid, handed over in parts and cancelled."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from boutique.domain.orders.views import OrderView
+from boutique.ui.orders.side import Orders
+from boutique.ui.pages.clients_page import ClientsPage
+from tests.shots.small_book import TODAY
+from tests.ui.rooms_of_a_shop import OpenShop
+
+SERBAN = "Șerban Văleanu"
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def side(shop: OpenShop, clients: ClientsPage) -> Orders:
+    """A suit for 4.000 lei, 1.500 paid at once, and two shirts added for a son."""
+    shop.press(Qt.Key.Key_O, CTRL)
+    side = clients.detail.side("orders")
+    assert isinstance(side, Orders)
+    form = side.form
+    for editor, text in ((form.description, "costum"), (form.price, "4000"), (form.promised, "12.12")):
+        editor.setText(text)
+    form.options.setText("rever: ascuțit +50")
+    form.deposit.setText("1500")
+    form.saved.emit()
+    shop.settle()
+    side.rows.choose_first()
+    shop.press(Qt.Key.Key_E, CTRL)
+    side.deeds.which.which.setCurrentIndex(1)
+    side.deeds.which.saved.emit()
+    shop.settle()
+    for editor, text in ((form.description, "cămașă"), (form.price, "450"), (form.quantity, "2")):
+        editor.setText(text)
+    form.wearer.setText("Radu")
+    form.saved.emit()
+    shop.settle()
+    return side
+
+
+def _now(shop: OpenShop) -> OrderView:
+    return shop.read(SERBAN).orders[0]
+
+
+def test_an_order_of_several_garments_is_taken_with_its_deposit(shop: OpenShop, side: Orders) -> None:
+    order = _now(shop)
+    assert [(item.description, item.quantity, item.wearer) for item in order.items] == [
+        ("costum", 1, ""),
+        ("cămașă", 2, "Radu"),
+    ]
+    assert (order.total_bani, order.paid_bani) == (495_000, 150_000)
+    assert not side.form.isVisible()
+
+
+def test_a_payment_is_taken_and_more_than_is_owed_is_asked_back(shop: OpenShop, side: Orders) -> None:
+    shop.press(Qt.Key.Key_I, CTRL)
+    side.deeds.pay.sum.setText("9000")
+    side.deeds.pay.saved.emit()
+    shop.settle()
+    assert side.deeds.pay.isVisible()
+    side.deeds.pay.sum.setText("1000")
+    side.deeds.pay.saved.emit()
+    shop.settle()
+    assert _now(shop).paid_bani == 250_000
+    assert not side.deeds.pay.isVisible()
+
+    shop.undo()
+
+    assert _now(shop).paid_bani == 150_000
+
+
+def test_one_garment_is_handed_over_and_the_rest_stays(shop: OpenShop, side: Orders) -> None:
+    shop.press(Qt.Key.Key_D, CTRL)
+    side.deeds.which.which.setCurrentIndex(2)
+    side.deeds.which.saved.emit()
+    shop.settle()
+    assert [item.delivered_on for item in _now(shop).items] == [None, TODAY]
+
+    shop.press(Qt.Key.Key_D, CTRL)
+    assert [item.delivered_on for item in _now(shop).items] == [TODAY, TODAY]
+
+
+def test_a_promise_moves_with_its_reason_and_the_client_is_told_later(shop: OpenShop, side: Orders) -> None:
+    shop.press(Qt.Key.Key_M, CTRL)
+    move = side.deeds.move
+    move.day.setText("20.12")
+    move.saved.emit()
+    shop.settle()
+    assert move.isVisible(), "no day moves without its reason"
+    move.why.setText("stofa întârzie")
+    move.saved.emit()
+    shop.settle()
+    (change,) = _now(shop).items[0].changes
+    assert (change.after_on, change.told_on) == (date(2026, 12, 20), None)
+
+    shop.floor.actions_live["clients.told"].trigger()
+    shop.settle()
+    assert _now(shop).items[0].changes[0].told_on == TODAY
+
+
+def test_a_garment_is_corrected_in_the_form(shop: OpenShop, side: Orders) -> None:
+    shop.press(Qt.Key.Key_E, CTRL)
+    side.deeds.which.saved.emit()
+    shop.settle()
+    assert side.form.price.text() == "4.000"
+    assert not side.form.promised.isEnabled()
+    side.form.price.setText("3900")
+    side.form.saved.emit()
+    shop.settle()
+    assert _now(shop).total_bani == 485_000
+    assert _now(shop).items[0].promised_on == date(2026, 12, 12)
+
+
+def test_an_order_is_cancelled_and_the_deposit_is_owed_back(shop: OpenShop, side: Orders) -> None:
+    shop.floor.actions_live["clients.cancel"].trigger()
+    shop.settle()
+    side.deeds.which.saved.emit()
+    shop.settle()
+    order = _now(shop)
+    assert order.cancelled_on == TODAY
+    assert order.owed is not None
+    assert order.owed.minor == -150_000
+    assert order.placed_on > TODAY - timedelta(days=1)
