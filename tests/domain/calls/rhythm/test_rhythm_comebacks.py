@@ -135,6 +135,11 @@ def test_late_is_beyond_the_usual_gap_however_far(stood: list[tuple[float, int]]
     assert (cells(ratio * 100.0, gaps)[ratio > 3.0] == cell[ratio > 3.0]).all()
 
 
+def test_clients_are_set_apart_by_lateness_and_by_one_two_or_more_intervals() -> None:
+    ratio = np.array([1.2, 1.5, 2.0, 3.0, 5.0, 0.9, 1.0, 2.0])
+    assert cells(ratio, np.array([1, 2, 2, 9, 3, 1, 1, 0])).tolist() == [0, 1, 4, 5, 8, -1, -1, -1]
+
+
 def test_the_longer_one_waits_beyond_the_usual_the_fewer_come_back() -> None:
     _purchases, shop = regulars(3000)
     past = shop.look_back.told.past

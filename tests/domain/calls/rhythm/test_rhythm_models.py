@@ -65,6 +65,23 @@ def test_the_longer_the_window_the_more_is_expected(model: BuyingModel, last: in
     assert model.expected_orders(told, 13.0)[0] >= model.chance_to_buy(told, 13.0)[0] - 1e-6
 
 
+@given(models, st.integers(0, 6), st.integers(1, 200), st.integers(0, 300))
+def test_the_odds_are_those_of_the_chance(model: BuyingModel, repeats: int, last: int, silent: int) -> None:
+    told = one_client(repeats, last, last + silent)
+    chance = model.chance_to_buy(told, 13.0)[0]
+    assert np.exp(model.log_odds_to_buy(told, 13.0)[0]) == pytest.approx(chance / (1 - chance), rel=1e-4)
+
+
+@given(models, st.integers(0, 6), st.integers(1, 200), st.integers(0, 300))
+def test_usual_is_the_time_watched_while_here_over_the_ticks_heard(
+    model: BuyingModel, repeats: int, last: int, silent: int
+) -> None:
+    told = one_client(repeats, last, last + silent)
+    watched = told.last[0] + model.chance_here(told)[0] * told.silence[0]
+    ticks = max(model.shape + model.stages * told.repeats[0] - 1.0, 0.5)
+    assert model.usual_weeks(told)[0] == pytest.approx(model.stages * (model.rate + watched) / ticks)
+
+
 @pytest.mark.parametrize("clients", [1, 5, 100])
 def test_a_small_shop_never_degenerates(clients: int) -> None:
     true = BuyingModel(shape=2.0, rate=70.0, a=0.3, b=4.0)

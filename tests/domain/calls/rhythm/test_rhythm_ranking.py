@@ -10,7 +10,7 @@ import pytest
 from boutique.domain.calls.rhythm import PurchaseTable, score_shop
 from boutique.domain.calls.rhythm.counting import BuyingModel
 from boutique.domain.calls.rhythm.histories import summarise
-from boutique.domain.calls.rhythm.ranking import GIFT_SHOP, SIGNS, Seen, learn_weights
+from boutique.domain.calls.rhythm.ranking import GIFT_SHOP, SIGNS, Seen, learn_weights, signs
 from tests.bench.rhythm_files import SHARED, orders_after, read_purchases
 from tests.bench.rhythm_marks import auc, lift
 from tests.bench.rhythm_rivals import rfm
@@ -57,6 +57,26 @@ def test_one_window_of_few_clients_hardly_moves_the_weights() -> None:
     columns = np.eye(len(SIGNS))[:3]
     learnt = learn_weights(Seen(columns, 0.0), np.array([1.0, 0.0, 1.0]), GIFT_SHOP)
     assert np.abs(learnt - np.array(GIFT_SHOP.middle)).max() < 0.2
+
+
+def test_the_weights_learnt_are_the_likeliest_between_both_shops() -> None:
+    chance = np.random.default_rng(6)
+    columns = chance.normal(size=(300, len(SIGNS)))
+    bought = (chance.random(300) < 0.3).astype(float)
+    weights = learn_weights(Seen(columns, -0.7), bought, GIFT_SHOP)
+    foretold = 1 / (1 + np.exp(0.7 - columns @ weights))
+    firmness = np.array(GIFT_SHOP.spread) ** -2.0
+    pull = columns.T @ (bought - foretold) - firmness * (weights - np.array(GIFT_SHOP.middle))
+    np.testing.assert_allclose(pull, 0.0, atol=1e-2)
+
+
+def test_every_sign_is_told_against_the_shops_middle_client() -> None:
+    told = summarise(simulated_shop(TAILOR, 301, 104).visits, ON.toordinal())
+    seen = signs(TAILOR, told, 13.0)
+    middles = dict(zip(SIGNS, np.median(seen.columns, axis=0), strict=True))
+    assert middles["level"] == 1.0
+    for sign in ("model", "orders", "silence", "tenure", "worth", "lately"):
+        assert middles[sign] == pytest.approx(0.0, abs=1e-9)
 
 
 def test_the_weights_of_a_large_shop_are_its_own() -> None:
