@@ -19,6 +19,8 @@ pytestmark = pytest.mark.slow
 
 _SIZE = 50 * 1024 * 1024
 _SECONDS, _MEMORY = 30, 600
+_ROWS = 99_990
+"""So many rows are taken; a file of more is refused early, and shows nothing."""
 _TRIAL = """
 import json, resource, subprocess, sys
 asked = [sys.executable, "-m", "boutique", "--language", "en", *sys.argv[1:]]
@@ -58,11 +60,25 @@ def _quoted(at: int) -> str:
     return f"BEGIN:VCARD\nVERSION:2.1\nN{coded}=C8=9A{at};=C8=98\nNOTE{coded}{note}ok\nEND:VCARD\n"
 
 
+def _full(at: int) -> str:
+    """Twenty-five columns, each filled."""
+    days = f"{1 + at % 28:02}.{1 + at % 12:02}.{1950 + at % 50};ro;croială dreaptă, fișa {at}"
+    more = f"SC Exemplu {at % 500} SRL;director;https://exemplu{at}.ro;da;nu;bleumarin;sacou din flanelă {at}"
+    reach = f"{_phone(at)};{_phone(at + 1)};021{2_000_000 + at % 7_000_000};a{at}@exemplu.ro;b{at}@firma.ro"
+    place = f"Brașov;Strada Lungă nr. {at % 200}, bl. {at % 30};5{at % 100_000:05};România"
+    return f"C{at:06};Țepeș{at % 997};Șerban;dl;{reach};021 310 {at % 9_000 + 1_000};{place};{days};{more};\n"
+
+
+_FULL = (
+    "Cod client;Nume;Prenume;Titlu;Telefon;Telefon 2;Telefon birou;E-mail;E-mail 2;Fax;Oraș;Adresă;Cod;"
+    "Țara;Data nașterii;Limba;Notă;Firma;Funcția;Site;Newsletter;SMS;Culoare;Observații;Etichete\n"
+)
 _CLIENTS = "Nume;Prenume;Telefon;E-mail;Data nașterii\n"
 _ORDERS = "Nr;Data;Client;Telefon;Total;Produs;Status\n"
 _NUMBERS = ";".join("+4420794600" + f"{at:02}" for at in range(14))
 _TEXTS: dict[str, tuple[str, str, str, Callable[[int], str]]] = {
     "clients": ("clients", "a.csv", _CLIENTS, _client),
+    "full rows": ("clients", "a.csv", _FULL, _full),
     "orders": ("orders", "a.csv", _ORDERS, _order),
     "bad phones": ("clients", "a.csv", "Nume;Telefon\n", _bad),
     "many phones": (
@@ -80,10 +96,10 @@ _TEXTS: dict[str, tuple[str, str, str, Callable[[int], str]]] = {
 }
 
 
-def _lines(begin: str, line: Callable[[int], str], size: int) -> Iterator[str]:
+def _lines(begin: str, line: Callable[[int], str], size: int, most: int) -> Iterator[str]:
     written, at = len(begin.encode()), 0
     yield begin
-    while written < size:
+    while written < size and at < most:
         said = line(at)
         yield said
         written, at = written + len(said.encode()), at + 1
@@ -108,7 +124,7 @@ def _tried(folder: Path, kind: str, path: Path) -> None:
 def test_a_file_of_text_is_read_or_refused_in_time(tmp_path: Path, what: str, size: int) -> None:
     kind, name, begin, line = _TEXTS[what]
     with (tmp_path / name).open("w", encoding="utf-8") as stream:
-        stream.writelines(_lines(begin, line, size))
+        stream.writelines(_lines(begin, line, size, _ROWS if what == "full rows" else size))
     _tried(tmp_path, kind, tmp_path / name)
 
 

@@ -82,6 +82,16 @@ def test_a_return_of_which_two_sales_might_be_meant_is_left_out() -> None:
     assert [row.line for row in whole.stray] == [9]
 
 
+def test_one_number_of_two_clients_on_one_day_is_two_orders() -> None:
+    other = replace(_SALE, client_family_name="Marin", occurrence=2)
+    assert [each.client_family_name for each in gathered([_SALE, other]).orders] == ["Popa", "Marin"]
+
+
+def test_a_total_told_on_each_line_is_no_price_of_the_things() -> None:
+    (order,) = gathered(_things("Navy jacket", "Silk tie", amounts=(182_000, 182_000))).orders
+    assert [item.price_bani for item in order.items] == [None, None]
+
+
 def test_a_number_that_begins_anew_each_day_is_another_order() -> None:
     assert len(gathered([_SALE, replace(_SALE, placed_on=date(2026, 5, 15), occurrence=2)]).orders) == 2
 
