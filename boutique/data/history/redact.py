@@ -29,7 +29,7 @@ def redact(connection: Connection, client_id: UUID, at: datetime) -> int:
     asked = select(history_change.c.seq, history_change.c.pos, *COLUMNS).where(whose)
     touched = set[int]()
     for seq, pos, *columns in connection.execute(asked.where(history_change.c.redacted_at.is_(None))).all():
-        if (bare := _bare(change := change_of(columns))) != change:
+        if (bare := without_personal(change := change_of(columns))) != change:
             here = (history_change.c.seq == seq) & (history_change.c.pos == pos)
             values = {"before": bare.before, "after": bare.after, "redacted_at": at}
             connection.execute(update(history_change).where(here).values(values))
@@ -38,13 +38,12 @@ def redact(connection: Connection, client_id: UUID, at: datetime) -> int:
     return len(touched)
 
 
-def _bare(change: Change) -> Change:
+def without_personal(change: Change) -> Change:
     """Return a change without personal fields; a column that nobody knows any more may be one."""
-    table = metadata.tables.get(change.table)
-    kept = {column.name for column in table.c if not column.info.get("personal")} if table is not None else ()
-    return change._replace(
-        before=_without(change, change.before, kept), after=_without(change, change.after, kept)
-    )
+    columns = metadata.tables[change.table].c if change.table in metadata.tables else ()
+    kept = {column.name for column in columns if column.info.get("class") != "personal"}
+    before, after = (_without(change, side, kept) for side in (change.before, change.after))
+    return change._replace(before=before, after=after)
 
 
 def _without(change: Change, side: Any, kept: Collection[str]) -> Any:

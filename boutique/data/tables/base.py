@@ -20,8 +20,12 @@ metadata = MetaData(
     }
 )
 
-PERSONAL = {"personal": True}
-"""Marks a column that holds personal data, so that export, erasure and the log know it."""
+PERSONAL = {"class": "personal"}
+"""Marks a column that says something of a person, which is what erasing takes away."""
+LINK = {"class": "link"}
+"""Marks a column that tells which thing is meant, and says nothing of it."""
+SHOP = {"class": "shop"}
+"""Marks a column that says what the shop did, has or reckons by."""
 
 
 MOST = 2**31 - 1
@@ -73,8 +77,8 @@ class LabColour(TypeDecorator[Lab]):
 def identity() -> tuple[Column[Any], ...]:
     """Return the columns of every thing: public id and row version."""
     return (
-        Column("id", Uuid, primary_key=True),
-        Column("version", Integer, nullable=False, default=1),
+        Column("id", Uuid, primary_key=True, info=LINK),
+        Column("version", Integer, nullable=False, default=1, info=LINK),
     )
 
 
@@ -84,5 +88,11 @@ def reference(
     """Return a column that points to another thing; checked when the change is committed."""
     key = ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED")
     return Column(
-        name, Uuid, key, nullable=nullable, index=index and not primary_key, primary_key=primary_key
+        name,
+        Uuid,
+        key,
+        nullable=nullable,
+        index=index and not primary_key,
+        primary_key=primary_key,
+        info=LINK,
     )

@@ -13,16 +13,16 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from boutique.data.tables.base import PERSONAL, identity, metadata, reference, within
+from boutique.data.tables.base import PERSONAL, SHOP, identity, metadata, reference, within
 
 season_collection = Table(
     "season_collection",
     metadata,
     *identity(),
-    Column("name", String(120), nullable=False, unique=True),
-    Column("opens_on", Date, nullable=False),
-    Column("closes_on", Date),
-    Column("story", Text, nullable=False, default=""),
+    Column("name", String(120), nullable=False, unique=True, info=SHOP),
+    Column("opens_on", Date, nullable=False, info=SHOP),
+    Column("closes_on", Date, info=SHOP),
+    Column("story", Text, nullable=False, default="", info=SHOP),
 )
 
 
@@ -31,18 +31,18 @@ piece = Table(
     metadata,
     *identity(),
     reference("collection_id", "season_collection"),
-    Column("code", String(40), nullable=False),
-    Column("name", String(160), nullable=False),
-    Column("garment", String(30), nullable=False),
-    Column("wearer", String(10), nullable=False, default=""),
+    Column("code", String(40), nullable=False, info=SHOP),
+    Column("name", String(160), nullable=False, info=SHOP),
+    Column("garment", String(30), nullable=False, info=SHOP),
+    Column("wearer", String(10), nullable=False, default="", info=SHOP),
     reference("cloth_id", "cloth"),
-    Column("style", String(200), nullable=False, default=""),
-    Column("story", Text, nullable=False, default=""),
-    Column("occasion", String(60), nullable=False, default=""),
-    Column("price_bani", Integer, nullable=False, default=0, info=within(0)),
-    Column("currency", String(3), nullable=False, default="RON"),
-    Column("ready_weeks", Integer, nullable=False, default=0),
-    Column("photo", String(64)),
+    Column("style", String(200), nullable=False, default="", info=SHOP),
+    Column("story", Text, nullable=False, default="", info=SHOP),
+    Column("occasion", String(60), nullable=False, default="", info=SHOP),
+    Column("price_bani", Integer, nullable=False, default=0, info=SHOP | within(0)),
+    Column("currency", String(3), nullable=False, default="RON", info=SHOP),
+    Column("ready_weeks", Integer, nullable=False, default=0, info=SHOP),
+    Column("photo", String(64), info=SHOP),
     UniqueConstraint("collection_id", "code"),
 )
 
@@ -52,7 +52,7 @@ invitation = Table(
     metadata,
     reference("collection_id", "season_collection", primary_key=True),
     reference("client_id", "client", primary_key=True),
-    Column("place", Integer, nullable=False),
-    Column("out_of", Integer, nullable=False),
+    Column("place", Integer, nullable=False, info=SHOP),
+    Column("out_of", Integer, nullable=False, info=SHOP),
     Column("facts", JSON, nullable=False, info=PERSONAL),
 )

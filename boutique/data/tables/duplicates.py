@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Date, Table
 
-from boutique.data.tables.base import identity, metadata, reference
+from boutique.data.tables.base import SHOP, identity, metadata, reference
 
 not_same = Table(
     "not_same",
@@ -12,6 +12,6 @@ not_same = Table(
     *identity(),
     reference("client_id", "client"),
     reference("other_id", "client"),
-    Column("said_on", Date, nullable=False),
+    Column("said_on", Date, nullable=False, info=SHOP),
     reference("staff_id", "staff", nullable=True, index=False),
 )

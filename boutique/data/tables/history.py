@@ -17,19 +17,19 @@ from sqlalchemy import (
     text,
 )
 
-from boutique.data.tables.base import PERSONAL, Instant, metadata
+from boutique.data.tables.base import LINK, PERSONAL, SHOP, Instant, metadata
 
 history = Table(
     "history",
     metadata,
-    Column("seq", Integer, primary_key=True),
-    Column("id", Uuid, nullable=False, unique=True),
-    Column("at", Instant, nullable=False),
-    Column("staff_id", Uuid),
-    Column("action", String(200), nullable=False),
-    Column("client_id", Uuid, index=True),
-    Column("undoes", Uuid),
-    Column("schema", Integer, nullable=False, server_default=text("3")),
+    Column("seq", Integer, primary_key=True, info=LINK),
+    Column("id", Uuid, nullable=False, unique=True, info=LINK),
+    Column("at", Instant, nullable=False, info=SHOP),
+    Column("staff_id", Uuid, info=LINK),
+    Column("action", String(200), nullable=False, info=SHOP),
+    Column("client_id", Uuid, index=True, info=LINK),
+    Column("undoes", Uuid, info=LINK),
+    Column("schema", Integer, nullable=False, server_default=text("3"), info=SHOP),
 )
 """Only grows; `seq` is the order in which entries were written, for the clock may be set back between two.
 
@@ -52,15 +52,16 @@ history_change = Table(
         ForeignKey("history.seq", deferrable=True, initially="DEFERRED"),
         primary_key=True,
         autoincrement=False,
+        info=LINK,
     ),
-    Column("pos", Integer, primary_key=True, autoincrement=False),
-    Column("op", String(10), nullable=False),
-    Column("table_name", String(40), nullable=False),
-    Column("row_id", String(64)),
-    Column("client_id", Uuid),
+    Column("pos", Integer, primary_key=True, autoincrement=False, info=LINK),
+    Column("op", String(10), nullable=False, info=SHOP),
+    Column("table_name", String(40), nullable=False, info=SHOP),
+    Column("row_id", String(64), info=LINK),
+    Column("client_id", Uuid, info=LINK),
     Column("before", JSON(none_as_null=True), info=PERSONAL),
     Column("after", JSON(none_as_null=True), info=PERSONAL),
-    Column("redacted_at", Instant),
+    Column("redacted_at", Instant, info=SHOP),
     sqlite_with_rowid=False,
 )
 """What an entry changed, in the order in which it was done (`boutique.data.history.change`)."""
@@ -84,10 +85,10 @@ Index(
 history_state = Table(
     "history_state",
     metadata,
-    Column("seq", Integer, primary_key=True, autoincrement=False),
-    Column("done", Integer, nullable=False),
-    Column("stands", Boolean, nullable=False),
-    Column("fact", Boolean, nullable=False),
+    Column("seq", Integer, primary_key=True, autoincrement=False, info=LINK),
+    Column("done", Integer, nullable=False, info=LINK),
+    Column("stands", Boolean, nullable=False, info=SHOP),
+    Column("fact", Boolean, nullable=False, info=SHOP),
 )
 """Derived: whether what an entry changed still counts, and the `seq` at which it was done first.
 
@@ -99,8 +100,8 @@ Index("ix_history_state_latest", history_state.c.seq, sqlite_where=_latest, post
 history_reference = Table(
     "history_reference",
     metadata,
-    Column("what", String(64), primary_key=True),
-    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("what", String(64), primary_key=True, info=LINK),
+    Column("seq", Integer, primary_key=True, autoincrement=False, info=LINK),
     sqlite_with_rowid=False,
 )
 """Derived: which entry would, taken back, point again to a row, and which speaks of a picture."""
@@ -108,10 +109,10 @@ history_reference = Table(
 numbering = Table(
     "numbering",
     metadata,
-    Column("series", String(20), primary_key=True),
-    Column("last", Integer, nullable=False),
+    Column("series", String(20), primary_key=True, info=SHOP),
+    Column("last", Integer, nullable=False, info=SHOP),
 )
 """The highest number ever given in a series; an undo gives none back."""
 
-given_code = Table("given_code", metadata, Column("code", String(20), primary_key=True))
+given_code = Table("given_code", metadata, Column("code", String(20), primary_key=True, info=SHOP))
 """Every code ever printed in a lookbook, also in one that was taken back."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, String, Table, Text
 
-from boutique.data.tables.base import PERSONAL, Instant, identity, metadata, reference
+from boutique.data.tables.base import LINK, PERSONAL, SHOP, Instant, identity, metadata, reference
 
 lookbook = Table(
     "lookbook",
@@ -12,8 +12,8 @@ lookbook = Table(
     *identity(),
     reference("client_id", "client"),
     reference("collection_id", "season_collection", index=False),
-    Column("code", String(20), nullable=False, unique=True),
-    Column("made_at", Instant, nullable=False),
+    Column("code", String(20), nullable=False, unique=True, info=LINK),
+    Column("made_at", Instant, nullable=False, info=SHOP),
     reference("staff_id", "staff", nullable=True, index=False),
     Column("content", Text, nullable=False, default="", info=PERSONAL),
 )

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, CheckConstraint, Column, Date, Index, Integer, String, Table, Text, and_, text
 
-from boutique.data.tables.base import PERSONAL, Instant, identity, metadata, reference
+from boutique.data.tables.base import LINK, PERSONAL, SHOP, Instant, identity, metadata, reference
 
 orders = Table(
     "orders",
     metadata,
     *identity(),
-    Column("no", Integer, nullable=False, unique=True),
+    Column("no", Integer, nullable=False, unique=True, info=LINK),
     reference("client_id", "client", index=False),
-    Column("placed_on", Date, nullable=False),
-    Column("cancelled_on", Date),
-    Column("total_bani", Integer, nullable=False, default=0),
-    Column("currency", String(3), nullable=False, default="RON"),
+    Column("placed_on", Date, nullable=False, info=SHOP),
+    Column("cancelled_on", Date, info=SHOP),
+    Column("total_bani", Integer, nullable=False, default=0, info=SHOP),
+    Column("currency", String(3), nullable=False, default="RON", info=SHOP),
     Column("source_key", String(400), unique=True, info=PERSONAL),
     Column("note", Text, nullable=False, default="", info=PERSONAL),
-    Column("discount_bani", Integer, nullable=False, default=0, server_default=text("0")),
-    Column("is_purchase", Boolean, nullable=False, default=True, server_default=text("1")),
-    Column("payments_kept", Boolean, nullable=False, default=False, server_default=text("0")),
-    Column("revision", Integer, nullable=False, default=1, server_default=text("1")),
+    Column("discount_bani", Integer, nullable=False, default=0, server_default=text("0"), info=SHOP),
+    Column("is_purchase", Boolean, nullable=False, default=True, server_default=text("1"), info=SHOP),
+    Column("payments_kept", Boolean, nullable=False, default=False, server_default=text("0"), info=SHOP),
+    Column("revision", Integer, nullable=False, default=1, server_default=text("1"), info=SHOP),
 )
 Index("ix_orders_client", orders.c.client_id, orders.c.placed_on)
 _kept = orders.c.payments_kept
@@ -33,19 +33,19 @@ order_item = Table(
     *identity(),
     reference("order_id", "orders"),
     reference("client_id", "client"),
-    Column("garment", String(30), nullable=False),
+    Column("garment", String(30), nullable=False, info=SHOP),
     Column("description", String(300), nullable=False, default="", info=PERSONAL),
     reference("cloth_id", "cloth", nullable=True, index=False),
-    Column("price_bani", Integer, nullable=False, default=0),
-    Column("pos", Integer, nullable=False, default=0, server_default=text("0")),
-    Column("kind", String(20), nullable=False, server_default=text("'ready_to_wear'")),
+    Column("price_bani", Integer, nullable=False, default=0, info=SHOP),
+    Column("pos", Integer, nullable=False, default=0, server_default=text("0"), info=SHOP),
+    Column("kind", String(20), nullable=False, server_default=text("'ready_to_wear'"), info=SHOP),
     Column("wearer", String(120), nullable=False, default="", server_default=text("''"), info=PERSONAL),
-    Column("cloth_cm", Integer, nullable=False, default=0, server_default=text("0")),
-    Column("quantity", Integer, nullable=False, default=1, server_default=text("1")),
-    Column("promised_on", Date),
-    Column("ready_on", Date),
-    Column("delivered_on", Date),
-    Column("cancelled_on", Date),
+    Column("cloth_cm", Integer, nullable=False, default=0, server_default=text("0"), info=SHOP),
+    Column("quantity", Integer, nullable=False, default=1, server_default=text("1"), info=SHOP),
+    Column("promised_on", Date, info=SHOP),
+    Column("ready_on", Date, info=SHOP),
+    Column("delivered_on", Date, info=SHOP),
+    Column("cancelled_on", Date, info=SHOP),
 )
 _open = and_(order_item.c.delivered_on.is_(None), order_item.c.cancelled_on.is_(None))
 Index("ix_order_item_open", order_item.c.promised_on, sqlite_where=_open, postgresql_where=_open)
@@ -58,7 +58,7 @@ order_item_option = Table(
     reference("client_id", "client"),
     Column("key", String(40), nullable=False, info=PERSONAL),
     Column("value", String(120), nullable=False, default="", info=PERSONAL),
-    Column("extra_bani", Integer, nullable=False, default=0),
+    Column("extra_bani", Integer, nullable=False, default=0, info=SHOP),
 )
 
 order_date_change = Table(
@@ -67,12 +67,12 @@ order_date_change = Table(
     *identity(),
     reference("item_id", "order_item"),
     reference("client_id", "client"),
-    Column("before_on", Date),
-    Column("after_on", Date),
+    Column("before_on", Date, info=SHOP),
+    Column("after_on", Date, info=SHOP),
     Column("why", Text, nullable=False, info=PERSONAL),
-    Column("at", Instant, nullable=False),
+    Column("at", Instant, nullable=False, info=SHOP),
     reference("staff_id", "staff", nullable=True, index=False),
-    Column("told_on", Date),
+    Column("told_on", Date, info=SHOP),
 )
 
 payment = Table(
@@ -81,11 +81,11 @@ payment = Table(
     *identity(),
     reference("order_id", "orders"),
     reference("client_id", "client"),
-    Column("kind", String(20), nullable=False),
-    Column("method", String(20), nullable=False),
-    Column("amount_bani", Integer, nullable=False),
-    Column("currency", String(3), nullable=False),
-    Column("paid_on", Date, nullable=False),
+    Column("kind", String(20), nullable=False, info=SHOP),
+    Column("method", String(20), nullable=False, info=SHOP),
+    Column("amount_bani", Integer, nullable=False, info=SHOP),
+    Column("currency", String(3), nullable=False, info=SHOP),
+    Column("paid_on", Date, nullable=False, info=SHOP),
     Column("receipt", String(40), nullable=False, default="", info=PERSONAL),
     Column("note", Text, nullable=False, default="", info=PERSONAL),
     reference("staff_id", "staff", nullable=True, index=False),

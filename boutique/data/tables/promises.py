@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Date, Index, Table, Text
 
-from boutique.data.tables.base import PERSONAL, identity, metadata, reference
+from boutique.data.tables.base import PERSONAL, SHOP, identity, metadata, reference
 
 follow_up = Table(
     "follow_up",
     metadata,
     *identity(),
     reference("client_id", "client"),
-    Column("due_on", Date, nullable=False),
+    Column("due_on", Date, nullable=False, info=SHOP),
     Column("about", Text, nullable=False, default="", info=PERSONAL),
     reference("talk_id", "talk", nullable=True, index=False),
-    Column("done_on", Date),
+    Column("done_on", Date, info=SHOP),
 )
 Index(
     "ix_follow_up_open",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, String, Table, Text
 
-from boutique.data.tables.base import metadata
+from boutique.data.tables.base import PERSONAL, SHOP, metadata
 from boutique.data.tables.calls import client_summary
 
 setting = Table(
     "setting",
     metadata,
-    Column("key", String(60), primary_key=True),
-    Column("value", Text, nullable=False),
+    Column("key", String(60), primary_key=True, info=SHOP),
+    Column("value", Text, nullable=False, info=PERSONAL),
 )
 
 

@@ -9,14 +9,14 @@ from sqlalchemy import (
     text,
 )
 
-from boutique.data.tables.base import Instant, identity, metadata
+from boutique.data.tables.base import PERSONAL, SHOP, Instant, identity, metadata
 
 staff = Table(
     "staff",
     metadata,
     *identity(),
-    Column("name", String(120), nullable=False),
-    Column("phone", String(40), nullable=False, default=""),
-    Column("archived_at", Instant),
-    Column("rights", String(200), nullable=False, default="", server_default=text("''")),
+    Column("name", String(120), nullable=False, info=PERSONAL),
+    Column("phone", String(40), nullable=False, default="", info=PERSONAL),
+    Column("archived_at", Instant, info=SHOP),
+    Column("rights", String(200), nullable=False, default="", server_default=text("''"), info=SHOP),
 )
