@@ -21,7 +21,7 @@ from boutique.ui.theme import space
 from boutique.wording import _
 from boutique.wording.cloth import told
 
-_HEIGHT: Final = 226
+_HEIGHT: Final = 360  # five cloths in sight
 
 
 class ClothChoice(QWidget):
