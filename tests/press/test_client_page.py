@@ -109,6 +109,10 @@ def order(no: int, what: str = "Costum de flanel") -> OrderView:
     )
 
 
+def _handed_over(taken: OrderView, on: date) -> OrderView:
+    return replace(taken, items=tuple(replace(item, delivered_on=on) for item in taken.items))
+
+
 def talk(words: str) -> TalkView:
     return TalkView(
         talk_id=new_id(),
@@ -271,7 +275,7 @@ def test_orders_go_on_under_their_title_and_never_after_a_single_row(tmp_path: P
     told = page(
         preferences=liked,
         draft=replace(DRAFT, note="\n".join(f"Rândul {at}" for at in range(before))),
-        orders=tuple(replace(order(at, "Sacou de tweed"), delivered_on=MAY) for at in range(16)),
+        orders=tuple(_handed_over(order(at, "Sacou de tweed"), MAY) for at in range(16)),
     )
     piece = make_client_page(sheet(page=told), tmp_path / "fisa.pdf")
 
