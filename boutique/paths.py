@@ -30,6 +30,13 @@ def demo_shop() -> Path:
     return _user_data() / "demo"
 
 
+def server_shop(address: str) -> Path:
+    """Return the folder on this machine of a shop whose book is on a server: for its pictures and papers."""
+    import hashlib
+
+    return _user_data() / "servers" / hashlib.sha256(address.encode()).hexdigest()[:16]
+
+
 def hold_book(book: Path) -> None:
     """Remember that this process has a book open: no other part of it may open or replace that file.
 

@@ -34,6 +34,29 @@ for _waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
     _waiting.__kwdefaults__["timeout"] = _PATIENCE_S * 1000
 
 
+_OF_FILES = ("data/backups", "data/store", "data/pictures", "data/image_worker")
+"""What is told there of copies, pages and disks is told of a file."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run whatever needs a book on both engines, unless it is told of a file alone."""
+    if "engine" in metafunc.fixturenames:
+        from tests.servers import why_not
+
+        here = Path(metafunc.definition.path).as_posix()
+        alone = any(f"tests/{each}/" in here for each in _OF_FILES)
+        alone = alone or metafunc.definition.get_closest_marker("sqlite") is not None or bool(why_not())
+        metafunc.parametrize("engine", ["sqlite"] if alone else ["sqlite", "postgresql"], scope="session")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one line that only half was tried."""
+    from tests.servers import why_not
+
+    if missing := why_not():
+        terminalreporter.write_line(missing)
+
+
 @pytest.fixture(autouse=True)
 def _romanian() -> Iterator[None]:
     """Start and leave each test in the shop's first language."""

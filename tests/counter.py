@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from boutique.data.book import SqliteBook
+from boutique.data.book import SqlBook, SqliteBook
+from boutique.data.store.address import note_server
 from boutique.data.store.bookfile import NAME
 from boutique.domain.calls.reasons import CallEntry, Reason
 from boutique.domain.calls.talks import CallOutcome, Talk
@@ -46,6 +47,21 @@ def new_book(folder: Path) -> SqliteBook:
     return SqliteBook.open(folder)
 
 
+def new_server_book(folder: Path) -> SqlBook:
+    """Return a new book of a folder on the server of this process; there is one at a time."""
+    from boutique.data.server.book import ServerBook
+    from tests import servers
+
+    server = servers.blank_book()
+    note_server(folder, server)
+    return ServerBook.open(folder, server)
+
+
+def new_book_on(engine: str, folder: Path) -> SqlBook:
+    """Return a new book of a folder, in a file there or on a server."""
+    return new_book(folder) if engine == "sqlite" else new_server_book(folder)
+
+
 def at(day: date, hour: int = 10) -> datetime:
     """Return a moment within opening hours."""
     return datetime.combine(day, time(hour), UTC)
@@ -55,7 +71,7 @@ def at(day: date, hour: int = 10) -> datetime:
 class Counter:
     """What one does in a shop, with as little said as a test needs."""
 
-    book: SqliteBook
+    book: SqlBook
     today: date = TODAY
     names: dict[str, UUID] = field(default_factory=dict)
 

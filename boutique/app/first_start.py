@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from boutique import paths
-from boutique.data.book import SqliteBook
+from boutique.data.books import create_book
 from boutique.data.pictures.folder import PictureFolder
 from boutique.services.shop.begin import begin_shop
 from boutique.services.shop.open_demo import open_demo
@@ -19,12 +19,12 @@ def beginnings_in(folder: Path, enter: Callable[[Path, str], object]) -> Beginni
     chosen = [folder]
 
     def open_shop(new: NewShop) -> None:
-        with SqliteBook.create(folder) as book:
+        with create_book(folder) as book:
             begin_shop(book.change(), name=new.name, served_by=new.served_by, language=new.language)
 
     def look_around() -> None:
         chosen[0] = paths.demo_shop()
-        with SqliteBook.create(chosen[0]) as book:
+        with create_book(chosen[0]) as book:
             if not book.queries().settings()["shop.demo"]:
                 open_demo(book, today=date.today(), pictures=PictureFolder(chosen[0]))
 

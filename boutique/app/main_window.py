@@ -21,8 +21,9 @@ from boutique.app.preload import Ahead
 from boutique.app.rooms import rooms_of, services_of
 from boutique.app.shop import Shop
 from boutique.data.pictures.drawn import DrawnFolder
-from boutique.data.store.bookfile import NAME, FileState, copy_beside, look
+from boutique.data.store.bookfile import NAME, FileState, copy_beside
 from boutique.data.store.rights import READ_ONLY, can_only_be_read
+from boutique.data.store.whereabouts import look
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.scratch import begin_scratch
 from boutique.ui.calls.leads.desk import LeadDesk
@@ -86,7 +87,7 @@ class Furnishing:
             if self._shop is not None:
                 self.open_shop(self._shop)
                 return
-            state = look(self._folder / NAME)
+            state = look(self._folder)
             if state is FileState.MISSING:
                 self._welcome()
             elif state is FileState.OLDER:

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication
 from boutique.app.first_frame import front_of
 from boutique.app.first_read import read_morning
 from boutique.app.shop import Shop
-from boutique.data.store import bookfile
+from boutique.data.store import whereabouts
+from boutique.data.store.bookfile import FileState
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui.shell.window import MainWindow
 from boutique.ui.theme.fonts import load_fonts
@@ -68,7 +69,7 @@ class Opening:
     def _first_sight(self) -> None:
         """Put the names of today on the screen if there is a book; what is wrong with it is said after."""
         try:
-            if bookfile.look(self._folder / bookfile.NAME) is bookfile.FileState.CURRENT:
+            if whereabouts.look(self._folder) is FileState.CURRENT:
                 self._shop = Shop(self._folder)
                 self.window.receive(front_of(read_morning(self._shop), self.window.size()))
         except BoutiqueError:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from boutique.data.queries.calls.first_picture import MorningQueries
-from boutique.data.store.bookfile import NAME
+from boutique.data.store.place import Server
+from boutique.data.store.whereabouts import place_of
 
 if TYPE_CHECKING:
-    from boutique.data.book import SqliteBook
+    from boutique.data.book import SqlBook
     from boutique.data.feed import Feed
     from boutique.data.pictures.folder import PictureFolder
     from boutique.data.queries import SqlQueries
@@ -29,8 +30,9 @@ class Shop:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.morning = MorningQueries(folder / NAME)
-        self._book: SqliteBook | None = None
+        self._place = place_of(folder)
+        self.morning = MorningQueries(self._place)
+        self._book: SqlBook | None = None
         self._opening = threading.Lock()
 
     @cached_property
@@ -38,7 +40,7 @@ class Shop:
         """Everything that may be asked; it shares the connections of the first picture."""
         from boutique.data.queries import SqlQueries
 
-        return SqlQueries(self.folder / NAME, self.morning.reader)
+        return SqlQueries(self._place, self.morning.reader)
 
     @cached_property
     def feed(self) -> Feed:
@@ -56,13 +58,13 @@ class Shop:
         return PictureFolder(self.folder, Darkroom())
 
     @property
-    def book(self) -> SqliteBook:
+    def book(self) -> SqlBook:
         """The whole book, SQLAlchemy and all."""
         with self._opening:
             if self._book is None:
-                from boutique.data.book import SqliteBook
+                from boutique.data.books import open_book
 
-                self._book = SqliteBook.open(self.folder)
+                self._book = open_book(self.folder)
                 self._book.feed = self.feed
             return self._book
 
@@ -96,19 +98,31 @@ class Shop:
         return True
 
     def is_rotten(self) -> bool:
-        """Read every page and table of the book, and tell whether any is damaged."""
+        """Read every page and table of the book, and tell whether any is damaged.
+
+        A server sees to its own.
+        """
+        if isinstance(self._place, Server):
+            return False
         from boutique.data.store.faults import is_rotten
 
-        return is_rotten(self.folder / NAME)
+        return is_rotten(self._place)
 
     def has_rotten_pages(self) -> bool:
         """Compare the pages of the book with what they were, and keep what they are now."""
+        if isinstance(self._place, Server):
+            return False
         from boutique.data.store.page_sums import rotten_pages
 
-        return bool(rotten_pages(self.folder / NAME))
+        return bool(rotten_pages(self._place))
 
     def back_up_daily(self, check: Callable[[], None]) -> bool:
-        """Copy the shop once a day; returns whether a copy was made now. `check` may stop it by raising."""
+        """Copy the shop once a day; returns whether a copy was made now. `check` may stop it by raising.
+
+        A book on a server is copied by whoever looks after that.
+        """
+        if isinstance(self._place, Server):
+            return False
         from boutique.data.backups.daily import copy_of, daily
         from boutique.data.backups.picture_care import sweep
         from boutique.data.backups.rotation import fewer

@@ -7,19 +7,26 @@ from contextlib import closing
 from pathlib import Path
 
 from boutique.data.queries.calls.first_picture import MorningQueries
-from boutique.data.store.bookfile import NAME
+from boutique.data.store.place import Server
 from boutique.data.store.progress import Progress
+from boutique.data.store.whereabouts import place_of
 
 
 def renew(folder: Path, tell: Progress) -> None:
     """Bring the book in a folder up to date; if nobody waits for it any more, it stays as it was."""
-    from boutique.data.migrating import bring_up_to_date
+    place = place_of(folder)
+    if isinstance(place, Server):
+        from boutique.data.books import open_book
 
-    bring_up_to_date(folder / NAME, tell)
+        open_book(folder).close()
+    else:
+        from boutique.data.migrating import bring_up_to_date
+
+        bring_up_to_date(place, tell)
 
 
 def settings_of_old(folder: Path) -> Mapping[str, str | int | bool]:
     """Return the settings of a book of any revision: its language and light are those of the window."""
-    old = MorningQueries(folder / NAME)
+    old = MorningQueries(place_of(folder))
     with closing(old.reader):
         return old.settings()

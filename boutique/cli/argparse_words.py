@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from boutique.domain.kernel.errors import N_
 from boutique.wording import _
@@ -36,3 +37,8 @@ def speak() -> None:
 def _told(text: str | None) -> str | None:
     """Where a group has no description, argparse asks all the same what that is called."""
     return _(text) if text else text
+
+
+def place(text: str) -> Path | str:
+    """Return the folder that was named, or the address of a server as it was written."""
+    return text if "://" in text else Path(text)

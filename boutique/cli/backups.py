@@ -14,6 +14,11 @@ from boutique.wording.shop import going_words
 
 ADD_YES = N_("{who} Add --yes if that is what you want.")
 
+_ON_SERVER = N_(
+    "The book of this shop is on a server, which is backed up there, with pg_dump. “{folder}” on this "
+    "computer holds its pictures: copy that too."
+)
+
 
 def check(desk: Desk, options: Namespace) -> int:
     """Look the whole book over; refused when anything is wrong with it."""
@@ -36,6 +41,7 @@ def backup(desk: Desk, options: Namespace) -> None:
     from boutique.data.backups.archive import back_up
 
     now = datetime.now().astimezone()
+    _must_be_a_file(desk)
     made = back_up(desk.folder, options.to, now, replace=options.replace)
     with suppress(Unavailable):  # a shop on a full disk still has its copy
         desk.book.note("backup.last", f"{now.isoformat(timespec='seconds')} {made}")
@@ -46,6 +52,7 @@ def restore(desk: Desk, options: Namespace) -> None:
     """Put a copy, or the book from before the last one, in the place of the shop; that is kept beside it."""
     from boutique.data.backups.archive import restore as put_back
 
+    _must_be_a_file(desk)
     if options.list:
         _list_copies(desk)
         return
@@ -59,6 +66,14 @@ def restore(desk: Desk, options: Namespace) -> None:
             print(_("The earlier book is kept as “{file}”.").format(file=kept))
 
     desk.answer({"restored": source, "kept": kept}, tell)
+
+
+def _must_be_a_file(desk: Desk) -> None:
+    """Whoever looks after a server copies what is on it, the way the server wants."""
+    from boutique.data.store.address import server_in
+
+    if server_in(desk.folder) is not None:
+        raise Refused(_ON_SERVER, folder=desk.folder)
 
 
 def _source(desk: Desk, options: Namespace) -> Path:

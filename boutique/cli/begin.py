@@ -12,9 +12,10 @@ from boutique.wording import _, language
 
 def begin(desk: Desk, options: Namespace) -> None:
     """Make a new shop in a folder that holds none."""
-    from boutique.data.store.bookfile import NAME, FileState, look
+    from boutique.data.store.bookfile import FileState
+    from boutique.data.store.whereabouts import look
 
-    if look(desk.folder / NAME) is not FileState.MISSING:
+    if look(desk.folder) is not FileState.MISSING:
         raise Refused(
             N_("There is already a shop in “{folder}”. Choose another folder with --data."),
             folder=desk.folder,
@@ -24,4 +25,4 @@ def begin(desk: Desk, options: Namespace) -> None:
     desk.begin()
     begin_shop(desk.book.change(), name=options.name, served_by=options.who, language=spoken)
     told = _("The shop is ready. Its book is “{file}”.")
-    desk.answer({"file": desk.book.path}, lambda: print(told.format(file=desk.book.path)))
+    desk.answer({"file": desk.book.where}, lambda: print(told.format(file=desk.book.where)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
@@ -19,7 +20,7 @@ from boutique.cli.terminal import as_json
 from boutique.domain.kernel.errors import BoutiqueError
 
 if TYPE_CHECKING:
-    from boutique.data.book import SqliteBook
+    from boutique.data.book import SqlBook
     from boutique.data.queries import SqlQueries
 
 DONE, REFUSED, FAILED, BROKEN = 0, 1, 3, 4
@@ -35,17 +36,17 @@ class Desk:
     def __init__(self, options: Namespace) -> None:
         self.json: bool = options.json
         self.language: str = options.language or ""
-        self.folder: Path = options.data or paths.default_shop()
+        self.folder = shop_folder(options.data)
 
     @cached_property
-    def book(self) -> SqliteBook:
+    def book(self) -> SqlBook:
         """The shop's book; from now on its language is spoken. Refused when there is none."""
         from boutique.cli.waiting import Patience
-        from boutique.data.book import SqliteBook
+        from boutique.data.books import open_book
         from boutique.data.store.progress import silent
         from boutique.data.store.rights import READ_ONLY, can_only_be_read
 
-        book = SqliteBook.open(self.folder, silent if self.json else Patience(self.folder))
+        book = open_book(self.folder, silent if self.json else Patience(self.folder))
         wording.use(str(book.queries().settings()["language"]))
         if can_only_be_read(self.folder):
             print(wording._(READ_ONLY).format(folder=self.folder), file=sys.stderr)
@@ -53,9 +54,9 @@ class Desk:
 
     def begin(self) -> None:
         """Make a book if there is none yet. Refused where a shop was before and its book is gone."""
-        from boutique.data.book import SqliteBook
+        from boutique.data.books import create_book
 
-        SqliteBook.create(self.folder).close()
+        create_book(self.folder).close()
 
     def speak(self) -> None:
         """Speak the language of a book that is there; one that cannot be opened leaves things as they are."""
@@ -98,6 +99,22 @@ class Desk:
     ) -> None:
         if "book" in vars(self):
             self.book.close()
+
+
+def shop_folder(said: Path | str | None) -> Path:
+    """Return the folder of a shop named by a folder, or by the address of the server where its book is.
+
+    Refused when an address names no database, or holds a password.
+    """
+    from boutique.data.store.address import is_address, note_server, server_of
+
+    named = str(said or os.environ.get("BOUTIQUE_DATA", ""))
+    if not is_address(named):
+        return Path(named) if named else paths.default_shop()
+    server = server_of(named)
+    folder = paths.server_shop(server.url)
+    note_server(folder, server)
+    return folder
 
 
 def plain(value: Any) -> Any:

@@ -50,9 +50,8 @@ def build_parser() -> argparse.ArgumentParser:
 def _common(parser: argparse.ArgumentParser, *, suppress: bool = True) -> None:
     """The options of every command; said before it or after it."""
     quiet: dict[str, Any] = {"default": argparse.SUPPRESS} if suppress else {}
-    parser.add_argument(
-        "--data", type=Path, metavar=_("DIR"), help=_("where the shop lives (or BOUTIQUE_DATA)"), **quiet
-    )
+    where = _("where the shop lives: a folder, or postgresql://server/database (or BOUTIQUE_DATA)")
+    parser.add_argument("--data", type=argparse_words.place, metavar=_("DIR"), help=where, **quiet)
     parser.add_argument("--json", action="store_true", help=_("answer as JSON"), **quiet)
     parser.add_argument("--language", choices=list(languages()), help=_("the language to speak"), **quiet)
 

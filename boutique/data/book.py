@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 from sqlalchemy import Engine
 
@@ -18,6 +18,7 @@ from boutique.data.store import bookfile, page_reading, page_sums
 from boutique.data.store.engines import writing_engine
 from boutique.data.store.errors import translated
 from boutique.data.store.mapping import map_things
+from boutique.data.store.place import Place
 from boutique.data.store.progress import Progress, silent
 from boutique.data.unit_of_work import SqlUnitOfWork
 from boutique.domain.kernel.legible import legible
@@ -26,17 +27,70 @@ from boutique.files import close_to_others
 _FOLDERS: Final = (own_copies.FOLDER, pictures.FOLDER, "lookbooks")
 
 
-class SqliteBook:
-    """The one file of a shop, with the engine that writes and the connections that read."""
+class SqlBook:
+    """A book with the engine that writes and the connections that read, wherever it lies."""
+
+    def __init__(self, folder: Path, writing: Engine, place: Place) -> None:
+        map_things()
+        self.folder = folder
+        self._writing = writing
+        self._queries = SqlQueries(place)
+        self.feed = Feed(self._queries.reader)
+
+    def change(self) -> SqlUnitOfWork:
+        """Begin a change."""
+        return SqlUnitOfWork(self._writing, self.feed.tell)
+
+    def queries(self) -> SqlQueries:
+        """Return what may be asked of the book."""
+        return self._queries
+
+    def prepare(self, on: date) -> None:
+        """Score every client's rhythm for a day and choose whom to invite to new collections."""
+        from boutique.data.derived.morning import prepare
+
+        prepare(self._writing, on)
+
+    def note(self, key: str, value: str) -> None:
+        """Note something the program itself did, such as a backup; it is no change anybody would undo."""
+        from boutique.data.store.settings import save_setting
+
+        with translated(), self._writing.begin() as connection:
+            save_setting(connection, key, legible(value))
+
+    @property
+    def where(self) -> str:
+        """Where the book is, for people."""
+        return str(self.folder)
+
+    def look_at_pages(self) -> None:
+        """Make sure that nothing has rotted where the book lies; a server looks after that itself."""
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._writing.dispose()
+        self._queries.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class SqliteBook(SqlBook):
+    """The one file of a shop."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         _close_to_others(path)
-        map_things()
-        self._writing: Engine = writing_engine(path)
-        self._queries = SqlQueries(path)
-        self.feed = Feed(self._queries.reader)
+        super().__init__(path.parent, writing_engine(path), path)
         paths.hold_book(path)
+
+    @property
+    def where(self) -> str:
+        """The file of the book."""
+        return str(self.path)
 
     @classmethod
     def open(cls, folder: Path, tell: Progress = silent) -> SqliteBook:
@@ -62,50 +116,17 @@ class SqliteBook:
             migrating.create(path)
         return cls.open(folder)
 
-    def change(self) -> SqlUnitOfWork:
-        """Begin a change."""
-        return SqlUnitOfWork(self._writing, self.feed.tell)
-
-    def queries(self) -> SqlQueries:
-        """Return what may be asked of the book."""
-        return self._queries
-
-    def prepare(self, on: date) -> None:
-        """Score every client's rhythm for a day and choose whom to invite to new collections."""
-        from boutique.data.derived.morning import prepare
-
-        prepare(self._writing, on)
-
     def look_at_pages(self) -> None:
         """Compare the pages with what they were, unless that was just done."""
         page_sums.look_if_due(self.path)
 
-    def note(self, key: str, value: str) -> None:
-        """Note something the program itself did, such as a backup; it is no change anybody would undo."""
-        from boutique.data.store.settings import save_setting
-
-        with translated(), self._writing.begin() as connection:
-            save_setting(connection, key, legible(value))
-
-    @property
-    def folder(self) -> Path:
-        """The folder of the shop."""
-        return self.path.parent
-
     def close(self) -> None:
         """Let go of the file."""
         paths.let_go_of_book(self.path)
-        self._writing.dispose()
-        self._queries.close()
+        super().close()
         page_sums.keep_up(self.path)
         if not paths.is_open_book(self.path):
             page_reading.let_go(self.path)
-
-    def __enter__(self) -> SqliteBook:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
 
 def _close_to_others(path: Path) -> None:

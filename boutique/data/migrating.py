@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import os
-import threading
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,12 +19,11 @@ from boutique.data.store.copying import copy_in_slices, workshop
 from boutique.data.store.engines import writing_engine
 from boutique.data.store.errors import translated
 from boutique.data.store.progress import Progress, part, silent
+from boutique.data.store.scripts import upgrade
 from boutique.domain.kernel.cancellation import checkpoint, is_cancelled
 from boutique.files import close_to_others, put_in_place, sync_folder
 
-_SCRIPTS = Path(__file__).parent / "migrations"
 _NOWHERE = 'SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2'
-_one_at_a_time = threading.Lock()  # alembic keeps what it works on in one place for all threads
 _STEPS = 10_000
 _COPIED = 20  # percent of the time that the copy takes
 _SEARCHED = 60  # percent of the rest after which people can be found
@@ -75,16 +72,10 @@ def migrate_file(path: Path, target: str = "head", tell: Progress = silent) -> N
 
 def migrate(engine: Engine, target: str = "head", tell: Progress = silent) -> None:
     """Run the migrations up to a revision in one transaction; the file says afterwards which it is."""
-    from alembic import command
-    from alembic.config import Config
-
-    config = Config(stdout=io.StringIO())
-    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    with translated(), _one_at_a_time, engine.connect() as connection, _references_checked_last(connection):
-        config.attributes["connection"] = connection
+    with translated(), engine.connect() as connection, _references_checked_last(connection):
         _stop_when_unwanted(connection)
         before = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-        command.upgrade(config, target)
+        upgrade(connection, target)
         if 0 < before < bookfile.SCHEMA and target == "head":
             _derive(connection, tell)
         revision = bookfile.SCHEMA if target == "head" else int(target)

@@ -43,7 +43,7 @@ _GONE = N_("This is no longer in the book. Look in the history to bring it back.
 
 
 class SqlUnitOfWork:
-    """A change of the SQLite book; one writer at a time, the lock taken as it begins."""
+    """A change of the book; one writer at a time, the lock taken as it begins."""
 
     def __init__(self, engine: Engine, tell: Callable[[int, Changed], object]) -> None:
         self._engine, self._tell = engine, tell
@@ -89,7 +89,7 @@ class SqlUnitOfWork:
         if numbering.is_numbered(kind):
             for no, thing in enumerate(things, numbering.take(self._connection, kind, len(things))):
                 thing.no = no  # type: ignore[attr-defined]
-        statement, rows = rows_of(kind, things)
+        statement, rows = rows_of(kind, things, self._connection.dialect)
         hold_all_limits(TABLE_OF[kind].name, map(vars, things))
         for row in () if for_good else rows:
             entries.hold_no_identity_number(row)
@@ -104,7 +104,7 @@ class SqlUnitOfWork:
         whose: set[str] = set()
         for some in _batches(told):
             first = numbering.take(self._connection, kind, len(some)) if numbering.is_numbered(kind) else 0
-            statement, rows = plain_rows_of(kind, some, first)
+            statement, rows = plain_rows_of(kind, some, first, self._connection.dialect)
             hold_all_limits(TABLE_OF[kind].name, some)
             for row in rows:
                 entries.hold_no_identity_number(row)

@@ -21,6 +21,12 @@ def _search() -> Iterator[str]:
     yield from searching.report(1_000_000)
 
 
+def _engines() -> Iterator[str]:
+    from tests.bench import engines
+
+    yield from engines.report(100_000)
+
+
 def _typing() -> Iterator[str]:
     from tests.bench import typing
 
@@ -60,6 +66,7 @@ def _undo() -> Iterator[str]:
 PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "paint": _paint,
     "search": _search,
+    "engines": _engines,
     "typing": _typing,
     "sheet": _sheet,
     "lists": _lists,

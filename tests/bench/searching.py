@@ -21,7 +21,7 @@ def report(clients: int) -> Iterator[str]:
     folder = books.people(clients)
     queries = SqlQueries(books.path(folder))
     bare = connect(books.path(folder))
-    for what, typed in _classes(bare).items():
+    for what, typed in classes(bare).items():
         ours, raw = [], []
         for text in typed:
             asked = statements(queries.reader.raw, lambda text=text: queries.search(text))
@@ -43,7 +43,8 @@ def report(clients: int) -> Iterator[str]:
     queries.close()
 
 
-def _classes(raw: Any) -> dict[str, list[str]]:
+def classes(raw: Any) -> dict[str, list[str]]:
+    """Return what people type, by kind."""
     chance = random.Random(7)
     (last,) = raw.execute("SELECT max(no) FROM client").fetchone()
     some = [

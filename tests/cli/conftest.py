@@ -10,15 +10,15 @@ from typing import Any
 import pytest
 
 from boutique.cli import main
-from tests.counter import Counter, new_book
+from tests.counter import Counter, new_book_on
 
 Answer = Callable[..., Any]
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A shop with a promise to keep, somebody to win and a cloth."""
-    with new_book(tmp_path / "shop") as book:
+def folder(tmp_path: Path, engine: str) -> Path:
+    """A shop, in a file and then on a server, with a promise to keep, somebody to win and a cloth."""
+    with new_book_on(engine, tmp_path / "shop") as book:
         counter = Counter(book)
         counter.order(counter.client("Țepeneag", "Ștefan", phone="0721 555 018", city="Iași"), promised=1)
         counter.lead("Vizitator", days_ago=5)

@@ -91,6 +91,7 @@ def test_a_file_begins_a_shop_only_when_asked(tmp_path: Path, capsys: pytest.Cap
     assert main([*words, "--begin"]) == 0
 
 
+@pytest.mark.sqlite
 def test_a_lost_book_is_told_with_the_copy_that_brings_it_back(folder: Path, say: Answer) -> None:
     copy = daily(folder, datetime(2026, 11, 20, 9, 5).astimezone())
     (folder / NAME).unlink()
@@ -106,6 +107,7 @@ def test_a_lost_book_is_told_with_the_copy_that_brings_it_back(folder: Path, say
     assert "Țepeneag" in say("search", "tepeneag")
 
 
+@pytest.mark.sqlite
 def test_a_lost_book_without_a_whole_copy_says_so(folder: Path, say: Answer) -> None:
     (folder / "backups").mkdir()
     (folder / "backups" / "boutique-2026-11-20.zip").write_bytes(b"x")
@@ -114,6 +116,7 @@ def test_a_lost_book_without_a_whole_copy_says_so(folder: Path, say: Answer) -> 
     assert "nicio copie întreagă" in say("check", code=1)
 
 
+@pytest.mark.sqlite
 def test_a_restore_that_makes_many_go_wants_to_hear_it_and_is_taken_back(
     folder: Path, say: Answer, ask: Answer, tmp_path: Path
 ) -> None:
@@ -134,6 +137,7 @@ def test_a_restore_that_makes_many_go_wants_to_hear_it_and_is_taken_back(
     assert ask("search", "tepeneag")
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize("words", [["restore"], ["restore", "x.zip", "--back"]])
 def test_a_restore_names_one_copy(words: list[str], say: Callable[..., str]) -> None:
     assert "--back" in say(*words, code=1)

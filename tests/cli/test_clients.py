@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from boutique.data.book import SqliteBook
+from boutique.data.book import SqlBook
+from boutique.data.books import open_book
 from boutique.domain.kernel.errors import Unavailable
 from tests.cli.conftest import Answer
 from tests.counter import TODAY
@@ -32,7 +33,7 @@ def test_the_call_sheet_says_whom_and_why_in_order(ask: Answer, say: Answer) -> 
 def test_the_sheet_of_today_is_prepared_once(folder: Path, ask: Answer) -> None:
     ask("today")
 
-    with SqliteBook.open(folder) as book:
+    with open_book(folder) as book:
         assert book.queries().settings()["calls.prepared_on"] == date.today().isoformat()
 
 
@@ -42,7 +43,7 @@ def test_the_sheet_is_shown_though_it_cannot_be_written_down(
     def full(*_: object) -> None:
         raise Unavailable("The disk is full. Free some space and try again; nothing was lost.")
 
-    monkeypatch.setattr(SqliteBook, "prepare", full)
+    monkeypatch.setattr(SqlBook, "prepare", full)
 
     assert isinstance(ask("today"), list)
 

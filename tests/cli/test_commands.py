@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from boutique.cli import main
-from boutique.data.book import SqliteBook
+from boutique.data.books import open_book
 from boutique.data.store.bookfile import NAME
 from tests.cli.conftest import Answer
 from tests.counter import TODAY, Counter, new_book
@@ -26,6 +26,7 @@ def test_history_and_undo_from_the_terminal(ask: Answer, say: Answer) -> None:
     assert "nimic de anulat" in say("undo", "00000000-0000-0000-0000-000000000000", code=1)
 
 
+@pytest.mark.sqlite
 def test_the_book_is_looked_over(ask: Answer, say: Answer, folder: Path) -> None:
     assert ask("check") == {"ok": True, "troubles": []}
     content = bytearray((folder / NAME).read_bytes())
@@ -38,6 +39,7 @@ def test_the_book_is_looked_over(ask: Answer, say: Answer, folder: Path) -> None
     assert "deteriorat" in found["troubles"][0]
 
 
+@pytest.mark.sqlite
 def test_backup_and_restore_from_the_terminal(ask: Answer, say: Answer, tmp_path: Path, folder: Path) -> None:
     made = ask("backup", str(tmp_path / "copie.zip"))
     assert made == {"file": str(tmp_path / "copie.zip")}
@@ -107,7 +109,7 @@ def test_english_is_spoken_when_asked_or_when_it_is_the_shops(
     folder: Path, say: Answer, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert "Saturday" in say("today", "--on", TODAY.isoformat(), "--language", "en")
-    with SqliteBook.open(folder) as book, book.change() as uow:
+    with open_book(folder) as book, book.change() as uow:
         uow.set("language", "en")
         uow.commit("Settings changed")
     assert "Saturday" in say("today", "--on", TODAY.isoformat())

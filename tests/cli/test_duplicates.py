@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.data.book import SqliteBook
+from boutique.data.books import open_book
 from tests.cli.conftest import Answer
 from tests.counter import Counter
 
@@ -14,7 +14,7 @@ from tests.counter import Counter
 @pytest.fixture
 def twice(folder: Path) -> None:
     """Write the client with the order down once more, as a hurried hand does."""
-    with SqliteBook.open(folder) as book:
+    with open_book(folder) as book:
         counter = Counter(book)
         who = counter.client("Tepeneag", "Stefan", phone="+40 721 555 018", city="Cluj", note="Are câine.")
         counter.order(who)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from boutique.data.book import SqliteBook
+from boutique.data.books import open_book
 from boutique.domain.lists.conditions import Condition, Fact
 from boutique.services.lists import keep_list
 
@@ -39,7 +39,7 @@ def test_an_unknown_ending_is_refused_and_writes_nothing(say: Answer, tmp_path: 
 
 
 def test_only_those_on_a_saved_list_go_out(ask: Answer, folder: Path, tmp_path: Path) -> None:
-    with SqliteBook.open(folder) as book:
+    with open_book(folder) as book:
         now = datetime(2026, 11, 21, tzinfo=UTC)
         keep_list(book.change(), "Din Iași", [Condition(Fact.CITY, words="Iași")], now=now)
     out = tmp_path / "iasi.vcf"

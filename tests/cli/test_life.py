@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.data.book import SqliteBook
+from boutique.data.books import open_book
 from boutique.domain.clients.household import Kinship
 from boutique.domain.clients.notes import Privacy
 from boutique.domain.clients.occasions import Occasion
@@ -28,7 +28,7 @@ WEDDING = date.today() + timedelta(days=20)
 @pytest.fixture
 def lived(folder: Path) -> None:
     """A wife, a wedding, a leave, and two notes of which one is private."""
-    with SqliteBook.open(folder) as book:
+    with open_book(folder) as book:
         who, counter = book.queries().find_client(WHO), Counter(book)
         ana = add_staff(book.change(), "Ana")
         change_settings(book.change(), {"shop.staff": str(ana)})

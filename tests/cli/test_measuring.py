@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.data.book import SqliteBook
+from boutique.data.books import open_book
 from boutique.domain.measuring.takings import GarmentTaking
 from boutique.domain.measuring.views import TakenMeasure
 from boutique.services.measuring.ease import set_ease
@@ -23,7 +23,7 @@ WHO = "Țepeneag"
 @pytest.fixture
 def measured(folder: Path) -> None:
     """A chest and a left arm."""
-    with SqliteBook.open(folder) as book:
+    with open_book(folder) as book:
         who = book.queries().find_client(WHO)
         values, typed = {"G04": 1026, "L05L": 635}, {"G04": "40 3/8 in"}
         take_measurements(book.change(), who, values, taken_on=TODAY, typed=typed, over="shirt")
@@ -81,7 +81,7 @@ def test_nobody_measured_is_told_and_has_no_sheet(say: Answer, tmp_path: Path) -
 
 @pytest.mark.usefixtures("measured")
 def test_ease_and_garments_are_told_beside_the_body(ask: Answer, say: Answer, folder: Path) -> None:
-    with SqliteBook.open(folder) as book:
+    with open_book(folder) as book:
         who = book.queries().find_client(WHO)
         set_ease(book.change(), who, "jacket", "G04", 110, today=TODAY, typed="11 cm")
         taking = GarmentTaking(client_id=who, taken_on=TODAY, garment="jacket", description="sacoul lui")
@@ -101,7 +101,7 @@ def test_ease_and_garments_are_told_beside_the_body(ask: Answer, say: Answer, fo
 def test_the_sheet_takes_a_set_of_the_shop_s_own_by_its_name(
     say: Answer, folder: Path, tmp_path: Path
 ) -> None:
-    with SqliteBook.open(folder) as book:
+    with open_book(folder) as book:
         make_set(book.change(), "Frac de seară", ["G04", "H19"])
     say("measures", WHO, "--sheet", str(tmp_path / "frac.pdf"), "--set", "frac de seara")
     assert (tmp_path / "frac.pdf").read_bytes().startswith(b"%PDF")

@@ -10,7 +10,8 @@ from zipfile import ZipFile
 import pypdfium2
 import pytest
 
-from boutique.data.book import SqliteBook
+from boutique.data.book import SqlBook
+from boutique.data.books import open_book
 from boutique.domain.clients.model import ClientDraft
 from boutique.domain.clients.notes import Privacy
 from boutique.domain.staff.model import Right
@@ -30,7 +31,7 @@ EVERYBODYS = "labrador"
 @pytest.fixture
 def kept(folder: Path) -> UUID:
     """Notes of every kind, written, corrected, struck out and brought back; now another serves."""
-    with SqliteBook.open(folder) as book:
+    with open_book(folder) as book:
         counter, who = Counter(book), book.queries().find_client(WHO)
         ana, vasile = (add_staff(book.change(), name) for name in ("Ana", "Vasile"))
         grant_right(book.change(), ana, Right.SENSITIVE_NOTES, granted=True)
@@ -47,7 +48,7 @@ def kept(folder: Path) -> UUID:
 
 
 def _live_through(
-    book: SqliteBook, client: UUID, privacy: Privacy, before: str, words: str, staff: UUID
+    book: SqlBook, client: UUID, privacy: Privacy, before: str, words: str, staff: UUID
 ) -> None:
     write_note(book.change(), client, before, privacy=privacy, now=at(TODAY), staff_id=staff)
     note = next(each for each in book.queries().notes(client, staff).notes if each.words == before)
@@ -123,7 +124,7 @@ def test_the_printed_page_holds_no_secret(ask: Answer, tmp_path: Path) -> None:
 
 
 def test_no_screen_reads_a_secret_for_somebody_without_the_right(kept: UUID, folder: Path) -> None:
-    with SqliteBook.open(folder) as book:
+    with open_book(folder) as book:
         queries = book.queries()
         other = queries.find_client(DOUBLE)
         vasile = next(each.staff_id for each in queries.staff() if each.name == "Vasile")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from boutique.data.book import SqliteBook
+from boutique.data.books import open_book
 from boutique.services.taste.preferences import note_preference
 from boutique.services.taste.wardrobe import PieceDraft, note_owned, note_size
 from tests.cli.conftest import Answer
@@ -19,7 +19,7 @@ NAVY = (19.0, 2.0, -19.0)
 @pytest.fixture(autouse=True)
 def told(folder: Path) -> None:
     """What Ștefan told over the years."""
-    with SqliteBook.open(folder) as book:
+    with open_book(folder) as book:
         who = book.queries().find_client("tepeneag")
         for likes, on in ((True, date(2024, 3, 1)), (False, TODAY)):
             note_preference(book.change(), who, "colour", "bleumarin", likes=likes, ground=NAVY, today=on)

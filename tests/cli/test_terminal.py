@@ -18,7 +18,7 @@ from sqlcipher3 import dbapi2
 from boutique.cli import main
 from boutique.cli.context import BROKEN, REFUSED
 from boutique.cli.terminal import as_json
-from boutique.data.book import SqliteBook
+from boutique.data.books import open_book
 from boutique.data.store import engines
 from boutique.data.store.reader import Reader
 from tests.cli.conftest import Answer
@@ -32,7 +32,7 @@ SECRETS = ("Țepeneag", "epeneag", "0721", "Iași")
 
 @pytest.mark.parametrize("command", [("search", "po"), ("client", "4"), ("today",)])
 def test_no_name_steers_the_terminal(command: tuple[str, ...], folder: Path, say: Answer) -> None:
-    with SqliteBook.open(folder) as book:
+    with open_book(folder) as book:
         Counter(book).lead(STRANGE, days_ago=3)
 
     told = say(*command)
@@ -42,7 +42,7 @@ def test_no_name_steers_the_terminal(command: tuple[str, ...], folder: Path, say
 
 
 def test_json_says_the_same_name_in_escapes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with SqliteBook.open(folder) as book:
+    with open_book(folder) as book:
         Counter(book).lead(STRANGE, days_ago=3)
     capsys.readouterr()
     assert main(["--data", str(folder), "client", "4", "--json"]) == 0
@@ -76,6 +76,7 @@ def test_bytes_that_are_no_text_are_refused_in_a_sentence(command: tuple[str, ..
     assert "UTF-8" in say(*command, code=REFUSED)
 
 
+@pytest.mark.sqlite
 @pytest.mark.skipif(sys.platform != "linux", reason="only here may a file be called by any bytes")
 def test_files_called_by_any_bytes_are_used_all_the_same(folder: Path, ask: Answer, tmp_path: Path) -> None:
     from PIL import Image

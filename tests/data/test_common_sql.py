@@ -43,7 +43,7 @@ ONLY_THERE: Final = {
 }
 """What one engine has not, and what stands for it."""
 
-UNIQUE: Final = {"id", "no", "place", "seq", "rowid", "client_id", "code", "2", "oid"}
+UNIQUE: Final = {"id", "order_id", "no", "place", "seq", "rowid", "client_id", "code", "2", "oid"}
 """A key by which no two rows of a query are alike, as the last of its order."""
 
 NULLABLE: Final = {column.name for table in metadata.tables.values() for column in table.c if column.nullable}

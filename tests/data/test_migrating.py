@@ -22,15 +22,18 @@ from boutique.data.store import bookfile, page_sums
 from boutique.data.store.bookfile import NAME, SCHEMA, FileState, look
 from boutique.data.store.connection import connect
 from boutique.data.store.engines import writing_engine
+from boutique.data.store.scripts import SCRIPTS
 from boutique.data.tables import metadata
 from boutique.domain.kernel.errors import Unavailable
 from boutique.wording import explain
 from tests.counter import Counter, blank_book, new_book
 
+pytestmark = pytest.mark.sqlite
+
 
 def _revisions() -> list[str]:
     config = Config()
-    config.set_main_option("script_location", str(migrating._SCRIPTS))
+    config.set_main_option("script_location", str(SCRIPTS))
     return [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()][::-1]
 
 

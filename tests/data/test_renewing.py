@@ -12,11 +12,13 @@ from boutique.data.backups.archive import back_up, restore
 from boutique.data.backups.checking import findings
 from boutique.data.book import SqliteBook
 from boutique.data.migrating import bring_up_to_date
-from boutique.data.search import index as search
+from boutique.data.search import fts5
 from boutique.data.store.bookfile import FileState, copy_beside, look
 from boutique.domain.kernel.cancellation import Cancelled, cancellable
 from tests.counter import TODAY, Counter, at
 from tests.old_book import write_old_book
+
+pytestmark = pytest.mark.sqlite
 
 _KILLED = """
 import os, sys
@@ -58,7 +60,7 @@ def test_a_program_killed_in_the_midst_leaves_the_old_book(old: Path) -> None:
 def test_what_nobody_waits_for_any_more_is_taken_back(
     old: Path, after: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search, "_IN_BULK", 1)
+    monkeypatch.setattr(fts5, "_IN_BULK", 1)
     before, told = old.read_bytes(), []
 
     with pytest.raises(Cancelled), cancellable(lambda: len(told) >= after):
@@ -70,7 +72,7 @@ def test_what_nobody_waits_for_any_more_is_taken_back(
 
 
 def test_how_far_it_has_come_only_grows_until_all_is_done(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "_IN_BULK", 1)
+    monkeypatch.setattr(fts5, "_IN_BULK", 1)
     told: list[tuple[int, int]] = []
 
     bring_up_to_date(old, lambda done, of: told.append((done, of)))

@@ -10,9 +10,11 @@ from typing import Any
 from boutique.data.backups import own_copies, picture_care, rotation
 from boutique.data.queries.orders.purchases import purchased
 from boutique.data.store import bookfile, page_sums
+from boutique.data.store.address import server_in
 from boutique.data.store.connection import connect
 from boutique.data.store.errors import DAMAGED, translated
 from boutique.data.store.faults import count_faults
+from boutique.data.store.place import Server
 from boutique.domain.kernel.errors import N_, Unavailable
 
 TORN = N_("The file is damaged (places found: {faults}). Restore the last backup.")
@@ -23,6 +25,8 @@ Finding = tuple[str, dict[str, object]]
 
 def findings(folder: Path) -> list[Finding]:
     """Return everything that is wrong with the book in a folder; an empty list is good news."""
+    if (server := server_in(folder)) is not None:
+        return _on_server(server, folder)
     try:
         path = bookfile.require(folder)
     except Unavailable as error:
@@ -44,15 +48,23 @@ def _mistakes(path: Path, folder: Path) -> list[Finding]:
     return [*found, *own_copies.findings(folder), *rotation.findings(folder, right)]
 
 
+def _on_server(server: Server, folder: Path) -> list[Finding]:
+    """The pages and references of a book there are the server's care; what is derived is ours."""
+    from boutique.data.store.server_connection import connect as connect_to_server
+
+    with translated(), closing(connect_to_server(server, writable=False)) as raw:
+        return [*derived_mistakes(raw, "client_find"), *picture_care.findings(raw, folder)]
+
+
 def _pointing_nowhere(raw: Any) -> Iterator[Finding]:
     for table, row, *_ in raw.execute("PRAGMA foreign_key_check"):
         yield N_("In {table}, row {row} points to nothing."), {"table": table, "row": row}
 
 
-def derived_mistakes(raw: Any) -> Iterator[Finding]:
+def derived_mistakes(raw: Any, found_in: str = "client_place") -> Iterator[Finding]:
     """Yield where search and summaries do not follow from the clients and orders of a book."""
     (clients,) = raw.execute("SELECT count(*) FROM client WHERE archived_at IS NULL").fetchone()
-    (found,) = raw.execute("SELECT count(*) FROM client_place").fetchone()
+    (found,) = raw.execute(f"SELECT count(*) FROM {found_in}").fetchone()
     if clients != found:
         yield N_("Search finds {found} of {clients} clients."), {"found": found, "clients": clients}
     (lacking,) = raw.execute(

@@ -17,6 +17,10 @@ _POINTING: Final = {
     "client_paper": "SELECT digest FROM client_paper",
     "piece": "SELECT photo FROM piece WHERE photo IS NOT NULL AND photo <> ''",
 }
+_NAMES: Final = (
+    "SELECT tablename FROM pg_tables WHERE schemaname = 'public'",
+    "SELECT name FROM sqlite_schema WHERE type = 'table'",
+)
 _TOLD: Final = {
     "history_reference": "SELECT what FROM history_reference",
     "history": "SELECT changes FROM history "
@@ -44,7 +48,7 @@ def _remembered_by_any(raw: Any) -> set[str]:
 
 
 def _tables(raw: Any) -> set[str]:
-    return {row[0] for row in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    return {row[0] for row in raw.execute(_NAMES[getattr(raw, "engine", None) is None])}
 
 
 def of_books_set_aside(shop: Path) -> set[str]:

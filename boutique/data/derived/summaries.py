@@ -36,7 +36,8 @@ _SOURCES = (
     "SELECT client_id, talk_id, due_on FROM follow_up WHERE done_on IS NULL",
     "SELECT client_id FROM complaint WHERE resolved_on IS NULL",
     "SELECT client_id, id, purpose, given_on, withdrawn_on FROM consent WHERE channel IN ('phone', 'all')",
-    "SELECT id AS client_id, since FROM client WHERE standing = 'lead'",
+    "SELECT client_id, since FROM (SELECT id AS client_id, since, standing FROM client) c "
+    "WHERE standing = 'lead'",
 )
 """Orders, garments handed over, talks, follow-ups, complaints, consents, leads: as `_row` takes them."""
 

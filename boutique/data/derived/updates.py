@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, select
 
 from boutique.data.derived import called_list as listed
-from boutique.data.derived import invitations, summaries
+from boutique.data.derived import invitations, preference_words, summaries
 from boutique.data.history.change import Change, Op
 from boutique.data.history.entries import touched_clients
 from boutique.data.search import index as search
@@ -40,6 +40,8 @@ def follow(connection: Connection, changes: list[Change]) -> None:
     if anew or any(change.op is Op.BULK for change in changes):
         _forget_morning(connection)  # nobody scored those who came, or the scores went
     _index(connection, [change for change in changes if _is_searched(change)], anew=anew)
+    if any(change.table == "preference" for change in changes):
+        preference_words.learn(connection)
     listed.follow(connection, changes)
     if not anew:
         invitations.follow(connection, changes, concerned)

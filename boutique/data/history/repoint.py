@@ -105,5 +105,8 @@ def _move_derived(
     if list(table.primary_key.columns) == [column]:
         return
     moving = update(table).where(column == source).values({column.name: target})
-    connection.execute(moving.prefix_with("OR IGNORE", dialect="sqlite"))
+    twin = table.alias()
+    same = (twin.c[each.name] == each for each in table.primary_key if each is not column)
+    has_one = select(twin.c[column.name]).where(twin.c[column.name] == target, *same).exists()
+    connection.execute(moving.where(~has_one))
     connection.execute(delete(table).where(column == source))

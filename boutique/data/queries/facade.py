@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from boutique.data.queries.calls.sheet import CallQueries
 from boutique.data.queries.clients.documents import PaperQueries
 from boutique.data.queries.clients.found import FoundQueries
@@ -17,6 +15,7 @@ from boutique.data.queries.lists.kept import ListQueries
 from boutique.data.queries.pages.client import PageQueries
 from boutique.data.queries.shop.deeds import DeedQueries
 from boutique.data.queries.shop.history import ShopQueries
+from boutique.data.store.place import Place
 from boutique.data.store.reader import Reader
 
 
@@ -35,10 +34,10 @@ class SqlQueries(
     DuplicateQueries,
     MergeQueries,
 ):
-    """What may be asked of the book in a file; safe from any thread."""
+    """What may be asked of a book; safe from any thread."""
 
-    def __init__(self, path: Path, reader: Reader | None = None) -> None:
-        self.reader = reader or Reader(path)
+    def __init__(self, place: Place, reader: Reader | None = None) -> None:
+        self.reader = reader or Reader(place)
 
     def close(self) -> None:
         """Close every reading connection."""

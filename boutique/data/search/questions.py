@@ -4,34 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
-from boutique.data.search.index import LETTERS, NUMBER_BITS, code_of
+from boutique.data.search.adapters import asks_of
+from boutique.data.search.asked import Asked
+from boutique.data.search.known import LETTERS, NUMBER_BITS, code_of
 from boutique.data.search.spelling import Meant, Vocabulary
 from boutique.domain.kernel.text import fold, words_in
 
-_NUMBER: Final = f"rowid & {(1 << NUMBER_BITS) - 1}"
-_IN: Final = f"SELECT {_NUMBER} FROM {{0}} WHERE {{0}} MATCH ? ORDER BY rowid LIMIT ?"
-_BY_WORDS: Final = _IN.format("client_words")
-_BY_PIECES: Final = _IN.format("client_pieces")
-_BY_MORE: Final = _IN.format("client_more")
-_BY_FAMILY: Final = (
-    f"SELECT {_NUMBER} FROM client_words WHERE client_words MATCH ? "
-    "AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?"
-)
 _BY_ORDER: Final = (
     "SELECT c.no FROM orders o JOIN client c ON c.id = o.client_id WHERE o.no = ? AND c.archived_at IS NULL"
-)
-_BY_BOTH: Final = (
-    f"SELECT {_NUMBER} FROM client_words WHERE client_words MATCH ? "
-    "AND rowid IN (SELECT rowid FROM client_more WHERE client_more MATCH ?) ORDER BY rowid LIMIT ?"
 )
 _CITIES: Final = (
     "WITH RECURSIVE known(city) AS (SELECT min(city) FROM client WHERE city <> '' UNION ALL "
     "SELECT (SELECT min(city) FROM client WHERE city > known.city AND city <> '') "
-    "FROM known WHERE known.city IS NOT NULL LIMIT 20000) SELECT city FROM known WHERE city IS NOT NULL"
+    "FROM known WHERE known.city IS NOT NULL) SELECT city FROM known WHERE city IS NOT NULL"
 )
-_VOCABULARY: Final = "SELECT term FROM client_vocabulary WHERE term >= 'a'"
+_MOST_CITIES: Final = 20_000
 _ORDER_NO: Final = re.compile(r"(?:comanda|order)?\s*(?:#|nr|no|n°|numarul)?\.?\s*([1-9]\d{0,8})")
 _LONGEST: Final = 200
 _PIECE: Final = 3
@@ -69,18 +59,19 @@ def by_name(raw: Any, text: str, limit: int) -> list[int]:
     """
     text = text[:_LONGEST]
     found = _by_words(raw, text, limit)
-    if len(found) < limit and (pieces := match_pieces(text)):
-        found += _numbers(raw, _BY_PIECES, pieces, limit)
+    if len(found) < limit and (pieces := pieces_of(text)):
+        found += asks_of(raw).pieces(raw, pieces, limit)
     return list(dict.fromkeys(found))[:limit]
 
 
 def _by_words(raw: Any, text: str, limit: int) -> list[int]:
     found: list[int] = []
-    if words := match_words(text):
-        for low, high in family_places(text):
-            found += _numbers(raw, _BY_FAMILY, words, low, high, limit)
+    if words := _begun(words_in(text)):
+        asks = asks_of(raw)
+        for places in family_places(text):
+            found += asks.family(raw, words, places, limit)
         if len(found) < limit:
-            found += _numbers(raw, _BY_WORDS, words, limit)
+            found += asks.words(raw, words, limit)
     return found
 
 
@@ -89,17 +80,13 @@ def by_more(raw: Any, text: str, limit: int) -> list[int]:
 
     Only the first eight letters of a word count; whoever shows them looks at the whole words.
     """
-    asked = match_more(text)
-    return _numbers(raw, _BY_MORE, asked, limit) if asked else []
+    asked = _told(words_in(text[:_LONGEST]))
+    return asks_of(raw).more(raw, asked, limit) if asked else []
 
 
-def match_more(text: str) -> str:
-    """Turn what people type into a query for everything known of a client.
-
-    A number stands for itself alone: with 12 nobody means the order 1207.
-    """
-    words = words_in(text[:_LONGEST])
-    return " ".join(f'"{word[:LETTERS]}"' + "*" * (not word.isdecimal()) for word in words)
+def _told(words: Sequence[str]) -> Asked:
+    """A number stands for itself alone: with 12 nobody means the order 1207."""
+    return [[Meant(word[:LETTERS], whole=word.isdecimal())] for word in words]
 
 
 def order_no(text: str) -> int | None:
@@ -110,13 +97,14 @@ def order_no(text: str) -> int | None:
 
 def by_order(raw: Any, no: int) -> list[int]:
     """Return the number of the client who gave an order."""
-    return _numbers(raw, _BY_ORDER, no)
+    return [row[0] for row in raw.execute(_BY_ORDER, (no,))]
 
 
 def known_words(raw: Any) -> KnownWords:
     """Return every word of every name, and of every city."""
-    cities = (word for row in raw.execute(_CITIES) for word in words_in(row[0]) if word.isalpha())
-    return KnownWords(Vocabulary(row[0] for row in raw.execute(_VOCABULARY)), Vocabulary(set(cities)))
+    found = islice(raw.execute(_CITIES), _MOST_CITIES)
+    cities = (word for row in found for word in words_in(row[0]) if word.isalpha())
+    return KnownWords(Vocabulary(asks_of(raw).vocabulary(raw)), Vocabulary(set(cities)))
 
 
 def by_slip(raw: Any, text: str, limit: int, known: KnownWords) -> Nearly:
@@ -131,12 +119,13 @@ def by_slip(raw: Any, text: str, limit: int, known: KnownWords) -> Nearly:
         return Nearly([], {}, frozenset())
     meant = {word: [*names, *cities] for word, (names, cities) in ways.items()}
     named = [names for names, cities in ways.values() if not cities]
+    asks, short = asks_of(raw), _short(meant.values())
     if len(named) == len(ways):
-        numbers = _numbers(raw, _BY_WORDS, _any_of(named), limit)
+        numbers = asks.words(raw, named, limit)
     elif named:
-        numbers = _numbers(raw, _BY_BOTH, _any_of(named), _any_of(meant.values(), LETTERS), limit)
+        numbers = asks.both(raw, named, short, limit)
     else:
-        numbers = _numbers(raw, _BY_MORE, _any_of(meant.values(), LETTERS), limit)
+        numbers = asks.more(raw, short, limit)
     return Nearly(numbers, meant, frozenset(each.word for word in strange for each in meant[word]))
 
 
@@ -152,13 +141,9 @@ def _ways(word: str, known: KnownWords) -> tuple[list[Meant], list[Meant]]:
     return (itself if not city or known.names.begins(word) else []), (itself if city else [])
 
 
-def _any_of(ways: Iterable[Sequence[Meant]], letters: int = _LONGEST) -> str:
-    parts = [[f'"{each.word[:letters]}"' + "*" * (not each.whole) for each in some] for some in ways]
-    return " AND ".join(f"({' OR '.join(dict.fromkeys(some))})" for some in parts)
-
-
-def _numbers(raw: Any, asked: str, *values: object) -> list[int]:
-    return [row[0] for row in raw.execute(asked, values)]
+def _short(ways: Iterable[Sequence[Meant]]) -> Asked:
+    """Cut each word as it is cut where everything known of somebody is looked into."""
+    return [list(dict.fromkeys(Meant(each.word[:LETTERS], each.whole) for each in some)) for some in ways]
 
 
 def family_places(text: str) -> list[tuple[int, int]]:
@@ -172,20 +157,15 @@ def _range_of(word: str) -> tuple[int, int]:
     return first << NUMBER_BITS, ((last + 1) << NUMBER_BITS) - 1
 
 
-def match_words(text: str) -> str:
-    """Turn what people type into a full-text query: quoted words, as prefixes."""
-    return _begun(words_in(text))
+def _begun(words: Sequence[str]) -> Asked:
+    return [[Meant(word, whole=False)] for word in words]
 
 
-def _begun(words: Sequence[str]) -> str:
-    return " ".join(f'"{word}"*' for word in words)
-
-
-def match_pieces(text: str) -> str:
-    """Turn what people type into a query for pieces of names and phones; empty when one is too short."""
+def pieces_of(text: str) -> list[str]:
+    """Return what people type as pieces of names and phones; nothing when one is too short."""
     digits = phone_fragment(text)
     pieces = [digits] if digits else words_in(text)
-    return " ".join(f'"{piece}"' for piece in pieces) if all(len(each) >= _PIECE for each in pieces) else ""
+    return pieces if all(len(each) >= _PIECE for each in pieces) else []
 
 
 def phone_fragment(text: str) -> str:

@@ -34,6 +34,7 @@ EMPTY = N_(
 )
 
 
+NEWER = N_("The book was written by a newer Boutique. Install the newer program to open it.")
 NOT_A_BOOK = N_("“{file}” is not a client book, or it is damaged. Restore the last backup.")
 
 _JOURNAL = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
@@ -173,7 +174,7 @@ def _judge(path: Path, application: int, revision: int) -> FileState:
             N_("“{file}” belongs to another program. Choose another folder for the shop."), file=path
         )
     if revision > SCHEMA:
-        raise Refused(N_("The book was written by a newer Boutique. Install the newer program to open it."))
+        raise Refused(NEWER)
     if revision < 1:
         raise _damaged(path)
     return FileState.CURRENT if revision == SCHEMA else FileState.OLDER

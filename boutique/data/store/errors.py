@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from sqlcipher3 import dbapi2
 
@@ -23,6 +24,10 @@ SO_IS_ANY_COPY = N_("The book is damaged, so a copy of it would be damaged too. 
 _TORN = ("malformed", "corrupt", "not a database", "no such", "unrecognized", "vtable", "decode")
 """What the database says of a file, or of the words of its own tables, that bits have fallen out of."""
 
+_BUSY = N_("Another window is writing just now. Wait a moment and try again.")
+_RESTED_ON = N_("Other changes in the book rest on this one. Undo those first.")
+_TAKEN = N_("This name or code is already taken. Choose another.")
+
 _SENTENCES: tuple[tuple[str, type[BoutiqueError], str], ...] = (
     ("disk is full", Unavailable, _FULL),
     (
@@ -30,13 +35,13 @@ _SENTENCES: tuple[tuple[str, type[BoutiqueError], str], ...] = (
         Unavailable,
         N_("The shop's folder cannot be written to. Ask for permission to write in it."),
     ),
-    ("locked", Unavailable, N_("Another window is writing just now. Wait a moment and try again.")),
+    ("locked", Unavailable, _BUSY),
     *((mark, Unavailable, DAMAGED) for mark in _TORN),
     ("unable to open", Unavailable, _NOT_OPENED),
     ("closed database", Unavailable, _NOT_OPENED),  # it is just being put in the place of another
     ("disk i/o", Unavailable, _NO_ANSWER),
-    ("foreign key", Refused, N_("Other changes in the book rest on this one. Undo those first.")),
-    ("unique", Refused, N_("This name or code is already taken. Choose another.")),
+    ("foreign key", Refused, _RESTED_ON),
+    ("unique", Refused, _TAKEN),
 )
 _BY_NUMBER = {
     **dict.fromkeys(FULL, _FULL),
@@ -53,6 +58,25 @@ _NO_TEXT = N_(
 )
 CHANGED_SINCE = N_("This has been changed again since then. Undo the later change first.")
 OVERTAKEN = N_("Somebody else has changed this in the meantime. Open it again; what you typed is still here.")
+
+
+_SERVER_AWAY = N_("The shop's server does not answer. Check the network and the server, then try again.")
+_KEPT_OUT = N_("The shop's server does not let you in. Check the user, the password and the address.")
+_BY_STATE: Final[dict[str, tuple[type[BoutiqueError], str]]] = {
+    "23503": (Refused, _RESTED_ON),
+    "23505": (Refused, _TAKEN),
+    "22001": (Refused, N_("One of the words is too long. Write it shorter.")),
+    "22021": (Refused, _NO_TEXT),
+    "25006": (Unavailable, N_("This server can only be read: it is a copy. Write on the shop's own server.")),
+    "40001": (Refused, OVERTAKEN),
+    "40P01": (Refused, OVERTAKEN),
+    "42501": (Unavailable, N_("The shop's server does not let you do this. Ask whoever looks after it.")),
+    "53100": (Unavailable, N_("The server's disk is full. Nothing was lost; ask whoever looks after it.")),
+    "53300": (Unavailable, N_("Too many are at the shop's server just now. Wait a moment and try again.")),
+    "55P03": (Unavailable, _BUSY),
+    "3D000": (Unavailable, N_("The server has no such database. Check the address of the shop.")),
+}
+"""What a server says by number; of classes 08 and 57 it is away, of class 28 it lets nobody in."""
 
 
 @contextmanager
@@ -97,6 +121,8 @@ def sentence(error: BaseException) -> BoutiqueError | None:
         return Unavailable(DAMAGED)
     if isinstance(origin, UnicodeEncodeError):
         return Refused(_NO_TEXT)
+    if type(origin).__module__.startswith("psycopg"):
+        return _of_server(origin)
     if not isinstance(origin, dbapi2.Error):
         return None
     text = str(origin).lower()
@@ -104,6 +130,22 @@ def sentence(error: BaseException) -> BoutiqueError | None:
     if known is not None and known.msgid in (_NOT_OPENED, _NO_ANSWER) and is_full():
         return Unavailable(_FULL)  # there was no room to cut the journal, to settle it, or even to begin one
     return known
+
+
+def _of_server(origin: BaseException) -> BoutiqueError | None:
+    """The driver is known by its name, so that a book in a file need not import it."""
+    state = str(getattr(origin, "sqlstate", None) or "")
+    if state in _BY_STATE:
+        kind, msgid = _BY_STATE[state]
+        return kind(msgid)
+    if state.startswith("28"):
+        return Unavailable(_KEPT_OUT)
+    if state.startswith(("08", "57")) or (not state and type(origin).__name__ == "OperationalError"):
+        # Before it lets anybody in a server says what it has against them in words alone.
+        return Unavailable(_KEPT_OUT if "authentication" in str(origin) else _SERVER_AWAY)
+    if type(origin).__name__ == "DataError" and "NUL" in str(origin):
+        return Refused(_NO_TEXT)
+    return None
 
 
 def is_torn(error: BaseException) -> bool:

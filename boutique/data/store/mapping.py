@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields
 from functools import cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Table
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
+from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import registry
 
 from boutique.data import tables
@@ -78,6 +79,7 @@ TABLE_OF: dict[type[Any], Table] = {
     Gesture: tables.gesture,
 }
 
+_SQLITE: Final = SQLiteDialect()
 _registry = registry(metadata=tables.metadata)
 _mapped: set[type[Any]] = set()
 
@@ -91,18 +93,23 @@ def map_things() -> None:
 
 
 def complete(thing: object) -> None:
-    """Fill in what the book itself keeps of a thing."""
+    """Fill in what the book itself keeps of a thing, and leave out the sign that no text holds."""
+    for name, value in [*vars(thing).items()]:
+        if type(value) is str and "\0" in value:
+            setattr(thing, name, value.replace("\0", ""))
     if isinstance(thing, Client):
         thing.sort_key = sort_key(thing.family_name, thing.given_name)
 
 
 @cache
-def _binding(name: str, said: frozenset[str] | None = None) -> tuple[str, Any, list[tuple[int, Any]]]:
+def _binding(
+    name: str, dialect: Dialect, said: frozenset[str] | None = None
+) -> tuple[str, Any, list[tuple[int, Any]]]:
     """Return how the rows of a table are inserted: the statement, their values at once, and what to turn.
 
     Where only some fields are `said`, what is empty in all the others is left to the table.
     """
-    table, dialect = tables.metadata.tables[name], SQLiteDialect()
+    table = tables.metadata.tables[name]
     usual = _usual_fields(name)
     names = [
         each.name for each in table.c if said is None or each.name in said or usual.get(each.name) is not None
@@ -116,9 +123,11 @@ def _binding(name: str, said: frozenset[str] | None = None) -> tuple[str, Any, l
     return statement, itemgetter(*names), turned
 
 
-def rows_of(kind: type[Any], things: Iterable[Any]) -> tuple[str, list[tuple[Any, ...]]]:
+def rows_of(
+    kind: type[Any], things: Iterable[Any], dialect: Dialect = _SQLITE
+) -> tuple[str, list[tuple[Any, ...]]]:
     """Return the statement that writes down things of one kind, and their rows as the driver takes them."""
-    statement, values, turned = _binding(TABLE_OF[kind].name)
+    statement, values, turned = _binding(TABLE_OF[kind].name, dialect)
     rows = []
     for thing in things:
         complete(thing)
@@ -127,7 +136,7 @@ def rows_of(kind: type[Any], things: Iterable[Any]) -> tuple[str, list[tuple[Any
 
 
 def plain_rows_of(
-    kind: type[Any], told: Sequence[Mapping[str, Any]], first_no: int
+    kind: type[Any], told: Sequence[Mapping[str, Any]], first_no: int, dialect: Dialect = _SQLITE
 ) -> tuple[str, list[tuple[Any, ...]]]:
     """Return the same for what is told as fields alone: the rest of each is as a new thing has it.
 
@@ -135,7 +144,7 @@ def plain_rows_of(
     """
     usual = _usual_fields(TABLE_OF[kind].name)
     said_at_all: frozenset[str] = frozenset().union(*told)
-    statement, values, turned = _binding(TABLE_OF[kind].name, said_at_all)
+    statement, values, turned = _binding(TABLE_OF[kind].name, dialect, said_at_all)
     rows = []
     for no, said in enumerate(told, first_no):
         whole = {**usual, **said}

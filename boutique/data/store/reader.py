@@ -5,12 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID, SafeUUID
 
 from boutique.data.store.connection import connect
 from boutique.data.store.errors import DAMAGED, translated
+from boutique.data.store.place import Place, Server
 from boutique.domain.kernel.cancellation import is_cancelled
 from boutique.domain.kernel.errors import Unavailable
 
@@ -21,6 +21,9 @@ T = TypeVar("T")
 
 _DIGITS = 32
 _new, _set, _UNKNOWN = object.__new__, object.__setattr__, SafeUUID.unknown
+_VERSION = ("PRAGMA data_version", "SELECT CAST(pg_current_snapshot() AS text)")
+"""What is another one after anybody has written: in a file, on a server."""
+
 _STEPS = 50_000
 """After so many steps of the database, a few thousandths of a second, a query asks whether anybody waits."""
 
@@ -28,8 +31,8 @@ _STEPS = 50_000
 class Reader:
     """Runs queries on the calling thread's own connection, which can write nothing."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, place: Place) -> None:
+        self._place = place
         self._local = threading.local()
         self._open: list[Any] = []
         self._lock = threading.Lock()
@@ -40,9 +43,7 @@ class Reader:
         found = getattr(self._local, "raw", None)
         if found is None:
             with translated():
-                found = connect(self._path)
-                found.execute("PRAGMA query_only=1")
-                found.set_progress_handler(is_cancelled, _STEPS)
+                found = _reading(self._place)
             self._local.raw = found
             with self._lock:
                 self._open.append(found)
@@ -71,7 +72,7 @@ class Reader:
         """Return what is another once anybody else wrote to the book, by this thread's connection."""
         raw = self.raw
         with translated():
-            return raw, raw.execute("PRAGMA data_version").fetchone()[0]
+            return raw, raw.execute(_VERSION[isinstance(self._place, Server)]).fetchone()[0]
 
     def kept(self, what: str, read: Callable[[Any], T]) -> T:
         """Return what this thread read of the book before; it is read anew after anybody has written."""
@@ -89,6 +90,17 @@ class Reader:
                 raw.close()
             self._open.clear()
         self._local = threading.local()
+
+
+def _reading(place: Place) -> Any:
+    if isinstance(place, Server):
+        from boutique.data.store.server_connection import Reading
+
+        return Reading(place)
+    found = connect(place)
+    found.execute("PRAGMA query_only=1")
+    found.set_progress_handler(is_cancelled, _STEPS)
+    return found
 
 
 def uid(text: str | None) -> Any:

@@ -19,8 +19,8 @@ orders = Table(
     Column("source_key", String(400), unique=True, info=PERSONAL),
     Column("note", Text, nullable=False, default="", info=PERSONAL),
     Column("discount_bani", Integer, nullable=False, default=0, server_default=text("0"), info=SHOP),
-    Column("is_purchase", Boolean, nullable=False, default=True, server_default=text("1"), info=SHOP),
-    Column("payments_kept", Boolean, nullable=False, default=False, server_default=text("0"), info=SHOP),
+    Column("is_purchase", Boolean, nullable=False, default=True, server_default=text("true"), info=SHOP),
+    Column("payments_kept", Boolean, nullable=False, default=False, server_default=text("false"), info=SHOP),
     Column("revision", Integer, nullable=False, default=1, server_default=text("1"), info=SHOP),
 )
 Index("ix_orders_client", orders.c.client_id, orders.c.placed_on)

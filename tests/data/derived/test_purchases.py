@@ -6,6 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
+import pytest
+
 from boutique.data.backups.checking import findings
 from boutique.data.book import SqliteBook
 from boutique.data.queries.calls.scoring import standings
@@ -110,6 +112,7 @@ def test_a_hem_after_the_first_suit_is_not_the_first_with_us(counter: Counter) -
     assert told == {first: True, hemmed: False}
 
 
+@pytest.mark.sqlite
 def test_an_old_book_is_counted_by_the_rules_of_today(tmp_path: Path) -> None:
     raw = connect(write_old_book(tmp_path))
     raw.execute("UPDATE orders SET kind = 'alteration'")

@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from boutique.data import unit_of_work
-from boutique.data.book import SqliteBook
+from boutique.data.books import open_book
 from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.clients.model import Client
 from boutique.domain.kernel.errors import Refused
@@ -46,7 +46,7 @@ def test_undo_works_after_the_program_was_closed(counter: Counter) -> None:
     archive_client(counter.book.change(), who)
     counter.book.close()
 
-    with SqliteBook.open(counter.book.folder) as book:
+    with open_book(counter.book.folder) as book:
         undo_change(book.change())
         assert [hit.name for hit in book.queries().search("popa")] == ["Ana Popa"]
 
@@ -272,7 +272,6 @@ def test_an_invitation_does_not_hold_a_client_back(counter: Counter) -> None:
     counter.order(who)
     counter.book.prepare(TODAY)
     with counter.book._writing.begin() as connection:
-        connection.exec_driver_sql("PRAGMA defer_foreign_keys=1")
         connection.exec_driver_sql(
             "INSERT INTO season_collection(id, version, name, opens_on, story) VALUES (?, 1, 'P', ?, '')",
             ("1" * 32, TODAY.isoformat()),

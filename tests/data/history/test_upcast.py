@@ -18,10 +18,12 @@ from boutique.data.history.change import Change, Op
 from boutique.data.history.upcast import NOT_KNOWN, UPCASTERS, Upcaster, renamed, upcast
 from boutique.data.store.bookfile import NAME, SCHEMA
 from boutique.data.store.engines import writing_engine
+from boutique.data.store.scripts import SCRIPTS
 from boutique.domain.kernel.errors import Refused
 from boutique.services.shop.changes import undo_change
 from tests.counter import Counter
 
+pytestmark = pytest.mark.sqlite  # what an earlier program wrote is written here in the shapes of a file
 BEFORE = SCHEMA - 1
 Side = dict[str, Any]
 
@@ -29,7 +31,7 @@ Side = dict[str, Any]
 def _revisions() -> list[str]:
     """The revisions in which an entry can have been written; 0004 counts all before it as 0003."""
     config = Config()
-    config.set_main_option("script_location", str(migrating._SCRIPTS))
+    config.set_main_option("script_location", str(SCRIPTS))
     known = [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()]
     return sorted(revision for revision in known if int(revision) >= 3)
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from boutique.data.book import SqliteBook
+from boutique.data.books import open_book
 from boutique.domain.care.complaints import Complaint
 from boutique.domain.clients.household import Relation
 from boutique.domain.clients.model import Standing
@@ -189,7 +189,7 @@ def test_it_is_taken_back_after_the_program_was_closed(counter: Counter, pair: t
     merged = _merge(counter, pair)
     counter.book.close()
 
-    with SqliteBook.open(counter.book.folder) as book:
+    with open_book(counter.book.folder) as book:
         undo_change(book.change(), merged)
         assert contents(book) == before
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from boutique.data.book import SqliteBook
+from boutique.data.book import SqlBook
 from boutique.domain.clients.model import Client
 from boutique.domain.cloth.model import Cloth
 from boutique.domain.collections.model import Piece, SeasonCollection
@@ -24,13 +24,13 @@ _RUN = """
 import os, signal, sys
 from pathlib import Path
 from tests.services.lookbooks import test_run as here
-from boutique.data.book import SqliteBook
+from boutique.data.books import open_book
 from boutique.services.lookbooks import run as lookbook_run
 from boutique.services.lookbooks.run import LookbookRun
 folder, out, moment = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 def die(*_said, **_more):
     os.kill(os.getpid(), signal.SIGKILL)
-with SqliteBook.open(folder) as book:
+with open_book(folder) as book:
     run = LookbookRun(here.collection_of(book), out)
     drafts = here.drafted(book, run, out)
     if moment == "composed":
@@ -47,7 +47,7 @@ with SqliteBook.open(folder) as book:
 
 
 @pytest.fixture
-def shop(book: SqliteBook) -> SqliteBook:
+def shop(book: SqlBook) -> SqlBook:
     """A shop with two clients and a piece."""
     with book.change() as uow:
         season = SeasonCollection(name="Toamna", opens_on=TODAY)
@@ -68,12 +68,12 @@ def shop(book: SqliteBook) -> SqliteBook:
     return book
 
 
-def collection_of(book: SqliteBook) -> UUID:
+def collection_of(book: SqlBook) -> UUID:
     """Return the only collection."""
     return book.queries().collections()[0].collection_id
 
 
-def drafted(book: SqliteBook, run: LookbookRun, out: Path) -> list[Drafted]:
+def drafted(book: SqlBook, run: LookbookRun, out: Path) -> list[Drafted]:
     """Compose a book for each client, aside."""
     with book.change() as uow:
         clients = [each.id for each in uow.find(Client)]
@@ -87,7 +87,7 @@ def drafted(book: SqliteBook, run: LookbookRun, out: Path) -> list[Drafted]:
     return made
 
 
-def _recorded(book: SqliteBook) -> int:
+def _recorded(book: SqlBook) -> int:
     return book.queries().reader.all("SELECT count(*) FROM lookbook")[0][0]
 
 
@@ -96,7 +96,7 @@ def _recorded(book: SqliteBook) -> int:
 )
 @pytest.mark.skipif(sys.platform == "win32", reason="a program is killed there in another way")
 def test_killed_at_any_moment_records_and_books_agree_at_the_next_start(
-    shop: SqliteBook, tmp_path: Path, moment: str, made: int
+    shop: SqlBook, tmp_path: Path, moment: str, made: int
 ) -> None:
     out = tmp_path / "cărți"
     out.mkdir()
@@ -111,7 +111,7 @@ def test_killed_at_any_moment_records_and_books_agree_at_the_next_start(
     assert recovered(shop.queries()) == []  # told once
 
 
-def test_a_run_ends_with_its_books_in_place_and_nothing_aside(shop: SqliteBook, tmp_path: Path) -> None:
+def test_a_run_ends_with_its_books_in_place_and_nothing_aside(shop: SqlBook, tmp_path: Path) -> None:
     run = LookbookRun(collection_of(shop), tmp_path)
     before = len(shop.queries().history())
 
@@ -124,7 +124,7 @@ def test_a_run_ends_with_its_books_in_place_and_nothing_aside(shop: SqliteBook, 
     assert recovered(shop.queries()) == []
 
 
-def test_what_cannot_be_put_in_place_is_not_recorded_either(shop: SqliteBook, tmp_path: Path) -> None:
+def test_what_cannot_be_put_in_place_is_not_recorded_either(shop: SqlBook, tmp_path: Path) -> None:
     run = LookbookRun(collection_of(shop), tmp_path)
     drafts = drafted(shop, run, tmp_path)
     (tmp_path / "1.pdf").write_text("al altcuiva")  # came to lie there meanwhile
@@ -138,7 +138,7 @@ def test_what_cannot_be_put_in_place_is_not_recorded_either(shop: SqliteBook, tm
     assert not list(tmp_path.glob(".boutique-*"))
 
 
-def test_a_run_of_a_program_that_lives_is_left_alone(shop: SqliteBook, tmp_path: Path) -> None:
+def test_a_run_of_a_program_that_lives_is_left_alone(shop: SqlBook, tmp_path: Path) -> None:
     run = LookbookRun(collection_of(shop), tmp_path)
     aside = run.aside
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from boutique.data.book import SqliteBook
+from boutique.data.books import open_book
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.orders.drafts import ItemDraft, OrderDraft
 from boutique.domain.orders.model import OrderKind
@@ -235,5 +235,5 @@ def test_the_wardrobe_is_there_after_the_book_was_closed(tmp_path: Path, counter
     folder = counter.book.folder
     counter.book.close()
 
-    with SqliteBook.open(folder) as again:
+    with open_book(folder) as again:
         assert again.queries().wardrobe(who).bought[0].brand == "Ținta"

@@ -12,11 +12,18 @@ _KEPT = "id, at, staff_id, action, client_id, changes, undoes"
 
 
 def renew() -> None:
-    """Give every entry its place in the order; a rowid alone may be dealt anew when a file is packed."""
-    op.execute("ALTER TABLE history RENAME TO history_of_0002")
-    _history()
-    op.execute(f"INSERT INTO history (seq, {_KEPT}) SELECT rowid, {_KEPT} FROM history_of_0002")
-    op.execute("DROP TABLE history_of_0002")
+    """Give every entry its place in the order; a rowid alone may be dealt anew when a file is packed.
+
+    No book on a server is so old that it holds an entry by now.
+    """
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute("ALTER TABLE history RENAME TO history_of_0002")
+        _history()
+        op.execute(f"INSERT INTO history (seq, {_KEPT}) SELECT rowid, {_KEPT} FROM history_of_0002")
+        op.execute("DROP TABLE history_of_0002")
+    else:
+        op.drop_table("history")
+        _history()
     _indexes()
     _history_state()
     _history_row()

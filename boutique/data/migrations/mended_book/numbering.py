@@ -35,6 +35,8 @@ def create() -> None:
         sa.Column("code", sa.String(length=20), nullable=False),
         sa.PrimaryKeyConstraint("code", name=op.f("pk_given_code")),
     )
+    if op.get_bind().dialect.name != "sqlite":
+        return  # no book on a server is so old that it gave one by now
     for series, table in (("client", "client"), ("order", "orders")):
         statement = sa.text(_LAST.format(table=table)).bindparams(series=series, table=table)
         op.get_bind().execute(statement)

@@ -57,7 +57,8 @@ def _promises(reader: Reader, on: date) -> Iterator[Reason]:
         "string_agg(i.garment, ',' ORDER BY i.pos, i.id) "
         f"FROM order_item i JOIN orders o ON o.id = i.order_id WHERE {awaited('i', 'o')} "
         "AND i.promised_on BETWEEN ? AND ? AND o.placed_on <= ? "
-        "GROUP BY i.client_id, i.order_id, i.promised_on, o.no ORDER BY i.order_id, i.promised_on",
+        "GROUP BY i.client_id, i.order_id, i.promised_on, o.no "
+        "ORDER BY i.order_id, i.promised_on NULLS FIRST",
         *_within(PROMISED, on),
         on.isoformat(),
     )

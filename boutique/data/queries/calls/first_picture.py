@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from boutique.data.queries.calls.sheet import CallQueries
+from boutique.data.store.place import Place
 from boutique.data.store.reader import Reader
 
 
 class MorningQueries(CallQueries):
-    """The call sheet and the settings of the book in a file."""
+    """The call sheet and the settings of a book."""
 
-    def __init__(self, path: Path) -> None:
-        self.reader = Reader(path)
+    def __init__(self, place: Place) -> None:
+        self.reader = Reader(place)

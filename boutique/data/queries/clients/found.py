@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
@@ -11,7 +12,7 @@ from boutique.data.queries.clients.people import CLIENT_LINES, hit_of
 from boutique.data.queries.clients.recent import RecentQueries
 from boutique.data.queries.orders.ordered import Ordered, ordered_by
 from boutique.data.search import questions as finding
-from boutique.data.search.index import joined_names
+from boutique.data.search.known import joined_names
 from boutique.data.store.errors import translated
 from boutique.data.store.reader import uid
 from boutique.domain.clients.excerpts import excerpt, unanswered
@@ -25,6 +26,7 @@ _ASIDE = (
     "WHERE c.no IN ({ids}) ORDER BY n.at DESC NULLS LAST, n.id"
 )
 _Aside = dict[int, tuple[str, list[str]]]  # of a client's number: e-mail, and whatever was noted
+_ID = re.compile("[0-9a-f]{32}")
 _KEPT = "coalesce(merged_into, id)"  # a page that was put together with another leads to it
 
 
@@ -115,7 +117,8 @@ class FoundQueries(RecentQueries):
 
     def _by_key(self, text: str) -> list[UUID]:
         plain = text.replace("-", "").lower()
-        rows = self.reader.all(f"SELECT {_KEPT} FROM client WHERE id = ?", plain) if len(plain) == 32 else []
+        key = _ID.fullmatch(plain)
+        rows = self.reader.all(f"SELECT {_KEPT} FROM client WHERE id = ?", plain) if key else []
         if not rows:
             rows = self.reader.all(f"SELECT {_KEPT} FROM client WHERE source_key = ?", f"key|{text}")
         if not rows and text.isdecimal() and len(text) < 9:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from boutique.data.queries.clients.people import CLIENT_LINES, hit_of
-from boutique.data.search.index import digits_of
+from boutique.data.search.known import digits_of
 from boutique.data.search.questions import phone_fragment
 from boutique.data.store.reader import Reader
 from boutique.domain.clients.excerpts import unanswered

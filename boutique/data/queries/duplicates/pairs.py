@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from boutique.data.search.index import NUMBER_BITS
+from boutique.data.search.adapters import asks_of
+from boutique.data.search.asked import Asked
+from boutique.data.search.spelling import Meant
 from boutique.data.store.errors import translated
 from boutique.data.store.reader import Reader, uid
 from boutique.domain.clients.model import ClientDraft
@@ -21,10 +23,6 @@ _COLUMNS = (
 _HERE = f"SELECT {_COLUMNS} FROM client WHERE archived_at IS NULL"
 _SOME: Final = 100
 _BEGINNING: Final = 2
-_NUMBER = (
-    f"SELECT rowid & {(1 << NUMBER_BITS) - 1} FROM client_words WHERE client_words MATCH ? "
-    "ORDER BY rowid LIMIT ?"
-)
 
 
 class DuplicateQueries:
@@ -74,8 +72,9 @@ class DuplicateQueries:
     def _numbers_of(self, words: Sequence[str]) -> list[int]:
         numbers: list[int] = []
         with translated():
-            for query in _name_queries(words):
-                numbers += [row[0] for row in self.reader.raw.execute(_NUMBER, (query, _SOME))]
+            asks = asks_of(self.reader.raw)
+            for asked in _name_queries(words):
+                numbers += asks.words(self.reader.raw, asked, _SOME)
         return list(dict.fromkeys(numbers))
 
     def duplicate_pairs(
@@ -97,23 +96,23 @@ class DuplicateQueries:
         ]
 
 
-def _name_queries(words: Sequence[str]) -> list[str]:
-    """Full-text queries: every word; then each but one, whose beginning or short form will do."""
+def _name_queries(words: Sequence[str]) -> list[Asked]:
+    """Every word; then each but one, whose beginning or short form will do."""
     if not words:
         return []
-    queries = [_all_of(words)]
+    queries: list[Asked] = [_all_of(words)]
     for at, word in enumerate(words):
-        others = [*words[:at], *words[at + 1 :]]
+        others = _all_of([*words[:at], *words[at + 1 :]])
         if others:
-            forms = "".join(f' OR "{form}"' for form in other_forms(word))
-            queries.append(f'{_all_of(others)} AND ("{word[:_BEGINNING]}"*{forms})')
+            forms = (Meant(form, whole=True) for form in other_forms(word))
+            queries.append([*others, [Meant(word[:_BEGINNING], whole=False), *forms]])
         if len(others) > 1:
-            queries.append(_all_of(others))
+            queries.append(others)
     return queries
 
 
-def _all_of(words: Sequence[str]) -> str:
-    return " AND ".join(f'"{word}"' for word in words)
+def _all_of(words: Sequence[str]) -> list[list[Meant]]:
+    return [[Meant(word, whole=True)] for word in words]
 
 
 def _described(row: Sequence[Any]) -> Described:

@@ -158,6 +158,7 @@ def test_a_day_that_is_none_is_refused(
         note_day(counter.book.change(), who, occasion, when, yearly=yearly, today=TODAY)
 
 
+@pytest.mark.sqlite
 def test_the_question_goes_by_the_calendar_and_never_through_everybody(counter: Counter) -> None:
     from boutique.data.queries.calls import dress_days as call_days
 

@@ -16,7 +16,7 @@ from boutique import wording
 from boutique.app.main_window import Furnishing
 from boutique.data import migrating
 from boutique.data.backups.keeper import Keeper
-from boutique.data.search import index as search
+from boutique.data.search import fts5
 from boutique.data.store.bookfile import FileState, copy_beside, look
 from boutique.data.store.connection import connect
 from boutique.ui.kit.button import Button
@@ -71,14 +71,14 @@ def icon(qtbot: QtBot, dressed: QApplication, old: Path, monkeypatch: pytest.Mon
 @pytest.fixture
 def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Holds the work up at the first client of the index until it is opened."""
-    opened, insert = threading.Event(), search._insert
+    opened, insert = threading.Event(), fts5._insert
 
     def held(connection: object, clients: object) -> None:
         opened.wait(_PATIENCE_S)
         insert(connection, clients)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(search, "_insert", held)
-    monkeypatch.setattr(search, "_IN_BULK", 1)
+    monkeypatch.setattr(fts5, "_insert", held)
+    monkeypatch.setattr(fts5, "_IN_BULK", 1)
     yield opened
     opened.set()
 
