@@ -72,7 +72,7 @@ def server_in(folder: Path) -> Server | None:
     """Return the server on which the book of a folder is; None for a book in a file."""
     try:
         return server_of((folder / NAME).read_text("utf-8").strip())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
 
 

@@ -129,7 +129,7 @@ def _told(queries: SqlQueries, who: Any) -> tuple[Any, ...]:
     page = queries.client_page(who)
     return (
         *(page.no, page.draft.given_name, page.served_by_name, page.rhythm),
-        [replace(each, order_id=UUID(int=0), items=()) for each in page.orders],
+        [replace(each, order_id=UUID(int=0), client_id=UUID(int=0), items=()) for each in page.orders],
         [(each.facet, each.value, each.likes) for each in page.preferences],
         [(each.at, each.outcome, each.words) for each in page.talks],
         [(each.kind, each.on, each.words, each.what, each.detail, each.due) for each in queries.story(who)],
