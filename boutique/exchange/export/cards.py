@@ -39,7 +39,7 @@ def _lines(person: PersonOut, purpose: ExportPurpose) -> Iterator[str]:
         yield born
     if purpose is ExportPurpose.RECORDS and person.note.strip():
         yield f"NOTE:{_escaped(person.note)}"
-    kind = _("potential client") if person.standing == Standing.LEAD else _("client")
+    kind = _("lead") if person.standing == Standing.LEAD else _("client")
     yield f"CATEGORIES:{_escaped(kind)}"
     yield f"LANG:{_escaped(person.language)}"
     yield f"UID:urn:uuid:{person.client_id}"

@@ -21,7 +21,7 @@ Cell = str | date | int | Decimal | None
 _WORDS: Mapping[str, str] = MappingProxyType(
     {
         Standing.CLIENT: N_("client"),
-        Standing.LEAD: N_("potential client"),
+        Standing.LEAD: N_("lead"),
         Title.MR: N_("Mr"),
         Title.MRS: N_("Ms"),
     }

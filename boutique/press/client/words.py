@@ -24,7 +24,7 @@ def under_name(page: ClientPage) -> str:
     lead = page.draft.standing == "lead"
     parts = (
         _("client no. {no}").format(no=page.no),
-        _("potential client") if lead else _("client since {year}").format(year=since.year) if since else "",
+        _("lead") if lead else _("client since {year}").format(year=since.year) if since else "",
         n_("{n} order", "{n} orders", len(page.orders)) if page.orders else "",
         _("archived") if page.archived else "",
     )

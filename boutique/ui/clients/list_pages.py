@@ -12,7 +12,7 @@ from boutique.domain.ports import Queries
 from boutique.ui.clients.person.phones import shown_phone
 from boutique.ui.kit.line import Row, Section
 from boutique.ui.kit.paged import PAGE
-from boutique.wording import _, n_
+from boutique.wording import _, n_, p_
 from boutique.wording.calls.visits import visit_words
 from boutique.wording.clients.finding import found_by
 
@@ -81,7 +81,7 @@ def _line(hit: ClientHit) -> Row:
     name = f"{hit.family_name} {hit.given_name}".strip()
     if hit.standing == Standing.LEAD:
         wish = visit_words(hit.wanted, hit.because)
-        return Row(hit.client_id, name, wish or about(hit), chip=_("lead"))
+        return Row(hit.client_id, name, wish or about(hit), chip=p_("on a row", "lead"))
     note = n_("{n} order", "{n} orders", hit.orders) if hit.orders else ""
     return Row(hit.client_id, name, about(hit), note=note)
 

@@ -181,7 +181,7 @@ def _titles() -> list[str]:
 def _about(page: ClientPage) -> str:
     orders = n_("{n} order", "{n} orders", len(page.orders)) if page.orders else ""
     since = acquaintance(page)
-    since = _("potential client") if page.draft.standing == Standing.LEAD else since[:1].lower() + since[1:]
+    since = _("lead") if page.draft.standing == Standing.LEAD else since[:1].lower() + since[1:]
     away = _("archived") if page.archived else ""
     parts = (shown_phone(page.draft.phone), since, orders, away)
     return " · ".join(part for part in parts if part)
