@@ -20,6 +20,8 @@ from boutique.services.shop.changes import change_settings, undo_change
 from boutique.services.taste.preferences import note_preference
 from tests.counter import TODAY, Counter
 
+pytestmark = pytest.mark.sqlite
+
 
 @pytest.fixture
 def other(book: SqliteBook) -> Iterator[Counter]:

@@ -21,7 +21,16 @@ _NO_ANSWER = N_("The disk does not respond. Check it, then open the program agai
 DAMAGED = N_("The book is damaged. Restore the last backup.")
 SO_IS_ANY_COPY = N_("The book is damaged, so a copy of it would be damaged too. Restore the last backup.")
 
-_TORN = ("malformed", "corrupt", "not a database", "no such", "unrecognized", "vtable", "decode")
+_TORN = (
+    "malformed",
+    "corrupt",
+    "not a database",
+    "no such",
+    "unrecognized",
+    "vtable",
+    "decode",
+    "parse error",
+)
 """What the database says of a file, or of the words of its own tables, that bits have fallen out of."""
 
 _BUSY = N_("Another window is writing just now. Wait a moment and try again.")

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from sqlalchemy import String
 
@@ -87,8 +87,10 @@ def test_no_field_takes_a_phone_or_an_order_number_for_one(
 ) -> None:
     book, ids = full
     kind, name = field
+    said = words.format(number)
+    assume(len(said) <= (TABLE_OF[kind].c[name].type.length or len(said)))
     with book.change() as uow:
-        setattr(uow.get(kind, ids[kind]), name, words.format(number))
+        setattr(uow.get(kind, ids[kind]), name, said)
         uow.find(kind, id=ids[kind])
 
 

@@ -57,7 +57,9 @@ def test_the_front_stands_where_the_shop_will_stand(
     qtbot.addWidget(window)
     window.resize(QSize(1366, 768))
     window.receive(Front(SIGHT, current_roles(), window.size()))
-    window.show()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     first = window.grab().toImage()
     rooms = [Room("today", lambda: "Astăzi", _Today), Room("clients", lambda: "Clienți", _Today)]
     floor = ShopFloor(rooms, tasks)

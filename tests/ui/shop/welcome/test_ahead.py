@@ -31,6 +31,11 @@ def test_the_sides_of_a_page_are_made_before_one_goes_there(
     furnishing.furnish()
     floor = window.findChild(ShopFloor)
     assert isinstance(floor, ShopFloor)
+    qtbot.waitUntil(lambda: isinstance(floor.findChild(ClientDetail), ClientDetail))
+    assert floor.here == "today"
+    assert not floor.page("clients").isVisible()
+    floor.go("clients")
+    floor.go("today")
     qtbot.waitUntil(lambda: _sides_made(floor) == 7)
     assert floor.here == "today"
     assert not floor.page("clients").isVisible()
