@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boutique.domain.orders.views import ItemView, OrderView
 from boutique.ui import kit
+from boutique.ui.kit.line import EDGE
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day_short, money
 from boutique.wording.kernel.money import amount
@@ -23,9 +24,7 @@ class OrderDetail(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines: QVBoxLayout = kit.column(
-            gap=space.XS, margins=(space.CONTROL, space.M, space.L, space.M)
-        )
+        self._lines: QVBoxLayout = kit.column(gap=space.XS, margins=(EDGE, space.M, space.L, space.M))
         self._lines.addStretch(1)
         self.setLayout(self._lines)
 

@@ -63,10 +63,10 @@ class OrderForm(Form):
         self.discount, self.deposit, self.receipt = QLineEdit(), QLineEdit(), QLineEdit()
         self.description.setPlaceholderText(_("for example: grey suit, two buttons"))
         self.options.setPlaceholderText(_("for example: lapels: peak; lining: red +120"))
-        self.wearer.setPlaceholderText(_("the client, if nobody else"))
+        self.wearer.setPlaceholderText(_("the client"))
         for editor, longest in ((self.description, 300), (self.wearer, 120), (self.receipt, 40)):
             editor.setMaxLength(longest)
-        for editor, hint in ((self.price, "4200"), (self.metres, "3,3"), (self.quantity, "1")):
+        for editor, hint in ((self.price, "4200"), (self.metres, number(3.3, 1)), (self.quantity, "1")):
             editor.setPlaceholderText(example(hint))
         for editor, hint in ((self.promised, "24.11"), (self.deposit, "1500"), (self.discount, "100")):
             editor.setPlaceholderText(example(hint))

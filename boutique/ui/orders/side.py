@@ -9,7 +9,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.cloth.views import ClothView
@@ -57,7 +57,7 @@ class Orders(Side):
         self.form.left.connect(self._close_form)
         self.about = OrderDetail()
         self.deeds = OrderDeeds(self, self.chosen)
-        self._bar = kit.ActionBar(*(kit.Button.of(action) for action in self.deeds.actions))
+        self._bar = kit.ActionBar(*(self._button(action) for action in self.deeds.actions))
         self.deeds.asked.connect(self._bar.setHidden)
         self.rows.chosen.connect(lambda _row: self._on_chosen())
         self._lay_out()
@@ -77,6 +77,18 @@ class Orders(Side):
         for strip in self.deeds.strips:
             whole.addWidget(strip)
         self.setLayout(whole)
+
+    def _button(self, action: QAction) -> kit.Button:
+        """Of all that can be done to orders only what can be done to this one stands at the foot."""
+        made = kit.Button.of(action)
+        made.setVisible(action.isEnabled())
+        action.enabledChanged.connect(partial(self._stand, made))
+        return made
+
+    def _stand(self, button: kit.Button, there: bool) -> None:  # as the toolkit tells it
+        if button.hasFocus() and not there:
+            self.rows.setFocus()
+        button.setVisible(there)
 
     def is_free(self) -> bool:
         """Whether something can be done to the order chosen: nothing is being written."""

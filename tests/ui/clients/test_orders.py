@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from boutique.domain.orders.views import OrderView
+from boutique.ui.kit import Button
 from boutique.ui.orders.side import Orders
 from boutique.ui.pages.clients_page import ClientsPage
 from tests.shots.small_book import TODAY
@@ -126,3 +127,19 @@ def test_an_order_is_cancelled_and_the_deposit_is_owed_back(shop: OpenShop, side
     assert order.owed is not None
     assert order.owed.minor == -150_000
     assert order.placed_on > TODAY - timedelta(days=1)
+
+
+def test_only_what_can_be_done_to_this_order_stands_at_the_foot(shop: OpenShop, side: Orders) -> None:
+    def standing() -> set[str]:
+        return {each.text() for each in side.findChildren(Button) if each.isVisible()}
+
+    everything = {action.text() for action in side.deeds.actions}
+    assert standing() & everything == {action.text() for action in side.deeds.actions if action.isEnabled()}
+    assert len(standing() & everything) == 6
+
+    shop.press(Qt.Key.Key_D, CTRL)
+    side.deeds.which.saved.emit()
+    shop.settle()
+    assert len(standing() & everything) == 2
+    side.rows.setFocus()
+    assert standing() & everything == {action.text() for action in side.deeds.actions if action.isEnabled()}
