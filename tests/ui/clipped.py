@@ -10,9 +10,11 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QCheckBox,
+    QComboBox,
     QLabel,
     QPushButton,
     QSplitterHandle,
+    QStyleOptionComboBox,
     QWidget,
 )
 
@@ -22,6 +24,7 @@ from boutique.ui.kit.segmented import Segmented
 from boutique.ui.shell.rail import RailEntry
 from boutique.ui.theme import Style, font
 
+_A_FEW_WORDS = 160
 _GRACE = 1  # a pixel lost to rounding cuts no letter
 _OVER = 3  # edges and rings may touch
 
@@ -65,10 +68,20 @@ def _cut_words(parts: list[QWidget]) -> Iterator[str]:
                 yield f"words cut: {_name(part)}"
         elif isinstance(part, RailEntry) and _small(part) > part.width():
             yield f"words cut: {_name(part)}"
+        elif isinstance(part, QComboBox) and _answers_in_dots(part):
+            yield f"answer cut: “{part.currentText()}” of {_name(part)}"
 
 
 def _says(part: QWidget) -> bool:
     return not isinstance(part, QAbstractButton) or bool(part.text())
+
+
+def _answers_in_dots(choice: QComboBox) -> bool:
+    """Whether a few words of the house are not read to their end; the name of an order may be."""
+    option = QStyleOptionComboBox()
+    choice.initStyleOption(option)
+    whole = QFontMetrics(choice.font()).horizontalAdvance(choice.currentText())
+    return whole <= _A_FEW_WORDS and option.currentText != choice.currentText()
 
 
 def _small(entry: RailEntry) -> int:

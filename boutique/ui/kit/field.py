@@ -7,7 +7,15 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from boutique.domain.clients.identity import keep_no_identity_number
 from boutique.domain.kernel.errors import Refused
@@ -186,6 +194,14 @@ class Choice(QComboBox):
         self.addItems(list(texts))
         for at, key in enumerate(keys):
             self.setItemData(at, key.replace("+", " "), KEYS)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Let an answer that finds no room end in dots, and not in half a letter."""
+        super().initStyleOption(option)
+        part = (QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self)
+        room = self.style().subControlRect(*part).width()
+        elided = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        option.currentText = elided
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint().boundedTo(QSize(LEAST_CHOICE, space.CONTROL))

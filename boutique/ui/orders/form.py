@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -30,6 +31,8 @@ from boutique.wording import _, explain, metres, number
 from boutique.wording.kernel.money import currency_name
 from boutique.wording.kernel.phrases import capital, example
 from boutique.wording.orders import kind_name, method_name
+
+_COLUMNS: Final = 8
 
 
 class OrderForm(Form):
@@ -99,27 +102,27 @@ class OrderForm(Form):
         grid.setHorizontalSpacing(space.M)
         grid.setVerticalSpacing(space.M)
         rows: tuple[tuple[tuple[QWidget, int], ...], ...] = (
-            ((Field(_("Garment"), self.garment), 1), (Field(_("What exactly"), self.description), 3)),
+            ((Field(_("Garment"), self.garment), 3), (Field(_("What exactly"), self.description), 5)),
             (
-                (Field(_("How it is made"), self.kind), 1),
-                (Field(_("Cloth"), self.cloth), 2),
-                (self._metres, 1),
+                (Field(_("How it is made"), self.kind), 3),
+                (Field(_("Cloth"), self.cloth), 3),
+                (self._metres, 2),
             ),
             (
-                (self._quantity, 1),
-                (self._price, 1),
-                (self._promised, 1),
-                (Field(_("For whom"), self.wearer), 1),
+                (self._quantity, 2),
+                (self._price, 2),
+                (self._promised, 2),
+                (Field(_("For whom"), self.wearer), 2),
             ),
-            ((self._options, 4),),
-            tuple((field, 1) for field in self._at_once),
+            ((self._options, _COLUMNS),),
+            tuple((field, 2) for field in self._at_once),
         )
         for at, row in enumerate(rows):
             column = 0
             for field, wide in row:
                 grid.addWidget(field, at, column, 1, wide, Qt.AlignmentFlag.AlignTop)
                 column += wide
-        for column in range(4):
+        for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
         fields = QWidget()
         inside = kit.column(gap=0, margins=(space.CONTROL, space.L, space.CONTROL, space.S))

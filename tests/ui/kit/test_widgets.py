@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QEnterEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from boutique.domain.kernel.ids import new_id
@@ -293,3 +293,15 @@ def test_another_light_changes_nothing_of_how_wide_a_choice_is(
     assert (choice.sizeHint(), choice.minimumSizeHint()) == before
     assert choice.minimumSizeHint().width() < choice.fontMetrics().horizontalAdvance(answers[1])
     assert choice.sizeHint().width() > choice.fontMetrics().horizontalAdvance(answers[1])
+
+
+def test_an_answer_that_finds_no_room_ends_in_dots(dressed: QApplication, qtbot: QtBot) -> None:
+    choice = kit.Choice()
+    qtbot.addWidget(choice)
+    choice.addItems(["croitorie la comandă, cu trei probe"])
+    for width, dots in ((choice.sizeHint().width(), False), (140, True)):
+        choice.resize(width, choice.height())
+        option = QStyleOptionComboBox()
+        choice.initStyleOption(option)
+        assert option.currentText.endswith("…") == dots
+    assert choice.currentText() == "croitorie la comandă, cu trei probe"
