@@ -22,7 +22,7 @@ from boutique.ui.theme import Style, space
 from boutique.wording import _, day_short
 from boutique.wording.measuring.measures import as_typed, difference, length
 
-WIDTHS: Final = (FIGURE_WIDTH, 68, 80, 76)  # today, last, difference, the years
+WIDTHS: Final = (FIGURE_WIDTH, 88, 80, 76)  # today, last with a day of any year, difference, the years
 
 
 class TapeRow(FigureRow):
