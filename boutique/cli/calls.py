@@ -8,11 +8,12 @@ from uuid import UUID
 
 from boutique.cli import call_sheet
 from boutique.cli.context import Desk, plain
+from boutique.domain.calls.outcomes import ANSWERED
 from boutique.domain.calls.reasons import CallEntry, Reason, ReasonKind
 from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.care.views import ComplaintView
 from boutique.domain.kernel.errors import N_, Refused
-from boutique.services.calls.record import ANSWERED, CallReport, record_call
+from boutique.services.calls.record import CallReport, record_call
 from boutique.services.care.complaints import answer_complaint, close_complaint, open_complaint
 from boutique.wording import _, day_short
 from boutique.wording.calls.reasons import sentence

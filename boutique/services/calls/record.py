@@ -8,8 +8,9 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from boutique.domain.calls.outcomes import ANSWERED, CallOutcome
 from boutique.domain.calls.reasons import Reason, ReasonKind
-from boutique.domain.calls.talks import CallOutcome, Talk
+from boutique.domain.calls.talks import Talk
 from boutique.domain.care.complaints import Complaint
 from boutique.domain.clients.model import Client
 from boutique.domain.cloth.model import WaitlistEntry
@@ -18,9 +19,6 @@ from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.promises.model import FollowUp
 from boutique.services.care.complaints import check_proposal, propose
-
-ANSWERED = (CallOutcome.SPOKE, CallOutcome.NOT_FITTING)
-
 
 _SETTLED_BY: Mapping[ReasonKind, tuple[type[Any], str]] = {
     ReasonKind.CLOTH_ARRIVED: (WaitlistEntry, "told_on"),

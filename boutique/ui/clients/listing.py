@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.clients.model import Standing
@@ -18,6 +18,7 @@ from boutique.ui.clients.list_pages import ClientPages, Opening, lines_of
 from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit import PagedModel, Row, RowList
 from boutique.ui.kit.paged import PAGE
+from boutique.ui.kit.search_above import SearchAbove
 from boutique.ui.kit.task_pages import TaskPages
 from boutique.ui.theme import space
 from boutique.wording import _, n_
@@ -47,21 +48,6 @@ class _FoundPages:
         return lines_of(self._hits[number * PAGE : (number + 1) * PAGE])
 
 
-class _Search(kit.SearchField):
-    """The arrow down leads from the words typed to whom they found; Enter opens the first."""
-
-    entered = Signal()
-    left_below = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        elif event.key() == Qt.Key.Key_Down:
-            self.left_below.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class ClientList(QWidget):
     """Says who was chosen, who was entered with Enter, and when nobody answers to what was typed."""
 
@@ -80,7 +66,7 @@ class ClientList(QWidget):
         self._answered, self._opening = "", False
         self._slips: frozenset[UUID] = frozenset()
         self._head = kit.PageHead(_("Clients"), right=kit.Button.of(new, compact=True))
-        self.search = _Search(_("Name, phone, city, order, note"))
+        self.search = SearchAbove(_("Name, phone, city, order, note"))
         self.which = kit.Segmented(_("Whom to list"), [(False, _("Everybody")), (True, _("Leads"))])
         self.model = PagedModel(parent=self)
         self.rows = RowList(self.model, _("Clients"), lines=1, even=True)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.clients.views import ClientHit, FoundBy
@@ -15,25 +14,13 @@ from boutique.ui import kit
 from boutique.ui.clients.person.phones import shown_phone
 from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit.line import Row
+from boutique.ui.kit.search_above import SearchAbove
 from boutique.wording import _
 from boutique.wording.clients.finding import found_by
 
 _MOST: Final = 6
 _SHOWN: Final = 4
 _ROW: Final = 64
-
-
-class _Search(kit.SearchField):
-    entered = Signal()
-    left_below = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        elif event.key() == Qt.Key.Key_Down:
-            self.left_below.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class ClientFinder(QWidget):
@@ -48,7 +35,7 @@ class ClientFinder(QWidget):
         self._tasks, self._queries = tasks, queries
         self._hits: dict[object, ClientHit] = {}
         self._answered, self._wanted = "", False
-        self.search = _Search(placeholder)
+        self.search = SearchAbove(placeholder)
         self._model = kit.RowsModel(self)
         self.list = kit.RowList(self._model, _("Clients found"), lines=1)
         self.none = kit.Prose(_("Nobody in the book matches that."), tone="muted")
