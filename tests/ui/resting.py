@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,7 +15,7 @@ from tests.ui.every_place import CHAPTERS, walk
 
 _SECOND = 1000
 _TURNS = 30
-_SECONDS = 4
+_LOOKS = 4
 
 
 class Handled(QObject):
@@ -58,6 +59,16 @@ def stirring() -> Counter[str]:
     return found
 
 
+def restless(look: Callable[[], Counter[str]]) -> Counter[str]:
+    """Return what is handled at each of a few looks; what only came late is missing at one of them."""
+    found: Counter[str] = Counter()
+    for _look in range(_LOOKS):
+        found = look()
+        if not found:
+            break
+    return found
+
+
 def handled_in_a_second() -> Counter[str]:
     """Return what is handled in a second in which nobody does anything."""
     loop, timer = QEventLoop(), QTimer(singleShot=True, interval=_SECOND)
@@ -69,23 +80,13 @@ def handled_in_a_second() -> Counter[str]:
     return +events
 
 
-def restless() -> Counter[str]:
-    """Return what is handled in each of a few seconds of rest; what came late leaves one of them."""
-    found: Counter[str] = Counter()
-    for _second in range(_SECONDS):
-        found = handled_in_a_second()
-        if not found:
-            break
-    return found
-
-
 def main(demo: Path, size: QSize, share: int, of: int) -> None:
     """Walk through a share of the program on the screen there is, and say what does not rest."""
     app = QApplication([])
     app.setCursorFlashTime(0)
     with TemporaryDirectory() as place:
         for name, _shop in walk(demo, Path(place), size, chapters=CHAPTERS[share::of]):
-            if found := restless():
+            if found := restless(handled_in_a_second):
                 print(name, dict(found))
     print("at rest")
 

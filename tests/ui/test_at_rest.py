@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
 from os import environ
@@ -22,7 +23,7 @@ from boutique.ui.kit.twocolumns import TwoColumns
 from tests.ui import resting, screens
 from tests.ui.clipped import clipped
 from tests.ui.every_place import demo_folder, sizes, walk
-from tests.ui.resting import Handled, stirring, turn
+from tests.ui.resting import Handled, restless, stirring, turn
 from tests.ui.short_lists import short_lists
 from tests.ui.told import untold
 
@@ -67,7 +68,7 @@ def test_whatever_is_open_at_whatever_size_comes_to_rest_is_whole_and_is_told(
 ) -> None:
     faults: dict[str, list[object]] = {}
     for name, shop in walk(demo, tmp_path, size, language):
-        found: list[object] = [*stirring().items()]
+        found: list[object] = [*restless(stirring).items()]
         for window in shop.windows():
             found += untold(window)
             if size.width() >= _LEAST:
@@ -147,3 +148,9 @@ def test_a_page_told_its_own_size_again_asks_for_no_layout(qtbot: QtBot, dressed
     columns = scroll.widget()
     QApplication.sendEvent(columns, QEvent(QEvent.Type.LayoutRequest))
     assert not stirring()
+
+
+def test_what_comes_late_rests_and_what_comes_again_and_again_does_not() -> None:
+    late = iter([Counter(["late"]), Counter()])
+    assert not restless(lambda: next(late))
+    assert restless(lambda: Counter(["again"])) == Counter(["again"])
