@@ -20,7 +20,7 @@ def beginnings_in(folder: Path, enter: Callable[[Path, str], object]) -> Beginni
 
     def open_shop(new: NewShop) -> None:
         with create_book(folder) as book:
-            begin_shop(book.change(), name=new.name, served_by=new.served_by, language=new.language)
+            begin_shop(book.change, name=new.name, served_by=new.served_by, language=new.language)
 
     def look_around() -> None:
         chosen[0] = paths.demo_shop()

@@ -22,7 +22,7 @@ def services_of(shop: Shop) -> ShopServices:
         phones=DiallingPlan(),
         today=shop.today,
         now=shop.now,
-        staff_id=shop.staff_id,
+        actor=shop.actor,
         measure_files=Files(),
         sheets=Sheets(),
         people=People(),

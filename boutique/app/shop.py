@@ -8,11 +8,11 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from boutique.data.queries.calls.first_picture import MorningQueries
 from boutique.data.store.place import Server
 from boutique.data.store.whereabouts import place_of
+from boutique.domain.kernel.actor import NOBODY, Actor, serving
 
 if TYPE_CHECKING:
     from boutique.data.book import SqlBook
@@ -68,9 +68,9 @@ class Shop:
                 self._book.feed = self.feed
             return self._book
 
-    def change(self) -> UnitOfWork:
-        """Begin a change."""
-        return self.book.change()
+    def change(self, actor: Actor = NOBODY) -> UnitOfWork:
+        """Begin a change, made by somebody."""
+        return self.book.change(actor)
 
     def today(self) -> date:
         """The shop's own day."""
@@ -80,10 +80,9 @@ class Shop:
         """This moment."""
         return datetime.now(UTC)
 
-    def staff_id(self) -> UUID | None:
+    def actor(self) -> Actor:
         """Who is at the counter, if anybody said so."""
-        known = str(self.morning.settings()["shop.staff"])
-        return UUID(known) if known else None
+        return serving(self.morning.settings())
 
     def prepare(self) -> bool:
         """Prepare the call sheet of today if nobody did; returns whether anything changed.

@@ -23,6 +23,6 @@ def begin(desk: Desk, options: Namespace) -> None:
     must_be_named(options.name, options.who)
     spoken = language()
     desk.begin()
-    begin_shop(desk.book.change(), name=options.name, served_by=options.who, language=spoken)
+    begin_shop(desk.book.change, name=options.name, served_by=options.who, language=spoken)
     told = _("The shop is ready. Its book is “{file}”.")
     desk.answer({"file": desk.book.where}, lambda: print(told.format(file=desk.book.where)))

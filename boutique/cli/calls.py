@@ -77,7 +77,7 @@ def _write(desk: Desk, options: Namespace, who: UUID, rung: tuple[Reason, ...]) 
     )
     if options.again and options.outcome != CallOutcome.LATER:
         raise Refused(N_("A day to call again goes with --outcome later."))
-    entry = record_call(desk.book.change(), report, now=desk.now, staff_id=desk.staff_id)
+    entry = record_call(desk.change(), report, now=desk.now)
     page = desk.queries.client_page(who)
     waits = [plain(each) for each in page.complaints if each.resolved_on is None]
     stays = options.outcome in ANSWERED and report.leaves_open
@@ -105,15 +105,15 @@ def complaint(desk: Desk, options: Namespace) -> None:
     answered = bool(options.proposed or options.by)
     if sum((bool(words), answered, options.settled)) > 1:
         raise Refused(N_("One thing at a time: a new complaint, an answer to one, or that it is settled."))
-    today, staff, uow = desk.today, desk.staff_id, desk.book.change
+    today, uow = desk.today, desk.change
     entry: UUID | None = None
     if words:
-        entry = open_complaint(uow(), who, words, reply_by=options.reply_by, today=today, staff_id=staff)
+        entry = open_complaint(uow(), who, words, reply_by=options.reply_by, today=today)
     elif answered:
         meant = _meant(desk, who, options.which)
-        entry = answer_complaint(uow(), meant, options.proposed, by=options.by, today=today, staff_id=staff)
+        entry = answer_complaint(uow(), meant, options.proposed, by=options.by, today=today)
     elif options.settled:
-        entry = close_complaint(uow(), _meant(desk, who, options.which), today=today, staff_id=staff)
+        entry = close_complaint(uow(), _meant(desk, who, options.which), today=today)
     known = desk.queries.client_page(who).complaints
     desk.answer({"entry_id": entry, "complaints": known}, lambda: _print_complaints(desk, known))
 

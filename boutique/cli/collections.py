@@ -17,7 +17,7 @@ def collection(desk: Desk, options: Namespace) -> None:
     draft = CollectionDraft(
         name=options.name, opens_on=options.opens, closes_on=options.closes, story=options.story
     )
-    made = open_collection(desk.book.change(), draft, staff_id=desk.staff_id)
+    made = open_collection(desk.change(), draft)
     said = _("“{collection}” opens on {day}.").format(collection=options.name.strip(), day=day(options.opens))
     desk.answer({"collection_id": made.id, "entry_id": made.entry_id}, lambda: print(said))
 

@@ -17,17 +17,22 @@ from uuid import UUID
 
 from boutique import paths, wording
 from boutique.cli.terminal import as_json
-from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.kernel.actor import Actor, serving
+from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
+from boutique.domain.kernel.text import fold
 
 if TYPE_CHECKING:
     from boutique.data.book import SqlBook
     from boutique.data.queries import SqlQueries
+    from boutique.domain.ports import UnitOfWork
 
 DONE, REFUSED, FAILED, BROKEN = 0, 1, 3, 4
 """Exit codes: done; refused by a rule; disk, file or printer failed; the program itself is at fault.
 
 Wrong usage is argparse's own 2.
 """
+
+_NO_SUCH = N_("It is not clear who “{name}” is. These serve here: {names}.")
 
 
 class Desk:
@@ -36,6 +41,7 @@ class Desk:
     def __init__(self, options: Namespace) -> None:
         self.json: bool = options.json
         self.language: str = options.language or ""
+        self._staff: str = options.staff or ""
         self.folder = shop_folder(options.data)
 
     @cached_property
@@ -78,11 +84,22 @@ class Desk:
         """This moment."""
         return datetime.now(UTC)
 
-    @property
-    def staff_id(self) -> UUID | None:
-        """Who is at the counter."""
-        known = str(self.queries.settings()["shop.staff"])
-        return UUID(known) if known else None
+    @cached_property
+    def actor(self) -> Actor:
+        """Who is at the counter: whom `--staff` names, else whom the settings of the shop name."""
+        return self._named() if self._staff else serving(self.queries.settings())
+
+    def _named(self) -> Actor:
+        people = self.queries.staff()
+        found = [each for each in people if fold(each.name) == fold(self._staff)]
+        if len(found) != 1:
+            names = ", ".join(each.name for each in people) or "–"
+            raise Refused(_NO_SUCH, name=self._staff, names=names)
+        return Actor(found[0].staff_id)
+
+    def change(self) -> UnitOfWork:
+        """Begin a change, made by whoever is at the counter."""
+        return self.book.change(self.actor)
 
     def answer(self, value: object, tell: Callable[[], object]) -> None:
         """Print JSON if it was asked for, else let `tell` print it for people."""

@@ -54,8 +54,8 @@ def _add(desk: Desk, who: UUID, paths: list[Path]) -> _Added:
     finally:
         pictures.rest()
     if added.taken:
-        now, staff = datetime.now(UTC), desk.staff_id
-        kept = keep_papers(desk.book.change(), who, added.taken, now=now, staff_id=staff)
+        now = datetime.now(UTC)
+        kept = keep_papers(desk.change(), who, added.taken, now=now)
         return added._replace(kept=len(kept.papers), known=[explain(each) for each in kept.refused])
     return added
 

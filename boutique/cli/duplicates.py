@@ -60,7 +60,7 @@ def merge(desk: Desk, options: Namespace) -> None:
     sides = plan.chosen(choices)
     entry = None
     if not options.dry_run:
-        entry = merge_clients(desk.book.change(), keep, other, choices, now=desk.now, staff_id=desk.staff_id)
+        entry = merge_clients(desk.change(), keep, other, choices, now=desk.now)
     desk.answer(
         _plan(plan, sides) | {"entry": entry}, lambda: _print_plan(plan, sides, done=entry is not None)
     )

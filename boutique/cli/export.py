@@ -25,7 +25,7 @@ def clients(desk: Desk, options: Namespace) -> None:
     )
     from boutique.exchange.export.client_files import ClientFileWriter
 
-    work = export_clients(desk.queries, ClientFileWriter(), desk.book.change, order, staff_id=desk.staff_id)
+    work = export_clients(desk.queries, ClientFileWriter(), desk.change, order)
     report = exported(work)
     desk.answer(_as_json(order, report), lambda: _tell(order, report))
 

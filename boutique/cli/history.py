@@ -21,7 +21,7 @@ def undo(desk: Desk, options: Namespace) -> None:
     """Take back one change of the history."""
     entry = _entry(options.entry)
     try:
-        undone = undo_change(desk.book.change(), entry, staff_id=desk.staff_id, meant=options.yes)
+        undone = undo_change(desk.change(), entry, meant=options.yes)
     except ManyGo as refused:
         raise Refused(ADD_YES, who=going_words(refused.going)) from refused
     desk.answer({"undone": undone}, lambda: print(_("Undone.")))
@@ -35,7 +35,7 @@ def erase_past(desk: Desk, options: Namespace) -> None:
             N_("This takes {name}'s personal data out of the history for good. Add --yes to go ahead."),
             name=desk.queries.client_page(who).name,
         )
-    erased = erase(desk.book.change(), who, staff_id=desk.staff_id)
+    erased = erase(desk.change(), who)
     said = _("Erased. Entries of the history concerned: {count}. Backups made before still hold the data.")
     desk.answer({"erased": erased}, lambda: print(said.format(count=number(erased))))
 

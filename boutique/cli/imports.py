@@ -30,11 +30,10 @@ def clients(desk: Desk, options: Namespace) -> int:
     read = read_clients(options.file, mapping, desk.today, letters=options.encoding)
     _make_if_asked(desk, options)
     report = import_clients(
-        desk.book.change(),
+        desk.change(),
         read.rows,
         today=desk.today,
         dry_run=options.dry_run,
-        staff_id=desk.staff_id,
         source=options.file.name,
     )
     return _finish(desk, options, read, report)
@@ -45,7 +44,7 @@ def orders(desk: Desk, options: Namespace) -> int:
     mapping = read_mapping(options.map, ImportKind.ORDERS) if options.map else None
     read = read_orders(options.file, mapping, desk.today, letters=options.encoding, total=options.total)
     _make_if_asked(desk, options)
-    report = import_orders(desk.book.change(), read.rows, dry_run=options.dry_run, staff_id=desk.staff_id)
+    report = import_orders(desk.change(), read.rows, dry_run=options.dry_run)
     return _finish(desk, options, read, report)
 
 

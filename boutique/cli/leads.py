@@ -29,7 +29,7 @@ def lead(desk: Desk, options: Namespace) -> None:
         words=options.words,
         again_on=options.again,
     )
-    met = record_visit(desk.book.change(), draft, DiallingPlan(), now=desk.now, staff_id=desk.staff_id)
+    met = record_visit(desk.change(), draft, DiallingPlan(), now=desk.now)
     page = desk.queries.client_page(met.client_id)
     answer = {
         "client_id": met.client_id,

@@ -87,5 +87,5 @@ def note(desk: Desk, options: Namespace) -> None:
     """Write down a note that everybody may read."""
     who = desk.queries.find_client(options.id)
     words = " ".join(options.text)
-    entry = write_note(desk.book.change(), who, words, now=datetime.now(UTC), staff_id=desk.staff_id)
+    entry = write_note(desk.change(), who, words, now=datetime.now(UTC))
     desk.answer({"entry": entry, "client_id": who}, lambda: print(_("The note is saved.")))

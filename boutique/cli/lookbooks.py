@@ -36,7 +36,7 @@ def make(desk: Desk, client_id: UUID, collection_id: UUID, out: Path | None) -> 
         home = private_folder(desk.folder / "lookbooks")
         out = home / f"{client_id}.pdf"
     return compose_lookbook(
-        desk.book.change(),
+        desk.change(),
         desk.queries,
         HousePress(PictureFolder(desk.folder)),
         DiallingPlan(),
@@ -44,7 +44,6 @@ def make(desk: Desk, client_id: UUID, collection_id: UUID, out: Path | None) -> 
         collection_id=collection_id,
         out=out,
         today=desk.today,
-        staff_id=desk.staff_id,
         language=desk.language,
     )
 

@@ -79,7 +79,7 @@ def _take_in(desk: Desk, who: UUID, path: Path, *, sure: bool) -> MeasureFile:
     if doubts:
         raise Refused(NOT_SURE, doubts=" ".join(explain(each.why) for each in doubts))
     if read.measures:
-        take_from_file(desk.book.change(), who, read, taken_on=desk.today, staff_id=desk.staff_id)
+        take_from_file(desk.change(), who, read, taken_on=desk.today)
     return read
 
 

@@ -76,7 +76,7 @@ def new(desk: Desk, options: Namespace) -> None:
         currency=currency,
         deposit=deposit,
     )
-    placed = place_order(desk.book.change(), draft, staff_id=desk.staff_id)
+    placed = place_order(desk.change(), draft)
     page = desk.queries.client_page(who)
     _tell(desk, next(order.no for order in page.orders if order.order_id == placed))
 
@@ -97,7 +97,7 @@ def correct(desk: Desk, options: Namespace) -> None:
         discount_bani=order.discount_bani if options.discount is None else typed_bani(options.discount),
         currency=order.currency,
     )
-    correct_order(desk.book.change(), order.order_id, order.version, draft, staff_id=desk.staff_id)
+    correct_order(desk.change(), order.order_id, order.version, draft)
     _tell(desk, options.no)
 
 
@@ -112,13 +112,12 @@ def move(desk: Desk, options: Namespace) -> None:
     told = options.told_on or (desk.today if options.told else None)
     draft = MoveDraft(to=options.to, why=options.why, told_on=told)
     move_promise(
-        desk.book.change(),
+        desk.change(),
         order.order_id,
         order.version,
         draft,
         item_ids=_named(order, options.item),
         now=desk.now,
-        staff_id=desk.staff_id,
     )
     _tell(desk, options.no)
 
@@ -126,9 +125,7 @@ def move(desk: Desk, options: Namespace) -> None:
 def told(desk: Desk, options: Namespace) -> None:
     """Write down that the client knows of the days that were moved."""
     order = desk.queries.order(options.no)
-    tell_of_move(
-        desk.book.change(), order.order_id, order.version, on=options.on or desk.today, staff_id=desk.staff_id
-    )
+    tell_of_move(desk.change(), order.order_id, order.version, on=options.on or desk.today)
     _tell(desk, options.no)
 
 
@@ -150,12 +147,11 @@ def cancel(desk: Desk, options: Namespace) -> None:
 def _deed(desk: Desk, options: Namespace, deed: Any) -> None:
     order = desk.queries.order(options.no)
     deed(
-        desk.book.change(),
+        desk.change(),
         order.order_id,
         order.version,
         on=options.on or desk.today,
         item_ids=_named(order, options.item),
-        staff_id=desk.staff_id,
     )
     _tell(desk, options.no)
 
@@ -177,7 +173,7 @@ def pay(desk: Desk, options: Namespace) -> None:
         receipt=options.receipt,
         note=options.note,
     )
-    receive_payment(desk.book.change(), order.order_id, draft, today=desk.today, staff_id=desk.staff_id)
+    receive_payment(desk.change(), order.order_id, draft, today=desk.today)
     _tell(desk, options.no)
 
 
@@ -191,7 +187,7 @@ def void(desk: Desk, options: Namespace) -> None:
             last=len(order.payments),
         )
     wrong = order.payments[options.payment - 1].payment_id
-    void_payment(desk.book.change(), wrong, options.why, today=desk.today, staff_id=desk.staff_id)
+    void_payment(desk.change(), wrong, options.why, today=desk.today)
     _tell(desk, options.no)
 
 

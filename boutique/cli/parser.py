@@ -54,6 +54,8 @@ def _common(parser: argparse.ArgumentParser, *, suppress: bool = True) -> None:
     parser.add_argument("--data", type=argparse_words.place, metavar=_("DIR"), help=where, **quiet)
     parser.add_argument("--json", action="store_true", help=_("answer as JSON"), **quiet)
     parser.add_argument("--language", choices=list(languages()), help=_("the language to speak"), **quiet)
+    who = _("who is at the counter, for this command alone")
+    parser.add_argument("--staff", metavar=_("NAME"), help=who, **quiet)
 
 
 def _command(

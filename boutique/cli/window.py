@@ -8,11 +8,13 @@ from argparse import Namespace
 
 from boutique import paths
 from boutique.cli.context import Desk
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.wording import _
 
 
 def window(desk: Desk, options: Namespace) -> int:
     """Open the window; without a screen print the call sheet of today."""
+    _must_name_nobody(options)
     if has_screen():
         from boutique.app import run
 
@@ -26,6 +28,7 @@ def window(desk: Desk, options: Namespace) -> int:
 
 def demo(desk: Desk, options: Namespace) -> int:
     """Make the demo shop if it is not there yet, and open it; without a screen show it in the terminal."""
+    _must_name_nobody(options)
     if options.data is None:
         desk.folder = paths.demo_shop()
     _make(desk, options)
@@ -36,6 +39,11 @@ def demo(desk: Desk, options: Namespace) -> int:
         return run(desk.folder)
     _show_here(desk)
     return 0
+
+
+def _must_name_nobody(options: Namespace) -> None:
+    if options.staff:
+        raise Refused(N_("Who serves is chosen in the window itself. Leave out --staff."))
 
 
 def _make(desk: Desk, options: Namespace) -> None:

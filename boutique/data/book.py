@@ -21,6 +21,7 @@ from boutique.data.store.mapping import map_things
 from boutique.data.store.place import Place
 from boutique.data.store.progress import Progress, silent
 from boutique.data.unit_of_work import SqlUnitOfWork
+from boutique.domain.kernel.actor import NOBODY, Actor
 from boutique.domain.kernel.legible import legible
 from boutique.files import close_to_others
 
@@ -37,9 +38,9 @@ class SqlBook:
         self._queries = SqlQueries(place)
         self.feed = Feed(self._queries.reader)
 
-    def change(self) -> SqlUnitOfWork:
-        """Begin a change."""
-        return SqlUnitOfWork(self._writing, self.feed.tell)
+    def change(self, actor: Actor = NOBODY) -> SqlUnitOfWork:
+        """Begin a change, made by somebody."""
+        return SqlUnitOfWork(self._writing, self.feed.tell, actor)
 
     def queries(self) -> SqlQueries:
         """Return what may be asked of the book."""

@@ -29,6 +29,7 @@ from boutique.data.store.limits import hold_all_limits
 from boutique.data.store.mapping import TABLE_OF, complete, plain_rows_of, rows_of
 from boutique.data.store.settings import load_settings, save_setting
 from boutique.data.tables import history
+from boutique.domain.kernel.actor import Actor
 from boutique.domain.kernel.affected import TakenBack
 from boutique.domain.kernel.changed import Changed
 from boutique.domain.kernel.errors import N_, Refused, Unavailable
@@ -45,8 +46,8 @@ _GONE = N_("This is no longer in the book. Look in the history to bring it back.
 class SqlUnitOfWork:
     """A change of the book; one writer at a time, the lock taken as it begins."""
 
-    def __init__(self, engine: Engine, tell: Callable[[int, Changed], object]) -> None:
-        self._engine, self._tell = engine, tell
+    def __init__(self, engine: Engine, tell: Callable[[int, Changed], object], actor: Actor) -> None:
+        self._engine, self._tell, self.actor = engine, tell, actor
         self._changes: list[Change] = []
         self._undoes: UUID | None = None
         self._going = NOBODY
@@ -201,7 +202,7 @@ class SqlUnitOfWork:
         self._session.flush()
 
     @translated()
-    def commit(self, action: str, client_id: UUID | None = None, staff_id: UUID | None = None) -> UUID:
+    def commit(self, action: str, client_id: UUID | None = None) -> UUID:
         """Make the change durable under one entry of the history, whose id is returned.
 
         Where nothing was changed nothing is written down, so that undo never takes back a nothing.
@@ -213,7 +214,7 @@ class SqlUnitOfWork:
             if client_id is not None and self._undoes is None:
                 led_on(self._connection, client_id)
             derived.follow(self._connection, self._changes)
-            seq = self._write_entry(entry_id, action, client_id, staff_id)
+            seq = self._write_entry(entry_id, action, client_id)
         self._make_durable(entry_id)
         if self._changes:
             self._tell(seq, self._changed())
@@ -226,12 +227,12 @@ class SqlUnitOfWork:
         clients = None if anybody else frozenset(entries.touched_clients(self._changes))
         return Changed(tables, clients, self._began)
 
-    def _write_entry(self, entry_id: UUID, action: str, client_id: UUID | None, staff_id: UUID | None) -> int:
+    def _write_entry(self, entry_id: UUID, action: str, client_id: UUID | None) -> int:
         written = self._connection.execute(
             insert(history).values(
                 id=entry_id,
                 at=datetime.now(UTC),
-                staff_id=staff_id,
+                staff_id=self.actor.staff_id,
                 action=action,
                 client_id=client_id,
                 undoes=self._undoes,

@@ -11,9 +11,7 @@ from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
 
 
-def receive_cloth(
-    uow: UnitOfWork, cloth_id: UUID, stock_cm: int, *, on: date, staff_id: UUID | None = None
-) -> UUID:
+def receive_cloth(uow: UnitOfWork, cloth_id: UUID, stock_cm: int, *, on: date) -> UUID:
     """Write down that a cloth came in, so that whoever waits for it is rung; returns the entry to undo."""
     if stock_cm <= 0:
         raise Refused(N_("Write how many metres came in, more than zero."))
@@ -21,7 +19,7 @@ def receive_cloth(
         cloth = uow.get(Cloth, cloth_id)
         cloth.stock_cm += stock_cm
         cloth.arrived_on, cloth.expected_on = on, None
-        return uow.commit(N_("Cloth received"), None, staff_id)
+        return uow.commit(N_("Cloth received"))
 
 
 def wait_for_cloth(
@@ -31,7 +29,6 @@ def wait_for_cloth(
     *,
     metres_cm: int = 0,
     on: date,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Put a client on the waiting list of a cloth; returns the entry to undo."""
     if metres_cm < 0:
@@ -44,4 +41,4 @@ def wait_for_cloth(
         ):
             raise Refused(N_("This client is already waiting for this cloth."))
         uow.add(WaitlistEntry(client_id=client_id, cloth_id=cloth_id, asked_on=on, metres_cm=metres_cm))
-        return uow.commit(N_("Put on the waiting list"), client_id, staff_id)
+        return uow.commit(N_("Put on the waiting list"), client_id)

@@ -8,6 +8,7 @@ from uuid import UUID
 from boutique.domain.clients.model import Client
 from boutique.domain.consent.model import Consent
 from boutique.domain.consent.rules import ALL, Channel, How, Purpose, needs_refusal, stands_under
+from boutique.domain.kernel.actor import Actor
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
 
@@ -21,7 +22,6 @@ def give_leave(
     how: str,
     words: str,
     today: date,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Write down that a client lets us use a channel for a purpose; returns the entry to undo.
 
@@ -31,9 +31,9 @@ def give_leave(
     with uow:
         uow.get(Client, client_id)
         given = Consent(client_id=client_id, channel=channel, purpose=purpose, given_on=today)
-        given.how, given.words, given.staff_id = how, words.strip(), staff_id
+        given.how, given.words, given.staff_id = how, words.strip(), uow.actor.staff_id
         uow.add(given)
-        return uow.commit(N_("Consent given"), client_id, staff_id)
+        return uow.commit(N_("Consent given"), client_id)
 
 
 def withdraw_leave(
@@ -45,7 +45,6 @@ def withdraw_leave(
     how: str,
     words: str = "",
     today: date,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Write down that a client does not want a channel used, asked before or not; returns the entry to undo.
 
@@ -57,18 +56,18 @@ def withdraw_leave(
         known = uow.find(Consent, client_id=client_id)
         ended = stands_under(known, channel, purpose)
         for leave in ended:
-            leave.withdrawn_on, leave.withdrawn_by = today, staff_id
+            leave.withdrawn_on, leave.withdrawn_by = today, uow.actor.staff_id
             leave.withdrawn_how, leave.withdrawn_words = how, words.strip()
         if needs_refusal(known, ended, channel, purpose):
-            uow.add(_refusal(client_id, channel, purpose, how, words.strip(), today, staff_id))
-        return uow.commit(N_("Consent withdrawn"), client_id, staff_id)
+            uow.add(_refusal(client_id, channel, purpose, how, words.strip(), today, uow.actor))
+        return uow.commit(N_("Consent withdrawn"), client_id)
 
 
 def _refusal(
-    client_id: UUID, channel: str, purpose: str, how: str, words: str, on: date, staff_id: UUID | None
+    client_id: UUID, channel: str, purpose: str, how: str, words: str, on: date, actor: Actor
 ) -> Consent:
     made = Consent(client_id=client_id, channel=channel, purpose=purpose, given_on=on, withdrawn_on=on)
-    made.withdrawn_how, made.withdrawn_words, made.withdrawn_by = how, words, staff_id
+    made.withdrawn_how, made.withdrawn_words, made.withdrawn_by = how, words, actor.staff_id
     return made
 
 

@@ -24,50 +24,44 @@ def keep_list(
     conditions: Sequence[Condition],
     *,
     now: datetime,
-    staff_id: UUID | None = None,
 ) -> Written:
     """Keep a list under a name of its own."""
     terms.check(conditions)
-    made = SavedList(name=check_name(name), conditions=terms.kept(conditions), made_at=now, staff_id=staff_id)
+    kept, by = terms.kept(conditions), uow.actor.staff_id
+    made = SavedList(name=check_name(name), conditions=kept, made_at=now, staff_id=by)
     with uow:
         check_name(name, _others(uow, made.id))
         uow.add(made)
-        return Written(made.id, uow.commit(N_("List saved"), None, staff_id))
+        return Written(made.id, uow.commit(N_("List saved")))
 
 
 def correct_list(
-    uow: UnitOfWork,
-    list_id: UUID,
-    version: int,
-    name: str,
-    conditions: Sequence[Condition],
-    *,
-    staff_id: UUID | None = None,
+    uow: UnitOfWork, list_id: UUID, version: int, name: str, conditions: Sequence[Condition]
 ) -> UUID:
     """Correct a list; returns the entry to undo. Refused when somebody changed it meanwhile."""
     terms.check(conditions)
     with uow:
         known = uow.get(SavedList, list_id, version)
         known.name, known.conditions = check_name(name, _others(uow, list_id)), terms.kept(conditions)
-        return uow.commit(N_("List corrected"), None, staff_id)
+        return uow.commit(N_("List corrected"))
 
 
-def strike_list(uow: UnitOfWork, list_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+def strike_list(uow: UnitOfWork, list_id: UUID) -> UUID:
     """Strike out a list; the people on it stay. Returns the entry to undo."""
     with uow:
         uow.remove(uow.get(SavedList, list_id))
         if uow.settings()[CALLED_FROM] == str(list_id):
             uow.set(CALLED_FROM, "")
-        return uow.commit(N_("List deleted"), None, staff_id)
+        return uow.commit(N_("List deleted"))
 
 
-def call_from_list(uow: UnitOfWork, list_id: UUID | None, *, staff_id: UUID | None = None) -> UUID:
+def call_from_list(uow: UnitOfWork, list_id: UUID | None) -> UUID:
     """Put the people of a list onto the call sheet, or take them off; returns the entry to undo."""
     with uow:
         if list_id is not None:
             uow.get(SavedList, list_id)
         uow.set(CALLED_FROM, str(list_id or ""))
-        return uow.commit(N_("Call sheet changed"), None, staff_id)
+        return uow.commit(N_("Call sheet changed"))
 
 
 def check_name(name: str, taken: Iterable[str] = ()) -> str:

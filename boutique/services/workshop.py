@@ -30,9 +30,7 @@ class FittingDraft:
             raise Refused(N_("Choose which fitting it was: basted, forward, final or toile."))
 
 
-def note_fitting(
-    uow: UnitOfWork, draft: FittingDraft, *, now: datetime, staff_id: UUID | None = None
-) -> UUID:
+def note_fitting(uow: UnitOfWork, draft: FittingDraft, *, now: datetime) -> UUID:
     """Write down a fitting; returns the entry to undo. Refused when the order is somebody else's."""
     draft.check()
     with uow:
@@ -47,7 +45,7 @@ def note_fitting(
                 words=draft.words.strip(),
                 amendments=draft.amendments.strip(),
                 glad=draft.glad,
-                staff_id=staff_id,
+                staff_id=uow.actor.staff_id,
             )
         )
-        return uow.commit(N_("Fitting noted"), draft.client_id, staff_id)
+        return uow.commit(N_("Fitting noted"), draft.client_id)

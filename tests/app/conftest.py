@@ -25,7 +25,7 @@ OpenWindow = Callable[[], tuple[Furnishing, ShopFloor]]
 def folder(tmp_path: Path) -> Path:
     """A shop with one client."""
     with new_book(tmp_path / "shop") as book:
-        begin_shop(book.change(), name="Atelier", served_by="Ana", language="ro")
+        begin_shop(book.change, name="Atelier", served_by="Ana", language="ro")
         Counter(book).client("Popa")
     return tmp_path / "shop"
 

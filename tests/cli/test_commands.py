@@ -11,6 +11,7 @@ import pytest
 from boutique.cli import main
 from boutique.data.books import open_book
 from boutique.data.store.bookfile import NAME
+from boutique.services.staff import add_staff
 from tests.cli.conftest import Answer
 from tests.counter import TODAY, Counter, new_book
 
@@ -198,3 +199,27 @@ def test_a_clients_past_is_erased_from_the_terminal_only_when_it_is_meant(ask: A
     assert "șterse din istoric" in say("history", "1")
     assert "șterse din istoric" in say("undo", ask("history", "1")[-1]["entry_id"], code=1)
     assert "nu mai ține" in say("erase-history", "1", "--yes", code=1)
+
+
+def test_who_serves_is_said_once_and_the_history_bears_it(say: Answer, folder: Path) -> None:
+    with open_book(folder) as book:
+        for name in ("Ana Mureșan", "Vasile Moga"):
+            add_staff(book.change(), name)
+
+    say("note", "Țepeneag", "vine cu câinele", "--staff", "vasile moga")
+
+    with open_book(folder) as book:
+        assert book.queries().history(limit=1)[0].staff == "Vasile Moga"
+
+
+@pytest.mark.parametrize("words", [["note", "Țepeneag", "vine"], ["window"], ["demo", "--no-window"]])
+def test_somebody_who_does_not_serve_here_is_refused_and_nothing_is_written(
+    say: Answer, folder: Path, words: list[str]
+) -> None:
+    with open_book(folder) as book:
+        before = len(book.queries().history())
+
+    say(*words, "--staff", "Nimeni", code=1)
+
+    with open_book(folder) as book:
+        assert len(book.queries().history()) == before

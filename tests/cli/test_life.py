@@ -12,6 +12,7 @@ from boutique.domain.clients.household import Kinship
 from boutique.domain.clients.notes import Privacy
 from boutique.domain.clients.occasions import Occasion
 from boutique.domain.consent.rules import Channel, How, Purpose
+from boutique.domain.kernel.actor import Actor
 from boutique.services.clients.days import note_day
 from boutique.services.clients.family import refer, relate
 from boutique.services.clients.notes import write_note
@@ -40,7 +41,7 @@ def lived(folder: Path) -> None:
         leave = {"how": How.COUNTER, "words": "Da, sunați-mă.", "today": TODAY}
         give_leave(book.change(), who, Channel.PHONE, Purpose.SALES, **leave)
         for privacy, words in ((Privacy.ORDINARY, "vine cu câinele"), (Privacy.PRIVATE, "divorțează")):
-            write_note(book.change(), who, words, privacy=privacy, now=at(TODAY), staff_id=ana)
+            write_note(book.change(Actor(ana)), who, words, privacy=privacy, now=at(TODAY))
 
 
 @pytest.mark.usefixtures("lived")

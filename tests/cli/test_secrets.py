@@ -14,6 +14,7 @@ from boutique.data.book import SqlBook
 from boutique.data.books import open_book
 from boutique.domain.clients.model import ClientDraft
 from boutique.domain.clients.notes import Privacy
+from boutique.domain.kernel.actor import Actor
 from boutique.domain.staff.model import Right
 from boutique.services.clients.notes import correct_note, strike_note, write_note
 from boutique.services.duplicates.merge import plan_merge
@@ -50,11 +51,11 @@ def kept(folder: Path) -> UUID:
 def _live_through(
     book: SqlBook, client: UUID, privacy: Privacy, before: str, words: str, staff: UUID
 ) -> None:
-    write_note(book.change(), client, before, privacy=privacy, now=at(TODAY), staff_id=staff)
+    write_note(book.change(Actor(staff)), client, before, privacy=privacy, now=at(TODAY))
     note = next(each for each in book.queries().notes(client, staff).notes if each.words == before)
-    correct_note(book.change(), note.note_id, note.version, words, staff_id=staff)
-    struck = strike_note(book.change(), note.note_id, staff_id=staff)
-    undo_change(book.change(), struck, staff_id=staff)
+    correct_note(book.change(Actor(staff)), note.note_id, note.version, words)
+    struck = strike_note(book.change(Actor(staff)), note.note_id)
+    undo_change(book.change(Actor(staff)), struck)
 
 
 @pytest.mark.usefixtures("kept")

@@ -19,6 +19,7 @@ from boutique.data.backups.checking import findings
 from boutique.data.book import SqliteBook
 from boutique.data.store.bookfile import FileState, look
 from boutique.data.store.connection import connect
+from boutique.domain.kernel.actor import Actor
 from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.domain.orders.model import Order
 from boutique.services.shop.changes import undo_change
@@ -140,7 +141,7 @@ def test_what_an_earlier_program_took_back_is_known_and_the_rest_can_be_taken_ba
 def _takes_back(book: SqliteBook, entry: UUID, staff: UUID | None) -> bool:
     before = contents(book)
     try:
-        undo_change(book.change(), entry, staff_id=staff, meant=True)
+        undo_change(book.change(Actor(staff)), entry, meant=True)
     except Refused:
         assert contents(book) == before
         return False

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from boutique.data.book import SqliteBook
 from boutique.data.pictures.folder import PictureFolder
+from boutique.domain.kernel.actor import NOBODY, Actor
 from boutique.domain.kernel.errors import Refused
 from tests.counter import TODAY, at
 
@@ -43,9 +44,9 @@ class Deeds:
         latest = self.book.queries().history(limit=1)
         return latest[0].entry_id if latest else None
 
-    def uow(self) -> Any:
+    def uow(self, actor: Actor = NOBODY) -> Any:
         """Begin a change."""
-        return self.book.change()
+        return self.book.change(actor)
 
     @property
     def pictures(self) -> PictureFolder:

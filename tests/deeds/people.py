@@ -10,6 +10,7 @@ from boutique.domain.clients.household import Kinship
 from boutique.domain.clients.notes import Privacy
 from boutique.domain.clients.occasions import Occasion
 from boutique.domain.consent.rules import Channel, How, Purpose
+from boutique.domain.kernel.actor import Actor
 from boutique.domain.staff.model import Right
 from boutique.services import consent, staff
 from boutique.services.calls import leads
@@ -37,7 +38,7 @@ def hire(deeds: Deeds) -> None:
 def grant(deeds: Deeds) -> None:
     granted = deeds.chance.random() < 0.5
     by = deeds.maybe("staff")
-    staff.grant_right(deeds.uow(), deeds.any("staff"), Right.SENSITIVE_NOTES, granted=granted, by=by)
+    staff.grant_right(deeds.uow(Actor(by)), deeds.any("staff"), Right.SENSITIVE_NOTES, granted=granted)
 
 
 @deed
@@ -51,7 +52,7 @@ def meet(deeds: Deeds) -> None:
         cloth_id=deeds.maybe("cloth"),
         again_on=deeds.of([None, TODAY + timedelta(days=3)]),
     )
-    leads.record_visit(deeds.uow(), draft, PHONES, now=NOW, staff_id=deeds.maybe("staff"))
+    leads.record_visit(deeds.uow(Actor(deeds.maybe("staff"))), draft, PHONES, now=NOW)
 
 
 @deed
@@ -70,19 +71,19 @@ def put_away(deeds: Deeds) -> None:
 def write_note(deeds: Deeds) -> None:
     privacy, staff = deeds.of(Privacy), deeds.maybe("staff")
     words = deeds.of(["Vine cu fiica.", "Plătește în avans."])
-    notes.write_note(deeds.uow(), deeds.who, words, privacy=privacy, now=NOW, staff_id=staff)
+    notes.write_note(deeds.uow(Actor(staff)), deeds.who, words, privacy=privacy, now=NOW)
 
 
 @deed
 def correct_note(deeds: Deeds) -> None:
     note = deeds.any("note")
     version = deeds.version("note", note)
-    notes.correct_note(deeds.uow(), note, version, "Vine singur.", staff_id=deeds.maybe("staff"))
+    notes.correct_note(deeds.uow(Actor(deeds.maybe("staff"))), note, version, "Vine singur.")
 
 
 @deed
 def strike_note(deeds: Deeds) -> None:
-    notes.strike_note(deeds.uow(), deeds.any("note"), staff_id=deeds.maybe("staff"))
+    notes.strike_note(deeds.uow(Actor(deeds.maybe("staff"))), deeds.any("note"))
 
 
 @deed
@@ -123,7 +124,7 @@ def withdraw_leave(deeds: Deeds) -> None:
     channel, purpose = deeds.of([*Channel, "all"]), deeds.of([*Purpose, "all"])
     how = deeds.of(How)
     consent.withdraw_leave(
-        deeds.uow(), deeds.who, channel, purpose, how=how, today=TODAY, staff_id=deeds.maybe("staff")
+        deeds.uow(Actor(deeds.maybe("staff"))), deeds.who, channel, purpose, how=how, today=TODAY
     )
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from PIL import Image
 
 from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.kernel.actor import Actor
 from boutique.domain.lists.conditions import Condition, Fact
 from boutique.domain.measuring.takings import BodyTaking, GarmentTaking
 from boutique.domain.measuring.views import TakenMeasure
@@ -97,14 +98,14 @@ def fit(deeds: Deeds) -> None:
     draft = fittings.FittingDraft(
         client_id=deeds.who, kind=deeds.of(FittingKind), order_id=deeds.maybe("orders"), words="Mâneca."
     )
-    fittings.note_fitting(deeds.uow(), draft, now=NOW, staff_id=deeds.maybe("staff"))
+    fittings.note_fitting(deeds.uow(Actor(deeds.maybe("staff"))), draft, now=NOW)
 
 
 @deed
 def call(deeds: Deeds) -> None:
     later = TODAY + timedelta(days=7)
     report = CallReport(client_id=deeds.who, outcome=deeds.of(CallOutcome), later_on=later)
-    record_call(deeds.uow(), report, now=NOW, staff_id=deeds.maybe("staff"))
+    record_call(deeds.uow(Actor(deeds.maybe("staff"))), report, now=NOW)
 
 
 @deed

@@ -115,15 +115,15 @@ REFUSED: dict[str, tuple[Callable[[Counter, UUID], object], str]] = {
     ),
     "staff who is not there": (lambda c, w: retire_staff(c.book.change(), NOBODY), "nu mai e în registru"),
     "a shop without a name": (
-        lambda c, w: begin_shop(c.book.change(), name=" ", served_by="Ana", language="ro"),
+        lambda c, w: begin_shop(c.book.change, name=" ", served_by="Ana", language="ro"),
         "Lipsește numele",
     ),
     "a shop without staff": (
-        lambda c, w: begin_shop(c.book.change(), name="A", served_by=" ", language="ro"),
+        lambda c, w: begin_shop(c.book.change, name="A", served_by=" ", language="ro"),
         "Lipsește numele",
     ),
     "a shop in no language": (
-        lambda c, w: begin_shop(c.book.change(), name="A", served_by="Ana", language="xx"),
+        lambda c, w: begin_shop(c.book.change, name="A", served_by="Ana", language="xx"),
         "xx",
     ),
 }

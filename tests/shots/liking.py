@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from boutique.data.book import SqliteBook
+from boutique.domain.kernel.actor import Actor
 from boutique.services.taste.preferences import note_preference
 from boutique.services.taste.wardrobe import PieceDraft, note_owned, note_size, wears_no_longer
 from boutique.ui.kernel.actions import Actions
@@ -42,15 +43,13 @@ _PIECES = (
 def told(book: SqliteBook, who: UUID, ana: UUID, today: date) -> None:
     """Write down what somebody told over the years."""
     for value, ground, likes, on in _COLOURS:
-        note_preference(
-            book.change(), who, "colour", value, likes=likes, ground=ground, today=on, staff_id=ana
-        )
+        note_preference(book.change(Actor(ana)), who, "colour", value, likes=likes, ground=ground, today=on)
     for budget, on in (("1500-2500", date(2024, 3, 1)), ("până la 4000", date(2026, 3, 1))):
-        note_preference(book.change(), who, "budget", budget, today=on, staff_id=ana)
+        note_preference(book.change(Actor(ana)), who, "budget", budget, today=on)
     for piece in _PIECES:
-        note_owned(book.change(), who, piece, today=today, staff_id=ana)
+        note_owned(book.change(Actor(ana)), who, piece, today=today)
     for size, remark, on in (("EU 41", "", date(2023, 1, 1)), ("EU 42", "mai lat în față", today)):
-        note_size(book.change(), who, "shoes", size, brand="Clisura", remark=remark, today=on, staff_id=ana)
+        note_size(book.change(Actor(ana)), who, "shoes", size, brand="Clisura", remark=remark, today=on)
     wears_no_longer(book.change(), book.queries().wardrobe(who).bought[-1].piece_id, today=today)
 
 

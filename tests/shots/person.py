@@ -18,6 +18,7 @@ from boutique.domain.clients.model import Client
 from boutique.domain.clients.notes import Privacy
 from boutique.domain.clients.occasions import Occasion
 from boutique.domain.consent.rules import Channel, How, Purpose
+from boutique.domain.kernel.actor import Actor
 from boutique.domain.staff.model import Right
 from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.services.clients.correct import correct_client
@@ -56,11 +57,11 @@ def _family(shop: SmallShop, who: UUID) -> None:
     maria = shop.person("Maria", "Văleanu", title="dna", phone="0721 555 018")
     ioana = shop.person("Ioana", "Văleanu", title="dna")
     shop.person("Andrei", "Văleanu", title="dl", phone="0721 555 018")
-    relate(shop.book.change(), who, maria, Kinship.SPOUSE, together=True, staff_id=shop.ana)
-    relate(shop.book.change(), who, ioana, Kinship.CHILD, staff_id=shop.ana)
-    refer(shop.book.change(), who, shop.people["Matei Cârstea"], staff_id=shop.ana)
+    relate(shop.book.change(Actor(shop.ana)), who, maria, Kinship.SPOUSE, together=True)
+    relate(shop.book.change(Actor(shop.ana)), who, ioana, Kinship.CHILD)
+    refer(shop.book.change(Actor(shop.ana)), who, shop.people["Matei Cârstea"])
     for name in ("Tudor Pîrvu", "Ilinca Țepeneag"):
-        refer(shop.book.change(), shop.people[name], who, staff_id=shop.ana)
+        refer(shop.book.change(Actor(shop.ana)), shop.people[name], who)
 
 
 def _leave(shop: SmallShop, who: UUID) -> None:
@@ -68,16 +69,7 @@ def _leave(shop: SmallShop, who: UUID) -> None:
         words = words_of_leave(channel, purpose, "ro", given=given)
         deed = give_leave if given else withdraw_leave
         on = TODAY - timedelta(days=days)
-        deed(
-            shop.book.change(),
-            who,
-            channel,
-            purpose,
-            how=How.COUNTER,
-            words=words,
-            today=on,
-            staff_id=shop.ana,
-        )
+        deed(shop.book.change(Actor(shop.ana)), who, channel, purpose, how=How.COUNTER, words=words, today=on)
 
     say(Purpose.SALES, Channel.PHONE, 600)
     say(Purpose.SERVICE, Channel.PHONE, 600)
@@ -95,7 +87,7 @@ def _notes(shop: SmallShop, who: UUID) -> None:
     grant_right(shop.book.change(), shop.ana, Right.SENSITIVE_NOTES, granted=True)
     for words, privacy, ago in told:
         at: datetime = NOW - timedelta(days=ago)
-        write_note(shop.book.change(), who, words, privacy=privacy, now=at, staff_id=shop.ana)
+        write_note(shop.book.change(Actor(shop.ana)), who, words, privacy=privacy, now=at)
 
 
 def scenes(floor: ShopFloor, shop: SmallShop) -> Scenes:

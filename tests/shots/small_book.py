@@ -14,6 +14,7 @@ from boutique.domain.care.complaints import Complaint
 from boutique.domain.clients.model import ClientDraft, Title
 from boutique.domain.cloth.model import Cloth, WaitlistEntry
 from boutique.domain.collections.model import Piece, SeasonCollection
+from boutique.domain.kernel.actor import Actor
 from boutique.domain.measuring.silhouette import Silhouette
 from boutique.domain.orders.drafts import ItemDraft, OrderDraft
 from boutique.domain.orders.model import OrderKind
@@ -44,7 +45,7 @@ def services_over(book: SqliteBook, staff: UUID | None = None) -> ShopServices:
         phones=DiallingPlan(),
         today=lambda: TODAY,
         now=lambda: NOW,
-        staff_id=lambda: staff,
+        actor=lambda: Actor(staff),
         measure_files=Files(),
         sheets=Sheets(),
         people=People(),
@@ -70,7 +71,7 @@ class SmallShop:
         """Open a page for somebody who has been a client since 2021."""
         since = {"since": date(2021, 1, 30)}
         draft = ClientDraft(given_name=given, family_name=family, **{**since, **more})  # type: ignore[arg-type]
-        made = register_client(self.book.change(), draft, DiallingPlan(), today=TODAY, staff_id=self.ana)
+        made = register_client(self.book.change(Actor(self.ana)), draft, DiallingPlan(), today=TODAY)
         self.people[f"{given} {family}"] = made
         return made
 
@@ -95,11 +96,10 @@ class SmallShop:
         """Write down an order that was handed over three weeks later."""
         promised, handed = on + timedelta(days=21), on + timedelta(days=28 if late else 20)
         order = place_order(
-            self.book.change(),
+            self.book.change(Actor(self.ana)),
             OrderDraft(
                 client_id=who, kind=OrderKind.BESPOKE, placed_on=on, promised_on=promised, items=items
             ),
-            staff_id=self.ana,
         )
         if handed <= TODAY:
             deliver_order(self.book.change(), order, 1, on=handed)
@@ -109,13 +109,12 @@ class SmallShop:
         """Write down what somebody likes, or does not."""
         for value in values:
             note_preference(
-                self.book.change(),
+                self.book.change(Actor(self.ana)),
                 who,
                 facet,
                 value,
                 likes=likes,
                 today=TODAY - timedelta(days=40),
-                staff_id=self.ana,
             )
 
     def said(self, who: UUID, on: date, words: str, **more: object) -> None:
@@ -204,7 +203,7 @@ def _measured(shop: SmallShop, who: UUID) -> None:
         (date(2026, 5, 14), shop.ana, MEASURES, ""),
     )
     for on, by, values, note in takings:
-        take_measurements(shop.book.change(), who, values, taken_on=on, over="shirt", note=note, staff_id=by)
+        take_measurements(shop.book.change(Actor(by)), who, values, taken_on=on, over="shirt", note=note)
     shop.likes(who, "fit", "ajustat în talie", "mâneca lasă 1,5 cm de manșetă")
 
 

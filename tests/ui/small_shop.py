@@ -56,7 +56,7 @@ class SmallShop:
         self.folder = folder
         self.book = SqliteBook.create(folder)
         self.staff = begin_shop(
-            self.book.change(), name="Atelier Văratec", served_by="Ana Mureșan", language="ro"
+            self.book.change, name="Atelier Văratec", served_by="Ana Mureșan", language="ro"
         )
         self.cloths = [_cloth(*facts) for facts in _CLOTHS]
         self.collection = SeasonCollection(

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
+from boutique.domain.kernel.actor import NOBODY, Actor
 from boutique.domain.kernel.affected import TakenBack
 from boutique.domain.shop.going import Going
 
@@ -16,6 +17,10 @@ T = TypeVar("T")
 
 class UnitOfWork(Protocol):
     """One change of the book: everything in it is written by `commit`, or nothing is."""
+
+    @property
+    def actor(self) -> Actor:
+        """Who makes this change; the history bears it."""
 
     def __enter__(self) -> UnitOfWork: ...
     def __exit__(
@@ -79,15 +84,15 @@ class UnitOfWork(Protocol):
     def taken_back(self, kind: type[Any]) -> list[TakenBack]:
         """Return the things of a kind that this undo concerns."""
 
-    def commit(self, action: str, client_id: UUID | None = None, staff_id: UUID | None = None) -> UUID:
+    def commit(self, action: str, client_id: UUID | None = None) -> UUID:
         """Make the change durable under one entry of the history, whose id is returned."""
 
 
 class Book(Protocol):
     """The shop's book as services and the composition root hold it."""
 
-    def change(self) -> UnitOfWork:
-        """Begin a change."""
+    def change(self, actor: Actor = NOBODY) -> UnitOfWork:
+        """Begin a change, made by somebody."""
 
     def prepare(self, on: date) -> None:
         """Score every client's rhythm for a day and choose whom to invite to new collections."""

@@ -12,6 +12,7 @@ from boutique.domain.calls.leads import LeadDraft, named
 from boutique.domain.calls.talks import CallOutcome, Talk
 from boutique.domain.clients.model import Client, Standing
 from boutique.domain.cloth.model import Cloth, WaitlistEntry
+from boutique.domain.kernel.actor import Actor
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.errors import N_
 from boutique.domain.ports import PhoneBook, UnitOfWork
@@ -27,9 +28,7 @@ class RecordedVisit(NamedTuple):
     entry_id: UUID
 
 
-def record_visit(
-    uow: UnitOfWork, draft: LeadDraft, phones: PhoneBook, *, now: datetime, staff_id: UUID | None = None
-) -> RecordedVisit:
+def record_visit(uow: UnitOfWork, draft: LeadDraft, phones: PhoneBook, *, now: datetime) -> RecordedVisit:
     """Write down a visit without a purchase: whom nobody knows yet gets a page as a lead.
 
     Somebody known is not written down twice: the visit goes into their story.
@@ -37,13 +36,13 @@ def record_visit(
     draft.check(local_day(now))
     dialled = phones.dialled(draft.phone) if draft.client_id is None else None
     with uow:
-        client = _known(uow, draft) if draft.client_id else _lead(draft, dialled, now, staff_id)
+        client = _known(uow, draft) if draft.client_id else _lead(draft, dialled, now, uow.actor)
         if draft.client_id is None:
             uow.add(client)
-        talk = _visit(draft, client.id, now, staff_id)
+        talk = _visit(draft, client.id, now, uow.actor)
         uow.add(talk)
         _agree(uow, draft, talk)
-        return RecordedVisit(client.id, uow.commit(N_("Visit noted"), client.id, staff_id))
+        return RecordedVisit(client.id, uow.commit(N_("Visit noted"), client.id))
 
 
 def _known(uow: UnitOfWork, draft: LeadDraft) -> Client:
@@ -51,7 +50,7 @@ def _known(uow: UnitOfWork, draft: LeadDraft) -> Client:
     return uow.get(Client, draft.client_id)
 
 
-def _lead(draft: LeadDraft, dialled: str | None, now: datetime, staff_id: UUID | None) -> Client:
+def _lead(draft: LeadDraft, dialled: str | None, now: datetime, actor: Actor) -> Client:
     who = named(draft.name)
     return Client(
         standing=Standing.LEAD,
@@ -60,17 +59,17 @@ def _lead(draft: LeadDraft, dialled: str | None, now: datetime, staff_id: UUID |
         family_name=who.family_name,
         phone=draft.phone.strip(),
         phone_e164=dialled,
-        served_by=staff_id,
+        served_by=actor.staff_id,
         since=local_day(now),
         created_at=now,
     )
 
 
-def _visit(draft: LeadDraft, client_id: UUID, now: datetime, staff_id: UUID | None) -> Talk:
+def _visit(draft: LeadDraft, client_id: UUID, now: datetime, actor: Actor) -> Talk:
     return Talk(
         client_id=client_id,
         at=now,
-        staff_id=staff_id,
+        staff_id=actor.staff_id,
         channel="visit",
         outbound=False,
         outcome=CallOutcome.SPOKE,

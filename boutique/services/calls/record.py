@@ -53,7 +53,7 @@ class CallReport:
         return asked and not self.proposed.strip()
 
 
-def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime, staff_id: UUID | None = None) -> UUID:
+def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime) -> UUID:
     """Write down a call and what it settles; returns the entry to undo."""
     today = local_day(now)
     if report.outcome == CallOutcome.LATER and (report.later_on is None or report.later_on <= today):
@@ -63,7 +63,7 @@ def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime, staff_id:
     talk = Talk(
         client_id=report.client_id,
         at=now,
-        staff_id=staff_id,
+        staff_id=uow.actor.staff_id,
         channel=report.channel,
         outbound=report.outbound,
         outcome=report.outcome,
@@ -85,7 +85,7 @@ def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime, staff_id:
                 _take_up(complaint, report, today)
         if report.outcome == CallOutcome.LATER and report.later_on is not None:
             _ring_again(uow, report, talk, report.later_on)
-        return uow.commit(N_("Call noted"), report.client_id, staff_id)
+        return uow.commit(N_("Call noted"), report.client_id)
 
 
 def _ring_again(uow: UnitOfWork, report: CallReport, talk: Talk, on: date) -> None:

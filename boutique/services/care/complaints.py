@@ -23,7 +23,6 @@ def open_complaint(
     owner_id: UUID | None = None,
     order_id: UUID | None = None,
     today: date,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Write down a complaint, who answers it and by when; returns the entry to undo."""
     if not words.strip():
@@ -40,10 +39,10 @@ def open_complaint(
                 opened_on=today,
                 words=words.strip(),
                 reply_by=reply_by or default_reply(today),
-                owner_id=owner_id or staff_id,
+                owner_id=owner_id or uow.actor.staff_id,
             )
         )
-        return uow.commit(N_("Complaint noted"), client_id, staff_id)
+        return uow.commit(N_("Complaint noted"), client_id)
 
 
 def check_proposal(solution: str, by: date | None, today: date) -> date:
@@ -71,26 +70,23 @@ def answer_complaint(
     *,
     by: date | None,
     today: date,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Write down that we answered, with what solution and by when it is done; returns the entry to undo."""
     check_proposal(solution, by, today)
     with uow:
         complaint = _open(uow, complaint_id)
         propose(complaint, solution, by, today)
-        return uow.commit(N_("Complaint answered"), complaint.client_id, staff_id)
+        return uow.commit(N_("Complaint answered"), complaint.client_id)
 
 
-def close_complaint(
-    uow: UnitOfWork, complaint_id: UUID, *, today: date, staff_id: UUID | None = None
-) -> UUID:
+def close_complaint(uow: UnitOfWork, complaint_id: UUID, *, today: date) -> UUID:
     """Write down that the solution helped; returns the entry to undo. Refused before it was answered."""
     with uow:
         complaint = _open(uow, complaint_id)
         if complaint.replied_on is None:
             raise Refused(N_("Nobody has answered this complaint yet. Write the answer first."))
         complaint.resolved_on = today
-        return uow.commit(N_("Complaint settled"), complaint.client_id, staff_id)
+        return uow.commit(N_("Complaint settled"), complaint.client_id)
 
 
 def _open(uow: UnitOfWork, complaint_id: UUID) -> Complaint:

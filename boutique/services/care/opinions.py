@@ -20,7 +20,6 @@ def note_opinion(
     glad: bool | None = None,
     order_id: UUID | None = None,
     today: date,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Write down what a client thinks of us, in their words; returns the entry to undo."""
     if not words.strip():
@@ -35,10 +34,10 @@ def note_opinion(
                 said_on=today,
                 words=words.strip(),
                 glad=glad,
-                staff_id=staff_id,
+                staff_id=uow.actor.staff_id,
             )
         )
-        return uow.commit(N_("Opinion noted"), client_id, staff_id)
+        return uow.commit(N_("Opinion noted"), client_id)
 
 
 def note_gesture(
@@ -49,7 +48,6 @@ def note_gesture(
     occasion: str = "",
     cost_bani: int = 0,
     today: date,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Write down something small we did for a client; returns the entry to undo."""
     if not what.strip():
@@ -65,7 +63,7 @@ def note_gesture(
                 what=what.strip(),
                 occasion=occasion.strip(),
                 cost_bani=cost_bani,
-                staff_id=staff_id,
+                staff_id=uow.actor.staff_id,
             )
         )
-        return uow.commit(N_("Gesture noted"), client_id, staff_id)
+        return uow.commit(N_("Gesture noted"), client_id)

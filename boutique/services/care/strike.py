@@ -34,7 +34,7 @@ def can_be_struck(kind: StoryKind) -> bool:
     return kind in _STRUCK
 
 
-def strike_entry(uow: UnitOfWork, kind: StoryKind, entry_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+def strike_entry(uow: UnitOfWork, kind: StoryKind, entry_id: UUID) -> UUID:
     """Strike out what was written down by mistake; returns the entry to undo.
 
     With a talk goes what was agreed in it and still waits.
@@ -46,7 +46,7 @@ def strike_entry(uow: UnitOfWork, kind: StoryKind, entry_id: UUID, *, staff_id: 
         for agreed in uow.find(FollowUp, talk_id=entry_id) if isinstance(entry, Talk) else ():
             _let_go(uow, agreed)
         uow.remove(entry)
-        return uow.commit(N_("Entry deleted"), entry.client_id, staff_id)
+        return uow.commit(N_("Entry deleted"), entry.client_id)
 
 
 def _let_go(uow: UnitOfWork, agreed: FollowUp) -> None:

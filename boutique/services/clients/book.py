@@ -11,9 +11,7 @@ from boutique.domain.kernel.errors import N_
 from boutique.domain.ports import PhoneBook, UnitOfWork
 
 
-def register_client(
-    uow: UnitOfWork, draft: ClientDraft, phones: PhoneBook, *, today: date, staff_id: UUID | None = None
-) -> UUID:
+def register_client(uow: UnitOfWork, draft: ClientDraft, phones: PhoneBook, *, today: date) -> UUID:
     """Open a page in the client book and return its id."""
     draft = draft.tidied()
     draft.check(today)
@@ -22,13 +20,13 @@ def register_client(
     client.phone_e164 = phones.dialled(draft.phone)
     with uow:
         uow.add(client)
-        uow.commit(N_("Client registered"), client.id, staff_id)
+        uow.commit(N_("Client registered"), client.id)
     return client.id
 
 
-def archive_client(uow: UnitOfWork, client_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+def archive_client(uow: UnitOfWork, client_id: UUID) -> UUID:
     """Take a client off every list; nothing of theirs is lost, and undo brings them back."""
     with uow:
         client = uow.get(Client, client_id)
         client.archived_at = datetime.now(UTC)
-        return uow.commit(N_("Client archived"), client_id, staff_id)
+        return uow.commit(N_("Client archived"), client_id)

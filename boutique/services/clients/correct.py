@@ -32,7 +32,6 @@ def correct_client(
     phones: PhoneBook,
     *,
     today: date,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Write a field that read `before`, of which `after` holds the columns; returns the entry to undo.
 
@@ -51,4 +50,4 @@ def correct_client(
             setattr(client, name, getattr(wanted, name))
         if "phone" in after:
             client.phone_e164 = phones.dialled(wanted.phone)
-        return uow.commit(N_("Client corrected"), client_id, staff_id)
+        return uow.commit(N_("Client corrected"), client_id)

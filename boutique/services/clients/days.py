@@ -20,7 +20,6 @@ def note_day(
     words: str = "",
     yearly: bool = False,
     today: date,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Write down a day to dress for or to remember; returns the entry to undo.
 
@@ -35,14 +34,14 @@ def note_day(
     with uow:
         uow.get(Client, client_id)
         event = ClientEvent(client_id=client_id, occasion=occasion, year=year, month=month, day=day)
-        event.words, event.yearly, event.staff_id = words.strip(), yearly, staff_id
+        event.words, event.yearly, event.staff_id = words.strip(), yearly, uow.actor.staff_id
         uow.add(event)
-        return uow.commit(N_("Day noted"), client_id, staff_id)
+        return uow.commit(N_("Day noted"), client_id)
 
 
-def strike_day(uow: UnitOfWork, event_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+def strike_day(uow: UnitOfWork, event_id: UUID) -> UUID:
     """Strike out a day; returns the entry to undo."""
     with uow:
         event = uow.get(ClientEvent, event_id)
         uow.remove(event)
-        return uow.commit(N_("Day deleted"), event.client_id, staff_id)
+        return uow.commit(N_("Day deleted"), event.client_id)

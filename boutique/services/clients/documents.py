@@ -37,7 +37,6 @@ def keep_papers(
     *,
     now: datetime,
     order_id: UUID | None = None,
-    staff_id: UUID | None = None,
 ) -> Kept:
     """Keep what was taken in with a client, each under the name of its file.
 
@@ -53,9 +52,9 @@ def keep_papers(
                 continue
             papers[each.digests] = new_id()
             for page in _pages(each, client_id, papers[each.digests], now):
-                page.order_id, page.staff_id = order_id, staff_id
+                page.order_id, page.staff_id = order_id, uow.actor.staff_id
                 uow.add(page)
-        entry = uow.commit(N_("Photographs and papers kept"), client_id, staff_id) if papers else None
+        entry = uow.commit(N_("Photographs and papers kept"), client_id) if papers else None
     return Kept(
         entry,
         tuple(papers.values()),
@@ -88,7 +87,7 @@ def _pages(taken: TakenIn, client_id: UUID, paper_id: UUID, now: datetime) -> It
         )
 
 
-def rename_paper(uow: UnitOfWork, paper_id: UUID, title: str, *, staff_id: UUID | None = None) -> UUID:
+def rename_paper(uow: UnitOfWork, paper_id: UUID, title: str) -> UUID:
     """Give a photograph or paper another title, on all its pages; returns the entry to undo."""
     plain = " ".join(title.split())
     if len(plain) > LONGEST_TITLE:
@@ -97,28 +96,26 @@ def rename_paper(uow: UnitOfWork, paper_id: UUID, title: str, *, staff_id: UUID 
         pages = _pages_of(uow, paper_id)
         for page in pages:
             page.title = plain
-        return uow.commit(N_("Photograph or paper renamed"), pages[0].client_id, staff_id)
+        return uow.commit(N_("Photograph or paper renamed"), pages[0].client_id)
 
 
-def link_paper(
-    uow: UnitOfWork, paper_id: UUID, order_id: UUID | None, *, staff_id: UUID | None = None
-) -> UUID:
+def link_paper(uow: UnitOfWork, paper_id: UUID, order_id: UUID | None) -> UUID:
     """Say to which of the client's orders it belongs, or to none; returns the entry to undo."""
     with uow:
         pages = _pages_of(uow, paper_id)
         must_be_theirs(uow, pages[0].client_id, order_id)
         for page in pages:
             page.order_id = order_id
-        return uow.commit(N_("Photograph or paper added to an order"), pages[0].client_id, staff_id)
+        return uow.commit(N_("Photograph or paper added to an order"), pages[0].client_id)
 
 
-def strike_paper(uow: UnitOfWork, paper_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+def strike_paper(uow: UnitOfWork, paper_id: UUID) -> UUID:
     """Strike out a photograph, or a paper with all its pages; undo brings it back."""
     with uow:
         pages = _pages_of(uow, paper_id)
         for page in pages:
             uow.remove(page)
-        return uow.commit(N_("Photograph or paper deleted"), pages[0].client_id, staff_id)
+        return uow.commit(N_("Photograph or paper deleted"), pages[0].client_id)
 
 
 def _pages_of(uow: UnitOfWork, paper_id: UUID) -> list[ClientPaper]:

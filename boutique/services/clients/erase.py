@@ -9,7 +9,7 @@ from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
 
 
-def erase_past(uow: UnitOfWork, client_id: UUID, *, staff_id: UUID | None = None) -> int:
+def erase_past(uow: UnitOfWork, client_id: UUID) -> int:
     """Take a client's personal data out of the history for good; returns of how many entries.
 
     Their page stays as it is, and so does when something was done and by whom; no entry from before can be
@@ -21,5 +21,5 @@ def erase_past(uow: UnitOfWork, client_id: UUID, *, staff_id: UUID | None = None
         if not erased:
             raise Refused(N_("The history holds no personal data of this client."))
         uow.note({"erased": erased})
-        uow.commit(N_("Personal data erased from the history"), client_id, staff_id)
+        uow.commit(N_("Personal data erased from the history"), client_id)
     return erased

@@ -19,7 +19,6 @@ def relate(
     kinship: str,
     *,
     together: bool = False,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Write down that the other is the client's spouse, child, friend; returns the entry to undo.
 
@@ -37,27 +36,25 @@ def relate(
             uow.add(Relation(client_id=client_id, other_id=other_id, kinship=kinship))
         if together:
             _join(uow, client, other)
-        return uow.commit(N_("Family tie noted"), client_id, staff_id)
+        return uow.commit(N_("Family tie noted"), client_id)
 
 
-def share_household(
-    uow: UnitOfWork, client_id: UUID, other_id: UUID, *, staff_id: UUID | None = None
-) -> UUID:
+def share_household(uow: UnitOfWork, client_id: UUID, other_id: UUID) -> UUID:
     """Bring a client into the household of another; returns the entry to undo."""
     _not_oneself(client_id, other_id)
     with uow:
         _join(uow, uow.get(Client, client_id), uow.get(Client, other_id))
-        return uow.commit(N_("Household joined"), client_id, staff_id)
+        return uow.commit(N_("Household joined"), client_id)
 
 
-def leave_household(uow: UnitOfWork, client_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+def leave_household(uow: UnitOfWork, client_id: UUID) -> UUID:
     """Take a client out of their household; what they are to one another stays. Returns the entry to undo."""
     with uow:
         _leave(uow, uow.get(Client, client_id))
-        return uow.commit(N_("Household left"), client_id, staff_id)
+        return uow.commit(N_("Household left"), client_id)
 
 
-def part(uow: UnitOfWork, client_id: UUID, other_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+def part(uow: UnitOfWork, client_id: UUID, other_id: UUID) -> UUID:
     """Strike out that these two belong together; the other leaves their household. Returns the entry."""
     with uow:
         client, other = uow.get(Client, client_id), uow.get(Client, other_id)
@@ -65,16 +62,16 @@ def part(uow: UnitOfWork, client_id: UUID, other_id: UUID, *, staff_id: UUID | N
             uow.remove(relation)
         if other.household_id is not None and other.household_id == client.household_id:
             _leave(uow, other)
-        return uow.commit(N_("Family tie deleted"), client_id, staff_id)
+        return uow.commit(N_("Family tie deleted"), client_id)
 
 
-def refer(uow: UnitOfWork, client_id: UUID, by_id: UUID | None, *, staff_id: UUID | None = None) -> UUID:
+def refer(uow: UnitOfWork, client_id: UUID, by_id: UUID | None) -> UUID:
     """Write down who sent a client to us, or that nobody did; returns the entry to undo."""
     _not_oneself(client_id, by_id)
     with uow:
         client = uow.get(Client, client_id)
         client.referred_by = uow.get(Client, by_id).id if by_id is not None else None
-        return uow.commit(N_("Recommendation noted"), client_id, staff_id)
+        return uow.commit(N_("Recommendation noted"), client_id)
 
 
 def _not_oneself(client_id: UUID, other_id: UUID | None) -> None:

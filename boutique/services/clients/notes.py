@@ -19,7 +19,6 @@ def write_note(
     *,
     privacy: str = Privacy.ORDINARY,
     now: datetime,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Write down a remark; returns the entry to undo. Refused to whoever could not read it after."""
     if privacy not in tuple(Privacy):
@@ -27,31 +26,29 @@ def write_note(
     words = check_words(words)
     with uow:
         uow.get(Client, client_id)
-        note = Note(client_id=client_id, at=now, staff_id=staff_id, privacy=privacy, words=words)
-        must_read(uow, note, staff_id)
+        note = Note(client_id=client_id, at=now, staff_id=uow.actor.staff_id, privacy=privacy, words=words)
+        must_read(uow, note)
         uow.add(note)
-        return uow.commit(N_("Note written"), client_id, staff_id)
+        return uow.commit(N_("Note written"), client_id)
 
 
-def correct_note(
-    uow: UnitOfWork, note_id: UUID, version: int, words: str, *, staff_id: UUID | None = None
-) -> UUID:
+def correct_note(uow: UnitOfWork, note_id: UUID, version: int, words: str) -> UUID:
     """Write a remark differently; the history keeps what it was. Returns the entry to undo."""
     words = check_words(words)
     with uow:
         note = uow.get(Note, note_id, version)
-        must_read(uow, note, staff_id)
+        must_read(uow, note)
         note.words = words
-        return uow.commit(N_("Note corrected"), note.client_id, staff_id)
+        return uow.commit(N_("Note corrected"), note.client_id)
 
 
-def strike_note(uow: UnitOfWork, note_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+def strike_note(uow: UnitOfWork, note_id: UUID) -> UUID:
     """Strike a remark out; returns the entry to undo, by which nobody reads what they may not."""
     with uow:
         note = uow.get(Note, note_id)
-        must_read(uow, note, staff_id)
+        must_read(uow, note)
         uow.remove(note)
-        return uow.commit(N_("Note deleted"), note.client_id, staff_id)
+        return uow.commit(N_("Note deleted"), note.client_id)
 
 
 def check_words(words: str) -> str:
@@ -61,9 +58,10 @@ def check_words(words: str) -> str:
     return words.strip()
 
 
-def must_read(uow: UnitOfWork, note: Note, staff_id: UUID | None) -> None:
+def must_read(uow: UnitOfWork, note: Note) -> None:
     """Raise Refused, with the way out, unless whoever is at the counter may read a note."""
-    reader = uow.get(Staff, staff_id) if staff_id is not None else None
+    by = uow.actor.staff_id
+    reader = uow.get(Staff, by) if by is not None else None
     if may_read(note, reader):
         return
     if note.privacy == Privacy.PRIVATE and reader is None:

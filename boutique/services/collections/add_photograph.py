@@ -10,9 +10,7 @@ from boutique.domain.kernel.errors import N_
 from boutique.domain.ports import Pictures, UnitOfWork
 
 
-def add_photograph(
-    uow: UnitOfWork, pictures: Pictures, piece_id: UUID, source: Path, *, staff_id: UUID | None = None
-) -> UUID:
+def add_photograph(uow: UnitOfWork, pictures: Pictures, piece_id: UUID, source: Path) -> UUID:
     """Keep a photograph and show it in place of the drawing; returns the entry to undo.
 
     Refused when the file is no picture, damaged or too large.
@@ -21,4 +19,4 @@ def add_photograph(
     with uow:
         piece = uow.get(Piece, piece_id)
         piece.photo = digest
-        return uow.commit(N_("Photograph added"), None, staff_id)
+        return uow.commit(N_("Photograph added"))

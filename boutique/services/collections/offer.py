@@ -31,7 +31,7 @@ class Written:
     entry_id: UUID
 
 
-def open_collection(uow: UnitOfWork, draft: CollectionDraft, *, staff_id: UUID | None = None) -> Written:
+def open_collection(uow: UnitOfWork, draft: CollectionDraft) -> Written:
     """Open a collection, empty as yet."""
     draft = tidied(draft)
     draft.check()
@@ -40,17 +40,10 @@ def open_collection(uow: UnitOfWork, draft: CollectionDraft, *, staff_id: UUID |
     with uow:
         _name_is_free(uow, draft.name)
         uow.add(made)
-        return Written(made.id, uow.commit(N_("Collection opened"), None, staff_id))
+        return Written(made.id, uow.commit(N_("Collection opened")))
 
 
-def edit_collection(
-    uow: UnitOfWork,
-    collection_id: UUID,
-    version: int,
-    draft: CollectionDraft,
-    *,
-    staff_id: UUID | None = None,
-) -> UUID:
+def edit_collection(uow: UnitOfWork, collection_id: UUID, version: int, draft: CollectionDraft) -> UUID:
     """Correct a collection; returns the entry to undo. Refused when somebody changed it meanwhile."""
     draft = tidied(draft)
     draft.check()
@@ -58,10 +51,10 @@ def edit_collection(
         collection = uow.get(SeasonCollection, collection_id, version)
         _name_is_free(uow, draft.name, collection_id)
         _write(collection, draft)
-        return uow.commit(N_("Collection corrected"), None, staff_id)
+        return uow.commit(N_("Collection corrected"))
 
 
-def add_cloth(uow: UnitOfWork, draft: ClothDraft, *, staff_id: UUID | None = None) -> Written:
+def add_cloth(uow: UnitOfWork, draft: ClothDraft) -> Written:
     """Lay a cloth on the shelf."""
     draft = tidied(draft)
     draft.check()
@@ -70,12 +63,10 @@ def add_cloth(uow: UnitOfWork, draft: ClothDraft, *, staff_id: UUID | None = Non
         made = Cloth(**(vars(draft) | {"code": draft.code or next_code(taken.values(), FIRST_CLOTH)}))
         _code_is_free(made.code, taken.values())
         uow.add(made)
-        return Written(made.id, uow.commit(N_("Cloth put on the shelf"), None, staff_id))
+        return Written(made.id, uow.commit(N_("Cloth put on the shelf")))
 
 
-def edit_cloth(
-    uow: UnitOfWork, cloth_id: UUID, version: int, draft: ClothDraft, *, staff_id: UUID | None = None
-) -> UUID:
+def edit_cloth(uow: UnitOfWork, cloth_id: UUID, version: int, draft: ClothDraft) -> UUID:
     """Correct a cloth; returns the entry to undo. Refused when somebody changed it meanwhile."""
     draft = tidied(draft)
     draft.check()
@@ -86,12 +77,10 @@ def edit_cloth(
         if cloth.weave != draft.weave:
             cloth.scale_mm = 0.0  # the size of a pattern that is no longer woven
         _write(cloth, draft)
-        return uow.commit(N_("Cloth corrected"), None, staff_id)
+        return uow.commit(N_("Cloth corrected"))
 
 
-def add_piece(
-    uow: UnitOfWork, collection_id: UUID, draft: PieceDraft, *, staff_id: UUID | None = None
-) -> Written:
+def add_piece(uow: UnitOfWork, collection_id: UUID, draft: PieceDraft) -> Written:
     """Add a piece to a collection."""
     draft = tidied(draft)
     draft.check()
@@ -105,12 +94,10 @@ def add_piece(
         facts = vars(draft) | {"code": code, "cloth_id": draft.cloth_id}
         made = Piece(collection_id=collection_id, **facts)
         uow.add(made)
-        return Written(made.id, uow.commit(N_("Piece added"), None, staff_id))
+        return Written(made.id, uow.commit(N_("Piece added")))
 
 
-def edit_piece(
-    uow: UnitOfWork, piece_id: UUID, version: int, draft: PieceDraft, *, staff_id: UUID | None = None
-) -> UUID:
+def edit_piece(uow: UnitOfWork, piece_id: UUID, version: int, draft: PieceDraft) -> UUID:
     """Correct a piece; returns the entry to undo. Refused when somebody changed it meanwhile."""
     draft = tidied(draft)
     draft.check()
@@ -122,14 +109,14 @@ def edit_piece(
         _code_must_stay(draft.code)
         _code_is_free(draft.code, (code for id_, code in taken.items() if id_ != piece_id))
         _write(piece, draft)
-        return uow.commit(N_("Piece corrected"), None, staff_id)
+        return uow.commit(N_("Piece corrected"))
 
 
-def strike_piece(uow: UnitOfWork, piece_id: UUID, version: int, *, staff_id: UUID | None = None) -> UUID:
+def strike_piece(uow: UnitOfWork, piece_id: UUID, version: int) -> UUID:
     """Take a piece out of its collection; returns the entry to undo."""
     with uow:
         uow.remove(uow.get(Piece, piece_id, version))
-        return uow.commit(N_("Piece taken out"), None, staff_id)
+        return uow.commit(N_("Piece taken out"))
 
 
 def _write(thing: object, draft: CollectionDraft | ClothDraft | PieceDraft) -> None:

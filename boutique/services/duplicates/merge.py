@@ -35,7 +35,6 @@ def merge_clients(
     *,
     now: datetime,
     versions: tuple[int, int] | None = None,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Put the other page into the one that is kept; returns the entry to undo.
 
@@ -55,8 +54,8 @@ def merge_clients(
         _wait_once(uow, keep_id)
         _relate_once(uow, keep_id)
         if words:
-            uow.add(Note(client_id=keep_id, at=now, staff_id=staff_id, words=words))
-        return uow.commit(N_("Two pages merged"), keep_id, staff_id)
+            uow.add(Note(client_id=keep_id, at=now, staff_id=uow.actor.staff_id, words=words))
+        return uow.commit(N_("Two pages merged"), keep_id)
 
 
 def _facts(uow: UnitOfWork, client: Client) -> PageFacts:

@@ -26,8 +26,8 @@ class FileConsents:
     A yes never goes over what somebody told the shop themselves; a no always holds.
     """
 
-    def __init__(self, uow: UnitOfWork, source: str, today: date, staff_id: UUID | None) -> None:
-        self._uow, self._source, self._today, self._staff_id = uow, source, today, staff_id
+    def __init__(self, uow: UnitOfWork, source: str, today: date) -> None:
+        self._uow, self._source, self._today = uow, source, today
         self._made: list[dict[str, object]] = []
         self.given = self.refused = 0
 
@@ -47,14 +47,14 @@ class FileConsents:
         return f"{self._source}: {said.words}" if self._source else said.words
 
     def _give(self, who: UUID, said: SaidConsent) -> bool:
-        self._make(who, said, how=str(How.FILE), words=self._words(said), staff_id=self._staff_id)
+        self._make(who, said, how=str(How.FILE), words=self._words(said), staff_id=self._uow.actor.staff_id)
         self.given += 1
         return True
 
     def _refuse(self, who: UUID, said: SaidConsent, leaves: list[Consent]) -> bool:
         ended = stands_under(leaves, said.channel, Purpose.SALES)
         for leave in ended:
-            leave.withdrawn_on, leave.withdrawn_by = self._today, self._staff_id
+            leave.withdrawn_on, leave.withdrawn_by = self._today, self._uow.actor.staff_id
             leave.withdrawn_how, leave.withdrawn_words = How.FILE, self._words(said)
         if needs_refusal(leaves, ended, said.channel, Purpose.SALES):
             self._make(
@@ -63,7 +63,7 @@ class FileConsents:
                 withdrawn_on=self._today,
                 withdrawn_how=str(How.FILE),
                 withdrawn_words=self._words(said),
-                withdrawn_by=self._staff_id,
+                withdrawn_by=self._uow.actor.staff_id,
             )
         self.refused += 1
         return True

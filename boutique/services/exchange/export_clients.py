@@ -50,9 +50,7 @@ def forecast(queries: Queries, order: ExportOrder) -> ExportReport:
     )
 
 
-def export_clients(
-    queries: Queries, files: ClientFiles, change: Change, order: ExportOrder, *, staff_id: UUID | None = None
-) -> Exporting:
+def export_clients(queries: Queries, files: ClientFiles, change: Change, order: ExportOrder) -> Exporting:
     """Write a file page by page; returns what was done. Closed early, it leaves nothing behind.
 
     Refused when nobody may go out, Unavailable when the file cannot be written.
@@ -68,7 +66,7 @@ def export_clients(
             yield PagesDone(written, expected.written)
         sheet.finish()
         # Kept before the file is put in its place: a file that nobody knows of must not be.
-        entry = _keep(change(), order, written, expected, staff_id)
+        entry = _keep(change(), order, written, expected)
     return ExportReport(
         written=written,
         refused=expected.refused,
@@ -108,9 +106,7 @@ def _write(sheet: PeopleFile, people: Sequence[PersonOut]) -> int:
     return len(people)
 
 
-def _keep(
-    uow: UnitOfWork, order: ExportOrder, written: int, expected: ExportReport, staff_id: UUID | None
-) -> UUID:
+def _keep(uow: UnitOfWork, order: ExportOrder, written: int, expected: ExportReport) -> UUID:
     with uow:
         uow.note(
             {
@@ -122,4 +118,4 @@ def _keep(
             }
         )
         alone = order.only[0] if order.only is not None and len(order.only) == 1 else None
-        return uow.commit(_ACTIONS[order.purpose], alone, staff_id)
+        return uow.commit(_ACTIONS[order.purpose], alone)

@@ -63,7 +63,6 @@ def import_clients(
     *,
     today: date,
     dry_run: bool = False,
-    staff_id: UUID | None = None,
     source: str = "",
 ) -> ImportReport:
     """Write down the people of a file in one change; a dry run only counts.
@@ -77,7 +76,7 @@ def import_clients(
         known = KnownPeople(uow)
         known.expect(said)
         file = _FileOfPeople(said, known)
-        leaves = FileConsents(uow, source, today, staff_id)
+        leaves = FileConsents(uow, source, today)
         updated = sum([_update(uow, who, row, known, leaves) for who, row in file.old.items()])
         for who, row in file.new.items():
             leaves.say(who, row.leaves, None)
@@ -85,7 +84,7 @@ def import_clients(
         if writes:
             uow.add_rows(Client, (_page(row, today, who) for who, row in file.new.items()))
             leaves.write_down()
-        entry = uow.commit(N_("Clients imported"), None, staff_id) if writes else None
+        entry = uow.commit(N_("Clients imported")) if writes else None
     told = [*file.new.values(), *file.old.values()]
     return ImportReport(
         added=len(file.new),

@@ -27,7 +27,6 @@ def import_orders(
     rows: Iterable[OrderRow | RefusedRow],
     *,
     dry_run: bool = False,
-    staff_id: UUID | None = None,
 ) -> ImportReport:
     """Write down the orders of a file in one change; a dry run only counts. The same order is never twice."""
     told, refused = _apart(rows)
@@ -42,7 +41,7 @@ def import_orders(
             buyers.write_down(uow)
             uow.add_all(file.orders)
             uow.add_all(file.items)
-        entry = uow.commit(N_("Orders imported"), None, staff_id) if writes else None
+        entry = uow.commit(N_("Orders imported")) if writes else None
     return ImportReport(
         added=len(file.orders),
         unchanged=file.unchanged,

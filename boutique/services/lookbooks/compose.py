@@ -11,6 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 from boutique.domain.collections.views import CollectionView
+from boutique.domain.kernel.actor import NOBODY, Actor
 from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
 from boutique.domain.lookbooks.book import Host, Lookbook
 from boutique.domain.lookbooks.compose import compose
@@ -44,7 +45,6 @@ def compose_lookbook(
     collection_id: UUID,
     out: Path,
     today: date,
-    staff_id: UUID | None = None,
     only: Collection[UUID] | None = None,
     language: str = "",
 ) -> PrintedLookbook:
@@ -59,14 +59,14 @@ def compose_lookbook(
         client_id=client_id,
         collection_id=collection_id,
         today=today,
-        staff_id=staff_id,
+        actor=uow.actor,
         only=only,
         language=language,
     )
     there_before = out.exists()
     printed = press.lookbook(book, out)
     try:
-        return write_down_lookbook(uow, book, printed, staff_id=staff_id)
+        return write_down_lookbook(uow, book, printed)
     except BoutiqueError:
         if not there_before:
             with suppress(OSError):
@@ -79,7 +79,6 @@ def write_down_lookbook(
     book: Lookbook,
     printed: PrintedPiece,
     *,
-    staff_id: UUID | None = None,
     pages: Sequence[int] = (),
 ) -> PrintedLookbook:
     """Write down a lookbook that was just printed as it was planned; the same book keeps its line.
@@ -87,20 +86,20 @@ def write_down_lookbook(
     `pages` are those that were printed, none meaning all.
     """
     with uow:
-        record = _record(uow, book, printed, staff_id, pages)
+        record = _record(uow, book, printed, pages)
         said = N_("Some pages of a lookbook printed") if pages else N_("Lookbook printed")
-        entry = uow.commit(said, book.client_id, staff_id)
+        entry = uow.commit(said, book.client_id)
     return _made(record, entry, book, printed)
 
 
 def write_down_lookbooks(
-    uow: UnitOfWork, books: Sequence[tuple[Lookbook, PrintedPiece]], *, staff_id: UUID | None = None
+    uow: UnitOfWork, books: Sequence[tuple[Lookbook, PrintedPiece]]
 ) -> list[PrintedLookbook]:
     """Write down lookbooks that were printed in one run, as one entry of the history."""
     with uow:
-        records = [_record(uow, book, printed, staff_id) for book, printed in books]
+        records = [_record(uow, book, printed) for book, printed in books]
         alone = books[0][0].client_id if len(books) == 1 else None
-        entry = uow.commit(N_("Lookbook printed") if alone else N_("Lookbooks printed"), alone, staff_id)
+        entry = uow.commit(N_("Lookbook printed") if alone else N_("Lookbooks printed"), alone)
     return [
         _made(record, entry, book, printed) for record, (book, printed) in zip(records, books, strict=True)
     ]
@@ -116,13 +115,12 @@ def _record(
     uow: UnitOfWork,
     book: Lookbook,
     printed: PrintedPiece,
-    staff_id: UUID | None,
     pages: Sequence[int] = (),
 ) -> LookbookRecord:
     """A book that was printed whole stays so, whichever of its pages are printed once more."""
     content, now = as_content(book, printed.words, pages_told(pages)), datetime.now(UTC)
     for known in uow.find(LookbookRecord, code=book.code):
-        known.made_at, known.staff_id = now, staff_id
+        known.made_at, known.staff_id = now, uow.actor.staff_id
         if not (pages and printed_whole(known.content)):
             known.content = content
         return known
@@ -131,7 +129,7 @@ def _record(
         collection_id=book.collection.collection_id,
         code=book.code,
         made_at=now,
-        staff_id=staff_id,
+        staff_id=uow.actor.staff_id,
         content=content,
     )
     uow.add(record)
@@ -145,7 +143,7 @@ def plan_lookbook(
     client_id: UUID,
     collection_id: UUID,
     today: date,
-    staff_id: UUID | None = None,
+    actor: Actor = NOBODY,
     only: Collection[UUID] | None = None,
     language: str = "",
 ) -> Lookbook:
@@ -157,7 +155,7 @@ def plan_lookbook(
         raise Refused(
             N_("“{name}” has no pieces yet. Add some to the collection first."), name=collection.name
         )
-    host = _host(page, queries.staff(), staff_id, settings, phones)
+    host = _host(page, queries.staff(), actor, settings, phones)
     worn = elsewhere_of(queries.wardrobe(client_id).bought)
     for serial in count():
         book = compose(
@@ -187,14 +185,14 @@ def _collection(queries: Queries, collection_id: UUID) -> CollectionView:
 def _host(
     page: ClientPage,
     staff: list[StaffView],
-    staff_id: UUID | None,
+    actor: Actor,
     settings: Mapping[str, str | int | bool],
     phones: PhoneBook,
 ) -> Host:
     """Who serves the client, else who is at the counter, else the shop itself."""
     known = {one.staff_id: one for one in staff}
     person = known.get(page.draft.served_by) if page.draft.served_by else None
-    person = person or (known.get(staff_id) if staff_id else None)
+    person = person or (known.get(actor.staff_id) if actor.staff_id else None)
     shop_phone = str(settings["shop.phone"])
     if person is None:
         name = str(settings["shop.name"])

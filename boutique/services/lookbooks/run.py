@@ -64,7 +64,7 @@ class LookbookRun:
         return self._aside
 
     def put_in_place(
-        self, change: Callable[[], UnitOfWork], drafts: Sequence[Drafted], staff_id: UUID | None
+        self, change: Callable[[], UnitOfWork], drafts: Sequence[Drafted]
     ) -> list[PrintedLookbook]:
         """Record the books as one entry of the history and put them in place, all or none.
 
@@ -75,10 +75,8 @@ class LookbookRun:
             return []
         try:
             self._write_journal(drafts)
-            made = write_down_lookbooks(
-                change(), [(each.book, each.printed) for each in drafts], staff_id=staff_id
-            )
-            self._place(change, drafts, made[0].entry_id, staff_id)
+            made = write_down_lookbooks(change(), [(each.book, each.printed) for each in drafts])
+            self._place(change, drafts, made[0].entry_id)
         finally:
             self.give_up()
         return [replace(each, path=draft.out) for each, draft in zip(made, drafts, strict=True)]
@@ -88,7 +86,6 @@ class LookbookRun:
         change: Callable[[], UnitOfWork],
         drafts: Sequence[Drafted],
         entry: UUID,
-        staff_id: UUID | None,
     ) -> None:
         placed: list[Path] = []
         try:
@@ -96,7 +93,7 @@ class LookbookRun:
                 _put(each.printed.path, each.out)
                 placed.append(each.out)
         except OSError as error:
-            undo_change(change(), entry, staff_id=staff_id)
+            undo_change(change(), entry)
             for path in placed:
                 path.unlink(missing_ok=True)
             raise _not_placed(self._folder, error) from error

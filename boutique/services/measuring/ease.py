@@ -23,7 +23,6 @@ def set_ease(
     *,
     today: date,
     typed: str = "",
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Set one ease in whole millimetres, which may be below zero; returns the entry to undo.
 
@@ -37,7 +36,7 @@ def set_ease(
         uow.get(Client, client_id)
         same_day = uow.find(Ease, client_id=client_id, garment=garment, code=code, set_on=today)
         if same_day:
-            same_day[-1].mm, same_day[-1].typed, same_day[-1].staff_id = mm, typed, staff_id
+            same_day[-1].mm, same_day[-1].typed, same_day[-1].staff_id = mm, typed, uow.actor.staff_id
         else:
             uow.add(
                 Ease(
@@ -47,15 +46,15 @@ def set_ease(
                     mm=mm,
                     typed=typed,
                     set_on=today,
-                    staff_id=staff_id,
+                    staff_id=uow.actor.staff_id,
                 )
             )
-        return uow.commit(N_("Ease set"), client_id, staff_id)
+        return uow.commit(N_("Ease set"), client_id)
 
 
-def strike_ease(uow: UnitOfWork, ease_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+def strike_ease(uow: UnitOfWork, ease_id: UUID) -> UUID:
     """Strike an ease out; the one before it holds again, or the rule of the house."""
     with uow:
         ease = uow.get(Ease, ease_id)
         uow.remove(ease)
-        return uow.commit(N_("Ease deleted"), ease.client_id, staff_id)
+        return uow.commit(N_("Ease deleted"), ease.client_id)

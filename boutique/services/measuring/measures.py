@@ -22,7 +22,6 @@ def take_measurements(
     typed: Mapping[str, str] | None = None,
     over: str = "",
     note: str = "",
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Write down one taking of measures, code to whole millimetres; returns the entry to undo.
 
@@ -33,14 +32,14 @@ def take_measurements(
     if not all(can_be(code, mm) for code, mm in values.items()):
         raise Refused(N_("No body can have this measure. Check it; it should be in centimetres."))
     session = MeasurementSession(
-        client_id=client_id, taken_on=taken_on, staff_id=staff_id, over=over, note=note
+        client_id=client_id, taken_on=taken_on, staff_id=uow.actor.staff_id, over=over, note=note
     )
     with uow:
         uow.get(Client, client_id)
         uow.add(session)
         for measurement in _measurements(session, values, typed or {}):
             uow.add(measurement)
-        return uow.commit(N_("Measures taken"), client_id, staff_id)
+        return uow.commit(N_("Measures taken"), client_id)
 
 
 def _measurements(
@@ -58,9 +57,7 @@ def _measurements(
     ]
 
 
-def take_from_file(
-    uow: UnitOfWork, client_id: UUID, file: MeasureFile, *, taken_on: date, staff_id: UUID | None = None
-) -> UUID:
+def take_from_file(uow: UnitOfWork, client_id: UUID, file: MeasureFile, *, taken_on: date) -> UUID:
     """Write down what a file of measures holds as one taking; returns the entry to undo."""
     return take_measurements(
         uow,
@@ -68,5 +65,4 @@ def take_from_file(
         {measure.code: measure.mm for measure in file.measures},
         typed={measure.code: measure.typed for measure in file.measures},
         taken_on=taken_on,
-        staff_id=staff_id,
     )

@@ -14,40 +14,30 @@ from boutique.domain.ports import UnitOfWork
 _MOST = 40
 
 
-def make_set(
-    uow: UnitOfWork, name: str, codes: Sequence[str], *, staff_id: UUID | None = None
-) -> tuple[UUID, UUID]:
+def make_set(uow: UnitOfWork, name: str, codes: Sequence[str]) -> tuple[UUID, UUID]:
     """Make a set of measures; returns its id, and the entry to undo."""
     made = MeasureSet(name=_name(name), codes=_codes(codes))
     with uow:
         _alone(uow, made)
         uow.add(made)
-        entry = uow.commit(N_("Set of measures made"), None, staff_id)
+        entry = uow.commit(N_("Set of measures made"))
     return made.id, entry
 
 
-def correct_set(
-    uow: UnitOfWork,
-    set_id: UUID,
-    version: int,
-    name: str,
-    codes: Sequence[str],
-    *,
-    staff_id: UUID | None = None,
-) -> UUID:
+def correct_set(uow: UnitOfWork, set_id: UUID, version: int, name: str, codes: Sequence[str]) -> UUID:
     """Correct a set's name or measures; returns the entry to undo."""
     with uow:
         known = uow.get(MeasureSet, set_id, version)
         known.name, known.codes = _name(name), _codes(codes)
         _alone(uow, known)
-        return uow.commit(N_("Set of measures corrected"), None, staff_id)
+        return uow.commit(N_("Set of measures corrected"))
 
 
-def strike_set(uow: UnitOfWork, set_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+def strike_set(uow: UnitOfWork, set_id: UUID) -> UUID:
     """Strike a set out; no measure that was taken by it is lost. Returns the entry to undo."""
     with uow:
         uow.remove(uow.get(MeasureSet, set_id))
-        return uow.commit(N_("Set of measures deleted"), None, staff_id)
+        return uow.commit(N_("Set of measures deleted"))
 
 
 def _name(name: str) -> str:

@@ -28,11 +28,10 @@ def write_measure(
     *,
     now: datetime,
     today: date,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Write one value down, or correct it within the same taking; returns the entry to undo.
 
-    The first value begins the taking. `staff_id` is who is at the counter, the taking knows who measured.
+    The first value begins the taking. The taking knows who measured, who may not be at the counter.
     """
     if taking.taken_on > today:
         raise Refused(_NOT_YET)
@@ -45,10 +44,10 @@ def write_measure(
             uow.add(taking.measure(session.id, taken))
         else:
             known.mm, known.typed = taken.mm, taken.typed
-        return uow.commit(N_("Measure noted"), taking.client_id, staff_id)
+        return uow.commit(N_("Measure noted"), taking.client_id)
 
 
-def strike_measure(uow: UnitOfWork, taking: Taking, code: str, *, staff_id: UUID | None = None) -> UUID:
+def strike_measure(uow: UnitOfWork, taking: Taking, code: str) -> UUID:
     """Strike one value out of a taking; one that holds nothing any more goes with it."""
     with uow:
         session = uow.get(taking.sessions, taking.session_id)
@@ -57,7 +56,7 @@ def strike_measure(uow: UnitOfWork, taking: Taking, code: str, *, staff_id: UUID
             uow.remove(known)
         if not session.note and not uow.find(taking.measures, session_id=session.id):
             uow.remove(session)
-        return uow.commit(N_("Measure deleted"), taking.client_id, staff_id)
+        return uow.commit(N_("Measure deleted"), taking.client_id)
 
 
 def write_figure(
@@ -67,14 +66,13 @@ def write_figure(
     *,
     now: datetime,
     today: date,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Write the figure notes of a taking, which may begin with them."""
     if taking.taken_on > today:
         raise Refused(_NOT_YET)
     with uow:
         _session(uow, taking, now).note = note
-        return uow.commit(N_("Figure noted"), taking.client_id, staff_id)
+        return uow.commit(N_("Figure noted"), taking.client_id)
 
 
 def tell_wearer(
@@ -84,29 +82,29 @@ def tell_wearer(
     *,
     now: datetime,
     today: date,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Keep whose figure is drawn, a woman's, a man's, or that nobody said; how they are addressed stays."""
     if wearer not in ANSWERS:
         raise ValueError(f"nobody is {wearer!r}")
     with uow:
-        session = _session(uow, BodyTaking(client_id=client_id, taken_on=today, staff_id=staff_id), now)
+        taking = BodyTaking(client_id=client_id, taken_on=today, staff_id=uow.actor.staff_id)
+        session = _session(uow, taking, now)
         assert isinstance(session, MeasurementSession)
         session.note = with_wearer(session.note, wearer)
-        return uow.commit(N_("Figure noted"), client_id, staff_id)
+        return uow.commit(N_("Figure noted"), client_id)
 
 
-def correct_taking(uow: UnitOfWork, taking: Taking, *, today: date, staff_id: UUID | None = None) -> UUID:
+def correct_taking(uow: UnitOfWork, taking: Taking, *, today: date) -> UUID:
     """Correct on which day, by whom and over what measures were taken; returns the entry to undo."""
     if taking.taken_on > today:
         raise Refused(_NOT_YET)
     with uow:
         session = uow.get(taking.sessions, taking.session_id)
         taking.correct(session)  # type: ignore[arg-type] # of the taking's own kind
-        return uow.commit(N_("Measures corrected"), taking.client_id, staff_id)
+        return uow.commit(N_("Measures corrected"), taking.client_id)
 
 
-def strike_taking(uow: UnitOfWork, taking: Taking, *, staff_id: UUID | None = None) -> UUID:
+def strike_taking(uow: UnitOfWork, taking: Taking) -> UUID:
     """Strike a whole taking out; undo brings it back with every value."""
     with uow:
         session = uow.get(taking.sessions, taking.session_id)
@@ -114,7 +112,7 @@ def strike_taking(uow: UnitOfWork, taking: Taking, *, staff_id: UUID | None = No
             uow.remove(each)
         uow.find(taking.measures, session_id=session.id)  # the values go before what they belong to
         uow.remove(session)
-        return uow.commit(N_("Measures deleted"), taking.client_id, staff_id)
+        return uow.commit(N_("Measures deleted"), taking.client_id)
 
 
 def _session(uow: UnitOfWork, taking: Taking, now: datetime) -> MeasurementSession | GarmentSession:

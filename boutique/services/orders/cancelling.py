@@ -18,7 +18,6 @@ def cancel_order(
     *,
     on: date,
     item_ids: Collection[UUID] | None = None,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Cancel garments of an order, all still open if none is named; returns the entry to undo.
 
@@ -30,11 +29,11 @@ def cancel_order(
         order, gone = deed.order, deed.chosen(item_ids)
         if all(item in gone for item in deed.items if item.stands):
             order.cancelled_on = on
-            return deed.commit(N_("Order cancelled"), staff_id)
+            return deed.commit(N_("Order cancelled"))
         before = deed.worth()
         for item in gone:
             item.cancelled_on = on
         left = deed.worth()
         order.total_bani = max(0, order.total_bani - (before - left))
         order.discount_bani = min(order.discount_bani, left)
-        return deed.commit(N_("Part of the order cancelled"), staff_id)
+        return deed.commit(N_("Part of the order cancelled"))

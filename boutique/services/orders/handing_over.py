@@ -18,7 +18,6 @@ def mark_ready(
     *,
     on: date,
     item_ids: Collection[UUID] | None = None,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Write down that garments can be fetched, all still open if none is named; returns the entry to undo."""
     with uow:
@@ -30,7 +29,7 @@ def mark_ready(
             raise Refused(N_("A garment cannot be ready before it was ordered. Check the day."))
         for item in unready:
             item.ready_on = on
-        return deed.commit(N_("Garment ready"), staff_id)
+        return deed.commit(N_("Garment ready"))
 
 
 def deliver_order(
@@ -40,7 +39,6 @@ def deliver_order(
     *,
     on: date,
     item_ids: Collection[UUID] | None = None,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Hand over garments of an order, all still open if none is named; returns the entry to undo."""
     with uow:
@@ -54,4 +52,4 @@ def deliver_order(
             item.delivered_on = on
         whole = not any(item.is_open for item in deed.items)
         action = N_("Order handed over") if whole else N_("Part of the order handed over")
-        return deed.commit(action, staff_id)
+        return deed.commit(action)

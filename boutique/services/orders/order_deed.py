@@ -49,7 +49,7 @@ class OrderDeed:
         """Return what was paid for it so far."""
         return paid_of(self._uow.find(Payment, order_id=self.order.id), self.order.currency)
 
-    def commit(self, action: str, staff_id: UUID | None) -> UUID:
+    def commit(self, action: str) -> UUID:
         """Settle the order and write the change; returns the entry to undo."""
         self.order.settle(self.items)
-        return self._uow.commit(action, self.order.client_id, staff_id)
+        return self._uow.commit(action, self.order.client_id)

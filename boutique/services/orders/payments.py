@@ -18,9 +18,7 @@ PAYMENTS_KEPT: Final = "orders.payments_kept"
 """From the first payment on the shop writes down what is paid, and an order without one is owed."""
 
 
-def pay(
-    uow: UnitOfWork, order_id: UUID, draft: PaymentDraft, *, today: date, staff_id: UUID | None = None
-) -> UUID:
+def pay(uow: UnitOfWork, order_id: UUID, draft: PaymentDraft, *, today: date) -> UUID:
     """Write down a payment or a refund; returns the entry to undo.
 
     Refused for more than is owed, for giving back more than was paid, and for another currency than the
@@ -28,15 +26,13 @@ def pay(
     """
     with uow:
         deed = OrderDeed(uow, order_id, None)
-        receive(uow, deed.order, deed.paid(), draft, today, staff_id)
+        receive(uow, deed.order, deed.paid(), draft, today)
         refund = draft.kind == PaymentKind.REFUND
         action = N_("Money given back") if refund else N_("Payment received")
-        return uow.commit(action, deed.order.client_id, staff_id)
+        return uow.commit(action, deed.order.client_id)
 
 
-def receive(
-    uow: UnitOfWork, order: Order, paid: Money, draft: PaymentDraft, today: date, staff_id: UUID | None
-) -> None:
+def receive(uow: UnitOfWork, order: Order, paid: Money, draft: PaymentDraft, today: date) -> None:
     """Add to what was `paid` for an order; from the first payment on the order keeps them."""
     draft.check(today)
     if draft.kind != PaymentKind.REFUND:
@@ -59,14 +55,12 @@ def receive(
             paid_on=draft.paid_on,
             receipt=draft.receipt.strip(),
             note=draft.note.strip(),
-            staff_id=staff_id,
+            staff_id=uow.actor.staff_id,
         )
     )
 
 
-def void_payment(
-    uow: UnitOfWork, payment_id: UUID, why: str, *, today: date, staff_id: UUID | None = None
-) -> UUID:
+def void_payment(uow: UnitOfWork, payment_id: UUID, why: str, *, today: date) -> UUID:
     """Take a payment written by mistake out of the sum; both rows stay. Returns the entry to undo."""
     if not why.strip():
         raise Refused(N_("Write why the payment does not count."))
@@ -86,11 +80,11 @@ def void_payment(
                 currency=wrong.currency,
                 paid_on=today,
                 note=why.strip(),
-                staff_id=staff_id,
+                staff_id=uow.actor.staff_id,
                 voids=wrong.id,
             )
         )
-        return uow.commit(N_("Payment voided"), wrong.client_id, staff_id)
+        return uow.commit(N_("Payment voided"), wrong.client_id)
 
 
 def _must_leave_refunds(uow: UnitOfWork, wrong: Payment) -> None:

@@ -22,7 +22,6 @@ def move_promise(
     *,
     item_ids: Collection[UUID] | None = None,
     now: datetime,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Promise another day for garments of an order, all still open if none is named; the old day is kept.
 
@@ -43,17 +42,15 @@ def move_promise(
                     after_on=draft.to,
                     why=draft.why.strip(),
                     at=now,
-                    staff_id=staff_id,
+                    staff_id=uow.actor.staff_id,
                     told_on=draft.told_on,
                 )
             )
             item.promised_on = draft.to
-        return deed.commit(N_("Promised day moved"), staff_id)
+        return deed.commit(N_("Promised day moved"))
 
 
-def tell_of_move(
-    uow: UnitOfWork, order_id: UUID, version: int, *, on: date, staff_id: UUID | None = None
-) -> UUID:
+def tell_of_move(uow: UnitOfWork, order_id: UUID, version: int, *, on: date) -> UUID:
     """Write down that the client heard of every move of an order; returns the entry to undo."""
     with uow:
         deed = OrderDeed(uow, order_id, version)
@@ -67,4 +64,4 @@ def tell_of_move(
             raise Refused(N_("The client knows of every day that was moved."))
         for change in untold:
             change.told_on = on
-        return deed.commit(N_("Client told of the new day"), staff_id)
+        return deed.commit(N_("Client told of the new day"))

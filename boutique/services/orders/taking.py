@@ -16,7 +16,7 @@ from boutique.services.orders.order_deed import OrderDeed
 from boutique.services.orders.payments import PAYMENTS_KEPT, receive
 
 
-def place_order(uow: UnitOfWork, draft: OrderDraft, *, staff_id: UUID | None = None) -> UUID:
+def place_order(uow: UnitOfWork, draft: OrderDraft) -> UUID:
     """Write down an order with its deposit and return its id; a lead becomes a client by it."""
     draft.check()
     order = Order(
@@ -37,14 +37,12 @@ def place_order(uow: UnitOfWork, draft: OrderDraft, *, staff_id: UUID | None = N
             _add(uow, order, pos, item, draft)
         if draft.deposit is not None:
             nothing = Money(0, order.currency)
-            receive(uow, order, nothing, draft.deposit, draft.deposit.paid_on, staff_id)
-        uow.commit(N_("Order taken"), draft.client_id, staff_id)
+            receive(uow, order, nothing, draft.deposit, draft.deposit.paid_on)
+        uow.commit(N_("Order taken"), draft.client_id)
     return order.id
 
 
-def correct_order(
-    uow: UnitOfWork, order_id: UUID, version: int, draft: OrderDraft, *, staff_id: UUID | None = None
-) -> UUID:
+def correct_order(uow: UnitOfWork, order_id: UUID, version: int, draft: OrderDraft) -> UUID:
     """Correct an order and the garments named, add those that are new; returns the entry to undo.
 
     Garments that are not named stay as they are. Refused for a promised day that would move silently, and for
@@ -67,7 +65,7 @@ def correct_order(
             raise Refused(N_("The discount is more than the garments cost. Check both."))
         if deed.paid() > order.total:
             raise Refused(N_("More was paid already than that. Write down first what you give back."))
-        return deed.commit(N_("Order corrected"), staff_id)
+        return deed.commit(N_("Order corrected"))
 
 
 def _add(uow: UnitOfWork, order: Order, pos: int, draft: ItemDraft, of: OrderDraft) -> OrderItem:

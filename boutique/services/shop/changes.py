@@ -15,19 +15,15 @@ from boutique.services.staff import holders_of, only_for
 from boutique.wording.shop import going_words
 
 
-def change_settings(
-    uow: UnitOfWork, values: Mapping[str, str | int | bool], *, staff_id: UUID | None = None
-) -> UUID:
+def change_settings(uow: UnitOfWork, values: Mapping[str, str | int | bool]) -> UUID:
     """Change some settings at once; returns the entry to undo."""
     with uow:
         for key, value in values.items():
             uow.set(key, value)
-        return uow.commit(N_("Settings changed"), None, staff_id)
+        return uow.commit(N_("Settings changed"))
 
 
-def undo_change(
-    uow: UnitOfWork, entry_id: UUID | None = None, *, staff_id: UUID | None = None, meant: bool = False
-) -> UUID:
+def undo_change(uow: UnitOfWork, entry_id: UUID | None = None, *, meant: bool = False) -> UUID:
     """Take back a change, the latest if none is named; returns the entry that was undone.
 
     Refused to whoever could not have made it: of a note they may not read, of a right that is not theirs.
@@ -39,9 +35,9 @@ def undo_change(
         if not meant and (going := uow.goes()).asked:
             raise ManyGo(going, going_words(going))
         if any("rights" in each.fields for each in uow.taken_back(Staff)):
-            only_for(holders, staff_id)
+            only_for(holders, uow.actor)
         for each in uow.taken_back(Note):
             if {"words", "privacy"} & each.fields:
-                must_read(uow, Note(**each.values), staff_id)
-        uow.commit(N_("Change undone"), None, staff_id)
+                must_read(uow, Note(**each.values))
+        uow.commit(N_("Change undone"))
     return undone

@@ -27,7 +27,6 @@ def note_preference(
     observed: bool = False,
     ground: Lab | None = None,
     today: date,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Write down what a client likes or dislikes; returns the entry to undo.
 
@@ -47,15 +46,15 @@ def note_preference(
                 observed=observed,
                 ground=ground if facet in DYED else None,
                 said_on=today,
-                staff_id=staff_id,
+                staff_id=uow.actor.staff_id,
             )
         )
-        return uow.commit(N_("Preference noted"), client_id, staff_id)
+        return uow.commit(N_("Preference noted"), client_id)
 
 
-def strike_preference(uow: UnitOfWork, preference_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+def strike_preference(uow: UnitOfWork, preference_id: UUID) -> UUID:
     """Strike out a preference that was written down by mistake; returns the entry to undo."""
     with uow:
         preference = uow.get(Preference, preference_id)
         uow.remove(preference)
-        return uow.commit(N_("Preference deleted"), preference.client_id, staff_id)
+        return uow.commit(N_("Preference deleted"), preference.client_id)

@@ -51,7 +51,6 @@ def note_owned(
     *,
     observed: bool = False,
     today: date,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Write down a garment that a client bought elsewhere; returns the entry to undo."""
     draft = draft.tidied()
@@ -65,35 +64,35 @@ def note_owned(
                 bought_on=date(draft.bought_year, 1, 1) if draft.bought_year else None,
                 noted_on=today,
                 observed=observed,
-                staff_id=staff_id,
+                staff_id=uow.actor.staff_id,
                 **facts,
             )
         )
-        return uow.commit(N_("Garment noted in the wardrobe"), client_id, staff_id)
+        return uow.commit(N_("Garment noted in the wardrobe"), client_id)
 
 
-def wears_no_longer(uow: UnitOfWork, piece_id: UUID, *, today: date, staff_id: UUID | None = None) -> UUID:
+def wears_no_longer(uow: UnitOfWork, piece_id: UUID, *, today: date) -> UUID:
     """Note that a client no longer wears a piece; it stays in the book. Returns the entry to undo."""
     with uow:
         piece = uow.get(OwnedPiece, piece_id)
         piece.gone_on = today
-        return uow.commit(N_("Garment no longer worn"), piece.client_id, staff_id)
+        return uow.commit(N_("Garment no longer worn"), piece.client_id)
 
 
-def wears_again(uow: UnitOfWork, piece_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+def wears_again(uow: UnitOfWork, piece_id: UUID) -> UUID:
     """Note that a client wears a piece after all; returns the entry to undo."""
     with uow:
         piece = uow.get(OwnedPiece, piece_id)
         piece.gone_on = None
-        return uow.commit(N_("Garment worn again"), piece.client_id, staff_id)
+        return uow.commit(N_("Garment worn again"), piece.client_id)
 
 
-def strike_owned(uow: UnitOfWork, piece_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+def strike_owned(uow: UnitOfWork, piece_id: UUID) -> UUID:
     """Strike out a piece that was written down by mistake; returns the entry to undo."""
     with uow:
         piece = uow.get(OwnedPiece, piece_id)
         uow.remove(piece)
-        return uow.commit(N_("Garment deleted"), piece.client_id, staff_id)
+        return uow.commit(N_("Garment deleted"), piece.client_id)
 
 
 def note_size(
@@ -106,7 +105,6 @@ def note_size(
     remark: str = "",
     observed: bool = False,
     today: date,
-    staff_id: UUID | None = None,
 ) -> UUID:
     """Write down a size that fits; the sizes of before stay behind it. Returns the entry to undo."""
     _check_garment(garment)
@@ -123,18 +121,18 @@ def note_size(
                 remark=remark.strip(),
                 said_on=today,
                 observed=observed,
-                staff_id=staff_id,
+                staff_id=uow.actor.staff_id,
             )
         )
-        return uow.commit(N_("Size noted"), client_id, staff_id)
+        return uow.commit(N_("Size noted"), client_id)
 
 
-def strike_size(uow: UnitOfWork, size_id: UUID, *, staff_id: UUID | None = None) -> UUID:
+def strike_size(uow: UnitOfWork, size_id: UUID) -> UUID:
     """Strike out a size that was written down by mistake; returns the entry to undo."""
     with uow:
         size = uow.get(UsualSize, size_id)
         uow.remove(size)
-        return uow.commit(N_("Size deleted"), size.client_id, staff_id)
+        return uow.commit(N_("Size deleted"), size.client_id)
 
 
 def _check_garment(garment: str) -> None:

@@ -238,9 +238,9 @@ class TodayPage(Page):
         if who in self._writing or entry is None:
             return
         self._writing.add(who)
-        now, staff = self._shop.now(), self._shop.staff_id()
+        now = self._shop.now()
         self._changes.make(
-            lambda uow: record_call(uow, report, now=now, staff_id=staff),
+            lambda uow: record_call(uow, report, now=now),
             _told(report.outcome, stays=report.leaves_open).format(name=entry.callee.name),
             then=lambda: self._on_written(who),
             failed=lambda error: self._on_failed(who, error),

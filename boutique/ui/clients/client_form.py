@@ -107,11 +107,11 @@ class ClientForm(Form):
 
     def registering(self, draft: ClientDraft, about: list[UUID]) -> Callable[[UnitOfWork], UUID]:
         """Return the change that opens this page; `about` gets the id of the client it was about."""
-        shop, today, staff = self._shop, self._shop.today(), self._shop.staff_id()
+        shop, today = self._shop, self._shop.today()
 
         def write(uow: UnitOfWork) -> UUID:
             _check_phone(shop.phones, draft.phone)
-            about.append(register_client(uow, draft, shop.phones, today=today, staff_id=staff))
+            about.append(register_client(uow, draft, shop.phones, today=today))
             return self._changes.latest_of(about[0])
 
         return write

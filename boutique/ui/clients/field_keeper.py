@@ -83,8 +83,8 @@ class FieldKeeper(QObject):
         )
 
     def _writing(self, who: UUID, before: Columns, typed: Columns) -> Callable[[UnitOfWork], UUID]:
-        phones, today, staff = self._shop.phones, self._shop.today(), self._shop.staff_id()
-        return lambda uow: correct_client(uow, who, before, typed, phones, today=today, staff_id=staff)
+        phones, today = self._shop.phones, self._shop.today()
+        return lambda uow: correct_client(uow, who, before, typed, phones, today=today)
 
     def _on_written(self, name: str, under_way: list[str]) -> None:
         if self._under_way is under_way:

@@ -141,11 +141,11 @@ class FormDesk(QObject):
     def _tell_apart(self, other: UUID) -> None:
         """Somebody new has no page yet: then it is only not said again while one types."""
         self.form.fields.setFocus()
-        page, today, staff = self.form.page, self._shop.today(), self._shop.staff_id()
+        page, today = self.form.page, self._shop.today()
         if page is not None:
             who = page.client_id
             self._changes.make(
-                lambda uow: tell_apart(uow, who, other, today=today, staff_id=staff),
+                lambda uow: tell_apart(uow, who, other, today=today),
                 _("They are two people; this will not be asked again."),
                 then=lambda: None,
             )

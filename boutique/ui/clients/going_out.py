@@ -108,12 +108,12 @@ class GoingOut(QObject):
 
     def write_card(self, page: ClientPage, out: Path) -> None:
         """Write the card into this file; the history keeps that it went out."""
-        shop, staff = self._shop, self._shop.staff_id()
+        shop, begin = self._shop, self._shop.change_later()
         order = ExportOrder(out=out, purpose=ExportPurpose.RECORDS, put_away=True, only=(page.client_id,))
         told = _("Saved as {file}").format(file=out.name)
         self._context.tasks.run(
             self._owner,
-            lambda: exported(export_clients(shop.queries, shop.people, shop.change, order, staff_id=staff)),
+            lambda: exported(export_clients(shop.queries, shop.people, begin, order)),
             lambda _report: self._context.notices.say(told),
             lane=Lane.WRITE,
         )

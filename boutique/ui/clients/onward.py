@@ -43,6 +43,6 @@ def ways_onward(owner: QWidget, context: RoomContext, whose: Callable[[], UUID |
 def put_away(changes: Changes, shop: ShopServices, page: ClientPage | None) -> None:
     """Put a page away; it can be taken back."""
     if page is not None:
-        who, staff = page.client_id, shop.staff_id()
+        who = page.client_id
         said = _("{name} is archived.").format(name=page.name)
-        changes.make(lambda uow: archive_client(uow, who, staff_id=staff), said)
+        changes.make(lambda uow: archive_client(uow, who), said)

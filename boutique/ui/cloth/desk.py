@@ -94,7 +94,7 @@ class ClothDesk(QObject):
             return
         form.accept()
         try:
-            write, said = form.writing(self._shop.today(), self._shop.staff_id())
+            write, said = form.writing(self._shop.today())
         except Refused as refused:
             form.refuse(refused)
             return

@@ -73,7 +73,7 @@ class ClothForm(OfferForm):
         super().show_typed(typed)
         self._show_cutting()
 
-    def writing(self, today: date, staff: UUID | None) -> tuple[Writing, str]:
+    def writing(self, today: date) -> tuple[Writing, str]:
         self.parsed("yarns", lambda _text: self.colouring.check())
         yarns = self._yarns()
         words: dict[str, Any] = {name: self.text(name) for name in _WORDS}
@@ -87,10 +87,10 @@ class ClothForm(OfferForm):
         before = self.cloth
         if before is None:
             said = _("“{cloth}” is on the shelf.").format(cloth=draft.name.strip())
-            return partial(add_cloth, draft=draft, staff_id=staff), said
+            return partial(add_cloth, draft=draft), said
 
         def write(uow: UnitOfWork) -> Written:
-            entry = edit_cloth(uow, before.cloth_id, before.version, draft, staff_id=staff)
+            entry = edit_cloth(uow, before.cloth_id, before.version, draft)
             return Written(before.cloth_id, entry)
 
         return write, _("“{cloth}” is saved.").format(cloth=draft.name.strip())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeVar
-from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -50,7 +49,7 @@ class OfferForm(Form):
         keys = QShortcut(QKeySequence("Ctrl+S"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self._on_keys)
 
-    def writing(self, today: date, staff: UUID | None) -> tuple[Writing, str]:
+    def writing(self, today: date) -> tuple[Writing, str]:
         """Return the change that writes what is typed, and what to say after. Misfilled names a field."""
         raise AssertionError(f"{type(self).__name__} writes nothing")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -46,7 +45,7 @@ class CollectionForm(OfferForm):
             self.head.set(collection.name, _("The collection's details"))
         self.begin(_typed(collection))
 
-    def writing(self, today: date, staff: UUID | None) -> tuple[Writing, str]:
+    def writing(self, today: date) -> tuple[Writing, str]:
         draft = CollectionDraft(
             name=self.text("name"),
             opens_on=self.parsed("opens_on", partial(typed_day, today=today)),
@@ -56,11 +55,11 @@ class CollectionForm(OfferForm):
         before = self.collection
         if before is None:
             said = _("“{collection}” is open.").format(collection=draft.name.strip())
-            return partial(open_collection, draft=draft, staff_id=staff), said
+            return partial(open_collection, draft=draft), said
 
         def write(uow: UnitOfWork) -> Written:
             id_ = before.collection_id
-            return Written(id_, edit_collection(uow, id_, before.version, draft, staff_id=staff))
+            return Written(id_, edit_collection(uow, id_, before.version, draft))
 
         return write, _("“{collection}” is saved.").format(collection=draft.name.strip())
 

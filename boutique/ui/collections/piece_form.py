@@ -95,7 +95,7 @@ class PieceForm(OfferForm):
         super().show_typed(typed)
         self._draw()
 
-    def writing(self, today: date, staff: UUID | None) -> tuple[Writing, str]:
+    def writing(self, today: date) -> tuple[Writing, str]:
         photo, cloth = self.photo.digest, self.cloth.cloth()
         draft = PieceDraft(
             **{name: self.text(name) for name in _WORDS},
@@ -110,10 +110,10 @@ class PieceForm(OfferForm):
             said = _("“{piece}” is in “{collection}”.")
             words = said.format(piece=draft.name.strip(), collection=collection.name)
             id_ = collection.collection_id
-            return partial(add_piece, collection_id=id_, draft=draft, staff_id=staff), words
+            return partial(add_piece, collection_id=id_, draft=draft), words
 
         def write(uow: UnitOfWork) -> Written:
-            entry = edit_piece(uow, before.piece_id, before.version, draft, staff_id=staff)
+            entry = edit_piece(uow, before.piece_id, before.version, draft)
             return Written(before.piece_id, entry)
 
         return write, _("“{piece}” is saved.").format(piece=draft.name.strip())

@@ -99,19 +99,19 @@ class PiecesView(QWidget):
         )
 
     def _on_strike(self) -> None:
-        piece, who = self.cards.current(), self._shop.staff_id()
+        piece = self.cards.current()
         if isinstance(piece, PieceView):
             id_, version = piece.piece_id, piece.version
             self._changes.make(
-                lambda uow: strike_piece(uow, id_, version, staff_id=who),
+                lambda uow: strike_piece(uow, id_, version),
                 _("“{piece}” is taken out.").format(piece=piece.name),
             )
 
     def _on_photograph(self, piece: PieceView, paths: Sequence[Path]) -> None:
-        pictures, who, giving = self._pictures, self._shop.staff_id(), Giving[UUID](paths)
+        pictures, giving = self._pictures, Giving[UUID](paths)
 
         def work(uow: UnitOfWork) -> UUID:
-            keep = partial(add_photograph, uow, pictures, piece.piece_id, staff_id=who)
+            keep = partial(add_photograph, uow, pictures, piece.piece_id)
             return giving.take(keep)
 
         def written() -> None:

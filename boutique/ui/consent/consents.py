@@ -116,13 +116,13 @@ class Consents(Part):
 
     def _give(self, place: Place) -> None:
         self._answered = place
-        who, today, staff = self.who, self.shop.today(), self.shop.staff_id()
+        who, today = self.who, self.shop.today()
         how, words = str(self.how.currentData()), self.words.text()
         if who is None:
             return
 
         def work(uow: UnitOfWork) -> UUID:
-            return give_leave(uow, who, *place, how=how, words=words, today=today, staff_id=staff)
+            return give_leave(uow, who, *place, how=how, words=words, today=today)
 
         self.write(
             work, _("They agree: {what}.").format(what=_what(place)), then=self._done, failed=self._refuse
@@ -130,13 +130,13 @@ class Consents(Part):
 
     def _withdraw(self, place: Place) -> None:
         self._answered = place
-        who, today, staff = self.who, self.shop.today(), self.shop.staff_id()
+        who, today = self.who, self.shop.today()
         how, words = str(self.how.currentData()), self.words.text()
         if who is None:
             return
 
         def work(uow: UnitOfWork) -> UUID:
-            return withdraw_leave(uow, who, *place, how=how, words=words, today=today, staff_id=staff)
+            return withdraw_leave(uow, who, *place, how=how, words=words, today=today)
 
         said = _("They do not want it: {what}.").format(what=_what(place))
         self.write(work, said, then=self._done, failed=self._refuse)

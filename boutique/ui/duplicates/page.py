@@ -141,13 +141,9 @@ class MergingPage(Page):
         if plan is None:
             return
         keep, other, choices = plan.keep.client_id, plan.other.client_id, self.view.choices()
-        versions, now, staff = (
-            (plan.keep.version, plan.other.version),
-            self._shop.now(),
-            self._shop.staff_id(),
-        )
+        versions, now = (plan.keep.version, plan.other.version), self._shop.now()
         self._write(
-            lambda uow: merge_clients(uow, keep, other, choices, now=now, versions=versions, staff_id=staff),
+            lambda uow: merge_clients(uow, keep, other, choices, now=now, versions=versions),
             _("The two pages of {name} are now one.").format(name=plan.keep.name),
             lambda: self._on_answered(keep, (keep, other), gone=other),
         )
@@ -157,9 +153,9 @@ class MergingPage(Page):
         if plan is None:
             return
         keep, other = plan.keep.client_id, plan.other.client_id
-        today, staff = self._shop.today(), self._shop.staff_id()
+        today = self._shop.today()
         self._write(
-            lambda uow: tell_apart(uow, keep, other, today=today, staff_id=staff),
+            lambda uow: tell_apart(uow, keep, other, today=today),
             _("{one} and {other} are two people.").format(one=plan.keep.name, other=plan.other.name),
             lambda: self._on_answered(keep, (keep, other)),
         )

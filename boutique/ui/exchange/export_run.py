@@ -23,7 +23,7 @@ class ExportRun(QObject):
     def __init__(self, tasks: Tasks, shop: ShopServices, order: ExportOrder, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._work = export_clients(shop.queries, shop.people, shop.change, order, staff_id=shop.staff_id())
+        self._work = export_clients(shop.queries, shop.people, shop.change_later(), order)
         self._stopped = False
         self.told: Callable[[int, int], object] = lambda done, of: None
         self.failed: Callable[[BoutiqueError], object] = lambda error: None

@@ -162,10 +162,11 @@ class ImportPage(Page):
             if brake.stopped and self._stack.currentWidget() is step:
                 step.say(_("Stopped. Nothing was written."))
 
+        begin = self._shop.change_later()
         step.begin(text)
         self._context.tasks.run(
             self,
-            lambda: self._taker.run(intent, brake, reporter.tell, dry_run=dry_run),
+            lambda: self._taker.run(intent, begin, brake, reporter.tell, dry_run=dry_run),
             then,
             step.refuse,
             lane=Lane.WRITE,
@@ -197,9 +198,10 @@ class ImportPage(Page):
 
     def _on_take_back(self) -> None:
         entry, shop, meant = self._report.entry, self._shop, self.outcome.asked
+        begin = shop.change_later()
 
         def undone() -> UUID:
-            answer = undo_change(shop.change(), entry, staff_id=shop.staff_id(), meant=meant)
+            answer = undo_change(begin(), entry, meant=meant)
             self._taker.prepare(shop.today())
             return answer
 

@@ -10,10 +10,10 @@ from typing import Any
 
 from boutique.domain.exchange.columns import ColumnMap, ImportKind
 from boutique.domain.exchange.imports import ImportReport
-from boutique.domain.ports import ImportDesk
+from boutique.domain.ports import ImportDesk, UnitOfWork
 from boutique.services.exchange.import_clients import import_clients
 from boutique.services.exchange.import_orders import import_orders
-from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.shop_services import Begin, ShopServices
 from boutique.ui.kernel.tasks import Ticket
 
 _STEP = 250
@@ -43,21 +43,29 @@ class Taker:
     prepare: Callable[[date], None]
 
     def run(
-        self, intent: Intent, brake: Ticket, tell: Callable[[int, int], object], *, dry_run: bool
+        self,
+        intent: Intent,
+        begin: Begin,
+        brake: Ticket,
+        tell: Callable[[int, int], object],
+        *,
+        dry_run: bool,
     ) -> ImportReport:
         """Take a file in, or on a dry run only count what would be done; stopped, nothing is written."""
         today = self.shop.today()
         rows: Iterable[Any] = self.desk.rows(intent.path, intent.kind, intent.columns, today, intent.letters)
-        report = self._written(intent, _counted(rows, intent.rows, brake, tell), today, dry_run=dry_run)
+        report = _written(intent, begin(), _counted(rows, intent.rows, brake, tell), today, dry_run=dry_run)
         if report.entry is not None:
             self.prepare(today)
         return report
 
-    def _written(self, intent: Intent, rows: Iterable[Any], today: date, *, dry_run: bool) -> ImportReport:
-        uow, who = self.shop.change(), self.shop.staff_id()
-        if intent.kind is ImportKind.ORDERS:
-            return import_orders(uow, rows, dry_run=dry_run, staff_id=who)
-        return import_clients(uow, rows, today=today, dry_run=dry_run, staff_id=who, source=intent.path.name)
+
+def _written(
+    intent: Intent, uow: UnitOfWork, rows: Iterable[Any], today: date, *, dry_run: bool
+) -> ImportReport:
+    if intent.kind is ImportKind.ORDERS:
+        return import_orders(uow, rows, dry_run=dry_run)
+    return import_clients(uow, rows, today=today, dry_run=dry_run, source=intent.path.name)
 
 
 def _counted(

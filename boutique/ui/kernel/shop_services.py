@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
 
+from boutique.domain.kernel.actor import Actor
 from boutique.domain.ports import (
     ClientFiles,
     DocumentIntake,
@@ -18,19 +18,27 @@ from boutique.domain.ports import (
 )
 from boutique.domain.ports.printers import Printers
 
+Begin = Callable[[], UnitOfWork]
+"""Begins a change for whoever asked for it, on any thread."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShopServices:
     """The one way from the screens into the shop; everything here may be asked from any thread."""
 
     queries: Queries
-    change: Callable[[], UnitOfWork]
+    change: Callable[[Actor], UnitOfWork]
     phones: PhoneBook
     today: Callable[[], date]
     now: Callable[[], datetime]
-    staff_id: Callable[[], UUID | None]
+    actor: Callable[[], Actor]
     measure_files: MeasureFiles
     sheets: SheetPress
     people: ClientFiles
     documents: DocumentIntake
     printers: Printers
+
+    def change_later(self) -> Begin:
+        """Return how to begin a change later, on any thread: it is made by whoever serves at this moment."""
+        actor = self.actor()
+        return lambda: self.change(actor)

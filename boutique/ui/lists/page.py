@@ -189,18 +189,16 @@ class ListsPage(Page):
         self.people.ask(self.editor.finished())
 
     def _keep(self) -> None:
-        draft, now, staff = self.editor.draft(), self._shop.now(), self._shop.staff_id()
+        draft, now = self.editor.draft(), self._shop.now()
         made: list[UUID] = []
 
         def work(uow: UnitOfWork) -> UUID:
             if draft.list_id is None:
-                written = keep_list(uow, draft.name, draft.conditions, now=now, staff_id=staff)
+                written = keep_list(uow, draft.name, draft.conditions, now=now)
                 made.append(written.id)
                 return written.entry_id
             made.append(draft.list_id)
-            return correct_list(
-                uow, draft.list_id, draft.version, draft.name, draft.conditions, staff_id=staff
-            )
+            return correct_list(uow, draft.list_id, draft.version, draft.name, draft.conditions)
 
         def then() -> None:
             self._begun.pop(draft.list_id, None)
@@ -213,11 +211,11 @@ class ListsPage(Page):
         self._changes.make(work, said, then=then, failed=self.editor.refuse)
 
     def _strike(self) -> None:
-        kept, staff = self._find(self._open), self._shop.staff_id()
+        kept = self._find(self._open)
         if kept is not None:
             self._begun.pop(kept.list_id, None)
             said = _("Deleted: {value}.").format(value=kept.name)
-            self._changes.make(lambda uow: strike_list(uow, kept.list_id, staff_id=staff), said)
+            self._changes.make(lambda uow: strike_list(uow, kept.list_id), said)
 
     def _is_called(self) -> bool:
         return self._open is not None and str(self._open) == self._called
@@ -231,7 +229,7 @@ class ListsPage(Page):
         self._context.actions.refresh()
 
     def _call_through(self) -> None:
-        kept, staff, stop = self._find(self._open), self._shop.staff_id(), self._is_called()
+        kept, stop = self._find(self._open), self._is_called()
         if kept is None:
             return
         text = _(
@@ -242,7 +240,7 @@ class ListsPage(Page):
             text = _("{name}: no longer being called.")
         list_id = None if stop else kept.list_id
         self._changes.make(
-            lambda uow: call_from_list(uow, list_id, staff_id=staff),
+            lambda uow: call_from_list(uow, list_id),
             text.format(name=kept.name),
             then=self.refresh if stop else lambda: self._context.go("today", ANEW),
         )

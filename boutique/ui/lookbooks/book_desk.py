@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from itertools import count
 from pathlib import Path
 from uuid import UUID
@@ -17,7 +18,7 @@ from boutique.scratch import scratch_folder
 from boutique.services.lookbooks.compose import PrintedLookbook, write_down_lookbook
 from boutique.services.printing import CHOICES, print_choice
 from boutique.services.shop.changes import undo_change
-from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.shop_services import Begin, ShopServices
 from boutique.ui.kernel.tasks import Lane
 from boutique.ui.lookbooks.making import Maker, Plan, Wanted
 from boutique.ui.lookbooks.preview import Preview
@@ -92,28 +93,21 @@ class BookDesk(QObject):
                 ).format(printer=printer, code=code),
                 make=plan.copied,
                 save=self.save,
-                keep=lambda pages: self._write_down(plan, pages),
+                keep=partial(_write_down, self._shop.change_later(), plan),
                 changed=self.want,
                 turned=self._on_turned,
                 sides=Sides.BOTH,
             )
         )
 
-    def _write_down(self, plan: Plan, pages: tuple[int, ...]) -> Callable[[], object]:
-        shop = self._shop
-        made = write_down_lookbook(
-            shop.change(), plan.book, plan.printed, staff_id=shop.staff_id(), pages=pages
-        )
-        return lambda: undo_change(shop.change(), made.entry_id, staff_id=shop.staff_id())
-
     def _make(self, out: Path, then: Callable[[PrintedLookbook], object]) -> None:
         if (plan := self.plan) is None:
             return
-        press = self._presses[self._paper()]
+        press, begin = self._presses[self._paper()], self._shop.change_later()
         self._preview.begin(_("Making the lookbook"))
         self._context.tasks.run(
             self,
-            lambda: self._maker.make(plan.wanted, press, out),
+            lambda: self._maker.make(begin, plan.wanted, press, out),
             then,
             self._preview.refuse,
             lane=Lane.WRITE,
@@ -121,10 +115,10 @@ class BookDesk(QObject):
         )
 
     def _unmake(self, made: PrintedLookbook) -> None:
-        shop = self._shop
+        begin = self._shop.change_later()
 
         def work() -> UUID:
-            answer = undo_change(shop.change(), made.entry_id, staff_id=shop.staff_id())
+            answer = undo_change(begin(), made.entry_id)
             made.path.unlink(missing_ok=True)
             return answer
 
@@ -162,3 +156,8 @@ class BookDesk(QObject):
 
     def _new_file(self) -> Path:
         return Path(self._folder.name) / f"{next(self._numbers)}.pdf"
+
+
+def _write_down(begin: Begin, plan: Plan, pages: tuple[int, ...]) -> Callable[[], object]:
+    made = write_down_lookbook(begin(), plan.book, plan.printed, pages=pages)
+    return lambda: undo_change(begin(), made.entry_id)

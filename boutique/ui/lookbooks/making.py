@@ -15,7 +15,7 @@ from boutique.domain.ports import Press, PrintedPiece
 from boutique.services.lookbooks.compose import PrintedLookbook, compose_lookbook, plan_lookbook
 from boutique.services.lookbooks.run import Drafted, LookbookRun
 from boutique.ui.kernel.documents_folder import free_place
-from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.shop_services import Begin, ShopServices
 from boutique.wording import explain
 from boutique.wording.kernel.filenames import file_name
 
@@ -89,15 +89,15 @@ class Maker:
             client_id=wanted.client_id,
             collection_id=wanted.collection_id,
             today=shop.today(),
-            staff_id=shop.staff_id(),
+            actor=shop.actor(),
             only=wanted.only,
         )
 
-    def make(self, wanted: Wanted, press: Press, out: Path) -> PrintedLookbook:
+    def make(self, begin: Begin, wanted: Wanted, press: Press, out: Path) -> PrintedLookbook:
         """Print into a file, and write down that it was made."""
         shop = self.shop
         return compose_lookbook(
-            shop.change(),
+            begin(),
             shop.queries,
             press,
             shop.phones,
@@ -105,7 +105,6 @@ class Maker:
             collection_id=wanted.collection_id,
             out=out,
             today=shop.today(),
-            staff_id=shop.staff_id(),
             only=wanted.only,
         )
 
@@ -139,11 +138,9 @@ class Maker:
             made.drafts[client_id] = Drafted(plan, printed, out)
         return made
 
-    def put_in_place(self, composed: Composed) -> Batch:
+    def put_in_place(self, begin: Begin, composed: Composed) -> Batch:
         """Write the books down as one entry of the history, and put them where they will lie."""
-        made = composed.run.put_in_place(
-            self.shop.change, list(composed.drafts.values()), self.shop.staff_id()
-        )
+        made = composed.run.put_in_place(begin, list(composed.drafts.values()))
         return Batch(dict(zip(composed.drafts, made, strict=True)), composed.refused)
 
 

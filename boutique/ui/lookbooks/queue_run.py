@@ -50,7 +50,7 @@ class QueueRun(QObject):
         collection = (self._collection.collection_id, self._collection.name)
         clients, brake, closing = self._view.ticks.ticked(), Ticket(), Ticket()
         press = self._presses[PrintProfile(str(self._view.paper.value()))]
-        self._brake = brake
+        self._brake, begin = brake, self._shop.change_later()
         reporter = Reporter(self, self._view.progress.advance)
 
         def made(batch: Batch) -> None:
@@ -63,7 +63,7 @@ class QueueRun(QObject):
             """Only the short record and the putting in place are done where others wait to write."""
             self._context.tasks.run(
                 self,
-                lambda: self._maker.put_in_place(found),
+                lambda: self._maker.put_in_place(begin, found),
                 made,
                 self._view.refuse,
                 lane=Lane.WRITE,
@@ -88,10 +88,10 @@ class QueueRun(QObject):
 
     def _unmake(self, batch: Batch) -> None:
         """Take back the whole run: what was written down, and the files."""
-        shop, made = self._shop, list(batch.made.values())
+        begin, made = self._shop.change_later(), list(batch.made.values())
 
         def work() -> UUID:
-            answer = undo_change(shop.change(), made[0].entry_id, staff_id=shop.staff_id())
+            answer = undo_change(begin(), made[0].entry_id)
             for each in made:
                 each.path.unlink(missing_ok=True)
             return answer

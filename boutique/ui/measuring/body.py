@@ -134,9 +134,7 @@ class BodySheet(TapeSheet):
         if session is not None:
             taking = taking_of(session, sitting.page.client_id)
         elif taking is None:
-            taking = BodyTaking(
-                client_id=sitting.page.client_id, taken_on=shop.today(), staff_id=shop.staff_id()
-            )
+            taking = BodyTaking(client_id=sitting.page.client_id, taken_on=shop.today())
         taken, note = (session.taken, session.note) if session is not None else (None, "")
         self.desk.take_up(taking, taken, note)
         self.sitting = replace(sitting, at_hand=at_hand)
@@ -239,10 +237,10 @@ class BodySheet(TapeSheet):
     def _take_file(self, file: MeasureFile) -> None:
         if self.known is None:
             return
-        who, on, staff = self.known.page.client_id, self.shop.today(), self.shop.staff_id()
+        who, on = self.known.page.client_id, self.shop.today()
         count = len(file.measures)
         self.changes.make(
-            lambda uow: take_from_file(uow, who, file, taken_on=on, staff_id=staff),
+            lambda uow: take_from_file(uow, who, file, taken_on=on),
             n_("{n} measure noted.", "{n} measures noted.", count),
             then=self._on_file_taken,
             failed=self.incoming.refuse,

@@ -188,16 +188,15 @@ class EaseSheet(Side):
     def _set(self, row: EaseRow, mm: int, typed: str) -> None:
         assert self.known is not None
         who, garment, code = self.known.page.client_id, self.table.garment, row.code
-        today, staff = self.shop.today(), self.shop.staff_id()
+        today = self.shop.today()
         self._make(
-            lambda uow: set_ease(uow, who, garment, code, mm, today=today, typed=typed, staff_id=staff),
+            lambda uow: set_ease(uow, who, garment, code, mm, today=today, typed=typed),
             lambda error: self._refuse(row, error),
         )
 
     def _strike(self, own: EaseView) -> None:
-        staff = self.shop.staff_id()
         self._make(
-            lambda uow: strike_ease(uow, own.ease_id, staff_id=staff),
+            lambda uow: strike_ease(uow, own.ease_id),
             lambda error: self.table.refusals.refuse("", explain(error)),
         )
 

@@ -186,7 +186,6 @@ class GarmentSheet(TapeSheet):
         made = GarmentTaking(
             client_id=who,
             taken_on=shop.today(),
-            staff_id=shop.staff_id(),
             garment=piece.garment,
             order_item_id=piece.item_id,
             description=piece.description,

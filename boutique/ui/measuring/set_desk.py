@@ -43,14 +43,14 @@ class SetDesk(QObject):
         self.form.open(known)
 
     def _keep(self) -> None:
-        known, staff = self._known, self._shop.staff_id()
+        known = self._known
         name, codes = self.form.name.text(), tuple(self.form.codes)
         made: list[str] = [known.key] if known is not None else []
 
         def work(uow: UnitOfWork) -> UUID:
             if known is not None:
-                return correct_set(uow, UUID(known.key), known.version, name, codes, staff_id=staff)
-            set_id, entry = make_set(uow, name, codes, staff_id=staff)
+                return correct_set(uow, UUID(known.key), known.version, name, codes)
+            set_id, entry = make_set(uow, name, codes)
             made.append(str(set_id))
             return entry
 
@@ -61,9 +61,9 @@ class SetDesk(QObject):
     def _strike(self) -> None:
         if (known := self._known) is None:
             return
-        set_id, staff = UUID(known.key), self._shop.staff_id()
+        set_id = UUID(known.key)
         self._changes.make(
-            lambda uow: strike_set(uow, set_id, staff_id=staff),
+            lambda uow: strike_set(uow, set_id),
             _("The set “{name}” is deleted.").format(name=known.name),
             then=self._on_struck,
         )

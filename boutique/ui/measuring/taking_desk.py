@@ -126,11 +126,11 @@ class TakingDesk(QObject):
     def _write(self, row: TapeRow, taken: TakenMeasure) -> None:
         assert self.taking is not None
         taking, shop = replace(self.taking, finished=frozenset(self.finished)), self._shop
-        now, today, staff = shop.now(), shop.today(), shop.staff_id()
+        now, today = shop.now(), shop.today()
         self._begun = True
         self.begun_here.add(taking.session_id)
         self._make(
-            lambda uow: write_measure(uow, taking, taken, now=now, today=today, staff_id=staff),
+            lambda uow: write_measure(uow, taking, taken, now=now, today=today),
             lambda: self._on_kept(row, taken),
             lambda error: self._refuse(row, error),
         )
@@ -142,13 +142,13 @@ class TakingDesk(QObject):
 
     def _strike(self, row: TapeRow) -> None:
         assert self.taking is not None
-        taking, code, staff = self.taking, row.code, self._shop.staff_id()
+        taking, code = self.taking, row.code
 
         def gone() -> None:
             self.kept.pop(code, None)
             row.keep(None)
 
-        self._make(lambda uow: strike_measure(uow, taking, code, staff_id=staff), gone, self._tell)
+        self._make(lambda uow: strike_measure(uow, taking, code), gone, self._tell)
 
     def note(self, note: str) -> None:
         """Write the figure notes down."""
@@ -157,9 +157,9 @@ class TakingDesk(QObject):
             return
         self._note, self._begun = note, True
         self.begun_here.add(taking.session_id)
-        now, today, staff = shop.now(), shop.today(), shop.staff_id()
+        now, today = shop.now(), shop.today()
         self._make(
-            lambda uow: write_figure(uow, taking, note, now=now, today=today, staff_id=staff),
+            lambda uow: write_figure(uow, taking, note, now=now, today=today),
             lambda: None,
             self._tell,
         )
@@ -180,18 +180,16 @@ class TakingDesk(QObject):
         if taking == self.taking:
             return
         self.taking = taking
-        today, staff = self._shop.today(), self._shop.staff_id()
+        today = self._shop.today()
         if self._begun:
-            self._make(
-                lambda uow: correct_taking(uow, taking, today=today, staff_id=staff), lambda: None, self._tell
-            )
+            self._make(lambda uow: correct_taking(uow, taking, today=today), lambda: None, self._tell)
 
     def take_back(self) -> None:
         """Take the last written value back."""
         if self._entries:
-            entry, staff = self._entries.pop(), self._shop.staff_id()
+            entry = self._entries.pop()
             self._changes.make(
-                lambda uow: undo_change(uow, entry, staff_id=staff),
+                lambda uow: undo_change(uow, entry),
                 "",
                 then=self.written.emit,
                 failed=self._tell,
@@ -213,10 +211,9 @@ class TakingDesk(QObject):
 
     def strike(self, taking: Taking, count: int) -> None:
         """Strike a whole taking out, with a way back."""
-        staff = self._shop.staff_id()
         said = n_("{n} measure deleted.", "{n} measures deleted.", count)
         self._changes.make(
-            lambda uow: strike_taking(uow, taking, staff_id=staff),
+            lambda uow: strike_taking(uow, taking),
             said if count else _("Deleted."),
             then=self.struck.emit,
             failed=self._tell,

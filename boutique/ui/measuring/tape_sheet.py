@@ -127,7 +127,7 @@ class TapeSheet(Side):
             return desk.taking.session_id
         left = next((each for each in known if each in desk.begun_here), None)
         done = frozenset(desk.finished)
-        return left or going_on(sessions, shop.today(), shop.staff_id(), shop.now(), done)
+        return left or going_on(sessions, shop.today(), shop.actor().staff_id, shop.now(), done)
 
     def put_back(self) -> None:
         """Put figures back that could not be read when one turned away."""

@@ -68,9 +68,9 @@ class Whose(QWidget):
 
 def tell(changes: Changes, shop: ShopServices, who: UUID, wearer: str, *, then: Callable[[], object]) -> None:
     """Keep the answer; how the client is addressed is another matter."""
-    now, today, staff = shop.now(), shop.today(), shop.staff_id()
+    now, today = shop.now(), shop.today()
     changes.make(
-        lambda uow: tell_wearer(uow, who, wearer, now=now, today=today, staff_id=staff),
+        lambda uow: tell_wearer(uow, who, wearer, now=now, today=today),
         _("The figure is noted."),
         then=then,
     )

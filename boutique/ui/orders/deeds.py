@@ -110,10 +110,10 @@ class OrderDeeds(QObject):
         self._ask()
 
     def _do(self, order: OrderView, deed: Deed, said: str, items: list[UUID] | None) -> None:
-        on, staff = self._side.shop.today(), self._side.shop.staff_id()
+        on = self._side.shop.today()
         named = [item for item in order.waiting if items is None or item.item_id in items]
         self._side.changes.make(
-            lambda uow: deed(uow, order.order_id, order.version, on=on, item_ids=items, staff_id=staff),
+            lambda uow: deed(uow, order.order_id, order.version, on=on, item_ids=items),
             said.format(what=order_name(order, named)),
             then=self._done,
         )
@@ -135,13 +135,7 @@ class OrderDeeds(QObject):
         self.move.wait(waiting=True)
         self._side.changes.make(
             lambda uow: move_promise(
-                uow,
-                order.order_id,
-                order.version,
-                draft,
-                item_ids=items,
-                now=shop.now(),
-                staff_id=shop.staff_id(),
+                uow, order.order_id, order.version, draft, item_ids=items, now=shop.now()
             ),
             _("The promised day is moved."),
             then=self._done,
@@ -152,9 +146,9 @@ class OrderDeeds(QObject):
         order = self._chosen()
         if order is None:
             return
-        on, staff = self._side.shop.today(), self._side.shop.staff_id()
+        on = self._side.shop.today()
         self._side.changes.make(
-            lambda uow: tell_of_move(uow, order.order_id, order.version, on=on, staff_id=staff),
+            lambda uow: tell_of_move(uow, order.order_id, order.version, on=on),
             _("Written down: the client knows of the new day."),
             then=self._done,
         )
@@ -169,10 +163,9 @@ class OrderDeeds(QObject):
         draft = self.pay.draft(order, today) if order is not None else None
         if order is None or draft is None:
             return
-        staff = self._side.shop.staff_id()
         self.pay.wait(waiting=True)
         self._side.changes.make(
-            lambda uow: pay(uow, order.order_id, draft, today=today, staff_id=staff),
+            lambda uow: pay(uow, order.order_id, draft, today=today),
             _("The payment is written down."),
             then=self._done,
             failed=self.pay.refuse,

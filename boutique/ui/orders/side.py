@@ -194,7 +194,7 @@ class Orders(Side):
         )
 
     def _placed(self, uow: UnitOfWork, draft: OrderDraft) -> UUID:
-        place_order(uow, draft, staff_id=self.shop.staff_id())
+        place_order(uow, draft)
         return self.changes.latest_of(draft.client_id)
 
     def _corrected(self, order: OrderView, draft: OrderDraft, uow: UnitOfWork) -> UUID:
@@ -205,7 +205,7 @@ class Orders(Side):
             discount_bani=order.discount_bani,
             currency=order.currency,
         )
-        return correct_order(uow, order.order_id, order.version, kept, staff_id=self.shop.staff_id())
+        return correct_order(uow, order.order_id, order.version, kept)
 
     def _on_taken(self, who: UUID) -> None:
         if self._is_open(who):

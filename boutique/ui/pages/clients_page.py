@@ -47,7 +47,7 @@ class ClientsPage(Page):
         self._entering: UUID | None = None
         self._entered = False  # from another room, a moment ago
         self._editing: UUID | None = None
-        self._lately = Lately(self, context.tasks, shop.change)
+        self._lately = Lately(self, context.tasks, shop)
         self.known: Known | None = None
         self._declare_actions()
         self._lay_out()

@@ -92,12 +92,12 @@ class PrintDesk(QObject):
             return
         choice, shop, tasks = sheet.fields.choice(), self._shop, self._context.tasks
         outgoing = Outgoing(tasks, shop.printers, piece, order)
-        watch_context = self._context
+        watch_context, begin = self._context, shop.change_later()
 
         def taken() -> None:
             tasks.run(
                 tasks,
-                lambda: remember_choice(shop.change(), piece.kind, choice),
+                lambda: remember_choice(begin(), piece.kind, choice),
                 failed=lambda _unwritable: None,
                 lane=Lane.WRITE,
             )

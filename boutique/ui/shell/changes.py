@@ -49,7 +49,8 @@ class Changes(QObject):
         def refused(error: BoutiqueError) -> None:
             (failed if failed is not None and here() else self._context.notices.trouble)(error)
 
-        self._context.tasks.run(self, lambda: work(self._shop.change()), written, refused, lane=Lane.WRITE)
+        begin = self._shop.change_later()
+        self._context.tasks.run(self, lambda: work(begin()), written, refused, lane=Lane.WRITE)
 
     def tell(
         self,

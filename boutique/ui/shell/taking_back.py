@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
 from boutique.domain.shop.going import ManyGo
 from boutique.services.shop.changes import undo_change
-from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.shop_services import Begin, ShopServices
 from boutique.ui.kernel.tasks import Lane
 from boutique.ui.kit.toast import WayBack
 from boutique.wording import _, explain
@@ -38,11 +38,13 @@ class TakingBack(QObject):
     def take_back(self, entry: UUID, *, meant: bool = False) -> None:
         """Take back one entry of the history; asks first when many clients would go, unless it is `meant`."""
 
+        begin = self._shop.change_later()
+
         def work() -> Deed:
             deed = self._shop.queries.deed(entry)
             if deed is None:  # what changed nothing is not in the history
                 raise Refused(N_("There is nothing to undo."))
-            self.write(deed, meant=meant)
+            self.write(begin, deed, meant=meant)
             return deed
 
         def failed(error: BoutiqueError) -> None:
@@ -58,10 +60,10 @@ class TakingBack(QObject):
         self._context.notices.say(explain(error), WayBack(go_on, _("Undo it")))
         return True
 
-    def write(self, deed: Deed, *, meant: bool = False) -> None:
+    def write(self, begin: Begin, deed: Deed, *, meant: bool = False) -> None:
         """Take a deed back in this thread. Refused in words that say which deed it was; ManyGo as it is."""
         try:
-            undo_change(self._shop.change(), deed.entry_id, staff_id=self._shop.staff_id(), meant=meant)
+            undo_change(begin(), deed.entry_id, meant=meant)
         except ManyGo:
             raise
         except Refused as refused:
@@ -76,10 +78,12 @@ class TakingBack(QObject):
     def again(self) -> None:
         """Do again what was taken back last."""
 
+        begin = self._shop.change_later()
+
         def work() -> Deed | None:
             deed = self._shop.queries.last_taken_back()
             if deed is not None:
-                self.write(deed, meant=True)  # it was done once, and named a moment ago
+                self.write(begin, deed, meant=True)  # it was done once, and named a moment ago
             return deed
 
         self._context.tasks.run(self, work, self._told_again, lane=Lane.WRITE)
@@ -95,10 +99,12 @@ class TakingBack(QObject):
     def _take_back_last(self, *, meant: bool = False) -> None:
         """What was done again is the last deed now."""
 
+        begin = self._shop.change_later()
+
         def work() -> Deed | None:
             deed = self._shop.queries.last_deed()
             if deed is not None:
-                self.write(deed, meant=meant)
+                self.write(begin, deed, meant=meant)
             return deed
 
         def failed(error: BoutiqueError) -> None:

@@ -37,11 +37,13 @@ class UndoDesk(QObject):
         self._ask(older=False)
 
     def _ask(self, *, older: bool, meant: bool = False) -> None:
+        begin = self._shop.change_later()
+
         def work() -> _Answer:
             deed = self._shop.queries.last_deed()
             if deed is None or (deed.entry_id < self._opened and not older):
                 return _Answer(deed)
-            self._taking.write(deed, meant=meant)
+            self._taking.write(begin, deed, meant=meant)
             return _Answer(deed, done=True)
 
         def failed(error: BoutiqueError) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
-from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from boutique.domain.kernel.actor import Actor
 from boutique.domain.staff.views import StaffView
 from boutique.services.shop.changes import change_settings
 from boutique.ui.kernel.actions import Action
@@ -35,22 +35,21 @@ class ServingDesk(QObject):
 
     def open(self) -> None:
         """Ask who is at the counter."""
-        queries, who = self._shop.queries, self._shop.staff_id
-        self._floor.context.tasks.run(self, lambda: (queries.staff(), who()), self._show, key="staff")
+        queries, actor = self._shop.queries, self._shop.actor
+        self._floor.context.tasks.run(self, lambda: (queries.staff(), actor()), self._show, key="staff")
 
-    def _show(self, answer: tuple[Sequence[StaffView], UUID | None]) -> None:
+    def _show(self, answer: tuple[Sequence[StaffView], Actor]) -> None:
         if self._sheet is None:
             from boutique.ui.staff.sheet import ServingSheet  # the first window does without
 
             self._sheet = ServingSheet(self._floor)
             self._sheet.chosen.connect(self._on_chosen)
         people, here = answer
-        self._sheet.ask(people, here)
+        self._sheet.ask(people, here.staff_id)
 
     def _on_chosen(self, person: StaffView) -> None:
-        by = self._shop.staff_id()
         self._changes.make(
-            lambda uow: change_settings(uow, {"shop.staff": str(person.staff_id)}, staff_id=by),
+            lambda uow: change_settings(uow, {"shop.staff": str(person.staff_id)}),
             _("{name} is at the counter.").format(name=person.name),
         )
 

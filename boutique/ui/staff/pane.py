@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from boutique.domain.kernel.actor import Actor
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.staff.model import Right
@@ -44,16 +45,16 @@ class StaffPane(Pane):
         self.setFocusProxy(self.counter)
 
     def refresh(self) -> None:
-        queries, who = self._lent.shop.queries, self._lent.shop.staff_id
-        self._lent.context.tasks.run(self, lambda: (queries.staff(), who()), self._show, key="read")
+        queries, actor = self._lent.shop.queries, self._lent.shop.actor
+        self._lent.context.tasks.run(self, lambda: (queries.staff(), actor()), self._show, key="read")
 
-    def _show(self, answer: tuple[Sequence[StaffView], UUID | None]) -> None:
+    def _show(self, answer: tuple[Sequence[StaffView], Actor]) -> None:
         people, here = answer
         self.counter.clear()
         self.counter.addItem(_("nobody in particular"), "")
         for person in people:
             self.counter.addItem(person.name, str(person.staff_id))
-        self.counter.setCurrentIndex(max(0, self.counter.findData(str(here))))
+        self.counter.setCurrentIndex(max(0, self.counter.findData(str(here.staff_id))))
         self.lines.fill(*(self._line(person) for person in people))
 
     def _line(self, person: StaffView) -> PersonLine:
@@ -71,15 +72,14 @@ class StaffPane(Pane):
         )
 
     def _correct(self, line: PersonLine, name: str, phone: str) -> None:
-        person, who = line.person, self._lent.shop.staff_id()
+        person = line.person
         self._lent.changes.make(
-            lambda uow: edit_staff(uow, person.staff_id, person.version, name, phone, by=who),
+            lambda uow: edit_staff(uow, person.staff_id, person.version, name, phone),
             _("Corrected: {name}.").format(name=name or person.name),
             failed=line.refuse,
         )
 
     def _grant(self, person: StaffView, *, granted: bool) -> None:
-        who = self._lent.shop.staff_id()
         said = _("{name} reads sensitive notes.") if granted else _("{name} no longer reads sensitive notes.")
 
         def refused(error: BoutiqueError) -> None:
@@ -87,24 +87,23 @@ class StaffPane(Pane):
             self.refresh()
 
         self._lent.changes.make(
-            lambda uow: grant_right(uow, person.staff_id, Right.SENSITIVE_NOTES, granted=granted, by=who),
+            lambda uow: grant_right(uow, person.staff_id, Right.SENSITIVE_NOTES, granted=granted),
             said.format(name=person.name),
             failed=refused,
         )
 
     def _retire(self, person: StaffView) -> None:
-        who = self._lent.shop.staff_id()
         self._lent.changes.make(
-            lambda uow: retire_staff(uow, person.staff_id, by=who),
+            lambda uow: retire_staff(uow, person.staff_id),
             _("{name} no longer serves here.").format(name=person.name),
         )
 
     def _on_add(self) -> None:
         name, phone = self.newcomer.name.text(), self.newcomer.phone.text()
-        who, queries = self._lent.shop.staff_id(), self._lent.shop.queries
+        queries = self._lent.shop.queries
 
         def work(uow: UnitOfWork) -> UUID:
-            add_staff(uow, name, phone, by=who)
+            add_staff(uow, name, phone)
             return queries.history(None, 1)[0].entry_id
 
         self._lent.changes.make(

@@ -22,40 +22,36 @@ class Deeds:
 
     def strike_like(self, each: PreferenceView) -> None:
         """Strike out a like that was written down by mistake."""
-        staff = self._shop.staff_id()
         self._changes.make(
-            lambda uow: strike_preference(uow, each.preference_id, staff_id=staff),
+            lambda uow: strike_preference(uow, each.preference_id),
             _("Deleted: {value}.").format(value=said_value(each.facet, each.value)),
         )
 
     def put_off(self, piece: OwnedView) -> None:
         """Note that a piece is worn no longer."""
-        today, staff = self._shop.today(), self._shop.staff_id()
+        today = self._shop.today()
         self._changes.make(
-            lambda uow: wears_no_longer(uow, piece.piece_id, today=today, staff_id=staff),
+            lambda uow: wears_no_longer(uow, piece.piece_id, today=today),
             _("No longer worn: {what}.").format(what=spoken(piece)),
         )
 
     def put_on(self, piece: OwnedView) -> None:
         """Note that a piece is worn after all."""
-        staff = self._shop.staff_id()
         self._changes.make(
-            lambda uow: wears_again(uow, piece.piece_id, staff_id=staff),
+            lambda uow: wears_again(uow, piece.piece_id),
             _("Worn again: {what}.").format(what=spoken(piece)),
         )
 
     def strike_piece(self, piece: OwnedView) -> None:
         """Strike out a piece that was written down by mistake."""
-        staff = self._shop.staff_id()
         self._changes.make(
-            lambda uow: strike_owned(uow, piece.piece_id, staff_id=staff),
+            lambda uow: strike_owned(uow, piece.piece_id),
             _("Deleted: {value}.").format(value=spoken(piece)),
         )
 
     def strike_size(self, size: SizeView) -> None:
         """Strike out a size that was written down by mistake."""
-        staff = self._shop.staff_id()
         self._changes.make(
-            lambda uow: strike_size(uow, size.size_id, staff_id=staff),
+            lambda uow: strike_size(uow, size.size_id),
             _("Deleted: {value}.").format(value=f"{what(size)}, {size.size}"),
         )

@@ -84,7 +84,7 @@ class Likes(Side):
         return self.known is not None and self.known.page.client_id == who
 
     def _on_like(self) -> None:
-        like, today, staff = self.foot.like.typed(), self.shop.today(), self.shop.staff_id()
+        like, today = self.foot.like.typed(), self.shop.today()
         self._write(
             self.foot.like,
             lambda who: (
@@ -97,7 +97,6 @@ class Likes(Side):
                     observed=like.seen,
                     ground=like.ground,
                     today=today,
-                    staff_id=staff,
                 )
             ),
             like.value.strip(),
@@ -109,15 +108,15 @@ class Likes(Side):
         except Refused as refused:
             self.foot.piece.refuse(refused)
             return
-        seen, today, staff = self.foot.piece.seen.isChecked(), self.shop.today(), self.shop.staff_id()
+        seen, today = self.foot.piece.seen.isChecked(), self.shop.today()
         self._write(
             self.foot.piece,
-            lambda who: lambda uow: note_owned(uow, who, draft, observed=seen, today=today, staff_id=staff),
+            lambda who: lambda uow: note_owned(uow, who, draft, observed=seen, today=today),
             draft.description.strip() or capital(wearable(draft.garment)),
         )
 
     def _on_size(self) -> None:
-        size, today, staff = self.foot.sizes.typed(), self.shop.today(), self.shop.staff_id()
+        size, today = self.foot.sizes.typed(), self.shop.today()
         self._write(
             self.foot.sizes,
             lambda who: (
@@ -130,7 +129,6 @@ class Likes(Side):
                     remark=size.remark,
                     observed=size.seen,
                     today=today,
-                    staff_id=staff,
                 )
             ),
             f"{capital(wearable(size.garment))} {size.size.strip()}",

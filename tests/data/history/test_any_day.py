@@ -19,6 +19,7 @@ from boutique.data.backups.checking import findings
 from boutique.data.book import SqliteBook
 from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.exchange.imports import ClientRow, OrderRow
+from boutique.domain.kernel.actor import Actor
 from boutique.domain.kernel.errors import Refused
 from boutique.services.clients.book import archive_client
 from boutique.services.clients.correct import correct_client
@@ -229,7 +230,7 @@ class AnyDay(RuleBasedStateMachine):
         said = ""
         for (staff,) in [(None,), *self.book.queries().reader.all("SELECT id FROM staff")]:
             try:
-                undo_change(self.book.change(), staff_id=UUID(staff) if staff else None, meant=True)
+                undo_change(self.book.change(Actor(UUID(staff) if staff else None)), meant=True)
             except Refused as refusal:
                 said = said or str(refusal)
             else:

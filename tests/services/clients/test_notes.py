@@ -10,6 +10,7 @@ import pytest
 
 from boutique.domain.clients.life import NotesView
 from boutique.domain.clients.notes import Note, Privacy
+from boutique.domain.kernel.actor import Actor
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.staff.model import Right, Staff
 from boutique.services.clients.notes import correct_note, strike_note, write_note
@@ -33,8 +34,8 @@ class Shop:
 
     def write(self, words: str, privacy: str, by: UUID | None) -> UUID:
         """Write a note down."""
-        change = self.counter.book.change()
-        return write_note(change, self.who, words, privacy=privacy, now=at(TODAY), staff_id=by)
+        change = self.counter.book.change(Actor(by))
+        return write_note(change, self.who, words, privacy=privacy, now=at(TODAY))
 
     def read(self, by: UUID | None) -> NotesView:
         """Return what somebody may read."""
@@ -77,13 +78,13 @@ def test_nobody_takes_back_what_they_may_not_read(shop: Shop, privacy: str) -> N
     written = shop.write(SECRET, privacy, shop.ana)
     for by in (shop.vasile, None):
         with pytest.raises(Refused):
-            undo_change(change(), written, staff_id=by)
+            undo_change(change(Actor(by)), written)
     (note,) = shop.read(shop.ana).notes
-    struck = strike_note(change(), note.note_id, staff_id=shop.ana)
+    struck = strike_note(change(Actor(shop.ana)), note.note_id)
     with pytest.raises(Refused):
-        undo_change(change(), struck, staff_id=shop.vasile)
+        undo_change(change(Actor(shop.vasile)), struck)
 
-    undo_change(change(), struck, staff_id=shop.ana)
+    undo_change(change(Actor(shop.ana)), struck)
     assert shop.words(shop.ana) == [SECRET]
     told = shop.counter.book.queries().history(shop.who)
     assert SECRET not in json.dumps([vars(each) for each in told], default=str)
@@ -93,22 +94,22 @@ def test_a_correction_of_a_private_note_is_taken_back_by_who_wrote_it(shop: Shop
     change = shop.counter.book.change
     shop.write("una", Privacy.PRIVATE, shop.ana)
     (note,) = shop.read(shop.ana).notes
-    corrected = correct_note(change(), note.note_id, note.version, "alta", staff_id=shop.ana)
+    corrected = correct_note(change(Actor(shop.ana)), note.note_id, note.version, "alta")
     with pytest.raises(Refused):
-        undo_change(change(), corrected, staff_id=shop.vasile)
+        undo_change(change(Actor(shop.vasile)), corrected)
 
-    undo_change(change(), corrected, staff_id=shop.ana)
+    undo_change(change(Actor(shop.ana)), corrected)
     assert shop.words(shop.ana) == ["una"]
 
 
 def test_a_right_given_is_taken_back_only_by_those_who_have_it(shop: Shop) -> None:
     change = shop.counter.book.change
-    grant_right(change(), shop.vasile, Right.SENSITIVE_NOTES, granted=True, by=shop.ana)
-    taken = grant_right(change(), shop.vasile, Right.SENSITIVE_NOTES, granted=False, by=shop.ana)
+    grant_right(change(Actor(shop.ana)), shop.vasile, Right.SENSITIVE_NOTES, granted=True)
+    taken = grant_right(change(Actor(shop.ana)), shop.vasile, Right.SENSITIVE_NOTES, granted=False)
     with pytest.raises(Refused, match="Only Ana"):
-        undo_change(change(), taken, staff_id=shop.vasile)
+        undo_change(change(Actor(shop.vasile)), taken)
 
-    undo_change(change(), taken, staff_id=shop.ana)
+    undo_change(change(Actor(shop.ana)), taken)
     shop.write(SECRET, Privacy.SENSITIVE, shop.ana)
     assert shop.words(shop.vasile) == [SECRET]
 
@@ -118,16 +119,16 @@ def test_two_pages_are_taken_apart_by_anybody_though_a_secret_moved_with_one(sho
     kept = shop.counter.client("Pop")
     merged = merge_clients(shop.counter.book.change(), kept, shop.who, now=at(TODAY))
 
-    undo_change(shop.counter.book.change(), merged, staff_id=shop.vasile)
+    undo_change(shop.counter.book.change(Actor(shop.vasile)), merged)
 
     assert shop.words(shop.ana) == [SECRET]
 
 
 def test_with_the_right_goes_the_reading(shop: Shop) -> None:
     shop.write(SECRET, Privacy.SENSITIVE, shop.ana)
-    grant_right(shop.counter.book.change(), shop.vasile, Right.SENSITIVE_NOTES, granted=True, by=shop.ana)
+    grant_right(shop.counter.book.change(Actor(shop.ana)), shop.vasile, Right.SENSITIVE_NOTES, granted=True)
     assert shop.words(shop.vasile) == [SECRET]
-    grant_right(shop.counter.book.change(), shop.vasile, Right.SENSITIVE_NOTES, granted=False, by=shop.ana)
+    grant_right(shop.counter.book.change(Actor(shop.ana)), shop.vasile, Right.SENSITIVE_NOTES, granted=False)
     assert shop.words(shop.vasile) == []
 
     retire_staff(shop.counter.book.change(), shop.ana)
@@ -138,7 +139,7 @@ def test_with_the_right_goes_the_reading(shop: Shop) -> None:
 def test_only_who_has_the_right_gives_it_once_somebody_has_it(shop: Shop) -> None:
     for by in (shop.vasile, None):
         with pytest.raises(Refused, match="Ana"):
-            grant_right(shop.counter.book.change(), shop.vasile, Right.SENSITIVE_NOTES, granted=True, by=by)
+            grant_right(shop.counter.book.change(Actor(by)), shop.vasile, Right.SENSITIVE_NOTES, granted=True)
 
 
 def test_nobody_writes_what_they_could_not_read_after(shop: Shop) -> None:
@@ -153,8 +154,8 @@ def test_nobody_changes_or_strikes_out_what_they_may_not_read(shop: Shop, privac
     shop.write(SECRET, privacy, shop.ana)
     (note,) = shop.read(shop.ana).notes
     deeds: list[Callable[[], UUID]] = [
-        lambda: correct_note(shop.counter.book.change(), note.note_id, 1, "altceva", staff_id=shop.vasile),
-        lambda: strike_note(shop.counter.book.change(), note.note_id, staff_id=shop.vasile),
+        lambda: correct_note(shop.counter.book.change(Actor(shop.vasile)), note.note_id, 1, "altceva"),
+        lambda: strike_note(shop.counter.book.change(Actor(shop.vasile)), note.note_id),
     ]
     for deed in deeds:
         with pytest.raises(Refused):
@@ -165,9 +166,7 @@ def test_nobody_changes_or_strikes_out_what_they_may_not_read(shop: Shop, privac
 def test_a_corrected_note_says_so_and_the_history_keeps_what_it_was(shop: Shop) -> None:
     shop.write("poartă 42", Privacy.ORDINARY, shop.ana)
     (note,) = shop.read(None).notes
-    entry = correct_note(
-        shop.counter.book.change(), note.note_id, note.version, "poartă 43", staff_id=shop.ana
-    )
+    entry = correct_note(shop.counter.book.change(Actor(shop.ana)), note.note_id, note.version, "poartă 43")
     assert (shop.read(None).notes[0].words, shop.read(None).notes[0].corrected) == ("poartă 43", True)
 
     undo_change(shop.counter.book.change(), entry)

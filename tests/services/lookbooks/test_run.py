@@ -42,7 +42,7 @@ with open_book(folder) as book:
         lookbook_run._put = lambda *said: (die if count else put)(*said) or count.append(1)
     if moment == "placed":
         LookbookRun.give_up = die
-    run.put_in_place(book.change, drafts, None)
+    run.put_in_place(book.change, drafts)
 """
 
 
@@ -115,7 +115,7 @@ def test_a_run_ends_with_its_books_in_place_and_nothing_aside(shop: SqlBook, tmp
     run = LookbookRun(collection_of(shop), tmp_path)
     before = len(shop.queries().history())
 
-    made = run.put_in_place(shop.change, drafted(shop, run, tmp_path), None)
+    made = run.put_in_place(shop.change, drafted(shop, run, tmp_path))
 
     assert [each.path.name for each in made] == ["0.pdf", "1.pdf"]
     assert all(each.path.read_bytes().startswith(b"%PDF") for each in made)
@@ -130,7 +130,7 @@ def test_what_cannot_be_put_in_place_is_not_recorded_either(shop: SqlBook, tmp_p
     (tmp_path / "1.pdf").write_text("al altcuiva")  # came to lie there meanwhile
 
     with pytest.raises(Unavailable):
-        run.put_in_place(shop.change, drafts, None)
+        run.put_in_place(shop.change, drafts)
 
     assert _recorded(shop) == 0
     assert [path.name for path in tmp_path.glob("*.pdf")] == ["1.pdf"]

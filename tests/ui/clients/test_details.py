@@ -269,7 +269,8 @@ def test_somebody_new_stands_open_although_the_search_finds_others(
 def test_looking_at_the_details_and_leaving_them_changes_nothing(
     shop: OpenShop, clients: ClientsPage
 ) -> None:
-    before, after = {"served_by": shop.read(SERBAN).draft.served_by}, {"served_by": shop.services.staff_id()}
+    before = {"served_by": shop.read(SERBAN).draft.served_by}
+    after = {"served_by": shop.services.actor().staff_id}
     _in_another_window(shop, before, after)
     clients.refresh()
     shop.settle()
@@ -277,7 +278,7 @@ def test_looking_at_the_details_and_leaving_them_changes_nothing(
 
     assert not clients.desk.form.fields.changed()
     shop.press(Qt.Key.Key_Return)
-    assert shop.read(SERBAN).draft.served_by == shop.services.staff_id()
+    assert shop.read(SERBAN).draft.served_by == shop.services.actor().staff_id
 
 
 def test_whoever_serves_a_client_is_not_forgotten_when_they_leave_the_shop(

@@ -181,7 +181,7 @@ def test_an_ease_typed_in_inches_stays_in_inches_when_centimetres_are_read(
 
 
 def test_each_client_has_an_ease_of_their_own(shop: OpenShop, ease: EaseSheet) -> None:
-    set_ease(shop.services.change(), shop.people[TUDOR], "jacket", "G04", 150, today=TODAY)
+    set_ease(shop.book.change(shop.services.actor()), shop.people[TUDOR], "jacket", "G04", 150, today=TODAY)
     _ease(shop, ease, "G04", "11")
     shop.floor.go("clients", shop.people[TUDOR])
     shop.settle()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from boutique.domain.clients.household import Kinship
 from boutique.domain.clients.notes import Privacy
 from boutique.domain.consent.rules import ConsentState, Purpose, current_consent
+from boutique.domain.kernel.actor import NOBODY, Actor
 from boutique.domain.staff.model import Right
 from boutique.services.clients.correct import correct_client
 from boutique.services.clients.family import relate
@@ -37,7 +38,7 @@ def side(shop: OpenShop, clients: ClientsPage) -> PersonSide:
 
 
 def _words(shop: OpenShop) -> list[str]:
-    view = shop.book.queries().notes(shop.people[SERBAN], shop.services.staff_id())
+    view = shop.book.queries().notes(shop.people[SERBAN], shop.services.actor().staff_id)
     return [note.words for note in view.notes]
 
 
@@ -94,7 +95,7 @@ def test_somebody_elses_private_note_is_not_there_and_of_a_sensitive_one_it_says
     grant_right(shop.book.change(), other, Right.SENSITIVE_NOTES, granted=True)
     for privacy in (Privacy.PRIVATE, Privacy.SENSITIVE):
         write_note(
-            shop.book.change(), shop.people[SERBAN], "divorțează", privacy=privacy, now=NOW, staff_id=other
+            shop.book.change(Actor(other)), shop.people[SERBAN], "divorțează", privacy=privacy, now=NOW
         )
     side.notes.read()
     shop.settle()
@@ -227,18 +228,17 @@ def test_escape_goes_back_to_the_list(shop: OpenShop, clients: ClientsPage, side
 
 def test_another_at_the_counter_does_not_see_what_was_private(shop: OpenShop, side: PersonSide) -> None:
     write_note(
-        shop.book.change(),
+        shop.book.change(shop.services.actor()),
         shop.people[SERBAN],
         "numai al meu",
         privacy=Privacy.PRIVATE,
         now=NOW,
-        staff_id=shop.services.staff_id(),
     )
     side.notes.read()
     shop.settle()
     shop.wait(lambda: "numai al meu" in texts(side))
 
-    side.notes.shop = replace(side.notes.shop, staff_id=lambda: None)
+    side.notes.shop = replace(side.notes.shop, actor=lambda: NOBODY)
     shop.press(Qt.Key.Key_1, ALT)
     shop.press(Qt.Key.Key_4, ALT)
 
@@ -249,7 +249,7 @@ def test_what_was_half_typed_in_private_waits_for_who_typed_it(shop: OpenShop, s
     here = side.notes.shop
     side.notes.privacy.set_value(Privacy.PRIVATE)
     shop.type("divorț")
-    side.notes.shop = replace(here, staff_id=lambda: None)
+    side.notes.shop = replace(here, actor=lambda: NOBODY)
     side.notes.read()
     assert side.notes.words.text() == ""
 

@@ -138,10 +138,10 @@ def test_who_measured_and_over_what_are_corrected_for_the_whole_taking(
 
 
 def test_a_taking_begun_in_another_window_is_gone_on_with(shop: OpenShop, side: Measures) -> None:
-    other = BodyTaking(client_id=shop.people[SERBAN], taken_on=TODAY, staff_id=shop.services.staff_id())
+    other = BodyTaking(client_id=shop.people[SERBAN], taken_on=TODAY, staff_id=shop.services.actor().staff_id)
     taken = TakenMeasure("G04", 1030, "103 cm")
     now = datetime.now(UTC)
-    write_measure(shop.services.change(), other, taken, now=now, today=TODAY)
+    write_measure(shop.book.change(shop.services.actor()), other, taken, now=now, today=TODAY)
     object.__setattr__(shop.services, "now", lambda: datetime.now(UTC))
     _enter(shop, side, "G07", "89")
 
@@ -151,10 +151,10 @@ def test_a_taking_begun_in_another_window_is_gone_on_with(shop: OpenShop, side: 
 
 def test_what_somebody_else_took_meanwhile_is_shown_and_loses_nothing(shop: OpenShop, side: Measures) -> None:
     _enter(shop, side, "G07", "89")
-    vasile = add_staff(shop.services.change(), "Radu Ionescu")
+    vasile = add_staff(shop.book.change(shop.services.actor()), "Radu Ionescu")
     other = BodyTaking(client_id=shop.people[SERBAN], taken_on=TODAY, staff_id=vasile)
     write_measure(
-        shop.services.change(),
+        shop.book.change(shop.services.actor()),
         other,
         TakenMeasure("G04", 1041, "104,1 cm"),
         now=datetime.now(UTC),

@@ -115,17 +115,18 @@ class LeadSheet(Sheet):
         typed = self.typed()
         if typed != self._kept:
             self._kept = typed
-            self._context.tasks.run(self, lambda: keep_begun(self._shop.change(), typed), lane=Lane.WRITE)
+            begin = self._shop.change_later()
+            self._context.tasks.run(self, lambda: keep_begun(begin(), typed), lane=Lane.WRITE)
 
     def _save(self) -> None:
         draft = self._draft()
         if draft is None:
             return
-        shop, now, staff = self._shop, self._shop.now(), self._shop.staff_id()
+        shop, now = self._shop, self._shop.now()
         self.wait(waiting=True)
         self._pause.stop()
         self._changes.make(
-            lambda uow: record_visit(uow, draft, shop.phones, now=now, staff_id=staff).entry_id,
+            lambda uow: record_visit(uow, draft, shop.phones, now=now).entry_id,
             _("Noted: {name} came in.").format(name=draft.name.strip()),
             then=self._on_written,
             failed=self._on_failed,

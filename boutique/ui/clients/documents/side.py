@@ -160,10 +160,10 @@ class Documents(Handing):
         self.left_out.show_refused(batch.refused)
         if not batch.taken:
             return
-        now, staff = self.shop.now(), self.shop.staff_id()
+        now, begin = self.shop.now(), self.shop.change_later()
 
         def work() -> Kept:
-            return keep_papers(self.shop.change(), batch.client_id, batch.taken, now=now, staff_id=staff)
+            return keep_papers(begin(), batch.client_id, batch.taken, now=now)
 
         self.context.tasks.run(
             self, work, lambda kept: self._on_kept(batch, kept), self.context.notices.trouble, lane=Lane.WRITE
@@ -192,20 +192,18 @@ class Documents(Handing):
         self.setFocus()
 
     def _rename(self, paper_id: UUID, title: str) -> None:
-        staff = self.shop.staff_id()
         said = _("The title is now: {title}.").format(title=title) if title else _("The title is removed.")
-        self.changes.make(lambda uow: rename_paper(uow, paper_id, title, staff_id=staff), said)
+        self.changes.make(lambda uow: rename_paper(uow, paper_id, title), said)
 
     def _link(self, paper_id: UUID, order_id: UUID | None) -> None:
-        staff = self.shop.staff_id()
         said = _("Added to the order.") if order_id is not None else _("It no longer belongs to an order.")
-        self.changes.make(lambda uow: link_paper(uow, paper_id, order_id, staff_id=staff), said)
+        self.changes.make(lambda uow: link_paper(uow, paper_id, order_id), said)
 
     def _strike(self, paper_id: UUID) -> None:
         at = self.model.place_of(paper_id)
         if at >= 0:
-            staff, name = self.shop.staff_id(), name_of(self.model.papers[at])
+            name = name_of(self.model.papers[at])
             self.changes.make(
-                lambda uow: strike_paper(uow, paper_id, staff_id=staff),
+                lambda uow: strike_paper(uow, paper_id),
                 _("Deleted: {value}.").format(value=name),
             )

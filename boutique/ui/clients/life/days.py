@@ -115,18 +115,11 @@ class Days(Part):
         typed, who = self._typed(), self.who
         if typed is None or who is None:
             return
-        told, today, staff = self._chosen(typed), self.shop.today(), self.shop.staff_id()
+        told, today = self._chosen(typed), self.shop.today()
         when = (told.year, told.month, told.day)
         self.write(
             lambda uow: note_day(
-                uow,
-                who,
-                told.occasion,
-                when,
-                words=told.words,
-                yearly=told.yearly,
-                today=today,
-                staff_id=staff,
+                uow, who, told.occasion, when, words=told.words, yearly=told.yearly, today=today
             ),
             _("Noted: {value}.").format(value=_told(told, today)),
             then=self.text.clear,
@@ -137,10 +130,7 @@ class Days(Part):
         self.field.refuse(explain(error))
 
     def _strike(self, event: UUID, text: str) -> None:
-        staff = self.shop.staff_id()
-        self.write(
-            lambda uow: strike_day(uow, event, staff_id=staff), _("Deleted: {value}.").format(value=text)
-        )
+        self.write(lambda uow: strike_day(uow, event), _("Deleted: {value}.").format(value=text))
 
 
 def _lines(known: Known, today: date) -> Iterator[tuple[date, str, EventView | None]]:

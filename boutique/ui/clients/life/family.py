@@ -70,11 +70,9 @@ class Family(Part):
             yield leave
 
     def _leave(self) -> None:
-        who, staff = self.who, self.shop.staff_id()
+        who = self.who
         if who is not None:
-            self.write(
-                lambda uow: leave_household(uow, who, staff_id=staff), _("No longer in the household.")
-            )
+            self.write(lambda uow: leave_household(uow, who), _("No longer in the household."))
 
     def _sent(self, company: CompanyView) -> Iterator[QWidget]:
         if (by := company.referred_by) is not None:
@@ -110,38 +108,36 @@ class Family(Part):
         self.together.setChecked(chosen in LIVE_TOGETHER)
 
     def _on_picked(self, hit: ClientHit) -> None:
-        who, staff, chosen = self.who, self.shop.staff_id(), str(self.kind.currentData())
+        who, chosen = self.who, str(self.kind.currentData())
         together = self.together.isChecked()
         if who is None:
             return
         if chosen == _SENT:
             said = _("{name} sent them to us.")
-            self.write(lambda uow: refer(uow, who, hit.client_id, staff_id=staff), said.format(name=hit.name))
+            self.write(lambda uow: refer(uow, who, hit.client_id), said.format(name=hit.name))
             return
         self.write(
-            lambda uow: relate(uow, who, hit.client_id, chosen, together=together, staff_id=staff),
+            lambda uow: relate(uow, who, hit.client_id, chosen, together=together),
             _("{name} is now with family and friends.").format(name=hit.name),
         )
 
     def _share(self, other: NamedClient) -> None:
-        who, staff = self.who, self.shop.staff_id()
+        who = self.who
         if who is not None:
             self.write(
-                lambda uow: share_household(uow, who, other.client_id, staff_id=staff),
+                lambda uow: share_household(uow, who, other.client_id),
                 _("In one household with {name}.").format(name=other.name),
             )
 
     def _part(self, other: UUID, name: str) -> None:
-        who, staff = self.who, self.shop.staff_id()
+        who = self.who
         if who is not None:
             self.write(
-                lambda uow: part(uow, who, other, staff_id=staff),
+                lambda uow: part(uow, who, other),
                 _("{name} is no longer with family and friends.").format(name=name),
             )
 
     def _nobody_sent(self) -> None:
-        who, staff = self.who, self.shop.staff_id()
+        who = self.who
         if who is not None:
-            self.write(
-                lambda uow: refer(uow, who, None, staff_id=staff), _("Nobody in particular sent them.")
-            )
+            self.write(lambda uow: refer(uow, who, None), _("Nobody in particular sent them."))

@@ -90,7 +90,7 @@ class Notes(Part):
 
     def read(self) -> None:
         """Ask the book for what whoever is at the counter now may read."""
-        who, reader = self.who, self.shop.staff_id()
+        who, reader = self.who, self.shop.actor().staff_id
         if reader != self._reader:
             self.list.fill()
             self._put_aside(who)
@@ -147,12 +147,12 @@ class Notes(Part):
         who, words, note = self.who, self.words.text(), self._correcting
         if who is None:
             return
-        privacy, now, staff = str(self.privacy.value()), self.shop.now(), self.shop.staff_id()
+        privacy, now = str(self.privacy.value()), self.shop.now()
 
         def work(uow: UnitOfWork) -> UUID:
             if note is not None:
-                return correct_note(uow, note.note_id, note.version, words, staff_id=staff)
-            return write_note(uow, who, words, privacy=privacy, now=now, staff_id=staff)
+                return correct_note(uow, note.note_id, note.version, words)
+            return write_note(uow, who, words, privacy=privacy, now=now)
 
         said = _("The note is corrected.") if note is not None else _("The note is saved.")
         self.write(work, said, then=self._on_given_up, failed=self._refuse)
@@ -161,8 +161,7 @@ class Notes(Part):
         self.field.refuse(explain(error))
 
     def _strike(self, note: NoteView) -> None:
-        staff = self.shop.staff_id()
-        self.write(lambda uow: strike_note(uow, note.note_id, staff_id=staff), _("The note is deleted."))
+        self.write(lambda uow: strike_note(uow, note.note_id), _("The note is deleted."))
 
 
 class _NoteLine(QLineEdit):

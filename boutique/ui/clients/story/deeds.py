@@ -30,7 +30,6 @@ class Who:
     client_id: UUID
     name: str
     now: datetime
-    staff_id: UUID | None
     phones: PhoneBook
 
 
@@ -51,7 +50,7 @@ def _talk(strip: EntryStrip, who: Who) -> Deed:
         channel=str(extra.channel.value()),
         outbound=extra.outbound.value() == "we",
     )
-    return lambda uow: record_call(uow, report, now=who.now, staff_id=who.staff_id)
+    return lambda uow: record_call(uow, report, now=who.now)
 
 
 def _visit(strip: EntryStrip, who: Who) -> Deed:
@@ -63,7 +62,7 @@ def _visit(strip: EntryStrip, who: Who) -> Deed:
     )
     if not (draft.words.strip() or draft.wanted.strip() or draft.because):
         raise Refused(N_("Write what they wanted, or what they said."))
-    return lambda uow: record_visit(uow, draft, who.phones, now=who.now, staff_id=who.staff_id).entry_id
+    return lambda uow: record_visit(uow, draft, who.phones, now=who.now).entry_id
 
 
 def _fitting(strip: EntryStrip, who: Who) -> Deed:
@@ -75,47 +74,28 @@ def _fitting(strip: EntryStrip, who: Who) -> Deed:
         amendments=strip.more.text(),
         glad=strip.fitting.mood.glad(),
     )
-    return lambda uow: note_fitting(uow, draft, now=who.now, staff_id=who.staff_id)
+    return lambda uow: note_fitting(uow, draft, now=who.now)
 
 
 def _complaint(strip: EntryStrip, who: Who) -> Deed:
     words, extra = strip.words.text(), strip.complaint
     reply_by, owner, order = extra.reply_by(), extra.owner_id(), extra.order.order_id()
     return lambda uow: open_complaint(
-        uow,
-        who.client_id,
-        words,
-        reply_by=reply_by,
-        owner_id=owner,
-        order_id=order,
-        today=local_day(who.now),
-        staff_id=who.staff_id,
+        uow, who.client_id, words, reply_by=reply_by, owner_id=owner, order_id=order, today=local_day(who.now)
     )
 
 
 def _opinion(strip: EntryStrip, who: Who) -> Deed:
     words, glad, order = strip.words.text(), strip.opinion.mood.glad(), strip.opinion.order.order_id()
     return lambda uow: note_opinion(
-        uow,
-        who.client_id,
-        words,
-        glad=glad,
-        order_id=order,
-        today=local_day(who.now),
-        staff_id=who.staff_id,
+        uow, who.client_id, words, glad=glad, order_id=order, today=local_day(who.now)
     )
 
 
 def _gesture(strip: EntryStrip, who: Who) -> Deed:
     what, occasion, cost = strip.words.text(), strip.gesture.occasion.text(), strip.gesture.bani()
     return lambda uow: note_gesture(
-        uow,
-        who.client_id,
-        what,
-        occasion=occasion,
-        cost_bani=cost,
-        today=local_day(who.now),
-        staff_id=who.staff_id,
+        uow, who.client_id, what, occasion=occasion, cost_bani=cost, today=local_day(who.now)
     )
 
 
@@ -123,7 +103,7 @@ def _answer(strip: EntryStrip, who: Who) -> Deed:
     complaint, solution = strip.answering, strip.words.text()
     assert complaint is not None
     by, today = strip.promise.by(solution), local_day(who.now)
-    return lambda uow: answer_complaint(uow, complaint, solution, by=by, today=today, staff_id=who.staff_id)
+    return lambda uow: answer_complaint(uow, complaint, solution, by=by, today=today)
 
 
 _DEEDS: Mapping[EntryKind, Callable[[EntryStrip, Who], Deed]] = {

@@ -91,7 +91,7 @@ class Story(Side):
         who, lines, orders, staff = read
         if self.known is not None and self.known.page.client_id == who:
             self.story.show_story(lines)
-            self.strip.offer(orders, staff, self.shop.staff_id())
+            self.strip.offer(orders, staff, self.shop.actor().staff_id)
 
     def _offer(self, event: StoryEvent | None) -> None:
         """Offer what can be done with the event chosen."""
@@ -128,18 +128,17 @@ class Story(Side):
         self.story.rows.setFocus()
 
     def _on_settle(self, event: StoryEvent) -> None:
-        today, staff = self.shop.today(), self.shop.staff_id()
+        today = self.shop.today()
         self._make(
-            lambda uow: close_complaint(uow, event.id, today=today, staff_id=staff),
+            lambda uow: close_complaint(uow, event.id, today=today),
             _("Noted: the complaint is settled."),
         )
 
     def _on_strike(self, event: StoryEvent) -> None:
         if not can_be_struck(event.kind):
             return
-        staff = self.shop.staff_id()
         self._make(
-            lambda uow: strike_entry(uow, event.kind, event.id, staff_id=staff),
+            lambda uow: strike_entry(uow, event.kind, event.id),
             _("Deleted: {what}").format(what=sentence(event, self.shop.today())),
         )
 
@@ -154,7 +153,6 @@ class Story(Side):
             client_id=page.client_id,
             name=page.name,
             now=self.shop.now(),
-            staff_id=self.shop.staff_id(),
             phones=self.shop.phones,
         )
         try:

@@ -140,11 +140,11 @@ class BackupPane(Pane):
         )
 
     def _remember(self, made: Path) -> None:
-        shop = self._lent.shop
+        shop, begin = self._lent.shop, self._lent.shop.change_later()
 
         def work() -> object:
             stored = copies.stored(shop.now(), made)
-            return change_settings(shop.change(), {copies.KEY: stored}, staff_id=shop.staff_id())
+            return change_settings(begin(), {copies.KEY: stored})
 
         self._lent.context.tasks.run(self, work, lambda _entry: self.refresh(), lane=Lane.WRITE)
 

@@ -70,7 +70,7 @@ class HistoryPane(Pane):
         )
 
     def _take_back(self, *, meant: bool = False) -> None:
-        row, shop = self.list.current(), self._lent.shop
+        row = self.list.current()
         if row is None or not isinstance(row.id, UUID):
             return
         entry = row.id
@@ -86,9 +86,10 @@ class HistoryPane(Pane):
                 self.trouble.say(explain(error))
 
         self.question.clear()
+        begin = self._lent.shop.change_later()
         self._lent.context.tasks.run(
             self,
-            lambda: undo_change(shop.change(), entry, staff_id=shop.staff_id(), meant=meant),
+            lambda: undo_change(begin(), entry, meant=meant),
             undone,
             failed,
             lane=Lane.WRITE,

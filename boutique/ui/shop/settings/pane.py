@@ -28,8 +28,7 @@ class Lent:
 
     def set(self, key: str, value: str | int | bool, said: str = "") -> None:
         """Change one setting and say so, with a way back."""
-        who = self.shop.staff_id()
-        self.changes.make(lambda uow: change_settings(uow, {key: value}, staff_id=who), said or _("Changed."))
+        self.changes.make(lambda uow: change_settings(uow, {key: value}), said or _("Changed."))
 
 
 class Pane(QWidget):

@@ -59,7 +59,7 @@ class SpeechPane(Pane):
 
     def _on_language(self, code: str) -> None:
         """Written down first, so that the shop is never furnished in a language it would forget."""
-        shop, who = self._lent.shop, self._lent.shop.staff_id()
+        begin = self._lent.shop.change_later()
 
         def written(_entry: object) -> None:
             wording.choose(code)
@@ -67,7 +67,7 @@ class SpeechPane(Pane):
 
         self._lent.context.tasks.run(
             self,
-            lambda: change_settings(shop.change(), {"language": code}, staff_id=who),
+            lambda: change_settings(begin(), {"language": code}),
             written,
             lane=Lane.WRITE,
         )

@@ -61,7 +61,7 @@ def test_what_only_noted_a_fact_is_passed_over(book: SqliteBook) -> None:
     entry = _named(book, "Unu")
     with book.change() as uow:
         uow.note({"file": "lista.csv"})
-        uow.commit("Exported: {file}", None, None)
+        uow.commit("Exported: {file}")
 
     deed = book.queries().last_deed()
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from boutique import wording
 from boutique.data.backups.keeper import Keeper
+from boutique.domain.kernel.actor import Actor
 from boutique.domain.staff.model import Right
 from boutique.services.staff import add_staff, grant_right
 from boutique.ui import kit
@@ -152,7 +153,7 @@ def test_who_reads_sensitive_notes_is_ticked_and_then_only_they_may_say_who_else
     assert _readers(shop) == ["Ilona Kiss"]
     assert not _line(pane, "Ana Mureșan").sensitive.isChecked()
 
-    grant_right(shop.book.change(), ilona, Right.SENSITIVE_NOTES, granted=False, by=ilona)
+    grant_right(shop.book.change(Actor(ilona)), ilona, Right.SENSITIVE_NOTES, granted=False)
     pane.refresh()
     opened.settle()
     _line(pane, "Ana Mureșan").sensitive.click()

@@ -23,7 +23,7 @@ def test_the_sides_of_a_page_are_made_before_one_goes_there(
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     with SqliteBook.create(tmp_path) as book:
-        begin_shop(book.change(), name="Atelier", served_by="Ana", language="ro")
+        begin_shop(book.change, name="Atelier", served_by="Ana", language="ro")
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()

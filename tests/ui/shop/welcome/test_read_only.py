@@ -29,7 +29,7 @@ def window(
     monkeypatch.setattr(Shop, "prepare", lambda _shop: pytest.fail("nothing is prepared there"))
     monkeypatch.setattr(Shop, "back_up_daily", lambda _shop, _check: pytest.fail("nor copied"))
     with SqliteBook.create(tmp_path) as book:
-        begin_shop(book.change(), name="Atelier", served_by="Ana", language="ro")
+        begin_shop(book.change, name="Atelier", served_by="Ana", language="ro")
     made = MainWindow()
     qtbot.addWidget(made)
     made.show()

@@ -30,7 +30,7 @@ def folder(tmp_path: Path) -> Path:
     """A shop with a copy of yesterday beside its book."""
     shop = tmp_path / "shop"
     with SqliteBook.create(shop) as book:
-        begin_shop(book.change(), name="Atelier", served_by="Ana", language="ro")
+        begin_shop(book.change, name="Atelier", served_by="Ana", language="ro")
     daily(shop, datetime(2026, 11, 20, 9, tzinfo=UTC))
     return shop
 

@@ -30,7 +30,7 @@ class Beginner:
 
     def open_shop(self, shop: NewShop) -> None:
         with SqliteBook.create(self.folder) as book:
-            begin_shop(book.change(), name=shop.name, served_by=shop.served_by, language=shop.language)
+            begin_shop(book.change, name=shop.name, served_by=shop.served_by, language=shop.language)
 
     def open_demo(self) -> None:
         raise Unavailable(N_("The disk is full. Free some space and try again; nothing was lost."))
