@@ -46,7 +46,7 @@ def corrected(text: str, order: OrderView, cloths: Sequence[ClothView]) -> ItemD
 
 def line_of(order: OrderView, text: str) -> ItemView:
     """Return the line of an order that bears a number, from 1."""
-    at = int(text) if text.isdigit() else 0
+    at = int(text) if text.isdecimal() else 0
     if not 0 < at <= len(order.items):
         raise Refused(_NO_SUCH_LINE, line=text, last=len(order.items))
     return order.items[at - 1]
@@ -103,7 +103,7 @@ def _cloth(text: str, cloths: Sequence[ClothView]) -> UUID | None:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdigit() else 0
+    return int(text) if text.isdecimal() else 0
 
 
 def _day(text: str) -> date | None:

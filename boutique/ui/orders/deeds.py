@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from boutique.domain.orders.views import ItemView, OrderView
+from boutique.domain.orders.views import OrderView
 from boutique.services.orders.cancelling import cancel_order
 from boutique.services.orders.handing_over import deliver_order, mark_ready
 from boutique.services.orders.payments import pay
@@ -35,11 +35,11 @@ class Desk(Protocol):
     changes: Changes
 
     def is_free(self) -> bool: ...
-    def correct(self, order: OrderView, item: ItemView | None) -> None: ...
+    def correct(self, order: OrderView) -> None: ...
 
 
 class OrderDeeds(QObject):
-    """The actions of one order; `writes` is the order whose garment is in the form just now."""
+    """The actions of the order that is chosen."""
 
     asked = Signal(bool)
 
@@ -47,7 +47,6 @@ class OrderDeeds(QObject):
         super().__init__(side)
         self._side: Desk = side
         self._chosen = chosen
-        self.writes: OrderView | None = None
         self.which, self.move, self.pay = WhichStrip(_("Go on")), MoveStrip(side.shop.today), PayStrip()
         self.strips: tuple[Strip, ...] = (self.which, self.move, self.pay)
         self._then: Callable[[], object] = lambda: None
@@ -68,7 +67,7 @@ class OrderDeeds(QObject):
             ("pay", self._ask_payment, lambda order: order.cancelled_on is None or bool(order.paid_bani)),
             ("move", self._ask_day, _waits),
             ("told", self._tell, _is_untold),
-            ("correct", self._ask_which, lambda order: order.cancelled_on is None),
+            ("correct", self._correct, lambda order: order.cancelled_on is None),
             ("cancel", cancel, lambda order: order.is_open),
         )
         side: Any = self._side
@@ -87,7 +86,6 @@ class OrderDeeds(QObject):
 
     def leave(self) -> None:
         """Close whatever is asked."""
-        self.writes = None
         for strip in self.strips:
             strip.hide()
         self.asked.emit(False)
@@ -171,20 +169,9 @@ class OrderDeeds(QObject):
             failed=self.pay.refuse,
         )
 
-    def _ask_which(self) -> None:
-        order = self._chosen()
-        if order is None:
-            return
-        self._then = partial(self._correct, order)
-        self.which.offer(_("Correct it"), order.standing, all_of_it=False, more=_("one garment more"))
-        self._ask()
-
-    def _correct(self, order: OrderView) -> None:
-        chosen = self.which.item_ids()
-        item = next((each for each in order.standing if chosen and each.item_id in chosen), None)
-        self.leave()
-        self._side.correct(order, item)
-        self.writes = order
+    def _correct(self) -> None:
+        if (order := self._chosen()) is not None:
+            self._side.correct(order)
 
 
 def _waits(order: OrderView) -> bool:

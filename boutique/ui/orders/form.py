@@ -1,285 +1,250 @@
-"""A new order, written in the place where it will stand."""
+"""An order written with all its garments, a new one or one that is corrected."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from boutique.domain.cloth.views import ClothView
-from boutique.domain.kernel.errors import N_, BoutiqueError, Refused
-from boutique.domain.kernel.money import HOUSE, Money
-from boutique.domain.kernel.typed_sums import typed_bani, typed_metres
-from boutique.domain.orders.drafts import ItemDraft, OrderDraft, PaymentDraft
-from boutique.domain.orders.garments import GARMENTS
-from boutique.domain.orders.model import OrderKind
-from boutique.domain.orders.options import options_as_typed, typed_options
-from boutique.domain.orders.payments import PaymentMethod
-from boutique.domain.orders.views import ItemView
+from boutique.domain.kernel.errors import BoutiqueError, Misfilled, Refused
+from boutique.domain.kernel.money import HOUSE
+from boutique.domain.kernel.typed_sums import typed_bani
+from boutique.domain.orders.drafts import ItemDraft, OrderDraft
 from boutique.ui import kit
-from boutique.ui.kernel.typed import typed_day
-from boutique.ui.kit import Field
-from boutique.ui.kit.begun import Begun, begun_in, editors_below, put_back
+from boutique.ui.kernel.declared import DEEDS
+from boutique.ui.kernel.key_names import cap_of, for_system
+from boutique.ui.kit import Row, RowList, RowsModel
+from boutique.ui.kit.bending import frame
 from boutique.ui.kit.form import Form
 from boutique.ui.kit.messages import InlineMessage
-from boutique.ui.theme import space
-from boutique.wording import _, explain, metres, number
-from boutique.wording.kernel.money import currency_name
-from boutique.wording.kernel.phrases import capital, example
-from boutique.wording.orders import kind_name, method_name
+from boutique.ui.orders.form_foot import FormFoot, deposit_of, sum_words, worth_words
+from boutique.ui.orders.garment_fields import GarmentFields
+from boutique.ui.orders.typed import GarmentTyped, OrderTyped, read, read_garment
+from boutique.ui.theme import Style, space
+from boutique.wording import _, explain
+from boutique.wording.kernel.phrases import capital
+from boutique.wording.orders import garment as garment_name
 
-_COLUMNS: Final = 8
+_LIST: Final = 224
+_NARROW_LIST: Final = 196
+_WIDE: Final = 820
 
 
 class OrderForm(Form):
-    """One garment: what it is, how it is made, of what, for whom, for how much, and the day we promise.
+    """The garments on the left, beside them the one on which one stands, at the foot what holds for all."""
 
-    A new order asks besides what is taken off and paid at once; a garment of an order that is there does not.
-    """
+    stood = Signal()  # on another garment, or on one of others
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(_("Take the order"), parent)
         kit.on_paper(self)
         self._today = today
-        self.garment, self.kind, self.cloth = kit.Choice(), kit.Choice(), kit.Choice()
-        self.method = kit.Choice()
-        for key, name in GARMENTS.items():
-            self.garment.addItem(capital(_(name)), key)
-        for kind in OrderKind:
-            self.kind.addItem(capital(kind_name(kind)), kind.value)
-        for method in PaymentMethod:
-            self.method.addItem(capital(method_name(method)), method.value)
-        self._item: UUID | None = None
-        self._make_lines()
+        self._typed, self._currency, self._is_new = OrderTyped(), HOUSE, True
+        self._model = RowsModel(self)
+        self.rows = RowList(self._model, _("Garments of the order"), lines=1)
+        self.fields, self.foot = GarmentFields(today), FormFoot()
+        self.total = kit.Text("", Style.STRONG)
         self._message = InlineMessage()
+        self.add_button, self.again_button, self.drop_button = (
+            _button(text, f"clients.garment_{name}")
+            for text, name in (
+                (_("One garment more"), "more"),
+                (_("The same again"), "again"),
+                (_("Leave it out"), "out"),
+            )
+        )
+        self._connect()
         self._lay_out()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.setFocusProxy(self.garment)
+        self.setFocusProxy(self.fields)
+        self._show()
 
-    def _make_lines(self) -> None:
-        self.description, self.price, self.promised = QLineEdit(), QLineEdit(), QLineEdit()
-        self.metres, self.quantity, self.wearer, self.options = (QLineEdit() for _each in range(4))
-        self.discount, self.deposit, self.receipt = QLineEdit(), QLineEdit(), QLineEdit()
-        self.description.setPlaceholderText(_("for example: grey suit, two buttons"))
-        self.options.setPlaceholderText(_("for example: lapels: peak; lining: red +120"))
-        self.wearer.setPlaceholderText(_("the client"))
-        for editor, longest in ((self.description, 300), (self.wearer, 120), (self.receipt, 40)):
-            editor.setMaxLength(longest)
-        for editor, hint in ((self.price, "4200"), (self.metres, number(3.3, 1)), (self.quantity, "1")):
-            editor.setPlaceholderText(example(hint))
-        for editor, hint in ((self.promised, "24.11"), (self.deposit, "1500"), (self.discount, "100")):
-            editor.setPlaceholderText(example(hint))
-        self._price = self._read(
-            _("Price of one, in {currency}").format(currency="lei"), self.price, typed_bani
-        )
-        self._promised = self._read(_("Promised for"), self.promised, self._typed_day)
-        self._metres = self._read(_("Metres"), self.metres, typed_metres)
-        self._quantity = self._read(_("How many"), self.quantity, _typed_quantity)
-        self._options = self._read(_("What was chosen"), self.options, typed_options)
-        self._discount = self._read(_("Taken off, in lei"), self.discount, typed_bani)
-        self._deposit = self._read(_("Paid at once, in lei"), self.deposit, typed_bani)
-        self._at_once = (
-            self._discount,
-            self._deposit,
-            Field(_("How it is paid"), self.method),
-            Field(_("Receipt number"), self.receipt),
-        )
-
-    def _read(self, label: str, editor: QLineEdit, read: Callable[[str], object]) -> Field:
-        made = Field(label, editor)
-        made.checked_by(lambda: read(editor.text()))
-        return made
-
-    def _typed_day(self, text: str) -> date | None:
-        return typed_day(text, self._today())
+    def _connect(self) -> None:
+        self.fields.edited.connect(self._on_edited)
+        self.foot.edited.connect(self._on_edited)
+        self.rows.chosen.connect(lambda row: self.stand_on(int(row.id)))
+        self.rows.entered_row.connect(lambda _row: self.fields.setFocus())
+        self.add_button.clicked.connect(self.add)
+        self.again_button.clicked.connect(self.again)
+        self.drop_button.clicked.connect(self.drop)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(space.M)
-        grid.setVerticalSpacing(space.M)
-        rows: tuple[tuple[tuple[QWidget, int], ...], ...] = (
-            ((Field(_("Garment"), self.garment), 3), (Field(_("What exactly"), self.description), 5)),
-            (
-                (Field(_("How it is made"), self.kind), 3),
-                (Field(_("Cloth"), self.cloth), 3),
-                (self._metres, 2),
-            ),
-            (
-                (self._quantity, 2),
-                (self._price, 2),
-                (self._promised, 2),
-                (Field(_("For whom"), self.wearer), 2),
-            ),
-            ((self._options, _COLUMNS),),
-            tuple((field, 2) for field in self._at_once),
-        )
-        for at, row in enumerate(rows):
-            column = 0
-            for field, wide in row:
-                grid.addWidget(field, at, column, 1, wide, Qt.AlignmentFlag.AlignTop)
-                column += wide
-        for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
+        left = self._left = QWidget()
+        left.setLayout(kit.column(self.add_button, self.again_button, self.drop_button, gap=space.S))
+        beside = kit.column(gap=space.S)
+        beside.addWidget(self.rows, 1)
+        beside.addWidget(left)
         fields = QWidget()
-        inside = kit.column(gap=0, margins=(space.CONTROL, space.L, space.CONTROL, space.S))
-        inside.addLayout(grid)
-        fields.setLayout(inside)
-        buttons = kit.row(self.save_button, self.leave_button, margins=(space.CONTROL, 0, space.CONTROL, 0))
+        fields.setLayout(kit.column(self.fields, gap=0, margins=(space.XS, 0, space.XS, space.XS)))
+        upper = self._upper = kit.row(gap=space.L, margins=(space.CONTROL, space.L, space.CONTROL, space.S))
+        upper.addLayout(beside)
+        upper.addWidget(kit.Scroll(fields), 1)
+        buttons = kit.row(self.save_button, self.leave_button, gap=space.S)
         buttons.addStretch(1)
-        said = kit.column(self._message, gap=0, margins=(space.CONTROL, 0, space.CONTROL, space.M))
-        whole = kit.column(kit.Fitting(fields), gap=space.S)
-        whole.addLayout(buttons)
-        whole.addLayout(said)
+        buttons.addWidget(self.total)
+        lower = kit.column(self.foot, gap=space.M, margins=(space.CONTROL, space.M, space.CONTROL, space.M))
+        lower.addLayout(buttons)
+        lower.addWidget(self._message)
+        self._lower: QBoxLayout = lower
+        whole = kit.column(gap=0)
+        whole.addLayout(upper, 1)
         whole.addWidget(kit.Hairline())
+        whole.addLayout(lower)
         self.setLayout(whole)
 
-    def open(
-        self,
-        cloths: Sequence[ClothView],
-        item: ItemView | None = None,
-        *,
-        more: bool = False,
-        currency: str = HOUSE,
-    ) -> None:
-        """Begin an order, one garment more of an order in a currency (`more`), or the correction of one.
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow, low = self.width() < space.NARROW_DETAIL, self.window().height() < space.LOW
+        edge = space.XL if narrow else space.CONTROL
+        above, gap = (space.S, space.S) if low else (space.L, space.M)
+        self.rows.setFixedWidth(_NARROW_LIST if self.width() < _WIDE else _LIST)
+        frame(self._upper, (edge, above, edge, space.S))
+        frame(self._lower, (edge, gap, edge, gap))
 
-        What was begun before and not written is still there.
-        """
-        chosen = self.cloth.currentData()
-        self.cloth.clear()
-        self.cloth.addItem(_("no cloth"), None)
-        for cloth in cloths:
-            self.cloth.addItem(_cloth_line(cloth), cloth.cloth_id)
-        self.cloth.setCurrentIndex(max(0, self.cloth.findData(chosen)))
-        self._ask_for(item, more=more)
-        self._price.name(_("Price of one, in {currency}").format(currency=currency_name(currency)))
+    def open(self, typed: OrderTyped, *, new: bool = True, currency: str = HOUSE) -> None:
+        """Write an order in a currency on from what stands `typed`; one that is not `new` is corrected."""
+        self._be(new=new, currency=currency)
+        self.resume(typed)
         self.wait(waiting=False)
         self.show()
-        self.garment.setFocus()
+        self.setFocus()
 
-    def _ask_for(self, item: ItemView | None, *, more: bool) -> None:
-        if item is not None:
-            self._fill(item)
-        self._item = item.item_id if item is not None else None
-        for field in self._at_once:
-            field.setVisible(item is None and not more)
-        self.promised.setEnabled(item is None or item.promised_on is None)  # it is moved with its reason
-        save = _("Correct the garment") if item is not None else _("Add the garment")
-        self.save_button.setText(save if item is not None or more else _("Take the order"))
+    def _be(self, *, new: bool, currency: str) -> None:
+        self._is_new, self._currency = new, currency
+        self.fields.price_in(currency)
+        self.foot.ask(currency, new=new)
+        self.save_button.setText(_("Take the order") if new else _("Correct the order"))
 
-    def _fill(self, item: ItemView) -> None:
-        for choice, value in (
-            (self.garment, item.garment),
-            (self.kind, item.kind),
-            (self.cloth, item.cloth_id),
-        ):
-            choice.setCurrentIndex(max(0, choice.findData(value)))
-        self.description.setText(item.description)
-        self.wearer.setText(item.wearer)
-        self.metres.setText(number(item.cloth_cm / 100, 2) if item.cloth_cm else "")
-        self.quantity.setText(str(item.quantity))
-        self.price.setText(_sum_typed(item.price_bani))
-        self.promised.setText(f"{item.promised_on:%d.%m.%Y}" if item.promised_on else "")
-        self.options.setText(options_as_typed(item.options))
+    def resume(self, typed: OrderTyped) -> None:
+        """Show an order as it stands typed."""
+        self._typed = typed
+        self.foot.show_typed(typed)
+        self._message.say("")
+        self._show()
 
     def clear(self) -> None:
         """Forget what was typed."""
-        for editor in self._lines():
-            editor.clear()
-        for choice in (self.garment, self.kind, self.cloth, self.method):
-            choice.setCurrentIndex(0)
-        self._ask_for(None, more=False)
-        self._accept()
+        self._be(new=True, currency=HOUSE)
+        self.resume(OrderTyped())
         self.wait(waiting=False)
 
-    def _lines(self) -> tuple[QLineEdit, ...]:
-        of_garment = (self.description, self.price, self.promised, self.metres, self.quantity, self.wearer)
-        return (*of_garment, self.options, self.discount, self.deposit, self.receipt)
+    def typed(self) -> OrderTyped:
+        """Return the order as it stands typed."""
+        return self._typed
 
-    def said(self) -> bool:
-        """Whether anything is typed."""
-        return any(line.text() for line in self._lines())
+    def stand_on(self, at: int) -> None:
+        """Show another garment in the fields."""
+        if at != self._typed.at and 0 <= at < len(self._typed.garments):
+            self._typed = replace(self._typed, at=at)
+            self._show()
 
-    def begun(self) -> Begun:
-        """Return what is typed and chosen."""
-        return begun_in(editors_below(self))
+    def walk(self, step: int) -> None:
+        """Go on to the garment before or after, and round."""
+        self.stand_on((self._typed.at + step) % len(self._typed.garments))
 
-    def resume(self, begun: Begun) -> None:
-        """Go on with what was typed; what an earlier program kept of another form is left."""
-        editors = editors_below(self)
-        if len(begun) == len(editors):
-            put_back(editors, begun)
+    def add(self) -> None:
+        """Write one garment more, made as the one before it and for the same day."""
+        last = self._typed.garments[self._typed.at]
+        promised = "" if last.is_promised else last.promised
+        self._insert(GarmentTyped(kind=last.kind, promised=promised))
+
+    def again(self) -> None:
+        """Write the same garment once more."""
+        self._insert(self._typed.garments[self._typed.at].again())
+
+    def _insert(self, garment: GarmentTyped) -> None:
+        every = [*self._typed.garments, garment]
+        self._typed = replace(self._typed, garments=tuple(every), at=len(every) - 1)
+        self._show()
+        self.fields.setFocus()
+
+    def can_drop(self) -> bool:
+        """Whether the garment can be left out: it is not the only one, and was not taken before."""
+        garments = self._typed.garments
+        return len(garments) > 1 and garments[self._typed.at].item_id is None
+
+    def drop(self) -> None:
+        """Leave out the garment on which one stands; one that was taken is cancelled instead."""
+        if self.can_drop():
+            at, every = self._typed.at, list(self._typed.garments)
+            del every[at]
+            self._typed = replace(self._typed, garments=tuple(every), at=min(at, len(every) - 1))
+            self._show()
+            self.fields.setFocus()
+
+    def _on_edited(self) -> None:
+        garments = list(self._typed.garments)
+        garments[self._typed.at] = self.fields.typed()
+        self._typed = self.foot.onto(replace(self._typed, garments=tuple(garments)))
+        self._model.replace(self._row(self._typed.at))
+        self._tell_sum()
+
+    def _show(self) -> None:
+        """Show the garments, and the one chosen among them in its fields."""
+        self.fields.show_garment(self._typed.garments[self._typed.at])
+        with QSignalBlocker(self.rows):
+            self._model.show([self._row(at) for at in range(len(self._typed.garments))])
+            self.rows.choose(self._typed.at)
+        self.drop_button.setEnabled(self.can_drop())
+        self._tell_sum()
+        self.stood.emit()
+
+    def _tell_sum(self) -> None:
+        self.total.setText(sum_words(self._typed, self._currency, self._today()))
+
+    def _row(self, at: int) -> Row:
+        typed = self._typed.garments[at]
+        name = typed.description.strip() or garment_name(typed.garment)
+        worth = worth_words(typed, self._currency, self._today())
+        return Row(at, capital(name), worth or "–")
 
     def draft(self, client_id: UUID, today: date) -> OrderDraft | None:
         """Return the order as typed, or None after saying beside a field what to do."""
-        self._accept()
-        for field in self._checked():
-            field.judge()
-            if field.is_wrong():
-                field.editor.setFocus()
-                return None
-        paid = typed_bani(self.deposit.text())
-        deposit = None
-        if paid and not self.deposit.isHidden():
-            method, receipt = str(self.method.currentData()), self.receipt.text().strip()
-            deposit = PaymentDraft(amount=Money(paid), method=method, receipt=receipt, paid_on=today)
-        return OrderDraft(
+        self.fields.accept()
+        self.foot.accept()
+        self._message.say("")
+        try:
+            return self._read(client_id, today)
+        except Refused as refused:
+            self.refuse(refused)
+            return None
+
+    def _read(self, client_id: UUID, today: date) -> OrderDraft:
+        typed = self._typed
+        draft = OrderDraft(
             client_id=client_id,
             placed_on=today,
-            items=(self.item(),),
-            discount_bani=typed_bani(self.discount.text()),
-            deposit=deposit,
+            items=[self._item(at, today) for at in range(len(typed.garments))],
+            note=typed.note.strip(),
+            discount_bani=read("discount", typed_bani, typed.discount),
+            currency=self._currency,
+            deposit=deposit_of(typed, self._currency, today) if self._is_new else None,
         )
+        draft.check()
+        return draft
 
-    def item(self) -> ItemDraft:
-        """Return the garment as typed. Refused for what cannot be read."""
-        cloth = self.cloth.currentData()
-        day = typed_day(self.promised.text(), self._today()) if self.promised.isEnabled() else None
-        return ItemDraft(
-            garment=str(self.garment.currentData()),
-            kind=str(self.kind.currentData()),
-            description=self.description.text().strip(),
-            cloth_id=cloth if isinstance(cloth, UUID) else None,
-            cloth_cm=typed_metres(self.metres.text()),
-            quantity=_typed_quantity(self.quantity.text()),
-            price_bani=typed_bani(self.price.text()),
-            wearer=self.wearer.text().strip(),
-            promised_on=day,
-            options=typed_options(self.options.text()),
-            item_id=self._item,
-        )
+    def _item(self, at: int, today: date) -> ItemDraft:
+        """Of several garments it is shown which one cannot stand."""
+        try:
+            return read_garment(self._typed.garments[at], today)
+        except Refused:
+            self.stand_on(at)
+            raise
 
     def refuse(self, error: BoutiqueError) -> None:
         """Say what to do; what was typed stays."""
         self.wait(waiting=False)
+        if isinstance(error, Misfilled) and (self.fields.refuse(error) or self.foot.refuse(error)):
+            return
         self._message.say(explain(error))
 
-    def _checked(self) -> tuple[Field, ...]:
-        of_garment = (self._metres, self._quantity, self._price, self._promised, self._options)
-        return (*of_garment, self._discount, self._deposit)
 
-    def _accept(self) -> None:
-        for field in self._checked():
-            field.accept()
-        self._message.say("")
-
-
-def _typed_quantity(text: str) -> int:
-    if not text.strip():
-        return 1
-    if not text.strip().isdigit() or not 0 < int(text) <= 999:
-        raise Refused(N_("Write how many, from 1 to 999."))
-    return int(text)
-
-
-def _sum_typed(bani: int) -> str:
-    return number(bani / 100, 2 if bani % 100 else 0) if bani else ""
-
-
-def _cloth_line(cloth: ClothView) -> str:
-    stock = metres(cloth.stock_cm) if cloth.stock_cm else _("not in stock")
-    return f"{cloth.name} · {stock}"
+def _button(text: str, deed: str) -> kit.Button:
+    made = kit.Button(text, kit.Kind.PLAIN, compact=True)
+    made.set_cap(cap_of(QKeySequence(for_system(DEEDS[deed].keys))))
+    return made

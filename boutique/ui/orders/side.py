@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.cloth.views import ClothView
-from boutique.domain.kernel.errors import BoutiqueError
-from boutique.domain.orders.drafts import OrderDraft
-from boutique.domain.orders.views import ItemView, OrderView
-from boutique.domain.ports import UnitOfWork
-from boutique.services.orders.taking import correct_order, place_order
+from boutique.domain.orders.views import OrderView
 from boutique.ui import kit
 from boutique.ui.clients.person.belongings import order_name
 from boutique.ui.clients.person.knowing import Known
 from boutique.ui.clients.side import Side
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit import Row, RowList, RowsModel
-from boutique.ui.kit.begun import Begun
 from boutique.ui.kit.line import EDGE
 from boutique.ui.orders.deeds import OrderDeeds
+from boutique.ui.orders.desk import OrderDesk
 from boutique.ui.orders.detail import OrderDetail
 from boutique.ui.orders.form import OrderForm
 from boutique.ui.orders.state import order_state
@@ -37,8 +30,6 @@ from boutique.wording import _, day_short, money
 from boutique.wording.orders import kind_name, owed_words
 
 ROOM = "clients"
-_BOTH = 860
-"""A window lower than this has no room for the form and the orders beside it."""
 
 
 class Orders(Side):
@@ -52,9 +43,9 @@ class Orders(Side):
         self.form = OrderForm(shop.today)
         self.form.hide()
         self.form.installEventFilter(self)
-        self._begun: dict[UUID, tuple[Begun, bool]] = context.begun_of("orders")  # and whether it is open
-        self.form.saved.connect(self._take)
-        self.form.left.connect(self._close_form)
+        self.writing = OrderDesk(self, self.form, context, shop, changes, self._name)
+        self.writing.closed.connect(self._on_closed)
+        self.writing.written.connect(self._on_written)
         self.about = OrderDetail()
         self.deeds = OrderDeeds(self, self.chosen)
         self._bar = kit.ActionBar(*(self._button(action) for action in self.deeds.actions))
@@ -70,7 +61,8 @@ class Orders(Side):
         table.setLayout(lists)
         lists.addWidget(kit.Hairline())
         lists.addWidget(kit.Scroll(self.about), 1)
-        whole = kit.column(self.form, gap=0)
+        whole = kit.column(gap=0)
+        whole.addWidget(self.form, 1)
         whole.addWidget(table, 1)
         whole.addStretch(0)
         whole.addWidget(self._bar)
@@ -94,34 +86,23 @@ class Orders(Side):
         """Whether something can be done to the order chosen: nothing is being written."""
         return self.isVisible() and self.form.isHidden()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._make_room()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While an order is written it has the place of those there are."""
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self._make_room()
+            self._table.setHidden(not self.form.isHidden())
+            self._bar.setHidden(not self.form.isHidden() or self.deeds.is_asking())
         return False
-
-    def _make_room(self) -> None:
-        """The form of an order takes the place of those there are, where both find no room."""
-        alone = not self.form.isHidden() and self.window().height() < _BOTH
-        self._table.setHidden(alone)
-        self._bar.setHidden(not self.form.isHidden() or self.deeds.is_asking())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.context.actions.refresh()
 
     def turn(self, before: UUID | None, now: UUID) -> None:
-        if before is not None and not self.deeds.writes and (not self.form.isHidden() or self.form.said()):
-            self._begun[before] = self.form.begun(), not self.form.isHidden()
+        if before is not None:
+            self.writing.put_aside()
         self.deeds.leave()
-        typed, shown = self._begun.pop(now, (None, False))
-        self.form.clear()
-        if typed is not None:
-            self.form.resume(typed)
-        self._show_form(shown=shown)
+        theirs = self.known is not None and self.known.page.client_id == now
+        self.writing.resume(now, self.known.page.orders if self.known and theirs else ())
 
     def show_known(self, known: Known, today: date) -> None:
         chosen = self.rows.current()
@@ -147,82 +128,25 @@ class Orders(Side):
     def begin(self) -> None:
         """Open the form of a new order, with what was typed before about the same client."""
         self.deeds.leave()
-        self.context.tasks.run(self, self.shop.queries.cloths, self._open_form, key="cloths")
+        if self.known is not None:
+            self.writing.begin(self.known.page.client_id)
 
-    def correct(self, order: OrderView, item: ItemView | None) -> None:
-        """Open the form on a garment of an order, or on one more."""
+    def correct(self, order: OrderView) -> None:
+        """Open the form on an order."""
+        if self.known is not None:
+            self.writing.correct(self.known.page.client_id, order)
 
-        def opened(cloths: Sequence[ClothView]) -> None:
-            self._show_form(shown=True)
-            self.form.open(cloths, item, more=item is None, currency=order.currency)
+    def _name(self) -> str:
+        return self.known.page.name if self.known is not None else ""
 
-        self.form.clear()
-        self.context.tasks.run(self, self.shop.queries.cloths, opened, key="cloths")
-
-    def _open_form(self, cloths: Sequence[ClothView]) -> None:
-        self._show_form(shown=True)
-        self.form.open(cloths)
-
-    def _show_form(self, *, shown: bool) -> None:
-        """While an order is being written nothing else is done here, and a low window needs the room."""
-        self.form.setVisible(shown)
-        self._bar.setHidden(shown)
+    def _on_closed(self) -> None:
+        self._bar.setHidden(self.deeds.is_asking())
         self.context.actions.refresh()
-
-    def _close_form(self) -> None:
-        if self.deeds.writes:
-            self.deeds.leave()
-            self.form.clear()
-        self._show_form(shown=False)
         self.rows.setFocus()
 
-    def _take(self) -> None:
-        if self.known is None:
-            return
-        who = self.known.page.client_id
-        draft = self.form.draft(who, self.shop.today())
-        if draft is None:
-            return
-        self.form.wait(waiting=True)
-        of = self.deeds.writes
-        said = _("The order for {name} is saved.").format(name=self.known.page.name)
-        self.changes.make(
-            (lambda uow: self._placed(uow, draft)) if of is None else partial(self._corrected, of, draft),
-            said,
-            then=partial(self._on_taken, who),
-            failed=partial(self._on_failed, who),
-        )
-
-    def _placed(self, uow: UnitOfWork, draft: OrderDraft) -> UUID:
-        place_order(uow, draft)
-        return self.changes.latest_of(draft.client_id)
-
-    def _corrected(self, order: OrderView, draft: OrderDraft, uow: UnitOfWork) -> UUID:
-        kept = replace(
-            draft,
-            placed_on=order.placed_on,
-            note=order.note,
-            discount_bani=order.discount_bani,
-            currency=order.currency,
-        )
-        return correct_order(uow, order.order_id, order.version, kept)
-
-    def _on_taken(self, who: UUID) -> None:
-        if self._is_open(who):
-            self.deeds.leave()
-            self.form.clear()
-            self._close_form()
-        self._begun.pop(who, None)
+    def _on_written(self) -> None:
+        self.deeds.leave()
         self.changes.refresh()
-
-    def _on_failed(self, who: UUID, error: BoutiqueError) -> None:
-        if self._is_open(who):
-            self.form.refuse(error)
-        else:
-            self.context.notices.trouble(error)
-
-    def _is_open(self, who: UUID) -> bool:
-        return self.known is not None and self.known.page.client_id == who
 
 
 def _line(order: OrderView, today: date) -> Row:

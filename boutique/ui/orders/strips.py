@@ -44,16 +44,14 @@ class WhichStrip(Strip):
         super().__init__(save, *above, (*beside, Field(_("Which garment"), self.which)))
         _say_below(self, self.message)
 
-    def offer(self, save: str, items: Sequence[ItemView], *, all_of_it: bool = True, more: str = "") -> None:
-        """Ask about these garments; `more` is one answer besides."""
+    def offer(self, save: str, items: Sequence[ItemView]) -> None:
+        """Ask about these garments."""
         self.save_button.setText(save)
         self.which.clear()
-        if all_of_it and len(items) != 1:
+        if len(items) != 1:
             self.which.addItem(_("all of it"), None)
         for item in items:
             self.which.addItem(capital(item_name(item)), item.item_id)
-        if more:
-            self.which.addItem(more, None)
         self.message.say("")
         self.wait(waiting=False)
         self.show()

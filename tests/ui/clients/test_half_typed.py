@@ -44,7 +44,9 @@ def _type_everywhere(shop: OpenShop) -> None:
     story.strip.words.setText("a sunat")
     person.notes.words.setText("vine cu")
     person.days.text.setText("14 iunie, nun")
-    orders.form.description.setText("sacou")
+    orders.begin()
+    shop.settle()
+    orders.form.fields.description.setText("sacou")
     page.begin()
     shop.settle()
     page.desk.form.fields.texts["given_name"].setText("Ioana")
@@ -56,7 +58,7 @@ def _typed(page: ClientsPage) -> tuple[str, ...]:
     assert isinstance(story, Story)
     assert isinstance(person, PersonSide)
     assert isinstance(orders, Orders)
-    words = (story.strip.words, person.notes.words, person.days.text, orders.form.description)
+    words = (story.strip.words, person.notes.words, person.days.text, orders.form.fields.description)
     return tuple(line.text() for line in words)
 
 

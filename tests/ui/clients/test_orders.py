@@ -25,22 +25,26 @@ def side(shop: OpenShop, clients: ClientsPage) -> Orders:
     side = clients.detail.side("orders")
     assert isinstance(side, Orders)
     form = side.form
-    for editor, text in ((form.description, "costum"), (form.price, "4000"), (form.promised, "12.12")):
+    for editor, text in (
+        (form.fields.description, "costum"),
+        (form.fields.price, "4000"),
+        (form.fields.promised, "12.12"),
+    ):
         editor.setText(text)
-    form.options.setText("rever: ascuțit +50")
-    form.deposit.setText("1500")
+    form.fields.options.setText("rever: ascuțit +50")
+    form.foot.deposit.setText("1500")
+    shop.press(Qt.Key.Key_G, CTRL)
+    form.fields.garment.setCurrentIndex(form.fields.garment.findData("shirt"))
+    for editor, text in (
+        (form.fields.description, "cămașă"),
+        (form.fields.price, "450"),
+        (form.fields.quantity, "2"),
+        (form.fields.wearer, "Radu"),
+    ):
+        editor.setText(text)
     form.saved.emit()
     shop.settle()
     side.rows.choose_first()
-    shop.press(Qt.Key.Key_E, CTRL)
-    side.deeds.which.which.setCurrentIndex(1)
-    side.deeds.which.saved.emit()
-    shop.settle()
-    for editor, text in ((form.description, "cămașă"), (form.price, "450"), (form.quantity, "2")):
-        editor.setText(text)
-    form.wearer.setText("Radu")
-    form.saved.emit()
-    shop.settle()
     return side
 
 
@@ -104,17 +108,30 @@ def test_a_promise_moves_with_its_reason_and_the_client_is_told_later(shop: Open
     assert _now(shop).items[0].changes[0].told_on == TODAY
 
 
-def test_a_garment_is_corrected_in_the_form(shop: OpenShop, side: Orders) -> None:
+def test_an_order_is_corrected_with_all_its_garments(shop: OpenShop, side: Orders) -> None:
     shop.press(Qt.Key.Key_E, CTRL)
-    side.deeds.which.saved.emit()
+    form = side.form
+    assert [each.description for each in form.typed().garments] == ["costum", "cămașă"]
+    assert form.fields.price.text() == "4000"
+    assert not form.fields.promised.isEnabled()
+    form.fields.price.setText("3900")
+    shop.press(Qt.Key.Key_PageDown, CTRL)
+    assert form.fields.description.text() == "cămașă"
+    form.fields.wearer.setText("Horia")
+    form.foot.discount.setText("50")
+    form.foot.note.setText("vine cu cumnata")
+    form.saved.emit()
     shop.settle()
-    assert side.form.price.text() == "4.000"
-    assert not side.form.promised.isEnabled()
-    side.form.price.setText("3900")
-    side.form.saved.emit()
-    shop.settle()
-    assert _now(shop).total_bani == 485_000
-    assert _now(shop).items[0].promised_on == date(2026, 12, 12)
+    order = _now(shop)
+    assert (order.total_bani, order.discount_bani, order.note) == (480_000, 5_000, "vine cu cumnata")
+    assert [(item.promised_on, item.wearer) for item in order.items] == [
+        (date(2026, 12, 12), ""),
+        (date(2026, 12, 12), "Horia"),
+    ]
+
+    shop.undo()
+
+    assert (_now(shop).total_bani, _now(shop).note) == (495_000, "")
 
 
 def test_an_order_is_cancelled_and_the_deposit_is_owed_back(shop: OpenShop, side: Orders) -> None:

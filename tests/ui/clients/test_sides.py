@@ -47,10 +47,10 @@ def test_an_order_is_taken_in_place(shop: OpenShop, clients: ClientsPage) -> Non
     shop.press(Qt.Key.Key_O, CTRL)
     side = clients.detail.side("orders")
     assert isinstance(side, Orders)
-    side.form.description.setFocus()
+    side.form.fields.description.setFocus()
     shop.type("sacou de in")
-    side.form.price.setText("1.850")
-    side.form.promised.setText("12.12")
+    side.form.fields.price.setText("1.850")
+    side.form.fields.promised.setText("12.12")
     shop.press(Qt.Key.Key_Return)
 
     order = shop.read(SERBAN).orders[0]
@@ -65,13 +65,13 @@ def test_a_promise_before_today_is_refused_and_what_was_typed_stays(
     shop.press(Qt.Key.Key_O, CTRL)
     side = clients.detail.side("orders")
     assert isinstance(side, Orders)
-    side.form.promised.setText("1.11.2026")
-    side.form.description.setText("sacou de in")
-    side.form.description.setFocus()
+    side.form.fields.promised.setText("1.11.2026")
+    side.form.fields.description.setText("sacou de in")
+    side.form.fields.description.setFocus()
     shop.press(Qt.Key.Key_Return)
 
     assert side.form.isVisible()
-    assert side.form.description.text() == "sacou de in"
+    assert side.form.fields.description.text() == "sacou de in"
     assert len(shop.read(SERBAN).orders) == 4
 
 
@@ -79,8 +79,8 @@ def test_an_open_order_is_marked_handed_over_and_taken_back(shop: OpenShop, clie
     shop.press(Qt.Key.Key_O, CTRL)
     side = clients.detail.side("orders")
     assert isinstance(side, Orders)
-    side.form.promised.setText("12.12")
-    side.form.description.setFocus()
+    side.form.fields.promised.setText("12.12")
+    side.form.fields.description.setFocus()
     shop.press(Qt.Key.Key_Return)
     side.rows.choose_first()
     shop.press(Qt.Key.Key_D, CTRL)
@@ -95,7 +95,7 @@ def test_an_order_begun_for_one_client_is_not_taken_for_another(shop: OpenShop, 
     shop.press(Qt.Key.Key_O, CTRL)
     side = clients.detail.side("orders")
     assert isinstance(side, Orders)
-    side.form.description.setText("sacou de in")
+    side.form.fields.description.setText("sacou de in")
     clients.list.rows.choose(shop.people["Tudor Pîrvu"])
     shop.settle()
     assert not side.form.isVisible()
@@ -104,7 +104,7 @@ def test_an_order_begun_for_one_client_is_not_taken_for_another(shop: OpenShop, 
     shop.settle()
 
     assert side.form.isVisible()
-    assert side.form.description.text() == "sacou de in"
+    assert side.form.fields.description.text() == "sacou de in"
 
 
 def test_an_order_that_was_left_waits_for_its_client_and_never_stands_at_another(
@@ -113,16 +113,16 @@ def test_an_order_that_was_left_waits_for_its_client_and_never_stands_at_another
     shop.press(Qt.Key.Key_O, CTRL)
     side = clients.detail.side("orders")
     assert isinstance(side, Orders)
-    side.form.description.setText("sacou de in")
+    side.form.fields.description.setText("sacou de in")
     shop.press(Qt.Key.Key_Escape)
     clients.list.rows.choose(shop.people["Tudor Pîrvu"])
     shop.settle()
     shop.press(Qt.Key.Key_O, CTRL)
-    assert not side.form.description.text()
-    side.form.description.setText("palton")
+    assert not side.form.fields.description.text()
+    side.form.fields.description.setText("palton")
 
     clients.list.rows.choose(shop.people[SERBAN])
     shop.settle()
     shop.press(Qt.Key.Key_O, CTRL)
 
-    assert side.form.description.text() == "sacou de in"
+    assert side.form.fields.description.text() == "sacou de in"
