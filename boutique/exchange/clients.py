@@ -14,7 +14,7 @@ from boutique.domain.kernel.lengths import OF_A_CLIENT, hold_length
 from boutique.domain.kernel.text import fold
 from boutique.exchange.dates.day_first import DayEvidence
 from boutique.exchange.dates.formats import Birthday, read_birthday, read_day
-from boutique.exchange.dates.partial import is_no_date, part_of_a_birthday
+from boutique.exchange.dates.partial import is_no_date, part_of_a_birthday, whole_birthday
 from boutique.exchange.names import NameEvidence, PersonName, read_name, read_part, read_title
 from boutique.exchange.note_lines import Aside, said_leaves
 from boutique.exchange.readings import Asked, Reading, Source
@@ -65,7 +65,7 @@ class _ClientMaker:
         }
         source.survey(learners)
         self._family_first = names.family_first(source.header_of("name"))
-        self._births, self._joined = births.order, joined.order
+        self._births, self._joined = births.order_or(joined), joined.order_or(births)
         self._hides = keys.are_chance
         self._source, self._today = source, today
 
@@ -127,7 +127,7 @@ class _ClientMaker:
 
     def _birthday(self, cells: Cells, aside: Aside) -> Birthday:
         """Return a birthday as far as it is told; what it leaves out of the calendar is kept as it stands."""
-        born = cells.text("birthday")
+        born = whole_birthday(cells.texts("birthday"))
         if not born or is_no_date(born):
             return None, None, None
         part = part_of_a_birthday(born)

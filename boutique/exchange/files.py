@@ -69,6 +69,11 @@ _ADVICE_CALENDAR = N_(
 )
 _ADVICE_JSON = N_("This is a file for programs (JSON), not a table. Export the list as CSV or Excel instead.")
 _ADVICE_LETTER = N_("This is an e-mail, not a table. Save its attachment, and choose that.")
+_ADVICE_OUTLOOK = N_(
+    "This is a data file of Outlook or Windows contacts."
+    " Export the contacts from there as CSV or vCard (.vcf)."
+)
+_ADVICE_SYLK = N_("This is an old kind of table. Open it in a spreadsheet and save it as .xlsx or CSV.")
 NO_TABLE = N_("This file contains no table. Choose a CSV or Excel file, or an address book (.vcf).")
 
 _SIGNATURES = (
@@ -82,13 +87,24 @@ _SIGNATURES = (
     (b"\x1f\x8b", _ADVICE_PACKED),
     (b"Rar!", _ADVICE_PACKED),
     (b"7z\xbc\xaf", _ADVICE_PACKED),
+    (b"!BDN", _ADVICE_OUTLOOK),
+    (b"\x9c\xcb\xcb\x8d\x13\x75\xd2\x11", _ADVICE_OUTLOOK),
+    (b"bplist0", NO_TABLE),
     (b"{\\rtf", NO_TABLE),
     (b"SQLite format 3", NO_TABLE),
 )
 _TEXTS = (
-    (re.compile(rb"(?:version:\s*1\s+)?(?:#[^\n]*\s+)*(?:version:\s*1\s+)?dn::?\s*\S+"), _ADVICE_LDIF),
+    (re.compile(rb"(?:version:\s*1\s+)?(?:#[^\n]*\n\s*)*(?:version:\s*1\s+)?dn::?\s*\S+"), _ADVICE_LDIF),
     (re.compile(rb"begin:v(?:calendar|event)"), _ADVICE_CALENDAR),
-    (re.compile(rb"[\[{]\s*(?:[\[{]\s*)*\"[^\"\n]{1,80}\"\s*:|\[\s*(?:\{|\])"), _ADVICE_JSON),
+    (re.compile(rb"[\[{]\s*(?:[\[{]\s*)*\"[^\"\n]{1,80}\"\s*:|\[\s*(?:\{|\]|\[\s*\")"), _ADVICE_JSON),
+    (re.compile(rb"table\r?\n0,1\r?\n|id;p(?:wxl|scalc3|calcooo32|mp)\b"), _ADVICE_SYLK),
+    (
+        re.compile(
+            rb"(?:(?:--|/\*|#)[^\n]*\n\s*)*(?:insert\s+into|create\s+table|set\s+\w+\s*=|drop\s+table)\b"
+        ),
+        NO_TABLE,
+    ),
+    (re.compile(rb"[\x02\x03\x83\x8b\xf5].[\x01-\x0c][\x01-\x1f]", re.DOTALL), _ADVICE_SYLK),
     (re.compile(rb"(?:received|return-path|delivered-to|mime-version|message-id):\s"), _ADVICE_LETTER),
     (re.compile(rb"from \S+@\S+\s"), _ADVICE_LETTER),
     (

@@ -108,13 +108,23 @@ _SAYS_NO = re.compile(
     r"|widerruf|desabonn|desinscri|leiratk|lemond|do not|don t|отписа|отказ|bounce|cleaned|blocked|blocat"
 )
 _OPTING_OUT = re.compile(
-    r"\b(?:opt(?:ed)? out|optout|do not (?:contact|mail|e ?mail|call|sms|market)|dnc|unsubscribed?|dezabon\w*"
+    r"\b(?:opt(?:ed)? out|optout|unsub (?:time|date)|suppress(?:ed|ions?)"
+    r"|do not (?:contact|mail|e ?mail|call|sms|market)|dnc|unsubscribed?|dezabon\w*"
     r"|no (?:marketing|e ?mails?|sms|newsletter|contact)|nu (?:doreste|contacta\w*|trimite\w*|vrea|suna\w*)"
     r"|fara (?:marketing|newsletter|sms|e ?mail|reclame)|refuz\w*|kein\w* (?:werbung|newsletter)"
     r"|abgemeldet|desabonn\w*|desinscri\w*|leiratkoz\w*|отписа\w*)\b"
 )
-_OF_MAIL = re.compile(r"\be ?mails?\b|newsletter|mailing|hirlevel|рассылк")
-_OF_MESSAGES = re.compile(r"\bsms\b|whatsapp|\bmesaj|message|text")
+_ASKS = re.compile(
+    r"\b(?:ac+ord\w*|consim\w*|consent\w*|permi(?:s\w*|t\w*)|opt(?:ed)? ?in|marketing|newsletter\w*|abon\w*"
+    r"|subscri\w*|accept\w*|einwilligung|hozzajarul\w*|zgoda|souhlas|согласие|abonne\w*)\b"
+)
+_SELLS = re.compile(r"\b(?:marketing|comercial\w*|commercial|promo\w*|publicit\w*|reclam\w*|oferte|offers)\b")
+_ABOUT_IT = re.compile(
+    r"\b(?:timestamp|time|date|data|source|sursa|ip|level|method|metoda|updated|campaign|count|rating|title"
+    r"|type|reason|address|at|on|order|id|dpa|terms|termeni)\b"
+)
+_OF_MAIL = re.compile(r"\be ?mails?\b|newsletter|mailing|hirlevel|рассылк|\bunsub ")
+_OF_MESSAGES = re.compile(r"\bsms\b|whats ?app|\bmesaj|message|text")
 
 
 def read_leave(text: str) -> bool | None:
@@ -138,6 +148,20 @@ def refusal_column(key: str) -> str | None:
     return "leave_message" if _OF_MESSAGES.search(key) else "leave_any"
 
 
+def consent_column(key: str) -> str | None:
+    """Return the field of a column that asks who lets themselves be written to, by what its words mean.
+
+    `key` is as for `refusal_column`. The one law of data asks ('GDPR') is not about selling.
+    """
+    if not _ASKS.search(key) or _ABOUT_IT.search(key) or refusal_column(key):
+        return None
+    if _OF_MESSAGES.search(key):
+        return "leave_message"
+    if _OF_MAIL.search(key):
+        return "leave_email"
+    return "leave_any" if _SELLS.search(key) else None
+
+
 def read_refusal(text: str) -> bool | None:
     """Return no where such a column says yes or when; who did not refuse has not agreed either."""
     words = fold(text).strip(".!").replace(" ", "_")
@@ -147,6 +171,6 @@ def read_refusal(text: str) -> bool | None:
 _NO_AT_ALL = frozenset(
     {
         *("no", "n", "false", "f", "0", "nu", "nein", "nem", "non", "off", "нет"),
-        *("fals", "faux", "falsch", "hamis", "never", "none", "null"),
+        *("fals", "faux", "falsch", "hamis", "never", "none", "null", "[]"),
     }
 )

@@ -182,7 +182,18 @@ def said_leaves(cells: Cells) -> tuple[SaidConsent, ...]:
 
 
 _OUR_OWN = frozenset(
-    {"TEL", "TEL:others", "EMAIL:others", "ROLE", "NICKNAME", "ANNIVERSARY", "RELATED", "URL"}
+    {
+        "TEL",
+        "TEL:others",
+        "EMAIL:others",
+        "ROLE",
+        "NICKNAME",
+        "ANNIVERSARY",
+        "RELATED",
+        "URL",
+        "IMPP",
+        "CATEGORIES",
+    }
 )
 
 
@@ -192,6 +203,8 @@ _PROPERTIES = {
     "ANNIVERSARY": N_("Anniversary"),
     "RELATED": N_("Related"),
     "URL": N_("Web page"),
+    "IMPP": N_("Messages"),
+    "CATEGORIES": N_("Groups"),
 }
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from boutique.domain.clients.email import is_email
 from boutique.domain.clients.identity import NumbersOfAColumn
 from boutique.domain.exchange.columns import ColumnMap, ImportKind
 from boutique.domain.exchange.imports import AmountOf, OrderLine, OrderRow, OrderState
@@ -47,6 +47,7 @@ _BUYERS = (
     "client_email",
 )
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{2,4}")
 _OF_THE_CLIENT = (
     *("client_key", "client_name", "client_given_name", "client_family_name", "client_title"),
     *("client_phone", "client_phone_e164", "client_email"),
@@ -111,7 +112,7 @@ class _OrderMaker:
 
     def _money(self, cells: Cells, key: str | None) -> dict[str, Any]:
         """Return what was paid and given back, what became of the order, and the thing the row tells of."""
-        state = state_of(cells.texts("status"))
+        state = state_of([*cells.texts("status"), *filter(_said_in_words, cells.texts("refunded"))])
         quantity = _quantity(cells.text("quantity"))
         price = self._hundredths(cells, "item_price")
         amount, currency = self._amount(cells)
@@ -128,12 +129,17 @@ class _OrderMaker:
             "amount_bani": abs(amount) if amount is not None else None,
             "amount_of": of,
             "currency": currency,
-            "refunded_bani": abs(self._hundredths(cells, "refunded") or 0),
+            "refunded_bani": self._refunded(cells),
             "state": OrderState.RETURNED if back else state,
             "gives_back": back,
             "description": described or None,
             "items": (OrderLine(described, max(1, abs(quantity)), line_price),) if described else (),
         }
+
+    def _refunded(self, cells: Cells) -> int:
+        """Return what was given back; a yes or a day in its column is told by `_state` alone."""
+        typed = cells.text("refunded")
+        return 0 if not typed or _is_no_sum(typed) else abs(read_signed(typed, self._notation)[0])
 
     def _hundredths(self, cells: Cells, field: str) -> int | None:
         typed = cells.text(field)
@@ -152,12 +158,14 @@ class _OrderMaker:
         """Return whose order it is; `above` is an earlier line of it, if there is one."""
         key = cells.key("client_key", self._hides["client_key"])
         name = self._name(cells)
-        phone = cells.text("client_phone")
-        cells.ask(bool(phone))
+        phones = [text for _header, text in cells.texts("client_phone")]
+        cells.ask(len(phones))
+        phone = next(filter(dialled, phones), phones[0] if phones else "")
         e164 = dialled(phone) if phone else None
         if phone and e164 is None and not is_lettered(phone):
             read_phone(phone)
-        email = _read(cells, "client_email", read_email)
+        mails = [text for _header, text in cells.texts("client_email")]
+        email = read_email(next(filter(is_email, mails), mails[0])) if mails else ""
         if not (key or name.whole or phone or email):
             if above is not None:
                 return _of_the_same(above)
@@ -188,12 +196,16 @@ def _of_the_same(above: OrderRow) -> dict[str, Any]:
     return {field: getattr(above, field) for field in _OF_THE_CLIENT}
 
 
+def _is_no_sum(text: str) -> bool:
+    """Tell whether a column that should say how much came back says a yes, a no or a day instead."""
+    return not any(map(str.isdigit, text)) or _DAY.match(text) is not None
+
+
+def _said_in_words(told: tuple[str, str]) -> bool:
+    return _is_no_sum(told[1])
+
+
 def _quantity(text: str) -> int:
     """Return how many pieces a row tells of, below zero if they came back; 0 where nothing is said."""
     found = text and re.match(r"\s*([-−]?)\s*(\d{1,4})(?:[.,]0+)?\b", text)
     return (-1 if found[1] else 1) * int(found[2]) if found else 0
-
-
-def _read(cells: Cells, field: str, read: Callable[[str], str]) -> str:
-    text = cells.text(field)
-    return read(text) if text else ""

@@ -64,7 +64,7 @@ FIELDS: Mapping[ImportKind, tuple[str, ...]] = MappingProxyType(
 REPEATED = frozenset(
     {
         *("other_phone", "other_email", "organisation", "address", "city", "note", "remark", "status"),
-        *("leave_email", "leave_message", "leave_any"),
+        *("leave_email", "leave_message", "leave_any", "birthday", "client_phone", "client_email"),
     }
 )
 """Fields that several columns of one file may fill together."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from boutique.domain.exchange.columns import ImportKind
 from boutique.exchange.columns.header_words import SPELLINGS
-from boutique.exchange.marketing_consent import refusal_column
+from boutique.exchange.marketing_consent import consent_column, refusal_column
 
 
 def _any_of(text: str) -> re.Pattern[str]:
@@ -16,15 +16,16 @@ def _any_of(text: str) -> re.Pattern[str]:
 
 
 _OF_A_COLUMN = _any_of(
-    r"label type marketing subscribed status consent opt verified count format photo file_as phonetic display"
+    r"label type marketing subscribed status consent opt verified count format photo file_as phonetic"
+    r" yomi display"
 )
 _FAX = _any_of(r"fax faxnummer telefax факс faxszam")
 _PHONE = _any_of(
     r"phone phones phone\d telephone telefon telefonul telefoane tel mobil mobile mobiltelefon cell"
-    r" gsm handy whatsapp viber"
+    r" gsm handy whatsapp whats_app viber"
     r" telefono telefonnummer telefonszam mobilszam rufnummer festnetz portable телефон мобильный тел"
 )
-_MAIL = _any_of(r"email emails mail e_mail courriel emailadresse почта")
+_MAIL = _any_of(r"email\d? emails mail\d? e_mail courriel emailadresse почта")
 _OTHER_MACHINES = _any_of(r"pager telex isdn tty tdd radio callback assistant assistants manager")
 _ORGANISATION = _any_of(
     r"company organization organisation organizatie organizatia firma companie societate societatea"
@@ -44,16 +45,19 @@ _REMARK = _any_of(
     r" hobbies anniversary"
     r" aniversare spouse sotie sot sotul sotia partner children copii nickname porecla suffix"
     r" website web url site tags tag"
-    r" etichete labels categories category categorie group groups grup membership keywords relation"
+    r" etichete labels categories category categorie group groups grup membership impp keywords relation"
     r" relationship event"
     r" custom department departament organization_title office user_\d instagram facebook beruf"
     r" besondere related role preferinte"
     r" preferences marime marimi size sizes masuri inaltime greutate height interests interese pager"
-    r" isdn assistant"
+    r" isdn maiden_name nume_de_fata schools imaddress messenger_id custom\d unsub_reason assistant"
     r" assistants manager managers referred recomandat source sursa account billing_information"
     r" mileage location"
 )
-_SHIPPED = _any_of(r"shipping livrare delivery versand recipient")
+_PHONES_ALONE = frozenset(["home", "work", "other", "primary", "acasa", "serviciu"])
+_PARTS_OF_A_BIRTHDAY = frozenset(("birth month", "birth day"))
+_OF_AN_OFFICE = _any_of("title department departament functie")
+_STAFF = _any_of("user staff employee vanzator casier angajat store company seller shop")
 
 
 def further_columns(
@@ -71,7 +75,13 @@ def further_columns(
 
 
 def _of_orders(key: str) -> str | None:
-    return "status" if key in SPELLINGS[ImportKind.ORDERS]["status"] and key != "state" else None
+    if key in SPELLINGS[ImportKind.ORDERS]["status"] and key != "state":
+        return "status"
+    if _OF_A_COLUMN.search(key) or _STAFF.search(key):
+        return None
+    if _MAIL.search(key):
+        return "client_email"
+    return "client_phone" if _PHONE.search(key) else None
 
 
 def _of_clients(key: str) -> str | None:
@@ -80,8 +90,16 @@ def _of_clients(key: str) -> str | None:
         return "note"
     if (refused := refusal_column(key)) is not None:
         return refused
+    if (asked := consent_column(key)) is not None:
+        return asked
     if _OF_A_COLUMN.search(key):
         return None
+    if key in _PARTS_OF_A_BIRTHDAY:
+        return "birthday"
+    if key in _PHONES_ALONE:
+        return "other_phone"
+    if _ORGANISATION.search(key) and _OF_AN_OFFICE.search(key):
+        return "remark"
     if _MAIL.search(key):
         return "other_email"
     if _OTHER_MACHINES.search(key):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from boutique.domain.exchange.columns import ImportKind
+from boutique.exchange.columns.neighbour_words import ALONE, NEIGHBOURS
 
 
 def _listed(text: str) -> tuple[str, ...]:
@@ -18,7 +19,7 @@ LINE_HEADERS = frozenset(_listed("rand, line"))
 ADVICE_HEADERS = frozenset(_listed("ce e de facut, what to do"))
 
 # Words that name a column alone but say nothing inside a longer name ('customer country').
-TOO_COMMON = frozenset(
+TOO_COMMON = ALONE | frozenset(
     _listed(
         """name, nume, client, clienta, clientul, customer, contact, persoana, fn, id, cod, data, date, title,
         titlu, since, created, order, comanda, bon, invoice, factura, item, items, style, value, price, pret,
@@ -34,18 +35,26 @@ TOO_COMMON = frozenset(
     )
 )
 
-_FAMILY = _listed(
-    """nume de familie, nume familie, numele de familie, last name, surname, family name, n family, nachname,
+_FAMILY = (
+    *_listed(
+        """nume de familie, nume familie, numele de familie, last name, surname, family name, n family,
+    nachname,
     familienname, vezeteknev, csaladnev, nom de famille, nom, фамилия, cognome, apellidos, apellido,
     billing last name, customer last name"""
+    ),
+    *NEIGHBOURS["family_name"],
 )
-_GIVEN = _listed(
-    """prenume, prenumele, prenume client, first name, given name, forename, n given, vorname, keresztnev,
+_GIVEN = (
+    *_listed(
+        """prenume, prenumele, prenume client, first name, given name, forename, n given, vorname, keresztnev,
     utonev,
     prenom, имя, nombre, billing first name, customer first name"""
+    ),
+    *NEIGHBOURS["given_name"],
 )
-_WHOLE = _listed(
-    """nume si prenume, nume prenume, prenume si nume, prenume nume, numele si prenumele, nume complet,
+_WHOLE = (
+    *_listed(
+        """nume si prenume, nume prenume, prenume si nume, prenume nume, numele si prenumele, nume complet,
     nume intreg, nume client, numele clientului, denumire client, full name, client name, customer name,
     buyer name, recipient name, kundenname, ugyfel neve, nom du client, nom complet, teljes nev, фио,
     полное имя,
@@ -53,41 +62,58 @@ _WHOLE = _listed(
     vevo, vevo neve, megrendelo, клиент, покупатель, client,
     clienta,
     clientul, customer, buyer, cumparator, persoana, contact, kunde, ugyfel, vasarlo, acheteur, cliente"""
+    ),
+    *NEIGHBOURS["name"],
 )
-_MOBILE = _listed(
-    """mobil, telefon mobil, tel mobil, nr mobil, numar mobil, mobile, mobile phone, cell, cell phone, gsm,
+_MOBILE = (
+    *_listed(
+        """mobil, telefon mobil, tel mobil, nr mobil, numar mobil, mobile, mobile phone, cell, cell phone,
+    gsm,
     mobile number, mobilnummer, mobiltelefon, handy, handynummer, mobilszam, portable, telephone portable,
     мобильный, мобильный телефон, cellulare, telefon, nr telefon, nr tel,
     numar telefon, numar de telefon, nr de
     telefon, tel,
     phone, phone number, telephone, phone 1 value, primary phone, telefon client, billing phone, phone
     billing,
-    customer phone, client phone, whatsapp, telefonnummer, telefonszam, numero de telephone, телефон,
+    customer phone, client phone, whatsapp, whats app,
+    telefonnummer, telefonszam, numero de telephone, телефон,
     номер телефона, telefono, default address phone"""
+    ),
+    *NEIGHBOURS["phone"],
 )
 _OTHER_PHONE = _listed(
     """telefon, telefon fix, fix, telefon acasa, telefon serviciu, telefon 2, alt telefon, telefon secundar,
     phone, home phone, business phone, work phone, other phone, phone 2, phone 2 value, tel others"""
 )
-_EMAIL = _listed(
-    """email, e mail, adresa email, adresa de email, adresa e mail, mail, e mail address, email address,
+_EMAIL = (
+    *_listed(
+        """email, e mail, adresa email, adresa de email, adresa e mail, mail, e mail address, email address,
     e mail 1 value, email 1 value, posta electronica, customer email, buyer email, billing email, email
     billing,
     e mail adresse, emailadresse, email cim, e mail cim, adresse e mail, adresse email, courriel,
     электронная почта, эл почта, почта, correo electronico"""
+    ),
+    *NEIGHBOURS["email"],
 )
-_CITY = _listed(
-    """oras, localitate, localitatea, orasul, city, town, home city, address 1 city, municipiu, comuna, adr,
+_CITY = (
+    *_listed(
+        """oras, localitate, localitatea, orasul, city, town, home city, address 1 city, municipiu, comuna,
+    adr,
     billing city, city billing, default address city, stadt, ort, wohnort, varos, telepules, ville, город,
     ciudad,
     citta"""
+    ),
+    *NEIGHBOURS["city"],
 )
-_BIRTHDAY = _listed(
-    """data nasterii, data de nastere, zi de nastere, ziua de nastere, ziua nasterii, nascut, nascuta,
+_BIRTHDAY = (
+    *_listed(
+        """data nasterii, data de nastere, zi de nastere, ziua de nastere, ziua nasterii, nascut, nascuta,
     birthday, birth date, birthdate, date of birth, born, dob, bday, geburtstag, geburtsdatum, szuletesi
     datum,
     szuletesnap, date de naissance, anniversaire, дата рождения, день рождения, fecha de nacimiento,
     aniversare"""
+    ),
+    *NEIGHBOURS["birthday"],
 )
 _SINCE = _listed(
     """client din, clienta din, client de la, data inscrierii, data inregistrarii, adaugat la, client since,
@@ -95,16 +121,19 @@ _SINCE = _listed(
     seit,
     member since"""
 )
-_NOTE = _listed(
-    """observatii, observatie, obs, nota, note, notite, mentiuni, comentarii, detalii, notes, comments,
+_NOTE = (
+    *_listed(
+        """observatii, observatie, obs, nota, note, notite, mentiuni, comentarii, detalii, notes, comments,
     comment, remarks, observations, insemnari, bemerkung, bemerkungen, notiz, notizen, megjegyzes, remarque,
     remarques, примечание, примечания, комментарий, customer note"""
+    ),
+    *NEIGHBOURS["note"],
 )
 _CLIENT_KEY = _listed(
     """customer id, client id, id client, cod client, nr client, numar client, codul clientului, id clienta,
     customer number, customer no, client number, client no, customer code, kundennummer, kunden nr,
     ugyfelszam,
-    ugyfelkod, numero client, код клиента, reference id, square customer id, cod partener, customer
+    ugyfelkod, numero client, код клиента, square customer id, reference id, cod partener, customer
     reference id"""
 )
 _ORDER_KEY = _listed(
@@ -141,6 +170,9 @@ _STATUS = _listed(
     bestellstatus, stato, estado, allapot,
     statusz, rendeles allapota, etat, статус, статус заказа, cancelled at, canceled
     at,
+    cancelled on, canceled on, refunded at, refunded on, returned at, returned on, voided at, cancel date,
+    cancelation date, refund date, return date, data anularii, data anulare, data stornarii, data returului,
+    cancel reason, cancellation reason, motiv anulare, motivul anularii, motiv retur,
     cancelled, canceled, anulat, anulata, voided, void, refunded, returned, returnat, rambursat, storno,
     fulfillment
     status, state"""
@@ -153,7 +185,8 @@ _ORGANISATION = _listed(
     default address company, firmenname, unternehmen, ceg, cegnev, societe, entreprise, организация, компания,
     empresa, azienda"""
 )
-_MIDDLE = _listed("middle name, additional name, second name, al doilea prenume, alt prenume, отчество")
+_SECOND = _listed("middle name, additional name, second name, al doilea prenume, alt prenume, отчество")
+_MIDDLE = (*_SECOND, *NEIGHBOURS["middle_name"])
 _MESSAGES = (
     "accepts sms marketing, sms marketing, sms subscribed, sms opt in, sms consent, sms marketing status"
 )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from boutique.domain.exchange.columns import ColumnMap, ImportKind, Money
 from boutique.exchange.cells import is_nothing
@@ -12,10 +13,21 @@ from boutique.exchange.columns.extra import further_columns, label_columns
 from boutique.exchange.columns.header_keys import header_key
 from boutique.exchange.columns.header_words import SPELLINGS, TOO_COMMON
 from boutique.exchange.columns.money import best_total, column_of, meaning_of
-from boutique.exchange.marketing_consent import refusal_column
+from boutique.exchange.columns.neighbour_words import GIVEN_BESIDE_FAMILY
+from boutique.exchange.marketing_consent import consent_column, refusal_column
 
 _SEARCHED = 20
 _EXACT, _WITHIN = 1.0, 0.6
+_IS_SUM = re.compile(r"\A(?!\d{4}-\d\d|\d\d?[./]\d\d?[./])[^\d]*\d|\A[\s-]*\Z")
+_DAY_OF_SALE = re.compile(
+    r"(?:data|date|datum|day|ziua)\b.*\b(?:emit|doc|fact|vanz|bon|comen|comand|tranz|issu|inv|ord|sal|sold"
+    r"|trans|purch|rece|placed|checkout)|(?:issu|inv|ord|sal|sold|trans|purch|rece|placed|checkout)\w* "
+    r"(?:date|on|at)\b"
+)
+_ANOTHER_DAY = re.compile(
+    r"\b(?:ultim|last|prim|first|next|urmat|scad|due|expir|livr|deliv|ship|nast|birth|plat|paid|pay|anul|canc"
+    r"|ret|refund|storn|modif|updat)"
+)
 _NAMES_OF_ORDERS = frozenset({"name", "nume", "order"})
 _ORDER_NUMBER = re.compile(r"#?[A-Z]{0,4}[-_ ]?\d{1,12}\Z")
 # What is said about a column, or of another thing than the person, is not the column itself.
@@ -113,8 +125,10 @@ def _money(kind: ImportKind, header: Sequence[str], rows: Sequence[Sequence[str]
     if kind is not ImportKind.ORDERS:
         return {}
     pairs = keyed(header)
-    filled = [any(len(row) > at and row[at].strip() for row in rows) or not rows for at in range(len(header))]
-    total = best_total(pairs, filled)
+    cells = [[row[at] for row in rows if len(row) > at and row[at].strip()] for at in range(len(header))]
+    total = best_total(pairs, [bool(column) or not rows for column in cells])
+    # 'Refunded' may hold a sum, a yes or a day.
+    pairs = [pair for pair, column in zip(pairs, cells, strict=True) if all(map(_IS_SUM.search, column))]
     found = {
         "amount": total,
         "refunded": column_of(pairs, Money.REFUND, total),
@@ -132,7 +146,9 @@ def _called(header: Sequence[str], spellings: Sequence[str]) -> str | None:
 def _calling(said: str, kind: ImportKind, taken: Mapping[str, str]) -> str | None:
     """Return the field, not taken yet, of which a header says most among other words."""
     key = f" {header_key(said)} "
-    if meaning_of(key.strip()) is not None or _SAYS_HOW.search(key) or refusal_column(key.strip()):
+    if meaning_of(key.strip()) is not None or _SAYS_HOW.search(key):
+        return None
+    if refusal_column(key.strip()) or consent_column(key.strip()):
         return None
     within = {
         name: max(
@@ -144,7 +160,7 @@ def _calling(said: str, kind: ImportKind, taken: Mapping[str, str]) -> str | Non
             default=0,
         )
         for name, spellings in SPELLINGS[kind].items()
-        if name not in taken
+        if name not in taken and not (name == "placed_on" and _ANOTHER_DAY.search(key))
     }
     best = max(within, key=lambda name: within[name], default=None)
     return best if best is not None and within[best] else None
@@ -162,6 +178,16 @@ def _settle(
     whole, family, key = f"{prefix}name", f"{prefix}family_name", f"{prefix}key"
     if f"{prefix}given_name" in columns and family not in columns and whole in columns:
         columns[family], confidence[family] = columns.pop(whole), confidence.pop(whole)
+    given = f"{prefix}given_name"
+    if (
+        family in columns
+        and given not in columns
+        and header_key(columns.get(whole, "")) in GIVEN_BESIDE_FAMILY
+    ):
+        columns[given], confidence[given] = columns.pop(whole), confidence.pop(whole)
+    if kind is ImportKind.ORDERS:
+        for field, said in _of_a_sale(columns, header):
+            columns[field], confidence[field] = said, _WITHIN
     if kind is ImportKind.ORDERS and (number := _numbered(columns, header, rows)):
         columns["order_key"], confidence["order_key"] = number, _WITHIN
     if kind is ImportKind.ORDERS and whole in columns and key not in columns:
@@ -169,6 +195,16 @@ def _settle(
         cells = [row[at] for row in rows if len(row) > at and row[at]]
         if cells and all(cell.isdigit() for cell in cells):
             columns[key], confidence[key] = columns.pop(whole), confidence.pop(whole)
+
+
+def _of_a_sale(columns: Mapping[str, str], header: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the day and the number of an invoice, where their columns are called in many words."""
+    free = [(said, key) for said, key in keyed(header) if said not in columns.values()]
+    if "placed_on" not in columns:
+        days = (said for said, key in free if _DAY_OF_SALE.search(key) and not _ANOTHER_DAY.search(key))
+        yield from (("placed_on", said) for said in islice(days, 1))
+    if "order_key" not in columns and any(key in ("serie", "seria") for _said, key in free):
+        yield from (("order_key", said) for said, key in free if key in ("numar", "nr", "number"))
 
 
 def _numbered(columns: Mapping[str, str], header: Sequence[str], rows: Sequence[Sequence[str]]) -> str | None:

@@ -49,7 +49,7 @@ _NO_MONEY: Final = _stems(
     bucati\b pieces\b menge\b anzahl\b mennyiseg\b quantite\b количеств weight\b points\b puncte\b
     rate\b cota\b procent percent metoda\b modalitat tip\b(?=_plata) e_mail\b email phone\b telefon\b
     event\b custom\b relation\b website\b birthday\b account\b data\b valuta\b moneda\b articole\b
-    produse\b comenzi\b days\b terms\b note\b notes\b address\b country\b stare\b"""
+    produse\b comenzi\b days\b at\b on\b reason\b motiv terms\b note\b notes\b address\b country\b stare\b"""
 )
 _AFTER_DISCOUNT: Final = _stems(
     r"after\b dupa\b nach\b apres\b less\b minus\b cu_reducere\b cu_discount\b mit\b"

@@ -48,6 +48,10 @@ class DayEvidence:
             self._romanian += first > 12 >= second
             self._american += second > 12 >= first
 
+    def order_or(self, other: DayEvidence) -> DayOrder:
+        """Return the order of this column, or that of another of its file where this one tells of none."""
+        return self.order if self._romanian or self._american else other.order
+
     @property
     def order(self) -> DayOrder:
         """Return the order that most cells speak for; Romanian when none does."""

@@ -75,8 +75,11 @@ _FILLING = frozenset(
     }
 )
 _TIME = r"(?:[T\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|Z|UTC|[+-]\d{2}:?\d{2})?)?\s*\Z"
+_OF_THE_YEAR = r"\.?(?:\s*[rгg]\.?)?"
 _ISO = re.compile(r"(\d{4})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})\.?" + _TIME, re.IGNORECASE)
-_NUMERIC = re.compile(r"(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d{2})\.?" + _TIME, re.IGNORECASE)
+_NUMERIC = re.compile(
+    r"(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d{2})" + _OF_THE_YEAR + _TIME, re.IGNORECASE
+)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?\Z")
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?\Z")
 _SERIAL_ZERO = date(1899, 12, 30)

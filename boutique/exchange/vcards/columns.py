@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 
+from boutique.domain.kernel.errors import N_
 from boutique.exchange.contacts.best_first import FAX, LANDLINE, MOBILE, Reach, best_first
 from boutique.exchange.vcards.properties import Property, properties
+from boutique.wording import _
 
 HEADER = (
     "UID",
@@ -31,6 +33,8 @@ HEADER = (
     "ANNIVERSARY",
     "RELATED",
     "URL",
+    "IMPP",
+    "CATEGORIES",
 )
 _MOBILE = frozenset({"CELL", "IPHONE", "MOBILE"})
 _NO_VOICE = frozenset({"FAX", "PAGER", "MODEM", "BBS", "TTY-TDD", "TEXTPHONE"})
@@ -52,10 +56,31 @@ _RELATIONS = (
     "X-MANAGER",
 )
 _SAID_BY_APPLE = "X-ABLABEL"
+_MESSENGERS = (
+    *(
+        "IMPP",
+        "X-SOCIALPROFILE",
+        "X-SKYPE",
+        "X-SKYPE-USERNAME",
+        "X-JABBER",
+        "X-ICQ",
+        "X-AIM",
+        "X-MSN",
+        "X-YAHOO",
+    ),
+    *("X-QQ", "X-GOOGLE-TALK", "X-WHATSAPP", "X-TWITTER", "X-FACEBOOK", "X-INSTAGRAM"),
+)
+_OF_ANDROID = "X-ANDROID-CUSTOM"
+_ANDROID_KINDS = {"nickname": "X-NICKNAME", "relation": "RELATED", "contact_event": "X-ANNIVERSARY"}
+_BIRTHDAY_OF_ANDROID = "3"
+_GROUPS_OF_ALL = frozenset(("mycontacts", "my contacts", "starred", "friends", "all"))
+_OUR_OWN_GROUPS = (N_("client"), N_("lead"))
+"""As `export.cards` writes them, in any language."""
 _TAKEN = frozenset(
     {
         *("UID", "FN", "N", "TEL", "EMAIL", "ADR", "BDAY", "LANG", "NOTE", "ORG", "URL", "X-ABDATE"),
         *("TITLE", "ROLE", "NICKNAME", "X-NICKNAME", _SAID_BY_APPLE, *_EVENTS, *_RELATIONS),
+        *("CATEGORIES", _OF_ANDROID, *_MESSENGERS),
     }
 )
 
@@ -65,6 +90,7 @@ def cells_of(card: Iterable[str]) -> tuple[str, ...]:
     found: dict[str, list[Property]] = {}
     for said in properties(card):
         if said.name in _TAKEN:
+            said = _of_android(said) if said.name == _OF_ANDROID else said
             found.setdefault(said.name, []).append(said)
     labels = {said.group: _label(said.text) for said in found.get(_SAID_BY_APPLE, ()) if said.group}
     family, given, middle, prefix, suffix = _parts(found, "N", 5)
@@ -90,10 +116,34 @@ def cells_of(card: Iterable[str]) -> tuple[str, ...]:
         "\n".join(_addresses(found)),
         ", ".join(filter(None, (*_texts(found, "TITLE", "ROLE"), suffix))),
         ", ".join(_texts(found, "NICKNAME", "X-NICKNAME")),
-        ", ".join((*_texts(found, *_EVENTS), *_labelled(found, labels, "X-ABDATE"))),
+        ", ".join((*_texts(found, *_EVENTS), *_dates(_labelled(found, labels, "X-ABDATE")))),
         ", ".join(_labelled(found, labels, *_RELATIONS)),
         ", ".join(_texts(found, "URL")),
+        ", ".join(_texts(found, *_MESSENGERS)),
+        ", ".join(_groups(found)),
     )
+
+
+def _groups(found: dict[str, list[Property]]) -> Iterator[str]:
+    """Yield the groups of somebody that say more than that they are in the book."""
+    of_all = _GROUPS_OF_ALL | set(_OUR_OWN_GROUPS) | set(map(_, _OUR_OWN_GROUPS))
+    for said in found.get("CATEGORIES", ()):
+        yield from (group for each in said.text.split(",") if (group := each.strip()).lower() not in of_all)
+
+
+def _of_android(said: Property) -> Property:
+    """Return what a telephone keeps in lines of its own as the property that it means."""
+    kind, value, how = [*said.parts, "", "", ""][:3]
+    name = _ANDROID_KINDS.get(kind.rpartition("/")[2], "X-NOTHING")
+    if name == "X-ANNIVERSARY" and how == _BIRTHDAY_OF_ANDROID:
+        name = "BDAY"
+    return Property(name, frozenset(), value.replace("\\", "\\\\"), said.group)
+
+
+def _dates(told: Iterable[str]) -> Iterator[str]:
+    """Yield dates without the name that their line has anyway."""
+    for text in told:
+        yield text.removeprefix("Anniversary: ")
 
 
 def _first(found: dict[str, list[Property]], name: str) -> str:
@@ -134,7 +184,9 @@ def _parts(found: dict[str, list[Property]], name: str, count: int) -> list[str]
 
 
 def _number(said: Property, labels: dict[str, str]) -> Reach:
-    text = said.text.removeprefix("tel:").partition(";")[0]
+    text, _semicolon, more = said.text.removeprefix("tel:").partition(";")
+    extension = more.removeprefix("ext=") if more.startswith("ext=") else ""
+    text = f"{text} int. {extension}" if extension.isdigit() else text
     label = labels.get(said.group, "")
     if said.settings & _NO_VOICE or "fax" in label.lower():
         kind = FAX

@@ -59,3 +59,42 @@ def test_a_body_that_cannot_be_tells_of_another_unit_even_of_somebody_never_meas
     unit: LengthUnit, said: str
 ) -> None:
     assert f"look like {said}" in _said(_file({"G02": 160}, unit=unit, odd=6), known={})
+
+
+_ADULT = {"A01": 168, "G04": 92, "G07": 74, "G09": 98, "G02": 36}
+_CHILD = {"A01": 98, "G04": 55, "G07": 52, "G09": 58}
+_MM = {LengthUnit.CM: 10.0, LengthUnit.MM: 1.0, LengthUnit.INCH: 25.4}
+
+
+def _numbers(numbers: dict[str, float], unit: LengthUnit) -> MeasureFile:
+    return _file({code: round(number * _MM[unit]) for code, number in numbers.items()}, unit=unit)
+
+
+@pytest.mark.parametrize("body", [_ADULT, _CHILD, {"G02": 36}, {}])
+@pytest.mark.parametrize("unit", list(LengthUnit))
+def test_whoever_was_never_measured_is_not_doubted_in_a_right_unit(
+    body: dict[str, float], unit: LengthUnit
+) -> None:
+    told = {code: cm * 10 / _MM[unit] for code, cm in body.items()}
+    assert not doubts_about(_numbers(told, unit), "Ana", {})
+
+
+@pytest.mark.parametrize(
+    ("told_in", "unit", "said"),
+    [
+        (LengthUnit.INCH, LengthUnit.CM, "look like inches"),
+        (LengthUnit.INCH, LengthUnit.MM, "look like inches"),
+        (LengthUnit.CM, LengthUnit.MM, "look like {numbers}"),
+        (LengthUnit.MM, LengthUnit.CM, "look like {numbers}"),
+        (LengthUnit.CM, LengthUnit.INCH, "look like centimetres"),
+    ],
+)
+def test_numbers_of_another_unit_are_asked_about_before_anybody_was_measured(
+    told_in: LengthUnit, unit: LengthUnit, said: str
+) -> None:
+    told = {code: cm * 10 / _MM[told_in] for code, cm in _ADULT.items()}
+    assert said in _said(_numbers(told, unit), known={})
+
+
+def test_the_chest_alone_tells_of_inches() -> None:
+    assert "look like inches" in _said(_numbers({"G04": 36}, LengthUnit.CM), known={})
