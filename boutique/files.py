@@ -61,9 +61,10 @@ def replace(draft: Path, place: Path) -> None:
     draft.replace(place)
 
 
-def put_in_place(draft: Path, place: Path) -> None:
+def put_in_place(draft: Path, place: Path, *, settled: bool = False) -> None:
     """Move a finished file to its place; whatever happens, the old or the new one stands there whole."""
-    settle(draft)
+    if not settled:
+        settle(draft)
     close_to_others(draft)
     replace(draft, place)
     sync_folder(place.parent)
@@ -82,19 +83,27 @@ def settle_stream(stream: IO[bytes]) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable; Windows keeps them by itself."""
+    """Make the names in a folder durable; Windows keeps them by itself.
+
+    A name that a full disk has taken it has: then the file stands there, whole, and must be told as made.
+    """
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
     finally:
         os.close(handle)
 
 
 @contextmanager
-def whole_file(out: Path) -> Iterator[Path]:
+def whole_file(out: Path, *, settled: bool = False) -> Iterator[Path]:
     """Give an empty file to write beside `out`, and put it in its place when all went well.
+
+    `settled` says that whoever writes makes sure that the disk has it, before something else rests on that.
 
     Refused over the book of the shop, Unavailable when the disk refuses: what stood at `out` stays.
     """
@@ -108,7 +117,7 @@ def whole_file(out: Path) -> Iterator[Path]:
         os.close(handle)
         draft = Path(name)
         yield draft
-        put_in_place(draft, out)
+        put_in_place(draft, out, settled=settled)
     except OSError as error:
         raise _told(error, out) from error
     finally:
@@ -138,7 +147,7 @@ def _told(error: OSError, out: Path) -> Unavailable:
         return Unavailable(
             N_("There is no folder “{folder}”. Choose another place for the file."), folder=out.parent
         )
-    if isinstance(error, PermissionError):
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return Unavailable(
             N_("“{file}” cannot be written: it may be open in another program, or the folder is protected."),
             file=out,

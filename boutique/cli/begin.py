@@ -11,11 +11,15 @@ from boutique.wording import _, language
 
 
 def begin(desk: Desk, options: Namespace) -> None:
-    """Make a new shop in a folder that holds none."""
+    """Make a new shop in a folder that holds none.
+
+    A book in which nothing was ever written is none: the disk was full, or pulled out, as it was begun.
+    """
     from boutique.data.store.bookfile import FileState
     from boutique.data.store.whereabouts import look
 
-    if look(desk.folder) is not FileState.MISSING:
+    there = look(desk.folder)
+    if there is FileState.OLDER or (there is FileState.CURRENT and desk.queries.history(limit=1)):
         raise Refused(
             N_("There is already a shop in “{folder}”. Choose another folder with --data."),
             folder=desk.folder,

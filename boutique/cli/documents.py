@@ -8,20 +8,27 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from boutique.cli.context import REFUSED, Desk
+from boutique.cli.context import DONE, FAILED, REFUSED, Desk
 from boutique.domain.clients.documents import PaperKind, TakenIn
 from boutique.domain.clients.views import PaperView
 from boutique.domain.kernel.clock import local_day
-from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.kernel.errors import BoutiqueError, Unavailable
 from boutique.services.clients.documents import keep_papers
 from boutique.wording import _, day, explain, n_
 
 
 class _Added(NamedTuple):
     taken: list[TakenIn]
-    refused: list[tuple[Path, str]]
+    refused: list[tuple[Path, BoutiqueError]]
     kept: int = 0
     known: Sequence[str] = ()
+
+    @property
+    def code(self) -> int:
+        """A disk that failed is told before a file that is no picture."""
+        if any(isinstance(error, Unavailable) for _path, error in self.refused):
+            return FAILED
+        return REFUSED if self.refused else DONE
 
 
 def papers(desk: Desk, options: Namespace) -> int:
@@ -31,10 +38,10 @@ def papers(desk: Desk, options: Namespace) -> int:
     kept = desk.queries.client_papers(who)
     answer: dict[str, Any] = {"papers": [_as_json(desk, each) for each in kept]}
     if added is not None:
-        refused = [{"file": path, "reason": reason} for path, reason in added.refused]
+        refused = [{"file": path, "reason": explain(error)} for path, error in added.refused]
         answer["added"] = {"kept": added.kept, "known": list(added.known), "refused": refused}
     desk.answer(answer, lambda: _tell(kept, added))
-    return REFUSED if added is not None and added.refused else 0
+    return added.code if added is not None else DONE
 
 
 def _add(desk: Desk, who: UUID, paths: list[Path]) -> _Added:
@@ -50,7 +57,7 @@ def _add(desk: Desk, who: UUID, paths: list[Path]) -> _Added:
             try:
                 added.taken.append(pictures.take_in(path))
             except BoutiqueError as error:
-                added.refused.append((path, explain(error)))
+                added.refused.append((path, error))
     finally:
         pictures.rest()
     if added.taken:
@@ -80,7 +87,7 @@ def _tell(kept: tuple[PaperView, ...], added: _Added | None) -> None:
     if added is not None:
         if added.kept:
             print(n_("{n} photograph or paper kept.", "{n} photographs and papers kept.", added.kept))
-        for reason in (*added.known, *(reason for _path, reason in added.refused)):
+        for reason in (*added.known, *(explain(error) for _path, error in added.refused)):
             print("  " + reason)
         return
     if not kept:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from contextlib import suppress
 from pathlib import Path
 
 from boutique.cli.context import DONE, FAILED, Desk
@@ -59,7 +60,8 @@ def _make_if_asked(desk: Desk, options: Namespace) -> None:
 def _finish(desk: Desk, options: Namespace, read: ReadClients | ReadOrders, report: ImportReport) -> int:
     """Prepare the morning anew, hand refused rows back, tell what was done; what is in the book stays."""
     if report.added and not options.dry_run:
-        desk.book.prepare(desk.today)
+        with suppress(Unavailable):  # what came is in the book; whom to call is worked out when asked
+            desk.book.prepare(desk.today)
     mended, trouble = None, None
     if report.refused and not options.dry_run:
         mended = options.file.with_name(refused_name(options.file, read.form))

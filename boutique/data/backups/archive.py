@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from sqlcipher3 import dbapi2
 
@@ -176,13 +176,27 @@ def _exchange(new: Path, place: Path, now: datetime, let_go: Callable[[], object
         page_sums.forget(place)
         copy_book(new, place)
     except dbapi2.Error as error:
-        if not is_torn(error):
+        if is_torn(error):
+            let_go()
+            _move_aside(place, kept)
+            _take_place(new, place)
+        elif not _stands_there(new, place):
             kept.unlink(missing_ok=True)
             raise
-        let_go()
-        _move_aside(place, kept)
-        _take_place(new, place)
     return kept
+
+
+def _stands_there(new: Path, place: Path) -> bool:
+    """A copy that ended with an error may stand on the disk all the same: the books themselves are asked."""
+    with suppress(dbapi2.Error):
+        return _last_written(new) == _last_written(place)
+    return False
+
+
+def _last_written(book: Path) -> tuple[Any, ...]:
+    with closing(connect(book)) as raw:
+        found: tuple[Any, ...] = raw.execute("SELECT count(*), max(seq), max(id) FROM history").fetchone()
+        return found
 
 
 def _take_place(new: Path, place: Path) -> None:

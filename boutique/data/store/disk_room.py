@@ -1,4 +1,4 @@
-"""Whether a disk in use has room left: the database tells a full one in more than one way."""
+"""What a disk in use refuses: the database tells a full or protected one in more than one way."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import deque
 from pathlib import Path
 from typing import Final
 
-from boutique.files import FULL, settle_stream
+from boutique.files import settle_stream
 
 _PROBE: Final = bytes(64 * 1024)
 _in_use: deque[Path] = deque(maxlen=8)
@@ -22,14 +22,14 @@ def in_use(folder: Path) -> None:
             _in_use.append(folder)
 
 
-def is_full() -> bool:
-    """Tell whether any disk in use refuses a little file for want of room."""
+def refusals() -> set[int]:
+    """Return under which numbers (errno) the disks in use refuse a little file; 0 for one that takes it."""
     with _lock:
         folders = tuple(_in_use)
-    return any(map(_refuses, folders))
+    return {_refused(folder) for folder in folders}
 
 
-def _refuses(folder: Path) -> bool:
+def _refused(folder: Path) -> int:
     from tempfile import TemporaryFile  # seldom needed, and slow to load
 
     try:
@@ -37,5 +37,5 @@ def _refuses(folder: Path) -> bool:
             probe.write(_PROBE)
             settle_stream(probe)
     except OSError as error:
-        return error.errno in FULL
-    return False
+        return error.errno or 0
+    return 0

@@ -9,7 +9,7 @@ from typing import Final
 
 from sqlcipher3 import dbapi2
 
-from boutique.data.store.disk_room import is_full
+from boutique.data.store.disk_room import refusals
 from boutique.domain.kernel.cancellation import Cancelled, is_cancelled
 from boutique.domain.kernel.errors import N_, BoutiqueError, Refused, Unavailable
 from boutique.files import FULL
@@ -17,6 +17,7 @@ from boutique.files import FULL
 _FULL = N_("The disk is full. Free some space and try again; nothing was lost.")
 _PROTECTED = N_("“{file}” is protected, or another program has it open. Ask for permission to use it.")
 _NOT_OPENED = N_("The book cannot be opened. Check that its folder is there and can be written to.")
+_READ_ONLY = N_("The shop's folder cannot be written to. Ask for permission to write in it.")
 _NO_ANSWER = N_("The disk does not respond. Check it, then open the program again; nothing was lost.")
 DAMAGED = N_("The book is damaged. Restore the last backup.")
 SO_IS_ANY_COPY = N_("The book is damaged, so a copy of it would be damaged too. Restore the last backup.")
@@ -39,11 +40,7 @@ _TAKEN = N_("This name or code is already taken. Choose another.")
 
 _SENTENCES: tuple[tuple[str, type[BoutiqueError], str], ...] = (
     ("disk is full", Unavailable, _FULL),
-    (
-        "readonly",
-        Unavailable,
-        N_("The shop's folder cannot be written to. Ask for permission to write in it."),
-    ),
+    ("readonly", Unavailable, _READ_ONLY),
     ("locked", Unavailable, _BUSY),
     *((mark, Unavailable, DAMAGED) for mark in _TORN),
     ("unable to open", Unavailable, _NOT_OPENED),
@@ -62,6 +59,8 @@ _BY_NUMBER = {
     errno.ENOTDIR: N_("“{file}” has a file where a folder should be. Choose another place."),
     errno.EEXIST: N_("“{file}” has a file where a folder should be. Choose another place."),
 }
+_BEHIND: Final = {**dict.fromkeys(FULL, _FULL), errno.EROFS: _READ_ONLY, errno.EACCES: _READ_ONLY}
+"""What is behind it when the database only says that the disk did not do as asked."""
 _NO_TEXT = N_(
     "This contains characters that are not text, so it cannot be saved. Type it again, letter by letter."
 )
@@ -136,8 +135,11 @@ def sentence(error: BaseException) -> BoutiqueError | None:
         return None
     text = str(origin).lower()
     known = next((kind(msgid) for mark, kind, msgid in _SENTENCES if mark in text), None)
-    if known is not None and known.msgid in (_NOT_OPENED, _NO_ANSWER) and is_full():
-        return Unavailable(_FULL)  # there was no room to cut the journal, to settle it, or even to begin one
+    if known is not None and known.msgid in (_NOT_OPENED, _NO_ANSWER):
+        # There was no room to cut the journal, to settle it, or even to begin one: the disk itself is asked.
+        refused = refusals()
+        behind = next((msgid for number, msgid in _BEHIND.items() if number in refused), None)
+        return Unavailable(behind) if behind else known
     return known
 
 

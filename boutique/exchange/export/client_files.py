@@ -12,7 +12,7 @@ from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import PeopleFile
 from boutique.exchange.export.cards import card_book
 from boutique.exchange.export.tables import csv_sheet, excel_sheet
-from boutique.files import whole_file
+from boutique.files import settle, whole_file
 
 _UNKNOWN = N_("The name “{name}” does not say what kind of file it is. End it in .csv, .xlsx or .vcf.")
 
@@ -38,9 +38,23 @@ class ClientFileWriter:
         Refused for an ending nobody knows, Unavailable when the file cannot be written.
         """
         self.check(out)
-        with whole_file(out) as draft, _FORMS[out.suffix.lower()](draft, purpose) as sheet:
+        form = _FORMS[out.suffix.lower()]
+        with whole_file(out, settled=True) as draft, form(draft, purpose) as sheet:
             _not_held(out)
-            yield sheet
+            yield _Settled(sheet, draft)
+
+
+class _Settled:
+    """Once it is finished the disk has all of it: what is written into the book after that is true."""
+
+    def __init__(self, sheet: PeopleFile, draft: Path) -> None:
+        self._sheet, self._draft = sheet, draft
+        self.add = sheet.add
+
+    def finish(self) -> None:
+        """Make the file whole."""
+        self._sheet.finish()
+        settle(self._draft)
 
 
 def _not_held(out: Path) -> None:

@@ -7,6 +7,7 @@ that names the separator would make Excel misread ș and ț.
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -72,8 +73,10 @@ class ExcelSheet:
     def __init__(self, draft: Path, folder: str, columns: Sequence[Column]) -> None:
         import xlsxwriter
 
-        self._columns, self._row = columns, _HEAD_ROW
-        self._book = xlsxwriter.Workbook(str(draft), {"constant_memory": True, "tmpdir": folder})
+        self._draft, self._columns, self._row = draft, columns, _HEAD_ROW
+        # Packed in memory: on a disk that refuses it, the packer would complain once more when all is over.
+        self._packed = io.BytesIO()
+        self._book = xlsxwriter.Workbook(self._packed, {"constant_memory": True, "tmpdir": folder})
         self.sheet = self._book.add_worksheet(_("Clients"))
         self.sheet.freeze_panes(1, 0)
         self._day = self._book.add_format({"num_format": _DAYS[language()], "align": "left"})
@@ -112,6 +115,7 @@ class ExcelSheet:
             self._book.close()
         except FileCreateError as error:
             raise OSError(*getattr(error.args[0], "args", ())) from error
+        self._draft.write_bytes(self._packed.getbuffer())
 
 
 def _fitting(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from contextlib import suppress
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -13,7 +14,7 @@ from boutique.demo.shop import DemoShop
 from boutique.domain.clients.model import Client
 from boutique.domain.cloth.model import Cloth
 from boutique.domain.collections.model import SeasonCollection
-from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.errors import N_, Refused, Unavailable
 from boutique.domain.ports import Book, DocumentIntake, UnitOfWork
 from boutique.domain.staff.model import Staff
 from boutique.paths import resources
@@ -39,7 +40,8 @@ def open_demo(
         for key, value in shop.settings().items():
             uow.set(key, value)
         uow.commit(N_("Demo shop opened"))
-    book.prepare(today)
+    with suppress(Unavailable):  # the shop is made by now
+        book.prepare(today)
 
 
 def _must_be_empty(uow: UnitOfWork) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 from boutique.domain.exchange.columns import ColumnMap, ImportKind
 from boutique.domain.exchange.imports import ImportReport
+from boutique.domain.kernel.errors import Unavailable
 from boutique.domain.ports import ImportDesk, UnitOfWork
 from boutique.services.exchange.import_clients import import_clients
 from boutique.services.exchange.import_orders import import_orders
@@ -56,7 +58,8 @@ class Taker:
         rows: Iterable[Any] = self.desk.rows(intent.path, intent.kind, intent.columns, today, intent.letters)
         report = _written(intent, begin(), _counted(rows, intent.rows, brake, tell), today, dry_run=dry_run)
         if report.entry is not None:
-            self.prepare(today)
+            with suppress(Unavailable):  # what came is in the book, whatever becomes of the list of calls
+                self.prepare(today)
         return report
 
 
