@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from boutique.domain.calls.rhythm.comebacks import Past, cells
+from boutique.domain.calls.rhythm.comebacks import CameBack, Past, cells
 from boutique.domain.calls.rhythm.counting import BuyingModel
 from boutique.domain.calls.rhythm.gaps import ShopPace
 from boutique.domain.calls.rhythm.histories import DAYS_A_WEEK, Days, Floats, Histories
@@ -19,6 +19,8 @@ WAITS = (182, 91, 63, 28, 14, 7)
 """How many days one may wait to see who comes back, the longest first; whole weeks, as they are told."""
 MOST_BACK = 0.125
 """A wait in which more of those who are late come back is too long: what few do is told truly."""
+WIDEST_CHANCE = 0.03
+"""What is counted is told of enough different people that chance alone does not move the share further."""
 _ENOUGH_CLIENTS = 12_000
 
 
@@ -38,10 +40,8 @@ class LookBack:
     def told(self) -> Told:
         """What may be told of those who are late today: of the longest wait that has proven itself."""
         for days in WAITS:
-            waited = self.waiting(days)
-            way = waited.proofs.best(self.today.on) if waited.is_short else None
-            if way is not None:
-                return waited.told(way)
+            if (proven := self.waiting(days).proven) is not None:
+                return proven
         return Told(self.waiting(WAITS[-1]).late, past_of((), np.zeros(0), WAITS[-1]), np.zeros(0))
 
     def waiting(self, days: int) -> Waiting:
@@ -82,6 +82,18 @@ class Told:
     past: Past
     likely: Floats
 
+    @property
+    def is_of_enough(self) -> bool:
+        """Whether so many different people are counted that chance alone moves the share told by little.
+
+        Each client counts once, however many mornings they stood there.
+        """
+        back, cases = self.past.like(self.late.cell, self.likely)
+        people = len(np.unique(self.past.client))
+        came = round(people * float(back.sum()) / max(int(cases.sum()), 1))
+        lowest, highest = CameBack(came, people, self.past.within_days).interval
+        return highest - lowest <= 2 * WIDEST_CHANCE
+
 
 @dataclass(frozen=True, eq=False)
 class Waiting:
@@ -96,6 +108,13 @@ class Waiting:
         mornings = [self._morning_on(day) for day in recent(self.shop.today.on, self.days).tolist()]
         back = [each.back for each in mornings if each is not None and len(each.back)]
         return bool(back) and float(np.concatenate(back).mean()) <= MOST_BACK
+
+    @cached_property
+    def proven(self) -> Told | None:
+        """What may be told of it: few came back, figures like it came true, and enough people are counted."""
+        way = self.proofs.best(self.shop.today.on) if self.is_short else None
+        told = None if way is None else self.told(way)
+        return told if told is not None and told.is_of_enough else None
 
     @cached_property
     def late(self) -> Late:

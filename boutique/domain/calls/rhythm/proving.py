@@ -17,7 +17,7 @@ from boutique.domain.calls.rhythm.comebacks import FEWEST_PEOPLE, Past
 from boutique.domain.calls.rhythm.histories import Days, Floats
 from boutique.domain.calls.rhythm.lateness import Late, Morning, learn, past_of
 
-SEASON, YEAR = 91, 364
+MONTH, SEASON, YEAR = 28, 91, 364
 RECENT_MORNINGS = 8
 YEARS_BACK = 3
 PROOFS, FEWEST_PROOFS = 6, 3
@@ -88,7 +88,7 @@ class Proofs:
         The last mornings must have come true, and those of this season as far as the shop is old enough. What
         few people prove is doubted.
         """
-        lately = self._told(way, recent(on, self.days)[:PROOFS])
+        lately = self._told(way, recent(on, max(self.days, MONTH))[:PROOFS])
         if len(lately) < FEWEST_PROOFS:
             return float("inf")
         years = on - YEAR * np.arange(1, YEARS_BACK + 1)

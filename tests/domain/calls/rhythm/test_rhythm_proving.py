@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
@@ -11,8 +12,8 @@ from hypothesis import strategies as st
 
 from boutique.domain.calls.rhythm import ShopScores, score_shop
 from boutique.domain.calls.rhythm.comebacks import FEWEST_PEOPLE
-from boutique.domain.calls.rhythm.lateness import Morning
-from boutique.domain.calls.rhythm.past_mornings import MOST_BACK, WAITS
+from boutique.domain.calls.rhythm.lateness import Morning, past_of
+from boutique.domain.calls.rhythm.past_mornings import MOST_BACK, WAITS, Told
 from boutique.domain.calls.rhythm.proving import (
     FEWEST_PROOFS,
     SEASON,
@@ -138,12 +139,12 @@ def test_what_is_printed_of_a_shop_full_in_december_is_true() -> None:
     assert printed == pytest.approx(true, abs=0.03)
 
 
-def test_a_shop_of_two_hundred_hears_it_too_and_on_the_whole_it_is_true() -> None:
+def test_a_shop_of_two_hundred_often_hears_nothing_and_what_it_hears_is_on_the_whole_true() -> None:
     shops = [open_shop(Tailor(clients=200), seed) for seed in range(60, 70)]
     said = [printed_and_true(truth.purchases(), truth.until - timedelta(days=182)) for truth in shops]
-    assert sum(len(each.printed) > 0 for each in said) >= 8
+    assert sum(len(each.printed) > 0 for each in said) >= 4
     printed, back = (np.concatenate([getattr(each, name) for each in said]) for name in ("printed", "back"))
-    assert len(printed) > 200
+    assert len(printed) > 150
     assert printed.mean() == pytest.approx(back.mean(), abs=0.03)
 
 
@@ -162,7 +163,8 @@ def test_the_wait_is_the_longest_in_which_few_came_back_and_which_has_proven_its
     assert len(look_back.told.past.client)
     for days in WAITS:
         waited = look_back.waiting(days)
-        found = waited.is_short and waited.proofs.best(truth.until.toordinal()) is not None
+        way = waited.proofs.best(truth.until.toordinal())
+        found = waited.is_short and way is not None and waited.told(way).is_of_enough
         if days == look_back.told.past.within_days:
             assert found
             break
@@ -176,3 +178,23 @@ def test_a_wait_is_short_where_few_of_those_who_were_late_came_back() -> None:
         past = each.told(recent).past
         assert each.is_short == (past.back.mean() <= MOST_BACK)
     assert [each.is_short for each in waits] == sorted(each.is_short for each in waits)
+
+
+def told_of(people: int, share: float, mornings: int = 8) -> Told:
+    stood = [replace(morning(TODAY - WAIT * place, share, people), on=place) for place in range(mornings)]
+    weights = np.zeros(stood[0].signs.shape[1])
+    return Told(stood[0], past_of(stood, weights, WAIT), stood[0].signs @ weights)
+
+
+@pytest.mark.parametrize(("share", "enough"), [(0.02, 115), (0.05, 220), (0.1, 390)])
+def test_a_share_is_told_of_so_many_people_that_chance_alone_moves_it_by_three_in_a_hundred(
+    share: float, enough: int
+) -> None:
+    """Half of Wilson's interval at 95 in 100: .03 at about 110 people of .02, 210 of .05, 380 of .1."""
+    assert told_of(enough, share).is_of_enough
+    assert not told_of(enough * 3 // 4, share).is_of_enough
+
+
+def test_whoever_stays_away_on_many_mornings_is_one_person_to_chance() -> None:
+    assert not told_of(150, 0.1, mornings=1).is_of_enough
+    assert not told_of(150, 0.1, mornings=16).is_of_enough
