@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import chain, islice
 from types import TracebackType
 from typing import Any, TypeVar
 from uuid import UUID
@@ -107,8 +107,7 @@ class SqlUnitOfWork:
             first = numbering.take(self._connection, kind, len(some)) if numbering.is_numbered(kind) else 0
             statement, rows = plain_rows_of(kind, some, first, self._connection.dialect)
             hold_all_limits(TABLE_OF[kind].name, some)
-            for row in rows:
-                entries.hold_no_identity_number(row)
+            entries.hold_no_identity_number(chain.from_iterable(rows))
             self._connection.exec_driver_sql(statement, rows)
             written += [fields["id"].hex for fields in some]
             whose.update(fields["client_id"].hex for fields in some if "client_id" in fields)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from boutique.domain.kernel.text import fold, sort_key, words_in
@@ -59,12 +60,12 @@ class Source(NamedTuple):
     def more(self, joined: Sequence[str]) -> str:
         """Cut at eight letters, a word is never longer than the longest beginning that is kept."""
         made = " ".join(map(everywhere, self.garments.split(","))) if self.garments else ""
+        own = " ".join(filter(None, (*joined, self.email, self.note, self.notes, self.orders)))
         told = (
-            *(self.family_name, self.given_name, *joined),
-            *(self.city, self.email, self.note),
-            *(self.notes or "", self.orders or "", self.items or "", made),
+            *(*_words_of(self.family_name), *_words_of(self.given_name), *words_in(own)),
+            *(*_words_of(self.city), *_words_of(self.items or ""), *_words_of(made)),
         )
-        return " ".join(dict.fromkeys(word[:LETTERS] for word in words_in(" ".join(told))))
+        return " ".join(dict.fromkeys(word[:LETTERS] for word in told))
 
 
 class Indexed(NamedTuple):
@@ -102,9 +103,14 @@ def code_of(letters: str) -> int:
     return int(letters.translate(_BASE_32), 32)
 
 
+@lru_cache(maxsize=4096)  # a shop has few towns, many Marias, and histories of the same things
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(words_in(text))
+
+
 def _words(client: Source, joined: Sequence[str], digits: str) -> str:
     """Return the words under which a client is found: names, number, phone and its last six and four."""
-    parts = [*words_in(f"{client.family_name} {client.given_name}"), *joined, str(client.no)]
+    parts = [*_words_of(client.family_name), *_words_of(client.given_name), *joined, str(client.no)]
     if digits:
         parts += [digits, digits[-6:], digits[-4:]]
     return " ".join(dict.fromkeys(parts))
@@ -112,7 +118,7 @@ def _words(client: Source, joined: Sequence[str], digits: str) -> str:
 
 def joined_names(given_name: str, family_name: str) -> list[str]:
     """Return the names of several words as one, so that Ana-Maria is found as Anamaria too."""
-    several = (words_in(name) for name in (given_name, family_name))
+    several = (_words_of(name) for name in (given_name, family_name))
     return ["".join(words[at:]) for words in several for at in range(len(words) - 1)]
 
 

@@ -35,8 +35,8 @@ def hold_all_limits(table: str, rows: Iterable[Mapping[str, Any]]) -> None:
     lengths, bounds = _limits(table)
     texts, numbers = tuple(lengths.items()), tuple(bounds)
     for row in rows:
-        long = any(len(row.get(name) or "") > most for name, most in texts)
-        if long or any(row.get(name) is not None for name in numbers):
+        long = [name for name, most in texts if (value := row.get(name)) and len(value) > most]
+        if long or [name for name in numbers if row.get(name) is not None]:
             hold_limits(table, row)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from boutique.domain.kernel.text import words_in
@@ -39,13 +40,17 @@ _WHOLE: Final = frozenset(
 )
 
 
+_STEMS_APART: Final = {key: tuple(stems.split()) for key, stems in _STEMS.items()}
+
+
+@lru_cache(maxsize=4096)  # of a history of many orders few are called differently
 def garment_of(description: str) -> str:
     """Return the key of the only garment that a description names, 'other' for none or several."""
     words = words_in(description)
     found = {
         key
-        for key, stems in _STEMS.items()
-        for stem in stems.split()
+        for key, stems in _STEMS_APART.items()
+        for stem in stems
         if any(word == stem if stem in _WHOLE else word.startswith(stem) for word in words)
     }
     return found.pop() if len(found) == 1 else "other"

@@ -48,7 +48,7 @@ def part_of_a_birthday(text: str) -> Part | None:
     A month without a day cannot be kept, so of such a date only the year remains; nor can what stands for a
     number that nobody knows, as the marks of '??.05.1980'.
     """
-    if fold(text).strip("?!. ") in _UNKNOWN:
+    if not text[:1].isdigit() and fold(text).strip("?!. ") in _UNKNOWN:
         return None, None, None
     if found := _ABOUT.match(text):
         return int(found[1] or found[2]), None, None
@@ -68,9 +68,11 @@ def part_of_a_birthday(text: str) -> Part | None:
 
 def whole_birthday(told: Sequence[tuple[str, str]]) -> str:
     """Return a birthday that stands in one column, or in one each for year, month and day."""
+    if len(told) < 2:
+        return told[0][1] if told else ""
     parts = {header_key(header).removeprefix("birth "): text for header, text in told}
     if not parts.keys() & _NAMES_OF_PARTS:
-        return told[0][1] if told else ""
+        return told[0][1]
     year, month, day = (parts.get(name, "") for name in ("year", "month", "day"))
     return "-".join((year.zfill(4), month.zfill(2), day.zfill(2)))
 

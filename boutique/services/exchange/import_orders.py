@@ -10,6 +10,7 @@ from uuid import UUID
 from boutique.domain.exchange.imports import ImportReport, OrderLine, OrderRow, OrderState, RefusedRow
 from boutique.domain.exchange.order_lines import gathered
 from boutique.domain.kernel.errors import N_
+from boutique.domain.kernel.ids import new_id
 from boutique.domain.kernel.lengths import ORDER_KEY, key_within
 from boutique.domain.orders.garment_words import garment_of
 from boutique.domain.orders.model import Order, OrderItem
@@ -39,8 +40,8 @@ def import_orders(
         writes = bool(file.orders) and not dry_run
         if writes:
             buyers.write_down(uow)
-            uow.add_all(file.orders)
-            uow.add_all(file.items)
+            uow.add_rows(Order, file.orders)
+            uow.add_rows(OrderItem, file.items)
         entry = uow.commit(N_("Orders imported")) if writes else None
     return ImportReport(
         added=len(file.orders),
@@ -103,8 +104,8 @@ class _History:
 
     buyers: Buyers
     known: _EarlierOrders
-    orders: list[Order] = field(default_factory=list)
-    items: list[OrderItem] = field(default_factory=list)
+    orders: list[dict[str, object]] = field(default_factory=list)
+    items: list[dict[str, object]] = field(default_factory=list)
     unchanged: int = 0
     counted: dict[OrderState, int] = field(default_factory=lambda: dict.fromkeys(OrderState, 0))
 
@@ -117,38 +118,38 @@ class _History:
             return
         order = _order(row, key, who)
         self.orders.append(order)
-        self.items.extend(_items(row.items, row, order))
+        of = {"order_id": order["id"], "client_id": who}
+        self.items.extend({"id": new_id(), **of, **item} for item in _items(row.items, row))
         self.counted[row.state] += 1
 
 
-def _order(row: OrderRow, key: str, client_id: UUID) -> Order:
+def _order(row: OrderRow, key: str, client_id: UUID) -> dict[str, object]:
     stands = row.state is OrderState.STANDS
     note = _RETURNED if row.state is OrderState.RETURNED else _PARTLY if row.refunded_bani and stands else ""
-    return Order(
-        client_id=client_id,
-        placed_on=row.placed_on,
-        cancelled_on=None if stands else row.placed_on,
-        total_bani=row.amount_bani or 0,
-        currency=row.currency,
-        source_key=key,
-        note=_(note) if note else "",
-    )
+    return {
+        "id": new_id(),
+        "client_id": client_id,
+        "placed_on": row.placed_on,
+        "cancelled_on": None if stands else row.placed_on,
+        "total_bani": row.amount_bani or 0,
+        "currency": row.currency,
+        "source_key": key,
+        "note": _(note) if note else "",
+    }
 
 
-def _items(things: Sequence[OrderLine], row: OrderRow, order: Order) -> Iterable[OrderItem]:
-    """Return the things of an order; the only one costs what the order does, where nothing else is told."""
+def _items(things: Sequence[OrderLine], row: OrderRow) -> Iterable[dict[str, object]]:
+    """Yield the things of an order; the only one costs what the order does, where nothing else is told."""
     alone = row.amount_bani if len(things) == 1 else 0
     for pos, thing in enumerate(things or ([OrderLine(row.description)] if row.description else [])):
         price = (thing.price_bani if thing.price_bani is not None else alone) or 0
         each, rest = divmod(price, thing.quantity)
         many = thing.quantity > 1 and not rest
         counted = f"{thing.quantity} × {thing.description}" if rest else thing.description
-        yield OrderItem(
-            order_id=order.id,
-            client_id=order.client_id,
-            pos=pos,
-            garment=garment_of(thing.description),
-            description=counted[:_LONGEST],
-            quantity=thing.quantity if many else 1,
-            price_bani=each if many else price,
-        )
+        yield {
+            "pos": pos,
+            "garment": garment_of(thing.description),
+            "description": counted[:_LONGEST],
+            "quantity": thing.quantity if many else 1,
+            "price_bani": each if many else price,
+        }

@@ -21,6 +21,8 @@ from boutique.wording import _, explain, n_, number
 from boutique.wording.exchange.imports import report_lines
 
 _LISTED = 500
+_WIDE = 120
+"""Letters in a line of what is told above the refused rows."""
 
 
 class OutcomeStep(Step):
@@ -34,6 +36,7 @@ class OutcomeStep(Step):
         self.again = kit.Button(_("Another file"))
         self.elsewhere = kit.Button(_("Save the refused rows in another folder…"), compact=True)
         self.asked = False
+        self._report = ImportReport()
         self._figures, self._note, self._refused = Slot(), Slot(), kit.RowsModel()
         self._list = kit.RowList(self._refused, _("Refused rows"))
         super().__init__(
@@ -66,7 +69,7 @@ class OutcomeStep(Step):
         changes = report.added + report.updated
         self.take.setText(_take_in(kind, changes))
         self._figures.fill(_figures(kind, report, done=False))
-        self._note.fill(kit.Prose(_trial_note(report), Style.BODY, "muted"), *_beside(report))
+        self._note.fill(kit.Prose(_trial_note(report), Style.BODY, "muted", measure=_WIDE), *_beside(report))
         self._show(report, [self.take, self.correct] if changes else [self.correct, self.again])
 
     def show_done(self, kind: ImportKind, report: ImportReport) -> None:
@@ -74,6 +77,7 @@ class OutcomeStep(Step):
         self.take_back.setText(_("Undo the import"))
         self.asked = False
         self._figures.fill(_figures(kind, report, done=True))
+        self._report = report
         self._note.fill(*_beside(report))
         self._show(report, [self.see_calls, self.take_back, self.again])
 
@@ -94,7 +98,8 @@ class OutcomeStep(Step):
         told = _(
             "The refused rows are in “{file}”, in the folder “{folder}”. Correct them and import that file."
         )
-        self._note.fill(kit.Notice(told.format(file=target.name, folder=target.parent), kit.Tone.AMBER))
+        notice = kit.Notice(told.format(file=target.name, folder=target.parent), kit.Tone.AMBER)
+        self._note.fill(notice, *_beside(self._report))
         self.elsewhere.hide()
 
     def first_button(self) -> kit.Button:
@@ -130,7 +135,8 @@ def _trial_note(report: ImportReport) -> str:
 
 def _beside(report: ImportReport) -> list[QWidget]:
     lines = list(report_lines(report))
-    return [kit.Prose("\n".join(lines), Style.BODY)] if lines else []
+    # One sentence after the other: a line for each leaves the refused rows no room in a low window.
+    return [kit.Prose(" ".join(lines), Style.BODY, measure=_WIDE)] if lines else []
 
 
 def _figures(kind: ImportKind, report: ImportReport, *, done: bool) -> QWidget:

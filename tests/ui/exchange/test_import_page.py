@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from boutique.domain.exchange.columns import ImportKind
 from boutique.domain.orders.model import Order
 from boutique.ui.exchange.page import ImportPage
+from boutique.ui.kit import Notice, Prose
+from boutique.wording.exchange.imports import report_lines
 from tests.ui.small_shop import SmallShop
 
 CLIENTS = """Nume;Prenume;Telefon;Data nașterii
@@ -326,3 +328,23 @@ def _choose(choice: QComboBox, data: str) -> None:
 def _first_cell(page: ImportPage) -> object:
     rows = page.meaning.rows
     return rows.data(rows.index(0, 1), Qt.ItemDataRole.DisplayRole)
+
+
+def test_what_went_into_notes_is_still_told_when_the_refused_rows_were_handed_back(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path
+) -> None:
+    """And the rows keep the greater part of a low window: each sentence had a line of its own."""
+    page.window().resize(960, 600)
+    rows = "".join(f"Pop{at};0722 5{at:02};Firma;da\n" for at in range(20))
+    text = f"Nume;Telefon;Firma;Newsletter\n{rows}Rus Ion;0723 555 021;Firma;nu\n"
+    _open(qtbot, page, _file(tmp_path, "clienți.csv", text))
+    _try(qtbot, page)
+    _take(qtbot, page)
+    outcome = page.outcome
+    qtbot.waitUntil(lambda: bool(outcome.findChildren(Notice)))
+    expected = " ".join(report_lines(page._report))
+    assert expected.count(".") > 1
+    qtbot.waitUntil(
+        lambda: any(part.isVisible() and part.text() == expected for part in outcome.findChildren(Prose))
+    )
+    qtbot.waitUntil(lambda: outcome._list.height() * 4 > page.height())
