@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 import threading
@@ -12,6 +13,10 @@ import pytest
 from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
+from tests.memory_disk import write_there
+
+write_there()
+gc.disable()  # until everything is collected: nothing of that goes before the run does
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 _home = tempfile.TemporaryDirectory(prefix="boutique-tests-")
@@ -32,6 +37,13 @@ _PATIENCE_S = 120
 for _waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
     assert _waiting.__kwdefaults__ is not None
     _waiting.__kwdefaults__["timeout"] = _PATIENCE_S * 1000
+
+
+def pytest_collection_finish() -> None:
+    """Leave out of every later sweep what stays for the whole run: all modules, all tests."""
+    gc.enable()
+    gc.collect()
+    gc.freeze()
 
 
 _OF_FILES = ("data/backups", "data/store", "data/pictures", "data/image_worker")
