@@ -27,9 +27,11 @@ from boutique.services.clients.book import register_client
 from boutique.services.clients.correct import correct_client
 from boutique.services.orders.handing_over import deliver_order
 from boutique.services.orders.taking import place_order
+from tests import one_compiler
 
 TODAY = date(2026, 11, 21)
 PHONES = DiallingPlan()
+one_compiler.share()
 
 
 @cache
