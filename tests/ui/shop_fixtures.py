@@ -10,6 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from boutique.data.pictures.drawn import DrawnFolder
+from boutique.ui.kernel.drawn import keep_in, keep_nothing
 from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.shell import Page, Room, RoomContext, ShopFloor
 from tests.ui.small_shop import SmallShop
@@ -77,3 +79,17 @@ def open_room(qtbot: QtBot, dressed: QApplication, shop: SmallShop, tasks: Tasks
     """Open a room of the shop; its threads end before the file is let go."""
     yield lambda make: Opened(qtbot, tasks, make)
     tasks.close()
+
+
+@pytest.fixture(scope="session")
+def drawings(tmp_path_factory: pytest.TempPathFactory) -> DrawnFolder:
+    """What is drawn is kept by its content, so one folder serves every shop that is not about drawing."""
+    return DrawnFolder(tmp_path_factory.mktemp("drawings"))
+
+
+@pytest.fixture
+def drawn_once(drawings: DrawnFolder, tasks: Tasks) -> Iterator[None]:
+    """Pictures are kept and drawn aside, as in the whole program."""
+    keep_in(drawings, tasks)
+    yield
+    keep_nothing()

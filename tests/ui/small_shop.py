@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from uuid import UUID
 
@@ -19,6 +22,7 @@ from boutique.services.orders.taking import place_order
 from boutique.services.shop.begin import begin_shop
 from boutique.services.taste.preferences import note_preference
 from boutique.ui.kernel.shop_services import ShopServices
+from tests.counter import new_book
 from tests.shots.small_book import TODAY, services_over
 
 _CLOTHS = (
@@ -49,25 +53,34 @@ _PIECES = (
 __all__ = ["TODAY", "SmallShop"]
 
 
+@dataclass(frozen=True)
+class _Filled:
+    """What lies in the shop; nobody writes into it."""
+
+    place: tempfile.TemporaryDirectory[str]
+    staff: UUID
+    cloths: tuple[Cloth, ...]
+    collection: SeasonCollection
+    serban: UUID
+    ilinca: UUID
+
+    def copy(self, folder: Path) -> None:
+        """Lay a copy of the shop in a folder."""
+        shutil.copytree(self.place.name, folder, dirs_exist_ok=True)
+
+
 class SmallShop:
     """An open book with a collection, four cloths, two clients and whoever serves them."""
 
     def __init__(self, folder: Path) -> None:
+        filled = _filled()
+        filled.copy(folder)
         self.folder = folder
-        self.book = SqliteBook.create(folder)
-        self.staff = begin_shop(
-            self.book.change, name="Atelier Văratec", served_by="Ana Mureșan", language="ro"
-        )
-        self.cloths = [_cloth(*facts) for facts in _CLOTHS]
-        self.collection = SeasonCollection(
-            name="Primăvară 2027",
-            opens_on=date(2026, 11, 24),
-            story="Stofe ușoare pentru zile lungi: in de Biella, flanel subțire, umeri moi.",
-        )
-        self._offer()
-        self.serban = self._serban()
-        self.ilinca = self._ilinca()
-        self.book.prepare(TODAY)
+        self.staff = filled.staff
+        self.cloths = filled.cloths
+        self.collection = filled.collection
+        self.serban, self.ilinca = filled.serban, filled.ilinca
+        self.book = SqliteBook.open(folder)
 
     @cached_property
     def services(self) -> ShopServices:
@@ -78,47 +91,68 @@ class SmallShop:
         """Let go of the file."""
         self.book.close()
 
-    def _offer(self) -> None:
-        by_code = {cloth.code: cloth.id for cloth in self.cloths}
-        with self.book.change() as uow:
-            uow.add(self.collection)
-            for cloth in self.cloths:
-                uow.add(cloth)
-            for code, name, garment, cloth, wearer, style, price in _PIECES:
-                uow.add(
-                    Piece(
-                        collection_id=self.collection.id,
-                        code=code,
-                        name=name,
-                        garment=garment,
-                        wearer=wearer,
-                        cloth_id=by_code[cloth],
-                        style=style,
-                        story="Lucrată în atelier, cu două probe.",
-                        price_bani=price,
-                        ready_weeks=5,
-                    )
+
+@cache
+def _filled() -> _Filled:
+    """Fill the shop once for the whole run; each test has a copy."""
+    place = tempfile.TemporaryDirectory(prefix="small-shop-")
+    with new_book(Path(place.name)) as book:
+        cloths = tuple(_cloth(*facts) for facts in _CLOTHS)
+        collection = SeasonCollection(
+            name="Primăvară 2027",
+            opens_on=date(2026, 11, 24),
+            story="Stofe ușoare pentru zile lungi: in de Biella, flanel subțire, umeri moi.",
+        )
+        staff = begin_shop(book.change, name="Atelier Văratec", served_by="Ana Mureșan", language="ro")
+        _offer(book, collection, cloths)
+        filled = _Filled(place, staff, cloths, collection, _serban(book, cloths[1].id), _ilinca(book))
+        book.prepare(TODAY)
+    return filled
+
+
+def _offer(book: SqliteBook, collection: SeasonCollection, cloths: tuple[Cloth, ...]) -> None:
+    by_code = {cloth.code: cloth.id for cloth in cloths}
+    with book.change() as uow:
+        uow.add(collection)
+        for cloth in cloths:
+            uow.add(cloth)
+        for code, name, garment, cloth, wearer, style, price in _PIECES:
+            uow.add(
+                Piece(
+                    collection_id=collection.id,
+                    code=code,
+                    name=name,
+                    garment=garment,
+                    wearer=wearer,
+                    cloth_id=by_code[cloth],
+                    style=style,
+                    story="Lucrată în atelier, cu două probe.",
+                    price_bani=price,
+                    ready_weeks=5,
                 )
-            uow.commit("Collection opened")
+            )
+        uow.commit("Collection opened")
 
-    def _serban(self) -> UUID:
-        draft = ClientDraft(given_name="Șerban", family_name="Văleanu", title="dl", phone="0721555018")
-        who = register_client(self.book.change(), draft, DiallingPlan(), today=TODAY)
-        for facet, value in (("cloth", "in"), ("colour", "bleumarin"), ("garment", "sacou")):
-            note_preference(self.book.change(), who, facet, value, today=TODAY)
-        for placed in (date(2025, 10, 2), date(2026, 5, 14)):
-            item = ItemDraft(garment="suit", description="Costum gri", price_bani=520000)
-            place_order(self.book.change(), OrderDraft(client_id=who, placed_on=placed, items=[item]))
-        wait_for_cloth(self.book.change(), who, self.cloths[1].id, metres_cm=350, on=date(2026, 10, 8))
-        return who
 
-    def _ilinca(self) -> UUID:
-        draft = ClientDraft(given_name="Ilinca", family_name="Țepeneag", title="dna", phone="0722555019")
-        who = register_client(self.book.change(), draft, DiallingPlan(), today=TODAY)
-        note_preference(self.book.change(), who, "garment", "rochie", today=TODAY)
-        item = ItemDraft(garment="dress", price_bani=180000)
-        place_order(self.book.change(), OrderDraft(client_id=who, placed_on=date(2026, 6, 1), items=[item]))
-        return who
+def _serban(book: SqliteBook, linen: UUID) -> UUID:
+    draft = ClientDraft(given_name="Șerban", family_name="Văleanu", title="dl", phone="0721555018")
+    who = register_client(book.change(), draft, DiallingPlan(), today=TODAY)
+    for facet, value in (("cloth", "in"), ("colour", "bleumarin"), ("garment", "sacou")):
+        note_preference(book.change(), who, facet, value, today=TODAY)
+    for placed in (date(2025, 10, 2), date(2026, 5, 14)):
+        item = ItemDraft(garment="suit", description="Costum gri", price_bani=520000)
+        place_order(book.change(), OrderDraft(client_id=who, placed_on=placed, items=[item]))
+    wait_for_cloth(book.change(), who, linen, metres_cm=350, on=date(2026, 10, 8))
+    return who
+
+
+def _ilinca(book: SqliteBook) -> UUID:
+    draft = ClientDraft(given_name="Ilinca", family_name="Țepeneag", title="dna", phone="0722555019")
+    who = register_client(book.change(), draft, DiallingPlan(), today=TODAY)
+    note_preference(book.change(), who, "garment", "rochie", today=TODAY)
+    item = ItemDraft(garment="dress", price_bani=180000)
+    place_order(book.change(), OrderDraft(client_id=who, placed_on=date(2026, 6, 1), items=[item]))
+    return who
 
 
 def _cloth(

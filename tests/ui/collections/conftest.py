@@ -1,5 +1,5 @@
 """The fixtures of a shop with one room open."""
 
-from tests.ui.shop_fixtures import open_room, shop
+from tests.ui.shop_fixtures import drawings, drawn_once, open_room, shop
 
-__all__ = ["open_room", "shop"]
+__all__ = ["drawings", "drawn_once", "open_room", "shop"]

@@ -20,6 +20,8 @@ from boutique.ui.shell.subjects import LookbookWish
 from tests.ui.shop_fixtures import Opened, Opener
 from tests.ui.small_shop import SmallShop
 
+pytestmark = pytest.mark.usefixtures("drawn_once")
+
 
 @pytest.fixture
 def opened(open_room: Opener, shop: SmallShop) -> Opened:

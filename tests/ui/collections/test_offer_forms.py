@@ -24,15 +24,18 @@ from boutique.services.collections.offer import edit_collection
 from boutique.services.lookbooks.compose import compose_lookbook
 from boutique.ui.cloth.offer_form import OfferForm
 from boutique.ui.collections.page import CollectionsPage
+from tests.counter import new_book
 from tests.shots.small_book import TODAY, services_over
 from tests.ui.shop_fixtures import Opened, Opener
 from tests.ui.small_shop import SmallShop
+
+pytestmark = pytest.mark.usefixtures("drawn_once")
 
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[SqliteBook]:
     """A book in which nothing stands yet."""
-    with SqliteBook.create(tmp_path / "own") as book:
+    with new_book(tmp_path / "own") as book:
         yield book
 
 
