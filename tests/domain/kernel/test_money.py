@@ -33,6 +33,25 @@ def test_each_currency_is_a_sum_of_its_own(sums: list[Money]) -> None:
         assert [each for each in told if each.currency == currency] == ([mine] if mine else [])
 
 
+@given(sum_=SUMS, times=st.integers(0, 20))
+def test_so_many_times_a_sum_is_that_sum_added_so_often(sum_: Money, times: int) -> None:
+    assert sum_ * times == total([sum_] * times, sum_.currency)
+
+
+@given(sum_=SUMS)
+def test_what_is_paid_back_leaves_nothing(sum_: Money) -> None:
+    back = -sum_
+
+    assert sum_ + back == Money(0, sum_.currency)
+    assert bool(back) == bool(sum_)
+
+
+def test_lei_are_told_before_other_currencies_and_those_by_their_codes() -> None:
+    told = by_currency([Money(1, "USD"), Money(2, "EUR"), Money(3, "RON"), Money(4, "AED"), Money(5, "EUR")])
+
+    assert told == [Money(3, "RON"), Money(4, "AED"), Money(7, "EUR"), Money(1, "USD")]
+
+
 @pytest.mark.parametrize(
     ("typed", "cm"), [("3,3", 330), ("3.35", 335), ("2", 200), ("1,9 m", 190), ("0,05", 5), ("", 0)]
 )
