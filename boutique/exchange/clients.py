@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -26,7 +27,10 @@ _NO_NAMES = N_(
     " Give the columns names in the first row, such as Last name, First name, Phone; or say which is which."
 )
 _NAMELESS = N_("This row has no name. Write the name of the client.")
+_SUM = N_("“{value}” is the sum of a list and no client. Leave this row out.")
+_IS_SUM = re.compile(r"(?:grand |sub)?total(?: general)?[\s:.=]*\d*\Z")
 
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _LANGUAGES = {
     **dict.fromkeys(("ro", "ron", "rum", "romana", "romanian", "ro ro"), "ro"),
     **dict.fromkeys(("en", "eng", "engleza", "english", "en gb", "en us"), "en"),
@@ -78,7 +82,7 @@ class _ClientMaker:
         year, month, day = self._birthday(cells, aside)
         email = aside.mails(cells)
         joined = cells.text("since")
-        since = read_day(joined, self._joined, self._today) if joined and not is_no_date(joined) else None
+        since = self._since(joined, aside)
         city = aside.places(cells)
         note = "\n".join(dict.fromkeys(text for _header, text in cells.texts("note")))
         aside.remarks(cells)
@@ -108,6 +112,8 @@ class _ClientMaker:
         name = name_in_parts(cells, "family_name", "given_name")
         if not name.whole:
             whole = cells.text("name")
+            if _IS_SUM.match(fold(whole)):
+                raise Refused(_SUM, value=whole)
             name = read_name(whole, self._family_first) if whole else name
         middle = read_part(cells.text("middle_name"))[0] if cells.has("middle_name") else ""
         if middle and fold(middle) not in fold(name.given):
@@ -124,6 +130,15 @@ class _ClientMaker:
         if typed and not told:
             aside.add(_("Title"), typed)
         return PersonName(name.given, name.family, told or name.title)
+
+    def _since(self, joined: str, aside: Aside) -> date | None:
+        """Return the day since which somebody is a client; a year alone is kept as it stands."""
+        if not joined or is_no_date(joined):
+            return None
+        if part_of_a_birthday(joined) is not None or _YEAR.match(joined):
+            aside.add(_("Client since"), joined)
+            return None
+        return read_day(joined, self._joined, self._today)
 
     def _birthday(self, cells: Cells, aside: Aside) -> Birthday:
         """Return a birthday as far as it is told; what it leaves out of the calendar is kept as it stands."""

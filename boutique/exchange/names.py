@@ -93,8 +93,8 @@ def read_name(text: str, family_first: bool) -> PersonName:
     rest, title = read_part(text)
     if _COMPANY.search(rest):
         return PersonName("", " ".join(text.split()), title)
-    if "," in rest:
-        family, _, given = rest.partition(",")
+    if apart := "," if "," in rest else ";" if ";" in rest else "":
+        family, _, given = rest.partition(apart)
         return PersonName(given.strip(), family.strip(), title)
     honour = found[0] if (found := _HONOUR.match(rest)) else ""
     words = rest.removeprefix(honour).split()

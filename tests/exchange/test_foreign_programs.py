@@ -272,3 +272,46 @@ def test_a_line_of_many_signs_is_looked_at_in_a_moment(file: File, today: date) 
     """A pattern that tries every way to cut such a line would never come to an end."""
     (row,) = _people(file("# " * 3000 + "\nNume;Telefon\nAna Popa;0722100301\n"), today)
     assert row.phone_e164 == "+40722100301"
+
+
+def test_the_sum_below_a_list_is_no_client(file: File, today: date) -> None:
+    lines = "Nume și prenume;Telefon\nAna Popa;0722100301\nTotal: 1;\nTOTAL;\nTotalca Ion;0722100302\n"
+    rows = list(read_clients(file(lines), None, today).rows)
+    assert [row.line for row in rows if isinstance(row, RefusedRow)] == [3, 4]
+
+
+@pytest.mark.parametrize("told", ["2019", "05.2019", "mai 2019"])
+def test_a_year_alone_since_when_leaves_the_day_out_and_not_the_person(
+    file: File, today: date, told: str
+) -> None:
+    (row,) = _people(file(f"Nume;Client din\nAna Popa;{told}\n"), today)
+    assert row.since is None
+    assert [line for line in row.aside if line.endswith(told)]
+
+
+def test_labels_and_values_are_told_apart_in_romanian_too(file: File, today: date) -> None:
+    (row,) = _people(
+        file(
+            "Prenume,Nume de familie,Prefix nume,Numele organizației,Titlu în organizație,"
+            "Adresă de e-mail 1 - Etichetă,Adresă de e-mail 1 - Valoare,"
+            "Telefon 1 - Etichetă,Telefon 1 - Valoare,Telefon 2 - Etichetă,Telefon 2 - Valoare\n"
+            "Ana,Popa,Dna,Firma,Director,Acasă,ana@exemplu.ro,Fax acasă,0213101010,Mobil,0722100201\n"
+        ),
+        today,
+    )
+    assert (row.title, row.email, row.phone_e164) == ("dna", "ana@exemplu.ro", "+40722100201")
+    told = list(row.aside)
+    assert "Fax acasă: 0213101010" in told
+    assert [line for line in told if line.endswith(": Firma")]
+    assert not [line for line in told if "Acasă" in line or "Mobil" in line]
+
+
+def test_a_name_may_be_divided_by_a_semicolon(file: File, today: date) -> None:
+    (row,) = _people(file('Nume;Telefon\n"Popa; Ana";0722100301\n'), today)
+    assert (row.given_name, row.family_name) == ("Ana", "Popa")
+
+
+def test_what_kind_of_paper_a_row_is_tells_a_return(file: File, today: date) -> None:
+    lines = "Data facturii;Cumpărător;Total factură;Tip\n14.05.2026;Ana Popa;10;Factură\n"
+    first, second = _orders(file(f"{lines}15.05.2026;Ana Popa;20;Retur\n"), today)
+    assert (first.state, second.state) == (OrderState.STANDS, OrderState.RETURNED)

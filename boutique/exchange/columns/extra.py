@@ -16,8 +16,8 @@ def _any_of(text: str) -> re.Pattern[str]:
 
 
 _OF_A_COLUMN = _any_of(
-    r"label type marketing subscribed status consent opt verified count format photo file_as phonetic"
-    r" yomi display"
+    r"label eticheta type marketing subscribed status consent opt verified count format photo file_as"
+    r" phonetic yomi display"
 )
 _FAX = _any_of(r"fax faxnummer telefax факс faxszam")
 _PHONE = _any_of(
@@ -28,8 +28,8 @@ _PHONE = _any_of(
 _MAIL = _any_of(r"email\d? emails mail\d? e_mail courriel emailadresse почта")
 _OTHER_MACHINES = _any_of(r"pager telex isdn tty tdd radio callback assistant assistants manager")
 _ORGANISATION = _any_of(
-    r"company organization organisation organizatie organizatia firma companie societate societatea"
-    r" business_name ceg cegnev"
+    r"company organization organisation organizatie organizatia organizatiei firma companie"
+    r" societate societatea business_name ceg cegnev"
     r" unternehmen firmenname societe entreprise компания организация"
 )
 _CITY = _any_of(r"city town oras localitate ville stadt varos город")
@@ -56,7 +56,7 @@ _REMARK = _any_of(
 )
 _PHONES_ALONE = frozenset(["home", "work", "other", "primary", "acasa", "serviciu"])
 _PARTS_OF_A_BIRTHDAY = frozenset(("birth month", "birth day"))
-_OF_AN_OFFICE = _any_of("title department departament functie")
+_OF_AN_OFFICE = _any_of("title titlu department departament functie")
 _STAFF = _any_of("user staff employee vanzator casier angajat store company seller shop")
 
 
@@ -120,11 +120,10 @@ def label_columns(headers: Sequence[tuple[str, str]]) -> Mapping[str, str]:
     by_key = {key: header for header, key in headers}
     labels: dict[str, str] = {}
     for header, key in headers:
-        if key.endswith(" value"):
-            stem = key.removesuffix(" value")
-            beside = next(
-                (by_key[each] for each in (f"{stem} label", f"{stem} type") if each in by_key), None
-            )
+        stem, _space, last = key.rpartition(" ")
+        if last in ("value", "valoare"):
+            called = (f"{stem} {word}" for word in ("label", "type", "eticheta", "tip"))
+            beside = next((by_key[each] for each in called if each in by_key), None)
             if beside is not None:
                 labels[header] = beside
     return labels

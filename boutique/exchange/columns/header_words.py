@@ -25,6 +25,7 @@ TOO_COMMON = ALONE | frozenset(
         titlu, since, created, order, comanda, bon, invoice, factura, item, items, style, value, price, pret,
         note, nota, detalii, tel, cell, zi, fix, phone, mail,
         nom, nev, имя, buyer, kunde, vevo, cliente, ort, document, dokument, state, status, stare, void,
+        tip, type,
         refunded, returned,
         retur, storno, marketing, consent, subscribed, etat, adr, address, adresa, adresse, org, firma,
         company,
@@ -163,7 +164,8 @@ _DESCRIPTION = _listed(
     produkt, termek, megnevezes, article, produit, товар, наименование, items, style, item"""
 )
 _STATUS = _listed(
-    """status, order status, status comanda, stare comanda, stare, starea comenzii, statut, stadiu,
+    """status, tip, tip factura, tip tranzactie, type,
+    order status, status comanda, stare comanda, stare, starea comenzii, statut, stadiu,
     financial status,
     payment status, receipt type, event type, transaction type, tip document, tip bon, sale status, invoice
     status,
@@ -180,7 +182,8 @@ _STATUS = _listed(
 _ORGANISATION = _listed(
     """organization name, organisation name, company, company name, organization, organisation,
     organization 1 name,
-    org, firma, nume firma, denumire firma, companie, societate, business name, company billing, billing
+    org, numele organizatiei, nume organizatie,
+    firma, nume firma, denumire firma, companie, societate, business name, company billing, billing
     company,
     default address company, firmenname, unternehmen, ceg, cegnev, societe, entreprise, организация, компания,
     empresa, azienda"""
@@ -209,7 +212,8 @@ SPELLINGS: Mapping[ImportKind, Mapping[str, tuple[str, ...]]] = {
         "name": _WHOLE,
         "middle_name": _MIDDLE,
         "title": _listed(
-            """titlu, titulatura, apelativ, adresare, title, salutation, name prefix, n prefix, anrede,
+            """titlu, titulatura, apelativ, adresare, title, salutation, name prefix, prefix nume, n prefix,
+            anrede,
             megszolitas, civilite, обращение"""
         ),
         "phone": _MOBILE,

@@ -32,7 +32,7 @@ _NAMES_OF_ORDERS = frozenset({"name", "nume", "order"})
 _ORDER_NUMBER = re.compile(r"#?[A-Z]{0,4}[-_ ]?\d{1,12}\Z")
 # What is said about a column, or of another thing than the person, is not the column itself.
 _SAYS_HOW = re.compile(
-    r" (?:label|type|status|method|verified|display|assistant s|manager s|file"
+    r" (?:label|eticheta|organizatiei|type|status|method|verified|display|assistant s|manager s|file"
     r" as|phonetic|count|format|fax|pager|spouse"
     r"|company|account|shipping"
     r" method|payment|product|shipping|livrare|recipient|hour|ora|time|yomi|reply to|discount"
