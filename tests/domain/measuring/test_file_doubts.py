@@ -98,3 +98,15 @@ def test_numbers_of_another_unit_are_asked_about_before_anybody_was_measured(
 
 def test_the_chest_alone_tells_of_inches() -> None:
     assert "look like inches" in _said(_numbers({"G04": 36}, LengthUnit.CM), known={})
+
+
+def test_one_measure_that_changed_much_is_not_another_body() -> None:
+    assert not doubts_about(_file(_KNOWN | {"G07": 1110}), "Ana", _KNOWN)
+
+
+def test_a_single_measure_tells_of_no_other_unit() -> None:
+    assert "far from the last ones" in _said(_file({"G02": 161}))
+
+
+def test_names_turned_round_are_one() -> None:
+    assert not _said(_file({}, "Popa Ana Maria"))
