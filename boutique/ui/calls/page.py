@@ -242,9 +242,8 @@ class TodayPage(Page):
         self._changes.make(
             lambda uow: record_call(uow, report, now=now),
             _told(report.outcome, stays=report.leaves_open).format(name=entry.callee.name),
-            then=lambda: self._on_written(who),
-            failed=lambda error: self._on_failed(who, error),
-            undone=lambda: self._on_undone(who),
+        ).done(lambda: self._on_written(who)).failed(lambda error: self._on_failed(who, error)).undone(
+            lambda: self._on_undone(who)
         )
 
     def _on_written(self, who: UUID) -> None:

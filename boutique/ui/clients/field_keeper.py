@@ -77,19 +77,21 @@ class FieldKeeper(QObject):
         self._changes.make(
             self._writing(self._who, before, typed),
             _("Saved: {field}.").format(field=self._fields.label(name)),
-            then=lambda: self._on_written(name, under_way),
-            failed=partial(self._on_refused, name, before),
             here=lambda: self._under_way is under_way,
+        ).done(partial(self._on_written, name)).elsewhere(self._renew).failed(
+            partial(self._on_refused, name, before)
         )
 
     def _writing(self, who: UUID, before: Columns, typed: Columns) -> Callable[[UnitOfWork], UUID]:
         phones, today = self._shop.phones, self._shop.today()
         return lambda uow: correct_client(uow, who, before, typed, phones, today=today)
 
-    def _on_written(self, name: str, under_way: list[str]) -> None:
-        if self._under_way is under_way:
-            under_way.remove(name)
-            self._fields.fields[name].accept()
+    def _on_written(self, name: str) -> None:
+        self._under_way.remove(name)
+        self._fields.fields[name].accept()
+        self._renew()
+
+    def _renew(self) -> None:
         self._changes.refresh()
         self._tell_settled()
 

@@ -147,8 +147,7 @@ class FormDesk(QObject):
             self._changes.make(
                 lambda uow: tell_apart(uow, who, other, today=today),
                 _("They are two people; this will not be asked again."),
-                then=lambda: None,
-            )
+            ).shown()
 
     def _save(self) -> None:
         self.form.message.say("")
@@ -165,12 +164,8 @@ class FormDesk(QObject):
         name = f"{draft.given_name} {draft.family_name}".strip()
         self.form.wait(waiting=True)
         self._changes.make(
-            self.form.registering(draft, about),
-            _("{name} is in the book.").format(name=name),
-            then=lambda: self._on_written(about[0]),
-            failed=self.form.refuse,
-            undone=self.gone.emit,
-        )
+            self.form.registering(draft, about), _("{name} is in the book.").format(name=name)
+        ).done(lambda: self._on_written(about[0])).failed(self.form.refuse).undone(self.gone.emit)
 
     def _on_settled(self) -> None:
         page = self.form.page

@@ -106,8 +106,8 @@ class ClothDesk(QObject):
             return written.entry_id
 
         form.wait(waiting=True)
-        self._changes.make(
-            work, said, then=lambda: self._on_written(form, about[0]), failed=partial(self._on_refused, form)
+        self._changes.make(work, said).done(lambda: self._on_written(form, about[0])).failed(
+            partial(self._on_refused, form)
         )
 
     def _on_written(self, form: OfferForm, id_: UUID) -> None:

@@ -94,21 +94,16 @@ class ClothsView(QWidget):
     def _on_received(self, cloth: ClothView, centimetres: int) -> None:
         today = self._shop.today()
         said = _("{metres} of “{cloth}” came in.").format(metres=metres(centimetres), cloth=cloth.name)
-        self._changes.make(
-            lambda uow: receive_cloth(uow, cloth.cloth_id, centimetres, on=today),
-            said,
-            then=self._written,
-            failed=self.detail.refuse_receipt,
-        )
+        self._changes.make(lambda uow: receive_cloth(uow, cloth.cloth_id, centimetres, on=today), said).done(
+            self._written
+        ).failed(self.detail.refuse_receipt)
 
     def _on_wanted(self, cloth: ClothView, hit: ClientHit, centimetres: int) -> None:
         today = self._shop.today()
         self._changes.make(
             lambda uow: wait_for_cloth(uow, hit.client_id, cloth.cloth_id, metres_cm=centimetres, on=today),
             _("{name} is waiting for “{cloth}”.").format(name=hit.name, cloth=cloth.name),
-            then=self._written,
-            failed=self.detail.refuse_wait,
-        )
+        ).done(self._written).failed(self.detail.refuse_wait)
 
     def _written(self) -> None:
         self.detail.empty()

@@ -118,12 +118,9 @@ class PiecesView(QWidget):
             self.detail.tell(piece, giving.told(), Tone.AMBER)
             self._changes.refresh()
 
-        self._changes.make(
-            work,
-            _("“{piece}” now has a photograph.").format(piece=piece.name),
-            then=written,
-            failed=lambda _error: self.detail.tell(piece, giving.told(), Tone.RED),
-        )
+        self._changes.make(work, _("“{piece}” now has a photograph.").format(piece=piece.name)).done(
+            written
+        ).failed(lambda _error: self.detail.tell(piece, giving.told(), Tone.RED))
 
 
 def _id_of(thing: object) -> UUID:

@@ -124,8 +124,8 @@ class Consents(Part):
         def work(uow: UnitOfWork) -> UUID:
             return give_leave(uow, who, *place, how=how, words=words, today=today)
 
-        self.write(
-            work, _("They agree: {what}.").format(what=_what(place)), then=self._done, failed=self._refuse
+        self.write_typed(work, _("They agree: {what}.").format(what=_what(place))).done(self._done).failed(
+            self._refuse
         )
 
     def _withdraw(self, place: Place) -> None:
@@ -139,7 +139,7 @@ class Consents(Part):
             return withdraw_leave(uow, who, *place, how=how, words=words, today=today)
 
         said = _("They do not want it: {what}.").format(what=_what(place))
-        self.write(work, said, then=self._done, failed=self._refuse)
+        self.write_typed(work, said).done(self._done).failed(self._refuse)
 
     def _done(self) -> None:
         self.field.accept()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -22,6 +21,7 @@ from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.shell.changes import Changes, Work
 from boutique.ui.shell.room import Page, RoomContext
+from boutique.ui.shell.write import Write
 from boutique.wording import _
 
 ROOM = "merging"
@@ -145,8 +145,7 @@ class MergingPage(Page):
         self._write(
             lambda uow: merge_clients(uow, keep, other, choices, now=now, versions=versions),
             _("The two pages of {name} are now one.").format(name=plan.keep.name),
-            lambda: self._on_answered(keep, (keep, other), gone=other),
-        )
+        ).done(lambda: self._on_answered(keep, (keep, other), gone=other))
 
     def _tell_apart(self) -> None:
         plan = self.view.plan
@@ -157,10 +156,9 @@ class MergingPage(Page):
         self._write(
             lambda uow: tell_apart(uow, keep, other, today=today),
             _("{one} and {other} are two people.").format(one=plan.keep.name, other=plan.other.name),
-            lambda: self._on_answered(keep, (keep, other)),
-        )
+        ).done(lambda: self._on_answered(keep, (keep, other)))
 
-    def _write(self, work: Work, said: str, then: Callable[[], object]) -> None:
+    def _write(self, work: Work, said: str) -> Write:
         plan, subject = self.view.plan, self._subject
         keep = plan.keep.client_id if plan is not None else None
 
@@ -171,7 +169,7 @@ class MergingPage(Page):
                 self._context.go("clients", keep)
 
         self.view.wait(waiting=True)
-        self._changes.make(work, said, then=then, failed=self.view.refuse, undone=undone)
+        return self._changes.make(work, said).failed(self.view.refuse).undone(undone)
 
     def _on_answered(self, keep: UUID, pair: Pair, *, gone: UUID | None = None) -> None:
         if self._subject is None:

@@ -208,7 +208,7 @@ class ListsPage(Page):
 
         self.editor.wait(waiting=True)
         said = _("Saved: {name}.").format(name=draft.name.strip())
-        self._changes.make(work, said, then=then, failed=self.editor.refuse)
+        self._changes.make(work, said).done(then).failed(self.editor.refuse)
 
     def _strike(self) -> None:
         kept = self._find(self._open)
@@ -239,10 +239,8 @@ class ListsPage(Page):
         if stop:
             text = _("{name}: no longer being called.")
         list_id = None if stop else kept.list_id
-        self._changes.make(
-            lambda uow: call_from_list(uow, list_id),
-            text.format(name=kept.name),
-            then=self.refresh if stop else lambda: self._context.go("today", ANEW),
+        self._changes.make(lambda uow: call_from_list(uow, list_id), text.format(name=kept.name)).done(
+            self.refresh if stop else lambda: self._context.go("today", ANEW)
         )
 
     def _is_somebody(self) -> bool:

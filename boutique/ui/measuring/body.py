@@ -242,10 +242,7 @@ class BodySheet(TapeSheet):
         self.changes.make(
             lambda uow: take_from_file(uow, who, file, taken_on=on),
             n_("{n} measure noted.", "{n} measures noted.", count),
-            then=self._on_file_taken,
-            failed=self.incoming.refuse,
-            undone=self.changes.refresh,
-        )
+        ).done(self._on_file_taken).failed(self.incoming.refuse)
 
     def _on_file_taken(self) -> None:
         self.show_tape()

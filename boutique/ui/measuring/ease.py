@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -17,7 +16,6 @@ from boutique.domain.measuring.lengths import LengthUnit
 from boutique.domain.measuring.silhouette import latest_silhouette
 from boutique.domain.measuring.tape import current_set
 from boutique.domain.measuring.views import EaseView, GarmentView, SessionView
-from boutique.domain.ports import UnitOfWork
 from boutique.drawing.figure import UPRIGHT, Proportions
 from boutique.services.measuring.ease import set_ease, strike_ease
 from boutique.services.measuring.export import fit_of, is_asked, wearer_of
@@ -32,8 +30,9 @@ from boutique.ui.measuring.ease_table import EaseTable
 from boutique.ui.measuring.figures import drawn_away
 from boutique.ui.measuring.measure_transfer import MeasureTransfer
 from boutique.ui.measuring.whose import tell
-from boutique.ui.shell.changes import Changes
+from boutique.ui.shell.changes import Changes, Work
 from boutique.ui.shell.room import RoomContext
+from boutique.ui.shell.write import Write
 from boutique.wording import _, day, day_short, explain
 from boutique.wording.kernel.phrases import capital
 from boutique.wording.measuring.ease import ease_sentence, view_title
@@ -183,33 +182,26 @@ class EaseSheet(Side):
 
     def _on_wearer(self, wearer: str) -> None:
         if self.known is not None:
-            tell(self.changes, self.shop, self.known.page.client_id, wearer, then=self.read)
+            tell(self.changes, self.shop, self.known.page.client_id, wearer).done(self.read)
 
     def _set(self, row: EaseRow, mm: int, typed: str) -> None:
         assert self.known is not None
         who, garment, code = self.known.page.client_id, self.table.garment, row.code
         today = self.shop.today()
-        self._make(
-            lambda uow: set_ease(uow, who, garment, code, mm, today=today, typed=typed),
-            lambda error: self._refuse(row, error),
+        self._write(lambda uow: set_ease(uow, who, garment, code, mm, today=today, typed=typed)).failed(
+            lambda error: self._refuse(row, error)
         )
 
     def _strike(self, own: EaseView) -> None:
-        self._make(
-            lambda uow: strike_ease(uow, own.ease_id),
-            lambda error: self.table.refusals.refuse("", explain(error)),
+        self._write(lambda uow: strike_ease(uow, own.ease_id)).failed(
+            lambda error: self.table.refusals.refuse("", explain(error))
         )
 
-    def _make(self, work: Callable[[UnitOfWork], UUID], failed: Callable[[BoutiqueError], None]) -> None:
-        def not_written(error: BoutiqueError) -> None:
-            self._writing = None
-            failed(error)
+    def _write(self, work: Work) -> Write:
+        return self.changes.make(work, "").done(self.read).over(self._on_over)
 
-        def written() -> None:
-            self._writing = None
-            self.read()
-
-        self.changes.make(work, "", then=written, failed=not_written)
+    def _on_over(self, _trouble: BoutiqueError | None) -> None:
+        self._writing = None
 
     def _refuse(self, row: EaseRow, error: BoutiqueError) -> None:
         row.mark(wrong=True)

@@ -56,17 +56,15 @@ class SetDesk(QObject):
 
         self.form.wait(waiting=True)
         said = _("The set “{name}” is saved.").format(name=" ".join(name.split()))
-        self._changes.make(work, said, then=lambda: self.closed.emit(made[0]), failed=self.form.refuse)
+        self._changes.make(work, said).done(lambda: self.closed.emit(made[0])).failed(self.form.refuse)
 
     def _strike(self) -> None:
         if (known := self._known) is None:
             return
         set_id = UUID(known.key)
         self._changes.make(
-            lambda uow: strike_set(uow, set_id),
-            _("The set “{name}” is deleted.").format(name=known.name),
-            then=self._on_struck,
-        )
+            lambda uow: strike_set(uow, set_id), _("The set “{name}” is deleted.").format(name=known.name)
+        ).done(self._on_struck)
 
     def _on_struck(self) -> None:
         self.closed.emit("")

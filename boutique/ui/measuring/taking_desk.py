@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from uuid import UUID
 
@@ -24,7 +24,8 @@ from boutique.services.shop.changes import undo_change
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.measuring.row import TapeRow
 from boutique.ui.measuring.table import MeasuringTable
-from boutique.ui.shell.changes import Changes
+from boutique.ui.shell.changes import Changes, Work
+from boutique.ui.shell.write import Write
 from boutique.wording import _, explain, n_
 
 
@@ -40,10 +41,9 @@ class TakingDesk(QObject):
         table: MeasuringTable,
         shop: ShopServices,
         changes: Changes,
-        trouble: Callable[[BoutiqueError], None],
     ) -> None:
         super().__init__(table)
-        self._table, self._shop, self._changes, self._trouble = table, shop, changes, trouble
+        self._table, self._shop, self._changes = table, shop, changes
         self.taking: Taking | None = None
         self.kept: dict[str, TakenMeasure] = {}
         self.finished: set[UUID] = set()
@@ -129,11 +129,9 @@ class TakingDesk(QObject):
         now, today = shop.now(), shop.today()
         self._begun = True
         self.begun_here.add(taking.session_id)
-        self._make(
-            lambda uow: write_measure(uow, taking, taken, now=now, today=today),
-            lambda: self._on_kept(row, taken),
-            lambda error: self._refuse(row, error),
-        )
+        self._write_down(lambda uow: write_measure(uow, taking, taken, now=now, today=today)).done(
+            lambda: self._on_kept(row, taken)
+        ).failed(lambda error: self._refuse(row, error))
 
     def _on_kept(self, row: TapeRow, taken: TakenMeasure) -> None:
         self._on_way.pop(taken.code, None)
@@ -148,7 +146,7 @@ class TakingDesk(QObject):
             self.kept.pop(code, None)
             row.keep(None)
 
-        self._make(lambda uow: strike_measure(uow, taking, code), gone, self._tell)
+        self._write_down(lambda uow: strike_measure(uow, taking, code)).done(gone).failed(self._tell)
 
     def note(self, note: str) -> None:
         """Write the figure notes down."""
@@ -158,11 +156,7 @@ class TakingDesk(QObject):
         self._note, self._begun = note, True
         self.begun_here.add(taking.session_id)
         now, today = shop.now(), shop.today()
-        self._make(
-            lambda uow: write_figure(uow, taking, note, now=now, today=today),
-            lambda: None,
-            self._tell,
-        )
+        self._write_down(lambda uow: write_figure(uow, taking, note, now=now, today=today)).failed(self._tell)
 
     def correct(self) -> None:
         """Take over the day, the person and over what, as the strip says them."""
@@ -182,17 +176,14 @@ class TakingDesk(QObject):
         self.taking = taking
         today = self._shop.today()
         if self._begun:
-            self._make(lambda uow: correct_taking(uow, taking, today=today), lambda: None, self._tell)
+            self._write_down(lambda uow: correct_taking(uow, taking, today=today)).failed(self._tell)
 
     def take_back(self) -> None:
         """Take the last written value back."""
         if self._entries:
             entry = self._entries.pop()
-            self._changes.make(
-                lambda uow: undo_change(uow, entry),
-                "",
-                then=self.written.emit,
-                failed=self._tell,
+            self._changes.make(lambda uow: undo_change(uow, entry), "").done(self.written.emit).failed(
+                self._tell
             )
 
     def finish(self) -> None:
@@ -212,20 +203,12 @@ class TakingDesk(QObject):
     def strike(self, taking: Taking, count: int) -> None:
         """Strike a whole taking out, with a way back."""
         said = n_("{n} measure deleted.", "{n} measures deleted.", count)
-        self._changes.make(
-            lambda uow: strike_taking(uow, taking),
-            said if count else _("Deleted."),
-            then=self.struck.emit,
-            failed=self._tell,
-        )
+        self._changes.make(lambda uow: strike_taking(uow, taking), said if count else _("Deleted.")).done(
+            self.struck.emit
+        ).failed(self._tell)
 
-    def _make(
-        self,
-        work: Callable[[UnitOfWork], UUID],
-        then: Callable[[], object],
-        failed: Callable[[BoutiqueError], object],
-    ) -> None:
-        """Write, and answer only while the same taking is at hand."""
+    def _write_down(self, work: Work) -> Write:
+        """Write; what is hung on it is done only while the same taking is at hand."""
         taking, entries = self.taking, self._entries
         assert taking is not None
         self._writing += 1
@@ -234,22 +217,23 @@ class TakingDesk(QObject):
             entries.append(entry := work(uow))
             return entry
 
-        def over(answer: Callable[[], object], elsewhere: Callable[[], object]) -> None:
+        def here() -> bool:
+            return self.taking is not None and self.taking.session_id == taking.session_id
+
+        def over(trouble: BoutiqueError | None) -> None:
             self._writing -= 1
-            if self.taking is None or self.taking.session_id != taking.session_id:
-                elsewhere()
-                return
-            answer()
-            self.written.emit()
-            if self._ending and not self._writing:
-                self.finish()
+            if trouble is not None:
+                self._on_way.clear()
+                self._ending = False
+            if here():
+                self._on_answered()
 
-        def not_written(error: BoutiqueError) -> None:
-            self._on_way.clear()
-            self._ending = False
-            over(lambda: failed(error), lambda: self._trouble(error))
+        return self._changes.make(written_down, "", here=here).shown().over(over)
 
-        self._changes.make(written_down, "", then=lambda: over(then, lambda: None), failed=not_written)
+    def _on_answered(self) -> None:
+        self.written.emit()
+        if self._ending and not self._writing:
+            self.finish()
 
     def _tell(self, error: BoutiqueError) -> None:
         self._table.strip.show()

@@ -48,7 +48,7 @@ class TapeSheet(Side):
     ) -> None:
         super().__init__(context, shop, changes)
         self.table = table = MeasuringTable(kind, aside, strip, partial(drawn_away, context, self))
-        self.desk = TakingDesk(table, shop, changes, context.notices.trouble)
+        self.desk = TakingDesk(table, shop, changes)
         self._unread: dict[UUID, Mapping[str, str]] = {}
         self._shop_unit: LengthUnit | None = None
         self._has_news = False
@@ -80,7 +80,7 @@ class TapeSheet(Side):
 
     def _on_wearer(self, wearer: str) -> None:
         if self.known is not None:
-            tell(self.changes, self.shop, self.known.page.client_id, wearer, then=self._on_written)
+            tell(self.changes, self.shop, self.known.page.client_id, wearer).done(self._on_written)
 
     def _on_written(self) -> None:
         self._has_news = True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +12,7 @@ from boutique.services.measuring.takings import tell_wearer
 from boutique.ui import kit
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.shell.changes import Changes
+from boutique.ui.shell.write import Write
 from boutique.ui.theme import Style, space
 from boutique.wording import _, p_
 
@@ -66,11 +66,9 @@ class Whose(QWidget):
         self._hint.setVisible(asks)
 
 
-def tell(changes: Changes, shop: ShopServices, who: UUID, wearer: str, *, then: Callable[[], object]) -> None:
+def tell(changes: Changes, shop: ShopServices, who: UUID, wearer: str) -> Write:
     """Keep the answer; how the client is addressed is another matter."""
     now, today = shop.now(), shop.today()
-    changes.make(
-        lambda uow: tell_wearer(uow, who, wearer, now=now, today=today),
-        _("The figure is noted."),
-        then=then,
+    return changes.make(
+        lambda uow: tell_wearer(uow, who, wearer, now=now, today=today), _("The figure is noted.")
     )

@@ -113,8 +113,7 @@ class OrderDeeds(QObject):
         self._side.changes.make(
             lambda uow: deed(uow, order.order_id, order.version, on=on, item_ids=items),
             said.format(what=order_name(order, named)),
-            then=self._done,
-        )
+        ).done(self._done)
 
     def _done(self) -> None:
         self.leave()
@@ -136,9 +135,7 @@ class OrderDeeds(QObject):
                 uow, order.order_id, order.version, draft, item_ids=items, now=shop.now()
             ),
             _("The promised day is moved."),
-            then=self._done,
-            failed=self.move.refuse,
-        )
+        ).done(self._done).failed(self.move.refuse)
 
     def _tell(self) -> None:
         order = self._chosen()
@@ -148,8 +145,7 @@ class OrderDeeds(QObject):
         self._side.changes.make(
             lambda uow: tell_of_move(uow, order.order_id, order.version, on=on),
             _("Written down: the client knows of the new day."),
-            then=self._done,
-        )
+        ).done(self._done)
 
     def _ask_payment(self) -> None:
         if (order := self._chosen()) is not None:
@@ -163,11 +159,8 @@ class OrderDeeds(QObject):
             return
         self.pay.wait(waiting=True)
         self._side.changes.make(
-            lambda uow: pay(uow, order.order_id, draft, today=today),
-            _("The payment is written down."),
-            then=self._done,
-            failed=self.pay.refuse,
-        )
+            lambda uow: pay(uow, order.order_id, draft, today=today), _("The payment is written down.")
+        ).done(self._done).failed(self.pay.refuse)
 
     def _correct(self) -> None:
         if (order := self._chosen()) is not None:

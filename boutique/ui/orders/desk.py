@@ -144,9 +144,7 @@ class OrderDesk(QObject):
         self._changes.make(
             (lambda uow: self._placed(uow, draft)) if of is None else partial(self._corrected, of, draft),
             _("The order for {name} is saved.").format(name=self._name()),
-            then=partial(self._on_saved, begun),
-            failed=partial(self._on_failed, begun),
-        )
+        ).done(partial(self._on_saved, begun)).failed(partial(self._on_failed, begun))
 
     def _placed(self, uow: UnitOfWork, draft: OrderDraft) -> UUID:
         place_order(uow, draft)

@@ -13,12 +13,13 @@ from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kernel.tasks import Lane
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.shell.taking_back import TakingBack
+from boutique.ui.shell.write import Write
 
 Work = Callable[[UnitOfWork], UUID]
 
 
 class Changes(QObject):
-    """Writes for one room; `refresh` is called after each change and after each undo."""
+    """Writes for one room; `refresh` is called after each change and each undo that says nothing else."""
 
     def __init__(
         self, owner: QObject, context: RoomContext, shop: ShopServices, refresh: Callable[[], object]
@@ -27,45 +28,35 @@ class Changes(QObject):
         self._context, self._shop, self.refresh = context, shop, refresh
         self._taking = TakingBack(self, context, shop)
 
-    def make(
-        self,
-        work: Work,
-        said: str,
-        *,
-        then: Callable[[], object] | None = None,
-        failed: Callable[[BoutiqueError], object] | None = None,
-        undone: Callable[[], object] | None = None,
-        here: Callable[[], bool] = lambda: True,
-    ) -> None:
+    def make(self, work: Work, said: str, *, here: Callable[[], bool] = lambda: True) -> Write:
         """Write a change that answers with its entry in the history, then say so with a way back.
 
         Nothing is said for an empty `said`: many small writings tell of themselves where they were typed.
-        `failed` is told where one is still `here`; whoever has turned to somebody else hears it in passing.
+        Whoever is no longer `here` when it was refused hears it in passing, as does a room that is gone.
         """
+        write, begin = Write(here), self._shop.change_later()
+        self._context.tasks.run(
+            self,
+            lambda: work(begin()),
+            lambda entry: self.tell(entry, said, write),
+            lambda error: self._on_failed(write, error),
+            lane=Lane.WRITE,
+        )
+        return write
 
-        def written(entry: UUID) -> None:
-            self.tell(entry, said, then=then, undone=undone)
-
-        def refused(error: BoutiqueError) -> None:
-            (failed if failed is not None and here() else self._context.notices.trouble)(error)
-
-        begin = self._shop.change_later()
-        self._context.tasks.run(self, lambda: work(begin()), written, refused, lane=Lane.WRITE)
-
-    def tell(
-        self,
-        entry: UUID,
-        said: str,
-        *,
-        then: Callable[[], object] | None = None,
-        undone: Callable[[], object] | None = None,
-    ) -> None:
+    def tell(self, entry: UUID, said: str, write: Write | None = None) -> None:
         """Say what was written, with the way back; for work that makes a change only if there is one."""
+        write = write or Write()
         self._context.notices.recovered()
-        (then or self.refresh)()
-        self._context.notices.remember(entry, self, undone or self.refresh)
+        if not write.tell_done():
+            self.refresh()
+        self._context.notices.remember(entry, self, lambda: write.tell_undone() or self.refresh())
         if said:
             self._context.notices.say(said, lambda: self._taking.take_back(entry))
+
+    def _on_failed(self, write: Write, error: BoutiqueError) -> None:
+        if not write.tell_failed(error):
+            self._context.notices.trouble(error)
 
     def latest_of(self, client_id: UUID) -> UUID:
         """Return the latest entry of a client's history, for services that answer with something else."""

@@ -76,8 +76,7 @@ class StaffPane(Pane):
         self._lent.changes.make(
             lambda uow: edit_staff(uow, person.staff_id, person.version, name, phone),
             _("Corrected: {name}.").format(name=name or person.name),
-            failed=line.refuse,
-        )
+        ).failed(line.refuse)
 
     def _grant(self, person: StaffView, *, granted: bool) -> None:
         said = _("{name} reads sensitive notes.") if granted else _("{name} no longer reads sensitive notes.")
@@ -89,8 +88,7 @@ class StaffPane(Pane):
         self._lent.changes.make(
             lambda uow: grant_right(uow, person.staff_id, Right.SENSITIVE_NOTES, granted=granted),
             said.format(name=person.name),
-            failed=refused,
-        )
+        ).failed(refused)
 
     def _retire(self, person: StaffView) -> None:
         self._lent.changes.make(
@@ -106,12 +104,9 @@ class StaffPane(Pane):
             add_staff(uow, name, phone)
             return queries.history(None, 1)[0].entry_id
 
-        self._lent.changes.make(
-            work,
-            _("{name} serves here now.").format(name=name.strip()),
-            then=self._added,
-            failed=self.newcomer.refuse,
-        )
+        self._lent.changes.make(work, _("{name} serves here now.").format(name=name.strip())).done(
+            self._added
+        ).failed(self.newcomer.refuse)
 
     def _added(self) -> None:
         self.newcomer.empty()

@@ -141,21 +141,22 @@ class Likes(Side):
         who = self.known.page.client_id
         entry.wait(waiting=True)
         self.changes.make(
-            work(who),
-            _("Noted: {value}.").format(value=said),
-            then=lambda: self._on_written(entry, who),
-            failed=entry.refuse,
-            undone=self.changes.refresh,
-            here=lambda: self._shows(who),
+            work(who), _("Noted: {value}.").format(value=said), here=lambda: self._shows(who)
+        ).done(partial(self._on_written, entry)).elsewhere(partial(self._forget, entry, who)).failed(
+            entry.refuse
         )
 
-    def _on_written(self, entry: Entry, who: UUID) -> None:
+    def _on_written(self, entry: Entry) -> None:
+        entry.clear()
+        self.foot.board.narrow("")
+        self._renew()
+
+    def _forget(self, entry: Entry, who: UUID) -> None:
         """Whoever has turned to somebody else meanwhile does not find it typed still, to be written twice."""
-        if self._shows(who):
-            entry.clear()
-            self.foot.board.narrow("")
-        else:
-            self._begun.get(who, {}).pop(self.foot.name_of(entry), None)
+        self._begun.get(who, {}).pop(self.foot.name_of(entry), None)
+        self._renew()
+
+    def _renew(self) -> None:
         self._read_words()
         self.changes.refresh()
 

@@ -128,9 +128,7 @@ class LeadSheet(Sheet):
         self._changes.make(
             lambda uow: record_visit(uow, draft, shop.phones, now=now).entry_id,
             _("Noted: {name} came in.").format(name=draft.name.strip()),
-            then=self._on_written,
-            failed=self._on_failed,
-        )
+        ).done(self._on_written).failed(self._on_failed)
 
     def _draft(self) -> LeadDraft | None:
         """Return the visit as typed, or None after saying beside the field what to do."""

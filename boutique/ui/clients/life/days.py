@@ -117,14 +117,12 @@ class Days(Part):
             return
         told, today = self._chosen(typed), self.shop.today()
         when = (told.year, told.month, told.day)
-        self.write(
+        self.write_typed(
             lambda uow: note_day(
                 uow, who, told.occasion, when, words=told.words, yearly=told.yearly, today=today
             ),
             _("Noted: {value}.").format(value=_told(told, today)),
-            then=self.text.clear,
-            failed=self._refuse,
-        )
+        ).done(self.text.clear).failed(self._refuse)
 
     def _refuse(self, error: BoutiqueError) -> None:
         self.field.refuse(explain(error))

@@ -155,7 +155,7 @@ class Notes(Part):
             return write_note(uow, who, words, privacy=privacy, now=now)
 
         said = _("The note is corrected.") if note is not None else _("The note is saved.")
-        self.write(work, said, then=self._on_given_up, failed=self._refuse)
+        self.write_typed(work, said).done(self._on_given_up).failed(self._refuse)
 
     def _refuse(self, error: BoutiqueError) -> None:
         self.field.refuse(explain(error))

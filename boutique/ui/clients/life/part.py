@@ -9,7 +9,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
-from boutique.domain.kernel.errors import BoutiqueError
 from boutique.ui import kit
 from boutique.ui.clients.person.knowing import Known
 from boutique.ui.kernel.shop_services import ShopServices
@@ -18,6 +17,7 @@ from boutique.ui.kit.slot import Slot
 from boutique.ui.kit.text import section
 from boutique.ui.shell.changes import Changes, Work
 from boutique.ui.shell.room import Details, RoomContext
+from boutique.ui.shell.write import Write
 from boutique.ui.theme import Style, space
 
 
@@ -42,28 +42,15 @@ class Part(QWidget):
     def forget(self, who: UUID) -> None:
         """What was begun about a client is in the book by now, and is not to be written twice."""
 
-    def write(
-        self,
-        work: Work,
-        said: str,
-        *,
-        then: Callable[[], object] | None = None,
-        failed: Callable[[BoutiqueError], object] | None = None,
-    ) -> None:
-        """Write a change of the client shown; `then` and `failed` are done only if they are shown still."""
-        who = self.who
+    def write(self, work: Work, said: str) -> Write:
+        """Write a change of the client shown; what is hung on it is done only if they are shown still."""
+        who, refresh = self.who, self.changes.refresh
+        return self.changes.make(work, said, here=lambda: self.who == who).done(refresh).elsewhere(refresh)
 
-        def here() -> bool:
-            return self.who == who
-
-        def written() -> None:
-            if then is not None and here():
-                then()
-            elif then is not None and who is not None:
-                self.forget(who)
-            self.changes.refresh()
-
-        self.changes.make(work, said, then=written, failed=failed, undone=self.changes.refresh, here=here)
+    def write_typed(self, work: Work, said: str) -> Write:
+        """Write what was typed about the client shown, who may be somebody else by then."""
+        write, who = self.write(work, said), self.who
+        return write if who is None else write.elsewhere(lambda: self.forget(who))
 
 
 def held(layout: QLayout) -> QWidget:

@@ -23,7 +23,7 @@ from boutique.ui.clients.story.extras import Beside, OrderName, order_names
 from boutique.ui.clients.story.lines import StoryLine, lines_of
 from boutique.ui.clients.story.listing import StoryList
 from boutique.ui.kernel.shop_services import ShopServices
-from boutique.ui.shell.changes import Changes, Work
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _, explain
@@ -129,7 +129,7 @@ class Story(Side):
 
     def _on_settle(self, event: StoryEvent) -> None:
         today = self.shop.today()
-        self._make(
+        self.changes.make(
             lambda uow: close_complaint(uow, event.id, today=today),
             _("Noted: the complaint is settled."),
         )
@@ -137,13 +137,10 @@ class Story(Side):
     def _on_strike(self, event: StoryEvent) -> None:
         if not can_be_struck(event.kind):
             return
-        self._make(
+        self.changes.make(
             lambda uow: strike_entry(uow, event.kind, event.id),
             _("Deleted: {what}").format(what=sentence(event, self.shop.today())),
         )
-
-    def _make(self, work: Work, said: str) -> None:
-        self.changes.make(work, said, undone=self.changes.refresh)
 
     def _write(self) -> None:
         if self.known is None:
@@ -165,13 +162,9 @@ class Story(Side):
             self.strip.refuse(explain(refused))
             return
         self.strip.wait(waiting=True)
-        self.changes.make(
-            deed,
-            told(self.strip.entry(), page.name),
-            then=lambda: self._on_written(page.client_id),
-            failed=partial(self._on_failed, page.client_id),
-            undone=self.changes.refresh,
-        )
+        self.changes.make(deed, told(self.strip.entry(), page.name)).done(
+            lambda: self._on_written(page.client_id)
+        ).failed(partial(self._on_failed, page.client_id))
 
     def _on_written(self, who: UUID) -> None:
         """What one had turned away from does not come back as if it were still to be written."""
