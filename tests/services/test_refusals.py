@@ -186,9 +186,7 @@ def test_a_later_day_agreed_takes_the_place_of_the_one_before_and_keeps_its_matt
     counter.call(who, CallOutcome.LATER, due, later_on=TODAY + timedelta(days=4))
 
     reasons = counter.sheet(TODAY + timedelta(days=4))[0].reasons
-    assert [(reason.kind.value, reason.facts["about"]) for reason in reasons] == [
-        ("follow_up", "despre palton")
-    ]
+    assert [(reason.kind.value, reason.facts.about) for reason in reasons] == [("follow_up", "despre palton")]
 
 
 def test_what_was_settled_first_stays_as_it_was(counter: Counter) -> None:

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
-from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 
@@ -91,7 +90,7 @@ class Reason(NamedTuple):
     """One reason to call one client.
 
     `days` is how long it has waited beyond its day (negative: it is still ahead); `weight` orders equals,
-    higher first; `facts` fill the sentence and hold strings, numbers and dates only.
+    higher first; `facts` fill its sentences, a tuple of its kind (`calls.facts`); None where nothing is said.
     """
 
     kind: ReasonKind
@@ -99,7 +98,7 @@ class Reason(NamedTuple):
     subject: UUID | None = None
     days: int = 0
     weight: float = 0.0
-    facts: Mapping[str, object] = MappingProxyType({})
+    facts: Any = None
 
     @property
     def group(self) -> Group:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import cast
 
+from boutique.domain.calls.facts import (
+    AnsweredFacts,
+    ArrivedFacts,
+    BirthdayFacts,
+    DressDayFacts,
+    FollowUpFacts,
+    ListedFacts,
+    MissedFacts,
+)
 from boutique.domain.calls.reasons import Reason, ReasonKind
 from boutique.wording import day_month, day_short, metres, since, when_due
+from boutique.wording.calls.rhythm import waited
 
 _DAYS = {
     ReasonKind.COMPLAINT_REPLY: "reply_by",
@@ -16,22 +25,25 @@ _DAYS = {
     ReasonKind.NEW_COLLECTION: "opens",
     ReasonKind.LEAD: "came",
 }
-_STRETCHES = (ReasonKind.COMPLAINT_AFTER, ReasonKind.DRIFTING, ReasonKind.DUE, ReasonKind.LAPSED)
 
 
 def weighty(reason: Reason, today: date) -> str:
     """Return the fact of a reason as its sentence writes it; empty when none stands out."""
-    facts = reason.facts
-    if reason.kind is ReasonKind.CLOTH_ARRIVED:
-        return metres(cast(int, facts["stock_cm"]))
-    if reason.kind is ReasonKind.FOLLOW_UP:
-        return str(facts["about"]) or day_short(cast(date, facts["due"]), today)
-    if reason.kind is ReasonKind.BIRTHDAY:
-        return day_month(cast(int, facts["month"]), cast(int, facts["day"]))
-    if reason.kind is ReasonKind.DRESS_DAY:
-        return when_due(cast(date, facts["on"]), today)
-    if reason.kind is ReasonKind.COMPLAINT_AFTER and facts.get("put_right_by"):
-        return day_short(cast(date, facts["put_right_by"]), today)
-    if reason.kind in _STRETCHES:
-        return since(cast(int, facts["since"]))
-    return day_short(cast(date, facts[_DAYS[reason.kind]]), today)
+    match reason.facts:
+        case ArrivedFacts(stock_cm=stock):
+            return metres(stock)
+        case FollowUpFacts(about=about, due=due):
+            return about or day_short(due, today)
+        case BirthdayFacts(month=month, day=day):
+            return day_month(month, day)
+        case DressDayFacts(on=on):
+            return when_due(on, today)
+        case AnsweredFacts(put_right_by=date() as by):
+            return day_short(by, today)
+        case AnsweredFacts(since=days):
+            return since(days)
+        case MissedFacts(gap=gap, since=days):
+            return waited(gap, days)
+        case ListedFacts():
+            return ""
+    return day_short(getattr(reason.facts, _DAYS[reason.kind]), today)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from boutique.domain.calls.facts import invited_facts
 from boutique.domain.calls.reasons import Reason, ReasonKind
 from boutique.domain.collections.views import CollectionView, InvitationView, PieceView
 from boutique.domain.orders.garments import GARMENTS
@@ -46,7 +47,8 @@ def ready(piece: PieceView) -> str:
 
 def why_invited(guest: InvitationView, today: date) -> str:
     """Return why a client is called for a collection, as the call list says it."""
-    return short(Reason(kind=ReasonKind.NEW_COLLECTION, client_id=guest.client_id, facts=guest.facts), today)
+    why = invited_facts(guest.facts)
+    return short(Reason(kind=ReasonKind.NEW_COLLECTION, client_id=guest.client_id, facts=why), today)
 
 
 def place(guest: InvitationView) -> str:

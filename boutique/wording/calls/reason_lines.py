@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import cast
+from typing import Any
 
+from boutique.domain.calls.facts import (
+    BirthdayFacts,
+    DeliveredFacts,
+    DressDayFacts,
+    InvitedFacts,
+    LeadFacts,
+    ListedFacts,
+    MissedFacts,
+)
 from boutique.domain.calls.reasons import Reason, ReasonKind
-from boutique.wording.calls.reasons import Facts, likes_of, sentence, suiting
+from boutique.wording.calls.reasons import likes_of, sentence, suiting
 from boutique.wording.calls.rhythm import waited
 from boutique.wording.kernel import phrases
 from boutique.wording.kernel.dates import day_month, day_short, since, when_due
@@ -26,62 +35,62 @@ def chip(reason: Reason, today: date) -> str:
     return _CHIPS[reason.kind](reason, today)
 
 
-def _short_dress_day(facts: Facts, today: date) -> str:
-    if facts["words"]:
-        return phrases.capital(facts["words"])
+def _short_dress_day(facts: DressDayFacts, today: date) -> str:
+    if facts.words:
+        return phrases.capital(facts.words)
     from boutique.wording.clients.occasions import occasion_name
 
-    return phrases.capital(occasion_name(facts["occasion"]))
+    return phrases.capital(occasion_name(facts.occasion))
 
 
-def _short_missed(facts: Facts, today: date) -> str:
-    if not facts["gap"]:
-        return _("Has not been back since") if facts["orders"] > 1 else _("Bought once and has not been back")
-    return _("Usually comes back after {gap}").format(gap=since(facts["gap"]))
+def _short_missed(facts: MissedFacts, today: date) -> str:
+    if not facts.gap:
+        return _("Has not been back since") if facts.orders > 1 else _("Bought once and has not been back")
+    return _("Usually comes back after {gap}").format(gap=since(facts.gap))
 
 
-def _short_invited(facts: Facts, today: date) -> str:
+def _short_invited(facts: InvitedFacts, today: date) -> str:
     likes, suits = likes_of(facts), suiting(facts)
     return f"{suits}: {phrases.listed(likes)}" if likes else suits
 
 
-def _short_delivered(facts: Facts, today: date) -> str:
-    what = phrases.capital(garments(facts["garments"]))
-    if facts["first"]:
+def _short_delivered(facts: DeliveredFacts, today: date) -> str:
+    what = phrases.capital(garments(facts.garments))
+    if facts.first:
         return _("{what}, the first with us. How does it fit?").format(what=what)
-    if facts["on_time"]:
+    if facts.on_time:
         return _("{what}, handed over on time").format(what=what)
     return _("{what}, handed over late").format(what=what)
 
 
-def _short_listed(facts: Facts, today: date) -> str:
-    if facts["last"] is None:
+def _short_listed(facts: ListedFacts, today: date) -> str:
+    if facts.last is None:
         return _("Has not bought yet")
-    return _("Last bought on {day}").format(day=day_short(facts["last"], today))
+    return _("Last bought on {day}").format(day=day_short(facts.last, today))
 
 
-def _short_lead(facts: Facts, today: date) -> str:
+def _short_lead(facts: LeadFacts, today: date) -> str:
     from boutique.wording.calls.visits import visit_words  # most mornings nobody is waiting for it
 
-    why = visit_words(facts.get("wanted", ""), facts.get("because", ""))
-    came = _("Came in on {day} and did not buy.").format(day=day_short(facts["came"], today))
-    return why or str(facts["words"]) or came
+    why = visit_words(facts.wanted, facts.because)
+    came = _("Came in on {day} and did not buy.").format(day=day_short(facts.came, today))
+    return why or facts.words or came
 
 
-_SHORT: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
+_SHORT: Mapping[ReasonKind, Callable[[Any, date], str]] = {
     ReasonKind.COMPLAINT_REPLY: lambda facts, today: _("Complained: “{words}”").format(
-        words=facts["words"].rstrip(".")
+        words=facts.words.rstrip(".")
     ),
     ReasonKind.CLOTH_ARRIVED: lambda facts, today: _(
         "“{cloth}”, which they were waiting for, is back"
-    ).format(cloth=facts["cloth"]),
+    ).format(cloth=facts.cloth),
     ReasonKind.PROMISE_LATE: lambda facts, today: _("{what} is late").format(
-        what=phrases.capital(garments(facts["garments"]))
+        what=phrases.capital(garments(facts.garments))
     ),
     ReasonKind.PROMISE_NEAR: lambda facts, today: _("{what} can be picked up soon").format(
-        what=phrases.capital(garments(facts["garments"]))
+        what=phrases.capital(garments(facts.garments))
     ),
-    ReasonKind.FOLLOW_UP: lambda facts, today: facts["about"] or _("We said we would call"),
+    ReasonKind.FOLLOW_UP: lambda facts, today: facts.about or _("We said we would call"),
     ReasonKind.AFTER_DELIVERY: _short_delivered,
     ReasonKind.NEW_COLLECTION: _short_invited,
     ReasonKind.LISTED: _short_listed,
@@ -93,51 +102,48 @@ _SHORT: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
 }
 
 
-def _late_chip(reason: Reason, today: date) -> str:
-    due = cast(date, reason.facts.get("reply_by") or reason.facts.get("promised") or reason.facts.get("due"))
-    return when_due(due, today)
+def _promised_chip(reason: Reason, today: date) -> str:
+    return when_due(reason.facts.promised, today)
 
 
 def _arrived_chip(reason: Reason, today: date) -> str:
-    arrived = cast(date, reason.facts["arrived"])
+    arrived = reason.facts.arrived
     return _("arrived today") if arrived == today else since((today - arrived).days)
 
 
 def _since_chip(reason: Reason, today: date) -> str:
-    return since(cast(int, reason.facts["since"]))
+    return since(reason.facts.since)
 
 
 def _missed_chip(reason: Reason, today: date) -> str:
-    return waited(cast("int | None", reason.facts["gap"]), cast(int, reason.facts["since"]))
+    return waited(reason.facts.gap, reason.facts.since)
 
 
 def _listed_chip(reason: Reason, today: date) -> str:
-    last = cast("date | None", reason.facts["last"])
+    last = reason.facts.last
     return since((today - last).days) if last is not None and last < today else _("not yet")
 
 
 def _place_chip(reason: Reason, today: date) -> str:
-    return _("{place} of {all}").format(place=reason.facts["place"], all=reason.facts["of"])
+    return _("{place} of {all}").format(place=reason.facts.place, all=reason.facts.of)
 
 
-def _day_of(facts: Facts) -> str:
-    return day_month(int(facts["month"]), int(facts["day"]))
+def _day_of(facts: BirthdayFacts) -> str:
+    return day_month(facts.month, facts.day)
 
 
 _CHIPS: Mapping[ReasonKind, Callable[[Reason, date], str]] = {
-    ReasonKind.COMPLAINT_REPLY: _late_chip,
+    ReasonKind.COMPLAINT_REPLY: lambda reason, today: when_due(reason.facts.reply_by, today),
     ReasonKind.COMPLAINT_AFTER: _since_chip,
-    ReasonKind.PROMISE_LATE: _late_chip,
-    ReasonKind.PROMISE_NEAR: _late_chip,
+    ReasonKind.PROMISE_LATE: _promised_chip,
+    ReasonKind.PROMISE_NEAR: _promised_chip,
     ReasonKind.CLOTH_ARRIVED: _arrived_chip,
-    ReasonKind.FOLLOW_UP: _late_chip,
+    ReasonKind.FOLLOW_UP: lambda reason, today: when_due(reason.facts.due, today),
     ReasonKind.AFTER_DELIVERY: _since_chip,
     ReasonKind.NEW_COLLECTION: _place_chip,
-    ReasonKind.BIRTHDAY: lambda reason, today: (
-        _("today") if reason.facts["ago"] == 0 else _day_of(reason.facts)
-    ),
+    ReasonKind.BIRTHDAY: lambda reason, today: _("today") if reason.facts.ago == 0 else _day_of(reason.facts),
     ReasonKind.LISTED: _listed_chip,
-    ReasonKind.DRESS_DAY: lambda reason, today: when_due(cast(date, reason.facts["on"]), today),
+    ReasonKind.DRESS_DAY: lambda reason, today: when_due(reason.facts.on, today),
     ReasonKind.LEAD: _since_chip,
     ReasonKind.DRIFTING: _missed_chip,
     ReasonKind.DUE: _missed_chip,

@@ -6,13 +6,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from boutique.domain.calls.facts import ArrivedFacts, DeliveredFacts, DressDayFacts, InvitedFacts, MissedFacts
 from boutique.domain.calls.reasons import Reason, ReasonKind
 from boutique.wording.kernel.dates import day_month, day_short
 from boutique.wording.kernel.money import metres
 from boutique.wording.kernel.texts import _, n_
 from boutique.wording.orders import garments
-
-Facts = Mapping[str, Any]
 
 
 def opening(reason: Reason, today: date, measured_on: date | None = None) -> str:
@@ -23,47 +22,47 @@ def opening(reason: Reason, today: date, measured_on: date | None = None) -> str
     return text
 
 
-def _arrived(facts: Facts, today: date) -> str:
-    if facts["metres_cm"]:
+def _arrived(facts: ArrivedFacts, today: date) -> str:
+    if facts.metres_cm:
         return _("The {cloth} you were waiting for is here. I have put {metres} aside for you.").format(
-            cloth=facts["cloth"], metres=metres(facts["metres_cm"])
+            cloth=facts.cloth, metres=metres(facts.metres_cm)
         )
     return _("The {cloth} you were waiting for is here. Shall I put some aside for you?").format(
-        cloth=facts["cloth"]
+        cloth=facts.cloth
     )
 
 
-def _delivered(facts: Facts, today: date) -> str:
-    if facts["first"]:
+def _delivered(facts: DeliveredFacts, today: date) -> str:
+    if facts.first:
         return _("You have had your {what} for a few days. How does it fit, honestly?").format(
-            what=garments(facts["garments"])
+            what=garments(facts.garments)
         )
     return _(
         "How are you getting on with the {what}? If anything pulls or pinches, I will put it right."
-    ).format(what=garments(facts["garments"]))
+    ).format(what=garments(facts.garments))
 
 
-def _invited(facts: Facts, today: date) -> str:
+def _invited(facts: InvitedFacts, today: date) -> str:
     return n_(
         "The new collection is here and {n} piece made me think of you. When may I show it to you?",
         "The new collection is here and {n} pieces made me think of you. When may I show them to you?",
-        int(facts["pieces"]),
+        facts.pieces,
     )
 
 
-def _missed(facts: Facts, today: date) -> str:
+def _missed(facts: MissedFacts, today: date) -> str:
     return _("I have not seen you for a while. How are your things wearing, is there anything to mend?")
 
 
-def _dress_day(facts: Facts, today: date) -> str:
+def _dress_day(facts: DressDayFacts, today: date) -> str:
     from boutique.wording.clients.occasions import the_occasion
 
     return _(
         "You told me about {occasion} on {day}. Shall we look together, in good time, at what you will wear?"
-    ).format(occasion=the_occasion(facts["occasion"]), day=day_month(facts["on"].month, facts["on"].day))
+    ).format(occasion=the_occasion(facts.occasion), day=day_month(facts.on.month, facts.on.day))
 
 
-_OPENINGS: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
+_OPENINGS: Mapping[ReasonKind, Callable[[Any, date], str]] = {
     ReasonKind.COMPLAINT_REPLY: lambda facts, today: _(
         "I am calling about what you told us. I would like to hear it from you, and then say what I can do."
     ),
@@ -72,10 +71,10 @@ _OPENINGS: Mapping[ReasonKind, Callable[[Facts, date], str]] = {
     ),
     ReasonKind.PROMISE_LATE: lambda facts, today: _(
         "Your {what} will not be ready on the day I promised. I am sorry; may I tell you when it will be?"
-    ).format(what=garments(facts["garments"])),
+    ).format(what=garments(facts.garments)),
     ReasonKind.PROMISE_NEAR: lambda facts, today: _(
         "Your {what} will be ready as we agreed. When would it suit you to come?"
-    ).format(what=garments(facts["garments"])),
+    ).format(what=garments(facts.garments)),
     ReasonKind.CLOTH_ARRIVED: _arrived,
     ReasonKind.FOLLOW_UP: lambda facts, today: _("We agreed that I would call you today."),
     ReasonKind.AFTER_DELIVERY: _delivered,

@@ -104,7 +104,7 @@ def test_a_hem_after_the_first_suit_is_not_the_first_with_us(counter: Counter) -
     _ordered(counter, first, 5, OrderKind.BESPOKE)
     _ordered(counter, hemmed, 5, OrderKind.ALTERATION)
     told = {
-        entry.callee.client_id: reason.facts["first"]
+        entry.callee.client_id: reason.facts.first
         for entry in counter.sheet(TODAY, limit=99)
         for reason in entry.reasons
         if reason.kind == "after_delivery"

@@ -63,7 +63,7 @@ def test_whether_it_helped_is_asked_on_the_day_named_or_a_week_later(named: int 
 
 def test_a_reason_and_a_callee_say_nothing_that_was_not_told() -> None:
     reason = Reason(kind=ReasonKind.DUE, client_id=CLIENT)
-    assert (reason.subject, reason.days, reason.weight, dict(reason.facts)) == (None, 0, 0.0, {})
+    assert (reason.subject, reason.days, reason.weight, reason.facts) == (None, 0, 0.0, None)
     callee = Callee(client_id=CLIENT, no=1, name="Ana", phone="")
     assert (callee.complaint_open, callee.sales_refused, callee.calls_refused) == (False,) * 3
     assert (callee.phone_e164, callee.quiet_until, callee.sales_quiet_until) == (None, None, None)

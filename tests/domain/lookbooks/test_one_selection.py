@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from boutique.domain.calls.facts import invited_facts
 from boutique.domain.calls.reasons import Reason, ReasonKind
 from boutique.domain.collections.views import PieceView
 from boutique.domain.kernel.errors import Refused
@@ -169,7 +170,8 @@ def test_a_book_with_no_room_for_all_says_so_on_the_phone_and_in_the_letter() ->
     book, guest = book_for(READER, dresses(17)), invited(dresses(17), READER)
     assert guest is not None
 
-    reason = Reason(kind=ReasonKind.NEW_COLLECTION, client_id=READER.client_id, facts=guest.facts)
+    why = invited_facts(guest.facts)
+    reason = Reason(kind=ReasonKind.NEW_COLLECTION, client_id=READER.client_id, facts=why)
     told = short(reason, TODAY)
     letter = " ".join(paragraphs(book, lambda look: look, 30))
     assert len(book.looks) == MOST

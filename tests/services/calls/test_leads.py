@@ -132,7 +132,7 @@ def test_a_lead_who_comes_again_waits_from_the_last_visit(counter: Counter) -> N
     _meet(counter, LeadDraft(client_id=met.client_id, because="time"), days_ago=5)
 
     (entry,) = counter.sheet()
-    assert entry.reasons[0].facts["since"] == 5
+    assert entry.reasons[0].facts.since == 5
 
 
 def test_a_cloth_that_came_in_is_told_to_the_lead_who_waits_for_it(counter: Counter) -> None:

@@ -227,5 +227,5 @@ def test_the_purchases_of_a_real_shop_fill_the_call_list(book: SqliteBook) -> No
     for entry in sheet:
         assert entry.reasons
         for reason in entry.reasons:
-            assert isinstance(reason.facts["since"], int)
-            assert reason.facts["since"] >= 0
+            assert isinstance(reason.facts.since, int)
+            assert reason.facts.since >= 0

@@ -15,7 +15,7 @@ def _reasons(order: Taken, on: date) -> dict[str, object]:
     entries = [each for each in order.counter.sheet(on) if each.callee.client_id == order.who]
     kinds = {ReasonKind.AFTER_DELIVERY, ReasonKind.PROMISE_LATE, ReasonKind.PROMISE_NEAR}
     reasons = [reason for entry in entries for reason in entry.reasons if reason.kind in kinds]
-    return {reason.kind: reason.facts["garments"] for reason in reasons}
+    return {reason.kind: reason.facts.garments for reason in reasons}
 
 
 def test_each_hand_over_is_asked_about_and_the_rest_is_still_promised(order: Taken) -> None:

@@ -72,9 +72,9 @@ def test_serban_hears_of_the_linen_he_waited_for(demo: SqlQueries) -> None:
 
     assert serban.callee.phone == "0721 555 018"
     facts = serban.reasons[0].facts
-    assert facts["asked"] == date(2026, 10, 8)
-    assert facts["swatches_sent"] == date(2026, 10, 12)
-    assert (facts["chosen"], facts["stock_cm"], facts["arrived"]) == ("bleumarin", 650, TODAY)
+    assert facts.asked == date(2026, 10, 8)
+    assert facts.swatches_sent == date(2026, 10, 12)
+    assert (facts.chosen, facts.stock_cm, facts.arrived) == ("bleumarin", 650, TODAY)
     assert ReasonKind.DUE in {reason.kind for reason in serban.reasons}
 
 
@@ -82,8 +82,8 @@ def test_tudor_usually_comes_after_eleven_weeks_and_it_has_been_nineteen(demo: S
     sheet = demo.call_sheet(TODAY)
     tudor = next(entry for entry in sheet if entry.callee.name == "Tudor Pîrvu")
 
-    assert 76 <= int(str(tudor.reasons[0].facts["gap"])) <= 79
-    assert tudor.reasons[0].facts["since"] == 19 * 7
+    assert 76 <= int(str(tudor.reasons[0].facts.gap)) <= 79
+    assert tudor.reasons[0].facts.since == 19 * 7
 
 
 def test_whoever_took_back_their_leave_is_not_sold_to(demo: SqlQueries) -> None:

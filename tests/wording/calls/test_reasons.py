@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boutique import wording
+from boutique.domain.calls.facts import FACTS_OF, BirthdayFacts
 from boutique.domain.calls.reasons import Group, Reason, ReasonKind
+from boutique.domain.calls.talks import Because
 from boutique.domain.clients.occasions import Occasion
 from boutique.domain.lists.conditions import kept
 from boutique.wording.calls.reason_lines import chip, short
@@ -38,7 +40,7 @@ COMPLAINT: dict[str, st.SearchStrategy[Any]] = {"words": WORDS, "opened": DAYS, 
 PROMISE: dict[str, st.SearchStrategy[Any]] = {"promised": DAYS, "number": COUNT, "garments": GARMENTS}
 FACTS: dict[ReasonKind, dict[str, st.SearchStrategy[Any]]] = {
     ReasonKind.COMPLAINT_REPLY: COMPLAINT,
-    ReasonKind.COMPLAINT_AFTER: COMPLAINT | {"since": GAPS},
+    ReasonKind.COMPLAINT_AFTER: {"since": GAPS, "solution": WORDS, "put_right_by": st.none() | DAYS},
     ReasonKind.PROMISE_LATE: PROMISE,
     ReasonKind.PROMISE_NEAR: PROMISE,
     ReasonKind.CLOTH_ARRIVED: {
@@ -51,9 +53,9 @@ FACTS: dict[ReasonKind, dict[str, st.SearchStrategy[Any]]] = {
         "since": GAPS,
     },
     ReasonKind.NEW_COLLECTION: {
-        "pieces": COUNT, "codes": st.just(["P1"]), "orders_per_year": st.just(1.5), "place": COUNT,
+        "pieces": COUNT, "suits": COUNT, "place": COUNT,
         "of": COUNT,
-        "likes": st.lists(st.tuples(st.just("colour"), WORDS).map(list), max_size=3),
+        "likes": st.lists(st.tuples(st.just("colour"), WORDS), max_size=3).map(tuple),
         "collection": WORDS, "opens": DAYS,
     },
     ReasonKind.BIRTHDAY: {
@@ -65,10 +67,13 @@ FACTS: dict[ReasonKind, dict[str, st.SearchStrategy[Any]]] = {
         "year": st.sampled_from([None, 1998]),
     },
     ReasonKind.LISTED: {
-        "list": WORDS, "conditions": conditions().map(lambda said: kept([said])), "last": st.none() | DAYS,
+        "name": WORDS, "conditions": conditions().map(lambda said: kept([said])), "last": st.none() | DAYS,
         "staff": st.just({"0" * 32: "Ana"}),
     },
-    ReasonKind.LEAD: {"words": WORDS, "came": DAYS, "since": GAPS},
+    ReasonKind.LEAD: {
+        "words": WORDS, "came": DAYS, "since": GAPS, "wanted": WORDS,
+        "because": st.sampled_from(["", *Because]),
+    },
     ReasonKind.DRIFTING: RHYTHM,
     ReasonKind.DUE: RHYTHM,
     ReasonKind.LAPSED: RHYTHM,
@@ -81,7 +86,7 @@ _KEYS = {"garments", "conditions"}
 def _plain(facts: dict[str, Any]) -> dict[str, Any]:
     """The same facts with words that hold no brace and belong to no language."""
     plain = {name: "x7" for name, value in facts.items() if isinstance(value, str) and name not in _KEYS}
-    likes = {"likes": [["colour", "x7"] for _like in facts["likes"]]} if "likes" in facts else {}
+    likes = {"likes": tuple(("colour", "x7") for _like in facts["likes"])} if "likes" in facts else {}
     return facts | plain | likes
 
 
@@ -90,15 +95,18 @@ def _said(reason: Reason) -> list[str]:
 
 
 def test_every_kind_of_reason_is_known_here() -> None:
-    assert set(FACTS) == set(ReasonKind)
+    assert set(FACTS) == set(FACTS_OF) == set(ReasonKind)
+    for kind, told in FACTS.items():
+        assert set(told) == set(FACTS_OF[kind]._fields), kind
 
 
 @pytest.mark.parametrize("kind", list(ReasonKind))
 @given(data=st.data())
 def test_every_reason_is_a_whole_sentence_in_both_languages(kind: ReasonKind, data: st.DataObject) -> None:
     facts = data.draw(st.fixed_dictionaries(FACTS[kind]))
-    _said(Reason(kind=kind, client_id=UUID(int=1), facts=facts))  # whatever people said, nothing breaks
-    reason = Reason(kind=kind, client_id=UUID(int=1), facts=_plain(facts))
+    reason = Reason(kind=kind, client_id=UUID(int=1), facts=FACTS_OF[kind](**facts))
+    _said(reason)  # whatever people said, nothing breaks
+    reason = reason._replace(facts=FACTS_OF[kind](**_plain(facts)))
     romanian = _said(reason)
     with wording.speaking("en"):
         english = _said(reason)
@@ -139,7 +147,7 @@ def test_things_are_listed_as_one_speaks() -> None:
 def test_a_birthday_tells_the_age_only_on_the_day_and_only_if_the_year_is_known() -> None:
     def told(year: int | None, ago: int) -> str:
         day = TODAY - timedelta(days=ago)
-        facts = {"month": day.month, "day": day.day, "year": year, "ago": ago}
+        facts = BirthdayFacts(day.month, day.day, year, ago)
         return sentence(Reason(kind=ReasonKind.BIRTHDAY, client_id=UUID(int=1), facts=facts), TODAY)
 
     assert "46" in told(1980, 0)

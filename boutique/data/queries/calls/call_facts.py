@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from boutique.data.queries.calls.spending import worth
 from boutique.data.queries.calls.welcome import ANSWERED_SQL, may_be_called, may_be_sold_to
 from boutique.data.queries.orders.purchases import awaited, purchased, stands
 from boutique.data.store.reader import Reader, day, uid
+from boutique.domain.calls.facts import (
+    AnsweredFacts,
+    ArrivedFacts,
+    BirthdayFacts,
+    ComplaintFacts,
+    DeliveredFacts,
+    FollowUpFacts,
+    LeadFacts,
+    MissedFacts,
+    PromiseFacts,
+    invited_facts,
+)
 from boutique.domain.calls.reasons import Reason, ReasonKind, after_answer
 from boutique.domain.calls.windows import (
     AFTER_DELIVERY,
@@ -42,13 +54,13 @@ def _complaints(reader: Reader, on: date) -> Iterator[Reason]:
         on.isoformat(),
     )
     for who, subject, words, opened, reply_by, replied, solution, by in rows:
-        facts = {"words": words, "opened": day(opened), "reply_by": day(reply_by)}
         if replied is None or day(replied) > on:
-            late = (on - day(reply_by)).days
-            yield _reason(ReasonKind.COMPLAINT_REPLY, who, subject, days=late, facts=facts)
+            told = ComplaintFacts(words, day(opened), day(reply_by))
+            late = (on - told.reply_by).days
+            yield _reason(ReasonKind.COMPLAINT_REPLY, who, subject, days=late, facts=told)
         elif (late := (on - after_answer(day(replied), day(by))).days) >= 0:
-            facts |= {"since": (on - day(replied)).days, "solution": solution, "put_right_by": day(by)}
-            yield _reason(ReasonKind.COMPLAINT_AFTER, who, subject, days=late, facts=facts)
+            answered = AnsweredFacts((on - day(replied)).days, solution, day(by))
+            yield _reason(ReasonKind.COMPLAINT_AFTER, who, subject, days=late, facts=answered)
 
 
 def _promises(reader: Reader, on: date) -> Iterator[Reason]:
@@ -65,7 +77,7 @@ def _promises(reader: Reader, on: date) -> Iterator[Reason]:
     for who, subject, promised_on, number, garments in rows:
         late = (on - day(promised_on)).days
         kind = ReasonKind.PROMISE_LATE if late > 0 else ReasonKind.PROMISE_NEAR
-        facts = {"promised": day(promised_on), "number": number, "garments": garments or "other"}
+        facts = PromiseFacts(day(promised_on), number, garments or "other")
         yield _reason(kind, who, subject, days=late, facts=facts)
 
 
@@ -77,15 +89,7 @@ def _arrivals(reader: Reader, on: date) -> Iterator[Reason]:
         on.isoformat(),
     )
     for who, subject, cloth, stock, arrived, asked, metres, sent, chosen in rows:
-        facts = {
-            "cloth": cloth,
-            "stock_cm": stock,
-            "asked": day(asked),
-            "metres_cm": metres,
-            "arrived": day(arrived),
-            "swatches_sent": day(sent),
-            "chosen": chosen,
-        }
+        facts = ArrivedFacts(cloth, stock, day(asked), metres, day(arrived), day(sent), chosen)
         waited = (on - day(arrived)).days
         yield _reason(ReasonKind.CLOTH_ARRIVED, who, subject, days=waited, facts=facts)
 
@@ -96,7 +100,7 @@ def _follow_ups(reader: Reader, on: date) -> Iterator[Reason]:
         on.isoformat(),
     )
     for who, subject, due, about in rows:
-        facts = {"about": about, "due": day(due)}
+        facts = FollowUpFacts(about, day(due))
         yield _reason(ReasonKind.FOLLOW_UP, who, subject, days=(on - day(due)).days, facts=facts)
 
 
@@ -116,18 +120,13 @@ def after_delivery(reader: Reader, on: date) -> Iterator[Reason]:
         *_within(AFTER_DELIVERY, on),
     )
     for who, subject, delivered, total, first, garments, late in rows:
-        facts = {
-            "delivered": day(delivered),
-            "on_time": not late,
-            "garments": garments or "other",
-            "first": bool(first),
-            "since": (on - day(delivered)).days,
-        }
+        since = (on - day(delivered)).days
+        facts = DeliveredFacts(day(delivered), not late, garments or "other", bool(first), since)
         yield _reason(
             ReasonKind.AFTER_DELIVERY,
             who,
             subject,
-            days=facts["since"] - AFTER_DELIVERY.opens_after,
+            days=since - AFTER_DELIVERY.opens_after,
             weight=total,
             facts=facts,
         )
@@ -145,8 +144,7 @@ def leads(reader: Reader, on: date) -> Iterator[Reason]:
     )
     for who, since, *visit in rows:
         days = (on - day(since)).days
-        told = {name: said or "" for name, said in zip(("words", "wanted", "because"), visit, strict=True)}
-        facts = told | {"came": day(since), "since": days}
+        facts = LeadFacts(day(since), days, *(said or "" for said in visit))
         yield _reason(ReasonKind.LEAD, who, None, days=days - LEAD.opens_after, weight=-days, facts=facts)
 
 
@@ -173,7 +171,7 @@ def birthdays(reader: Reader, on: date, usual: str = "") -> Iterator[Reason]:
             _BIRTHDAYS,
         )
         for who, year, weight in rows:
-            facts = {"month": month, "day": of_month, "year": year, "ago": ago}
+            facts = BirthdayFacts(month, of_month, year, ago)
             found.append(_reason(ReasonKind.BIRTHDAY, who, None, days=ago, weight=weight, facts=facts))
     yield from sorted(found, key=lambda reason: -reason.weight)[:_BIRTHDAYS]
 
@@ -191,7 +189,7 @@ def invitations(reader: Reader, on: date) -> Iterator[Reason]:
         *_within(OPENING, on),
     )
     for who, subject, place, out_of, stored, name, opens in rows:
-        facts = json.loads(stored) | {"place": place, "of": out_of, "collection": name, "opens": day(opens)}
+        facts = invited_facts(json.loads(stored), place, out_of, name, day(opens))
         yield _reason(ReasonKind.NEW_COLLECTION, who, subject, weight=-place, facts=facts)
 
 
@@ -231,15 +229,7 @@ def rhythm_reason(
 ) -> Reason:
     """Return the reason of somebody whose own rhythm says that it is time."""
     since = (on - last).days
-    facts = {
-        "gap": gap,
-        "since": since,
-        "last": last,
-        "orders": orders,
-        "came_back": came_back[0],
-        "came_back_of": came_back[1],
-        "came_back_days": came_back[2],
-    }
+    facts = MissedFacts(gap, since, last, orders, *came_back)
     late = since - gap if gap else 0
     return _reason(ReasonKind(rhythm), who, None, days=late, weight=score, facts=facts)
 
@@ -256,7 +246,7 @@ def _reason(
     *,
     days: int = 0,
     weight: float = 0.0,
-    facts: Mapping[str, object],
+    facts: tuple[object, ...],
 ) -> Reason:
     return Reason(
         kind=kind,

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from boutique.data.queries.calls.welcome import ANSWERED_SQL, may_be_called, may_be_sold_to
 from boutique.data.queries.orders.purchases import purchased
 from boutique.data.store.reader import Reader, uid
+from boutique.domain.calls.facts import DressDayFacts
 from boutique.domain.calls.reasons import Reason, ReasonKind
 from boutique.domain.clients.dress_days import DRESS_AHEAD, REMEMBER_AHEAD, calendar_spans, kept_on
 
@@ -43,7 +44,7 @@ def dress_days(reader: Reader, on: date) -> Iterator[Reason]:
         for row in reader.all(_AHEAD, year, on.isoformat(), *begin, *end, *_remembered(on, year)):
             who, subject, occasion, words, given, month, day, yearly = row
             when = kept_on(given, month, day, on, yearly=bool(yearly))
-            facts = {"occasion": occasion, "words": words, "on": when, "yearly": bool(yearly), "year": given}
+            facts = DressDayFacts(occasion, words, when, bool(yearly), given)
             yield Reason(ReasonKind.DRESS_DAY, uid(who), uid(subject), 0, float((on - when).days), facts)
         year += 1
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from boutique.data.queries.calls.spending import worth
 from boutique.data.store.reader import Reader, day, uid
+from boutique.domain.calls.facts import ListedFacts
 from boutique.domain.calls.reasons import Reason, ReasonKind
 
 
@@ -19,8 +20,14 @@ def reasons_of(reader: Reader, list_id: str, chosen: str, usual: str) -> list[Re
         chosen.split(),
     )
     staff = dict(reader.all("SELECT id, name FROM staff"))
-    facts = {"list": row[1], "conditions": row[2], "staff": staff}
+    list_of, name, conditions = row
     return [
-        Reason(ReasonKind.LISTED, uid(who), uid(row[0]), weight=weight, facts=facts | {"last": day(last)})
+        Reason(
+            ReasonKind.LISTED,
+            uid(who),
+            uid(list_of),
+            weight=weight,
+            facts=ListedFacts(name, conditions, staff, day(last)),
+        )
         for who, weight, last in found
     ]

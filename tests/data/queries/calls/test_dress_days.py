@@ -71,7 +71,7 @@ def test_who_dresses_for_a_day_is_rung_eight_weeks_before_and_once(counter: Coun
     assert _reason(counter, who, WEDDING - timedelta(weeks=8, days=1)) is None
     reason = _reason(counter, who, WEDDING - timedelta(weeks=8))
     assert reason is not None
-    assert (reason.facts["on"], reason.facts["words"]) == (WEDDING, "nunta fiicei")
+    assert (reason.facts.on, reason.facts.words) == (WEDDING, "nunta fiicei")
     assert _reason(counter, who, WEDDING - timedelta(days=1)) is not None
     assert _reason(counter, who, WEDDING) is None
     counter.call(who, CallOutcome.SPOKE, reason)
@@ -104,7 +104,7 @@ def test_a_day_that_comes_back_is_spoken_of_two_weeks_before_across_the_year(cou
     assert _reason(counter, who, date(2026, 12, 19)) is None
     reason = _reason(counter, who, date(2026, 12, 20))
     assert reason is not None
-    assert reason.facts["on"] == date(2027, 1, 3)
+    assert reason.facts.on == date(2027, 1, 3)
     assert _reason(counter, who, date(2027, 12, 30)) is not None
 
 
@@ -114,7 +114,7 @@ def test_what_comes_back_on_29_february_is_kept_on_the_28th(counter: Counter) ->
 
     reason = _reason(counter, who, date(2027, 2, 14))
     assert reason is not None
-    assert reason.facts["on"] == date(2027, 2, 28)
+    assert reason.facts.on == date(2027, 2, 28)
 
 
 def test_who_will_not_be_sold_to_is_left_alone_whatever_the_day(counter: Counter) -> None:

@@ -38,7 +38,7 @@ def test_a_promise_is_near_then_late_and_done_when_handed_over(counter: Counter)
     assert _reasons(counter, who, -1) == {}
     assert _reasons(counter, who)["promise_near"].days == -2
     assert _reasons(counter, who, 3)["promise_late"].days == 1
-    assert _reasons(counter, who, 3)["promise_late"].facts["garments"] == "suit"
+    assert _reasons(counter, who, 3)["promise_late"].facts.garments == "suit"
     counter.deliver(order)
     assert _reasons(counter, who, 3).keys() <= {"after_delivery"}
 
@@ -51,7 +51,7 @@ def test_an_order_of_a_later_day_is_not_seen_before_it(counter: Counter) -> None
     for days in (50, 150, 400):
         sheet = counter.sheet(_past(counter, days), 100)
         for reason in (reason for entry in sheet for reason in entry.reasons):
-            since = reason.facts.get("since", 0)
+            since = getattr(reason.facts, "since", 0)
             assert isinstance(since, int)
             assert since >= 0
     assert counter.sheet(_past(counter, 400), 100) == []
@@ -63,7 +63,7 @@ def test_somebody_is_asked_once_how_the_thing_is_three_days_after_they_got_it(co
 
     assert "after_delivery" not in _reasons(counter, who, 2)
     first = _reasons(counter, who, 3)["after_delivery"]
-    assert (first.facts["first"], first.facts["on_time"], first.facts["since"]) == (True, True, 3)
+    assert (first.facts.first, first.facts.on_time, first.facts.since) == (True, True, 3)
     assert "after_delivery" in _reasons(counter, who, 14)
     assert "after_delivery" not in _reasons(counter, who, 15)
     counter.call(who, CallOutcome.SPOKE, first, days_ago=-3)
@@ -84,9 +84,9 @@ def test_only_the_first_order_is_called_the_first(counter: Counter) -> None:
     first, second = counter.order(who, days_ago=90), counter.order(who, days_ago=10)
     counter.deliver(second, days_ago=3)
 
-    assert _reasons(counter, who)["after_delivery"].facts["first"] is False
+    assert _reasons(counter, who)["after_delivery"].facts.first is False
     counter.deliver(first, days_ago=3)
-    assert _reasons(counter, who)["after_delivery"].facts["first"] in (True, False)
+    assert _reasons(counter, who)["after_delivery"].facts.first in (True, False)
 
 
 def test_who_did_not_answer_is_asked_again_the_next_day(counter: Counter) -> None:
@@ -104,7 +104,7 @@ def test_a_lead_is_called_with_their_own_words_and_left_after_two_months(counter
     who = counter.lead(days_ago=3)
     counter.visit(who, "Mă mai gândesc la sacoul bej", days_ago=3)
 
-    assert _reasons(counter, who)["lead"].facts["words"] == "Mă mai gândesc la sacoul bej"
+    assert _reasons(counter, who)["lead"].facts.words == "Mă mai gândesc la sacoul bej"
     assert _reasons(counter, who, 58) == {}
 
 
@@ -116,7 +116,7 @@ def test_who_asked_for_later_is_in_peace_until_that_day(counter: Counter) -> Non
     assert all(_reasons(counter, who, ahead) == {} for ahead in range(10))
     reasons = _reasons(counter, who, 10)
     assert list(reasons) == ["promise_late", "follow_up"]
-    assert reasons["follow_up"].facts["about"] == "după concediu"
+    assert reasons["follow_up"].facts.about == "după concediu"
 
 
 def test_another_promise_to_ring_does_not_lengthen_the_peace(counter: Counter) -> None:
@@ -143,7 +143,7 @@ def test_a_waited_for_cloth_is_told_once(counter: Counter) -> None:
     receive_cloth(counter.book.change(), cloth, 1_200, on=TODAY)
 
     arrived = _reasons(counter, who)["cloth_arrived"]
-    assert arrived.facts["metres_cm"] == 350
+    assert arrived.facts.metres_cm == 350
     counter.call(who, CallOutcome.SPOKE, arrived)
     assert _reasons(counter, who, 1) == {}
 
@@ -157,7 +157,7 @@ def test_a_complaint_is_answered_then_asked_after_then_closed(counter: Counter) 
     counter.call(who, CallOutcome.SPOKE, reply, proposed="O lungim.", put_right_by=day)
     assert _reasons(counter, who, 3) == {}
     after = _reasons(counter, who, 4)["complaint_after"]
-    assert (after.facts["solution"], after.facts["put_right_by"], after.days) == ("O lungim.", day, 0)
+    assert (after.facts.solution, after.facts.put_right_by, after.days) == ("O lungim.", day, 0)
     counter.call(who, CallOutcome.SPOKE, after, days_ago=-4, glad=True)
     assert _reasons(counter, who, 14) == {}
     assert counter.book.queries().client_page(who).complaints[0].resolved_on is not None
@@ -204,7 +204,7 @@ def test_who_is_not_glad_of_what_was_done_gets_another_day(counter: Counter) -> 
     counter.call(who, CallOutcome.SPOKE, after, days_ago=-2, proposed="Facem alta.", put_right_by=day)
 
     assert _reasons(counter, who, 8) == {}
-    assert _reasons(counter, who, 9)["complaint_after"].facts["solution"] == "Facem alta."
+    assert _reasons(counter, who, 9)["complaint_after"].facts.solution == "Facem alta."
 
 
 def _regular(counter: Counter, family: str = "Client", gap: int = 30, silence: int = 45) -> UUID:
@@ -264,7 +264,7 @@ def test_birthdays_of_those_who_bought_are_wished_once(counter: Counter) -> None
 
     assert [entry.callee.client_id for entry in counter.sheet(limit=9)] == [who]
     assert _reasons(counter, who, -1).get("birthday") is None
-    assert _reasons(counter, who, 2)["birthday"].facts["ago"] == 2
+    assert _reasons(counter, who, 2)["birthday"].facts.ago == 2
     assert "birthday" not in _reasons(counter, who, 3)
     counter.call(who, CallOutcome.SPOKE, hour=11)
     assert "birthday" not in _reasons(counter, who, 1)
