@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
+
+_SUMMARISED: Final = frozenset(
+    {"client", "orders", "order_item", "talk", "follow_up", "complaint", "consent"}
+)
+_TASTE: Final = frozenset({"preference", "waitlist_entry", "owned_piece"})
+_OFFERED: Final = frozenset({"season_collection", "piece", "cloth"})
+DERIVED: Final[Mapping[str, frozenset[str]]] = {
+    "client_summary": _SUMMARISED,
+    "invitation": _SUMMARISED | _TASTE | _OFFERED,
+}
+"""What is kept true in the transaction that changes what it is derived from, and from which tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +29,11 @@ class Changed:
     tables: frozenset[str]
     clients: frozenset[UUID] | None
     began: float
+
+    def touches(self, shown: frozenset[str]) -> bool:
+        """Return whether any of these tables reads otherwise now; without tables it may be any.
+
+        Every change is one of the history's, and of what is derived from the tables touched.
+        """
+        derived = {name for name, sources in DERIVED.items() if self.tables & sources}
+        return not self.tables or bool(shown & (self.tables | derived | {"history"}))

@@ -17,6 +17,7 @@ from boutique.ui.cloth.uses import UsesList
 from boutique.ui.cloth.view import ClothsView
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.shown_tables import OFFER
 from boutique.ui.kit.bending import frame, put
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import Details, Page, RoomContext
@@ -42,6 +43,8 @@ class _Search(kit.SearchField):
 
 class ClothsPage(Page):
     """`arrive(id)` shows a cloth; words in any order find what bears them all, then what is like it."""
+
+    reads = OFFER | {"client"}
 
     def __init__(self, context: RoomContext, shop: ShopServices) -> None:
         super().__init__()
@@ -115,8 +118,6 @@ class ClothsPage(Page):
             self.search.clear()
             self.desk.leave()
         self._read()
-
-    reads = frozenset({"cloth", "waitlist_entry", "client", "order_item", "piece", "season_collection"})
 
     def renew(self) -> None:
         self._read()

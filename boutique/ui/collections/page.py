@@ -21,6 +21,7 @@ from boutique.ui.collections.season import SeasonView
 from boutique.ui.collections.words import opening
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.shown_tables import OFFER
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.kit.line import Row
 from boutique.ui.shell.changes import Changes
@@ -35,6 +36,8 @@ Season = tuple[Sequence[PieceView], Sequence[InvitationView], Sequence[ClothView
 
 class CollectionsPage(Page):
     """`arrive(id)` opens a collection; `arrive("cloths")` shows the cloths."""
+
+    reads = OFFER | {"client", "invitation"}
 
     def __init__(self, context: RoomContext, shop: ShopServices, pictures: Pictures) -> None:
         super().__init__()

@@ -18,6 +18,7 @@ from boutique.ui.duplicates.other_finder import OtherFinder
 from boutique.ui.duplicates.pair_list import Pair, PairList
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.shown_tables import SIDES
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.shell.changes import Changes, Work
 from boutique.ui.shell.room import Page, RoomContext
@@ -30,6 +31,8 @@ _OFFERED = 5
 
 class MergingPage(Page):
     """Opened with nobody it looks the book through, with one page it asks for the other one."""
+
+    reads = SIDES
 
     def __init__(self, context: RoomContext, shop: ShopServices) -> None:
         super().__init__()
@@ -71,6 +74,10 @@ class MergingPage(Page):
         self.setFocusProxy(self._home())
         self._right.setCurrentWidget(self.nothing)
         self.refresh()
+
+    def renew(self) -> None:
+        if not isinstance(self._subject, UUID):  # somebody is being looked for there
+            self.refresh()
 
     def refresh(self) -> None:
         """Look again at what the book says."""
@@ -116,6 +123,8 @@ class MergingPage(Page):
 
     def _show_beside(self, plan: MergePlan) -> None:
         """Show a pair while the keyboard goes on through the list."""
+        if self._is_on_show(plan):
+            return
         self._right.setCurrentWidget(self.view)
         self.view.show_plan(plan)
         self.pairs.setFocus()
@@ -127,9 +136,19 @@ class MergingPage(Page):
         )
 
     def _show(self, plan: MergePlan) -> None:
+        if self._is_on_show(plan):
+            return
         self._right.setCurrentWidget(self.view)
         self.view.show_plan(plan)
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _is_on_show(self, plan: MergePlan) -> bool:
+        """What was chosen of two pages stays as long as they say what they said, whichever is kept."""
+        shown = self.view.plan if self._right.currentWidget() is self.view else None
+        return shown is not None and (plan.keep, plan.other) in (
+            (shown.keep, shown.other),
+            (shown.other, shown.keep),
+        )
 
     def _failed(self, error: BoutiqueError) -> None:
         self._context.notices.trouble(error)

@@ -35,6 +35,8 @@ from boutique.wording import _
 class ImportPage(Page):
     """Takes a file in, step by step; nothing is written before the last one, and that can be undone."""
 
+    reads = frozenset[str]()
+
     def __init__(
         self, context: RoomContext, shop: ShopServices, desk: ImportDesk, prepare: Callable[[date], None]
     ) -> None:

@@ -16,6 +16,7 @@ from boutique.ui import kit
 from boutique.ui.kernel.actions import Action
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.shown_tables import SIDES
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.kit.line import Row
 from boutique.ui.lists.editor import Draft, ListEditor
@@ -32,6 +33,8 @@ ROOM = "lists"
 
 class ListsPage(Page):
     """Choosing a list opens it; what was begun about another stays with that one."""
+
+    reads = SIDES | {"piece", "saved_list"}
 
     def __init__(self, context: RoomContext, shop: ShopServices) -> None:
         super().__init__()

@@ -15,6 +15,7 @@ from boutique.ui import kit
 from boutique.ui.kernel.asking_files import FileKind, asked_place
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.shown_tables import OFFER, PERSON
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.lookbooks.book_desk import BookDesk
 from boutique.ui.lookbooks.chooser import Chooser
@@ -34,6 +35,8 @@ _PAUSE_MS = 350
 
 class LookbooksPage(Page):
     """`arrive(client_id)` makes one for a client; `arrive(LookbookWish)` for several."""
+
+    reads = PERSON | OFFER | {"owned_piece"}
 
     def __init__(self, context: RoomContext, shop: ShopServices, presses: Presses) -> None:
         super().__init__()

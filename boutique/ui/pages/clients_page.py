@@ -24,6 +24,7 @@ from boutique.ui.clients.onward import put_away, ways_onward
 from boutique.ui.clients.person.knowing import Known, known_of
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kernel.shown_tables import SIDES
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.orders.side import Orders
 from boutique.ui.pages.client_detail import ClientDetail
@@ -38,6 +39,8 @@ _ANYBODY = frozenset({"new", "find"})  # what needs nobody to be open
 
 class ClientsPage(Page):
     """List and detail; choosing somebody shows them, and never asks anything."""
+
+    reads = SIDES
 
     def __init__(self, context: RoomContext, shop: ShopServices) -> None:
         super().__init__()

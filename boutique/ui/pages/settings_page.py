@@ -33,6 +33,8 @@ Reopen = Callable[[], object]
 class SettingsPage(Page):
     """`arrive("copies")` opens a part: shop, staff, speech, work, copies, history, import, export, about."""
 
+    reads = frozenset({"history", "setting", "staff"})
+
     def __init__(self, context: RoomContext, shop: ShopServices, keeping: Keeping, reopen: Reopen) -> None:
         super().__init__()
         lent = Lent(context, shop, Changes(self, context, shop, self._refresh))

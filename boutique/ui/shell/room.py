@@ -65,7 +65,7 @@ class Page(QWidget):
 
     def concerns(self, changed: Changed) -> bool:
         """Return whether the page shows anything of what was changed."""
-        return self.reads is None or not changed.tables or bool(self.reads & changed.tables)
+        return self.reads is None or changed.touches(self.reads)
 
     def renew(self) -> None:
         """Called when the book was changed from outside the page; what is being typed stays."""

@@ -222,3 +222,22 @@ def test_the_strip_is_reached_with_the_tab_key_before_saving(shop: OpenShop) -> 
     shop.press(Qt.Key.Key_Tab)
 
     assert QApplication.focusWidget() is form.alike.buttons[0]
+
+
+@pytest.mark.usefixtures("twin")
+def test_what_was_chosen_stays_while_somebody_else_is_written_down(shop: OpenShop) -> None:
+    shop.floor.go("merging")
+    shop.settle()
+    page = _merging(shop)
+    shop.press(Qt.Key.Key_Return)
+    before = page.view.choices()
+    shop.press(Qt.Key.Key_Right)
+    chosen = page.view.choices()
+    assert chosen != before
+
+    _register(shop, given_name="Zoe", family_name="Zamfir")
+    page.renew()
+    shop.settle()
+
+    assert page.view.choices() == chosen
+    assert isinstance(QApplication.focusWidget().parentWidget(), SidePick)
