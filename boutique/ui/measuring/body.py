@@ -134,7 +134,9 @@ class BodySheet(TapeSheet):
         if session is not None:
             taking = taking_of(session, sitting.page.client_id)
         elif taking is None:
-            taking = BodyTaking(client_id=sitting.page.client_id, taken_on=shop.today())
+            taking = BodyTaking(
+                client_id=sitting.page.client_id, taken_on=shop.today(), staff_id=shop.actor().staff_id
+            )
         taken, note = (session.taken, session.note) if session is not None else (None, "")
         self.desk.take_up(taking, taken, note)
         self.sitting = replace(sitting, at_hand=at_hand)

@@ -189,6 +189,7 @@ class GarmentSheet(TapeSheet):
             garment=piece.garment,
             order_item_id=piece.item_id,
             description=piece.description,
+            staff_id=shop.actor().staff_id,
         )
         if session is None:
             return made
