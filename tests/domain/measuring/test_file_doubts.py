@@ -35,10 +35,13 @@ def test_another_name_is_asked_about() -> None:
     assert "belongs to" in _said(_file({}, "Ion Rus"))
 
 
-def test_a_chest_seventy_centimetres_smaller_is_asked_about() -> None:
+def test_a_chest_seventy_centimetres_smaller_or_larger_is_asked_about() -> None:
     (doubt,) = doubts_about(_file(_KNOWN | {"G04": 420}), "Ana", _KNOWN)
     assert doubt.code == "G04"
     assert doubt.why.params == {"far": 1, "shared": 5, "cm": 70}
+    assert "70 cm smaller" in str(doubt.why)
+    (doubt,) = doubts_about(_file(_KNOWN | {"G04": 1820}), "Ana", _KNOWN)
+    assert "70 cm larger" in str(doubt.why)
 
 
 def test_many_measures_of_another_body_are_asked_about() -> None:
