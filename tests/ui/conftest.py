@@ -10,9 +10,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from boutique.ui.kernel.tasks import Tasks
+from boutique.ui.kit import toast
 from boutique.ui.kit.told import tell_kinds
 from boutique.ui.theme import Light, dress, switch
 from tests.ui.rooms_of_a_shop import OpenShop, Template, filled_once, opened
+
+
+@pytest.fixture(autouse=True)
+def _told_until_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is told goes after ten seconds of a quick machine; here it stays until the test has read it."""
+    monkeypatch.setattr(toast, "LASTS", 3_600_000)
 
 
 @pytest.fixture
