@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
 
 from boutique.ui.kit.line import SECTION
 from boutique.ui.kit.paged import PagedModel
@@ -46,12 +46,30 @@ class RowView(QListView):
         self._places: Places = EvenPlaces(self._delegate.even_height())
         self._laid = -1  # the width all was last laid out for
         self._hovered = -1
+        self._fewest = 0  # rows that are seen in any case, where the list is as high as its rows
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)  # also while Ctrl is held
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setModel(model)
+
+    def keep_to_rows(self, fewest: int) -> None:
+        """Be as high as all rows, so that what belongs to one stands right below; with less room, scroll."""
+        self._fewest = fewest
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        wanted = QListView.sizeHint(self)
+        return QSize(wanted.width(), self._high(self._rows.rowCount())) if self._fewest else wanted
+
+    def minimumSizeHint(self) -> QSize:
+        least = QListView.minimumSizeHint(self)
+        few = min(self._fewest, self._rows.rowCount())
+        return QSize(least.width(), self._high(few)) if self._fewest else least
+
+    def _high(self, rows: int) -> int:
+        return self._places.top(rows) + 2 * self.frameWidth()
 
     def _index(self, at: int) -> QModelIndex:
         return self._rows.index(at, 0)
@@ -69,9 +87,12 @@ class RowView(QListView):
         lines = range(self._rows.above if self._even else self._rows.rowCount())
         width = self._width_to_come()
         heights = [self._delegate.height(self._rows.line(at), width) for at in lines]
-        self._laid, even = width, self._delegate.even_height()
+        before, even = self._high(self._rows.rowCount()), self._delegate.even_height()
+        self._laid = width
         self._places = EvenPlaces(even, heights) if self._even else AddedPlaces(heights)
         QAbstractItemView.doItemsLayout(self)
+        if self._fewest and self._high(self._rows.rowCount()) != before:
+            self.updateGeometry()
 
     def _width_to_come(self) -> int:
         """Where there are more rows than fit the bar will come, and all would be laid out twice."""

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 
 from boutique.domain.orders.views import OrderView
 from boutique.services.orders.cancelling import cancel_order
@@ -42,6 +43,7 @@ class OrderDeeds(QObject):
     """The actions of the order that is chosen."""
 
     asked = Signal(bool)
+    left = Signal()  # the keyboard stood in what is closed
 
     def __init__(self, side: Any, chosen: Callable[[], OrderView | None]) -> None:
         super().__init__(side)
@@ -85,7 +87,10 @@ class OrderDeeds(QObject):
         return any(not strip.isHidden() for strip in self.strips)
 
     def leave(self) -> None:
-        """Close whatever is asked."""
+        """Close whatever is asked; a keyboard that stood in it goes back to the orders."""
+        here = QApplication.focusWidget()
+        if here is not None and any(strip.isAncestorOf(here) for strip in self.strips):
+            self.left.emit()
         for strip in self.strips:
             strip.hide()
         self.asked.emit(False)

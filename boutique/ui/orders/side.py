@@ -30,6 +30,7 @@ from boutique.wording import _, day_short, money
 from boutique.wording.orders import kind_name, owed_words
 
 ROOM = "clients"
+_FEWEST = 5  # orders in sight in a low window, while what is known of one scrolls below them
 
 
 class Orders(Side):
@@ -39,6 +40,7 @@ class Orders(Side):
         super().__init__(context, shop, changes)
         self.model = RowsModel(self)
         self.rows = RowList(self.model, _("Orders"))
+        self.rows.keep_to_rows(_FEWEST)
         self.none = kit.EmptyState(_("No orders yet."))
         self.form = OrderForm(shop.today)
         self.form.hide()
@@ -50,6 +52,7 @@ class Orders(Side):
         self.deeds = OrderDeeds(self, self.chosen)
         self._bar = kit.ActionBar(*(self._button(action) for action in self.deeds.actions))
         self.deeds.asked.connect(self._bar.setHidden)
+        self.deeds.left.connect(self.rows.setFocus)
         self.rows.chosen.connect(lambda _row: self._on_chosen())
         self._lay_out()
         self.setFocusProxy(self.rows)
@@ -60,7 +63,7 @@ class Orders(Side):
         lists = kit.column(self.rows, self.none, margins=(inset, space.M, space.L, 0))
         table.setLayout(lists)
         lists.addWidget(kit.Hairline())
-        lists.addWidget(kit.Scroll(self.about), 1)
+        lists.addWidget(kit.Scroll(self.about, _("The order")), 1)
         whole = kit.column(gap=0)
         whole.addWidget(self.form, 1)
         whole.addWidget(table, 1)

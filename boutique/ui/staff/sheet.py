@@ -16,7 +16,7 @@ from boutique.ui.shell.veil import Veil
 from boutique.ui.theme import Style, color, space
 from boutique.wording import _
 
-_WIDTH, _TOP, _ROW, _MOST = 400, 80, 56, 9
+_WIDTH, _TOP, _MOST = 400, 80, 9
 
 
 class ServingSheet(QWidget):
@@ -33,6 +33,7 @@ class ServingSheet(QWidget):
         self._veil.pressed.connect(self.leave)
         self._model = kit.RowsModel(self)
         self.list = kit.RowList(self._model, _("Who serves"), lines=1)
+        self.list.keep_to_rows(_MOST)
         self.list.entered_row.connect(self._on_entered)
         self.list.clicked.connect(lambda _index: self._on_entered(self.list.current()))
         self.list.installEventFilter(self)
@@ -61,9 +62,9 @@ class ServingSheet(QWidget):
     def _place(self) -> None:
         floor = self._floor
         width = min(_WIDTH, floor.width() - 2 * space.XL)
-        wanted = _ROW * max(1, len(self._people)) + space.HUGE + 2 * space.L
+        self.list.doItemsLayout()
         self._veil.setGeometry(floor.rect())
-        height = min(wanted, floor.height() - _TOP - space.L)
+        height = min(self.sizeHint().height(), floor.height() - _TOP - space.L)
         self.setGeometry((floor.width() - width) // 2, _TOP, width, height)
 
     def leave(self) -> None:

@@ -79,6 +79,20 @@ def test_a_payment_is_taken_and_more_than_is_owed_is_asked_back(shop: OpenShop, 
     assert _now(shop).paid_bani == 150_000
 
 
+def test_the_keyboard_goes_back_to_the_orders_from_what_was_asked(shop: OpenShop, side: Orders) -> None:
+    shop.press(Qt.Key.Key_I, CTRL)
+    assert side.deeds.pay.sum.hasFocus()
+    shop.press(Qt.Key.Key_Escape)
+    assert side.rows.hasFocus()
+
+
+def test_what_is_known_of_an_order_stands_right_below_the_last_one(shop: OpenShop, side: Orders) -> None:
+    rows = side.rows
+    assert rows.verticalScrollBar().maximum() == 0
+    last = rows.visualRect(rows.model().index(rows.model().rowCount() - 1, 0))
+    assert rows.height() - last.bottom() <= 4
+
+
 def test_one_garment_is_handed_over_and_the_rest_stays(shop: OpenShop, side: Orders) -> None:
     shop.press(Qt.Key.Key_D, CTRL)
     side.deeds.which.which.setCurrentIndex(2)
