@@ -76,7 +76,7 @@ def untold(window: QWidget) -> list[str]:
 def _is_control(part: QWidget) -> bool:
     if isinstance(part, QHeaderView):
         return False  # told as heads of its table
-    reached = part.focusPolicy() != Qt.FocusPolicy.NoFocus and not isinstance(part, QScrollArea)
+    reached = part.focusPolicy() != Qt.FocusPolicy.NoFocus
     return isinstance(part, _CONTROLS) or reached
 
 
@@ -85,7 +85,7 @@ def _faults(part: QWidget) -> Iterator[str]:
     where = f"{type(part).__name__} {name!r} in {type(part.parentWidget()).__name__}"
     if not name.strip():
         yield f"no name: {where}"
-    if role in _NOTHING_SAID:
+    if role in _NOTHING_SAID and not isinstance(part, QScrollArea):  # a page is told by its name
         yield f"no role: {where}"
     if isinstance(part, QComboBox) and name == part.currentText():
         yield f"named by its value: {where}"

@@ -60,7 +60,7 @@ class CallCard(QWidget):
         left.setLayout(kit.column(self._why, self._rule, self._past, gap=space.L))
         right.setLayout(kit.column(self._code, self._knowing, gap=space.L))
         margins = (space.CONTROL, space.XS, space.CONTROL, space.XL)
-        return TwoColumns(left, right, margins).scrolling()
+        return TwoColumns(left, right, margins).scrolling(_("Why now"))
 
     def show_entry(self, entry: CallEntry, today: date) -> None:
         """Show what the call sheet itself knows: who, which phone, and why."""

@@ -38,7 +38,7 @@ class MergeView(Form):
         self.two = kit.Button(_("They are two people"), kit.Kind.QUIET)
         self.two.clicked.connect(self.apart)
         self.message = InlineMessage()
-        self._body = kit.Scroll(QWidget())
+        self._body = kit.Scroll(QWidget(), _("Merge two pages"))
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from boutique.domain.clients.identity import keep_no_identity_number
 from boutique.domain.kernel.errors import Refused
 from boutique.ui.kit.bending import show
-from boutique.ui.kit.icons import drawn, icon
+from boutique.ui.kit.icons import drawn, icon, paint_icon
 from boutique.ui.kit.line import Tone
 from boutique.ui.kit.listening import listen
 from boutique.ui.kit.menu import KEYS, dress_popup, fit_popup
@@ -31,6 +31,7 @@ from boutique.ui.kit.told import NAMED_BY_LABEL, ChoiceTold, tell_described
 from boutique.ui.theme import Style, space
 from boutique.wording import _, explain
 
+_GLASS: Final = 16
 LEAST_CHOICE: Final = 120
 """Pixels below which no choice is squeezed; a dozen letters and the arrow."""
 
@@ -162,7 +163,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setFixedHeight(space.CONTROL)
-        self.addAction(QAction(icon("search"), placeholder, self), QLineEdit.ActionPosition.LeadingPosition)
+        self.setTextMargins(_GLASS + space.S, 0, 0, 0)
         away = QAction(icon("x"), _("Clear the search"), self)
         away.triggered.connect(self.clear)
         self.addAction(away, QLineEdit.ActionPosition.TrailingPosition)
@@ -170,6 +171,12 @@ class SearchField(QLineEdit):
         self.textChanged.connect(lambda text: away.setVisible(bool(text)))
         escape = QShortcut(Qt.Key.Key_Escape, self, context=Qt.ShortcutContext.WidgetShortcut)
         escape.activated.connect(self.clear)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A glass that is only painted is told to nobody as a button without a deed."""
+        super().paintEvent(event)
+        at = QPoint(space.M, (self.height() - _GLASS) // 2)
+        paint_icon(QPainter(self), at, "search", "muted", _GLASS)
 
 
 class Choice(QComboBox):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from boutique.ui.theme import space
@@ -50,10 +50,11 @@ class SplitView(QSplitter):
 
 
 class Scroll(QScrollArea):
-    """A page that scrolls up and down and never sideways."""
+    """A page that scrolls up and down and never sideways; `name` is told where the keyboard stops at it."""
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, content: QWidget, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,16 +64,26 @@ class Scroll(QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard stops here only where there is nothing inside to stop at."""
-        inside = any(part.focusPolicy() & Qt.FocusPolicy.TabFocus for part in self.findChildren(QWidget))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if inside else Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if self._stops() else Qt.FocusPolicy.StrongFocus)
         super().showEvent(event)
+
+    def _stops(self) -> bool:
+        tab = Qt.FocusPolicy.TabFocus
+        return any(part.focusPolicy() & tab for part in self.viewport().findChildren(QWidget))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Where something came to stop at since, the keyboard goes on to it, or past what has gone grey."""
+        super().focusInEvent(event)
+        if self._stops():
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.focusNextPrevChild(event.reason() is not Qt.FocusReason.BacktabFocusReason)
 
 
 class Fitting(Scroll):
     """As high as what it holds, so that what comes next stands right below; with less room it scrolls."""
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(content, parent)
+    def __init__(self, content: QWidget, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(content, name, parent)
         self._content = content
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 

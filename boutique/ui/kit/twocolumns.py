@@ -39,9 +39,9 @@ class TwoColumns(QWidget):
         whole.addWidget(inner, 1000)
         whole.addStretch(1)
 
-    def scrolling(self) -> Scroll:
-        """Return the columns in a page that scrolls."""
-        return Scroll(self)
+    def scrolling(self, name: str) -> Scroll:
+        """Return the columns in a page that scrolls, told by a name."""
+        return Scroll(self, name)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the wider column: side by side they stand only where there is room for both."""

@@ -44,7 +44,7 @@ class Chooser(QWidget):
         whole = kit.column(kit.PageHead(_("Lookbook")), gap=0)
         whole.addLayout(top)
         whole.addLayout(kit.column(self.heading, margins=(space.XL, space.S, space.L, space.XS)))
-        self._scroll = kit.Scroll(self.pieces)
+        self._scroll = kit.Scroll(self.pieces, _("Pieces"))
         whole.addWidget(self._scroll, 1)
         self._planned = self._alone = False
         self._paper: kit.Segmented | None = None

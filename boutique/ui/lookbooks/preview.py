@@ -39,6 +39,8 @@ class Preview(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(pages)
+        self._soon = QWidget()  # somebody is chosen, and the pages are on their way
+        self._stack.addWidget(self._soon)
         edge = space.CONTROL
         said = kit.column(self.progress, self.trouble, margins=(edge, space.S, edge, space.S))
         whole = kit.column(gap=0)
@@ -75,13 +77,17 @@ class Preview(QWidget):
         self._stack.setCurrentIndex(0)
 
     def begin(self, text: str) -> None:
-        """Say what is being done; the pages shown so far stay."""
+        """Say what is being done; the pages shown so far stay, and nobody is asked for whom they are."""
+        if self._stack.currentWidget() is self.empty:
+            self._stack.setCurrentWidget(self._soon)
         self.trouble.say("")
         self.progress.begin(text)
 
     def end(self) -> None:
         """The work is over, well or badly."""
         self.progress.end()
+        if self._stack.currentWidget() is self._soon:
+            self._stack.setCurrentWidget(self.empty)
 
     def open_pages(self) -> None:
         """Show the pages that are ready."""

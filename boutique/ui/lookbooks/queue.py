@@ -49,7 +49,7 @@ class Queue(QWidget):
         chosen.addWidget(self.paper)
         chosen.setContentsMargins(space.CONTROL, 0, space.CONTROL, space.S)
         whole.addLayout(chosen)
-        whole.addWidget(kit.Scroll(self.ticks), 1)
+        whole.addWidget(kit.Scroll(self.ticks, _("Lookbooks")), 1)
         said = kit.column(
             self.progress, self.answer, margins=(space.CONTROL, space.S, space.CONTROL, space.M)
         )

@@ -38,7 +38,7 @@ class Overview(Side):
         self._left, self._right = Slot(gap=space.XL), Slot(gap=space.XL)
         margins = (space.CONTROL, space.XL, space.CONTROL, space.XL)
         columns = TwoColumns(self._left, self._right, margins)
-        self.setLayout(kit.column(columns.scrolling()))
+        self.setLayout(kit.column(columns.scrolling(_("Overview"))))
 
     def show_known(self, known: Known, today: date) -> None:
         self._left.fill(*_standing(known, today))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from boutique.ui.calls.leads.words import KEY
 from boutique.ui.kernel.key_names import cap_of
-from boutique.ui.shell.found import Found, Group
+from boutique.ui.shell.found import ENTER, Found, Group
 from boutique.ui.shell.room import Newcomer
 from boutique.wording import _
 
@@ -40,7 +40,7 @@ def newcomers(
         Found(
             new_client_words(name),
             lambda: go("clients", Newcomer(name)),
-            keys="⏎",
+            keys=ENTER,
             group=Group.NOBODY,
             icon="user-plus",
         ),

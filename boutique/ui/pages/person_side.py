@@ -22,6 +22,7 @@ from boutique.ui.kit.twocolumns import TwoColumns
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import space
+from boutique.wording import _
 
 
 class PersonSide(Side):
@@ -34,7 +35,7 @@ class PersonSide(Side):
         self._parts: tuple[Part, ...] = (self.notes, self.leaves, self.family, self.days)
         left, right = Slot(gap=space.XL), Slot(gap=space.XL)
         margins = (space.CONTROL, space.XL, space.CONTROL, space.XL)
-        self.setLayout(kit.column(TwoColumns(left, right, margins).scrolling()))
+        self.setLayout(kit.column(TwoColumns(left, right, margins).scrolling(_("Person"))))
         left.fill(self.notes, self.leaves)  # only now: a slot without a home would be a window of its own
         right.fill(self.family, self.days)
         self.setFocusProxy(self.notes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from boutique.wording import _
 
@@ -37,6 +37,10 @@ def head_of(group: Group) -> str:
         Group.SETTINGS: _("Settings"),
     }
     return heads.get(group, "")
+
+
+ENTER: Final = "⏎"
+"""A sign that is painted on a cap; whoever listens is told the name of the key."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ class KeySheet(QWidget):
         tools.addWidget(self.paper)
         whole.addLayout(tools)
         whole.addWidget(DashedRule())
-        whole.addWidget(Scroll(self._groups), 1)
+        whole.addWidget(Scroll(self._groups, _("Keys")), 1)
         self.setLayout(whole)
         self.hide()
         host.installEventFilter(self)

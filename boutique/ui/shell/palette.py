@@ -17,7 +17,7 @@ from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.split import at_foot, column, row
 from boutique.ui.kit.text import Text
 from boutique.ui.shell.arranging import LATELY, arranged
-from boutique.ui.shell.found import Found, Group, Newcomers, Provider
+from boutique.ui.shell.found import ENTER, Found, Group, Newcomers, Provider
 from boutique.ui.shell.offered import answering
 from boutique.ui.shell.palette_lines import LineDelegate, Lines
 from boutique.ui.shell.veil import Veil
@@ -270,7 +270,7 @@ def _foot(edits: QWidget) -> QWidget:
     made = QWidget()
     made.setFixedHeight(_FOOT)
     inside = row(gap=space.XS, margins=(space.L, 0, space.L, 0))
-    for caps, words in (("↑ ↓", _("choose")), ("Tab", _("next group")), ("⏎", _("open"))):
+    for caps, words in (("↑ ↓", _("choose")), ("Tab", _("next group")), (ENTER, _("open"))):
         inside.addWidget(_keys(caps, words))
     inside.addWidget(edits)
     inside.addStretch(1)

@@ -13,9 +13,10 @@ from boutique.ui.kit.icons import SIZE, paint_icon
 from boutique.ui.kit.keycap import HEIGHT as KEY_HEIGHT
 from boutique.ui.kit.keycap import keycap_width, paint_keycap
 from boutique.ui.kit.rows import Index
-from boutique.ui.shell.found import Found, Group, head_of
+from boutique.ui.shell.found import ENTER, Found, Group, head_of
 from boutique.ui.shell.matching import hits
 from boutique.ui.theme import Style, color, font, space
+from boutique.wording import p_
 
 ROW: Final = 40
 _HEAD: Final = 32
@@ -105,7 +106,8 @@ class Lines(QAbstractListModel):
             return self.head(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return line.text
-        return ", ".join(part for part in (line.text, line.detail, line.note, line.keys) if part)
+        keys = p_("key", "Enter") if line.keys == ENTER else line.keys
+        return ", ".join(part for part in (line.text, line.detail, line.note, keys) if part)
 
 
 class LineDelegate(QStyledItemDelegate):

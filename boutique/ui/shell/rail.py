@@ -19,7 +19,7 @@ from boutique.ui.kit.text import Text
 from boutique.ui.kit.told import TabTold, tab_list_told, tell_chosen
 from boutique.ui.shell.room import Room
 from boutique.ui.theme import Style, color, font, space
-from boutique.wording import _
+from boutique.wording import _, n_
 
 _ENTRY: Final = 36
 _FOLDED: Final = 44
@@ -56,7 +56,7 @@ class RailEntry(QAbstractButton):
     def set_count(self, count: int) -> None:
         """Show how many things wait; 0 shows nothing."""
         self._count = count
-        self.setAccessibleDescription(str(count) if count else "")
+        self.setAccessibleDescription(n_("{n} waits here", "{n} wait here", count) if count else "")
         self.update()
 
     def fold(self, *, folded: bool) -> None:

@@ -43,7 +43,7 @@ class Likes(Side):
         self.foot.piece.saved.connect(self._on_piece)
         self.foot.sizes.saved.connect(self._on_size)
         whole = kit.column(gap=0)
-        whole.addWidget(kit.Scroll(self.parts), 1)
+        whole.addWidget(kit.Scroll(self.parts, _("Preferences")), 1)
         whole.addWidget(self.foot)
         self.setLayout(whole)
         self.setFocusProxy(self.foot)

@@ -10,7 +10,7 @@ from boutique.wording.clients.occasions import to_wear_for
 from boutique.wording.kernel import phrases
 from boutique.wording.kernel.dates import day_near, month_near
 from boutique.wording.kernel.money import money, weight
-from boutique.wording.kernel.texts import _, n_
+from boutique.wording.kernel.texts import _, n_, p_
 from boutique.wording.lookbooks import garments
 from boutique.wording.taste.likes import composition
 
@@ -72,7 +72,7 @@ def measures_line(look: Look, book: Lookbook) -> str:
     taken = day_near(book.measured_on, book.made_on)
     if book.stale:
         return _("the measures of {day}, to be taken again").format(day=taken)
-    return _("cut to the measures of {day}").format(day=taken)
+    return _("measures of {day}").format(day=taken)
 
 
 def ready_line(look: Look) -> str:
@@ -126,11 +126,16 @@ def _worn(cause: Cause, look: Look, today: date) -> str:
 
 def _again(cause: Cause, look: Look, today: date) -> str:
     assert cause.thing is not None
-    template = _("Like {thing} from {month}, now in {cloth}.")
-    if not cause.words[0]:
-        template = _("Like {thing} from {month}, in the same cloth.")
-    month = month_near(cause.thing.on, today)
-    return template.format(thing=garments.the(cause.thing), month=month, cloth=cause.words[0])
+    thing = garments.the(cause.thing)
+    template = _like(thing) + (_(", now in {cloth}.") if cause.words[0] else _(", in the same cloth."))
+    return template.format(thing=thing, month=month_near(cause.thing.on, today), cloth=cause.words[0])
+
+
+def _like(thing: str) -> str:
+    """Romanian says “precum costumul”, for “ca costumul” offends the ear."""
+    if thing[:1].casefold() == "c":
+        return p_("before a word with c", "Like {thing} from {month}")
+    return _("Like {thing} from {month}")
 
 
 def _occasion(cause: Cause, look: Look, today: date) -> str:

@@ -65,7 +65,7 @@ def test_arrows_walk_along_the_rail(window: MainWindow, floor: ShopFloor, qtbot:
 
 def test_what_waits_in_a_room_is_told_on_the_rail(window: MainWindow, floor: ShopFloor) -> None:
     floor.context.badge("today", 9)
-    assert _entry(floor, "today").accessibleDescription() == "9"
+    assert _entry(floor, "today").accessibleDescription() == "9 așteaptă aici"
     floor.context.badge("today", 0)
     assert _entry(floor, "today").accessibleDescription() == ""
 
