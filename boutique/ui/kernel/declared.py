@@ -82,6 +82,10 @@ _CLIENTS: Final = (
         "likes.piece", lambda: _("Write down a piece of clothing"), "Alt+G", Reach.CLIENT, ("clients.likes",)
     ),
     Declared("likes.size", lambda: _("Write down a size"), "Alt+M", Reach.CLIENT, ("clients.likes",)),
+    Declared("story.talk", lambda: _("Write down a talk"), "", Reach.CLIENT, ("clients.story",)),
+    Declared("story.visit", lambda: _("Write down a visit"), "", Reach.CLIENT, ("clients.story",)),
+    Declared("story.fitting", lambda: _("Write down a fitting"), "", Reach.CLIENT, ("clients.story",)),
+    Declared("story.complaint", lambda: _("Write down a complaint"), "", Reach.CLIENT, ("clients.story",)),
     Declared("papers.files", lambda: _("Add from files…"), "Ctrl+Shift+O", Reach.CLIENT, ("clients.papers",)),
     Declared("papers.folder", lambda: _("Add a folder…"), "", Reach.CLIENT, ("clients.papers",)),
     Declared("papers.paste", lambda: _("Add what was copied"), "Ctrl+V", Reach.CLIENT, ("clients.papers",)),

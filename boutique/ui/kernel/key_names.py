@@ -8,6 +8,8 @@ import sys
 from PySide6.QtGui import QKeySequence
 
 _OPTION = re.compile(r"\bAlt\+(?=[A-Z0-9]$)")
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}  # signs need no language
+_ARROW = re.compile(rf"\b(?:{'|'.join(_ARROWS)})$")
 
 
 def for_system(keys: str, system: str = sys.platform) -> str:
@@ -22,4 +24,5 @@ def for_system(keys: str, system: str = sys.platform) -> str:
 def cap_of(keys: QKeySequence | str) -> str:
     """Return what stands on the cap of some keys, in this system's own signs: 'Ctrl K', on a Mac '⌘K'."""
     sequence = QKeySequence(for_system(keys)) if isinstance(keys, str) else keys
-    return sequence.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+    said = sequence.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+    return _ARROW.sub(lambda found: _ARROWS[found[0]], said)

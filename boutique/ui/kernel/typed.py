@@ -91,7 +91,7 @@ def typed_dress_day(text: str, today: date) -> DressDay | None:
     parts = _parts(text)
     if parts is None:
         raise Refused(
-            N_("“{text}” does not begin with a day. Write for example: 14 June, the daughter's wedding."),
+            N_("“{text}” does not begin with a day. Write for example: 14 June, a wedding."),
             text=text.strip(),
         )
     year, month, day, words = parts

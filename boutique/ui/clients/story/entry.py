@@ -100,6 +100,12 @@ class EntryStrip(Form):
         self._on_turned()
         self.setFocusProxy(self.words)
 
+    def open(self, kind: EntryKind) -> None:
+        """Turn to one kind of entry, ready to be written; an answer under way stays one."""
+        if self.answering is None:
+            self.kind.set_value(kind)
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _lay_out(self) -> None:
         lines = kit.row(gap=space.M)
         for field in (self._words, self._more):

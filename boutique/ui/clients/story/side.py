@@ -18,10 +18,11 @@ from boutique.ui import kit
 from boutique.ui.clients.person.knowing import Known
 from boutique.ui.clients.side import Side
 from boutique.ui.clients.story.deeds import Who, deed_of, told
-from boutique.ui.clients.story.entry import Entry, EntryStrip
+from boutique.ui.clients.story.entry import Entry, EntryKind, EntryStrip
 from boutique.ui.clients.story.extras import Beside, OrderName, order_names
 from boutique.ui.clients.story.lines import StoryLine, lines_of
 from boutique.ui.clients.story.listing import StoryList
+from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
@@ -58,6 +59,9 @@ class Story(Side):
         self.setFocusProxy(self.strip.words)
         self._connect()
         self._offer(None)
+        for kind in (EntryKind.TALK, EntryKind.VISIT, EntryKind.FITTING, EntryKind.COMPLAINT):
+            deed = DEEDS[f"story.{kind}"].does(partial(self.strip.open, kind), self.isVisible)
+            context.actions.add(self, deed)
 
     def _connect(self) -> None:
         self.story.chosen.connect(self._offer)
