@@ -12,20 +12,24 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSplitterHandle,
     QStyleOptionComboBox,
     QWidget,
 )
 
+from boutique.ui.kit.elided import Elided
 from boutique.ui.kit.focus import _Ring
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.segmented import Segmented
+from boutique.ui.measuring.figure_row import FigureRow
 from boutique.ui.shell.rail import RailEntry
 from boutique.ui.theme import Style, font
 
 _A_FEW_WORDS = 160
 _GRACE = 1  # a pixel lost to rounding cuts no letter
+_AROUND = 8  # pixels between the edge of a field and its words
 _OVER = 3  # edges and rings may touch
 
 
@@ -60,6 +64,12 @@ def _cut_words(parts: list[QWidget]) -> Iterator[str]:
         if isinstance(part, Prose):
             if part.height() + _GRACE < part.heightForWidth(part.width()):
                 yield f"words cut below: {_name(part)}"
+        elif isinstance(part, Elided) and isinstance(part.parentWidget(), FigureRow):
+            if part.shown() != part.text():
+                yield f"a measure cut: {_name(part)}"
+        elif isinstance(part, QLineEdit):
+            if not part.text() and _hint(part) > part.width() - 2 * _AROUND:
+                yield f"hint cut: “{part.placeholderText()}” {part.width()} in {_name(part.parentWidget())}"
         elif isinstance(part, QLabel):
             if part.text() and _wide(part) > part.contentsRect().width() + _GRACE:
                 yield f"words cut: {_name(part)}"
@@ -82,6 +92,11 @@ def _answers_in_dots(choice: QComboBox) -> bool:
     choice.initStyleOption(option)
     whole = QFontMetrics(choice.font()).horizontalAdvance(choice.currentText())
     return whole <= _A_FEW_WORDS and option.currentText != choice.currentText()
+
+
+def _hint(line: QLineEdit) -> int:
+    wide = QFontMetrics(line.font()).horizontalAdvance(line.placeholderText())
+    return wide + line.textMargins().left()
 
 
 def _small(entry: RailEntry) -> int:

@@ -27,7 +27,8 @@ Writing = Callable[[UnitOfWork], Written]
 
 _WIDEST = 560
 _ROOMY = 1180
-_BESIDE = 880  # with less room the picture stands beside the head, above the fields
+_SMALL = 880
+_BESIDE = 720  # with less room the picture stands beside the head, above the fields
 _STORY = 88
 
 
@@ -123,7 +124,8 @@ class OfferForm(Form):
         super().resizeEvent(event)
         if self._beside is not None:
             tight = self.width() < _BESIDE
-            self._beside.set_side(TINY if tight else LARGE if self.width() >= _ROOMY else SMALL)
+            small = TINY if self.width() < _SMALL else SMALL
+            self._beside.set_side(LARGE if self.width() >= _ROOMY else small)
             self._aside.setContentsMargins(0, 0 if tight else space.M, 0 if tight else space.CONTROL, 0)
             self._above.setContentsMargins(0, space.L if tight else 0, space.CONTROL if tight else 0, 0)
             put(self._above if tight else self._aside, self._beside, 0)

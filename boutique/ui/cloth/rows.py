@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
@@ -30,6 +31,7 @@ _BELOW: Final = 24
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _State = QStyle.StateFlag
+Chip = tuple[str, Tone]
 
 
 class ClothDelegate(QStyledItemDelegate):
@@ -56,36 +58,50 @@ class ClothDelegate(QStyledItemDelegate):
         box = option.rect.adjusted(self._edge, above, -space.L, -above)
         paint_cutting(painter, box.topLeft(), QSize(_SWATCH, _SWATCH), cloth.swatch)
         words = box.adjusted(_SWATCH + space.L, 0, 0, 0)
-        self._paint_name(painter, words, cloth)
-        self._paint_facts(painter, words.translated(0, _BELOW), cloth)
+        below, beside = self._chips(cloth, words.width())
+        self._paint_name(painter, words, cloth, beside)
+        self._paint_facts(painter, words.translated(0, _BELOW), cloth, below)
         painter.restore()
 
-    def _paint_name(self, painter: QPainter, box: QRect, cloth: ClothView) -> None:
+    def _chips(self, cloth: ClothView, width: int) -> tuple[list[Chip], list[Chip]]:
+        """Return what stands below; what would leave the facts no room goes up beside the metres."""
+        chips = _chips(cloth, self._today())
+        wide = sum(chip_width(text) + space.S for text, _tone in chips)
+        fits = self._text.horizontalAdvance(facts(cloth)) + wide <= width
+        return (chips, []) if fits else (chips[:1], chips[1:])
+
+    def _paint_name(self, painter: QPainter, box: QRect, cloth: ClothView, beside: list[Chip]) -> None:
         """Paint the name, and how much there is at the edge."""
         line = QRect(box.left(), box.top() + 1, box.width(), _LINE)
         said = metres(cloth.stock_cm)
         painter.setFont(font(Style.FIGURES))
         painter.setPen(color("ink" if cloth.stock_cm else "muted"))
         painter.drawText(line, _RIGHT, said)
-        room = line.width() - QFontMetrics(font(Style.FIGURES)).horizontalAdvance(said) - space.M
+        right = line.right() + 1 - QFontMetrics(font(Style.FIGURES)).horizontalAdvance(said) - space.M
+        room = _paint_chips(painter, right, line.top() + 1, beside) - line.left()
         painter.setFont(font(Style.NAME))
         painter.setPen(color("ink"))
         painter.drawText(line, _LEFT, shortened(self._name, cloth.name, room))
 
-    def _paint_facts(self, painter: QPainter, box: QRect, cloth: ClothView) -> None:
+    def _paint_facts(self, painter: QPainter, box: QRect, cloth: ClothView, chips: list[Chip]) -> None:
         """Paint what it is, and at the edge who waits and what is to come."""
-        right = box.right() + 1.0
-        for text, tone in _chips(cloth, self._today()):
-            wide = chip_width(text)
-            paint_chip(painter, QRectF(right - wide, box.top() + 2, wide, CHIP), text, tone)
-            right -= wide + space.S
-        line = QRect(box.left(), box.top() + 1, int(right) - box.left() - space.XS, _LINE)
+        right = _paint_chips(painter, box.right() + 1, box.top() + 2, chips)
+        line = QRect(box.left(), box.top() + 1, right - box.left() - space.XS, _LINE)
         painter.setFont(font(Style.SMALL))
         painter.setPen(color("muted"))
         painter.drawText(line, _LEFT, shortened(self._text, facts(cloth), line.width()))
 
 
-def _chips(cloth: ClothView, today: date) -> list[tuple[str, Tone]]:
+def _paint_chips(painter: QPainter, right: int, top: int, chips: list[Chip]) -> int:
+    """Paint chips from the right edge on; returns where they leave off."""
+    for text, tone in chips:
+        wide = chip_width(text)
+        paint_chip(painter, QRectF(right - wide, top, wide, CHIP), text, tone)
+        right -= ceil(wide) + space.S
+    return right
+
+
+def _chips(cloth: ClothView, today: date) -> list[Chip]:
     """Return what to say of a cloth at the right edge, the first at the very edge."""
     chips = [(waiting(cloth.waiting), Tone.ROSE)] if cloth.waiting else []
     said, tone = coming(cloth, today)

@@ -22,7 +22,7 @@ from boutique.wording import _
 LASTS: Final = 10_000  # milliseconds; long enough to read a line twice and reach for the mouse
 
 _MOVED: Final = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
-_LINES: Final = 3
+_LINES: Final = 5
 
 
 UNDO: Final = ("Ctrl+Z", "Alt+Z")

@@ -66,10 +66,10 @@ class ListsPage(Page):
         }
 
     def _lay_out(self) -> None:
-        tools = QWidget()
-        back = kit.IconButton.of(self._acts["back"], "arrow-left")
-        tools.setLayout(kit.row(back, kit.Button.of(self._acts["new"], compact=True)))
-        head = kit.PageHead(_("Lists"), right=tools)
+        head = kit.PageHead(_("Lists"), right=kit.Button.of(self._acts["new"], compact=True))
+        back = kit.Button.of(self._acts["back"], kit.Kind.QUIET, icon_name="arrow-left", compact=True)
+        above = kit.row(back, margins=(space.M, 0, space.L, space.S))
+        above.addStretch(1)
         self._model = kit.RowsModel(self)
         self.lists = kit.RowList(self._model, _("Saved lists"), lines=3)
         self.lists.chosen.connect(lambda row: self._turn(row.id))
@@ -90,7 +90,10 @@ class ListsPage(Page):
         )
         self._nothing.acted.connect(self.begin)
         left = QWidget()
-        left.setLayout(kit.column(head, self.lists, gap=0))
+        listed = kit.column(head, gap=0)
+        listed.addLayout(above)
+        listed.addWidget(self.lists, 1)
+        left.setLayout(listed)
         self._right = QStackedWidget()
         self._right.addWidget(self._nothing)
         self._right.addWidget(self._detail())

@@ -28,11 +28,12 @@ from boutique.wording import _, p_
 from boutique.wording.kernel.phrases import capital
 from boutique.wording.measuring.measures import unit_sign
 
-_WIDE: Final = 1100
+_WIDE: Final = 1160
 _NARROW: Final = 880  # with less room beside a figure the names of measures would be cut
 _WIDEST: Final = 700
 _ASIDE: Final = 232
 _QUESTIONS: Final = 2
+QWIDGETSIZE_MAX: Final = (1 << 24) - 1
 
 
 class EaseRows(QWidget):
@@ -141,11 +142,11 @@ class EaseTable(QWidget):
         beside = kit.column(self.aside, *buttons, gap=space.XL, margins=(space.M, space.XL, space.XL, 0))
         beside.addStretch(1)
         right.setLayout(beside)
-        self._right = kit.Scroll(right)
+        self._right = kit.Scroll(right, _("What goes with the measures"))
         self._right.setFixedWidth(_ASIDE + space.XL + space.M)
         across = kit.row(gap=0)
-        across.addWidget(self._left, 5)
-        across.addWidget(self._middle(), 9)
+        across.addWidget(self._left, 4)
+        across.addWidget(self._middle(), 10)
         across.addWidget(self._right)
         self.setLayout(across)
 
@@ -153,16 +154,16 @@ class EaseTable(QWidget):
         self._head = head = kit.row(self.garments)
         head.addStretch(1)
         head.addWidget(self.units)
+        head.setContentsMargins(0, 0, space.M, 0)  # it ends where the rows do
         inner = QWidget()
         inside = kit.column(self.rows, margins=(0, 0, space.M, 0))
         inside.addStretch(1)
         inner.setLayout(inside)
-        made = QWidget()
-        made.setMaximumWidth(_WIDEST)
+        made = self._made = QWidget()
         self._edges = kit.column(gap=space.M)
         self._edges.addLayout(head)
         self._edges.addWidget(self.message)
-        self._edges.addWidget(kit.Scroll(inner), 1)
+        self._edges.addWidget(kit.Scroll(inner, _("Ease")), 1)
         self._edges.addWidget(self._questions)
         made.setLayout(self._edges)
         return made
@@ -170,7 +171,8 @@ class EaseTable(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
-        edge = space.M if narrow else space.XL
+        edge = space.CONTROL if narrow else space.XL
+        self._made.setMaximumWidth(QWIDGETSIZE_MAX if narrow else _WIDEST)
         self._edges.setContentsMargins(edge, space.L, edge - space.M, space.M)
         self._left.setHidden(narrow)
         self.kinds.stand(above=not narrow)

@@ -45,6 +45,8 @@ class SessionStrip(QWidget):
         self.other.setMaxLength(40)
         self.day = _line(_DAY_WIDTH, _("Day of the measures"))
         self.day.setPlaceholderText(otherwise(_("today")))
+        hint = self.day.fontMetrics().horizontalAdvance(self.day.placeholderText())
+        self.day.setFixedWidth(max(_DAY_WIDTH, hint + 2 * space.L))
         self.day.setToolTip(_("Day of the measures"))
         self.who = kit.Choice()
         self.who.setFixedWidth(_WHO_WIDTH)
@@ -62,8 +64,9 @@ class SessionStrip(QWidget):
         choices = QWidget()
         flow = FlowLayout(choices, space.M)
         over = (kit.muted(_("Over")), *self.over.values(), self.other) if over_something else ()
-        parts = (*over, kit.muted(_("Measured by")), self.who, self.day)
-        for part in parts:
+        measured = QWidget()  # the words never stand on another row than what they name
+        measured.setLayout(kit.row(kit.muted(_("Measured by")), self.who, gap=space.M))
+        for part in (*over, measured, self.day):
             part.setMinimumHeight(space.CONTROL)
             flow.addWidget(part)
         across = QHBoxLayout()

@@ -67,11 +67,11 @@ class MeasuringTable(QWidget):
         self._column.setSpacing(space.XL)
         self._column.addWidget(self.tape)
         self._column.addStretch(1)
-        self._scroll = kit.Fitting(rows)
+        self._scroll = kit.Fitting(rows, _("Measures"))
         right = QWidget()
         self._beside = kit.column(self.aside, margins=(space.M, space.L, space.XL - _BAR, 0))
         right.setLayout(self._beside)
-        self._right = kit.Scroll(right)
+        self._right = kit.Scroll(right, _("What goes with the measures"))
         self._right.setFixedWidth(self.aside.width() + space.XL + space.M)
         across = QHBoxLayout()
         across.setSpacing(0)
@@ -92,6 +92,7 @@ class MeasuringTable(QWidget):
         self.head = kit.row(self.choice)
         self.head.addStretch(1)
         self.head.addWidget(self.units)
+        self.head.setContentsMargins(0, 0, _BAR, 0)  # it ends where the tape does
         made = QWidget()
         made.setMaximumWidth(_WIDEST)
         self._edges = kit.column(gap=space.M)
@@ -123,7 +124,8 @@ class MeasuringTable(QWidget):
     def _fit(self) -> None:
         wide, narrow = self.width() >= _WIDE, self.width() < _NARROW
         edge = space.M if narrow else space.XL
-        self._edges.setContentsMargins(edge, space.L, edge - _BAR, space.M)
+        right = edge if wide or narrow else space.CONTROL  # the page's own where nothing is beside
+        self._edges.setContentsMargins(edge, space.L, right - _BAR, space.M)
         self._column.setContentsMargins(0, 0, _BAR, space.M)
         self._left.setHidden(narrow)
         self.kinds.stand(above=not narrow)

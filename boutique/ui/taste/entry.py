@@ -14,6 +14,7 @@ from boutique.domain.orders.garments import WEARABLES
 from boutique.drawing.colour import Lab
 from boutique.ui import kit
 from boutique.ui.kit import Field, Text
+from boutique.ui.kit.bending import show
 from boutique.ui.kit.form import Form
 from boutique.ui.taste.colour_line import ColourLine
 from boutique.ui.theme import Style, space
@@ -39,17 +40,19 @@ class Entry(Form):
         self._main: Field | None = None
         self._bend = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._bend.setSpacing(space.M)
+        self._after: list[_Level] = []
 
     def lay(self, main: Field, parts: Sequence[tuple[QWidget, int]]) -> None:
         """Lay the parts side by side, each with its share; what is refused is said below all of them."""
         self._main = main
         fields, last = kit.row(gap=space.M), kit.row(gap=space.M)
         for part, share in parts:
-            level = part if isinstance(part, Field) else _below_a_label(part)
+            level = part if isinstance(part, Field) else _Level(part)
             fields.addWidget(level, share, Qt.AlignmentFlag.AlignTop)
         last.addStretch(1)
-        for part in (self.seen, self.save_button):
-            last.addWidget(_below_a_label(part), 0, Qt.AlignmentFlag.AlignTop)
+        self._after = [_Level(part) for part in (self.seen, self.save_button)]
+        for after in self._after:
+            last.addWidget(after, 0, Qt.AlignmentFlag.AlignTop)
         self._bend.addLayout(fields, 1)
         self._bend.addLayout(last)
         whole = kit.column(gap=0)
@@ -61,9 +64,12 @@ class Entry(Form):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the lines would become too short, what goes with them stands below."""
         super().resizeEvent(event)
-        short = self.width() < max(_LEAST, _ROOM * len(self.lines) + _LAST)
+        lines = sum(max(_ROOM, _hinted(line)) for line in self.lines)
+        short = self.width() < max(_LEAST, lines + _LAST)
         direction = QBoxLayout.Direction
         self._bend.setDirection(direction.TopToBottom if short else direction.LeftToRight)
+        for after in self._after:
+            after.hang(level=not short)
 
     def line(self, *, hint: str = "", narrow: int = 0, made: QLineEdit | None = None) -> QLineEdit:
         """Return a line to type in, kept when one turns to somebody else."""
@@ -107,11 +113,23 @@ class Entry(Form):
         self.setFocus()
 
 
-def _below_a_label(part: QWidget) -> QWidget:
+def _hinted(line: QLineEdit) -> int:
+    """How wide a line is in which its hint is read to the end."""
+    hint = line.placeholderText()
+    return line.fontMetrics().horizontalAdvance(hint) + 2 * space.L if hint else 0
+
+
+class _Level(QWidget):
     """What has no label stands level with the lines beside it, also while one of them says what to do."""
-    made = QWidget()
-    made.setLayout(kit.column(Text("", Style.SMALL_STRONG), part, gap=space.S))
-    return made
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__()
+        self._above = Text("", Style.SMALL_STRONG)
+        self.setLayout(kit.column(self._above, part, gap=space.S))
+
+    def hang(self, *, level: bool) -> None:
+        """Stand level with lines beside it, or below them without air for a label."""
+        show(self._above, shown=level)
 
 
 def garments() -> kit.Choice:

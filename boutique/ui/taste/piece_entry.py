@@ -36,7 +36,7 @@ class PieceEntry(Entry):
             main,
             [
                 (Field(_("Kind"), self.garment), 0),
-                (main, 3),
+                (main, 4),
                 (Field(_("Brand"), self.brand), 2),
                 (Field(_("Size"), self.fits), 0),
                 (Field(_("Colour"), self.colour), 2),

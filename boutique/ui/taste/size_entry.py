@@ -30,15 +30,15 @@ class SizeEntry(Entry):
         self.garment = garments()
         self.fits = self.line(hint=example("50, EU 41, M slim"))
         self.brand = self.line()
-        self.remark = self.line(hint=_("for example: sleeve 2 cm too long"))
+        self.remark = self.line(hint=_("for example: sleeves too long"))
         main = Field(_("Size"), self.fits)
         self.lay(
             main,
             [
                 (Field(_("Kind"), self.garment), 0),
-                (main, 2),
+                (main, 3),
                 (Field(_("Brand"), self.brand), 2),
-                (Field(_("How it fits"), self.remark), 3),
+                (Field(_("How it fits"), self.remark), 4),
             ],
         )
         self._brands = Completer(self.brand)

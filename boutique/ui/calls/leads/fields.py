@@ -34,7 +34,7 @@ class LeadFields(QWidget):
         for line, longest in lengths.items():
             line.setMaxLength(longest)
             line.textChanged.connect(lambda _text: self.edited.emit())
-        self.name.setPlaceholderText(_("for example: Maria Popescu, or “the gentleman with the beard”"))
+        self.name.setPlaceholderText(_("for example: Maria Popescu, or “the man with a beard”"))
         self.wanted.setPlaceholderText(_("a garment, a size, a cloth on the shelf"))
         reasons = [(because.value, because_name(because)) for because in Because]
         self.because = Numbered(_("Why they did not buy"), [("", p_("why", "not said")), *reasons])

@@ -48,8 +48,8 @@ class Caption(QWidget):
 
     def _lay_out(self) -> None:
         inner = kit.row(gap=space.M, margins=(space.CONTROL, space.M, space.CONTROL, space.L))
-        inner.addWidget(Field(_("Title"), self.title), 3)
-        inner.addWidget(Field(_("Belongs to"), self.order), 2)
+        inner.addWidget(Field(_("Title"), self.title), 1)
+        inner.addWidget(Field(_("Belongs to"), self.order), 1)
         for button in (self.open_button, self.strike):
             inner.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         whole = kit.column(kit.Hairline(), gap=0)

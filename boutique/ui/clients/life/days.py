@@ -39,7 +39,7 @@ class Days(Part):
         self._begun: dict[UUID, str] = context.begun_of("days")
         self.text = QLineEdit()
         self.text.setMaxLength(_LONGEST)
-        self.text.setPlaceholderText(_("for example: 14 June, the daughter's wedding"))
+        self.text.setPlaceholderText(_("for example: 14 June, a wedding"))
         self.field = Field(_("Another day"), self.text)
         self.field.checked_by(self._read)
         self.understood = Prose("", Style.SMALL, "muted")

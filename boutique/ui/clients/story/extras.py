@@ -31,6 +31,7 @@ from boutique.wording.kernel.phrases import otherwise
 from boutique.wording.pages import fitting_name
 
 _CHOOSER: Final = 178  # so that whose fitting it was and how it left them stand on one line
+_WIDEST: Final = 420
 Options = Sequence[tuple[str, str]]
 OrderName = tuple[UUID, str]
 
@@ -50,7 +51,11 @@ class Extra(QWidget):
         super().__init__()
         flow = FlowLayout(self, space.M)
         for part in parts:
-            flow.addWidget(part)
+            choice = part.editor if isinstance(part, Field) else part
+            if isinstance(choice, OrderChoice):
+                flow.add_growing(part)
+            else:
+                flow.addWidget(part)
 
     def begin(self, title: str, today: date) -> None:
         """Be about somebody else, with nothing chosen."""
@@ -114,7 +119,8 @@ class OrderChoice(kit.Choice):
         super().__init__()
         self._none_first = none_first
         self.setAccessibleName(_("Of which order"))
-        self.setFixedWidth(_CHOOSER)
+        self.setMinimumWidth(_CHOOSER)
+        self.setMaximumWidth(_WIDEST)
 
     def offer(self, names: Sequence[OrderName]) -> None:
         """Offer the orders; what was chosen stays chosen."""
@@ -145,7 +151,6 @@ class FittingExtra(Extra):
         kinds = [(kind.value, fitting_name(kind)) for kind in FittingKind]
         self.kind, self.order = kit.Choice(), OrderChoice()
         self.kind.setAccessibleName(_("Which fitting"))
-        self.kind.setFixedWidth(_CHOOSER)
         for key, name in kinds:
             self.kind.addItem(name, key)
         self.mood = Mood()
