@@ -66,7 +66,7 @@ class ClientList(QWidget):
         self._answered, self._opening = "", False
         self._slips: frozenset[UUID] = frozenset()
         self._head = kit.PageHead(_("Clients"), right=kit.Button.of(new, compact=True))
-        self.search = SearchAbove(_("Name, phone, city, order, note"))
+        self.search = SearchAbove(_("Name, phone, or any other word"))
         self.which = kit.Segmented(_("Whom to list"), [(False, _("Everybody")), (True, _("Leads"))])
         self.model = PagedModel(parent=self)
         self.rows = RowList(self.model, _("Clients"), lines=1, even=True)
