@@ -24,6 +24,7 @@ from boutique.ui.kit.focus import _Ring
 from boutique.ui.kit.prose import Prose
 from boutique.ui.kit.segmented import Segmented
 from boutique.ui.measuring.figure_row import FigureRow
+from boutique.ui.orders.garment_fields import GarmentFields
 from boutique.ui.shell.rail import RailEntry
 from boutique.ui.theme import Style, font
 
@@ -68,7 +69,7 @@ def _cut_words(parts: list[QWidget]) -> Iterator[str]:
             if part.shown() != part.text():
                 yield f"a measure cut: {_name(part)}"
         elif isinstance(part, QLineEdit):
-            if not part.text() and _hint(part) > part.width() - 2 * _AROUND:
+            if not part.text() and not _is_garment(part) and _hint(part) > part.width() - 2 * _AROUND:
                 yield f"hint cut: “{part.placeholderText()}” {part.width()} in {_name(part.parentWidget())}"
         elif isinstance(part, QLabel):
             if part.text() and _wide(part) > part.contentsRect().width() + _GRACE:
@@ -92,6 +93,12 @@ def _answers_in_dots(choice: QComboBox) -> bool:
     choice.initStyleOption(option)
     whole = QFontMetrics(choice.font()).horizontalAdvance(choice.currentText())
     return whole <= _A_FEW_WORDS and option.currentText != choice.currentText()
+
+
+def _is_garment(line: QLineEdit) -> bool:
+    """The fields of a garment in an order are as narrow as what is typed into them."""
+    holder = line.parentWidget()
+    return holder is not None and isinstance(holder.parentWidget(), GarmentFields)
 
 
 def _hint(line: QLineEdit) -> int:
