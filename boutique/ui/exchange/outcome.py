@@ -47,7 +47,7 @@ class OutcomeStep(Step):
     def _body(self) -> QWidget:
         body = kit.on_sheet(QWidget())
         self._inner = inner = kit.column(gap=space.XL, margins=(0, space.XL, 0, 0))
-        top = kit.column(self._figures, self._note, self.elsewhere, gap=space.L)
+        top = self._top = kit.column(self._figures, self._note, self.elsewhere, gap=space.L)
         top.setContentsMargins(space.CONTROL, 0, space.CONTROL, 0)
         inner.addLayout(top)
         listed = kit.column(self._list, margins=(space.L, 0, space.L, 0))
@@ -59,9 +59,11 @@ class OutcomeStep(Step):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window has no air to spare."""
         super().resizeEvent(event)
-        air = space.M if self.window().height() < space.LOW else space.XL
+        low = self.window().height() < space.LOW
+        air = space.S if low else space.XL
         if self._inner.spacing() != air:
             self._inner.setSpacing(air)
+            self._top.setSpacing(space.S if low else space.L)
         frame(self._inner, (0, air, 0, 0))
 
     def show_trial(self, kind: ImportKind, report: ImportReport) -> None:
