@@ -49,7 +49,9 @@ def rooms_of(shop: Shop, reopen: Callable[[], object]) -> list[Room]:
     importing = partial(_importing, services, shop)
     lists = Room("lists", lambda: _("Lists"), partial(_lists, services), within="clients")
     merging = Room("merging", lambda: _("Duplicates"), partial(_merging, services), within="clients")
-    return [*rooms, Room("importing", lambda: _("Import"), importing, within="settings"), lists, merging]
+    orders = Room("orders", lambda: _("Orders"), partial(_orders, services), within="clients")
+    files = Room("importing", lambda: _("Import"), importing, within="settings")
+    return [*rooms, files, lists, orders, merging]
 
 
 def _today(services: ShopServices, context: RoomContext) -> Page:
@@ -108,6 +110,12 @@ def _lists(services: ShopServices, context: RoomContext) -> Page:
     from boutique.ui.lists.page import ListsPage
 
     return ListsPage(context, services)
+
+
+def _orders(services: ShopServices, context: RoomContext) -> Page:
+    from boutique.ui.orders.page import OrdersPage
+
+    return OrdersPage(context, services)
 
 
 def _importing(services: ShopServices, shop: Shop, context: RoomContext) -> Page:

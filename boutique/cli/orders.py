@@ -20,10 +20,17 @@ from boutique.services.orders.payments import pay as receive_payment
 from boutique.services.orders.payments import void_payment
 from boutique.services.orders.promised_days import move_promise, tell_of_move
 from boutique.services.orders.taking import correct_order, place_order
-from boutique.wording import _, day_short, money, n_
+from boutique.wording import _, day_short, money
 from boutique.wording.kernel.money import amount
-from boutique.wording.kernel.phrases import capital, listed
-from boutique.wording.orders import change_words, item_about, item_name, owed_words, payment_line
+from boutique.wording.kernel.phrases import capital
+from boutique.wording.orders import (
+    change_words,
+    item_about,
+    item_name,
+    orders_summed,
+    owed_words,
+    payment_line,
+)
 
 
 def orders(desk: Desk, options: Namespace) -> None:
@@ -34,19 +41,17 @@ def orders(desk: Desk, options: Namespace) -> None:
     back = by_currency(-each for each in owed if each.minor < 0)
     told = {"owed": list(map(_money, sums)), "owed_back": list(map(_money, back))}
     answer = {"orders": [_as_json(each) for each in found], **told}
-    desk.answer(answer, lambda: _print_orders(found, sums))
+    desk.answer(answer, lambda: _print_orders(found))
 
 
-def _print_orders(found: Sequence[OrderView], sums: Sequence[Money]) -> None:
+def _print_orders(found: Sequence[OrderView]) -> None:
     for order in found:
         due = day_short(order.promised_on) if order.promised_on else ""
         names = ", ".join(item_name(item) for item in order.waiting or order.standing)
         print(
             "  ".join(filter(None, (f"{order.no:>6}", f"{order.client:<28}", names, due, owed_words(order))))
         )
-    count = n_("{n} order", "{n} orders", len(found))
-    owed = _("{sum} to pay").format(sum=listed(list(map(amount, sums)))) if sums else ""
-    print(", ".join(filter(None, (count, owed))))
+    print(orders_summed(found))
 
 
 def show(desk: Desk, options: Namespace) -> None:

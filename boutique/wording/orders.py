@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 
+from boutique.domain.kernel.money import Money, by_currency
 from boutique.domain.orders.garments import GARMENTS, WEARABLES
 from boutique.domain.orders.model import OrderKind
 from boutique.domain.orders.payments import PaymentKind, PaymentMethod
@@ -11,7 +13,7 @@ from boutique.domain.orders.views import DateChangeView, ItemView, OrderView, Pa
 from boutique.wording.kernel.dates import day_short
 from boutique.wording.kernel.money import amount, metres
 from boutique.wording.kernel.phrases import listed
-from boutique.wording.kernel.texts import _, language, languages, p_, speaking
+from boutique.wording.kernel.texts import _, language, languages, n_, p_, speaking
 
 
 def garment(key: str) -> str:
@@ -104,7 +106,7 @@ def item_about(item: ItemView) -> str:
 def payment_line(payment: PaymentView) -> str:
     """Return a payment without its day: 'deposit, card, receipt 0374'."""
     receipt = _("receipt {no}").format(no=payment.receipt) if payment.receipt else ""
-    void = _("does not count") if payment.voided else ""
+    void = _("does not count: {why}").format(why=payment.void_why.rstrip(".")) if payment.voided else ""
     return ", ".join(filter(None, (payment_name(payment.kind), method_name(payment.method), receipt, void)))
 
 
@@ -118,6 +120,23 @@ def owed_words(order: OrderView) -> str:
     if owed.minor < 0:
         return _("we owe back {sum}").format(sum=amount(-owed))
     return _("{sum} to pay").format(sum=amount(owed))
+
+
+def orders_summed(orders: Sequence[OrderView]) -> str:
+    """Return how many orders there are, what is still to be paid and what we owe back, by currency."""
+    owed = [each.owed for each in orders if each.owed]
+    ours = _sums(each for each in owed if each.minor > 0)
+    theirs = _sums(-each for each in owed if each.minor < 0)
+    parts = (
+        n_("{n} order", "{n} orders", len(orders)),
+        _("{sum} to pay").format(sum=ours) if ours else "",
+        _("we owe back {sum}").format(sum=theirs) if theirs else "",
+    )
+    return ", ".join(filter(None, parts))
+
+
+def _sums(sums: Iterable[Money]) -> str:
+    return listed(list(map(amount, by_currency(sums))))
 
 
 def change_words(change: DateChangeView) -> str:

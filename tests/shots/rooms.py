@@ -33,6 +33,7 @@ def rooms(shop: ShopServices) -> list[Room]:
     from boutique.ui.calls.page import TodayPage
     from boutique.ui.duplicates.page import MergingPage
     from boutique.ui.lists.page import ListsPage
+    from boutique.ui.orders.page import OrdersPage
     from boutique.ui.pages.clients_page import ClientsPage
 
     return [
@@ -41,6 +42,9 @@ def rooms(shop: ShopServices) -> list[Room]:
             "clients", lambda: wording._("Clients"), lambda context: ClientsPage(context, shop), icon="user"
         ),
         Room("lists", lambda: wording._("Lists"), lambda context: ListsPage(context, shop), within="clients"),
+        Room(
+            "orders", lambda: wording._("Orders"), lambda context: OrdersPage(context, shop), within="clients"
+        ),
         Room(
             "merging",
             lambda: wording._("Duplicates"),

@@ -85,6 +85,8 @@ def beside_clients(shop: Furnished) -> Iterator[Place]:
     floor = shop.floor
     yield "lists", partial(floor.go, "lists")
     yield "lists.open", partial(_unfold, floor.page("lists"))
+    yield "orders", partial(floor.go, "orders")
+    yield "orders.owed", partial(floor.go, "orders", "owed")
     yield "merging", partial(floor.go, "merging")
     yield "merging.open", partial(_unfold, floor.page("merging"))
     page, act = floor.page("cloths"), floor.actions_live

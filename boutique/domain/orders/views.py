@@ -34,7 +34,7 @@ class DateChangeView:
 
 @dataclass(frozen=True, kw_only=True)
 class PaymentView:
-    """Money that changed hands; `voided` if it was written by mistake."""
+    """Money that changed hands; `voided` if it was written by mistake, and why it does not count."""
 
     payment_id: UUID
     kind: str
@@ -46,6 +46,7 @@ class PaymentView:
     note: str
     by: str
     voided: bool = False
+    void_why: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,6 +117,11 @@ class OrderView:
             return None
         agreed = 0 if self.cancelled_on is not None else self.total_bani
         return Money(agreed - self.paid_bani, self.currency)
+
+    @property
+    def counting(self) -> tuple[PaymentView, ...]:
+        """The payments that count."""
+        return tuple(payment for payment in self.payments if not payment.voided)
 
     @property
     def standing(self) -> tuple[ItemView, ...]:

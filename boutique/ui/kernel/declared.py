@@ -57,6 +57,8 @@ _CLIENTS: Final = (
     Declared("clients.told", lambda: _("The client was told")),
     Declared("clients.correct", lambda: _("Correct the order"), "Ctrl+E"),
     Declared("clients.cancel", lambda: _("Cancel the order")),
+    Declared("clients.void", lambda: _("Void a payment")),
+    Declared("clients.all_orders", lambda: _("Orders of everybody"), "Ctrl+Shift+I", Reach.ANYWHERE),
     Declared("clients.garment_more", lambda: _("One garment more"), "Ctrl+G"),
     Declared("clients.garment_again", lambda: _("The same garment again"), "Ctrl+D"),
     Declared("clients.garment_out", lambda: _("Leave the garment out"), "Ctrl+Shift+G"),
@@ -121,6 +123,7 @@ _LISTS: Final = (
     Declared("lists.edit", lambda: _("Edit the details"), "F2"),
     Declared("lists.strike", lambda: _("Delete the list")),
 )
+_ORDERS: Final = (Declared("orders.back", lambda: _("Back to the clients"), "Alt+Left"),)
 _MERGING: Final = (Declared("merging.back", lambda: _("Back to the clients"), "Alt+Left"),)
 _LOOKBOOK: Final = (
     Declared("lookbook.save", lambda: _("Save as PDF…"), "Ctrl+S"),
@@ -135,6 +138,7 @@ ROOMS: Final = {
     "today": _TODAY,
     "clients": _CLIENTS,
     "lists": _LISTS,
+    "orders": _ORDERS,
     "merging": _MERGING,
     "cloths": _CLOTHS,
     "collections": _COLLECTIONS,

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication
 from boutique.domain.orders.views import OrderView
 from boutique.services.orders.cancelling import cancel_order
 from boutique.services.orders.handing_over import deliver_order, mark_ready
-from boutique.services.orders.payments import pay
+from boutique.services.orders.payments import pay, void_payment
 from boutique.services.orders.promised_days import move_promise, tell_of_move
 from boutique.ui.clients.person.belongings import order_name
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit.strip import Strip
-from boutique.ui.orders.strips import MoveStrip, PayStrip, WhichStrip
+from boutique.ui.orders.strips import MoveStrip, PayStrip, VoidStrip, WhichStrip
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _
@@ -50,11 +50,13 @@ class OrderDeeds(QObject):
         self._side: Desk = side
         self._chosen = chosen
         self.which, self.move, self.pay = WhichStrip(_("Go on")), MoveStrip(side.shop.today), PayStrip()
-        self.strips: tuple[Strip, ...] = (self.which, self.move, self.pay)
+        self.void = VoidStrip()
+        self.strips: tuple[Strip, ...] = (self.which, self.move, self.pay, self.void)
         self._then: Callable[[], object] = lambda: None
         self.which.saved.connect(lambda: self._then())
         self.move.saved.connect(self._move)
         self.pay.saved.connect(self._pay)
+        self.void.saved.connect(self._void)
         for strip in self.strips:
             strip.left.connect(self.leave)
         self.actions = list(self._declare())
@@ -67,6 +69,7 @@ class OrderDeeds(QObject):
             ("deliver", deliver, _waits),
             ("ready", ready, lambda order: any(item.ready_on is None for item in order.waiting)),
             ("pay", self._ask_payment, lambda order: order.cancelled_on is None or bool(order.paid_bani)),
+            ("void", self._ask_void, lambda order: bool(order.counting)),
             ("move", self._ask_day, _waits),
             ("told", self._tell, _is_untold),
             ("correct", self._correct, lambda order: order.cancelled_on is None),
@@ -166,6 +169,21 @@ class OrderDeeds(QObject):
         self._side.changes.make(
             lambda uow: pay(uow, order.order_id, draft, today=today), _("The payment is written down.")
         ).done(self._done).failed(self.pay.refuse)
+
+    def _ask_void(self) -> None:
+        if (order := self._chosen()) is not None:
+            self.void.begin(order)
+            self._ask()
+
+    def _void(self) -> None:
+        wrong, why, today = self.void.payment_id(), self.void.why.text(), self._side.shop.today()
+        self.void.wait(waiting=True)
+        self._side.changes.make(
+            lambda uow: void_payment(uow, wrong, why, today=today),
+            _("The payment does not count any more."),
+            then=self._done,
+            failed=self.void.refuse,
+        )
 
     def _correct(self) -> None:
         if (order := self._chosen()) is not None:

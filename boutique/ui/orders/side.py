@@ -39,6 +39,7 @@ class Orders(Side):
     def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__(context, shop, changes)
         self.model = RowsModel(self)
+        self._wished: UUID | None = None
         self.rows = RowList(self.model, _("Orders"))
         self.rows.keep_to_rows(_FEWEST)
         self.none = kit.EmptyState(_("No orders yet."))
@@ -50,7 +51,9 @@ class Orders(Side):
         self.writing.written.connect(self._on_written)
         self.about = OrderDetail()
         self.deeds = OrderDeeds(self, self.chosen)
-        self._bar = kit.ActionBar(*(self._button(action) for action in self.deeds.actions))
+        all_of_them = kit.Button(_("Orders of everybody"), kit.Kind.QUIET)
+        all_of_them.clicked.connect(lambda: context.go("orders"))
+        self._bar = kit.ActionBar(*(self._button(each) for each in self.deeds.actions), right=all_of_them)
         self.deeds.asked.connect(self._bar.setHidden)
         self.deeds.left.connect(self.rows.setFocus)
         self.rows.chosen.connect(lambda _row: self._on_chosen())
@@ -107,13 +110,19 @@ class Orders(Side):
         theirs = self.known is not None and self.known.page.client_id == now
         self.writing.resume(now, self.known.page.orders if self.known and theirs else ())
 
+    def wish(self, order_id: UUID) -> None:
+        """Choose an order as soon as it is on show."""
+        self._wished = None if self.rows.choose(order_id) else order_id
+
     def show_known(self, known: Known, today: date) -> None:
         chosen = self.rows.current()
         orders = known.page.orders
         self.model.show([_line(order, today) for order in orders])
         self.rows.setVisible(bool(orders))
         self.none.setVisible(not orders)
-        if chosen is None or not self.rows.choose(chosen.id):
+        wished, self._wished = self._wished, None
+        ways = (wished, chosen.id if chosen is not None else None)
+        if not any(each is not None and self.rows.choose(each) for each in ways):
             self.rows.choose_first()
         self._on_chosen()
 

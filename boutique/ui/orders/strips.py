@@ -21,9 +21,9 @@ from boutique.ui.kit.line import Tone
 from boutique.ui.kit.messages import InlineMessage
 from boutique.ui.kit.strip import Strip
 from boutique.ui.theme import space
-from boutique.wording import _, explain
+from boutique.wording import _, day_short, explain, money
 from boutique.wording.kernel.phrases import capital, example
-from boutique.wording.orders import item_name, method_name, owed_words, payment_name
+from boutique.wording.orders import item_name, method_name, owed_words, payment_line, payment_name
 
 _CHOOSER = 220
 
@@ -111,6 +111,42 @@ class MoveStrip(WhichStrip):
         return draft
 
 
+class VoidStrip(Strip):
+    """Asks which payment was written by mistake, and why it does not count."""
+
+    def __init__(self) -> None:
+        self.which, self.why, self.message = kit.Choice(), QLineEdit(), InlineMessage()
+        self.which.setMinimumWidth(_CHOOSER)
+        super().__init__(
+            _("Void the payment"),
+            (Field(_("Which payment"), self.which), Field(_("Why it does not count"), self.why)),
+        )
+        _say_below(self, self.message)
+
+    def begin(self, order: OrderView) -> None:
+        """Ask about the payments of an order that count, the latest first."""
+        self.which.clear()
+        for each in reversed(order.counting):
+            words = (day_short(each.paid_on), payment_line(each), money(each.amount_bani, each.currency))
+            self.which.addItem(capital(" · ".join(words)), each.payment_id)
+        self.why.clear()
+        self.message.say("")
+        self.wait(waiting=False)
+        self.show()
+        (self.which if len(order.counting) > 1 else self.why).setFocus()
+
+    def payment_id(self) -> UUID:
+        """Return the payment chosen."""
+        chosen: UUID = self.which.currentData()
+        return chosen
+
+    def refuse(self, error: BoutiqueError) -> None:
+        """Say what to do; what was typed stays."""
+        self.wait(waiting=False)
+        self.message.say(explain(error))
+        self.why.setFocus()
+
+
 class PayStrip(Strip):
     """Asks how much was paid, what for, how, and under which receipt."""
 
@@ -139,7 +175,9 @@ class PayStrip(Strip):
         self.receipt.clear()
         self._sum.accept()
         self.method.setCurrentIndex(0)
+        back = order.owed is not None and order.owed.minor < 0
         first = PaymentKind.PART if order.payments else PaymentKind.DEPOSIT
+        first = PaymentKind.REFUND if back else first
         self.kind.setCurrentIndex(self.kind.findData(first.value))
         self.message.say(capital(owed_words(order)), Tone.NEUTRAL)
         self.wait(waiting=False)

@@ -31,6 +31,7 @@ from boutique.ui.pages.client_detail import ClientDetail
 from boutique.ui.shell import Page, RoomContext
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import Details, Newcomer, Overview, Whom
+from boutique.ui.shell.subjects import OrderWish
 from boutique.wording import _
 
 ROOM = "clients"
@@ -120,10 +121,12 @@ class ClientsPage(Page):
 
     def arrive(self, subject: object = None) -> None:
         self._editing = subject.client_id if isinstance(subject, Details) else None
-        who = subject.client_id if isinstance(subject, Overview) else self._editing
+        who = subject.client_id if isinstance(subject, Overview | OrderWish) else self._editing
         who = subject if isinstance(subject, UUID) else who
         if isinstance(subject, Overview) or (self._entered and who is not None):
             self.detail.open_side("overview")
+        if isinstance(subject, OrderWish):
+            self._turn_to_order(subject)
         self._entered = False
         if isinstance(subject, Newcomer):
             self.list.read(self._open)
@@ -255,6 +258,12 @@ class ClientsPage(Page):
         side = self.detail.side("papers")
         if isinstance(side, Documents):
             side.give(handed)
+
+    def _turn_to_order(self, wish: OrderWish) -> None:
+        self.detail.open_side("orders")
+        side = self.detail.side("orders")
+        if isinstance(side, Orders):
+            side.wish(wish.order_id)
 
     def _new_order(self) -> None:
         self.detail.open_side("orders")

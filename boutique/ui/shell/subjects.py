@@ -18,6 +18,13 @@ class OfferWish(NamedTuple):
     collection_id: UUID | None = None
 
 
+class OrderWish(NamedTuple):
+    """An order to open on the page of its client."""
+
+    client_id: UUID
+    order_id: UUID
+
+
 @dataclass(frozen=True, slots=True)
 class ExportWish:
     """A saved list of which another room wants a file."""

@@ -13,10 +13,14 @@ from hypothesis import strategies as st
 
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.kernel.money import Money
-from boutique.domain.orders.drafts import PaymentDraft
+from boutique.domain.orders.drafts import ItemDraft, OrderDraft, PaymentDraft
 from boutique.domain.orders.payments import Payment, PaymentKind, must_fit, paid_of
+from boutique.services.orders.cancelling import cancel_order
 from boutique.services.orders.payments import pay, void_payment
+from boutique.services.orders.taking import place_order
 from boutique.services.shop.changes import undo_change
+from boutique.wording.kernel.texts import speaking
+from boutique.wording.orders import orders_summed
 from tests.counter import TODAY, Counter
 from tests.services.orders.conftest import Taken
 
@@ -129,3 +133,19 @@ def test_whatever_is_asked_nobody_pays_more_than_all_nor_gets_back_more_than_the
                 Payment(order_id=who, client_id=who, amount_bani=bani, paid_on=TODAY, voids=made.id)
             )
         assert Money(0) <= paid_of(payments, "RON") <= agreed
+
+
+def test_a_cancelled_garment_is_owed_no_more_and_currencies_stand_apart(order: Taken) -> None:
+    order.does(cancel_order, on=TODAY, item_ids=[order.item_id(0)])
+    (owed,) = order.counter.book.queries().owed_orders()
+    assert owed.owed == Money(90_000 - 5_000 - 150_000), "of the deposit something is owed back"
+    draft = OrderDraft(
+        client_id=order.who,
+        placed_on=TODAY,
+        items=[ItemDraft(garment="tie", price_bani=9_000)],
+        currency="EUR",
+    )
+    place_order(order.counter.book.change(), draft)
+    with speaking("ro"):
+        said = orders_summed(order.counter.book.queries().owed_orders()).replace("\u00a0", " ")
+    assert said == "2 comenzi, 90 € de plătit, de dat înapoi 650 lei"

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 
 from boutique.domain.orders.views import OrderView
 from boutique.ui.kit import Button
+from boutique.ui.orders.page import OrdersPage
 from boutique.ui.orders.side import Orders
 from boutique.ui.pages.clients_page import ClientsPage
 from tests.shots.small_book import TODAY
-from tests.ui.rooms_of_a_shop import OpenShop
+from tests.ui.rooms_of_a_shop import OpenShop, texts
 
 SERBAN = "Șerban Văleanu"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -174,3 +175,54 @@ def test_only_what_can_be_done_to_this_order_stands_at_the_foot(shop: OpenShop, 
     assert len(standing() & everything) == 2
     side.rows.setFocus()
     assert standing() & everything == {action.text() for action in side.deeds.actions if action.isEnabled()}
+
+
+def test_a_payment_is_voided_with_its_reason_and_stays(shop: OpenShop, side: Orders) -> None:
+    shop.floor.actions_live["clients.void"].trigger()
+    void = side.deeds.void
+    void.saved.emit()
+    shop.settle()
+    assert void.isVisible(), "no payment is voided without its reason"
+    void.why.setText("bon greșit")
+    void.saved.emit()
+    shop.settle()
+    assert (_now(shop).paid_bani, _now(shop).payments[0].void_why) == (0, "bon greșit")
+    assert "nu se socotește: bon greșit" in texts(side.about)
+    assert not shop.floor.actions_live["clients.void"].isEnabled()
+
+    shop.undo()
+
+    assert _now(shop).paid_bani == 150_000
+
+
+def test_what_is_owed_back_of_a_cancelled_order_is_given_back(shop: OpenShop, side: Orders) -> None:
+    shop.floor.actions_live["clients.cancel"].trigger()
+    shop.settle()
+    side.deeds.which.saved.emit()
+    shop.settle()
+    shop.press(Qt.Key.Key_I, CTRL)
+    assert side.deeds.pay.kind.currentData() == "refund"
+    side.deeds.pay.sum.setText("1500")
+    side.deeds.pay.saved.emit()
+    shop.settle()
+    assert _now(shop).paid_bani == 0
+
+
+def test_what_is_owed_is_listed_with_its_sum_and_leads_to_the_order(
+    shop: OpenShop, clients: ClientsPage, side: Orders
+) -> None:
+    shop.press(Qt.Key.Key_I, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    page = shop.floor.page("orders")
+    assert isinstance(page, OrdersPage)
+    page.which.set_value("owed")
+    shop.settle()
+    assert "3.450 lei de plătit" in page.head.subtitle.text().replace("\u00a0", " ")
+    assert len(page.shown()) == 1
+    page.rows.choose_first()
+    page.rows.setFocus()
+    shop.press(Qt.Key.Key_Return)
+    assert clients.isVisible()
+    assert clients.detail.tabs.value() == "orders"
+    chosen = side.chosen()
+    assert chosen is not None
+    assert chosen.order_id == _now(shop).order_id

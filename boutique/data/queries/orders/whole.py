@@ -32,7 +32,7 @@ _CHANGES: Final = (
 )
 _PAYMENTS: Final = (
     "SELECT p.order_id, p.id, p.kind, p.method, p.amount_bani, p.currency, p.paid_on, p.receipt, p.note, "
-    "f.name, EXISTS (SELECT 1 FROM payment v WHERE v.voids = p.id) FROM payment p "
+    "f.name, (SELECT min(v.note) FROM payment v WHERE v.voids = p.id) FROM payment p "
     "JOIN orders o ON o.id = p.order_id LEFT JOIN staff f ON f.id = p.staff_id "
     "WHERE {which} AND p.voids IS NULL ORDER BY p.paid_on, p.id"
 )
@@ -139,5 +139,6 @@ def _payment(row: Sequence[Any]) -> PaymentView:
         receipt=row[6],
         note=row[7],
         by=row[8] or "",
-        voided=bool(row[9]),
+        voided=row[9] is not None,
+        void_why=row[9] or "",
     )
