@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from boutique.domain.kernel.money import Money, by_currency
 from boutique.domain.kernel.typed_sums import typed_bani
 from boutique.domain.orders.drafts import MoveDraft, OrderDraft, PaymentDraft
 from boutique.domain.orders.views import ItemView, OrderView
+from boutique.domain.pages.cut_measures import has_old_measures
 from boutique.services.orders.cancelling import cancel_order
 from boutique.services.orders.handing_over import deliver_order, mark_ready
 from boutique.services.orders.payments import pay as receive_payment
@@ -25,8 +27,10 @@ from boutique.wording.kernel.money import amount
 from boutique.wording.kernel.phrases import capital
 from boutique.wording.orders import (
     change_words,
+    cut_by,
     item_about,
     item_name,
+    old_measures,
     orders_summed,
     owed_words,
     payment_line,
@@ -198,7 +202,7 @@ def void(desk: Desk, options: Namespace) -> None:
 
 def _tell(desk: Desk, no: int) -> None:
     order = desk.queries.order(no)
-    desk.answer(_as_json(order), lambda: _print_order(order))
+    desk.answer(_as_json(order), lambda: _print_order(order, desk.today))
 
 
 def _as_json(order: OrderView) -> dict[str, Any]:
@@ -210,7 +214,7 @@ def _money(sum_of: Money) -> dict[str, object]:
     return {"currency": sum_of.currency, "bani": sum_of.minor}
 
 
-def _print_order(order: OrderView) -> None:
+def _print_order(order: OrderView, today: date) -> None:
     cancelled = _("cancelled") if order.cancelled_on else ""
     head = (_("Order no. {no}").format(no=order.no), order.client, day_short(order.placed_on), cancelled)
     print("  ·  ".join(filter(None, head)))
@@ -218,6 +222,10 @@ def _print_order(order: OrderView) -> None:
         print(f"{at:>3}. {capital(item_name(item))}  ·  {_state(item)}".rstrip(" ·"))
         worth = money(item.line_bani, order.currency) if item.line_bani else ""
         print("     " + "  ·  ".join(filter(None, (item_about(item), worth))))
+        for line in cut_by(item.measures):
+            print(f"     {line}")
+        if has_old_measures(item, today):
+            print(f"     {old_measures()}")
         for change in item.changes:
             print(f"     {change_words(change)}")
     if order.discount_bani:

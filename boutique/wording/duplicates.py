@@ -85,7 +85,7 @@ def moves_words(rows: Mapping[str, int]) -> list[str]:
 
 _WITHIN = frozenset(
     {
-        *("order_item", "order_item_option", "order_date_change"),
+        *("order_item", "order_item_option", "order_item_measure", "order_date_change"),
         *("measurement", "garment_measurement", "not_same"),
     }
 )

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import cache
 
 from boutique.domain.kernel.money import Money, by_currency
+from boutique.domain.measuring.model import in_tape_order, label_of
 from boutique.domain.orders.garments import GARMENTS, WEARABLES
 from boutique.domain.orders.model import OrderKind
 from boutique.domain.orders.payments import PaymentKind, PaymentMethod
-from boutique.domain.orders.views import DateChangeView, ItemView, OrderView, PaymentView
+from boutique.domain.orders.views import CutMeasureView, DateChangeView, ItemView, OrderView, PaymentView
 from boutique.wording.kernel.dates import day_short
-from boutique.wording.kernel.money import amount, metres
-from boutique.wording.kernel.phrases import listed
+from boutique.wording.kernel.money import amount, centimetres, metres
+from boutique.wording.kernel.phrases import capital, listed
 from boutique.wording.kernel.texts import _, language, languages, n_, p_, speaking
 
 
@@ -101,6 +103,37 @@ def item_about(item: ItemView) -> str:
     whom = _("for {name}").format(name=item.wearer) if item.wearer else ""
     chosen = (f"{each.key}: {each.value}" for each in item.options)
     return " · ".join(filter(None, (kind_name(item.kind), cloth, whom, *chosen)))
+
+
+def cut_by(measures: Sequence[CutMeasureView]) -> list[str]:
+    """Return the measures a garment was ordered with: of each day those of the body, then what is cut."""
+    body: dict[date, dict[str, int]] = {}
+    cut: dict[str, dict[str, int]] = {}
+    for each in measures:
+        body.setdefault(each.taken_on, {})[each.code] = each.body_mm
+        if each.cut_mm is not None:
+            cut.setdefault(each.part, {})[each.code] = each.cut_mm
+    return [
+        *(
+            _("Measures of {day}: {measures}").format(day=day_short(day), measures=_measured(body[day]))
+            for day in sorted(body, reverse=True)
+        ),
+        *(
+            _("{garment}, cut: {measures}").format(garment=capital(garment(part)), measures=_measured(known))
+            for part, known in cut.items()
+        ),
+    ]
+
+
+def old_measures() -> str:
+    """Return what to do about measures that are old."""
+    return _("The measures are more than a year old. Take them again before cutting.")
+
+
+def _measured(known: Mapping[str, int]) -> str:
+    return " · ".join(
+        f"{_(label_of(code)).lower()} {centimetres(known[code])}" for code in in_tape_order(known)
+    )
 
 
 def payment_line(payment: PaymentView) -> str:

@@ -13,7 +13,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, String, func, inspect, select, text
+from sqlalchemy import Connection
 
 from boutique.data import migrating
 from boutique.data.book import SqliteBook
@@ -27,6 +27,7 @@ from boutique.data.tables import metadata
 from boutique.domain.kernel.errors import Unavailable
 from boutique.wording import explain
 from tests.counter import Counter, blank_book, new_book
+from tests.old_book import filled, rows_in
 
 pytestmark = pytest.mark.sqlite
 
@@ -38,8 +39,6 @@ def _revisions() -> list[str]:
 
 
 REVISIONS = _revisions()
-_DERIVED = {"history_reference"}
-"""Made anew from the history, of whose entries it speaks."""
 
 
 def _own_index(_thing: object, name: str | None, kind: str, *_: object) -> bool:
@@ -81,7 +80,7 @@ def test_every_revision_with_data_in_it_arrives_exactly_at_the_models(revision: 
     migrating.migrate_file(path, revision)
     engine = writing_engine(path)
     with engine.begin() as connection:
-        before = _fill(connection)
+        before = filled(connection)
     engine.dispose()
 
     migrating.migrate_file(path)
@@ -90,35 +89,10 @@ def test_every_revision_with_data_in_it_arrives_exactly_at_the_models(revision: 
     with engine.connect() as connection:
         assert _differences(connection) == []
         assert _checked_at_once(connection) == []
-        assert {name: _rows(connection, name) for name in before} == before
+        assert {name: rows_in(connection, name) for name in before} == before
         assert not connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     engine.dispose()
     assert look(path) is FileState.CURRENT
-
-
-def _fill(connection: Connection) -> dict[str, int]:
-    """Put one row into every table that this revision has, whatever its columns are."""
-    known = inspect(connection)
-    for name in known.get_table_names():
-        if name in metadata.tables:
-            row = {column["name"]: _sample(column["type"]) for column in known.get_columns(name)}
-            marks = ", ".join("?" * len(row))
-            connection.exec_driver_sql(
-                f"INSERT INTO {name} ({', '.join(row)}) VALUES ({marks})", tuple(row.values())
-            )
-    kept = metadata.tables.keys() - _DERIVED
-    return {name: _rows(connection, name) for name in known.get_table_names() if name in kept}
-
-
-def _sample(kind: Any) -> object:
-    """Texts fill their declared length."""
-    samples = {"CHAR(32)": f"{1:032x}", "DATE": "2026-11-21", "DATETIME": "2026-11-21 10:00:00", "JSON": "[]"}
-    is_text = isinstance(kind, String)
-    return samples.get(str(kind), "ș" * (kind.length or 5_000) if is_text else 1)
-
-
-def _rows(connection: Connection, name: str) -> int:
-    return int(connection.execute(select(func.count()).select_from(text(name))).scalar_one())
 
 
 def test_the_index_of_a_new_book_is_the_one_the_program_builds(book: SqliteBook) -> None:

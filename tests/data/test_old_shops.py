@@ -24,7 +24,7 @@ from boutique.domain.kernel.errors import Refused, Unavailable
 from boutique.domain.orders.model import Order
 from boutique.services.shop.changes import undo_change
 from tests.counter import Counter
-from tests.old_book import rows_of, write_old_book
+from tests.old_book import rows_of, write_filled_book, write_old_book
 from tests.snapshots import DERIVED, contents, derived, rebuilt
 
 REVISIONS = ["0001", "0002", "0003"]
@@ -207,6 +207,58 @@ def test_a_renewal_broken_off_at_any_step_leaves_the_book_as_it_was(revision: st
         assert path.read_bytes() == before
     with SqliteBook.open(path.parent) as book:
         assert book.queries().count_clients()
+
+
+@pytest.mark.parametrize("revision", ["0004", "0005"])
+def test_a_renewal_of_full_tables_broken_off_at_any_step_leaves_the_book_as_it_was(
+    revision: str, tmp_path: Path
+) -> None:
+    path, rows = write_filled_book(tmp_path / "a", revision)
+    before = path.read_bytes()
+    whole = _statements_until(write_filled_book(tmp_path / "b", revision)[0], None)
+    assert whole > 20
+    for last in range(1, whole + 1):
+        assert _statements_until(path, last) == last
+        assert look(path) is FileState.OLDER
+        assert path.read_bytes() == before
+    migrating.migrate_file(path)
+    raw = connect(path)
+    told = {name: raw.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in rows}
+    kept = raw.execute("SELECT note, source_key FROM orders").fetchone()
+    raw.close()
+    assert told == rows
+    assert kept == ("ș" * 5_000, "ș" * 400)
+
+
+_IMPOSSIBLE = {
+    "orders": "total_bani = -1",
+    "order_item": "quantity = 0",
+    "order_item_option": "extra_bani = -1",
+    "payment": "amount_bani = 0",
+    "order_item_measure": "body_mm = 0",
+}
+
+
+@pytest.mark.parametrize("table", _IMPOSSIBLE)
+def test_the_book_itself_refuses_what_no_order_can_be(table: str, tmp_path: Path) -> None:
+    raw = connect(write_filled_book(tmp_path, "0006")[0])
+    with pytest.raises(raw.IntegrityError, match="CHECK"):
+        raw.execute(f"UPDATE {table} SET {_IMPOSSIBLE[table]}")
+    raw.close()
+
+
+def test_what_no_order_can_be_does_not_keep_the_book_shut(tmp_path: Path) -> None:
+    path, _rows = write_filled_book(tmp_path, "0005")
+    raw = connect(path)
+    raw.execute("UPDATE orders SET total_bani = -12300, note = 'restituit'")
+    raw.execute("UPDATE order_item SET quantity = 0, cloth_cm = -5")
+    raw.commit()
+    raw.close()
+    migrating.migrate_file(path)
+    raw = connect(path)
+    assert raw.execute("SELECT total_bani, note FROM orders").fetchone() == (0, "restituit (-12300)")
+    assert raw.execute("SELECT quantity, cloth_cm FROM order_item").fetchone() == (1, 0)
+    raw.close()
 
 
 @pytest.mark.parametrize("typed", ["Anamaria", "ana maria", "Ana-Maria"])

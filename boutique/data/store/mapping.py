@@ -33,6 +33,7 @@ from boutique.domain.measuring.finished import Ease, GarmentMeasurement, Garment
 from boutique.domain.measuring.model import BodyMeasurement, MeasurementSession
 from boutique.domain.measuring.sets import MeasureSet
 from boutique.domain.orders.date_changes import DateChange
+from boutique.domain.orders.item_measures import ItemMeasure
 from boutique.domain.orders.model import ItemOption, Order, OrderItem
 from boutique.domain.orders.payments import Payment
 from boutique.domain.promises.model import FollowUp
@@ -55,6 +56,7 @@ TABLE_OF: dict[type[Any], Table] = {
     Order: tables.orders,
     OrderItem: tables.order_item,
     ItemOption: tables.order_item_option,
+    ItemMeasure: tables.order_item_measure,
     DateChange: tables.order_date_change,
     Payment: tables.payment,
     Talk: tables.talk,

@@ -26,7 +26,14 @@ from boutique.data.tables.measuring import (
     measurement,
     measurement_session,
 )
-from boutique.data.tables.orders import order_date_change, order_item, order_item_option, orders, payment
+from boutique.data.tables.orders import (
+    order_date_change,
+    order_item,
+    order_item_measure,
+    order_item_option,
+    orders,
+    payment,
+)
 from boutique.data.tables.promises import follow_up
 from boutique.data.tables.shop import setting
 from boutique.data.tables.staff import staff
@@ -65,6 +72,7 @@ __all__ = [
     "opinion",
     "order_date_change",
     "order_item",
+    "order_item_measure",
     "order_item_option",
     "orders",
     "owned_piece",

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Date, Index, Integer, String, Table, Text, and_, text
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    and_,
+    text,
+)
 
-from boutique.data.tables.base import LINK, PERSONAL, SHOP, Instant, identity, metadata, reference
+from boutique.data.tables.base import LINK, PERSONAL, SHOP, Instant, identity, metadata, reference, within
+
+_FROM_0 = SHOP | within(0)
+_FROM_1 = SHOP | within(1)
 
 orders = Table(
     "orders",
@@ -14,14 +30,16 @@ orders = Table(
     reference("client_id", "client", index=False),
     Column("placed_on", Date, nullable=False, info=SHOP),
     Column("cancelled_on", Date, info=SHOP),
-    Column("total_bani", Integer, nullable=False, default=0, info=SHOP),
+    Column("total_bani", Integer, nullable=False, default=0, info=SHOP | within(0)),
     Column("currency", String(3), nullable=False, default="RON", info=SHOP),
     Column("source_key", String(400), unique=True, info=PERSONAL),
     Column("note", Text, nullable=False, default="", info=PERSONAL),
-    Column("discount_bani", Integer, nullable=False, default=0, server_default=text("0"), info=SHOP),
+    Column("discount_bani", Integer, nullable=False, default=0, server_default=text("0"), info=_FROM_0),
     Column("is_purchase", Boolean, nullable=False, default=True, server_default=text("true"), info=SHOP),
     Column("payments_kept", Boolean, nullable=False, default=False, server_default=text("false"), info=SHOP),
     Column("revision", Integer, nullable=False, default=1, server_default=text("1"), info=SHOP),
+    CheckConstraint("total_bani >= 0", name="ck_orders_total"),
+    CheckConstraint("discount_bani >= 0", name="ck_orders_discount"),
 )
 Index("ix_orders_client", orders.c.client_id, orders.c.placed_on)
 _kept = orders.c.payments_kept
@@ -40,12 +58,14 @@ order_item = Table(
     Column("pos", Integer, nullable=False, default=0, server_default=text("0"), info=SHOP),
     Column("kind", String(20), nullable=False, server_default=text("'ready_to_wear'"), info=SHOP),
     Column("wearer", String(120), nullable=False, default="", server_default=text("''"), info=PERSONAL),
-    Column("cloth_cm", Integer, nullable=False, default=0, server_default=text("0"), info=SHOP),
-    Column("quantity", Integer, nullable=False, default=1, server_default=text("1"), info=SHOP),
+    Column("cloth_cm", Integer, nullable=False, default=0, server_default=text("0"), info=_FROM_0),
+    Column("quantity", Integer, nullable=False, default=1, server_default=text("1"), info=_FROM_1),
     Column("promised_on", Date, info=SHOP),
     Column("ready_on", Date, info=SHOP),
     Column("delivered_on", Date, info=SHOP),
     Column("cancelled_on", Date, info=SHOP),
+    CheckConstraint("quantity > 0", name="ck_order_item_quantity"),
+    CheckConstraint("cloth_cm >= 0", name="ck_order_item_cloth"),
 )
 _open = and_(order_item.c.delivered_on.is_(None), order_item.c.cancelled_on.is_(None))
 Index("ix_order_item_open", order_item.c.promised_on, sqlite_where=_open, postgresql_where=_open)
@@ -58,7 +78,26 @@ order_item_option = Table(
     reference("client_id", "client"),
     Column("key", String(40), nullable=False, info=PERSONAL),
     Column("value", String(120), nullable=False, default="", info=PERSONAL),
-    Column("extra_bani", Integer, nullable=False, default=0, info=SHOP),
+    Column("extra_bani", Integer, nullable=False, default=0, info=_FROM_0),
+    CheckConstraint("extra_bani >= 0", name="ck_order_item_option_extra"),
+)
+
+order_item_measure = Table(
+    "order_item_measure",
+    metadata,
+    *identity(),
+    reference("item_id", "order_item"),
+    reference("client_id", "client"),
+    Column("part", String(30), nullable=False, default="", info=SHOP),
+    Column("code", String(8), nullable=False, info=SHOP),
+    Column("body_mm", Integer, nullable=False, info=PERSONAL | within(1)),
+    Column("ease_mm", Integer, info=PERSONAL),
+    Column("cut_mm", Integer, info=PERSONAL),
+    Column("typed", String(20), nullable=False, default="", info=PERSONAL),
+    Column("taken_on", Date, nullable=False, info=SHOP),
+    reference("session_id", "measurement_session"),
+    CheckConstraint("body_mm > 0", name="ck_order_item_measure_body"),
+    UniqueConstraint("item_id", "part", "code"),
 )
 
 order_date_change = Table(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from boutique.domain.kernel.money import Money
@@ -30,6 +31,18 @@ class DateChangeView:
     at: datetime
     by: str
     told_on: date | None
+
+
+class CutMeasureView(NamedTuple):
+    """One measure a garment was ordered with, in whole millimetres, and the day of its taking."""
+
+    part: str
+    code: str
+    body_mm: int
+    ease_mm: int | None
+    cut_mm: int | None
+    typed: str
+    taken_on: date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +82,7 @@ class ItemView:
     cancelled_on: date | None = None
     options: tuple[OptionView, ...] = ()
     changes: tuple[DateChangeView, ...] = ()
+    measures: tuple[CutMeasureView, ...] = ()
 
     @property
     def stands(self) -> bool:

@@ -9,9 +9,12 @@ from uuid import UUID
 from boutique.domain.clients.model import Client, Standing
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.kernel.money import Money
+from boutique.domain.measuring.sets import cut_like
 from boutique.domain.orders.drafts import ItemDraft, OptionDraft, OrderDraft
+from boutique.domain.orders.item_measures import is_cut_to_measure
 from boutique.domain.orders.model import NO_NEW_WISH, ItemOption, Order, OrderItem
 from boutique.domain.ports import UnitOfWork
+from boutique.services.orders.freezing import freeze, freeze_anew
 from boutique.services.orders.order_deed import OrderDeed
 from boutique.services.orders.payments import PAYMENTS_KEPT, receive
 
@@ -33,8 +36,8 @@ def place_order(uow: UnitOfWork, draft: OrderDraft) -> UUID:
         client.standing = Standing.CLIENT
         order.payments_kept = draft.deposit is not None or bool(uow.settings()[PAYMENTS_KEPT])
         uow.add(order)
-        for pos, item in enumerate(draft.items):
-            _add(uow, order, pos, item, draft)
+        items = [_add(uow, order, pos, item, draft) for pos, item in enumerate(draft.items)]
+        freeze(uow, items, draft.placed_on)
         if draft.deposit is not None:
             nothing = Money(0, order.currency)
             receive(uow, order, nothing, draft.deposit, draft.deposit.paid_on)
@@ -54,11 +57,15 @@ def correct_order(uow: UnitOfWork, order_id: UUID, version: int, draft: OrderDra
         order = deed.order
         order.must_stand()
         before = deed.worth() - order.discount_bani
+        was = {item.id: _cut(item) for item in deed.items}
         for item in draft.items:
             if item.item_id is None:
                 deed.items.append(_add(uow, order, len(deed.items), item, draft))
             else:
                 _correct(uow, deed, item, draft)
+        for each in deed.items:
+            if was.get(each.id) != _cut(each):
+                freeze_anew(uow, each, date.max)
         order.note, order.discount_bani = draft.note.strip(), draft.discount_bani
         order.total_bani += deed.worth() - order.discount_bani - before
         if order.total_bani < 0:
@@ -66,6 +73,11 @@ def correct_order(uow: UnitOfWork, order_id: UUID, version: int, draft: OrderDra
         if deed.paid() > order.total:
             raise Refused(N_("More was paid already than that. Write down first what you give back."))
         return deed.commit(N_("Order corrected"))
+
+
+def _cut(item: OrderItem) -> tuple[str, bool]:
+    """What decides by which measures a garment is cut."""
+    return cut_like(item.garment), is_cut_to_measure(item)
 
 
 def _add(uow: UnitOfWork, order: Order, pos: int, draft: ItemDraft, of: OrderDraft) -> OrderItem:

@@ -8,13 +8,22 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boutique.domain.orders.views import ItemView, OrderView
+from boutique.domain.pages.cut_measures import has_old_measures
 from boutique.ui import kit
 from boutique.ui.kit.line import EDGE
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day_short, money
 from boutique.wording.kernel.money import amount
 from boutique.wording.kernel.phrases import capital
-from boutique.wording.orders import change_words, item_about, item_name, owed_words, payment_line
+from boutique.wording.orders import (
+    change_words,
+    cut_by,
+    item_about,
+    item_name,
+    old_measures,
+    owed_words,
+    payment_line,
+)
 
 Line = tuple[str, Style, str]
 
@@ -45,6 +54,10 @@ def _lines(order: OrderView, today: date) -> Iterator[Line]:
         worth = money(item.line_bani, order.currency) if item.line_bani else ""
         yield _joined(capital(item_name(item)), worth, item_state(item, today)), Style.BODY, "ink"
         yield item_about(item), Style.SMALL, "muted"
+        for line in cut_by(item.measures):
+            yield line, Style.SMALL, "muted"
+        if has_old_measures(item, today):
+            yield old_measures(), Style.SMALL, "warn"
         for change in item.changes:
             yield capital(change_words(change)), Style.SMALL, "muted"
     if order.discount_bani:

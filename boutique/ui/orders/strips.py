@@ -119,7 +119,8 @@ class VoidStrip(Strip):
         self.which.setMinimumWidth(_CHOOSER)
         super().__init__(
             _("Void the payment"),
-            (Field(_("Which payment"), self.which), Field(_("Why it does not count"), self.why)),
+            (Field(_("Which payment"), self.which),),
+            (Field(_("Why it does not count"), self.why),),
         )
         _say_below(self, self.message)
 

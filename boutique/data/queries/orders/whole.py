@@ -8,7 +8,14 @@ from typing import Any, Final
 
 from boutique.data.store.reader import Reader, day, moment, uid
 from boutique.domain.orders.payments import PaymentKind
-from boutique.domain.orders.views import DateChangeView, ItemView, OptionView, OrderView, PaymentView
+from boutique.domain.orders.views import (
+    CutMeasureView,
+    DateChangeView,
+    ItemView,
+    OptionView,
+    OrderView,
+    PaymentView,
+)
 
 _ORDERS: Final = (
     "SELECT o.id, o.no, o.placed_on, o.cancelled_on, o.total_bani, o.discount_bani, o.currency, o.note, "
@@ -29,6 +36,11 @@ _CHANGES: Final = (
     "SELECT d.item_id, d.id, d.before_on, d.after_on, d.why, d.at, f.name, d.told_on "
     "FROM order_date_change d JOIN order_item i ON i.id = d.item_id JOIN orders o ON o.id = i.order_id "
     "LEFT JOIN staff f ON f.id = d.staff_id WHERE {which} ORDER BY d.id"
+)
+_MEASURES: Final = (
+    "SELECT m.item_id, m.part, m.code, m.body_mm, m.ease_mm, m.cut_mm, m.typed, m.taken_on "
+    "FROM order_item_measure m JOIN order_item i ON i.id = m.item_id JOIN orders o ON o.id = i.order_id "
+    "WHERE {which} ORDER BY m.id"
 )
 _PAYMENTS: Final = (
     "SELECT p.order_id, p.id, p.kind, p.method, p.amount_bani, p.currency, p.paid_on, p.receipt, p.note, "
@@ -64,13 +76,20 @@ def _grouped(reader: Reader, sql: str, *values: str | int) -> Mapping[str, list[
 def _items(reader: Reader, which: str, *values: str | int) -> Mapping[str, list[ItemView]]:
     options = _grouped(reader, _OPTIONS.format(which=which), *values)
     changes = _grouped(reader, _CHANGES.format(which=which), *values)
+    measures = _grouped(reader, _MEASURES.format(which=which), *values)
     found: dict[str, list[ItemView]] = defaultdict(list)
     for order, *row in reader.all(_ITEMS.format(which=which), *values):
-        found[order].append(_item(row, options.get(row[0], []), changes.get(row[0], [])))
+        beside = [every.get(row[0], []) for every in (options, changes, measures)]
+        found[order].append(_item(row, *beside))
     return found
 
 
-def _item(row: Sequence[Any], options: Sequence[Sequence[Any]], changes: Sequence[Sequence[Any]]) -> ItemView:
+def _item(
+    row: Sequence[Any],
+    options: Sequence[Sequence[Any]],
+    changes: Sequence[Sequence[Any]],
+    measures: Sequence[Sequence[Any]],
+) -> ItemView:
     return ItemView(
         item_id=uid(row[0]),
         garment=row[1],
@@ -88,6 +107,19 @@ def _item(row: Sequence[Any], options: Sequence[Sequence[Any]], changes: Sequenc
         cancelled_on=day(row[13]),
         options=tuple(OptionView(key=each[0], value=each[1], extra_bani=each[2]) for each in options),
         changes=tuple(map(_change, changes)),
+        measures=tuple(map(_cut_measure, measures)),
+    )
+
+
+def _cut_measure(row: Sequence[Any]) -> CutMeasureView:
+    return CutMeasureView(
+        part=row[0],
+        code=row[1],
+        body_mm=row[2],
+        ease_mm=row[3],
+        cut_mm=row[4],
+        typed=row[5],
+        taken_on=day(row[6]),
     )
 
 
