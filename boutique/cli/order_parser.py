@@ -24,6 +24,11 @@ def add_orders(commands: Commands, command: Command, day: Callable[[str], date])
     kinds = commands.add_parser("order", help=text, description=text).add_subparsers(
         required=True, metavar=_("COMMAND")
     )
+    command(commands, "offers", _("what is offered and became no order yet"), "offers.offers")
+    _offer(command(kinds, "offer", _("offer an order, which takes no number yet"), "offers.offer"), day)
+    accept = command(kinds, "accept", _("make an order of an offer"), "offers.accept")
+    _on(_named_offer(accept), day)
+    _on(_named_offer(command(kinds, "lapse", _("let an offer lapse"), "offers.lapse")), day)
     _number(command(kinds, "show", _("one order whole"), "orders.show"))
     _new(command(kinds, "new", _("take an order"), "orders.new"), day)
     _correct(command(kinds, "correct", _("correct an order"), "orders.correct"))
@@ -56,7 +61,25 @@ def _lines(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--item", action="append", metavar="N", help=_("only this line; may be said again"))
 
 
+def _named_offer(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser.add_argument("offer", metavar=_("OFFER"), help=_("the sign of the offer, as “offers” tells it"))
+    return parser
+
+
+def _offer(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> None:
+    _wanted(parser, day)
+    parser.add_argument("--until", type=day, metavar=_("DATE"), help=_("the day until which it holds"))
+    _on(parser, day)
+
+
 def _new(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> None:
+    _wanted(parser, day)
+    parser.add_argument("--deposit", default="", metavar=_("SUM"), help=_("what is paid at once"))
+    _how(parser)
+    _on(parser, day)
+
+
+def _wanted(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> None:
     parser.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
     parser.add_argument(
         "--item",
@@ -75,9 +98,6 @@ def _new(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> None:
     parser.add_argument("--discount", default="", metavar=_("SUM"), help=_("what is taken off"))
     parser.add_argument("--currency", choices=(HOUSE, *ABROAD), default=HOUSE, help=_("what it is paid in"))
     parser.add_argument("--note", default="", metavar=_("TEXT"))
-    parser.add_argument("--deposit", default="", metavar=_("SUM"), help=_("what is paid at once"))
-    _how(parser)
-    _on(parser, day)
 
 
 def _how(parser: argparse.ArgumentParser) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -44,7 +45,7 @@ def orders(desk: Desk, options: Namespace) -> None:
     sums = by_currency(each for each in owed if each.minor > 0)
     back = by_currency(-each for each in owed if each.minor < 0)
     told = {"owed": list(map(_money, sums)), "owed_back": list(map(_money, back))}
-    answer = {"orders": [_as_json(each) for each in found], **told}
+    answer = {"orders": [as_json(each) for each in found], **told}
     desk.answer(answer, lambda: _print_orders(found))
 
 
@@ -60,13 +61,12 @@ def _print_orders(found: Sequence[OrderView]) -> None:
 
 def show(desk: Desk, options: Namespace) -> None:
     """Print one order whole."""
-    _tell(desk, options.no)
+    tell(desk, options.no)
 
 
 def new(desk: Desk, options: Namespace) -> None:
     """Write down an order with everything that is named."""
     who = desk.queries.find_client(options.id)
-    cloths = desk.queries.cloths()
     currency = options.currency
     deposit = None
     if options.deposit:
@@ -74,7 +74,16 @@ def new(desk: Desk, options: Namespace) -> None:
         deposit = PaymentDraft(
             amount=paid, method=options.method, receipt=options.receipt, paid_on=options.on or desk.today
         )
-    draft = OrderDraft(
+    draft = replace(wanted(desk, options, who), deposit=deposit)
+    placed = place_order(desk.change(), draft)
+    page = desk.queries.client_page(who)
+    tell(desk, next(order.no for order in page.orders if order.order_id == placed))
+
+
+def wanted(desk: Desk, options: Namespace, who: UUID) -> OrderDraft:
+    """Return what a client wants, as it was named."""
+    cloths = desk.queries.cloths()
+    return OrderDraft(
         client_id=who,
         kind=options.kind,
         placed_on=options.on or desk.today,
@@ -82,12 +91,8 @@ def new(desk: Desk, options: Namespace) -> None:
         items=[new_item(each, cloths) for each in options.item],
         note=options.note,
         discount_bani=typed_bani(options.discount),
-        currency=currency,
-        deposit=deposit,
+        currency=options.currency,
     )
-    placed = place_order(desk.change(), draft)
-    page = desk.queries.client_page(who)
-    _tell(desk, next(order.no for order in page.orders if order.order_id == placed))
 
 
 def correct(desk: Desk, options: Namespace) -> None:
@@ -107,7 +112,7 @@ def correct(desk: Desk, options: Namespace) -> None:
         currency=order.currency,
     )
     correct_order(desk.change(), order.order_id, order.version, draft)
-    _tell(desk, options.no)
+    tell(desk, options.no)
 
 
 def _client(order: OrderView) -> UUID:
@@ -128,14 +133,14 @@ def move(desk: Desk, options: Namespace) -> None:
         item_ids=_named(order, options.item),
         now=desk.now,
     )
-    _tell(desk, options.no)
+    tell(desk, options.no)
 
 
 def told(desk: Desk, options: Namespace) -> None:
     """Write down that the client knows of the days that were moved."""
     order = desk.queries.order(options.no)
     tell_of_move(desk.change(), order.order_id, order.version, on=options.on or desk.today)
-    _tell(desk, options.no)
+    tell(desk, options.no)
 
 
 def ready(desk: Desk, options: Namespace) -> None:
@@ -162,7 +167,7 @@ def _deed(desk: Desk, options: Namespace, deed: Any) -> None:
         on=options.on or desk.today,
         item_ids=_named(order, options.item),
     )
-    _tell(desk, options.no)
+    tell(desk, options.no)
 
 
 def _named(order: OrderView, lines: Sequence[str] | None) -> list[UUID] | None:
@@ -183,7 +188,7 @@ def pay(desk: Desk, options: Namespace) -> None:
         note=options.note,
     )
     receive_payment(desk.change(), order.order_id, draft, today=desk.today)
-    _tell(desk, options.no)
+    tell(desk, options.no)
 
 
 def void(desk: Desk, options: Namespace) -> None:
@@ -197,15 +202,17 @@ def void(desk: Desk, options: Namespace) -> None:
         )
     wrong = order.payments[options.payment - 1].payment_id
     void_payment(desk.change(), wrong, options.why, today=desk.today)
-    _tell(desk, options.no)
+    tell(desk, options.no)
 
 
-def _tell(desk: Desk, no: int) -> None:
+def tell(desk: Desk, no: int) -> None:
+    """Print an order by its number."""
     order = desk.queries.order(no)
-    desk.answer(_as_json(order), lambda: _print_order(order, desk.today))
+    desk.answer(as_json(order), lambda: _print_order(order, desk.today))
 
 
-def _as_json(order: OrderView) -> dict[str, Any]:
+def as_json(order: OrderView) -> dict[str, Any]:
+    """Return an order as JSON tells it."""
     owed = None if order.owed is None else _money(order.owed)
     return {**plain(order), "promised_on": plain(order.promised_on), "owed": owed}
 

@@ -86,6 +86,7 @@ def moves_words(rows: Mapping[str, int]) -> list[str]:
 _WITHIN = frozenset(
     {
         *("order_item", "order_item_option", "order_item_measure", "order_date_change"),
+        *("offer_item", "offer_item_option"),
         *("measurement", "garment_measurement", "not_same"),
     }
 )
@@ -95,6 +96,7 @@ _WITHIN = frozenset(
 def _counted() -> dict[str, Callable[[int], str]]:
     return {
         "orders": lambda n: n_("{n} order", "{n} orders", n),
+        "offer": lambda n: n_("{n} offer", "{n} offers", n),
         "payment": lambda n: n_("{n} payment", "{n} payments", n),
         "talk": lambda n: n_("{n} talk", "{n} talks", n),
         "measurement_session": lambda n: n_("{n} measuring session", "{n} measuring sessions", n),

@@ -40,3 +40,17 @@ def test_what_is_open_and_what_is_owed_is_listed(ask: Answer, say: Answer, no: s
     assert [order["no"] for order in owed["orders"]] == [int(no)]
     assert owed["owed"] == [{"currency": "RON", "bani": 344_000}]
     assert "3.440 lei de plătit" in say("orders", "--owed").replace("\u00a0", " ")
+
+
+def test_an_offer_becomes_an_order_or_lapses(ask: Answer, say: Answer) -> None:
+    suit = ("--item", "costum; price=3990; words=Costum de mire; rever=șal +50")
+    first = ask("order", "offer", "tepeneag", *suit, "--promised", "2027-03-15", "--until", "2027-01-10")
+    assert (first["total_bani"], first["until"], first["no"]) == (404_000, "2027-01-10", 0)
+    second = ask("order", "offer", "tepeneag", "--item", "cravată; price=190")
+    assert len(ask("offers")["offers"]) == 2
+    assert "Costum de mire" in say("offers")
+    before = {order["no"] for order in ask("orders")["orders"]}
+    taken = ask("order", "accept", str(first["sign"]))
+    assert taken["no"] not in before
+    assert taken["total_bani"] == 404_000
+    assert not ask("order", "lapse", str(second["sign"]))["offers"]

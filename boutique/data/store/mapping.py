@@ -35,6 +35,7 @@ from boutique.domain.measuring.sets import MeasureSet
 from boutique.domain.orders.date_changes import DateChange
 from boutique.domain.orders.item_measures import ItemMeasure
 from boutique.domain.orders.model import ItemOption, Order, OrderItem
+from boutique.domain.orders.offers import Offer, OfferItem, OfferOption
 from boutique.domain.orders.payments import Payment
 from boutique.domain.promises.model import FollowUp
 from boutique.domain.staff.model import Staff
@@ -58,6 +59,9 @@ TABLE_OF: dict[type[Any], Table] = {
     ItemOption: tables.order_item_option,
     ItemMeasure: tables.order_item_measure,
     DateChange: tables.order_date_change,
+    Offer: tables.offer,
+    OfferItem: tables.offer_item,
+    OfferOption: tables.offer_item_option,
     Payment: tables.payment,
     Talk: tables.talk,
     FollowUp: tables.follow_up,

@@ -27,6 +27,9 @@ from boutique.data.tables.measuring import (
     measurement_session,
 )
 from boutique.data.tables.orders import (
+    offer,
+    offer_item,
+    offer_item_option,
     order_date_change,
     order_item,
     order_item_measure,
@@ -69,6 +72,9 @@ __all__ = [
     "not_same",
     "note",
     "numbering",
+    "offer",
+    "offer_item",
+    "offer_item_option",
     "opinion",
     "order_date_change",
     "order_item",

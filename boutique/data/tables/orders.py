@@ -19,9 +19,6 @@ from sqlalchemy import (
 
 from boutique.data.tables.base import LINK, PERSONAL, SHOP, Instant, identity, metadata, reference, within
 
-_FROM_0 = SHOP | within(0)
-_FROM_1 = SHOP | within(1)
-
 orders = Table(
     "orders",
     metadata,
@@ -30,11 +27,11 @@ orders = Table(
     reference("client_id", "client", index=False),
     Column("placed_on", Date, nullable=False, info=SHOP),
     Column("cancelled_on", Date, info=SHOP),
-    Column("total_bani", Integer, nullable=False, default=0, info=SHOP | within(0)),
+    Column("total_bani", Integer, nullable=False, default=0, info=SHOP),
     Column("currency", String(3), nullable=False, default="RON", info=SHOP),
     Column("source_key", String(400), unique=True, info=PERSONAL),
     Column("note", Text, nullable=False, default="", info=PERSONAL),
-    Column("discount_bani", Integer, nullable=False, default=0, server_default=text("0"), info=_FROM_0),
+    Column("discount_bani", Integer, nullable=False, default=0, server_default=text("0"), info=SHOP),
     Column("is_purchase", Boolean, nullable=False, default=True, server_default=text("true"), info=SHOP),
     Column("payments_kept", Boolean, nullable=False, default=False, server_default=text("false"), info=SHOP),
     Column("revision", Integer, nullable=False, default=1, server_default=text("1"), info=SHOP),
@@ -58,8 +55,8 @@ order_item = Table(
     Column("pos", Integer, nullable=False, default=0, server_default=text("0"), info=SHOP),
     Column("kind", String(20), nullable=False, server_default=text("'ready_to_wear'"), info=SHOP),
     Column("wearer", String(120), nullable=False, default="", server_default=text("''"), info=PERSONAL),
-    Column("cloth_cm", Integer, nullable=False, default=0, server_default=text("0"), info=_FROM_0),
-    Column("quantity", Integer, nullable=False, default=1, server_default=text("1"), info=_FROM_1),
+    Column("cloth_cm", Integer, nullable=False, default=0, server_default=text("0"), info=SHOP),
+    Column("quantity", Integer, nullable=False, default=1, server_default=text("1"), info=SHOP),
     Column("promised_on", Date, info=SHOP),
     Column("ready_on", Date, info=SHOP),
     Column("delivered_on", Date, info=SHOP),
@@ -78,7 +75,7 @@ order_item_option = Table(
     reference("client_id", "client"),
     Column("key", String(40), nullable=False, info=PERSONAL),
     Column("value", String(120), nullable=False, default="", info=PERSONAL),
-    Column("extra_bani", Integer, nullable=False, default=0, info=_FROM_0),
+    Column("extra_bani", Integer, nullable=False, default=0, info=SHOP),
     CheckConstraint("extra_bani >= 0", name="ck_order_item_option_extra"),
 )
 
@@ -130,4 +127,53 @@ payment = Table(
     reference("staff_id", "staff", nullable=True, index=False),
     reference("voids", "payment", nullable=True, index=False),
     CheckConstraint("amount_bani > 0", name="ck_payment_amount"),
+)
+
+offer = Table(
+    "offer",
+    metadata,
+    *identity(),
+    reference("client_id", "client"),
+    Column("offered_on", Date, nullable=False, info=SHOP),
+    Column("until", Date, nullable=False, info=SHOP),
+    Column("lapsed_on", Date, info=SHOP),
+    reference("order_id", "orders", nullable=True, index=False),
+    Column("currency", String(3), nullable=False, default="RON", info=SHOP),
+    Column("discount_bani", Integer, nullable=False, default=0, info=SHOP),
+    Column("note", Text, nullable=False, default="", info=PERSONAL),
+    Column("revision", Integer, nullable=False, default=1, info=SHOP),
+    CheckConstraint("discount_bani >= 0", name="ck_offer_discount"),
+)
+
+offer_item = Table(
+    "offer_item",
+    metadata,
+    *identity(),
+    reference("offer_id", "offer"),
+    reference("client_id", "client"),
+    Column("pos", Integer, nullable=False, default=0, info=SHOP),
+    Column("kind", String(20), nullable=False, info=SHOP),
+    Column("garment", String(30), nullable=False, info=SHOP),
+    Column("description", String(300), nullable=False, default="", info=PERSONAL),
+    Column("wearer", String(120), nullable=False, default="", info=PERSONAL),
+    reference("cloth_id", "cloth", nullable=True, index=False),
+    Column("cloth_cm", Integer, nullable=False, default=0, info=SHOP),
+    Column("quantity", Integer, nullable=False, default=1, info=SHOP),
+    Column("price_bani", Integer, nullable=False, default=0, info=SHOP),
+    Column("promised_on", Date, info=SHOP),
+    CheckConstraint("quantity > 0", name="ck_offer_item_quantity"),
+    CheckConstraint("cloth_cm >= 0", name="ck_offer_item_cloth"),
+    CheckConstraint("price_bani >= 0", name="ck_offer_item_price"),
+)
+
+offer_item_option = Table(
+    "offer_item_option",
+    metadata,
+    *identity(),
+    reference("item_id", "offer_item"),
+    reference("client_id", "client"),
+    Column("key", String(40), nullable=False, info=PERSONAL),
+    Column("value", String(120), nullable=False, default="", info=PERSONAL),
+    Column("extra_bani", Integer, nullable=False, default=0, info=SHOP),
+    CheckConstraint("extra_bani >= 0", name="ck_offer_item_option_extra"),
 )

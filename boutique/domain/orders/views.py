@@ -102,7 +102,10 @@ class ItemView:
 
 @dataclass(frozen=True, kw_only=True)
 class OrderView:
-    """One order with its garments; `paid` is None where this book does not keep what was paid for it."""
+    """One order with its garments; `paid` is None where this book does not keep what was paid for it.
+
+    An offer is shown as one too: it has no number, holds `until` a day, and is cancelled when it lapsed.
+    """
 
     order_id: UUID
     no: int
@@ -118,6 +121,7 @@ class OrderView:
     version: int = 1
     client_id: UUID | None = None
     client: str = ""
+    until: date | None = None
 
     @property
     def total(self) -> Money:
@@ -131,6 +135,11 @@ class OrderView:
             return None
         agreed = 0 if self.cancelled_on is not None else self.total_bani
         return Money(agreed - self.paid_bani, self.currency)
+
+    @property
+    def is_offer(self) -> bool:
+        """Whether it is only offered."""
+        return self.until is not None
 
     @property
     def counting(self) -> tuple[PaymentView, ...]:

@@ -50,6 +50,7 @@ class ClientPage:
     lookbooks: tuple[LookbookView, ...]
     swatches: tuple[SwatchView, ...]
     follow_ups: tuple[FollowUpView, ...] = ()
+    offers: tuple[OrderView, ...] = ()
     lately: tuple[StoryEvent, ...] = ()
 
     @property

@@ -21,6 +21,14 @@ from boutique.services.orders.payments import PAYMENTS_KEPT, receive
 
 def place_order(uow: UnitOfWork, draft: OrderDraft) -> UUID:
     """Write down an order with its deposit and return its id; a lead becomes a client by it."""
+    with uow:
+        order = write_order(uow, draft)
+        uow.commit(N_("Order taken"), draft.client_id)
+    return order.id
+
+
+def write_order(uow: UnitOfWork, draft: OrderDraft) -> Order:
+    """Write down an order within a change that is under way."""
     draft.check()
     order = Order(
         client_id=draft.client_id,
@@ -31,18 +39,15 @@ def place_order(uow: UnitOfWork, draft: OrderDraft) -> UUID:
         is_purchase=any((item.kind or draft.kind) not in NO_NEW_WISH for item in draft.items),
         note=draft.note.strip(),
     )
-    with uow:
-        client = uow.get(Client, draft.client_id)
-        client.standing = Standing.CLIENT
-        order.payments_kept = draft.deposit is not None or bool(uow.settings()[PAYMENTS_KEPT])
-        uow.add(order)
-        items = [_add(uow, order, pos, item, draft) for pos, item in enumerate(draft.items)]
-        freeze(uow, items, draft.placed_on)
-        if draft.deposit is not None:
-            nothing = Money(0, order.currency)
-            receive(uow, order, nothing, draft.deposit, draft.deposit.paid_on)
-        uow.commit(N_("Order taken"), draft.client_id)
-    return order.id
+    client = uow.get(Client, draft.client_id)
+    client.standing = Standing.CLIENT
+    order.payments_kept = draft.deposit is not None or bool(uow.settings()[PAYMENTS_KEPT])
+    uow.add(order)
+    items = [_add(uow, order, pos, item, draft) for pos, item in enumerate(draft.items)]
+    freeze(uow, items, draft.placed_on)
+    if draft.deposit is not None:
+        receive(uow, order, Money(0, order.currency), draft.deposit, draft.deposit.paid_on)
+    return order
 
 
 def correct_order(uow: UnitOfWork, order_id: UUID, version: int, draft: OrderDraft) -> UUID:

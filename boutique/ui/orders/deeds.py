@@ -12,8 +12,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from boutique.domain.orders.views import OrderView
+from boutique.domain.ports import UnitOfWork
 from boutique.services.orders.cancelling import cancel_order
 from boutique.services.orders.handing_over import deliver_order, mark_ready
+from boutique.services.orders.offers import accept_offer, lapse_offer
 from boutique.services.orders.payments import pay, void_payment
 from boutique.services.orders.promised_days import move_promise, tell_of_move
 from boutique.ui.clients.person.belongings import order_name
@@ -67,13 +69,15 @@ class OrderDeeds(QObject):
         cancel = partial(self._hand_over, cancel_order, _("Cancel it"), _("Cancelled: {what}."))
         deeds: tuple[tuple[str, Callable[[], object], Callable[[OrderView], bool]], ...] = (
             ("deliver", deliver, _waits),
-            ("ready", ready, lambda order: any(item.ready_on is None for item in order.waiting)),
-            ("pay", self._ask_payment, lambda order: order.cancelled_on is None or bool(order.paid_bani)),
+            ("ready", ready, _is_unready),
+            ("pay", self._ask_payment, _may_be_paid),
             ("void", self._ask_void, lambda order: bool(order.counting)),
             ("move", self._ask_day, _waits),
             ("told", self._tell, _is_untold),
             ("correct", self._correct, lambda order: order.cancelled_on is None),
-            ("cancel", cancel, lambda order: order.is_open),
+            ("cancel", cancel, lambda order: order.is_open and not order.is_offer),
+            ("accept", self._accept, _is_offered),
+            ("lapse", self._lapse, _is_offered),
         )
         side: Any = self._side
         return [
@@ -170,6 +174,27 @@ class OrderDeeds(QObject):
             lambda uow: pay(uow, order.order_id, draft, today=today), _("The payment is written down.")
         ).done(self._done).failed(self.pay.refuse)
 
+    def _accept(self) -> None:
+        """The offer becomes an order; the same garments are agreed, and it takes its number."""
+        order, today = self._chosen(), self._side.shop.today()
+        if order is None:
+            return
+        who = order.client_id
+
+        def accepted(uow: UnitOfWork) -> UUID:
+            accept_offer(uow, order.order_id, order.version, on=today)
+            return self._side.changes.latest_of(who) if who is not None else order.order_id
+
+        self._side.changes.make(accepted, _("The offer is an order now.")).done(self._done)
+
+    def _lapse(self) -> None:
+        order, today = self._chosen(), self._side.shop.today()
+        if order is not None:
+            self._side.changes.make(
+                lambda uow: lapse_offer(uow, order.order_id, order.version, on=today),
+                _("The offer has lapsed."),
+            ).done(self._done)
+
     def _ask_void(self) -> None:
         if (order := self._chosen()) is not None:
             self.void.begin(order)
@@ -181,9 +206,7 @@ class OrderDeeds(QObject):
         self._side.changes.make(
             lambda uow: void_payment(uow, wrong, why, today=today),
             _("The payment does not count any more."),
-            then=self._done,
-            failed=self.void.refuse,
-        )
+        ).done(self._done).failed(self.void.refuse)
 
     def _correct(self) -> None:
         if (order := self._chosen()) is not None:
@@ -191,7 +214,19 @@ class OrderDeeds(QObject):
 
 
 def _waits(order: OrderView) -> bool:
-    return order.cancelled_on is None and bool(order.waiting)
+    return order.cancelled_on is None and bool(order.waiting) and not order.is_offer
+
+
+def _is_unready(order: OrderView) -> bool:
+    return _waits(order) and any(item.ready_on is None for item in order.waiting)
+
+
+def _may_be_paid(order: OrderView) -> bool:
+    return not order.is_offer and (order.cancelled_on is None or bool(order.paid_bani))
+
+
+def _is_offered(order: OrderView) -> bool:
+    return order.is_offer and order.cancelled_on is None
 
 
 def _is_untold(order: OrderView) -> bool:

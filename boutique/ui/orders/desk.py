@@ -15,6 +15,7 @@ from boutique.domain.kernel.money import HOUSE
 from boutique.domain.orders.drafts import OrderDraft
 from boutique.domain.orders.views import OrderView
 from boutique.domain.ports import UnitOfWork
+from boutique.services.orders.offers import correct_offer, write_offer
 from boutique.services.orders.taking import correct_order, place_order
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
@@ -52,6 +53,7 @@ class OrderDesk(QObject):
         self._order: OrderView | None = None
         form.saved.connect(self._save)
         form.left.connect(self.leave)
+        form.offered.connect(self._offer)
         form.stood.connect(context.actions.refresh)
         self._declare()
 
@@ -64,11 +66,16 @@ class OrderDesk(QObject):
             ("next", partial(form.walk, 1), self._has_several),
             ("before", partial(form.walk, -1), self._has_several),
         )
+        offer = DEEDS["clients.offer"]
+        actions.add(form, offer.does(form.offer_button.click, partial(self._is_writing, self._is_new)))
         for name, does, can in deeds:
             actions.add(form, DEEDS[f"clients.garment_{name}"].does(does, partial(self._is_writing, can)))
 
     def _is_writing(self, can: Callable[[], bool]) -> bool:
         return self._form.isVisible() and can()
+
+    def _is_new(self) -> bool:
+        return self._now is not None and self._now.order_id is None
 
     def _has_several(self) -> bool:
         return len(self._form.typed().garments) > 1
@@ -141,16 +148,37 @@ class OrderDesk(QObject):
             return
         self._form.wait(waiting=True)
         of = order if begun.order_id is not None else None
-        self._changes.make(
+        self._write(
+            begun,
             (lambda uow: self._placed(uow, draft)) if of is None else partial(self._corrected, of, draft),
-            _("The order for {name} is saved.").format(name=self._name()),
-        ).done(partial(self._on_saved, begun)).failed(partial(self._on_failed, begun))
+            _("The order for {name} is saved."),
+        )
+
+    def _offer(self) -> None:
+        """Write down what is typed as an offer; nothing is paid for it."""
+        begun = self._now
+        draft = self._form.draft(begun.client_id, self._shop.today()) if begun is not None else None
+        if begun is None or draft is None:
+            return
+
+        def offered(uow: UnitOfWork) -> UUID:
+            write_offer(uow, draft)
+            return self._changes.latest_of(draft.client_id)
+
+        self._form.wait(waiting=True)
+        self._write(begun, offered, _("The offer for {name} is saved."))
+
+    def _write(self, begun: OrderBegun, work: Callable[[UnitOfWork], UUID], said: str) -> None:
+        made = self._changes.make(work, said.format(name=self._name()))
+        made.done(partial(self._on_saved, begun)).failed(partial(self._on_failed, begun))
 
     def _placed(self, uow: UnitOfWork, draft: OrderDraft) -> UUID:
         place_order(uow, draft)
         return self._changes.latest_of(draft.client_id)
 
     def _corrected(self, order: OrderView, draft: OrderDraft, uow: UnitOfWork) -> UUID:
+        if order.is_offer:
+            return correct_offer(uow, order.order_id, order.version, draft)
         kept = replace(draft, placed_on=order.placed_on)
         return correct_order(uow, order.order_id, order.version, kept)
 

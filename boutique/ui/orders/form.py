@@ -40,6 +40,7 @@ class OrderForm(Form):
     """The garments on the left, beside them the one on which one stands, at the foot what holds for all."""
 
     stood = Signal()  # on another garment, or on one of others
+    offered = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(_("Take the order"), parent)
@@ -59,12 +60,14 @@ class OrderForm(Form):
                 (_("Leave it out"), "out"),
             )
         )
+        self.offer_button = _button(_("Save as an offer"), "clients.offer", compact=False)
         self._connect()
         self._lay_out()
         self.setFocusProxy(self.fields)
         self._show()
 
     def _connect(self) -> None:
+        self.offer_button.clicked.connect(self.offered)
         self.fields.edited.connect(self._on_edited)
         self.foot.edited.connect(self._on_edited)
         self.rows.chosen.connect(lambda row: self.stand_on(int(row.id)))
@@ -84,7 +87,7 @@ class OrderForm(Form):
         upper = self._upper = kit.row(gap=space.L, margins=(space.CONTROL, space.L, space.CONTROL, space.S))
         upper.addLayout(beside)
         upper.addWidget(kit.Scroll(fields), 1)
-        buttons = kit.row(self.save_button, self.leave_button, gap=space.S)
+        buttons = kit.row(self.save_button, self.offer_button, self.leave_button, gap=space.S)
         buttons.addStretch(1)
         buttons.addWidget(self.total)
         lower = kit.column(self.foot, gap=space.M, margins=(space.CONTROL, space.M, space.CONTROL, space.M))
@@ -118,7 +121,8 @@ class OrderForm(Form):
         self._is_new, self._currency = new, currency
         self.fields.price_in(currency)
         self.foot.ask(currency, new=new)
-        self.save_button.setText(_("Take the order") if new else _("Correct the order"))
+        self.offer_button.setVisible(new)
+        self.save_button.setText(_("Take the order") if new else _("Correct it"))
 
     def resume(self, typed: OrderTyped) -> None:
         """Show an order as it stands typed."""
@@ -162,6 +166,10 @@ class OrderForm(Form):
         self._typed = replace(self._typed, garments=tuple(every), at=len(every) - 1)
         self._show()
         self.fields.setFocus()
+
+    def wait(self, *, waiting: bool) -> None:
+        super().wait(waiting=waiting)
+        self.offer_button.setDisabled(waiting)
 
     def can_drop(self) -> bool:
         """Whether the garment can be left out: it is not the only one, and was not taken before."""
@@ -244,7 +252,7 @@ class OrderForm(Form):
         self._message.say(explain(error))
 
 
-def _button(text: str, deed: str) -> kit.Button:
-    made = kit.Button(text, kit.Kind.PLAIN, compact=True)
+def _button(text: str, deed: str, *, compact: bool = True) -> kit.Button:
+    made = kit.Button(text, kit.Kind.PLAIN, compact=compact)
     made.set_cap(cap_of(QKeySequence(for_system(DEEDS[deed].keys))))
     return made

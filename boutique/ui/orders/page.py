@@ -17,7 +17,8 @@ from boutique.ui.orders.state import order_state
 from boutique.ui.shell.room import Page, RoomContext
 from boutique.ui.shell.subjects import OrderWish
 from boutique.ui.theme import space
-from boutique.wording import _, p_
+from boutique.wording import _, n_, p_
+from boutique.wording.kernel.money import amount
 from boutique.wording.orders import orders_summed, owed_words
 
 
@@ -26,21 +27,25 @@ class Which(StrEnum):
 
     OPEN = "open"
     OWED = "owed"
+    OFFERS = "offers"
 
 
 class OrdersPage(Page):
     """One list; Enter opens an order on the page of its client."""
 
-    reads = frozenset({"orders", "order_item", "payment", "client"})
+    reads = frozenset({"orders", "order_item", "payment", "client", "offer", "offer_item"})
 
     def __init__(self, context: RoomContext, shop: ShopServices) -> None:
         super().__init__()
         self._context, self._shop = context, shop
         self._orders: Sequence[OrderView] = ()
         back = context.actions.add(self, DEEDS["orders.back"].does(lambda: context.go("clients")))
-        self.which = kit.Segmented(
-            _("Which orders"), [(Which.OPEN, p_("orders", "Open")), (Which.OWED, _("Owed"))]
-        )
+        ways = [
+            (Which.OPEN, p_("orders", "Open")),
+            (Which.OWED, _("Owed")),
+            (Which.OFFERS, _("Offers")),
+        ]
+        self.which = kit.Segmented(_("Which orders"), ways)
         self.which.changed.connect(lambda _which: self.refresh())
         self._model = RowsModel(self)
         self.rows = RowList(self._model, _("Orders"))
@@ -66,9 +71,13 @@ class OrdersPage(Page):
 
     def refresh(self) -> None:
         """Read the orders again; the one chosen stays so."""
-        queries, owed = self._shop.queries, self.which.value() == Which.OWED
-        work: Callable[[], Sequence[OrderView]] = queries.owed_orders if owed else queries.open_orders
-        self._context.tasks.run(self, work, self._show, key="orders")
+        queries = self._shop.queries
+        ways: dict[object, Callable[[], Sequence[OrderView]]] = {
+            Which.OPEN: queries.open_orders,
+            Which.OWED: queries.owed_orders,
+            Which.OFFERS: queries.offers,
+        }
+        self._context.tasks.run(self, ways[self.which.value()], self._show, key="orders")
 
     def _show(self, orders: Sequence[OrderView]) -> None:
         self._orders = orders
@@ -77,11 +86,20 @@ class OrdersPage(Page):
         if chosen is None or not self.rows.choose(chosen.id):
             self.rows.choose_first()
         self.rows.setVisible(bool(orders))
-        nothing_owed = self.which.value() == Which.OWED
-        self.none.sentence.setText(_("Nobody owes anything.") if nothing_owed else _("No order is open."))
+        nothing = {
+            Which.OPEN: _("No order is open."),
+            Which.OWED: _("Nobody owes anything."),
+            Which.OFFERS: _("Nothing is offered."),
+        }
+        self.none.sentence.setText(nothing[Which(str(self.which.value()))])
         self.none.setVisible(not orders)
-        self.head.subtitle.setText(orders_summed(orders))
+        self.head.subtitle.setText(self._summed())
         self.head.subtitle.show()
+
+    def _summed(self) -> str:
+        if self.which.value() == Which.OFFERS:
+            return n_("{n} offer", "{n} offers", len(self._orders))
+        return orders_summed(self._orders)
 
     def shown(self) -> Sequence[OrderView]:
         """Return the orders on the list."""
@@ -95,8 +113,8 @@ class OrdersPage(Page):
 
 def _line(order: OrderView, chip: str, tone: kit.Tone) -> Row:
     parts = (
-        _("No. {no}").format(no=order.no),
+        _("No. {no}").format(no=order.no) if order.no else "",
         order_name(order, order.waiting or order.standing),
-        owed_words(order) if order.owed else "",
+        owed_words(order) if order.owed else amount(order.total) if order.is_offer else "",
     )
     return Row(order.order_id, order.client, " · ".join(filter(None, parts)), chip=chip, tone=tone)

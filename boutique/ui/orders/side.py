@@ -108,7 +108,8 @@ class Orders(Side):
             self.writing.put_aside()
         self.deeds.leave()
         theirs = self.known is not None and self.known.page.client_id == now
-        self.writing.resume(now, self.known.page.orders if self.known and theirs else ())
+        page = self.known.page if self.known is not None and theirs else None
+        self.writing.resume(now, (*page.offers, *page.orders) if page is not None else ())
 
     def wish(self, order_id: UUID) -> None:
         """Choose an order as soon as it is on show."""
@@ -116,7 +117,7 @@ class Orders(Side):
 
     def show_known(self, known: Known, today: date) -> None:
         chosen = self.rows.current()
-        orders = known.page.orders
+        orders = (*known.page.offers, *known.page.orders)
         self.model.show([_line(order, today) for order in orders])
         self.rows.setVisible(bool(orders))
         self.none.setVisible(not orders)
@@ -135,7 +136,8 @@ class Orders(Side):
         row = self.rows.current()
         if self.known is None or row is None:
             return None
-        return next((order for order in self.known.page.orders if order.order_id == row.id), None)
+        every = (*self.known.page.offers, *self.known.page.orders)
+        return next((order for order in every if order.order_id == row.id), None)
 
     def begin(self) -> None:
         """Open the form of a new order, with what was typed before about the same client."""
@@ -164,7 +166,7 @@ class Orders(Side):
 def _line(order: OrderView, today: date) -> Row:
     cloths = ", ".join(dict.fromkeys(item.cloth_name for item in order.items if item.cloth_name))
     parts = (
-        _("No. {no}").format(no=order.no),
+        _("offer") if order.is_offer else _("No. {no}").format(no=order.no),
         ", ".join(dict.fromkeys(kind_name(item.kind) for item in order.items)),
         cloths,
         day_short(order.placed_on),

@@ -89,11 +89,12 @@ class OrderBegun:
 
 def as_typed(order: OrderView) -> OrderTyped:
     """Return an order of the book as one would have typed it, without what is cancelled."""
-    garments = tuple(map(_garment, order.standing)) or (GarmentTyped(),)
+    garments = tuple(_garment(item, offered=order.is_offer) for item in order.standing) or (GarmentTyped(),)
     return OrderTyped(garments=garments, note=order.note, discount=_sum(order.discount_bani))
 
 
-def _garment(item: ItemView) -> GarmentTyped:
+def _garment(item: ItemView, *, offered: bool) -> GarmentTyped:
+    """What is only offered is not promised yet: its day can be typed anew, and it can be left out."""
     return GarmentTyped(
         garment=item.garment,
         kind=item.kind,
@@ -105,8 +106,8 @@ def _garment(item: ItemView) -> GarmentTyped:
         promised=f"{item.promised_on:%d.%m.%Y}" if item.promised_on else "",
         wearer=item.wearer,
         options=options_as_typed(item.options),
-        item_id=item.item_id,
-        is_promised=item.promised_on is not None,
+        item_id=None if offered else item.item_id,
+        is_promised=item.promised_on is not None and not offered,
     )
 
 
@@ -118,6 +119,8 @@ def _sum(bani: int) -> str:
 
 def rebased(typed: OrderTyped, base: OrderTyped, now: OrderTyped) -> OrderTyped:
     """Return what was typed over `base` as typed over `now`: whatever one left alone is as others left it."""
+    if any(each.item_id is None for each in base.garments):
+        return typed  # an offer is written anew whole
     known = {each.item_id: each for each in now.garments if each.item_id is not None}
     of_base = {each.item_id: each for each in base.garments if each.item_id is not None}
     garments = [

@@ -191,6 +191,41 @@ def test_a_correction_goes_on_from_what_somebody_else_wrote_meanwhile(
     assert (_now(shop).total_bani, _now(shop).items[0].wearer) == (390_000, "Radu")
 
 
+def test_an_offer_is_saved_corrected_and_made_an_order(shop: OpenShop, side: Orders) -> None:
+    side.form.fields.promised.setText("12.12")
+    shop.press(Qt.Key.Key_S, CTRL | SHIFT)
+    assert len(shop.read(SERBAN).orders) == 4
+    (offer,) = shop.read(SERBAN).offers
+    assert offer.total_bani == 400_000
+
+    side.rows.choose(offer.order_id)
+    shop.press(Qt.Key.Key_E, CTRL)
+    assert side.form.fields.promised.isEnabled(), "what is offered is not promised yet"
+    side.form.fields.price.setText("3900")
+    side.form.saved.emit()
+    shop.settle()
+    side.rows.choose(offer.order_id)
+    shop.floor.actions_live["clients.accept"].trigger()
+    shop.settle()
+    assert (_now(shop).total_bani, shop.read(SERBAN).offers) == (390_000, ())
+
+    shop.undo()
+
+    assert [each.total_bani for each in shop.read(SERBAN).offers] == [390_000]
+
+
+def test_an_offer_lapses_and_nothing_else_is_done_to_it(shop: OpenShop, side: Orders) -> None:
+    shop.press(Qt.Key.Key_S, CTRL | SHIFT)
+    side.rows.choose_first()
+    live = shop.floor.actions_live
+    for deed in ("deliver", "ready", "pay", "void", "move", "told", "cancel"):
+        assert not live[f"clients.{deed}"].isEnabled()
+    live["clients.lapse"].trigger()
+    shop.settle()
+    assert shop.read(SERBAN).offers[0].cancelled_on == TODAY
+    assert not live["clients.accept"].isEnabled()
+
+
 _WORDS = st.sampled_from(["", "a", "b"])
 _SIDES = st.builds(GarmentTyped, description=_WORDS, price=_WORDS, item_id=st.just(UUID(int=1)))
 _ORDERS = st.builds(OrderTyped, garments=st.tuples(_SIDES), note=_WORDS, discount=_WORDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from boutique.data.queries.orders.offered import OPEN, offers
 from boutique.data.queries.orders.purchases import awaited
 from boutique.data.queries.orders.whole import whole_orders
 from boutique.data.store.reader import Reader
@@ -41,6 +42,10 @@ class OrderQueries:
     def owed_orders(self) -> Sequence[OrderView]:
         """Return the orders of which something is owed, by the client or by us, the oldest first."""
         return whole_orders(self.reader, _OWED)[::-1]
+
+    def offers(self) -> Sequence[OrderView]:
+        """Return the offers that became no order and did not lapse, the latest first."""
+        return offers(self.reader, OPEN)
 
 
 def _by_promise(order: OrderView) -> tuple[bool, object, int]:

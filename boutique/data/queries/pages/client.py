@@ -55,6 +55,7 @@ class PageQueries(OwnQueries, SaidQueries, TapeQueries, WardrobeQueries, StoryQu
             draft=_draft(row[5:]),
             preferences=self._preferences(who),
             orders=orders,
+            offers=self._offers(who),
             talks=self._talks(who),
             waits=self._waits(who),
             complaints=self._complaints(who),

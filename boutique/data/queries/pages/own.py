@@ -6,6 +6,7 @@ from uuid import UUID
 
 from boutique.data.queries.collections import swatch_view
 from boutique.data.queries.orders.asked import OrderQueries
+from boutique.data.queries.orders.offered import OF_CLIENT, offers
 from boutique.data.queries.orders.whole import orders_of
 from boutique.data.store.reader import Reader, moment, uid
 from boutique.domain.cloth.views import SwatchView
@@ -33,6 +34,9 @@ class OwnQueries(OrderQueries):
 
     def _orders(self, who: str) -> tuple[OrderView, ...]:
         return orders_of(self.reader, who)
+
+    def _offers(self, who: str) -> tuple[OrderView, ...]:
+        return offers(self.reader, OF_CLIENT, who)
 
     def _swatches(self, orders: tuple[OrderView, ...]) -> tuple[SwatchView, ...]:
         """The cloths they own, the newest first."""
