@@ -51,7 +51,7 @@ class Orders(Side):
         self.writing.written.connect(self._on_written)
         self.about = OrderDetail()
         self.deeds = OrderDeeds(self, self.chosen)
-        all_of_them = kit.Button(_("Orders of everybody"), kit.Kind.QUIET)
+        all_of_them = kit.IconButton("users", _("Orders of everybody"))
         all_of_them.clicked.connect(lambda: context.go("orders"))
         self._bar = kit.ActionBar(*(self._button(each) for each in self.deeds.actions), right=all_of_them)
         self.deeds.asked.connect(self._bar.setHidden)
