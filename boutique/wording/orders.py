@@ -131,9 +131,8 @@ def old_measures() -> str:
 
 
 def _measured(known: Mapping[str, int]) -> str:
-    return " · ".join(
-        f"{_(label_of(code)).lower()} {centimetres(known[code])}" for code in in_tape_order(known)
-    )
+    names = {code: _(label_of(code)).lower() for code in in_tape_order(known)}
+    return " · ".join(f"{name} {centimetres(known[code])}" for code, name in names.items())
 
 
 def payment_line(payment: PaymentView) -> str:
