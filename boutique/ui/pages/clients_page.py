@@ -126,7 +126,7 @@ class ClientsPage(Page):
         if isinstance(subject, Overview) or (self._entered and who is not None):
             self.detail.open_side("overview")
         if isinstance(subject, OrderWish):
-            self._turn_to_order(subject)
+            self._order_side().wish(subject.order_id)
         self._entered = False
         if isinstance(subject, Newcomer):
             self.list.read(self._open)
@@ -259,18 +259,15 @@ class ClientsPage(Page):
         if isinstance(side, Documents):
             side.give(handed)
 
-    def _turn_to_order(self, wish: OrderWish) -> None:
-        self.detail.open_side("orders")
-        side = self.detail.side("orders")
-        if isinstance(side, Orders):
-            side.wish(wish.order_id)
-
     def _new_order(self) -> None:
-        self.detail.open_side("orders")
+        self._order_side().begin()
         self._split.open_detail()
+
+    def _order_side(self) -> Orders:
+        self.detail.open_side("orders")
         side = self.detail.side("orders")
-        if isinstance(side, Orders):
-            side.begin()
+        assert isinstance(side, Orders)
+        return side
 
     def edit(self) -> None:
         """Open the details of whoever is shown."""

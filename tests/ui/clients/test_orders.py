@@ -12,8 +12,9 @@ from boutique.ui.kit import Button
 from boutique.ui.orders.page import OrdersPage
 from boutique.ui.orders.side import Orders
 from boutique.ui.pages.clients_page import ClientsPage
+from boutique.wording.orders import payment_line
 from tests.shots.small_book import TODAY
-from tests.ui.rooms_of_a_shop import OpenShop, texts
+from tests.ui.rooms_of_a_shop import OpenShop
 
 SERBAN = "Șerban Văleanu"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -187,7 +188,7 @@ def test_a_payment_is_voided_with_its_reason_and_stays(shop: OpenShop, side: Ord
     void.saved.emit()
     shop.settle()
     assert (_now(shop).paid_bani, _now(shop).payments[0].void_why) == (0, "bon greșit")
-    assert "nu se socotește: bon greșit" in texts(side.about)
+    assert "nu se socotește: bon greșit" in payment_line(_now(shop).payments[0])
     assert not shop.floor.actions_live["clients.void"].isEnabled()
 
     shop.undo()
