@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -265,9 +266,7 @@ class ClientsPage(Page):
 
     def _order_side(self) -> Orders:
         self.detail.open_side("orders")
-        side = self.detail.side("orders")
-        assert isinstance(side, Orders)
-        return side
+        return cast(Orders, self.detail.side("orders"))
 
     def edit(self) -> None:
         """Open the details of whoever is shown."""
