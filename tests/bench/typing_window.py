@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
 from boutique.data.book import SqliteBook
-from boutique.domain.clients.views import ClientHit
+from boutique.domain.clients.views import ClientHit, FoundPage, FoundUpTo
 from boutique.domain.kernel.text import fold
 from boutique.ui.clients.listing import ClientList
 from boutique.ui.kernel.tasks import Tasks
@@ -36,11 +36,11 @@ class _AtOnce(Tasks):
 class _Memory:
     """Queries whose answers lie in a dictionary."""
 
-    def __init__(self, known: dict[str, list[ClientHit]]) -> None:
+    def __init__(self, known: dict[str, FoundPage]) -> None:
         self._known = known
 
-    def search(self, text: str, limit: int) -> Sequence[ClientHit]:
-        return self._known[text]
+    def search_on(self, text: str, after: FoundUpTo | None, limit: int) -> FoundPage:
+        return self._known[text] if after is None else FoundPage([], None)
 
     def count_clients(self, **_: object) -> int:
         return 0
@@ -54,7 +54,7 @@ def main(folder: Path) -> None:
     with program(folder) as (book, tasks):
         words = _words(book)
         known = {
-            word[:end]: book.queries().search(word[:end], _MOST)
+            word[:end]: book.queries().search_on(word[:end], None, _MOST)
             for word in words
             for end in range(len(word) + 1)
         }

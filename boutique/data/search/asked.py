@@ -12,24 +12,25 @@ Asked = Sequence[Sequence[Meant]]
 
 
 class Asks(Protocol):
-    """The questions to an index; `raw` has the driver's `execute`, clients come by their numbers.
+    """The questions to an index; `raw` has the driver's `execute`, clients come by their places.
 
-    Both engines answer alike: the same people, in the order of the list, down to the same one at the limit.
+    Both engines answer alike: the same people, in the order of the list, from behind the place `after` on,
+    down to the same one at the limit.
     """
 
-    def words(self, raw: Any, asked: Asked, limit: int) -> list[int]:
+    def words(self, raw: Any, asked: Asked, after: int, limit: int) -> list[int]:
         """Whose names, number or phone hold these words."""
 
     def family(self, raw: Any, asked: Asked, places: tuple[int, int], limit: int) -> list[int]:
         """The same, within a range of places."""
 
-    def pieces(self, raw: Any, pieces: Sequence[str], limit: int) -> list[int]:
+    def pieces(self, raw: Any, pieces: Sequence[str], after: int, limit: int) -> list[int]:
         """In whose name or phone each of these stands, anywhere; none is shorter than three signs."""
 
-    def more(self, raw: Any, asked: Asked, limit: int) -> list[int]:
+    def more(self, raw: Any, asked: Asked, after: int, limit: int) -> list[int]:
         """In whose names, city, notes, e-mail and orders these words stand, by their first eight letters."""
 
-    def both(self, raw: Any, names: Asked, more: Asked, limit: int) -> list[int]:
+    def both(self, raw: Any, names: Asked, more: Asked, after: int, limit: int) -> list[int]:
         """Who answers to both."""
 
     def vocabulary(self, raw: Any) -> Iterable[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from boutique.data.search.asked import Asked
-from boutique.data.search.known import NUMBER_BITS, SOURCE, Indexed, Source, indexed, place_of
+from boutique.data.search.known import SOURCE, Indexed, Source, indexed, place_of
 from boutique.data.store.progress import Progress, silent
 from boutique.domain.kernel.cancellation import checkpoint
 
@@ -36,45 +36,44 @@ _NAMES: Final = "SELECT no, given_name, family_name FROM client WHERE archived_a
 _AT_ONCE = 500
 _IN_BULK = 20_000
 
-_NUMBER: Final = f"rowid & {(1 << NUMBER_BITS) - 1}"
-_IN: Final = f"SELECT {_NUMBER} FROM {{0}} WHERE {{0}} MATCH ? ORDER BY rowid LIMIT ?"
+_IN: Final = "SELECT rowid FROM {0} WHERE {0} MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?"
 _BY_WORDS: Final = _IN.format("client_words")
 _BY_PIECES: Final = _IN.format("client_pieces")
 _BY_MORE: Final = _IN.format("client_more")
 _BY_FAMILY: Final = (
-    f"SELECT {_NUMBER} FROM client_words WHERE client_words MATCH ? "
+    "SELECT rowid FROM client_words WHERE client_words MATCH ? "
     "AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?"
 )
 _BY_BOTH: Final = (
-    f"SELECT {_NUMBER} FROM client_words WHERE client_words MATCH ? "
+    "SELECT rowid FROM client_words WHERE client_words MATCH ? AND rowid > ? "
     "AND rowid IN (SELECT rowid FROM client_more WHERE client_more MATCH ?) ORDER BY rowid LIMIT ?"
 )
 _VOCABULARY: Final = "SELECT term FROM client_vocabulary WHERE term >= 'a'"
 
 
-def words(raw: Any, asked: Asked, limit: int) -> list[int]:
+def words(raw: Any, asked: Asked, after: int, limit: int) -> list[int]:
     """Return whose names, number or phone hold these words."""
-    return _numbers(raw, _BY_WORDS, match(asked), limit)
+    return _places(raw, _BY_WORDS, match(asked), after, limit)
 
 
 def family(raw: Any, asked: Asked, places: tuple[int, int], limit: int) -> list[int]:
     """Return the same within a range of places."""
-    return _numbers(raw, _BY_FAMILY, match(asked), *places, limit)
+    return _places(raw, _BY_FAMILY, match(asked), *places, limit)
 
 
-def pieces(raw: Any, pieces: Sequence[str], limit: int) -> list[int]:
+def pieces(raw: Any, pieces: Sequence[str], after: int, limit: int) -> list[int]:
     """Return in whose name or phone each of these stands, anywhere."""
-    return _numbers(raw, _BY_PIECES, " ".join(f'"{piece}"' for piece in pieces), limit)
+    return _places(raw, _BY_PIECES, " ".join(f'"{piece}"' for piece in pieces), after, limit)
 
 
-def more(raw: Any, asked: Asked, limit: int) -> list[int]:
+def more(raw: Any, asked: Asked, after: int, limit: int) -> list[int]:
     """Return in whose names, city, notes, e-mail and orders these words stand."""
-    return _numbers(raw, _BY_MORE, match(asked), limit)
+    return _places(raw, _BY_MORE, match(asked), after, limit)
 
 
-def both(raw: Any, names: Asked, more: Asked, limit: int) -> list[int]:
+def both(raw: Any, names: Asked, more: Asked, after: int, limit: int) -> list[int]:
     """Return who answers to both."""
-    return _numbers(raw, _BY_BOTH, match(names), match(more), limit)
+    return _places(raw, _BY_BOTH, match(names), after, match(more), limit)
 
 
 def vocabulary(raw: Any) -> Iterable[str]:
@@ -88,7 +87,7 @@ def match(asked: Asked) -> str:
     return " AND ".join(f"({' OR '.join(some)})" if len(some) > 1 else some[0] for some in ways)
 
 
-def _numbers(raw: Any, asked: str, *values: object) -> list[int]:
+def _places(raw: Any, asked: str, *values: object) -> list[int]:
     return [row[0] for row in raw.execute(asked, values)]
 
 

@@ -98,6 +98,11 @@ def place_of(family_name: str, given_name: str, no: int) -> int:
     return code_of(letters) << NUMBER_BITS | no
 
 
+def no_at(place: int) -> int:
+    """Return the number of the client at a place."""
+    return place & ((1 << NUMBER_BITS) - 1)
+
+
 def code_of(letters: str) -> int:
     """Return letters as a number that sorts as they do, five bits each."""
     return int(letters.translate(_BASE_32), 32)

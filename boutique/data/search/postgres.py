@@ -42,22 +42,23 @@ _LOOKED_THROUGH: Final = (2_000, 500)
 
 
 _FOUND: Final = (
-    "WITH f AS MATERIALIZED (SELECT no, place FROM "
-    "(SELECT * FROM client_find ORDER BY place LIMIT {many}) c "
+    "WITH f AS MATERIALIZED (SELECT place FROM "
+    "(SELECT * FROM client_find WHERE {behind} ORDER BY place LIMIT {many}) c "
     "WHERE {test} ORDER BY place LIMIT {limit}) "
-    "SELECT no FROM (SELECT no, place FROM f WHERE (SELECT count(*) FROM f) >= {limit} UNION ALL "
-    "SELECT no, place FROM (SELECT no, place FROM client_find "
-    "WHERE (SELECT count(*) FROM f) < {limit} AND {test} OFFSET 0) a) u ORDER BY place LIMIT {limit}"
+    "SELECT place FROM (SELECT place FROM f WHERE (SELECT count(*) FROM f) >= {limit} UNION ALL "
+    "SELECT place FROM (SELECT place FROM client_find "
+    "WHERE (SELECT count(*) FROM f) < {limit} AND {behind} AND {test} OFFSET 0) a) u "
+    "ORDER BY place LIMIT {limit}"
 )
 _FAMILY: Final = (
-    "SELECT no FROM (SELECT * FROM client_find WHERE place BETWEEN ? AND ? ORDER BY place OFFSET 0) f "
+    "SELECT place FROM (SELECT * FROM client_find WHERE place BETWEEN ? AND ? ORDER BY place OFFSET 0) f "
     "WHERE words @@ CAST(? AS tsquery) ORDER BY place LIMIT ?"
 )
 
 
-def words(raw: Any, asked: Asked, limit: int) -> list[int]:
+def words(raw: Any, asked: Asked, after: int, limit: int) -> list[int]:
     """Return whose names, number or phone hold these words."""
-    return _numbers(raw, "words @@ CAST(? AS tsquery)", (_query(asked),), limit, _longest(asked))
+    return _places(raw, "words @@ CAST(? AS tsquery)", (_query(asked),), after, limit, _longest(asked))
 
 
 def family(raw: Any, asked: Asked, places: tuple[int, int], limit: int) -> list[int]:
@@ -65,21 +66,22 @@ def family(raw: Any, asked: Asked, places: tuple[int, int], limit: int) -> list[
     return [row[0] for row in raw.execute(_FAMILY, (*places, _query(asked), limit))]
 
 
-def pieces(raw: Any, pieces: Sequence[str], limit: int) -> list[int]:
+def pieces(raw: Any, pieces: Sequence[str], after: int, limit: int) -> list[int]:
     """Return in whose name or phone each of these stands, anywhere."""
     test = " AND ".join([*("strpos(pieces, ?) > 0" for _each in pieces), "grams @> CAST(? AS integer[])"])
-    return _numbers(raw, test, (*pieces, [*_grams(" ".join(pieces))]), limit, max(map(len, pieces)))
+    values = (*pieces, [*_grams(" ".join(pieces))])
+    return _places(raw, test, values, after, limit, max(map(len, pieces)))
 
 
-def more(raw: Any, asked: Asked, limit: int) -> list[int]:
+def more(raw: Any, asked: Asked, after: int, limit: int) -> list[int]:
     """Return in whose names, city, notes, e-mail and orders these words stand."""
-    return _numbers(raw, "more @@ CAST(? AS tsquery)", (_query(asked),), limit, _longest(asked))
+    return _places(raw, "more @@ CAST(? AS tsquery)", (_query(asked),), after, limit, _longest(asked))
 
 
-def both(raw: Any, names: Asked, more: Asked, limit: int) -> list[int]:
+def both(raw: Any, names: Asked, more: Asked, after: int, limit: int) -> list[int]:
     """Return who answers to both."""
     test = "words @@ CAST(? AS tsquery) AND more @@ CAST(? AS tsquery)"
-    return _numbers(raw, test, (_query(names), _query(more)), limit, _LONG)
+    return _places(raw, test, (_query(names), _query(more)), after, limit, _LONG)
 
 
 def vocabulary(raw: Any) -> Iterable[str]:
@@ -88,8 +90,10 @@ def vocabulary(raw: Any) -> Iterable[str]:
     return (row[0] for row in raw.execute(f"SELECT term FROM ({every}) t WHERE term >= 'a'"))
 
 
-def _numbers(raw: Any, test: str, values: tuple[Any, ...], limit: int, longest: int) -> list[int]:
-    asked = _FOUND.format(test=test, limit=limit, many=_LOOKED_THROUGH[longest >= _LONG])
+def _places(raw: Any, test: str, values: tuple[Any, ...], after: int, limit: int, longest: int) -> list[int]:
+    behind = f"place > {after}" if after else "true"  # from the start on nothing is to be weighed
+    many = _LOOKED_THROUGH[longest >= _LONG]
+    asked = _FOUND.format(test=test, behind=behind, limit=limit, many=many)
     return [row[0] for row in raw.execute(asked, (*values, *values))]
 
 

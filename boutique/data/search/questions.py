@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
@@ -22,6 +22,7 @@ _CITIES: Final = (
     "FROM known WHERE known.city IS NOT NULL) SELECT city FROM known WHERE city IS NOT NULL"
 )
 _MOST_CITIES: Final = 20_000
+_EVERYBODY: Final = 2**31
 _ORDER_NO: Final = re.compile(r"(?:comanda|order)?\s*(?:#|nr|no|n°|numarul)?\.?\s*([1-9]\d{0,8})")
 _LONGEST: Final = 200
 _PIECE: Final = 3
@@ -39,9 +40,9 @@ class KnownWords(NamedTuple):
 
 
 class Nearly(NamedTuple):
-    """Clients by number, what each word typed may stand for, and the words put in place of slips."""
+    """Clients by their places, what each word typed may stand for, and the words put in place of slips."""
 
-    numbers: list[int]
+    places: list[int]
     meant: Mapping[str, Sequence[Meant]]
     mended: frozenset[str]
 
@@ -51,37 +52,50 @@ class Nearly(NamedTuple):
         return all(any(each.fits(word) for each in some for word in there) for some in ways)
 
 
-def by_name(raw: Any, text: str, limit: int) -> list[int]:
-    """Return the numbers of at most `limit` clients whose names, number or phone answer to every word.
+class NameStages:
+    """Who answers to every word typed by name, number or phone, in stages, each in the order of the list.
 
-    `raw` is anything with the driver's `execute`. First whose family name begins with what was typed, then
-    those who bear it elsewhere, then those in whose name or phone it stands anywhere.
+    First whose family name begins with a word typed, one stage for each word; then those who bear it
+    elsewhere; then those in whose name or phone it stands anywhere. `raw` has the driver's `execute`.
     """
-    text = text[:_LONGEST]
-    found = _by_words(raw, text, limit)
-    if len(found) < limit and (pieces := pieces_of(text)):
-        found += asks_of(raw).pieces(raw, pieces, limit)
-    return list(dict.fromkeys(found))[:limit]
+
+    def __init__(self, raw: Any, text: str) -> None:
+        text = text[:_LONGEST]
+        self._raw, self._asks = raw, asks_of(raw)
+        self._words, self._pieces = _begun(words_in(text)), pieces_of(text)
+        self._families = family_places(text)
+
+    @property
+    def count(self) -> int:
+        """How many stages there are."""
+        return len(self._families) + 2
+
+    def places(self, stage: int, after: int, limit: int) -> list[int]:
+        """Return whoever stands behind a place in a stage; some may have stood in one before."""
+        if stage < len(self._families):
+            first, last = self._families[stage]
+            return self._asks.family(self._raw, self._words, (max(first, after + 1), last), limit)
+        if stage == len(self._families):
+            return self._asks.words(self._raw, self._words, after, limit) if self._words else []
+        return self._asks.pieces(self._raw, self._pieces, after, limit) if self._pieces else []
+
+    def seen_before(self, stage: int) -> Callable[[int], bool]:
+        """Return what tells whether a place stands in a stage before this one."""
+        families = self._families[:stage]
+        if stage <= len(self._families):
+            return lambda place: any(first <= place <= last for first, last in families)
+        words = len(self._families)
+        known = {place for each in range(words, stage) for place in self.places(each, 0, _EVERYBODY)}
+        return known.__contains__
 
 
-def _by_words(raw: Any, text: str, limit: int) -> list[int]:
-    found: list[int] = []
-    if words := _begun(words_in(text)):
-        asks = asks_of(raw)
-        for places in family_places(text):
-            found += asks.family(raw, words, places, limit)
-        if len(found) < limit:
-            found += asks.words(raw, words, limit)
-    return found
-
-
-def by_more(raw: Any, text: str, limit: int) -> list[int]:
-    """Return clients in whose names, city, notes, e-mail and orders all the words typed stand.
+def by_more(raw: Any, text: str, after: int, limit: int) -> list[int]:
+    """Return the places of clients in whose names, city, notes, e-mail and orders all words typed stand.
 
     Only the first eight letters of a word count; whoever shows them looks at the whole words.
     """
     asked = _told(words_in(text[:_LONGEST]))
-    return asks_of(raw).more(raw, asked, limit) if asked else []
+    return asks_of(raw).more(raw, asked, after, limit) if asked else []
 
 
 def _told(words: Sequence[str]) -> Asked:
@@ -107,7 +121,7 @@ def known_words(raw: Any) -> KnownWords:
     return KnownWords(Vocabulary(asks_of(raw).vocabulary(raw)), Vocabulary(set(cities)))
 
 
-def by_slip(raw: Any, text: str, limit: int, known: KnownWords) -> Nearly:
+def by_slip(raw: Any, text: str, after: int, limit: int, known: KnownWords) -> Nearly:
     """Return whose names, or names and city, are nearly what was typed.
 
     A word that only a name can be is asked of the names alone, where it stands whole.
@@ -121,12 +135,12 @@ def by_slip(raw: Any, text: str, limit: int, known: KnownWords) -> Nearly:
     named = [names for names, cities in ways.values() if not cities]
     asks, short = asks_of(raw), _short(meant.values())
     if len(named) == len(ways):
-        numbers = asks.words(raw, named, limit)
+        places = asks.words(raw, named, after, limit)
     elif named:
-        numbers = asks.both(raw, named, short, limit)
+        places = asks.both(raw, named, short, after, limit)
     else:
-        numbers = asks.more(raw, short, limit)
-    return Nearly(numbers, meant, frozenset(each.word for word in strange for each in meant[word]))
+        places = asks.more(raw, short, after, limit)
+    return Nearly(places, meant, frozenset(each.word for word in strange for each in meant[word]))
 
 
 def _ways(word: str, known: KnownWords) -> tuple[list[Meant], list[Meant]]:

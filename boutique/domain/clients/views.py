@@ -61,3 +61,22 @@ class ClientHit(NamedTuple):
     def name(self) -> str:
         """Given name first, as one speaks."""
         return f"{self.given_name} {self.family_name}".strip()
+
+
+class FoundUpTo(NamedTuple):
+    """How far a search has come: whom it showed first, and behind whom in which stage it goes on.
+
+    `named` tells whether anybody answered by name: then nobody else is guessed at.
+    """
+
+    first: frozenset[int]
+    stage: int
+    place: int
+    named: bool
+
+
+class FoundPage(NamedTuple):
+    """Some of those a search finds, and where it goes on; None when these were the last."""
+
+    hits: list[ClientHit]
+    on: FoundUpTo | None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of
     from boutique.domain.calls.reasons import CallEntry
     from boutique.domain.clients.life import CompanyView, DayAhead, NotesView
     from boutique.domain.clients.model import ClientDraft
-    from boutique.domain.clients.views import ClientHit, PaperView
+    from boutique.domain.clients.views import ClientHit, FoundPage, FoundUpTo, PaperView
     from boutique.domain.cloth.views import ClothUses, ClothView, WaitingView
     from boutique.domain.collections.views import CollectionView, InvitationView, PieceView
     from boutique.domain.duplicates.views import Alike, DuplicatePair, PageFacts
@@ -33,6 +33,7 @@ class BookQuestions(Protocol):
 
     def find_client(self, text: str) -> UUID: ...
     def search(self, text: str, limit: int = 50) -> list[ClientHit]: ...
+    def search_on(self, text: str, after: FoundUpTo | None, limit: int) -> FoundPage: ...
     def recent_clients(self, limit: int = 8) -> list[ClientHit]: ...
     def like_this(
         self, draft: ClientDraft, phone_e164: str | None, but: UUID | None = None, limit: int = 3

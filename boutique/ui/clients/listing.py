@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.clients.model import Standing
-from boutique.domain.clients.views import ClientHit, FoundBy
+from boutique.domain.clients.views import ClientHit, FoundBy, FoundPage, FoundUpTo
 from boutique.domain.ports import Queries
 from boutique.ui import kit
 from boutique.ui.clients.list_pages import ClientPages, Opening, lines_of
@@ -24,15 +24,21 @@ from boutique.ui.theme import space
 from boutique.wording import _, n_
 
 _FOUND = 50
-_MOST = 2_000
-"""So many of those found can be scrolled through; who has more types another letter."""
+_FURTHER = 2_000
+"""So many more are read behind the first, and whenever those at hand were scrolled through."""
 
 
 class _FoundPages:
-    """Everybody found is at hand; the lines are made as they are seen."""
+    """Everybody found so far is at hand; the lines are made as they are seen."""
 
     def __init__(self, hits: Sequence[ClientHit]) -> None:
-        self._hits = hits
+        self._hits = list(hits)
+
+    def add(self, hits: Sequence[ClientHit]) -> Sequence[Row]:
+        """Take in those found further on; returns the page in which the ones before ended."""
+        last = max(len(self._hits) - 1, 0) // PAGE
+        self._hits += hits
+        return self.rows(last)
 
     def count(self, deliver: Callable[[int], object]) -> None:
         """Tell at once how many were found."""
@@ -40,12 +46,15 @@ class _FoundPages:
 
     def page(self, number: int, deliver: Callable[[Sequence[Row]], object]) -> None:
         """Hand over a page as soon as the list has painted what it has."""
-        rows = self.rows(number)
-        QTimer.singleShot(0, lambda: deliver(rows))
+        QTimer.singleShot(0, lambda: deliver(self.rows(number)))  # by then there may be more of it
 
     def rows(self, number: int) -> Sequence[Row]:
         """Return the lines of a page."""
         return lines_of(self._hits[number * PAGE : (number + 1) * PAGE])
+
+
+def _wanted_of(hits: Sequence[ClientHit], *, leads_only: bool) -> list[ClientHit]:
+    return [hit for hit in hits if not leads_only or hit.standing == Standing.LEAD]
 
 
 class ClientList(QWidget):
@@ -97,6 +106,7 @@ class ClientList(QWidget):
         self.rows.chosen.connect(lambda row: self.chosen.emit(row.id))
         self.rows.entered_row.connect(lambda row: self.entered.emit(row.id))
         self.model.modelReset.connect(self._on_reset)
+        self.model.rowsInserted.connect(lambda *_where: self._on_reset())
         self.model.dataChanged.connect(lambda *_where: self._choose_wanted())
 
     def read(self, choose: UUID | None = None) -> None:
@@ -114,8 +124,8 @@ class ClientList(QWidget):
         if text:
             self._tasks.run(
                 self,
-                lambda: self._queries.search(text, _FOUND),
-                lambda hits: self._show_found(text, hits, choose, leads_only=leads_only),
+                lambda: self._queries.search_on(text, None, _FOUND),
+                lambda page: self._show_found(text, page, choose, leads_only=leads_only),
                 key="list",
             )
         else:
@@ -153,18 +163,16 @@ class ClientList(QWidget):
         text = self.search.text().strip()
         return text if any(sign.isalpha() for sign in text) else ""
 
-    def _show_found(
-        self, text: str, hits: Sequence[ClientHit], asked: UUID | None, *, leads_only: bool
-    ) -> None:
+    def _show_found(self, text: str, page: FoundPage, asked: UUID | None, *, leads_only: bool) -> None:
         self._answered = text
-        self._slips = frozenset(hit.client_id for hit in hits if hit.found_by is FoundBy.SLIP)
-        shown = [hit for hit in hits if not leads_only or hit.standing == Standing.LEAD]
-        rows = lines_of(shown)
-        self.model.prime(len(rows), rows)
-        self._tell_found(len(rows), whole=len(hits) < _FOUND)
-        if len(hits) == _FOUND:
-            self._read_on(self.search.text().strip(), leads_only=leads_only)
-        if not rows:
+        self._slips = frozenset(hit.client_id for hit in page.hits if hit.found_by is FoundBy.SLIP)
+        shown = _wanted_of(page.hits, leads_only=leads_only)
+        pages = _FoundPages(shown)
+        self.model.prime(len(shown), lines_of(shown), source=pages)
+        self._tell_found(len(shown), whole=page.on is None)
+        if page.on is not None:
+            self._read_on(text, page.on, pages, leads_only=leads_only)
+        if not shown:
             self.emptied.emit()
         elif self.rows.current() is None and asked is None:
             self.rows.choose_first()
@@ -175,20 +183,21 @@ class ClientList(QWidget):
         found = n_("{n} found", "{n} found", count)
         self._head.set(_("Clients"), found if whole else _("The first {n} found").format(n=count))
 
-    def _read_on(self, text: str, *, leads_only: bool) -> None:
-        """The first fifty stand at once; the others come behind them, to be scrolled to."""
+    def _read_on(self, text: str, after: FoundUpTo, pages: _FoundPages, *, leads_only: bool) -> None:
+        """The first fifty stand at once; the others come behind them, as one scrolls."""
 
-        def show(hits: Sequence[ClientHit]) -> None:
+        def show(page: FoundPage) -> None:
             if text != self.search.text().strip() or leads_only != bool(self.which.value()):
                 return
-            shown = [hit for hit in hits if not leads_only or hit.standing == Standing.LEAD]
-            row = self.rows.current()
-            self._wanted = row.id if row is not None and isinstance(row.id, UUID) else None
-            pages = _FoundPages(shown)
-            self.model.prime(len(shown), pages.rows(0), source=pages)
-            self._tell_found(len(shown), whole=len(hits) < _MOST)
+            shown = _wanted_of(page.hits, leads_only=leads_only)
+            last, on = pages.add(shown), page.on
+            go_on = partial(self._read_on, text, on, pages, leads_only=leads_only) if on is not None else None
+            self.model.grow(len(shown), last, go_on)
+            self._tell_found(self.model.rowCount(), whole=on is None)
+            if go_on is not None and not self.model.rowCount():
+                go_on()  # an empty list cannot be scrolled through
 
-        self._tasks.run(self, lambda: self._queries.search(text, _MOST), show, key="list")
+        self._tasks.run(self, lambda: self._queries.search_on(text, after, _FURTHER), show, key="list")
 
     def _on_reset(self) -> None:
         name = self._name()

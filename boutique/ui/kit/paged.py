@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from typing import Final, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from boutique.ui.kit.line import Row, Section
 from boutique.ui.kit.rows import ROW_ROLE, SPOKEN_ROLE, Index
@@ -39,6 +39,7 @@ class PagedModel(QAbstractListModel):
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
         self._asked: set[int] = set()
         self._generation = 0
+        self._go_on: Callable[[], object] | None = None
 
     def set_source(self, source: PageSource) -> None:
         """Take the rows from elsewhere, as after another search, and start from the top."""
@@ -63,6 +64,30 @@ class PagedModel(QAbstractListModel):
         self._source = source or self._source
         self._above = above
         self._start(count, {0: first} if first else {})
+
+    def grow(self, more: int, last: Sequence[Row], go_on: Callable[[], object] | None) -> None:
+        """Show so many rows more at the end; `last` is the page in which the rows shown so far ended.
+
+        `go_on` is called once these are scrolled through; None when nobody is left.
+        """
+        self._go_on = go_on
+        if more <= 0:
+            return
+        end = self.rowCount()
+        self.beginInsertRows(QModelIndex(), end, end + more - 1)
+        number = (self._count - 1) // PAGE
+        if number in self._pages:
+            self._pages[number] = last
+        self._count += more
+        self.endInsertRows()
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return self._go_on is not None and not parent.isValid()
+
+    def fetchMore(self, parent: Index) -> None:
+        go_on, self._go_on = self._go_on, None
+        if go_on is not None:
+            go_on()
 
     @property
     def above(self) -> int:
@@ -142,7 +167,7 @@ class PagedModel(QAbstractListModel):
 
     def _start(self, count: int, pages: dict[int, Sequence[Row]]) -> None:
         self.beginResetModel()
-        self._count = count
+        self._count, self._go_on = count, None
         self._pages = OrderedDict(pages)
         self._asked = set(pages)
         self.endResetModel()

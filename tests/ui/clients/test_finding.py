@@ -10,6 +10,7 @@ from boutique.domain.clients.model import Client, ClientDraft
 from boutique.domain.clients.notes import Note
 from boutique.services.clients.book import register_client
 from boutique.services.clients.recent import remember_opened
+from boutique.ui.clients import listing
 from boutique.ui.pages.clients_page import ClientsPage
 from boutique.ui.shell.room import Overview
 from tests.shots.small_book import TODAY
@@ -312,7 +313,33 @@ def test_beyond_the_first_fifty_one_goes_on(shop: OpenShop, clients: ClientsPage
     bar.setValue(bar.maximum())
     shop.wait(lambda: clients.list.model.row(159) is not None)
     assert len({row.id for at in range(160) if (row := clients.list.model.row(at))}) == 160
-    assert not any("primii" in text.lower() for text in texts(clients.list))
+    assert "Primele" not in texts(clients.list)
+
+
+def test_there_is_no_end_at_which_one_cannot_go_on(
+    shop: OpenShop, clients: ClientsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "_FURTHER", 70)
+    with shop.book.change() as uow:
+        uow.add_all([Client(family_name="Zamfir", given_name=f"Nr {at}") for at in range(300)])
+        uow.commit("Written down")
+    shop.type("zamfir")
+    shop.wait(lambda: clients.list.model.rowCount() == 120)
+    assert "Primele 120 găsite" in texts(clients.list)
+    chosen = clients.list.rows.current()
+
+    def scrolled_to_the_end() -> bool:
+        bar = clients.list.rows.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        return clients.list.model.rowCount() == 300
+
+    shop.wait(scrolled_to_the_end)
+
+    model = clients.list.model
+    shop.wait(lambda: all(model.data(model.index(at)) and model.row(at) for at in range(300)))
+    assert len({row.id for at in range(300) if (row := model.row(at))}) == 300
+    assert clients.list.rows.current() == chosen
+    assert "Primele" not in texts(clients.list)
 
 
 def test_whoever_is_not_found_can_be_written_down_by_the_name_typed(

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
+from boutique.data.queries.clients.found_walk import Walk
 from boutique.data.queries.clients.people import CLIENT_LINES, hit_of
 from boutique.data.queries.clients.recent import RecentQueries
 from boutique.data.queries.orders.ordered import Ordered, ordered_by
@@ -16,9 +17,9 @@ from boutique.data.search.known import joined_names
 from boutique.data.store.errors import translated
 from boutique.data.store.reader import uid
 from boutique.domain.clients.excerpts import excerpt, unanswered
-from boutique.domain.clients.views import ClientHit, FoundBy
+from boutique.domain.clients.views import ClientHit, FoundBy, FoundPage, FoundUpTo
 from boutique.domain.kernel.errors import N_, Refused
-from boutique.domain.kernel.text import fold, words_in
+from boutique.domain.kernel.text import words_in
 
 _ASIDE = (
     "SELECT c.no, c.email, c.note, n.words FROM client c "
@@ -34,55 +35,71 @@ class FoundQueries(RecentQueries):
     """Finding clients."""
 
     def search(self, text: str, limit: int = 50) -> list[ClientHit]:
-        """Return clients who answer to every word typed.
+        """Return clients who answer to every word typed, as the first page of `search_on`."""
+        return self.search_on(text, None, limit).hits[:limit]
+
+    def search_on(self, text: str, after: FoundUpTo | None, limit: int) -> FoundPage:
+        """Return those who answer to every word typed from behind a page on, `limit` of them at most.
 
         Whom one opened lately comes first. By name, number or phone: whose family name begins with a word
-        typed, then the others, each by name. Then by an order's number, by city, e-mail, notes and what they
-        ordered; and only if nobody bears the name, those whose name is nearly that.
+        typed, then who bears it elsewhere, then in whom it stands anywhere; within a page each by name. Then
+        by an order's number, by city, e-mail, notes and what they ordered; and only if nobody bears the
+        name, those whose name is nearly that. Pages put together hold whom one long answer holds, and who is
+        there all the while stands in them once, whatever others write meanwhile.
         """
+        opening: list[ClientHit] = []
+        begins = after is None
+        if after is None:
+            opening, alone = self._opening(text)
+            if alone:
+                return FoundPage(opening, None)
+            named = any(hit.found_by is FoundBy.NAME for hit in opening)
+            after = FoundUpTo(frozenset(hit.no for hit in opening), 0, 0, named)
+        walk = Walk(self, text, after, limit - len(opening), begins=begins)
+        found, on = walk.page()
+        return FoundPage(opening + found, on)
+
+    def _opening(self, text: str) -> tuple[list[ClientHit], bool]:
+        """Return who gave that order and who was opened lately; whether nobody else is meant."""
         with translated():
-            named = finding.by_name(self.reader.raw, text, limit)
             no = finding.order_no(text)
             ordered = finding.by_order(self.reader.raw, no) if no is not None else []
-            lately = self._recent_numbers(text)
+            lately = [each for each in self._recent_numbers(text) if each not in ordered]
         found = [hit._replace(found_by=FoundBy.ORDER, words=str(no)) for hit in self._hits(ordered)]
         if found and not text.strip().isdecimal():
-            return found  # „nr. 12” means the order, not everybody in whose phone there is a 12
-        hits = self._hits_by_name(text, named, lately)
-        found += [hit for hit in hits if hit.no not in ordered]
-        if len(found) < limit:
-            found += self._found_otherwise(text, limit, found)
-        return found[:limit]
+            return found, True  # „nr. 12” means the order, not everybody in whose phone there is a 12
+        return found + self._hits(lately), False
+
+    def names(self, text: str) -> finding.NameStages:
+        """Return the stages in which one answers by name."""
+        return finding.NameStages(self.reader.raw, text)
 
     def _hits(self, numbers: Sequence[int]) -> list[ClientHit]:
         """Return the lines of clients in the order of their numbers given."""
-        rows = self._lines(numbers)
+        rows = self.lines(numbers)
         return [hit_of(rows[no]) for no in numbers if no in rows]
 
-    def _lines(self, numbers: Sequence[int]) -> dict[int, Sequence[Any]]:
+    def lines(self, numbers: Sequence[int]) -> dict[int, Sequence[Any]]:
+        """Return what is shown of clients, by their numbers."""
         asked = CLIENT_LINES + "WHERE c.no IN ({ids})"
         return {row[1]: row for row in self.reader.among(asked, numbers)} if numbers else {}
 
-    def _hits_by_name(self, text: str, named: Sequence[int], lately: Sequence[int]) -> list[ClientHit]:
-        rows = self._lines(list(dict.fromkeys([*lately, *named])))
-        typed = tuple(fold(text).split())
-        first = [rows.pop(no) for no in lately if no in rows]
-        rest = sorted(rows.values(), key=lambda row: (not row[9].startswith(typed), row[9], row[1]))
-        return [hit_of(row) for row in (*first, *rest)]
+    def more(self, text: str, after: int, limit: int) -> list[int]:
+        """Return the places of those in whom all words stand, cut at eight letters."""
+        return finding.by_more(self.reader.raw, text, after, limit)
 
-    def _found_otherwise(self, text: str, limit: int, found: Sequence[ClientHit]) -> list[ClientHit]:
-        here = {hit.no for hit in found}
-        with translated():
-            more = [no for no in finding.by_more(self.reader.raw, text, limit) if no not in here]
-        others = self._told_by(text, self._hits(more))
-        if len(others) >= limit or any(hit.found_by is FoundBy.NAME for hit in found):
-            return others
-        with translated():
-            known = self.reader.kept("known words", finding.known_words)
-            nearly = finding.by_slip(self.reader.raw, text, limit, known)
-        here.update(hit.no for hit in others)
-        near = self._hits([no for no in nearly.numbers if no not in here])
-        return others + list(_nearly(near, nearly))
+    def nearly(self, text: str, after: int, limit: int) -> finding.Nearly:
+        """Return those whose name is nearly what was typed."""
+        known = self.reader.kept("known words", finding.known_words)
+        return finding.by_slip(self.reader.raw, text, after, limit, known)
+
+    def told(self, text: str, numbers: Sequence[int]) -> list[ClientHit]:
+        """Return those of these clients who answer to the whole words, each with what of them does."""
+        return self._told_by(text, self._hits(numbers))
+
+    def guessed(self, nearly: finding.Nearly, numbers: Sequence[int]) -> list[ClientHit]:
+        """Return those of these clients whose name or city is nearly what was typed."""
+        return list(_nearly(self._hits(numbers), nearly))
 
     def _told_by(self, text: str, hits: Sequence[ClientHit]) -> list[ClientHit]:
         """Say what of each answered; who answered to the first eight letters of a word only is left out."""

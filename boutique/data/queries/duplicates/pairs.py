@@ -8,6 +8,7 @@ from uuid import UUID
 
 from boutique.data.search.adapters import asks_of
 from boutique.data.search.asked import Asked
+from boutique.data.search.known import no_at
 from boutique.data.search.spelling import Meant
 from boutique.data.store.errors import translated
 from boutique.data.store.reader import Reader, uid
@@ -74,7 +75,7 @@ class DuplicateQueries:
         with translated():
             asks = asks_of(self.reader.raw)
             for asked in _name_queries(words):
-                numbers += asks.words(self.reader.raw, asked, _SOME)
+                numbers += map(no_at, asks.words(self.reader.raw, asked, 0, _SOME))
         return list(dict.fromkeys(numbers))
 
     def duplicate_pairs(
