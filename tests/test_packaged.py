@@ -100,7 +100,7 @@ def test_the_packed_program_opens_the_photograph_of_a_phone_in_a_process_of_its_
 
     answer = json.loads(_say(program, shop, "papers", "1", "--add", str(tmp_path / "proba.heic"), "--json"))
 
-    assert answer["added"] == {"kept": 1, "refused": []}
+    assert answer["added"] == {"kept": 1, "known": [], "refused": []}
     with Image.open(answer["papers"][0]["files"][0]) as kept:
         assert kept.size == (256, 128)
 
