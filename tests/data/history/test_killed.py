@@ -13,6 +13,7 @@ from uuid import UUID
 import pytest
 
 from boutique.data.backups.checking import findings
+from boutique.data.backups.rotation import FEWER
 from boutique.data.book import SqliteBook
 from tests.counter import new_book
 from tests.remembered import held, remembered
@@ -66,7 +67,8 @@ def _try(shop: Path, kills: int, seed: int) -> None:
             says = remembered(book)
             assert says == held(book, says)
             assert derived(book) == rebuilt(book)
-        assert findings(shop) == []
+        # Merging and taking back leave fewer clients than a copy has: that is said, and no loss.
+        assert [each for each in findings(shop) if each[0] != FEWER] == []
 
 
 def test_a_killed_program_loses_nothing_it_called_saved(tmp_path: Path) -> None:
