@@ -13,6 +13,7 @@ from pathlib import Path
 PARTS = (
     "rooms",
     "person",
+    "orders",
     "papers",
     "finding",
     "cloths",

@@ -105,7 +105,9 @@ def _set_out(command: list[str], shown: dict[str, str]) -> subprocess.Popen[str]
 def test_columns_come_to_rest_at_the_width_at_which_they_fold(
     qtbot: QtBot, dressed: QApplication, width: int
 ) -> None:
-    scroll = TwoColumns(Prose("cuvinte și iar cuvinte " * 30), Prose("scurt"), (0, 0, 0, 0)).scrolling()
+    scroll = TwoColumns(Prose("cuvinte și iar cuvinte " * 30), Prose("scurt"), (0, 0, 0, 0)).scrolling(
+        "cuvinte"
+    )
     qtbot.addWidget(scroll)
     with qtbot.waitExposed(scroll):
         scroll.show()

@@ -28,6 +28,7 @@ from boutique.ui.shell.room import RoomContext
 from boutique.wording import _
 
 Deed = Callable[..., UUID]
+_RARE = ("void", "cancel")  # what is seldom done, and takes something away
 
 
 class Desk(Protocol):
@@ -61,9 +62,11 @@ class OrderDeeds(QObject):
         self.void.saved.connect(self._void)
         for strip in self.strips:
             strip.left.connect(self.leave)
-        self.actions = list(self._declare())
+        declared = self._declare()
+        self.actions = [action for name, action in declared if name not in _RARE]
+        self.rare = [action for name, action in declared if name in _RARE]
 
-    def _declare(self) -> Sequence[QAction]:
+    def _declare(self) -> Sequence[tuple[str, QAction]]:
         deliver = partial(self._hand_over, deliver_order, _("Hand over"), _("Handed over: {what}."))
         ready = partial(self._hand_over, mark_ready, _("Mark ready"), _("Ready: {what}."))
         cancel = partial(self._hand_over, cancel_order, _("Cancel it"), _("Cancelled: {what}."))
@@ -80,8 +83,9 @@ class OrderDeeds(QObject):
             ("lapse", self._lapse, _is_offered),
         )
         side: Any = self._side
+        add = side.context.actions.add
         return [
-            side.context.actions.add(side, DEEDS[f"clients.{name}"].does(run, partial(self._can, which)))
+            (name, add(side, DEEDS[f"clients.{name}"].does(run, partial(self._can, which))))
             for name, run, which in deeds
         ]
 

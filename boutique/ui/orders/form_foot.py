@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from boutique.domain.kernel.errors import Misfilled, Refused
@@ -57,7 +57,7 @@ class FormFoot(QWidget):
         parts = (Field(_("Note"), self.note), self._discount, *self._at_once)
         across = kit.row(gap=space.M)
         for part, share in zip(parts, (3, 2, 2, 3, 2), strict=True):
-            across.addWidget(part, share)
+            across.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
         self.setLayout(across)
         self.ask(HOUSE, new=True)
 

@@ -108,7 +108,7 @@ class GarmentFields(QWidget):
         )
         rows: tuple[tuple[tuple[QWidget, int], ...], ...] = (
             ((garment, 3), (of["description"], 5)),
-            ((kind, 4), (cloth, 4)),
+            ((kind, 5), (cloth, 3)),
             ((of["metres"], 2), (of["quantity"], 2), (of["price"], 2), (of["promised"], 2)),
             ((of["wearer"], 3), (of["options"], 5)),
         )

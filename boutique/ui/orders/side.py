@@ -18,6 +18,7 @@ from boutique.ui.clients.side import Side
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit import Row, RowList, RowsModel
 from boutique.ui.kit.line import EDGE
+from boutique.ui.kit.menu_button import MenuButton
 from boutique.ui.orders.deeds import OrderDeeds
 from boutique.ui.orders.desk import OrderDesk
 from boutique.ui.orders.detail import OrderDetail
@@ -53,7 +54,10 @@ class Orders(Side):
         self.deeds = OrderDeeds(self, self.chosen)
         all_of_them = kit.IconButton("users", _("Orders of everybody"))
         all_of_them.clicked.connect(lambda: context.go("orders"))
-        self._bar = kit.ActionBar(*(self._button(each) for each in self.deeds.actions), right=all_of_them)
+        self.more = MenuButton("chevron-down", _("What is done seldom"), self.deeds.rare)
+        beside = QWidget()
+        beside.setLayout(kit.row(self.more, all_of_them, gap=space.XS))
+        self._bar = kit.ActionBar(*(self._button(each) for each in self.deeds.actions), right=beside)
         self.deeds.asked.connect(self._bar.setHidden)
         self.deeds.left.connect(self.rows.setFocus)
         self.rows.chosen.connect(lambda _row: self._on_chosen())

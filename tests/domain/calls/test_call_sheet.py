@@ -23,6 +23,7 @@ REASONS = st.lists(
         client_id=st.sampled_from(list(PEOPLE)),
         days=st.integers(-2, 60),
         weight=st.floats(-3, 3),
+        facts=st.none(),
     ),
     max_size=30,
 )
