@@ -32,8 +32,12 @@ class MenuButton(IconButton):
     def _stand(self, _there: bool = False) -> None:  # as the toolkit tells it
         self.setVisible(bool(self.offered()))
 
-    def _open(self) -> None:
+    def fill(self) -> QMenu:
+        """Return the menu with what can be run now."""
         self._menu.clear()
         self._menu.addActions(self.offered())
-        wanted = self._menu.sizeHint()
+        return self._menu
+
+    def _open(self) -> None:
+        wanted = self.fill().sizeHint()
         self._menu.popup(self.mapToGlobal(QPoint(self.width() - wanted.width(), -wanted.height())))
