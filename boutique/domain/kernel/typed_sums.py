@@ -7,12 +7,12 @@ import re
 from boutique.domain.kernel.errors import N_, Refused
 
 _MONEY = re.compile(r"\d{1,9}(?:,\d{1,2}|\.\d{1,2})?\Z")
-_THOUSANDS = re.compile(r"(?<=\d)[.\s\u00a0](?=\d{3}(?:\D|$))")
+_THOUSANDS = re.compile(r"(?<=\d)[.,\s\u00a0](?=\d{3}(?:\D|$))")
 _METRES = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?\s*m?\Z")
 
 
 def typed_bani(text: str) -> int:
-    """Return hundredths of an amount typed as 4200, 4.200 or 99,50; nothing is zero."""
+    """Return hundredths of an amount typed as 4200, 4.200, 4,200 or 99,50; nothing is zero."""
     plain = _THOUSANDS.sub("", text.strip())
     if not plain:
         return 0

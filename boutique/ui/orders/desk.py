@@ -25,6 +25,8 @@ from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _
 
+Place = Callable[[UnitOfWork, OrderDraft], UUID]
+
 
 class OrderDesk(QObject):
     """Keeps what is half typed about every client: one new order each, and any that are being corrected.
@@ -34,7 +36,7 @@ class OrderDesk(QObject):
     """
 
     closed = Signal()
-    written = Signal()
+    written = Signal(object)  # the order or offer that is new and on show, else None
 
     def __init__(
         self,
@@ -51,6 +53,7 @@ class OrderDesk(QObject):
         self._name = name
         self._now: OrderBegun | None = None
         self._order: OrderView | None = None
+        self._made: dict[UUID, UUID] = {}  # what was written, by what was begun
         form.saved.connect(self._save)
         form.left.connect(self.leave)
         form.offered.connect(self._offer)
@@ -148,11 +151,9 @@ class OrderDesk(QObject):
             return
         self._form.wait(waiting=True)
         of = order if begun.order_id is not None else None
-        self._write(
-            begun,
-            (lambda uow: self._placed(uow, draft)) if of is None else partial(self._corrected, of, draft),
-            _("The order for {name} is saved."),
-        )
+        new = partial(self._placed, begun, place_order, draft)
+        work = new if of is None else partial(self._corrected, of, draft)
+        self._write(begun, work, _("The order for {name} is saved."))
 
     def _offer(self) -> None:
         """Write down what is typed as an offer; nothing is paid for it."""
@@ -160,20 +161,16 @@ class OrderDesk(QObject):
         draft = self._form.draft(begun.client_id, self._shop.today()) if begun is not None else None
         if begun is None or draft is None:
             return
-
-        def offered(uow: UnitOfWork) -> UUID:
-            write_offer(uow, draft)
-            return self._changes.latest_of(draft.client_id)
-
         self._form.wait(waiting=True)
-        self._write(begun, offered, _("The offer for {name} is saved."))
+        new = partial(self._placed, begun, write_offer, draft)
+        self._write(begun, new, _("The offer for {name} is saved."))
 
     def _write(self, begun: OrderBegun, work: Callable[[UnitOfWork], UUID], said: str) -> None:
         made = self._changes.make(work, said.format(name=self._name()))
         made.done(partial(self._on_saved, begun)).failed(partial(self._on_failed, begun))
 
-    def _placed(self, uow: UnitOfWork, draft: OrderDraft) -> UUID:
-        place_order(uow, draft)
+    def _placed(self, begun: OrderBegun, place: Place, draft: OrderDraft, uow: UnitOfWork) -> UUID:
+        self._made[begun.key] = place(uow, draft)
         return self._changes.latest_of(draft.client_id)
 
     def _corrected(self, order: OrderView, draft: OrderDraft, uow: UnitOfWork) -> UUID:
@@ -184,9 +181,10 @@ class OrderDesk(QObject):
 
     def _on_saved(self, begun: OrderBegun) -> None:
         self._begun.pop(begun.key, None)
-        if self._is_shown(begun):
+        made, shown = self._made.pop(begun.key, None), self._is_shown(begun)
+        if shown:
             self._close()
-        self.written.emit()
+        self.written.emit(made if shown else None)
 
     def _on_failed(self, begun: OrderBegun, error: BoutiqueError) -> None:
         if self._is_shown(begun):

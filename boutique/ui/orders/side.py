@@ -162,7 +162,8 @@ class Orders(Side):
         self.context.actions.refresh()
         self.rows.setFocus()
 
-    def _on_written(self) -> None:
+    def _on_written(self, order_id: UUID | None) -> None:
+        self._wished = order_id or self._wished
         self.deeds.leave()
         self.changes.refresh()
 

@@ -61,6 +61,17 @@ def test_garments_come_and_go_by_key(shop: OpenShop, side: Orders) -> None:
     assert len(_garments(side)) == 1, "the last garment stays"
 
 
+def test_the_new_order_is_the_one_on_which_the_list_stands(shop: OpenShop, side: Orders) -> None:
+    before = side.chosen()
+    side.form.saved.emit()
+    shop.settle()
+    now = side.chosen()
+    assert before is not None
+    assert now is not None
+    assert (now.order_id, now.items[0].description) == (_now(shop).order_id, "costum")
+    assert now.order_id != before.order_id
+
+
 def test_the_foot_says_what_it_comes_to(shop: OpenShop, side: Orders) -> None:
     shop.press(Qt.Key.Key_D, CTRL)
     side.form.foot.discount.setText("500")

@@ -30,6 +30,28 @@ def test_a_price_reads_back_as_it_is_shown(bani: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "bani"),
+    [
+        ("6,900", 690_000),
+        ("6.900", 690_000),
+        ("1,234.56", 123_456),
+        ("1.234,56", 123_456),
+        ("12,345,678", 1_234_567_800),
+        ("4 200,5", 420_050),
+        ("99,50", 9_950),
+    ],
+)
+def test_a_price_may_be_typed_as_either_language_writes_it(text: str, bani: int) -> None:
+    assert typed_bani(text) == bani
+
+
+@pytest.mark.parametrize("text", ["6,90,0", "1.2.3", "o mie", "12,3456", "-5"])
+def test_what_is_no_price_is_refused(text: str) -> None:
+    with pytest.raises(Refused):
+        typed_bani(text)
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [("24.11", date(2026, 11, 24)), ("3.1", date(2027, 1, 3)), ("2/12", date(2026, 12, 2)), ("", None)],
 )
