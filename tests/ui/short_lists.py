@@ -1,4 +1,4 @@
-"""Lists of which so few rows are in sight that nobody finds anything in them."""
+"""Lists of which so few rows are in sight that nobody finds anything in them, or not the one chosen."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ def short_lists(window: QWidget, *, writing: bool = False) -> Iterator[str]:
             shown, rows = _shown(view), view.model().rowCount(QModelIndex())
             if shown < min(rows, fewest):
                 yield f"{shown:.1f} of {rows} rows: {type(view).__name__} “{view.accessibleName()}”"
+            if not _in_sight(view, view.currentIndex()):
+                yield f"the chosen row is out of sight: {type(view).__name__} “{view.accessibleName()}”"
     for scroll in window.findChildren(Scroll):
         if isinstance(scroll.widget(), Parts) and not scroll.visibleRegion().isEmpty():
             high = scroll.viewport().height()
@@ -39,6 +41,11 @@ def _one_below_the_other(view: QAbstractItemView) -> bool:
         and view.flow() is QListView.Flow.TopToBottom
         and not view.isWrapping()
     )
+
+
+def _in_sight(view: QAbstractItemView, index: QModelIndex) -> bool:
+    box = view.visualRect(index)
+    return not index.isValid() or (box.top() >= 0 and box.bottom() < view.viewport().height())
 
 
 def _shown(view: QAbstractItemView) -> float:

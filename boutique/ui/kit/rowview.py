@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
 
 from boutique.ui.kit.line import SECTION
@@ -47,12 +47,21 @@ class RowView(QListView):
         self._laid = -1  # the width all was last laid out for
         self._hovered = -1
         self._fewest = 0  # rows that are seen in any case, where the list is as high as its rows
+        self._untouched: int | None = 0  # where the rows stood when they were given, until a hand moves them
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)  # also while Ctrl is held
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setModel(model)
+        model.modelReset.connect(self._on_given)
+        self.verticalScrollBar().actionTriggered.connect(self._on_touched)
+
+    def _on_given(self) -> None:
+        self._untouched = self.verticalOffset()
+
+    def _on_touched(self) -> None:
+        self._untouched = None
 
     def keep_to_rows(self, fewest: int) -> None:
         """Be as high as all rows, so that what belongs to one stands right below; with less room, scroll."""
@@ -88,9 +97,12 @@ class RowView(QListView):
         width = self._width_to_come()
         heights = [self._delegate.height(self._rows.line(at), width) for at in lines]
         before, even = self._high(self._rows.rowCount()), self._delegate.even_height()
+        seen = self._sees(self.viewport().height())
         self._laid = width
         self._places = EvenPlaces(even, heights) if self._even else AddedPlaces(heights)
         QAbstractItemView.doItemsLayout(self)
+        if seen:
+            self._bring(self.currentIndex())
         if self._fewest and self._high(self._rows.rowCount()) != before:
             self.updateGeometry()
 
@@ -106,14 +118,28 @@ class RowView(QListView):
         bar.setPageStep(height)
         bar.setSingleStep(_STEP)
         bar.setRange(0, max(0, self._places.top(self._rows.rowCount()) - height))
+        if self._untouched is not None and self.currentIndex().isValid():
+            bar.setValue(self._untouched)  # what little room there was before has moved them for nothing
+            self._bring(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew what has become wider or narrower; in a higher or lower list each row stays."""
+        """Lay out anew what has become wider or narrower; in a higher or lower list each row stays.
+
+        The one chosen stays in sight too, where it was.
+        """
+        seen = self._sees(event.oldSize().height())
         QAbstractItemView.resizeEvent(self, event)
         if self._width_to_come() != self._laid:
             self.scheduleDelayedItemsLayout()
         else:
             self.updateGeometries()
+        if seen:
+            self._bring(self.currentIndex())
+
+    def _sees(self, height: int) -> bool:
+        """Whether the chosen row is in sight in a list so high."""
+        here = self.visualRect(self.currentIndex())
+        return here.isValid() and here.top() >= 0 and here.bottom() < height
 
     def visualRect(self, index: Index) -> QRect:
         if not index.isValid():
@@ -130,10 +156,16 @@ class RowView(QListView):
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
         self.executeDelayedItemsLayout()
+        self._bring(index, hint)
+
+    def _bring(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
         box, height = self.visualRect(index), self.viewport().height()
+        too_high = box.height() > height  # its beginning is what is seen of it
         if hint is QAbstractItemView.ScrollHint.PositionAtCenter:
             self.verticalScrollBar().setValue(self.verticalOffset() + box.center().y() - height // 2)
-        elif box.top() < 0 or hint is QAbstractItemView.ScrollHint.PositionAtTop:
+        elif box.top() < 0 or too_high or hint is QAbstractItemView.ScrollHint.PositionAtTop:
             self.verticalScrollBar().setValue(self.verticalOffset() + box.top())
         elif box.bottom() >= height:
             self.verticalScrollBar().setValue(self.verticalOffset() + box.bottom() + 1 - height)
@@ -191,6 +223,14 @@ class RowView(QListView):
         QAbstractItemView.focusInEvent(self, event)
         if self.currentIndex().isValid():
             tell_row(self, self.currentIndex().row(), here=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._on_touched()
+        QAbstractItemView.keyPressEvent(self, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._on_touched()
+        QAbstractItemView.mousePressEvent(self, event)
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: looking through a million rows for a letter is what the search field is for."""
