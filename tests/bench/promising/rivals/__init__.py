@@ -1,0 +1,1 @@
+"""Rules that promise without a simulation, to be beaten."""
