@@ -7,6 +7,8 @@ from typing import ClassVar
 import numpy as np
 import pytest
 
+from tests.bench.promising import oracle
+from tests.bench.promising.oracle import Probing
 from tests.bench.workshop.book import Dates, Item, Record, State, Tailor
 from tests.bench.workshop.calendar import (
     DAY_0,
@@ -16,6 +18,7 @@ from tests.bench.workshop.calendar import (
     working_between,
     working_days,
 )
+from tests.bench.workshop.clones import clone, finish_of
 from tests.bench.workshop.habit import Habit
 from tests.bench.workshop.making import make_shop
 from tests.bench.workshop.routes import FIT, KINDS, ROUTE
@@ -246,3 +249,40 @@ def test_a_policy_is_held_to_the_interface() -> None:
 
     with pytest.raises(ValueError, match="three rising working days"):
         Runner(_shop(), Yesterday).through(60)
+
+
+def test_a_clone_leaves_the_workshop_as_it_is_and_has_another_future() -> None:
+    runner, quiet = (Runner(_shop(), Habit) for _ in range(2))
+    for day in range(100):
+        if working_days()[day]:
+            runner.day(day)
+            quiet.day(day)
+    item = max(number for number, piece in runner.world.pieces.items() if piece.item.kind != "retus")
+    leads = dict.fromkeys(KINDS, (2, 20, 30, 20))
+    ends = [finish_of(clone(runner.world, number), item, leads) for number in range(1, 9)]
+    for day in range(100, 160):
+        if working_days()[day]:
+            runner.day(day)
+            quiet.day(day)
+
+    assert len(set(ends)) > 1
+    assert runner.world.pieces.keys() == quiet.world.pieces.keys()
+    assert runner.world.state.records == quiet.world.state.records
+
+
+def test_one_who_knows_the_workshop_is_right_as_often_as_he_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(oracle, "CLONES", 12)
+    runner = Probing(make_shop(0, 1, 0.8).but(opens=30), Habit, 0, 3)
+    run = runner.through(220)
+    kept = [
+        [answer.finished <= np.quantile(run.probes[answer.item], level) for level in (0.5, 0.9)]
+        for answer in run.taken
+        if answer.item in run.probes
+    ]
+    even, sure = np.mean(kept, axis=0)
+
+    assert len(kept) > 15
+    assert 0.4 < even < 0.9
+    assert sure > max(0.75, even)

@@ -1,7 +1,7 @@
 """Marks one who promises in made-up workshops, beside the goals and a rule of thumb tuned in hindsight.
 
 python -m tests.bench.promises [--policy tests.bench.promise_policy:Policy] [--workshops N] [--years Y]
-    [--seed S] [--only-done] [--usual TIMES] [--jobs J] [--crowd OPEN] [--keep FILE]
+    [--seed S] [--only-done] [--usual TIMES] [--jobs J] [--oracle EVERY] [--crowd OPEN] [--keep FILE]
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import cast
 from tests.bench.promising.calls import call_marks
 from tests.bench.promising.fixed_leads import Hindsight, in_hindsight, lead_marks
 from tests.bench.promising.marks import lines
+from tests.bench.promising.oracle import Probing, oracle_marks
 from tests.bench.promising.quarters import quarter_marks
 from tests.bench.promising.shares import reliability, said_and_kept
 from tests.bench.promising.speed import crowded, times
@@ -39,6 +40,7 @@ class Asked:
     days: int
     usual: float
     only_done: bool
+    oracle: int = 0
 
     def shop(self) -> Shop:
         """Return the workshop: tailors and loads go round, so that all meet all."""
@@ -56,7 +58,9 @@ def maker_of(policy: str) -> Maker:
 def mark_one(asked: Asked) -> tuple[Run, Hindsight]:
     """Run one workshop, and again with its best fixed lead times."""
     shop = asked.shop()
-    run = Runner(shop, maker_of(asked.policy), asked.number).through(asked.days)
+    maker = maker_of(asked.policy)
+    probing = asked.oracle and Probing(shop, maker, asked.number, asked.oracle)
+    run = (probing or Runner(shop, maker, asked.number)).through(asked.days)
     return run, in_hindsight(shop, asked.days)
 
 
@@ -73,6 +77,8 @@ def report(marked: list[tuple[Run, Hindsight]]) -> Iterator[str]:
     yield "\nQ2 quarters, 80 and 95 % mixed"
     yield from lines(list(quarter_marks(runs)))
     yield from (f"{line}  (fixed)" for line in lines(list(quarter_marks([rival.run for rival in rivals]))))
+    yield "\nQ3 loss beside one who knows the true workshop"
+    yield from lines(list(oracle_marks(runs)))
     yield "\nQ4 days told beside fixed lead times kept as often"
     yield from lines(list(lead_marks(runs, rivals)))
     yield "\nW calls, promises of a week or more"
@@ -105,6 +111,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--usual", type=float, default=1.0, help="true hours beside the usual ones, 2 or 0.5")
     parser.add_argument("--only-done", action="store_true", help="nothing but finished garments is recorded")
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--oracle", type=int, default=0, help="ask the oracle at every so many orders; slow")
     parser.add_argument("--crowd", type=int, default=300, help="open garments at which time is taken, 0 not")
     parser.add_argument("--keep", type=Path, help="add these runs to those kept in a file, and mark them all")
     return parser.parse_args()
@@ -115,7 +122,7 @@ def main() -> None:
     asked = _arguments()
     days = round(365 * asked.years)
     shops = [
-        Asked(asked.policy, asked.seed + number, days, asked.usual, asked.only_done)
+        Asked(asked.policy, asked.seed + number, days, asked.usual, asked.only_done, asked.oracle)
         for number in range(asked.workshops)
     ]
     marked = _kept(asked.keep)

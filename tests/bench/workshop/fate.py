@@ -29,7 +29,8 @@ def content(shop: Shop, seed: int, piece: Piece, worker: Worker, day: int, turn:
         luck += TROUBLE_SCALE * float(chance.weibull(TROUBLE_SHAPE))
     luck /= 1.0 + shop.trouble * MEAN_TROUBLE
     usual = ROUTE[kind][pos][1] * shop.factor[kind, pos] * worker.slowness(kind, day)
-    return usual * size(shop, seed, piece.item.id) * luck * piece.more
+    piece.size = piece.size or size(shop, seed, piece.item.id)
+    return usual * piece.size * luck * piece.more
 
 
 def cloth(shop: Shop, seed: int, item: int, day: int, turn: int = 0) -> tuple[int, int]:

@@ -29,6 +29,8 @@ class Piece:
     until: int = -1
     """True day on which the cloth or the answer comes, or the client."""
     visits: int = 0
+    size: float = 0.0
+    """How much work it is beside a middle one; 0 until the scissors are in it."""
     more: float = 1.0
     """What the last fitting adds to the next stage."""
     answered: bool = False

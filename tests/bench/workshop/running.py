@@ -54,6 +54,8 @@ class Run:
     quote_times: list[float] = field(default_factory=list)
     evening_times: list[float] = field(default_factory=list)
     open_items: list[int] = field(default_factory=list)
+    probes: dict[int, list[int]] = field(default_factory=dict)
+    """Days on which clones of the workshop finished an item, as seen from the evening it was taken."""
 
     @property
     def taken(self) -> list[Answer]:
@@ -101,12 +103,13 @@ class Runner:
             if answer:
                 answer.finished = day
         for asked in self.world.asks(day):
-            self._ask(self.world.receive(asked, day), day)
+            self.ask(self.world.receive(asked, day), day)
         if self.counting:
             self.run.open_items.append(len(self.world.pieces))
         self._look_ahead(day)
 
-    def _ask(self, piece: Piece, day: int) -> None:
+    def ask(self, piece: Piece, day: int) -> Answer:
+        """Let the policy answer, and the client take a date or go."""
         state, item, started = self.world.state, piece.item, process_time()
         dates = self.policy.quote(state, item)
         quoted = process_time() - started
@@ -124,6 +127,7 @@ class Runner:
             self.run.quote_times.append(quoted)
             if answer.level >= 0:
                 self.watched[item.id] = answer
+        return answer
 
     def _said(self, item: int) -> tuple[float, float, float]:
         chances: dict[int, tuple[float, float, float]] = getattr(self.policy, "chance", {})
