@@ -90,7 +90,7 @@ def test_the_interval_comes_from_the_workshops_and_holds_the_figure() -> None:
 
 
 def test_fixed_lead_times_in_hindsight_are_kept_as_often_as_they_say() -> None:
-    hindsight = in_hindsight(SHOP, 365)
+    hindsight = in_hindsight(SHOP, 240)
     marks = list(lead_marks([hindsight.run], [hindsight]))
     kept = {level: np.mean([a.finished <= a.dates[level] for a in hindsight.run.taken]) for level in (1, 2)}
 

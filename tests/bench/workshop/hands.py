@@ -18,7 +18,7 @@ WINTER = (12, 1, 2, 3)
 CHOICES = 32
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Hand:
     """A tailor at work: what lies before him, what he set aside, and the hours his clock has run."""
 

@@ -12,7 +12,7 @@ SOON = 3
 """Days before a wedding by which the tailors want to be done, whatever the ticket says."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Piece:
     """The hidden side of an item: content hours of its stage, what it waits for, and the steps it took."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import process_time
+from typing import TypeVar
 
 from tests.bench.workshop.book import LEVELS, Dates, Maker, Policy
 from tests.bench.workshop.calendar import working_between, working_days
@@ -16,6 +18,10 @@ from tests.bench.workshop.world import World
 FOLLOWED = 300
 """Days for which the last orders are followed after the last that counts."""
 WATCH, CALL = 0.3, 0.6
+TIMED = 5
+"""One in so many of the policy's answers is timed."""
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -110,9 +116,8 @@ class Runner:
 
     def ask(self, piece: Piece, day: int) -> Answer:
         """Let the policy answer, and the client take a date or go."""
-        state, item, started = self.world.state, piece.item, process_time()
-        dates = self.policy.quote(state, item)
-        quoted = process_time() - started
+        state, item = self.world.state, piece.item
+        dates = self._timed(item.id, self.run.quote_times, lambda: self.policy.quote(state, item))
         _check(dates, day)
         answer = Answer(
             item.id, item.kind, day, day - self.opened, len(state.items), dates, self._said(item.id)
@@ -121,10 +126,9 @@ class Runner:
         if answer.level >= 0:
             item.promise, item.level = dates[answer.level], answer.level
             self.world.take(piece)
-            quoted += self._accepted(piece)
+            self._accepted(piece)
         if self.counting:
             self.run.answers.append(answer)
-            self.run.quote_times.append(quoted)
             if answer.level >= 0:
                 self.watched[item.id] = answer
         return answer
@@ -133,22 +137,26 @@ class Runner:
         chances: dict[int, tuple[float, float, float]] = getattr(self.policy, "chance", {})
         return chances.get(item, LEVELS)
 
-    def _accepted(self, piece: Piece) -> float:
+    def _accepted(self, piece: Piece) -> None:
         accepted = getattr(self.policy, "accepted", None)
-        if accepted is None:
-            return 0.0
+        if accepted is not None:
+            accepted(self.world.state, piece.item)
+
+    def _timed(self, number: int, times: list[float], work: Callable[[], T]) -> T:
+        """Do a piece of the policy's work and note its time, now and then: the clock costs as well."""
+        if number % TIMED or not self.counting:
+            return work()
         started = process_time()
-        accepted(self.world.state, piece.item)
-        return process_time() - started
+        done = work()
+        times.append(process_time() - started)
+        return done
 
     def _look_ahead(self, day: int) -> None:
         evening = getattr(self.policy, "evening", None)
         if evening is None:
             return
-        started = process_time()
-        chances: dict[int, float] = evening(self.world.state) or {}
-        if self.counting:
-            self.run.evening_times.append(process_time() - started)
+        told = self._timed(day, self.run.evening_times, lambda: evening(self.world.state))
+        chances: dict[int, float] = told or {}
         for item, answer in self.watched.items():
             for threshold in (WATCH, CALL):
                 if chances.get(item, 0.0) >= threshold:
