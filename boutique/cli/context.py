@@ -87,15 +87,16 @@ class Desk:
     @cached_property
     def actor(self) -> Actor:
         """Who is at the counter: whom `--staff` names, else whom the settings of the shop name."""
-        return self._named() if self._staff else serving(self.queries.settings())
+        return Actor(self.staff_named(self._staff)) if self._staff else serving(self.queries.settings())
 
-    def _named(self) -> Actor:
+    def staff_named(self, name: str) -> UUID:
+        """Return who serves under a name. Refused when nobody does, or more than one."""
         people = self.queries.staff()
-        found = [each for each in people if fold(each.name) == fold(self._staff)]
+        found = [each for each in people if fold(each.name) == fold(name)]
         if len(found) != 1:
             names = ", ".join(each.name for each in people) or "–"
-            raise Refused(_NO_SUCH, name=self._staff, names=names)
-        return Actor(found[0].staff_id)
+            raise Refused(_NO_SUCH, name=name, names=names)
+        return found[0].staff_id
 
     def change(self) -> UnitOfWork:
         """Begin a change, made by whoever is at the counter."""

@@ -9,7 +9,9 @@ from typing import Any
 
 from boutique import __version__
 from boutique.cli import argparse_words
+from boutique.cli.measuring_parser import add_measures
 from boutique.cli.order_parser import add_orders
+from boutique.cli.workshop_parser import add_workshop
 from boutique.domain.calls.talks import Because, CallOutcome
 from boutique.domain.duplicates.merging import QUESTIONS
 from boutique.domain.exchange.exports import ExportPurpose
@@ -38,9 +40,10 @@ def build_parser() -> argparse.ArgumentParser:
     _leads(commands)
     _calls(commands)
     _doubles(commands)
-    _measures(commands)
+    add_measures(commands, _command)
     _papers(commands)
     add_orders(commands, _command, _day)
+    add_workshop(commands, _command, _day)
     _offer(commands)
     _lookbook(commands)
     _keepers(commands)
@@ -201,29 +204,6 @@ def _doubles(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         help=_("take this from the other page; what is not kept goes into a note"),
     )
     merge.add_argument("--dry-run", action="store_true", help=_("only say what would be done"))
-
-
-def _measures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = _command(commands, "measures", _("the measures of a client"), "measuring.measures")
-    parser.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
-    parser.add_argument(
-        "--import",
-        dest="file",
-        type=Path,
-        metavar=_("FILE"),
-        help=_("import measures from a .smis or .vit file"),
-    )
-    parser.add_argument(
-        "--sure", action="store_true", help=_("import the file even if it seems to be somebody else's")
-    )
-    parser.add_argument("--export", type=Path, metavar=_("FILE"), help=_("write them for SeamlyMe"))
-    parser.add_argument(
-        "--sheet", type=Path, metavar=_("FILE.pdf"), help=_("print the sheet of the workshop")
-    )
-    parser.add_argument(
-        "--set", metavar=_("NAME"), help=_("which measures go on the sheet; also a set of your own")
-    )
-    parser.add_argument("--unit", choices=("cm", "inch"), help=_("the unit to show them in"))
 
 
 def _papers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from boutique.demo.atelier import SETTINGS, Atelier, DemoLists, set_up
+from boutique.demo.benches import Benches, own_stages
 from boutique.demo.cast import play
 from boutique.demo.chance import Chance
 from boutique.demo.crowd import add_client, add_lead
@@ -36,6 +37,9 @@ class DemoShop:
         self._clients, self._cast = clients, lists.cast["person"][:clients]
         self._kept = Chance(seed, today).aside("samples")
         self._paid = Chance(seed, today).aside("payments")
+        sewn = Chance(seed, today).aside("workshop")
+        self._stages = own_stages(sewn)
+        self._benches = Benches(sewn, self._stages, self._atelier.staff)
         self.samples: list[Sample] = []
 
     def settings(self) -> Mapping[str, str | bool]:
@@ -49,6 +53,7 @@ class DemoShop:
     def portions(self) -> Iterator[Sequence[object]]:
         """Yield things of one kind at a time, in an order in which nothing is named before it is there."""
         left = self._clients - len(self._cast)
+        yield self._stages
         for told in self._cast:
             play(self._atelier, told)
         live(self._atelier, self._cast)
@@ -65,6 +70,7 @@ class DemoShop:
                 self._atelier, [each for each in self._atelier.pages.of(Client) if each.id not in cast]
             )
             pay_deposits(self._atelier.pages, self._paid)
+            self._benches.work(self._atelier.pages)
             self._atelier.pages.of(Client).sort(key=lambda client: (client.since or date.min, client.id))
             yield from self._atelier.pages.take()
             left -= now

@@ -87,6 +87,7 @@ _WITHIN = frozenset(
     {
         *("order_item", "order_item_option", "order_item_measure", "order_date_change"),
         *("offer_item", "offer_item_option"),
+        *("item_stage", "wait"),
         *("measurement", "garment_measurement", "not_same"),
     }
 )

@@ -13,7 +13,6 @@ from boutique.domain.measuring.takings import BodyTaking, GarmentTaking
 from boutique.domain.measuring.views import TakenMeasure
 from boutique.domain.workshop.fittings import FittingKind
 from boutique.services import cloth, lists
-from boutique.services import workshop as fittings
 from boutique.services.calls.record import CallReport, record_call
 from boutique.services.care import complaints as care
 from boutique.services.care import opinions
@@ -22,6 +21,7 @@ from boutique.services.measuring import ease, measures, takings
 from boutique.services.measuring import sets as measure_sets
 from boutique.services.shop import changes as shop
 from boutique.services.taste import preferences, wardrobe
+from boutique.services.workshop import fittings
 from tests.counter import TODAY, Counter
 from tests.deeds.frame import NOW, Deeds, deed
 

@@ -29,6 +29,9 @@ from boutique.domain.orders.model import Order, OrderItem
 from boutique.domain.promises.model import FollowUp
 from boutique.domain.staff.model import Staff
 from boutique.domain.taste.model import Preference
+from boutique.domain.workshop.stages import ItemStage, WorkStage, current
+from boutique.domain.workshop.usual_stages import USUAL
+from boutique.domain.workshop.waits import Wait
 from boutique.drawing.cloth.look import Weave
 from boutique.services.shop.open_demo import read_lists
 
@@ -146,6 +149,25 @@ def test_nothing_happens_before_its_time(seed: int, year: int, of_year: int) -> 
     assert all(since[talk.client_id] <= talk.at.date() <= today for talk in shop(Talk))
     assert all(since[said.client_id] <= said.said_on <= today for said in shop(Preference))
     assert all(since[each.client_id] <= each.taken_on <= today for each in shop(MeasurementSession))
+    for stage in shop(ItemStage):
+        moments = [at for at in (stage.started_at, stage.done_at) if at is not None]
+        assert moments == sorted(moments)
+        assert all(since[stage.client_id] <= at.date() < today for at in moments)
+    assert all(since[wait.client_id] <= wait.from_on <= today for wait in shop(Wait))
+
+
+def test_the_workshop_is_alive(shop: Shop) -> None:
+    stages: dict[UUID, list[ItemStage]] = defaultdict(list)
+    for stage in shop(ItemStage):
+        stages[stage.item_id].append(stage)
+    at = [current(each) for each in stages.values()]
+    assert len(stages) > 10
+    assert None not in at
+    assert any(each.started_at for each in at)
+    assert len({each.pos for each in at}) > 2
+    assert {wait.item_stage_id for wait in shop(Wait)} < {each.id for each in at}
+    assert len({wait.cause for wait in shop(Wait)}) > 2
+    assert {stage.garment for stage in shop(WorkStage)} == {*USUAL}
 
 
 def test_most_promises_are_kept_and_only_one_is_late_now(shop: Shop) -> None:

@@ -15,6 +15,7 @@ from boutique.data.queries.lists.kept import ListQueries
 from boutique.data.queries.pages.client import PageQueries
 from boutique.data.queries.shop.deeds import DeedQueries
 from boutique.data.queries.shop.history import ShopQueries
+from boutique.data.queries.workshop.board import WorkshopQueries
 from boutique.data.store.place import Place
 from boutique.data.store.reader import Reader
 
@@ -33,6 +34,7 @@ class SqlQueries(
     LeavingQueries,
     DuplicateQueries,
     MergeQueries,
+    WorkshopQueries,
 ):
     """What may be asked of a book; safe from any thread."""
 

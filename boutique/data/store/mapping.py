@@ -42,6 +42,8 @@ from boutique.domain.staff.model import Staff
 from boutique.domain.taste.model import Preference
 from boutique.domain.taste.wardrobe import OwnedPiece, UsualSize
 from boutique.domain.workshop.fittings import Fitting
+from boutique.domain.workshop.stages import ItemStage, WorkStage
+from boutique.domain.workshop.waits import Wait
 
 TABLE_OF: dict[type[Any], Table] = {
     Staff: tables.staff,
@@ -81,6 +83,9 @@ TABLE_OF: dict[type[Any], Table] = {
     Ease: tables.ease,
     MeasureSet: tables.measure_set,
     Fitting: tables.fitting,
+    WorkStage: tables.work_stage,
+    ItemStage: tables.item_stage,
+    Wait: tables.wait,
     Opinion: tables.opinion,
     Gesture: tables.gesture,
 }

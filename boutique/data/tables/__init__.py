@@ -41,7 +41,7 @@ from boutique.data.tables.promises import follow_up
 from boutique.data.tables.shop import setting
 from boutique.data.tables.staff import staff
 from boutique.data.tables.taste import owned_piece, preference, usual_size
-from boutique.data.tables.workshop import fitting
+from boutique.data.tables.workshop import fitting, item_stage, wait, work_stage
 
 __all__ = [
     "client",
@@ -64,6 +64,7 @@ __all__ = [
     "history_state",
     "household",
     "invitation",
+    "item_stage",
     "lookbook",
     "measure_set",
     "measurement",
@@ -92,5 +93,7 @@ __all__ = [
     "staff",
     "talk",
     "usual_size",
+    "wait",
     "waitlist_entry",
+    "work_stage",
 ]

@@ -1,10 +1,10 @@
-"""Fittings."""
+"""The workshop: its stages, how far each garment has come in them, what waits, and fittings."""
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, String, Table, Text
+from sqlalchemy import Boolean, CheckConstraint, Column, Date, Index, Integer, String, Table, Text
 
-from boutique.data.tables.base import PERSONAL, SHOP, Instant, identity, metadata, reference
+from boutique.data.tables.base import PERSONAL, SHOP, Instant, identity, metadata, reference, within
 
 fitting = Table(
     "fitting",
@@ -19,3 +19,52 @@ fitting = Table(
     Column("glad", Boolean, info=PERSONAL),
     reference("staff_id", "staff", nullable=True, index=False),
 )
+
+work_stage = Table(
+    "work_stage",
+    metadata,
+    *identity(),
+    Column("garment", String(30), nullable=False, default="", info=SHOP),
+    Column("name", String(60), nullable=False, info=SHOP),
+    Column("pos", Integer, nullable=False, default=0, info=SHOP),
+    Column("usual_minutes", Integer, nullable=False, default=0, info=SHOP | within(0)),
+    Column("skill", String(20), nullable=False, default="", info=SHOP),
+    Column("pace", String(20), nullable=False, default="work", info=SHOP),
+    Column("retired_on", Date, info=SHOP),
+    CheckConstraint("usual_minutes >= 0", name="ck_work_stage_usual"),
+)
+
+item_stage = Table(
+    "item_stage",
+    metadata,
+    *identity(),
+    reference("item_id", "order_item"),
+    reference("client_id", "client"),
+    reference("stage_id", "work_stage"),
+    Column("pos", Integer, nullable=False, default=0, info=SHOP),
+    Column("planned_from", Date, info=SHOP),
+    Column("planned_to", Date, info=SHOP),
+    Column("started_at", Instant, info=SHOP),
+    Column("done_at", Instant, info=SHOP),
+    reference("staff_id", "staff", nullable=True, index=False),
+    Column("minutes", Integer, info=SHOP | within(0)),
+    CheckConstraint("done_at >= started_at", name="ck_item_stage_order"),
+    CheckConstraint("minutes >= 0", name="ck_item_stage_minutes"),
+)
+
+wait = Table(
+    "wait",
+    metadata,
+    *identity(),
+    reference("item_id", "order_item"),
+    reference("client_id", "client"),
+    reference("item_stage_id", "item_stage", nullable=True),
+    Column("cause", String(20), nullable=False, info=SHOP),
+    reference("owner_id", "staff", nullable=True, index=False),
+    Column("from_on", Date, nullable=False, info=SHOP),
+    Column("until_on", Date, info=SHOP),
+    Column("words", Text, nullable=False, default="", info=PERSONAL),
+    CheckConstraint("until_on >= from_on", name="ck_wait_order"),
+)
+_open = wait.c.until_on.is_(None)
+Index("ix_wait_open", wait.c.item_id, sqlite_where=_open, postgresql_where=_open)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of
     from boutique.domain.shop.history import Deed, HistoryView
     from boutique.domain.staff.views import StaffView
     from boutique.domain.taste.wardrobe_views import Wardrobe
+    from boutique.domain.workshop.views import StageView, WorkView
 
 
 class BookQuestions(Protocol):
@@ -102,6 +103,14 @@ class DayQuestions(Protocol):
     def days_ahead(self, on: date, days: int) -> list[DayAhead]: ...
 
 
+class WorkQuestions(Protocol):
+    """What is on the benches."""
+
+    def work_stages(self) -> Sequence[StageView]: ...
+    def board(self) -> Sequence[WorkView]: ...
+    def work(self, no: int, line: int | None = None) -> WorkView: ...
+
+
 class ListQuestions(Protocol):
     """Lists of clients, and what goes out of the shop."""
 
@@ -132,6 +141,7 @@ class Queries(
     MeasureQuestions,
     OfferQuestions,
     DayQuestions,
+    WorkQuestions,
     ListQuestions,
     ShopQuestions,
     Protocol,

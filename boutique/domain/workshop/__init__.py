@@ -1,1 +1,1 @@
-"""Fittings and what is to be amended."""
+"""The workshop: stages of garments, what waits for what, hours, fittings."""

@@ -9,6 +9,7 @@ from uuid import UUID
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
 from boutique.services.orders.order_deed import OrderDeed
+from boutique.services.orders.under_work import wait_no_longer
 
 
 def mark_ready(
@@ -22,14 +23,26 @@ def mark_ready(
     """Write down that garments can be fetched, all still open if none is named; returns the entry to undo."""
     with uow:
         deed = OrderDeed(uow, order_id, version)
-        unready = [item for item in deed.chosen(item_ids) if item.ready_on is None]
-        if not unready:
-            raise Refused(N_("This is ready already."))
-        if on < deed.order.placed_on:
-            raise Refused(N_("A garment cannot be ready before it was ordered. Check the day."))
-        for item in unready:
-            item.ready_on = on
+        now_ready(deed, item_ids, on)
+        wait_no_longer(uow, deed.chosen(item_ids), on)
         return deed.commit(N_("Garment ready"))
+
+
+def now_ready(deed: OrderDeed, item_ids: Collection[UUID] | None, on: date) -> None:
+    """Make garments ready within a change that is under way. Refused when they are."""
+    unready = [item for item in deed.chosen(item_ids) if item.ready_on is None]
+    if not unready:
+        raise Refused(N_("This is ready already."))
+    if on < deed.order.placed_on:
+        raise Refused(N_("A garment cannot be ready before it was ordered. Check the day."))
+    for item in unready:
+        item.ready_on = on
+
+
+def no_longer_ready(deed: OrderDeed, item_id: UUID) -> None:
+    """Have a garment under work again within a change that is under way."""
+    (item,) = deed.chosen([item_id])
+    item.ready_on = None
 
 
 def deliver_order(
@@ -50,6 +63,7 @@ def deliver_order(
             raise Refused(N_("An order cannot be handed over before it was placed. Check the day."))
         for item in handed:
             item.delivered_on = on
+        wait_no_longer(uow, handed, on)
         whole = not any(item.is_open for item in deed.items)
         action = N_("Order handed over") if whole else N_("Part of the order handed over")
         return deed.commit(action)

@@ -13,10 +13,12 @@ from boutique.domain.measuring.sets import cut_like
 from boutique.domain.orders.drafts import ItemDraft, OptionDraft, OrderDraft
 from boutique.domain.orders.item_measures import is_cut_to_measure
 from boutique.domain.orders.model import NO_NEW_WISH, ItemOption, Order, OrderItem
+from boutique.domain.pages.item_work import stages_key
 from boutique.domain.ports import UnitOfWork
 from boutique.services.orders.freezing import freeze, freeze_anew
 from boutique.services.orders.order_deed import OrderDeed
 from boutique.services.orders.payments import PAYMENTS_KEPT, receive
+from boutique.services.orders.under_work import begin_anew
 
 
 def place_order(uow: UnitOfWork, draft: OrderDraft) -> UUID:
@@ -63,6 +65,7 @@ def correct_order(uow: UnitOfWork, order_id: UUID, version: int, draft: OrderDra
         order.must_stand()
         before = deed.worth() - order.discount_bani
         was = {item.id: _cut(item) for item in deed.items}
+        sewn = {item.id: _sewn(item) for item in deed.items}
         for item in draft.items:
             if item.item_id is None:
                 deed.items.append(_add(uow, order, len(deed.items), item, draft))
@@ -71,6 +74,8 @@ def correct_order(uow: UnitOfWork, order_id: UUID, version: int, draft: OrderDra
         for each in deed.items:
             if was.get(each.id) != _cut(each):
                 freeze_anew(uow, each, date.max)
+            if sewn.get(each.id) not in (None, _sewn(each)):
+                begin_anew(uow, each)
         order.note, order.discount_bani = draft.note.strip(), draft.discount_bani
         order.total_bani += deed.worth() - order.discount_bani - before
         if order.total_bani < 0:
@@ -83,6 +88,11 @@ def correct_order(uow: UnitOfWork, order_id: UUID, version: int, draft: OrderDra
 def _cut(item: OrderItem) -> tuple[str, bool]:
     """What decides by which measures a garment is cut."""
     return cut_like(item.garment), is_cut_to_measure(item)
+
+
+def _sewn(item: OrderItem) -> str:
+    """What decides by which stages a garment is made."""
+    return stages_key(item.kind, item.garment)
 
 
 def _add(uow: UnitOfWork, order: Order, pos: int, draft: ItemDraft, of: OrderDraft) -> OrderItem:

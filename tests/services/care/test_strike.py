@@ -18,7 +18,7 @@ from boutique.services.care.complaints import answer_complaint, close_complaint,
 from boutique.services.care.opinions import note_gesture, note_opinion
 from boutique.services.care.strike import strike_entry
 from boutique.services.shop.changes import undo_change
-from boutique.services.workshop import FittingDraft, note_fitting
+from boutique.services.workshop.fittings import FittingDraft, note_fitting
 from boutique.wording.pages import told
 from tests.counter import TODAY, Counter, at
 from tests.snapshots import contents

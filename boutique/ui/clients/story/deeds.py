@@ -16,7 +16,7 @@ from boutique.services.calls.leads import record_visit
 from boutique.services.calls.record import CallReport, record_call
 from boutique.services.care.complaints import answer_complaint, open_complaint
 from boutique.services.care.opinions import note_gesture, note_opinion
-from boutique.services.workshop import FittingDraft, note_fitting
+from boutique.services.workshop.fittings import FittingDraft, note_fitting
 from boutique.ui.clients.story.entry import EntryKind, EntryStrip
 from boutique.wording import _
 

@@ -1,0 +1,86 @@
+"""What can be said of the workshop on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+
+from boutique.cli.order_parser import Command, Commands
+from boutique.domain.workshop.waits import WaitCause
+from boutique.wording import _
+
+
+def add_workshop(commands: Commands, command: Command, day: Callable[[str], date]) -> None:
+    """Add the commands of the workshop."""
+    board = command(commands, "board", _("the garments under work, late ones first"), "workshop.board")
+    board.add_argument("--late", action="store_true", help=_("only those that are late"))
+    board.add_argument("--stage", metavar=_("NAME"), help=_("only those at this stage"))
+    _stage(
+        command(commands, "stage", _("a stage of a garment: begun, done, taken back"), "item_stages.stage"),
+        day,
+    )
+    _wait(command(commands, "wait", _("what garments wait for, since when"), "waits.wait"), day)
+    _stages(command(commands, "stages", _("the stages of the shop, garment by garment"), "workshop.stages"))
+
+
+def _item(parser: argparse.ArgumentParser, *, optional: bool = False) -> None:
+    parser.add_argument(
+        "item",
+        nargs="?" if optional else None,
+        metavar=_("ITEM"),
+        help=_("the number of the order, with the line if it has several: 1042 or 1042.2"),
+    )
+
+
+def _stage(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> None:
+    _item(parser)
+    parser.add_argument(
+        "deed",
+        nargs="?",
+        choices=("show", "plan", "start", "done", "undo", "correct"),
+        default="show",
+        help=_("what to write down; without it the stages are only shown"),
+    )
+    parser.add_argument("--stage", metavar=_("NAME"), help=_("which stage, if not the next"))
+    parser.add_argument("--by", metavar=_("NAME"), help=_("who did it, if not who is at the counter"))
+    parser.add_argument("--at", metavar=_("WHEN"), help=_("when, as 14:30, 2026-11-21 or “2026-11-21 14:30”"))
+    parser.add_argument("--started", metavar=_("WHEN"), help=_("when it was begun, in a correction"))
+    parser.add_argument("--minutes", type=int, metavar="N", help=_("the minutes that were worked"))
+    parser.add_argument("--from", dest="first", type=day, metavar=_("DATE"), help=_("planned to begin"))
+    parser.add_argument("--to", dest="last", type=day, metavar=_("DATE"), help=_("planned to end"))
+    parser.add_argument(
+        "--not-ready", action="store_true", help=_("the last stage does not make the garment ready")
+    )
+
+
+def _wait(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> None:
+    _item(parser, optional=True)
+    parser.add_argument(
+        "cause",
+        nargs="?",
+        choices=(*WaitCause, "over"),
+        help=_("what it waits for, or that it waits no longer"),
+    )
+    parser.add_argument("--owner", metavar=_("NAME"), help=_("who takes care of it"))
+    parser.add_argument(
+        "--since", "--on", dest="on", type=day, metavar=_("DATE"), help=_("since when, or until when")
+    )
+    parser.add_argument("--words", default="", metavar=_("TEXT"), help=_("what was said about it"))
+    parser.add_argument("--for", dest="which", choices=list(WaitCause), help=_("which wait is over"))
+
+
+def _stages(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "garment", nargs="?", metavar=_("GARMENT"), help=_("a garment, “alteration”, or “all” for the others")
+    )
+    parser.add_argument("--usual", action="store_true", help=_("begin with the usual stages"))
+    parser.add_argument(
+        "--line",
+        action="append",
+        metavar=_("LINE"),
+        help=_(
+            "all the stages in their order: a new one by its name, one that is there by its number, as "
+            "“Pressing; minutes=30; skill=plain; pace=work” or “2; name=Basting”; what is left out is retired"
+        ),
+    )

@@ -1,0 +1,99 @@
+"""The board of the workshop: garments still to be handed over, how far each has come, what it waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+from uuid import UUID
+
+from boutique.data.queries.orders.purchases import awaited
+from boutique.data.queries.workshop.stages import own_stages, stages_of_items, waits_of_items
+from boutique.data.store.reader import Reader, day, uid
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.orders.model import OrderKind
+from boutique.domain.workshop.views import ItemStageView, StageView, WaitView, WorkView, by_urgency
+
+_ITEMS: Final = (
+    "SELECT i.id, o.id, o.no, (SELECT count(*) FROM order_item e WHERE e.order_id = i.order_id "
+    "AND (e.pos < i.pos OR (e.pos = i.pos AND e.id <= i.id))), o.client_id, c.given_name, c.family_name, "
+    "i.garment, i.kind, i.description, i.wearer, i.quantity, o.placed_on, i.promised_on, i.ready_on "
+    "FROM order_item i JOIN orders o ON o.id = i.order_id JOIN client c ON c.id = o.client_id WHERE {which}"
+)
+_UNDER_WORK: Final = (
+    f"{awaited('i', 'o')} AND (i.kind <> '{OrderKind.READY_TO_WEAR}' "
+    "OR EXISTS (SELECT 1 FROM item_stage t WHERE t.item_id = i.id) "
+    "OR EXISTS (SELECT 1 FROM wait t WHERE t.item_id = i.id))"
+)
+"""What is bought ready stands on the board only once somebody works on it."""
+_OF_ORDER: Final = "o.no = ?"
+
+
+class WorkshopQueries:
+    """What may be asked of the workshop."""
+
+    reader: Reader
+
+    def work_stages(self) -> Sequence[StageView]:
+        """Return the stages of the shop's own, garment by garment, in order."""
+        return own_stages(self.reader)
+
+    def board(self) -> Sequence[WorkView]:
+        """Return the garments under work, the nearest promise first, and those that are ready after them."""
+        return by_urgency(self._work(_UNDER_WORK))
+
+    def work(self, no: int, line: int | None = None) -> WorkView:
+        """Return a garment by the number of its order and its line there, from 1.
+
+        Without a line the one that is still to be handed over. Refused when there is none, or more than one.
+        """
+        found = self._work(_OF_ORDER, no)
+        if not found:
+            raise Refused(N_("No order has the number {no}. Look at the orders of the client."), no=no)
+        if line is None:
+            return self._only(no)
+        named = next((each for each in found if each.line == line), None)
+        if named is None:
+            raise Refused(
+                N_("The order has no line {line}. Its lines are 1 to {last}."), line=line, last=len(found)
+            )
+        return named
+
+    def _only(self, no: int) -> WorkView:
+        found = sorted(self._work(f"{_OF_ORDER} AND {awaited('i', 'o')}", no), key=lambda each: each.line)
+        if not found:
+            raise Refused(N_("Nothing of order {no} is still to be handed over. Look at its page."), no=no)
+        if len(found) > 1:
+            raise Refused(
+                N_("Order {no} has several garments. Say which, as {no}.{line}."), no=no, line=found[0].line
+            )
+        return found[0]
+
+    def _work(self, which: str, *values: str | int) -> list[WorkView]:
+        rows = self.reader.all(_ITEMS.format(which=which), *values)
+        if not rows:
+            return []
+        stages = stages_of_items(self.reader, which, *values)
+        waits = waits_of_items(self.reader, which, *values)
+        return [_view(row, stages.get(row[0], ()), waits.get(row[0], ())) for row in rows]
+
+
+def _view(row: Sequence[Any], stages: Sequence[ItemStageView], waits: Sequence[WaitView]) -> WorkView:
+    item: UUID = uid(row[0])
+    return WorkView(
+        item_id=item,
+        order_id=uid(row[1]),
+        order_no=row[2],
+        line=row[3],
+        client_id=uid(row[4]),
+        client=f"{row[5]} {row[6]}".strip(),
+        garment=row[7],
+        kind=row[8],
+        description=row[9],
+        wearer=row[10],
+        quantity=row[11],
+        placed_on=day(row[12]),
+        promised_on=day(row[13]),
+        ready_on=day(row[14]),
+        stages=tuple(stages),
+        waits=tuple(waits),
+    )

@@ -1,0 +1,1 @@
+"""What the workshop does: stages begun and done, waits, hours, and fittings."""

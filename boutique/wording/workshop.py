@@ -1,0 +1,133 @@
+"""The workshop in words: how far a garment has come, what it waits for, how late it is."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from boutique.domain.workshop.stages import ALTERATION, EVERY, Pace, Skill
+from boutique.domain.workshop.views import ItemStageView, StageView, WaitView, WorkState, WorkView
+from boutique.domain.workshop.waits import WaitCause
+from boutique.wording.kernel.dates import day_short
+from boutique.wording.kernel.phrases import capital
+from boutique.wording.kernel.texts import _, n_, p_
+from boutique.wording.orders import garment
+
+
+def stages_name(key: str) -> str:
+    """Return whose stages they are: a garment's, those of what is altered, or of all the others."""
+    if key == EVERY:
+        return p_("stages", "all other garments")
+    return p_("stages", "alterations") if key == ALTERATION else garment(key)
+
+
+def cause_name(cause: str) -> str:
+    """Return what a garment waits for."""
+    names = {
+        WaitCause.CLOTH: p_("wait", "the cloth"),
+        WaitCause.ANSWER: p_("wait", "the client's answer"),
+        WaitCause.FITTING: p_("wait", "the client's fitting"),
+        WaitCause.MAKER: p_("wait", "another maker"),
+    }
+    return names[WaitCause(cause)] if cause in tuple(WaitCause) else cause
+
+
+def skill_name(skill: str) -> str:
+    """Return what a stage asks of a tailor; nothing where anybody can."""
+    names = {
+        Skill.PLAIN: p_("skill", "plain sewing"),
+        Skill.FINE: p_("skill", "fine sewing"),
+        Skill.CUTTING: p_("skill", "cutting"),
+    }
+    return names.get(Skill(skill), "") if skill in tuple(Skill) else skill
+
+
+def minutes_words(minutes: int) -> str:
+    """Return '4 h 30 min' for minutes of work."""
+    hours, rest = divmod(minutes, 60)
+    parts = [_("{n} h").format(n=hours)] if hours else []
+    return " ".join([*parts, _("{n} min").format(n=rest)] if rest or not parts else parts)
+
+
+def stage_words(stage: StageView) -> str:
+    """Return one of the shop's stages with what it takes."""
+    pace = {Pace.FITTING: _("the client comes"), Pace.UNPACED: _("takes nobody's time")}
+    whose = pace.get(Pace(stage.pace), skill_name(stage.skill))
+    return " · ".join(filter(None, (stage.name, minutes_words(stage.usual_minutes), whose)))
+
+
+def moment_words(at: datetime) -> str:
+    """Return a day and the time of the shop's clock."""
+    there = at.astimezone()
+    return f"{day_short(there.date())} {there:%H:%M}"
+
+
+def progress_words(stage: ItemStageView) -> str:
+    """Return what was written down of a stage: begun, done, by whom, and what is planned."""
+    done = _("done {when}").format(when=moment_words(stage.done_at)) if stage.done_at else ""
+    begun = _("begun {when}").format(when=moment_words(stage.started_at)) if stage.started_at else ""
+    worked = minutes_words(stage.minutes) if stage.minutes is not None else ""
+    return ", ".join(filter(None, (begun, done, stage.by, worked, _planned(stage))))
+
+
+def _planned(stage: ItemStageView) -> str:
+    days = (stage.planned_from, stage.planned_to)
+    if stage.done_at is not None or not any(days):
+        return ""
+    first, last = (day_short(each) if each else "…" for each in days)
+    return _("planned {first} to {last}").format(first=first, last=last)
+
+
+def wait_words(wait: WaitView) -> str:
+    """Return 'waits for the cloth since 12 Nov, Ana takes care of it'."""
+    told = _("waits for {what} since {day}").format(what=cause_name(wait.cause), day=day_short(wait.from_on))
+    owner = _("{name} takes care of it").format(name=wait.owner) if wait.owner else ""
+    return ", ".join(filter(None, (told, owner))) + (f" ({wait.words})" if wait.words else "")
+
+
+def work_name(work: WorkView) -> str:
+    """Return what a garment is called, whose it is and where it stands in its order."""
+    name = work.description or garment(work.garment)
+    name = f"{work.quantity} × {name}" if work.quantity > 1 else name
+    return f"{capital(name)}, {work.client} ({work.order_no}.{work.line})"
+
+
+def due_words(work: WorkView, today: date) -> str:
+    """Return how late a garment is, or for when it is promised."""
+    if late := work.days_late(today):
+        return n_("{n} day late", "{n} days late", late)
+    if work.promised_on is None:
+        return _("no day promised")
+    return _("promised for {day}").format(day=day_short(work.promised_on))
+
+
+def state_words(work: WorkView) -> str:
+    """Return how a garment stands: what it waits for, or the stage it is at and since when."""
+    if work.state is WorkState.WAITING:
+        return "; ".join(map(wait_words, work.waiting))
+    at, since = work.current, day_short(work.since)
+    if at is not None and work.state is WorkState.IN_WORK:
+        told = _("{stage} since {day}").format(stage=at.name, day=since)
+        return ", ".join(filter(None, (told, at.by)))
+    if at is not None:
+        return _("next is {stage}, untouched since {day}").format(stage=at.name, day=since)
+    names = {
+        WorkState.READY: _("ready"),
+        WorkState.FINISHED: _("every stage done, not yet ready"),
+    }
+    return names.get(work.state, _("not begun"))
+
+
+def work_sentence(work: WorkView, today: date) -> str:
+    """Return one garment as a line of the board."""
+    return f"{work_name(work)}: {due_words(work, today)}; {state_words(work)}"
+
+
+def board_summed(late: int, waiting: int, every: int) -> str:
+    """Return how many garments are under work, how many of them are late and how many wait."""
+    return ", ".join(
+        (
+            n_("{n} garment", "{n} garments", every),
+            n_("{n} late", "{n} late", late),
+            n_("{n} waiting", "{n} waiting", waiting),
+        )
+    )
