@@ -11,11 +11,13 @@ from boutique.cli.context import Desk, plain
 from boutique.domain.calls.outcomes import ANSWERED
 from boutique.domain.calls.reasons import CallEntry, Reason, ReasonKind
 from boutique.domain.calls.talks import CallOutcome
+from boutique.domain.calls.views import CountedMorning
 from boutique.domain.care.views import ComplaintView
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.services.calls.record import CallReport, record_call
 from boutique.services.care.complaints import answer_complaint, close_complaint, open_complaint
 from boutique.wording import _, day_short
+from boutique.wording.calls.counted import counted_groups
 from boutique.wording.calls.reasons import sentence
 from boutique.wording.calls.spoken import opening
 from boutique.wording.care import how_it_stands
@@ -34,8 +36,7 @@ def call(desk: Desk, options: Namespace) -> None:
     entry = _entry(desk, who)
     if options.outcome is None:
         _nothing_to_write(options)
-        found = None if entry is None else call_sheet.entry_as_json(entry, desk.today)
-        desk.answer(found, lambda: _print_why(desk, entry))
+        _why(desk, who, entry, counted=options.counted)
         return
     _write(desk, options, who, () if entry is None else entry.reasons)
 
@@ -49,6 +50,25 @@ def _nothing_to_write(options: Namespace) -> None:
 def _entry(desk: Desk, who: UUID) -> CallEntry | None:
     call_sheet.prepare(desk, desk.today)
     return next((each for each in desk.queries.call_sheet(desk.today) if each.callee.client_id == who), None)
+
+
+def _why(desk: Desk, who: UUID, entry: CallEntry | None, *, counted: bool) -> None:
+    found = None if entry is None else call_sheet.entry_as_json(entry, desk.today)
+    if not counted:
+        desk.answer(found, lambda: _print_why(desk, entry))
+        return
+    cases = desk.queries.counted_like(who, desk.today)
+    desk.answer({"entry": found, "counted": cases}, lambda: _print_counted(desk, entry, cases))
+
+
+def _print_counted(desk: Desk, entry: CallEntry | None, cases: Sequence[CountedMorning]) -> None:
+    _print_why(desk, entry)
+    for heading, mornings in counted_groups(cases):
+        print(f"\n{heading}")
+        for morning in mornings:
+            print(f"  {day_short(morning.on, desk.today):<14} {morning.names}")
+    if not cases:
+        print(_("No figure is told of them, so nobody is counted."))
 
 
 def _print_why(desk: Desk, entry: CallEntry | None) -> None:

@@ -169,6 +169,7 @@ def _leads(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def _calls(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     call = _command(commands, "call", _("whom to call, and what came of a call"), "calls.call")
     call.add_argument("id", nargs="?", metavar="ID", help=_("who was called; without it, whom to call today"))
+    call.add_argument("--counted", action="store_true", help=_("who is behind the figure told of them"))
     call.add_argument("--outcome", choices=list(CallOutcome), help=_("what came of it"))
     call.add_argument("--words", default="", metavar=_("TEXT"), help=_("what they said"))
     call.add_argument("--glad", choices=("yes", "no"), help=_("whether they were happy"))

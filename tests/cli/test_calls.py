@@ -105,3 +105,8 @@ def test_what_leaves_a_doubt_is_refused_and_nothing_is_written(
     assert main(["--data", str(folder), *words]) == 1
 
     assert ask("history") == before
+
+
+def test_whom_a_figure_counts_is_asked_for_by_name(ask: Answer, say: Answer) -> None:
+    assert ask("call", "Vizan", "--counted") == {"entry": None, "counted": []}
+    assert "nu e numărat nimeni" in say("call", "Vizan", "--counted")

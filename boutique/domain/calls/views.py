@@ -30,6 +30,18 @@ class TalkView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CountedMorning:
+    """Somebody as late on a past morning as a client is today: one of the cases behind the figure told."""
+
+    client_id: UUID
+    no: int
+    name: str
+    on: date
+    came_back: bool
+    within_days: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class RhythmView:
     """What the client's own intervals say; days, and the class of `domain.calls.rhythm`."""
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of it
     from boutique.domain.calls.reasons import CallEntry
+    from boutique.domain.calls.views import CountedMorning
     from boutique.domain.clients.life import CompanyView, DayAhead, NotesView
     from boutique.domain.clients.model import ClientDraft
     from boutique.domain.clients.views import ClientHit, FoundPage, FoundUpTo, PaperView
@@ -100,6 +101,7 @@ class DayQuestions(Protocol):
     """Whom to call, and the days that come."""
 
     def call_sheet(self, on: date, limit: int | None = None, *, rescore: bool = True) -> list[CallEntry]: ...
+    def counted_like(self, client_id: UUID, on: date) -> tuple[CountedMorning, ...]: ...
     def days_ahead(self, on: date, days: int) -> list[DayAhead]: ...
 
 

@@ -16,6 +16,7 @@ from boutique.domain.kernel.errors import BoutiqueError
 from boutique.services.calls.record import CallReport, record_call
 from boutique.ui import kit
 from boutique.ui.calls.card import CallCard
+from boutique.ui.calls.counted import Counted
 from boutique.ui.calls.daysheet import DaySheet
 from boutique.ui.calls.lines import head_of, lines_of
 from boutique.ui.calls.outcomes import Kept, Outcomes
@@ -53,6 +54,7 @@ class TodayPage(Page):
         self._open: UUID | None = None
         self._visited = False
         self._interrupted: dict[None, tuple[UUID, CallOutcome]] = context.begun_of("call interrupted")
+        self._counted = Counted(context, shop)
         self._actions = self._declare_actions()
         self._lay_out()
         self._show_sheet()
@@ -70,6 +72,9 @@ class TodayPage(Page):
             "later": action("later", partial(self._ask, CallOutcome.LATER)),
             "not": action("not", partial(self._ask, CallOutcome.NOT_FITTING)),
             "code": action("code", lambda: self._card.toggle_code()),
+            "counted": self._context.actions.add(
+                self, DEEDS["today.counted"].does(self._counted.toggle, self._counted.able)
+            ),
             "page": action("page", self._open_page),
             "edit": action("edit", self._edit),
         }
@@ -84,7 +89,7 @@ class TodayPage(Page):
         self.people.chosen.connect(self._on_chosen)
         self.people.entered_row.connect(lambda _row: self._open_page())
         self._head = kit.PageHead(_("Today"))
-        self._card = CallCard(self._actions["code"])
+        self._card = CallCard(self._actions["code"], self._actions["counted"], self._counted)
         self.outcomes = Outcomes(
             [self._actions[key] for key in ("spoke", "no", "later", "not")], self._kept()
         )
@@ -192,6 +197,7 @@ class TodayPage(Page):
         self._open = entry.callee.client_id
         self.outcomes.show_entry(entry)
         self._card.show_entry(entry, self._sheet.on)
+        self._actions["counted"].setEnabled(self._counted.able())
         if (known := self._known.get(self._open)) is not None:
             self._card.show_known(known, self._sheet.on)
             self._read_ahead(self._open)

@@ -102,6 +102,7 @@ _TODAY: Final = (
     Declared("today.later", lambda: _("Later…"), "3"),
     Declared("today.not", lambda: _("Not this time"), "4"),
     Declared("today.code", lambda: _("Show the QR code"), "Q"),
+    Declared("today.counted", lambda: _("See who was counted"), "N"),
     Declared("today.page", lambda: _("Open the client's page")),
     Declared("today.edit", lambda: _("Edit the details"), "F2"),
 )

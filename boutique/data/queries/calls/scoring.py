@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import numpy as np
 
@@ -19,6 +20,7 @@ from boutique.domain.calls.rhythm.comebacks import CameBack
 from boutique.domain.calls.rhythm.histories import PurchaseTable
 from boutique.domain.calls.rhythm.scoring import ShopScores, score_shop
 from boutique.domain.calls.rhythm.states import Rhythm
+from boutique.domain.calls.views import CountedMorning
 from boutique.domain.kernel.money import HOUSE
 
 _PURCHASES = (
@@ -48,16 +50,23 @@ def standings(raw: Any, on: date) -> Iterator[ScoredClient]:
     for at in np.flatnonzero(scores.known).tolist():
         state = Rhythm(int(scores.state[at]))
         since, gap = int(scores.days_since_last[at]), max(1, round(float(scores.typical_gap_days[at])))
-        known = bool(scores.own_gaps[at])
         yield ScoredClient(
             client_id=names[at],
             rhythm=state.name.lower(),
             score=float(scores.score[at]),
-            gap_days=gap if known else None,
+            gap_days=gap if scores.own_gaps[at] else None,
             since_days=since,
             orders=int(scores.orders[at]),
-            came_back=scores.came_back(at) if known and state in _CALLABLE and since > gap else None,
+            came_back=_told(scores, at),
         )
+
+
+def _told(scores: ShopScores, at: int) -> CameBack | None:
+    """Return what may be told of a client: of whoever is late by intervals of their own."""
+    facts = scores.client(at)
+    if facts is None or not facts.own_gaps or facts.rhythm not in _CALLABLE:
+        return None
+    return scores.came_back(at) if facts.days_since_last > max(1, facts.typical_gap_days) else None
 
 
 def _score(raw: Any, on: date) -> tuple[list[str], ShopScores]:
@@ -69,6 +78,36 @@ def _score(raw: Any, on: date) -> tuple[list[str], ShopScores]:
     table = np.array(rows, dtype=np.int64).reshape(-1, 3)
     purchases = PurchaseTable(table[:, 0], table[:, 1], table[:, 2].astype(float), len(numbers))
     return list(numbers), score_shop(purchases, on)
+
+
+def counted_like(reader: Reader, client_id: UUID, on: date) -> tuple[CountedMorning, ...]:
+    """Return every case behind what is told of one client on a day, the latest morning first."""
+    with translated():
+        names, scores = _score(reader.raw, on)
+    at = names.index(client_id.hex) if client_id.hex in names else None
+    told = None if at is None else _told(scores, at)
+    if at is None or told is None:
+        return ()
+    counted = scores.look_back.counted(at)
+    people = _people(reader, {names[who] for who, _on, _back in counted})
+    cases = [
+        CountedMorning(
+            client_id=UUID(names[who]),
+            no=people[names[who]][0],
+            name=people[names[who]][1],
+            on=date.fromordinal(morning),
+            came_back=back,
+            within_days=told.within_days,
+        )
+        for who, morning, back in counted
+    ]
+    return tuple(sorted(cases, key=lambda each: (-each.on.toordinal(), each.name, each.no)))
+
+
+def _people(reader: Reader, who: set[str]) -> dict[str, tuple[int, str]]:
+    """Return number and name by id; of whoever was put together with another page, as it stands there."""
+    rows = reader.among("SELECT id, no, given_name, family_name FROM client WHERE id IN ({ids})", sorted(who))
+    return {row[0]: (int(row[1]), f"{row[2]} {row[3]}".strip()) for row in rows}
 
 
 def figures(told: CameBack | None) -> tuple[int | None, int | None, int | None]:

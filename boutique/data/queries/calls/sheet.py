@@ -13,6 +13,7 @@ from boutique.data.queries.shop.settings import SettingsQueries
 from boutique.data.store.reader import Reader, day, uid
 from boutique.domain.calls.call_sheet import a_day_of, compose
 from boutique.domain.calls.reasons import Callee, CallEntry, Reason
+from boutique.domain.calls.views import CountedMorning
 
 _SPARE = 20
 
@@ -33,6 +34,15 @@ class CallQueries(SettingsQueries):
         if limit is not None:
             return compose(reasons, callees, on, limit)
         return a_day_of(compose(reasons, callees, on), wanted)
+
+    def counted_like(self, client_id: UUID, on: date) -> tuple[CountedMorning, ...]:
+        """Return every case behind what is told of a late client, the latest morning first.
+
+        Empty where nothing is told of them; counted from the orders as they stand now.
+        """
+        from boutique.data.queries.calls.scoring import counted_like
+
+        return counted_like(self.reader, client_id, on)
 
     def _left_of_the_day(self, on: date) -> int:
         """How many calls the shop can still make: whoever was rung today is not rung in vain again."""
