@@ -9,10 +9,10 @@ from typing import Any
 
 from boutique import __version__
 from boutique.cli import argparse_words
+from boutique.cli.call_parser import add_calls
 from boutique.cli.measuring_parser import add_measures
 from boutique.cli.order_parser import add_orders
 from boutique.cli.workshop_parser import add_workshop
-from boutique.domain.calls.talks import Because, CallOutcome
 from boutique.domain.duplicates.merging import QUESTIONS
 from boutique.domain.exchange.exports import ExportPurpose
 from boutique.domain.kernel.errors import N_
@@ -37,8 +37,7 @@ def build_parser() -> argparse.ArgumentParser:
     _exports(commands)
     _readers(commands)
     _person(commands)
-    _leads(commands)
-    _calls(commands)
+    add_calls(commands, _command, _day)
     _doubles(commands)
     add_measures(commands, _command)
     _papers(commands)
@@ -151,43 +150,6 @@ def _person(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     note = _command(commands, "note", _("write a note about a client"), "life.note")
     note.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
     note.add_argument("text", nargs="+", metavar=_("TEXT"))
-
-
-def _leads(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = _command(commands, "lead", _("somebody came in and did not buy"), "leads.lead")
-    parser.add_argument(
-        "name", nargs="*", metavar=_("NAME"), help=_("a name, or a few words to recognise them by")
-    )
-    parser.add_argument("--client", metavar="ID", help=_("somebody the shop knows: id, number or name"))
-    parser.add_argument("--phone", default="", metavar=_("PHONE"), help=_("if they gave it"))
-    parser.add_argument("--because", choices=list(Because), help=_("why they did not buy"))
-    parser.add_argument("--wanted", default="", metavar=_("TEXT"), help=_("what they wanted"))
-    parser.add_argument("--words", default="", metavar=_("TEXT"), help=_("what they said"))
-    parser.add_argument("--again", type=_day, metavar=_("DATE"), help=_("the day to call again"))
-
-
-def _calls(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    call = _command(commands, "call", _("whom to call, and what came of a call"), "calls.call")
-    call.add_argument("id", nargs="?", metavar="ID", help=_("who was called; without it, whom to call today"))
-    call.add_argument("--counted", action="store_true", help=_("who is behind the figure told of them"))
-    call.add_argument("--outcome", choices=list(CallOutcome), help=_("what came of it"))
-    call.add_argument("--words", default="", metavar=_("TEXT"), help=_("what they said"))
-    call.add_argument("--glad", choices=("yes", "no"), help=_("whether they were happy"))
-    call.add_argument("--again", type=_day, metavar=_("DATE"), help=_("the day to call again"))
-    _proposal(call)
-    text = _("the complaints of a client: one more, an answer, the end")
-    complaint = _command(commands, "complaint", text, "calls.complaint")
-    complaint.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))
-    complaint.add_argument("words", nargs="*", metavar=_("TEXT"), help=_("what is wrong, in their words"))
-    complaint.add_argument("--reply-by", type=_day, metavar=_("DATE"), help=_("the day to answer by"))
-    complaint.add_argument("--which", metavar=_("COMPLAINT"), help=_("which, where several are open"))
-    complaint.add_argument("--settled", action="store_true", help=_("what was done helped"))
-    _proposal(complaint)
-
-
-def _proposal(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--proposed", default="", metavar=_("TEXT"), help=_("what we offer to put it right"))
-    parser.add_argument("--by", type=_day, metavar=_("DATE"), help=_("the day to put it right by"))
 
 
 def _doubles(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
