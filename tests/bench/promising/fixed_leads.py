@@ -10,7 +10,7 @@ import numpy as np
 from tests.bench.promising.marks import Floats, Goal, Mark
 from tests.bench.promising.rivals.fixed import fixed_maker
 from tests.bench.workshop.book import LEVELS
-from tests.bench.workshop.calendar import working_after, working_between
+from tests.bench.workshop.calendar import next_working, working_after, working_between
 from tests.bench.workshop.routes import KINDS, LONG
 from tests.bench.workshop.running import Answer, Run, Runner
 from tests.bench.workshop.shop import Shop
@@ -48,20 +48,22 @@ def _lead(run: Run, kind: str, before: tuple[int, int, int]) -> tuple[int, int, 
 
 
 def lead_marks(runs: Sequence[Run], rivals: Sequence[Hindsight]) -> Iterator[Mark]:
-    """Return the mean days of the 95 % date beside fixed ones that would have been kept as often."""
+    """Return the mean days of the 95 % date beside fixed ones kept as often; least: the next working day."""
     for name, kinds, goal in (("long", LONG, Goal(high=0.97)), ("alterations", ("retus",), Goal(high=0.55))):
         rows = np.array([_row(run, rival, kinds) for run, rival in zip(runs, rivals, strict=True)])
         days, kept = rows[:, 0].sum() / rows[:, 1].sum(), rows[:, 2].sum() / max(1.0, rows[:, 3].sum())
-        beside = f"days {days:.1f}, fixed {_fixed_days(rows.sum(axis=0)):.1f}, kept {kept:.3f}"
+        fixed, least = _fixed_days(rows.sum(axis=0)), rows[:, 4].sum() / rows[:, 1].sum()
+        beside = f"days {days:.1f} fixed {fixed:.1f} least {least:.1f} kept {kept:.3f}"
         yield Mark(f"95% date of {name} / fixed", rows, _beside_fixed, goal, beside)
 
 
 def _row(run: Run, rival: Hindsight, kinds: Sequence[str]) -> Floats:
-    """The policy's days, quotes, kept, promises; the rival's orders, and kept and days at each share."""
+    """The policy's days, quotes, kept, promises, least days; the rival's orders, kept, days at each share."""
     quotes = [answer for answer in run.answers if answer.kind in kinds]
     taken = [answer for answer in quotes if answer.level == 2]
     days = sum(answer.dates[2] - answer.taken for answer in quotes)
-    own = [days, len(quotes), sum(answer.kept for answer in taken), len(taken)]
+    least = sum(next_working(answer.taken + 1) - answer.taken for answer in quotes)
+    own = [days, len(quotes), sum(answer.kept for answer in taken), len(taken), least]
     kept, far = np.zeros(len(GRID)), np.zeros(len(GRID))
     count = 0
     for kind in kinds:
@@ -81,8 +83,8 @@ def _quantile(some: list[Answer], share: float) -> int:
 
 def _fixed_days(sums: Floats) -> float:
     """Return the mean days of fixed lead times kept as often as the policy's dates."""
-    wanted, count = sums[2] / sums[3] if sums[3] else np.nan, sums[4]
-    kept, far = sums[5 : 5 + len(GRID)] / count, sums[5 + len(GRID) :] / count
+    wanted, count = sums[2] / sums[3] if sums[3] else np.nan, sums[5]
+    kept, far = sums[6 : 6 + len(GRID)] / count, sums[6 + len(GRID) :] / count
     return float(np.interp(wanted, kept, far))
 
 
