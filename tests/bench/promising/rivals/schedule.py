@@ -6,12 +6,15 @@ import numpy as np
 
 from tests.bench.workshop.book import LEVELS, Dates, Item, State, Tailor
 from tests.bench.workshop.calendar import next_working, working_after, working_between
+from tests.bench.workshop.habit import USUAL
 from tests.bench.workshop.routes import FIT, ROUTE
 
 FITTING_DAYS = 3
 PACE = 0.9
 REMEMBERED = 120
 ENOUGH = 10
+SOON = 0.7
+"""Share of the usual days after which a new garment takes its turn."""
 
 
 class Schedule:
@@ -47,10 +50,12 @@ class Schedule:
         self.read = len(state.records)
 
     def _end(self, state: State, item: Item) -> int:
-        """Lay out all open garments in order of their due days, then the new one, and return its end."""
+        """Lay out the garments in order of their due days, the new one by its usual days; return its end."""
         free = [float(state.today + 1)] * len(state.tailors)
+        wished = working_after(state.today, round(SOON * USUAL[item.kind]))
         for other in sorted(state.items.values(), key=lambda each: (each.bench_day, each.id)):
-            self._lay(state, other, free)
+            if other.bench_day <= wished:
+                self._lay(state, other, free)
         return next_working(max(state.today + 1, int(self._lay(state, item, free))))
 
     def _lay(self, state: State, item: Item, free: list[float]) -> float:
