@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from tests.bench.workshop.routes import ROUTE as ROUTE  # lies beside the items, for whoever promises
+
 Dates = tuple[int, int, int]
 LEVELS = (0.5, 0.8, 0.95)
 
