@@ -62,6 +62,7 @@ def floor_of(app: QApplication, shop: ShopServices, size: QSize) -> Iterator[Sho
     LeadDesk(floor, shop)
     window.receive(floor)
     floor.rail.set_foot(ANA, "Copie de siguranță: azi, 09:02")
+    window.setMinimumSize(window.minimumSize().boundedTo(size))  # as on a screen so small
     window.resize(size)
     window.show()
     window.activateWindow()

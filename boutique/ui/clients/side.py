@@ -21,6 +21,7 @@ class Side(QWidget):
     """Shows part of what is known of one client, and changes it through the services."""
 
     left = Signal()  # one wants back to the list
+    led = Signal()  # the side has a main deed of its own, or has none any more
 
     def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__()
@@ -37,6 +38,10 @@ class Side(QWidget):
 
     def turn(self, before: UUID | None, now: UUID) -> None:
         """Put aside what was begun about one client, and take up what was begun about another."""
+
+    def leads(self) -> bool:
+        """Whether the main deed of the page stands on this side, and not in the head."""
+        return False
 
     def put_aside(self) -> None:
         """Keep what was begun about whoever is shown until they are shown again."""

@@ -6,8 +6,10 @@ changed, it never comes to rest: the screen stands still and a processor works f
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMargins
-from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QWidget
 
 
 def bend(parts: QBoxLayout, *, below: bool, gap: int) -> bool:
@@ -28,6 +30,15 @@ def show(part: QWidget, *, shown: bool) -> bool:
     part.setVisible(shown)
     _ask_anew(part.parentWidget())
     return True
+
+
+def give_way(part: QWidget, *, hidden: bool, to: Callable[[], QWidget]) -> None:
+    """Let a part go or come back; a keyboard that stood in it goes on to what has its room now."""
+    here = QApplication.focusWidget()
+    stood = here is not None and part.isAncestorOf(here)
+    part.setHidden(hidden)
+    if hidden and stood:
+        to().setFocus()
 
 
 def frame(parts: QLayout | None, margins: tuple[int, int, int, int]) -> bool:

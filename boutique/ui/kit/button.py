@@ -85,6 +85,14 @@ class Button(QPushButton):
             self.setIcon(icon(icon_name, _INK[kind]))
             self.setIconSize(QSize(SIZE + space.XS, SIZE))
 
+    def be(self, kind: Kind) -> None:
+        """Be as loud as this from now on."""
+        if kind is not self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def cap(self) -> str:
         """Return the keys shown in the button."""
         return self._cap

@@ -16,16 +16,23 @@ from boutique.ui.theme import Style, color, font, space
 
 BY_KEYS: Final = "byKeys"  # property of a list that is being used from the keyboard
 _MIDDLE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints rows and sections; a row takes up to `lines` lines of text, all the same number if `even`."""
+    """Paints rows and sections; a row takes up to `lines` lines of text, all the same number if `even`.
 
-    def __init__(self, parent: QObject | None = None, *, lines: int = 2, even: bool = False) -> None:
+    `below`, the words of a chip stand beside the text, without their ground, and the name has its line alone.
+    """
+
+    def __init__(
+        self, parent: QObject | None = None, *, lines: int = 2, even: bool = False, below: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._lines, self._even = lines, even
+        self._lines, self._even, self._below = lines, even, below
         self._name = QFontMetrics(font(Style.NAME))
         self._text = QFontMetrics(font(Style.BODY))
+        self._small = QFontMetrics(font(Style.SMALL))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(option.rect.width(), self.height(index.data(ROW_ROLE), option.rect.width()))
@@ -47,14 +54,19 @@ class RowDelegate(QStyledItemDelegate):
             return round(chip_width(row.chip))
         return self._text.horizontalAdvance(row.note) if row.note else 0
 
-    def _room(self, row: Row, width: int) -> int:
-        right = self._right(row)
-        return width - EDGE - space.XL - (right + space.M if right else 0)
+    def _beside_name(self, row: Row) -> int:
+        return 0 if self._below else self._right(row)
+
+    def _beside_text(self, row: Row) -> int:
+        return self._small.horizontalAdvance(row.chip) if self._below else self._right(row)
+
+    def _room(self, beside: int, width: int) -> int:
+        return width - EDGE - space.XL - (beside + space.M if beside else 0)
 
     def _lines_of(self, row: Row, width: int) -> int:
         if not row.text:
             return 0
-        return len(broken(self._text, row.text, self._room(row, width), self._lines))
+        return len(broken(self._text, row.text, self._room(self._beside_text(row), width), self._lines))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(ROW_ROLE)
@@ -77,7 +89,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, box: QRect, row: Row) -> None:
         inner = box.adjusted(EDGE, TOP, -space.XL, -TOP)
-        room = self._room(row, box.width())
+        room = self._room(self._beside_name(row), box.width())
         painter.setFont(font(Style.NAME))
         painter.setPen(color("ink"))
         name = shortened(self._name, row.name, room)
@@ -85,7 +97,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(QRect(inner.left(), inner.top() - 2, room, height), _MIDDLE, name)
         if row.text:
             # The right side is one line high; only in uneven rows is the text broken as if it went on below.
-            width = inner.width() if self._even else room
+            beside = self._room(self._beside_text(row), box.width())
+            width = inner.width() if self._even else beside
             below = QRect(inner.left(), inner.top() + height, width, inner.height() - height)
             self._paint_text(painter, below, row.text)
         self._paint_right(painter, inner, row)
@@ -99,7 +112,12 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawText(at, _MIDDLE, part)
 
     def _paint_right(self, painter: QPainter, inner: QRect, row: Row) -> None:
-        if row.chip:
+        if self._below:
+            painter.setFont(font(Style.SMALL))
+            painter.setPen(color(row.tone.value[1]))
+            box = QRectF(inner.left(), inner.top() + NAME, inner.width(), LINE)
+            painter.drawText(box, _RIGHT, row.chip)
+        elif row.chip:
             width = chip_width(row.chip)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             box = QRectF(inner.right() + 1 - width, inner.top(), width, CHIP)
@@ -108,7 +126,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setFont(font(Style.FIGURES))
             painter.setPen(color("muted"))
             box = QRectF(inner.left(), inner.top() - 2, inner.width(), NAME)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.note)
+            painter.drawText(box, _RIGHT, row.note)
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:

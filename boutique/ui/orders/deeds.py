@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Protocol
 from uuid import UUID
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
+from boutique.domain.orders.needs import Step, next_step
 from boutique.domain.orders.views import OrderView
 from boutique.domain.ports import UnitOfWork
 from boutique.services.orders.cancelling import cancel_order
@@ -29,6 +30,14 @@ from boutique.wording import _
 
 Deed = Callable[..., UUID]
 _RARE = ("void", "cancel")  # what is seldom done, and takes something away
+_STEPS: Mapping[Step, str] = {
+    Step.ACCEPT: "accept",
+    Step.CORRECT: "correct",
+    Step.TELL: "told",
+    Step.HAND_OVER: "deliver",
+    Step.PAY: "pay",
+    Step.FINISH: "ready",
+}
 
 
 class Desk(Protocol):
@@ -63,6 +72,7 @@ class OrderDeeds(QObject):
         for strip in self.strips:
             strip.left.connect(self.leave)
         declared = self._declare()
+        self._by_name = dict(declared)
         self.actions = [action for name, action in declared if name not in _RARE]
         self.rare = [action for name, action in declared if name in _RARE]
 
@@ -92,6 +102,12 @@ class OrderDeeds(QObject):
     def _can(self, which: Callable[[OrderView], bool]) -> bool:
         order = self._chosen()
         return self._side.is_free() and not self.is_asking() and order is not None and which(order)
+
+    def next(self) -> QAction | None:
+        """Return the action of what the order chosen needs next."""
+        order = self._chosen()
+        step = next_step(order, self._side.shop.today()) if order is not None else None
+        return self._by_name[_STEPS[step]] if step is not None else None
 
     def is_asking(self) -> bool:
         """Whether a strip is open."""

@@ -3,46 +3,44 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.orders.views import OrderView
 from boutique.ui import kit
-from boutique.ui.clients.person.belongings import order_name
 from boutique.ui.clients.person.knowing import Known
 from boutique.ui.clients.side import Side
 from boutique.ui.kernel.shop_services import ShopServices
-from boutique.ui.kit import Row, RowList, RowsModel
-from boutique.ui.kit.line import EDGE
-from boutique.ui.kit.menu_button import MenuButton
+from boutique.ui.kit import RowList, RowsModel
+from boutique.ui.kit.folding import FoldingView
+from boutique.ui.kit.one_row import DeedRow
+from boutique.ui.kit.rowpaint import RowDelegate
 from boutique.ui.orders.deeds import OrderDeeds
 from boutique.ui.orders.desk import OrderDesk
 from boutique.ui.orders.detail import OrderDetail
 from boutique.ui.orders.form import OrderForm
-from boutique.ui.orders.state import order_state
+from boutique.ui.orders.rows import order_lines
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import space
-from boutique.wording import _, day_short, money
-from boutique.wording.orders import kind_name, owed_words
+from boutique.wording import _
 
 ROOM = "clients"
-_FEWEST = 5  # orders in sight in a low window, while what is known of one scrolls below them
+_FOLDS: Final = space.NARROWEST_LIST + space.DETAIL + space.STRIP  # with less, list or order is seen
 
 
 class Orders(Side):
-    """Every order on a line, and below it all that is known of the one chosen and can be done about it."""
+    """Every order on a line, and beside them all that is known of the one chosen and can be done about it."""
 
     def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__(context, shop, changes)
         self.model = RowsModel(self)
         self._wished: UUID | None = None
-        self.rows = RowList(self.model, _("Orders"))
-        self.rows.keep_to_rows(_FEWEST)
+        self.rows = RowList(self.model, _("Orders"), delegate=RowDelegate(self, lines=1, below=True))
         self.none = kit.EmptyState(_("No orders yet."))
         self.form = OrderForm(shop.today)
         self.form.hide()
@@ -52,12 +50,11 @@ class Orders(Side):
         self.writing.written.connect(self._on_written)
         self.about = OrderDetail()
         self.deeds = OrderDeeds(self, self.chosen)
+        self.foot = DeedRow(self.deeds.actions, self.deeds.rare, _("What else can be done"))
+        self.foot.lost.connect(self.rows.setFocus)
         all_of_them = kit.IconButton("users", _("Orders of everybody"))
         all_of_them.clicked.connect(lambda: context.go("orders"))
-        self.more = MenuButton("chevron-down", _("What is done seldom"), self.deeds.rare)
-        beside = QWidget()
-        beside.setLayout(kit.row(self.more, all_of_them, gap=space.XS))
-        self._bar = kit.ActionBar(*(self._button(each) for each in self.deeds.actions), right=beside)
+        self._bar = kit.ActionBar(self.foot, right=all_of_them)
         self.deeds.asked.connect(self._bar.setHidden)
         self.deeds.left.connect(self.rows.setFocus)
         self.rows.chosen.connect(lambda _row: self._on_chosen())
@@ -65,32 +62,20 @@ class Orders(Side):
         self.setFocusProxy(self.rows)
 
     def _lay_out(self) -> None:
-        table = self._table = QWidget()
-        inset = space.CONTROL - EDGE
-        lists = kit.column(self.rows, self.none, margins=(inset, space.M, space.L, 0))
-        table.setLayout(lists)
-        lists.addWidget(kit.Hairline())
-        lists.addWidget(kit.Scroll(self.about, _("The order")), 1)
+        left, right = QWidget(), QWidget()
+        left.setLayout(kit.column(self.rows, margins=(0, space.S, 0, 0)))
+        beside = kit.column(kit.Scroll(self.about, _("The order")), gap=0)
+        beside.addWidget(self._bar)
+        right.setLayout(beside)
+        self._split = FoldingView(left, right, folds=_FOLDS)
+        self._table = QWidget()
+        self._table.setLayout(kit.column(self._split, self.none, gap=0))
         whole = kit.column(gap=0)
-        whole.addWidget(self.form, 1)
-        whole.addWidget(table, 1)
-        whole.addStretch(0)
-        whole.addWidget(self._bar)
+        for part in (self.form, self._table):
+            whole.addWidget(part, 1)
         for strip in self.deeds.strips:
             whole.addWidget(strip)
         self.setLayout(whole)
-
-    def _button(self, action: QAction) -> kit.Button:
-        """Of all that can be done to orders only what can be done to this one stands at the foot."""
-        made = kit.Button.of(action)
-        made.setVisible(action.isEnabled())
-        action.enabledChanged.connect(partial(self._stand, made))
-        return made
-
-    def _stand(self, button: kit.Button, there: bool) -> None:  # as the toolkit tells it
-        if button.hasFocus() and not there:
-            self.rows.setFocus()
-        button.setVisible(there)
 
     def is_free(self) -> bool:
         """Whether something can be done to the order chosen: nothing is being written."""
@@ -101,6 +86,7 @@ class Orders(Side):
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
             self._table.setHidden(not self.form.isHidden())
             self._bar.setHidden(not self.form.isHidden() or self.deeds.is_asking())
+            self.led.emit()
         return False
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -116,14 +102,15 @@ class Orders(Side):
         self.writing.resume(now, (*page.offers, *page.orders) if page is not None else ())
 
     def wish(self, order_id: UUID) -> None:
-        """Choose an order as soon as it is on show."""
+        """Choose an order as soon as it is on show, and open it."""
+        self._split.open_detail()
         self._wished = None if self.rows.choose(order_id) else order_id
 
     def show_known(self, known: Known, today: date) -> None:
         chosen = self.rows.current()
         orders = (*known.page.offers, *known.page.orders)
-        self.model.show([_line(order, today) for order in orders])
-        self.rows.setVisible(bool(orders))
+        self.model.show(order_lines(orders, today))
+        self._split.setVisible(bool(orders))
         self.none.setVisible(not orders)
         wished, self._wished = self._wished, None
         ways = (wished, chosen.id if chosen is not None else None)
@@ -133,7 +120,12 @@ class Orders(Side):
 
     def _on_chosen(self) -> None:
         self.about.show_order(self.chosen(), self.shop.today())
+        self.foot.put_first(self.deeds.next())
         self.context.actions.refresh()
+        self.led.emit()
+
+    def leads(self) -> bool:
+        return self.foot.first() is not None or not self.form.isHidden()
 
     def chosen(self) -> OrderView | None:
         """Return the order on which the list stands."""
@@ -166,18 +158,3 @@ class Orders(Side):
         self._wished = order_id or self._wished
         self.deeds.leave()
         self.changes.refresh()
-
-
-def _line(order: OrderView, today: date) -> Row:
-    cloths = ", ".join(dict.fromkeys(item.cloth_name for item in order.items if item.cloth_name))
-    parts = (
-        _("offer") if order.is_offer else _("No. {no}").format(no=order.no),
-        ", ".join(dict.fromkeys(kind_name(item.kind) for item in order.items)),
-        cloths,
-        day_short(order.placed_on),
-        money(order.total_bani, order.currency) if order.total_bani else "",
-        owed_words(order) if order.owed else "",
-    )
-    chip, tone = order_state(order, today)
-    text = " · ".join(part for part in parts if part)
-    return Row(order.order_id, order_name(order), text, chip=chip, tone=tone)

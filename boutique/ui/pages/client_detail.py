@@ -43,7 +43,7 @@ _SIDES: Final = {
     "story": Story,
     "papers": Documents,
 }
-_WIDE: Final = frozenset({"measures", "likes"})
+_WIDE: Final = frozenset({"measures", "likes", "orders"})
 _SMALL: Final = 1060  # in a window so narrow only the overview has room beside the list
 
 
@@ -69,6 +69,7 @@ class ClientDetail(QWidget):
         self._today = date.min
         kinds = (*[kit.Kind.QUIET] * (len(actions) - 2), kit.Kind.PLAIN, kit.Kind.PRIMARY)
         buttons = [kit.Button.of(action, kind) for action, kind in zip(actions, kinds, strict=True)]
+        self._main = buttons[-1]
         right = QWidget()
         right.setLayout(kit.row(*buttons))
         self.head = PersonHead(right)
@@ -127,6 +128,7 @@ class ClientDetail(QWidget):
         if name not in self._sides:
             self._sides[name] = self._make(name)
             self._sides[name].left.connect(self._on_left)
+            self._sides[name].led.connect(self._lead)
             self._stack.addWidget(self._sides[name])
             self._stale.add(name)
         return self._sides[name]
@@ -139,6 +141,12 @@ class ClientDetail(QWidget):
     def _on_turned(self, name: str) -> None:
         self._stack.setCurrentWidget(self.side(name))
         self._widen()
+        self._lead()
+
+    def _lead(self) -> None:
+        """One main deed on the page."""
+        leads = self._made(str(self.tabs.value())).leads()
+        self._main.be(kit.Kind.PLAIN if leads else kit.Kind.PRIMARY)
 
     def _widen(self) -> None:
         name = self.tabs.value()

@@ -26,6 +26,7 @@ from boutique.ui.clients.person.knowing import Known, known_of
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kernel.shown_tables import SIDES
+from boutique.ui.kit.bending import give_way
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.orders.side import Orders
 from boutique.ui.pages.client_detail import ClientDetail
@@ -93,8 +94,8 @@ class ClientsPage(Page):
         self.desk = FormDesk(self, self._context, self._shop, self._changes)
         self.nobody = kit.EmptyState(_("Choose somebody from the list, or open a new page."), _("New client"))
         self._right = QStackedWidget()
-        for side in (self.nobody, self.detail):
-            self._right.addWidget(side)
+        self._right.addWidget(self.nobody)
+        self._right.addWidget(self.detail)
         self._split = FoldingView(self.list, self._right)
         self.setLayout(kit.column(self._split))
         self.setFocusProxy(self.list)
@@ -110,7 +111,7 @@ class ClientsPage(Page):
         self.list.emptied.connect(self._on_emptied)
         self.list.named.connect(lambda name: self.desk.open(None, name=name))
         self.nobody.acted.connect(self.begin)
-        self.detail.widened.connect(self.list.setHidden)
+        self.detail.widened.connect(lambda wide: give_way(self.list, hidden=wide, to=self._home))
         self.detail.left.connect(self._split.open_list)
         self.detail.left.connect(self.list.rows.setFocus)
         self.detail.tabs.changed.connect(self._on_turned)
@@ -256,9 +257,7 @@ class ClientsPage(Page):
             return
         self.desk.leave()
         self._turn_to("papers")
-        side = self.detail.side("papers")
-        if isinstance(side, Documents):
-            side.give(handed)
+        cast(Documents, self.detail.side("papers")).give(handed)
 
     def _new_order(self) -> None:
         self._order_side().begin()

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 
 from boutique.domain.orders.views import OrderView
-from boutique.ui.kit import Button
 from boutique.ui.orders.page import OrdersPage
 from boutique.ui.orders.side import Orders
 from boutique.ui.pages.clients_page import ClientsPage
@@ -88,13 +88,6 @@ def test_the_keyboard_goes_back_to_the_orders_from_what_was_asked(shop: OpenShop
     assert side.rows.hasFocus()
 
 
-def test_what_is_known_of_an_order_stands_right_below_the_last_one(shop: OpenShop, side: Orders) -> None:
-    rows = side.rows
-    assert rows.verticalScrollBar().maximum() == 0
-    last = rows.visualRect(rows.model().index(rows.model().rowCount() - 1, 0))
-    assert rows.height() - last.bottom() <= 4
-
-
 def test_one_garment_is_handed_over_and_the_rest_stays(shop: OpenShop, side: Orders) -> None:
     shop.press(Qt.Key.Key_D, CTRL)
     side.deeds.which.which.setCurrentIndex(2)
@@ -163,20 +156,21 @@ def test_an_order_is_cancelled_and_the_deposit_is_owed_back(shop: OpenShop, side
 
 
 def test_only_what_can_be_done_to_this_order_stands_at_the_foot(shop: OpenShop, side: Orders) -> None:
-    def standing() -> set[str]:
-        return {each.text() for each in side.findChildren(Button) if each.isVisible()}
+    def offered() -> list[QAction]:
+        return [*side.foot.standing(), *side.foot.menu.offered()]
 
-    everything = {action.text() for action in side.deeds.actions}
-    assert standing() & everything == {action.text() for action in side.deeds.actions if action.isEnabled()}
-    assert len(standing() & everything) == 5
-    assert side.more.offered() == side.deeds.rare, "what takes something away is a step further"
+    def able() -> set[QAction]:
+        return {action for action in (*side.deeds.actions, *side.deeds.rare) if action.isEnabled()}
+
+    assert len(offered()) == len(able()) == 7
+    assert set(offered()) == able()
+    assert not set(side.deeds.rare) & set(side.foot.standing()), "what takes something away is a step further"
 
     shop.press(Qt.Key.Key_D, CTRL)
     side.deeds.which.saved.emit()
     shop.settle()
-    assert len(standing() & everything) == 2
-    side.rows.setFocus()
-    assert standing() & everything == {action.text() for action in side.deeds.actions if action.isEnabled()}
+    assert set(offered()) == able()
+    assert len(side.foot.standing()) == 2
 
 
 def test_a_payment_is_voided_with_its_reason_and_stays(shop: OpenShop, side: Orders) -> None:
