@@ -33,6 +33,7 @@ _CONTROLS = (
     QAbstractSpinBox,
 )
 _ROWS = (QAccessible.Role.ListItem,)
+_CELLS = (QAccessible.Role.Cell,)
 _HEADS = (QAccessible.Role.ColumnHeader, QAccessible.Role.RowHeader)
 _NOTHING_SAID = (QAccessible.Role.Client, QAccessible.Role.NoRole, QAccessible.Role.Whitespace)
 
@@ -93,6 +94,7 @@ def _faults(part: QWidget) -> Iterator[str]:
         yield f"could be a value: {part.placeholderText()!r} of {where}"
     if isinstance(part, QTableView):
         yield from (f"a head that says nothing: {where}" for head in _heads(part) if not _said(head, _HEADS))
+        yield from (f"a cell that says nothing: {where}" for cell in _cells(part) if not _said(cell, _CELLS))
     elif isinstance(part, QAbstractItemView) and not isinstance(part.parentWidget(), QComboBox):
         yield from (f"a row that says nothing: {where}" for row in _first(part) if not _said(row))
 
@@ -104,6 +106,10 @@ def _first(view: QAbstractItemView) -> list[QAccessibleInterface]:
 
 def _heads(table: QTableView) -> Iterator[QAccessibleInterface]:
     return (part for part in parts(table) if part.role() in _HEADS)
+
+
+def _cells(table: QTableView) -> Iterator[QAccessibleInterface]:
+    return (part for part in parts(table) if part.role() in _CELLS)
 
 
 def _said(row: QAccessibleInterface, roles: Container[QAccessible.Role] = _ROWS) -> bool:

@@ -55,9 +55,12 @@ class SampleModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = 0) -> object:
         row = self._rows[index.row()]
-        if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole) and index.column() > 0:
+        if index.column() > 0 and role in (_ROLE.DisplayRole, _ROLE.ToolTipRole, _ROLE.AccessibleTextRole):
             at = self._columns[index.column() - 1][1]
-            return row.cells[at] if at < len(row.cells) else ""
+            written = row.cells[at] if at < len(row.cells) else ""
+            return written if written.strip() or role != _ROLE.AccessibleTextRole else _("empty cell")
+        if row.refused is None and role == _ROLE.AccessibleTextRole:
+            return _("will be imported")
         return self._mark(row, index.column(), role) if row.refused is not None else None
 
     def _mark(self, row: SampleRow, column: int, role: int) -> object:

@@ -81,6 +81,7 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self._kind, self._cap = kind, ""
+        self._action: QAction | None = None  # whose words it says
         if icon_name:
             self.setIcon(icon(icon_name, _INK[kind]))
             self.setIconSize(QSize(SIZE + space.XS, SIZE))
@@ -139,13 +140,19 @@ class Button(QPushButton):
     def of(
         cls, action: QAction, kind: Kind = Kind.PLAIN, *, icon_name: str = "", compact: bool = False
     ) -> Button:
-        """Return a button that runs an action and is enabled when the action is."""
+        """Return a button that runs an action, says what it says and is enabled when it is."""
         made = cls(action.text(), kind, icon_name=icon_name, compact=compact)
         made.set_cap(cap_of(action.shortcut()))
         made.setEnabled(action.isEnabled())
         made.clicked.connect(action.trigger)
         action.enabledChanged.connect(made.setEnabled)
+        made._action = action
+        action.changed.connect(made._follow)
         return made
+
+    def _follow(self) -> None:
+        if self._action is not None:
+            self.setText(self._action.text().replace("&", "&&"))
 
 
 class IconButton(QPushButton):

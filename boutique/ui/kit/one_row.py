@@ -36,7 +36,7 @@ class DeedRow(QWidget):
         self.menu = MenuButton("chevron-down", name, [*actions, *rare], self, without=self.standing)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for action in (*actions, *rare):
-            action.enabledChanged.connect(self._stand)
+            action.changed.connect(self._stand)  # its words too
         self._stand()
 
     def _button(self, action: QAction, kind: Kind) -> Button:
@@ -93,7 +93,7 @@ class DeedRow(QWidget):
         super().resizeEvent(event)
         self._stand()
 
-    def _stand(self, _there: bool = False) -> None:  # as the toolkit tells it
+    def _stand(self) -> None:
         self._shown = self._fitting(self.width())
         standing = [self.button(action) for action in self._shown]
         every = (*self._plain.values(), *self._filled.values())

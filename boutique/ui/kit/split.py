@@ -132,11 +132,12 @@ class ActionBar(QWidget):
         at_foot(self)
         from boutique.ui.kit.flow import FlowLayout
         from boutique.ui.kit.lines import Hairline
+        from boutique.ui.kit.one_row import DeedRow
 
         choices = QWidget()
         flow = FlowLayout(choices)
         for button in buttons:
-            flow.addWidget(button)
+            (flow.add_growing if isinstance(button, DeedRow) else flow.addWidget)(button)
         self._inner = inner = row(margins=(space.CONTROL, space.L, space.CONTROL, space.L))
         inner.addWidget(choices, 1)
         self._choices, self._beside = choices, right

@@ -19,6 +19,7 @@ from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kernel.shown_tables import SIDES
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.kit.line import Row
+from boutique.ui.kit.one_row import DeedRow
 from boutique.ui.lists.editor import Draft, ListEditor
 from boutique.ui.lists.people import ListPeople
 from boutique.ui.shell.changes import Changes
@@ -79,7 +80,6 @@ class ListsPage(Page):
         self.editor.left.connect(self.lists.setFocus)
         self.people.entered.connect(lambda who: self._context.go("clients", who))
         self.people.rows.chosen.connect(lambda _row: self._context.actions.refresh())
-        self._call = kit.Button.of(self._acts["call"], icon_name="phone")
         self._nothing = kit.EmptyState(
             _(
                 "A list says who is on it: those who bought a suit, who like linen, who have not "
@@ -106,12 +106,10 @@ class ListsPage(Page):
         body = kit.column(gap=space.L)
         body.addWidget(kit.Fitting(asked))
         body.addWidget(self.people, 1)
-        strike = kit.Button.of(self._acts["strike"], kit.Kind.QUIET)
-        right = QWidget()
-        right.setLayout(kit.row(kit.IconButton.of(self._acts["file"], "upload"), strike))
-        foot = kit.ActionBar(
-            self.editor.save_button, self._call, kit.Button.of(self._acts["books"]), right=right
-        )
+        often, rare = [self._acts["call"], self._acts["books"]], [self._acts["strike"]]
+        self.deeds = DeedRow(often, rare, _("What else can be done"))
+        file = kit.IconButton.of(self._acts["file"], "upload")
+        foot = kit.ActionBar(self.editor.save_button, self.deeds, right=file)
         made = QWidget()
         whole = kit.column(gap=0)
         whole.addLayout(body, 1)
@@ -231,7 +229,6 @@ class ListsPage(Page):
 
     def _say_call(self) -> None:
         self._acts["call"].setText(self._call_words())
-        self._call.setText(self._call_words())
         self._context.actions.refresh()
 
     def _call_through(self) -> None:

@@ -193,3 +193,17 @@ def test_a_name_of_a_list_that_cannot_stand_is_refused_as_one_leaves_it(
     page.editor.name.setFocus()
     shop.type(" luni")
     assert not page.editor.field.message.text()
+
+
+@pytest.mark.parametrize("width", [1366, 1093, 1024])
+def test_all_that_is_done_with_a_list_stands_in_one_row(shop: OpenShop, page: ListsPage, width: int) -> None:
+    _kept(shop)
+    shop.window.resize(width, 700)
+    shop.settle()
+    save, deeds = page.editor.save_button, page.deeds
+    shop.wait(lambda: not deeds.visibleRegion().isEmpty())
+
+    assert save.mapTo(page, save.rect().center()).y() == deeds.mapTo(page, deeds.rect().center()).y()
+    assert {*deeds.standing(), *deeds.menu.offered()} == {
+        action for name, action in page._acts.items() if name in ("call", "books", "strike")
+    }
