@@ -1,0 +1,133 @@
+"""The workshop played forward many times: serial schedule generation in order of bench date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from boutique.domain.promises.belief import Belief
+from boutique.domain.promises.bench import Bench
+from boutique.domain.promises.calendar import Array
+from boutique.domain.promises.capacity import LONGEST, capacity
+from boutique.domain.promises.future import Coming, coming
+from boutique.domain.promises.journey import Journey, Span
+from boutique.domain.promises.noise import Noise
+from boutique.domain.promises.pace import Pace
+from boutique.domain.promises.shop import Progress, Shop, WorkItem
+
+REPS, FEWER = 64, 32
+MANY_ITEMS = 150
+SHORTEST = 90
+
+
+@dataclass(frozen=True, eq=False)
+class Forecast:
+    """When each open item is finished, in every replication, and what is left of the benches.
+
+    `completion` are working days from tomorrow's morning, with fractions, by item;
+    `spans` the stages of each.
+    `levels` are bench dates and `benches` what is left once everything due by them is placed.
+    """
+
+    shop: Shop
+    belief: Belief
+    journey: Journey
+    completion: dict[object, Array]
+    spans: dict[object, tuple[Span, ...]]
+    levels: list[int]
+    benches: list[Bench]
+    items: dict[object, WorkItem] = field(default_factory=dict)
+
+    @property
+    def days(self) -> Array:
+        """Day numbers of the working days ahead."""
+        return self.journey.days
+
+    def bench_before(self, target: int) -> Bench:
+        """What is left for an item of that bench date. Copy it before placing anything."""
+        return self.benches[int(np.searchsorted(self.levels, target, side="right"))]
+
+    def done_by(self, item: object, day: int) -> float:
+        """Share of replications in which an open item is finished on or before a day."""
+        return self.share(self.completion[item], day)
+
+    def share(self, finish: Array, day: int) -> float:
+        """Share of finishing times on or before a day."""
+        reach = int(np.searchsorted(self.days, day, side="right"))
+        return float((finish < reach).mean())
+
+
+def forecast(
+    shop: Shop, belief: Belief, seed: int, reps: int | None = None, salt: int | None = None
+) -> Forecast:
+    """Play the shop forward 64 times (32 with very many items open). Same shop, belief and seed: same answer.
+
+    `salt` is the chance of the day, by default today's number.
+    Raises ValueError for an unknown kind of garment.
+    """
+    reps = reps or (FEWER if len(shop.items) > MANY_ITEMS else REPS)
+    noise = Noise(seed, shop.today if salt is None else salt, reps)
+    days = shop.calendar.after(shop.today, _horizon(shop))
+    journey = Journey(shop, belief, Pace(belief.hours, noise), days)
+    bench = Bench(
+        capacity(shop.tailors, days, belief.waits, noise),
+        np.array([each.hours for each in shop.tailors], np.float32),
+    )
+    return _play(shop, belief, journey, bench)
+
+
+def again(known: Forecast, shop: Shop) -> Forecast:
+    """The forecast of another shop with the same belief and the same random numbers."""
+    noise = known.journey.noise
+    return forecast(shop, known.belief, noise.seed, noise.reps, noise.salt)
+
+
+def _play(shop: Shop, belief: Belief, journey: Journey, bench: Bench) -> Forecast:
+    completion: dict[object, Array] = {}
+    spans: dict[object, tuple[Span, ...]] = {}
+    begun = {item.id: journey.begin(item, bench) for item in in_order(shop.items) if under_way(item, shop)}
+    levels: list[int] = []
+    benches = [bench.copy()]
+    for target, works in _by_target(shop, belief, journey):
+        for work in works:
+            if isinstance(work, Coming):
+                work.reserve(bench, journey.skilled)
+                continue
+            spans[work.id] = journey.walk(work, bench, begun.get(work.id))
+            completion[work.id] = spans[work.id][-1].finish
+        bench.advance()
+        levels.append(target)
+        benches.append(bench.copy())
+    return Forecast(
+        shop, belief, journey, completion, spans, levels, benches, {item.id: item for item in shop.items}
+    )
+
+
+def in_order(items: tuple[WorkItem, ...]) -> list[WorkItem]:
+    """Items as the bench takes them: by bench date, then as they came.
+    The order of listing does not matter.
+    """
+    return sorted(items, key=lambda item: (item.target, item.taken, str(item.id)))
+
+
+def under_way(item: WorkItem, shop: Shop) -> bool:
+    """Whether a tailor has it in hand."""
+    return item.progress is Progress.WORK and 0 <= item.who < len(shop.tailors)
+
+
+def _by_target(shop: Shop, belief: Belief, journey: Journey) -> Iterator[tuple[int, list[WorkItem | Coming]]]:
+    works: dict[int, list[WorkItem | Coming]] = {}
+    for item in in_order(shop.items):
+        works.setdefault(item.target, []).append(item)
+    for future in coming(shop, belief, journey):
+        works.setdefault(future.target, []).append(future)
+    yield from sorted(works.items(), key=lambda pair: pair[0])
+
+
+def _horizon(shop: Shop) -> int:
+    """Working days to look ahead, so that all open work finds room."""
+    hours = sum(shop.route(item.kind).hours for item in shop.items)
+    daily = sum(each.hours for each in shop.tailors) or 1.0
+    return min(LONGEST, SHORTEST + int(2.2 * hours / daily))

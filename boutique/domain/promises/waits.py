@@ -1,0 +1,124 @@
+"""How long one waits for others: the client's fitting, late cloth, an answer, a tailor who is ill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import exp, log
+
+import numpy as np
+
+from boutique.domain.promises import normal
+from boutique.domain.promises.calendar import Array
+from boutique.domain.promises.events import Attendance, BenchDay, FittingAgreed, OrderTaken, WaitOver
+
+CLOTH, ANSWER = "cloth", "answer"
+KEEP = 0.995
+
+
+@dataclass(frozen=True)
+class LogSpell:
+    """Lognormal days of a kind of wait: weight, mean and squares of the logarithms seen, over a prior."""
+
+    weight: float
+    mean: float
+    squares: float
+
+    @classmethod
+    def guessed(cls, median: float, sd: float, weight: float) -> LogSpell:
+        """A spell known from experience alone, as sure as `weight` observations make."""
+        return cls(weight, log(median), weight * sd * sd)
+
+    @property
+    def sd(self) -> float:
+        """Standard deviation of the logarithm, with the doubt about its mean."""
+        return float((self.squares / self.weight * (1 + 1 / self.weight)) ** 0.5)
+
+    @property
+    def median(self) -> float:
+        """Median in days."""
+        return exp(self.mean)
+
+    def seen(self, days: float) -> LogSpell:
+        """The same after one more wait (Welford's update with a slow forgetting)."""
+        value, weight = log(max(days, 0.5)), self.weight * KEEP + 1
+        step = value - self.mean
+        mean = self.mean + step / weight
+        return LogSpell(weight, mean, self.squares * KEEP + step * (value - mean))
+
+    def draw(self, z: Array, elapsed: float = 0.0) -> Array:
+        """Days of the whole wait by standard normal draws,
+        given that it has lasted `elapsed` days already.
+        """
+        if elapsed <= 0:
+            return np.asarray(np.exp(self.mean + self.sd * z))
+        gone = normal.cdf(np.array((log(elapsed) - self.mean) / self.sd))
+        rest = np.minimum(gone + (1 - gone) * normal.cdf(z), 1 - 1e-6)
+        return np.maximum(np.exp(self.mean + self.sd * normal.quantile(rest)), elapsed)
+
+
+@dataclass(frozen=True)
+class Share:
+    """A share that is learnt: yes and all, over a prior."""
+
+    yes: float
+    count: float
+
+    @property
+    def mean(self) -> float:
+        """Expected share."""
+        return self.yes / self.count
+
+    def seen(self, yes: float, count: float = 1.0) -> Share:
+        """The same after `count` more, `yes` of them so."""
+        return Share(self.yes * KEEP + yes, self.count * KEEP + count)
+
+
+USUAL_FITTING = LogSpell.guessed(3.2, 0.7, 8.0)
+USUAL_CLOTH = LogSpell.guessed(5.0, 0.7, 6.0)
+USUAL_ANSWER = LogSpell.guessed(3.0, 0.8, 6.0)
+
+
+@dataclass(frozen=True)
+class Waits:
+    """All that is believed of waits; days are calendar days, illness in working days."""
+
+    fitting: LogSpell = USUAL_FITTING
+    cloth_late: Share = Share(3.0, 10.0)
+    cloth: LogSpell = USUAL_CLOTH
+    answered: Share = Share(2.4, 30.0)
+    answer: LogSpell = USUAL_ANSWER
+    missed: Share = Share(1.6, 20.0)
+    ill: Share = Share(5.6, 400.0)
+    recovery: Share = Share(4.0, 16.0)
+    attendance: Share = Share(160.0, 160.0)
+
+    def seen(self, event: WaitOver | OrderTaken | FittingAgreed | BenchDay | Attendance) -> Waits:
+        """What is believed after one more event."""
+        match event:
+            case OrderTaken():
+                return replace(self, answered=self.answered.seen(0.0))
+            case FittingAgreed(came=came):
+                return replace(self, missed=self.missed.seen(0.0 if came else 1.0))
+            case Attendance(planned=planned, hours=hours):
+                return replace(self, attendance=_slowly(self.attendance, min(hours, planned), planned))
+            case BenchDay():
+                return self._after_day(event)
+        return self._after_wait(event)
+
+    def _after_wait(self, event: WaitOver) -> Waits:
+        if event.cause == CLOTH:
+            late = event.days > 0
+            spell = self.cloth.seen(event.days) if late else self.cloth
+            return replace(self, cloth=spell, cloth_late=self.cloth_late.seen(float(late)))
+        if event.cause == ANSWER:
+            counted = Share(self.answered.yes + 1, self.answered.count)
+            return replace(self, answer=self.answer.seen(event.days), answered=counted)
+        return replace(self, fitting=self.fitting.seen(event.days))
+
+    def _after_day(self, day: BenchDay) -> Waits:
+        keep = replace(self, ill=_slowly(self.ill, day.fell_ill, day.present))
+        return replace(keep, recovery=_slowly(self.recovery, day.recovered, day.ill)) if day.ill else keep
+
+
+def _slowly(share: Share, yes: float, count: float) -> Share:
+    return Share(share.yes * 0.9995 + yes, share.count * 0.9995 + count)

@@ -1,0 +1,292 @@
+"""A policy for a workshop's simulator, resting on the product's own promises and on nothing else."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from math import isfinite
+from typing import Any
+
+import numpy as np
+
+from boutique.domain.promises.belief import Belief, learn
+from boutique.domain.promises.calendar import WorkCalendar
+from boutique.domain.promises.calibration import Calibrator, Told, calibrate
+from boutique.domain.promises.events import (
+    Attendance,
+    BenchDay,
+    Event,
+    FittingAgreed,
+    OrderDone,
+    OrderTaken,
+    StageDone,
+    WaitOver,
+)
+from boutique.domain.promises.forecasting import Forecast, forecast
+from boutique.domain.promises.quoting import Quote, quote
+from boutique.domain.promises.shop import CLIENT, NEVER, Progress, Route, Shop, Stage, Tailor, WorkItem
+from boutique.domain.promises.unseen import Guess, at_guessed_places, guess_places
+from boutique.domain.promises.usual import usual_routes
+
+FIRST_DAY = date(2022, 1, 3)
+FITTING = "fit"
+UNTOLD_TARGET = 20
+KEEP_LEAD = 0.85
+LEDGER = 1500
+UNANSWERED = 50
+UNKNOWN = "Which stage a garment is in cannot be known: stages are not recorded."
+
+
+class Policy:
+    """Quotes three days, sets the bench's own date, and says each evening what may be late.
+
+    `chance` holds the three chances said of each item; `cannot_know` says what the records do not tell,
+    if anything.
+    """
+
+    def __init__(self, tailors: Iterable[Any], usual_per_week: Mapping[str, float], seed: int) -> None:
+        self.seed = int(seed)
+        self.chance: dict[Any, tuple[float, float, float]] = {}
+        self.cannot_know = UNKNOWN
+        self._guess = dict(usual_per_week)
+        self._people = len(list(tailors))
+        self._routes: dict[str, Route] = {}
+        self._belief: Belief | None = None
+        self._calibrator = Calibrator()
+        self._told: list[Told] = []
+        self._ahead: dict[Any, list[tuple[int, bool, float]]] = {}
+        self._done: dict[Any, int] = {}
+        self._quotes: dict[Any, Quote] = {}
+        self._targets: dict[Any, int] = {}
+        self._leads: dict[str, float] = {}
+        self._kinds: dict[Any, str] = {}
+        self._before: dict[Any, WorkItem] = {}
+        self._sick: list[int] = []
+        self._places: dict[Any, Guess] = {}
+        self._cursor = 0
+        self._day: int | None = None
+        self._opened = 0
+        self._calendar: WorkCalendar | None = None
+        self._cached: tuple[Any, Forecast] | None = None
+
+    def quote(self, state: Any, item: Any) -> tuple[int, int, int]:
+        """Three day numbers for a new item; the chance said of each stands in `chance`.
+
+        Raises ValueError for a kind of garment the shop does not make.
+        """
+        self._follow(state, item)
+        if item.kind not in self._routes:
+            raise ValueError(f"the shop makes no {item.kind!r}; it makes {', '.join(sorted(self._routes))}")
+        found = quote(self._now(state), self._work_item(item), self._calibrator)
+        self._keep(item.id, found)
+        first, second, third = found.promises
+        self.chance[item.id] = (first.said, second.said, third.said)
+        return first.day, second.day, third.day
+
+    def accepted(self, state: Any, item: Any) -> None:
+        """The client took a day: the bench gets its own."""
+        found = self._quotes.pop(item.id, None)
+        if found is None:
+            return
+        item.target = found.bench_date
+        self._targets[item.id] = found.bench_date
+        days = {each.day: each.raw for each in found.promises}
+        self._ahead[item.id] = [(day, found.quick, raw) for day, raw in days.items()]
+        lead = float(np.searchsorted(found.days, found.bench_date) + 1)
+        self._leads[item.kind] = KEEP_LEAD * self._leads.get(item.kind, lead) + (1 - KEEP_LEAD) * lead
+
+    def evening(self, state: Any) -> dict[Any, float]:
+        """Chance of being late of every open item that has a promise."""
+        self._follow(state)
+        known = [(key, item) for key, item in state.items.items() if item.kind in self._routes]
+        if not known:
+            return {}
+        now = self._now(state)
+        return {key: 1.0 - now.done_by(key, int(item.promise)) for key, item in known if item.promise >= 0}
+
+    def _keep(self, key: Any, found: Quote) -> None:
+        """Remember a quote until it is answered; of those who went elsewhere only the last few."""
+        self._quotes[key] = found
+        while len(self._quotes) > UNANSWERED:
+            self._quotes.pop(next(iter(self._quotes)))
+
+    def _follow(self, state: Any, item: Any = None) -> None:
+        """Read what happened since the last time."""
+        today = int(state.today)
+        if self._belief is None:
+            sample = item if item is not None else next(iter(state.items.values()), None)
+            self._opened, self._routes = today, _routes_beside(sample) or usual_routes()
+            self._belief = Belief.usual(self._routes, self._people, self._guess, today)
+        events = self._orders(state)
+        for record in state.records[self._cursor :]:
+            events += self._event(record, today)
+        self._cursor = len(state.records)
+        fresh = self._day is None or today > self._day
+        if fresh and self._day is not None:
+            events += self._since(self._day, state)
+        self._belief = learn(self._belief, events)
+        self._settle(today)
+        if fresh:
+            self._places = self._guessed(state)
+        self._day = today
+        self._before = {each.id: each for each in self._items(state)}
+
+    def _orders(self, state: Any) -> list[Event]:
+        found: list[Event] = []
+        for key, each in state.items.items():
+            if key not in self._kinds:
+                self._kinds[key] = each.kind
+                if each.taken >= self._opened and each.kind in self._routes:
+                    found.append(OrderTaken(int(each.taken), each.kind))
+        return found
+
+    def _event(self, record: Any, today: int) -> list[Event]:
+        """A line of the book as what it teaches; one that cannot be read teaches nothing."""
+        amount = float(record.amount)
+        key = getattr(record, "item", getattr(record, "id", None))
+        kind = getattr(record, "kind", None) or self._kinds.get(key, "")
+        day = int(getattr(record, "day", today))
+        if not isfinite(amount):
+            return []
+        if record.what == "done":
+            self._done[key] = int(record.taken + amount)
+            return [OrderDone(day, key, kind)]
+        self.cannot_know = ""
+        if record.what == "stage":
+            return [StageDone(day, key, kind, record.stage, int(record.who), amount)]
+        return [WaitOver(day, key, record.stage, amount)]
+
+    def _since(self, before: int, state: Any) -> list[Event]:
+        """What the book tells only by what stands in it on two evenings."""
+        today = int(state.today)
+        found: list[Event] = []
+        for key, was in self._before.items():
+            now = state.items.get(key)
+            if was.progress is Progress.FITTING and before < was.fitting_on <= today:
+                still = now is not None and now.status == FITTING and now.pos == was.pos
+                found.append(FittingAgreed(today, not still))
+            if was.progress is Progress.WORK and now is not None and now.status == "work":
+                found += self._attended(was, now, before, state)
+        sick = [_number(each.sick_since) for each in state.tailors]
+        pairs = list(zip(self._sick, sick, strict=False))
+        fell, back = sum(was < 0 <= now for was, now in pairs), sum(was >= 0 > now for was, now in pairs)
+        ill = sum(was >= 0 for was, _ in pairs)
+        found.append(BenchDay(today, len(pairs) - ill, fell, ill, back))
+        self._sick = sick
+        return found
+
+    def _attended(self, was: WorkItem, now: Any, before: int, state: Any) -> list[Event]:
+        """Hours that went into the same stage of the same item from one working day to the next."""
+        next_day = int(self._calendar_of(state).after(before, 1)[0])
+        same = now.pos == was.pos and now.who == was.who and 0 <= was.who < len(state.tailors)
+        if not same or next_day != state.today:
+            return []
+        tailor, hours = state.tailors[was.who], float(now.spent) - was.spent
+        away = _number(tailor.sick_since) >= 0 or state.today in tailor.planned_off
+        return [] if away or hours <= 0 else [Attendance(state.today, float(tailor.hours), hours)]
+
+    def _settle(self, today: int) -> None:
+        """Days named that have come: kept or not."""
+        fresh = False
+        for key, days in list(self._ahead.items()):
+            come = [each for each in days if each[0] < today]
+            self._told += [Told(quick, raw, self._done.get(key, 10**9) <= day) for day, quick, raw in come]
+            fresh = fresh or bool(come)
+            self._ahead[key] = [each for each in days if each[0] >= today]
+            if not self._ahead[key]:
+                del self._ahead[key]
+        if fresh:
+            self._told = self._told[-LEDGER:]
+            self._calibrator = calibrate(self._told)
+
+    def _now(self, state: Any) -> Forecast:
+        shop = self._shop(state)
+        key = (shop.today, self._cursor, shop.items, shop.tailors)
+        if self._cached is None or self._cached[0] != key:
+            assert self._belief is not None
+            self._cached = (key, forecast(shop, self._belief, self.seed))
+        return self._cached[1]
+
+    def _shop(self, state: Any) -> Shop:
+        shop = self._bare_shop(state)
+        return (
+            replace(shop, items=at_guessed_places(shop.items, self._places, shop))
+            if self.cannot_know
+            else shop
+        )
+
+    def _guessed(self, state: Any) -> dict[Any, Guess]:
+        if not self.cannot_know:
+            return {}
+        assert self._belief is not None
+        return guess_places(self._places, self._bare_shop(state), self._belief)
+
+    def _bare_shop(self, state: Any) -> Shop:
+        tailors = tuple(
+            Tailor(
+                str(k), float(t.hours), frozenset(t.skills), frozenset(t.planned_off), _number(t.sick_since)
+            )
+            for k, t in enumerate(state.tailors)
+        )
+        return Shop(
+            int(state.today),
+            self._calendar_of(state),
+            tailors,
+            self._routes,
+            self._items(state),
+            dict(self._leads),
+        )
+
+    def _calendar_of(self, state: Any) -> WorkCalendar:
+        if self._calendar is None or len(self._calendar.working) < len(state.working):
+            self._calendar = WorkCalendar(FIRST_DAY, np.asarray(state.working, dtype=bool))
+        return self._calendar
+
+    def _items(self, state: Any) -> tuple[WorkItem, ...]:
+        return tuple(self._work_item(each) for each in state.items.values() if each.kind in self._routes)
+
+    def _work_item(self, item: Any) -> WorkItem:
+        """An item as the forecast knows it; where it stands is not read where nobody records that."""
+        promise = _number(item.promise)
+        target = self._targets.get(item.id, promise if promise >= 0 else int(item.taken) + UNTOLD_TARGET)
+        cloth = _number(getattr(item, "cloth_eta", NEVER))
+        bare = WorkItem(item.id, item.kind, int(item.taken), target, promise, cloth_due=cloth)
+        if self.cannot_know:
+            return bare
+        at_work = item.status == "work"
+        return replace(
+            bare,
+            pos=min(max(int(item.pos), 0), len(self._routes[item.kind].stages) - 1),
+            progress=_PROGRESS.get(item.status, Progress.READY),
+            who=_number(item.who) if at_work else NEVER,
+            spent=max(float(item.spent), 0.0) if at_work else 0.0,
+            since=_number(item.since),
+            fitting_on=_number(item.fit_date),
+        )
+
+
+_PROGRESS = {each.value: each for each in Progress}
+
+
+def _number(value: Any) -> int:
+    return NEVER if value is None else int(value)
+
+
+def _routes_beside(item: Any) -> dict[str, Route] | None:
+    """Public routes of the simulator that the item comes from, wherever in its package they stand."""
+    home = type(item).__module__
+    near = [home, *sorted(name for name in sys.modules if name.split(".")[0] == home.split(".")[0])]
+    for name in [*near, *sorted(sys.modules)]:
+        table = getattr(sys.modules.get(name), "ROUTE", None)
+        if isinstance(table, Mapping) and getattr(item, "kind", None) in table:
+            return {
+                kind: Route(kind, tuple(_stage(*each[:3]) for each in stages))
+                for kind, stages in table.items()
+            }
+    return None
+
+
+def _stage(name: str, hours: float, skill: str) -> Stage:
+    return Stage(name, float(hours), CLIENT if skill == FITTING else skill)
