@@ -126,5 +126,5 @@ def test_a_crowd_is_timed_with_all_its_garments_open() -> None:
 
     told = list(crowded(Counting, 120, 1))
 
-    assert set(seen) == {120}
-    assert len(told) == 3
+    assert min(seen) == 120
+    assert sum("goal" in line for line in told) == 3

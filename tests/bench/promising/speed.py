@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from time import process_time
 
 import numpy as np
 
 from tests.bench.promising.marks import Goal
-from tests.bench.workshop.book import Maker
+from tests.bench.workshop.book import Maker, Policy
 from tests.bench.workshop.calendar import HORIZON, next_working
 from tests.bench.workshop.habit import Habit
 from tests.bench.workshop.making import make_shop
@@ -43,22 +43,41 @@ def times(runs: Sequence[Run]) -> Iterator[str]:
 
 
 def crowded(maker: Maker, count: int, seed: int) -> Iterator[str]:
-    """Return the times in a shop of six where so many hang open: first quote, next ones, an evening."""
+    """Return the times in a shop of six where so many hang open: reading the book, quotes, an evening."""
     world, waiting = _full(count, seed)
-    state, spent = world.state, list[float]()
+    state = world.state
     policy = maker(state.tailors, state.usual_per_week, seed)
-    for piece in waiting:
-        started = process_time()
-        policy.quote(state, piece.item)
-        spent.append(1000.0 * (process_time() - started))
-    yield _line(f"first quote at {count} open", spent[0], FORECAST)
-    yield _line(f"next quotes at {count} open, median", float(np.median(spent[1:])), QUOTE)
-    yield _line(f"next quotes at {count} open, most", max(spent[1:]), QUOTE)
+    spent = [[_quoted(policy, world, piece) for piece in waiting[:2]]]
+    for place in range(2, len(waiting) - 1):
+        _take(policy, world, waiting[place - 2])
+        spent.append([_quoted(policy, world, piece) for piece in waiting[place:][:2]])
+    first, moved, still = spent[0][0], [after for after, _ in spent[1:]], [second for _, second in spent]
+    yield f"{f'first quote at {count} open':34}{first:9.1f} ms, with {len(state.records)} records to read"
+    yield _line(f"quote at {count} open, median", float(np.median(still)), QUOTE)
+    yield _line(f"quote at {count} open, most", max(still), QUOTE)
+    yield _line(f"quote after a deed at {count} open", float(np.median(moved)), FORECAST)
     evening = getattr(policy, "evening", None)
     if evening is not None:
-        started = process_time()
-        evening(state)
-        yield _line(f"evening at {count} open", 1000.0 * (process_time() - started), FORECAST)
+        yield _line(f"evening at {count} open", _milliseconds(evening, state), FORECAST)
+
+
+def _take(policy: Policy, world: World, piece: Piece) -> None:
+    """Promise the middle date, as one would at the counter."""
+    piece.item.promise, piece.item.level = policy.quote(world.state, piece.item)[1], 1
+    world.take(piece)
+    accepted = getattr(policy, "accepted", None)
+    if accepted is not None:
+        accepted(world.state, piece.item)
+
+
+def _quoted(policy: Policy, world: World, piece: Piece) -> float:
+    return _milliseconds(policy.quote, world.state, piece.item)
+
+
+def _milliseconds(work: Callable[..., object], *given: object) -> float:
+    started = process_time()
+    work(*given)
+    return 1000.0 * (process_time() - started)
 
 
 def _full(count: int, seed: int) -> tuple[World, list[Piece]]:
