@@ -17,7 +17,7 @@ from boutique.domain.calls.reasons import CallEntry, Reason
 from boutique.domain.calls.talks import CallOutcome, Talk
 from boutique.domain.care.complaints import Complaint
 from boutique.domain.clients.model import ClientDraft, Standing
-from boutique.domain.cloth.model import Cloth
+from boutique.domain.cloth.model import Cloth, ClothMovement, MovementKind
 from boutique.domain.consent.model import Consent
 from boutique.domain.orders.drafts import ItemDraft, OrderDraft
 from boutique.domain.orders.model import Order
@@ -145,8 +145,9 @@ class Counter:
 
     def cloth(self, code: str = "S1", name: str = "Stofă bleumarin", stock_cm: int = 0) -> UUID:
         """Put a cloth on the shelf."""
-        cloth = Cloth(code=code, name=name, weave="twill", ground=(20.0, 1.5, -12.25), stock_cm=stock_cm)
-        self.write(cloth)
+        cloth = Cloth(code=code, name=name, weave="twill", ground=(20.0, 1.5, -12.25))
+        lies = ClothMovement(cloth_id=cloth.id, cm=stock_cm, kind=MovementKind.COUNTED, moved_on=self.today)
+        self.write(cloth, *([lies] if stock_cm else []))
         return cloth.id
 
     def write(self, *things: object) -> UUID:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from boutique.data.book import SqlBook
-from boutique.data.derived import summaries
+from boutique.data.derived import stock, summaries
 from boutique.data.history import index as history_index
 from boutique.data.search import index as search
 from boutique.data.tables import metadata
 from boutique.domain.kernel.settings import filled
 
-DERIVED = {"client_summary", "invitation", "history_state", "history_reference", "setting", "alembic_version"}
+DERIVED = {
+    "client_summary",
+    "cloth_stock",
+    "invitation",
+    "history_state",
+    "history_reference",
+    "setting",
+    "alembic_version",
+}
 _NEVER_BACK = {"history", "history_change", "numbering", "given_code"}
 
 
@@ -31,6 +39,7 @@ def derived(book: SqlBook) -> dict[str, list[tuple[Any, ...]]]:
     reader = book.queries().reader
     return _index(book) | {
         "summary": reader.all("SELECT * FROM client_summary ORDER BY client_id"),
+        "stock": reader.all("SELECT * FROM cloth_stock ORDER BY cloth_id"),
         "state": reader.all("SELECT * FROM history_state ORDER BY seq"),
         "named": reader.all("SELECT * FROM history_reference ORDER BY what, seq"),
     }
@@ -58,4 +67,5 @@ def rebuilt(book: SqlBook) -> dict[str, list[tuple[Any, ...]]]:
         search.rebuild(connection)
         history_index.rebuild(connection)
         summaries.rebuild(connection)
+        stock.rebuild(connection)
     return derived(book)

@@ -36,7 +36,9 @@ def offer(desk: Desk, options: Namespace) -> None:
 def accept(desk: Desk, options: Namespace) -> None:
     """Make an order of an offer, and print it with the number it took."""
     found = _named(desk, options.offer)
-    placed = accept_offer(desk.change(), found.order_id, found.version, on=options.on or desk.today)
+    placed = accept_offer(
+        desk.change(), found.order_id, found.version, on=options.on or desk.today, short_meant=options.short
+    )
     orders = desk.queries.client_page(found.client_id).orders if found.client_id is not None else ()
     tell(desk, next(order.no for order in orders if order.order_id == placed))
 

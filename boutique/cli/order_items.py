@@ -94,12 +94,15 @@ def _filled(item: ItemDraft, fields: Mapping[str, str], cloths: Sequence[ClothVi
 
 
 def _cloth(text: str, cloths: Sequence[ClothView]) -> UUID | None:
-    if not text:
-        return None
+    return cloth_named(text, cloths).cloth_id if text else None
+
+
+def cloth_named(text: str, cloths: Sequence[ClothView]) -> ClothView:
+    """Return the cloth of a code or a name. Refused where none has it, or several."""
     found = [each for each in cloths if fold(text) in (fold(each.code), fold(each.name))]
     if len(found) != 1:
         raise Refused(N_("No cloth is called “{text}”. Say its code or its whole name."), text=text)
-    return found[0].cloth_id
+    return found[0]
 
 
 def _number(text: str) -> int:

@@ -28,6 +28,7 @@ def add_orders(commands: Commands, command: Command, day: Callable[[str], date])
     _offer(command(kinds, "offer", _("offer an order, which takes no number yet"), "offers.offer"), day)
     accept = command(kinds, "accept", _("make an order of an offer"), "offers.accept")
     _on(_named_offer(accept), day)
+    _short(accept)
     _on(_named_offer(command(kinds, "lapse", _("let an offer lapse"), "offers.lapse")), day)
     _number(command(kinds, "show", _("one order whole"), "orders.show"))
     _new(command(kinds, "new", _("take an order"), "orders.new"), day)
@@ -45,6 +46,8 @@ def add_orders(commands: Commands, command: Command, day: Callable[[str], date])
         _number(parser)
         _on(parser, day)
         _lines(parser)
+    _cut(command(kinds, "cut", _("the cloth of garments was cut"), "orders.cut"), day)
+    _back(command(kinds, "back", _("what was cut too much is back on the shelf"), "orders.back"), day)
     _pay(command(kinds, "pay", _("write down what was paid or given back"), "orders.pay"), day)
     _void(command(kinds, "void", _("a payment was written by mistake"), "orders.void"))
 
@@ -59,6 +62,24 @@ def _on(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> None:
 
 def _lines(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--item", action="append", metavar="N", help=_("only this line; may be said again"))
+
+
+def _short(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--short", action="store_true", help=_("take it although a cloth does not suffice"))
+
+
+def _cut(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> None:
+    _number(parser)
+    parser.add_argument("--metres", default="", metavar="M", help=_("how many it took, if not as written"))
+    _lines(parser)
+    _on(parser, day)
+
+
+def _back(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> None:
+    _number(parser)
+    parser.add_argument("line", metavar="N", help=_("which line, from 1"))
+    parser.add_argument("metres", metavar="M", help=_("how many metres"))
+    _on(parser, day)
 
 
 def _named_offer(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
@@ -98,6 +119,7 @@ def _wanted(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> None
     parser.add_argument("--discount", default="", metavar=_("SUM"), help=_("what is taken off"))
     parser.add_argument("--currency", choices=(HOUSE, *ABROAD), default=HOUSE, help=_("what it is paid in"))
     parser.add_argument("--note", default="", metavar=_("TEXT"))
+    _short(parser)
 
 
 def _how(parser: argparse.ArgumentParser) -> None:
@@ -115,6 +137,7 @@ def _correct(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--add", action="append", metavar=_("LINE"), help=_("one garment more"))
     parser.add_argument("--discount", metavar=_("SUM"), help=_("what is taken off"))
     parser.add_argument("--note", metavar=_("TEXT"))
+    _short(parser)
 
 
 def _move(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> None:

@@ -13,11 +13,12 @@ from boutique.cli.context import Desk, plain
 from boutique.cli.order_items import corrected, line_of, new_item
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.kernel.money import Money, by_currency
-from boutique.domain.kernel.typed_sums import typed_bani
+from boutique.domain.kernel.typed_sums import typed_bani, typed_metres
 from boutique.domain.orders.drafts import MoveDraft, OrderDraft, PaymentDraft
 from boutique.domain.orders.views import ItemView, OrderView
 from boutique.domain.pages.cut_measures import has_old_measures
 from boutique.services.orders.cancelling import cancel_order
+from boutique.services.orders.cutting import bring_back, cut_cloth
 from boutique.services.orders.handing_over import deliver_order, mark_ready
 from boutique.services.orders.payments import pay as receive_payment
 from boutique.services.orders.payments import void_payment
@@ -92,6 +93,7 @@ def wanted(desk: Desk, options: Namespace, who: UUID) -> OrderDraft:
         note=options.note,
         discount_bani=typed_bani(options.discount),
         currency=options.currency,
+        short_meant=options.short,
     )
 
 
@@ -110,8 +112,9 @@ def correct(desk: Desk, options: Namespace) -> None:
         note=order.note if options.note is None else options.note,
         discount_bani=order.discount_bani if options.discount is None else typed_bani(options.discount),
         currency=order.currency,
+        short_meant=options.short,
     )
-    correct_order(desk.change(), order.order_id, order.version, draft)
+    correct_order(desk.change(), order.order_id, order.version, draft, on=desk.today)
     tell(desk, options.no)
 
 
@@ -156,6 +159,30 @@ def deliver(desk: Desk, options: Namespace) -> None:
 def cancel(desk: Desk, options: Namespace) -> None:
     """Cancel garments, or all that is left."""
     _deed(desk, options, cancel_order)
+
+
+def cut(desk: Desk, options: Namespace) -> None:
+    """Write down that the cloth of garments was cut."""
+    order = desk.queries.order(options.no)
+    cut_cloth(
+        desk.change(),
+        order.order_id,
+        order.version,
+        on=options.on or desk.today,
+        item_ids=_named(order, options.item),
+        cm=typed_metres(options.metres) if options.metres else None,
+    )
+    tell(desk, options.no)
+
+
+def back(desk: Desk, options: Namespace) -> None:
+    """Put what was cut too much for a garment back on the shelf."""
+    order = desk.queries.order(options.no)
+    item = line_of(order, options.line).item_id
+    assert item is not None
+    on, cm = options.on or desk.today, typed_metres(options.metres)
+    bring_back(desk.change(), order.order_id, order.version, item, cm, on=on)
+    tell(desk, options.no)
 
 
 def _deed(desk: Desk, options: Namespace, deed: Any) -> None:

@@ -8,6 +8,7 @@ from dataclasses import fields
 from uuid import UUID
 
 from boutique.demo.atelier import Atelier
+from boutique.demo.shelves import Bolt
 from boutique.demo.story import Story
 from boutique.domain.calls.reasons import ReasonKind
 from boutique.domain.clients.model import Client
@@ -72,7 +73,7 @@ def _guests(atelier: Atelier, clients: dict[str, Client]) -> list[Guest]:
 
 
 def _pieces(atelier: Atelier) -> list[PieceView]:
-    bolts = {bolt.cloth.id: bolt.cloth for bolt in atelier.shelves.by_code.values()}
+    bolts = {bolt.cloth.id: bolt for bolt in atelier.shelves.by_code.values()}
     told = [field.name for field in fields(PieceView) if field.name not in ("piece_id", "cloth")]
     return [
         PieceView(
@@ -84,11 +85,15 @@ def _pieces(atelier: Atelier) -> list[PieceView]:
     ]
 
 
-def _cloth(cloth: Cloth) -> ClothView:
+def _cloth(bolt: Bolt) -> ClothView:
+    cloth = bolt.cloth
     drawn = {field.name for field in fields(SwatchView)} - {"cloth_id"}
-    told = {field.name for field in fields(ClothView)} - {"cloth_id", "swatch", "waiting"}
+    told = {field.name for field in fields(ClothView)} & {field.name for field in fields(Cloth)}
     return ClothView(
         cloth_id=cloth.id,
         swatch=SwatchView(cloth_id=cloth.id, **{name: getattr(cloth, name) for name in drawn}),
+        stock_cm=bolt.lies_cm,
+        expected_on=bolt.expected_on,
+        arrived_on=bolt.arrived_on,
         **{name: getattr(cloth, name) for name in told},
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from boutique.demo.chance import Chance, Weighted
@@ -18,12 +18,18 @@ _IN_SEASON, _OUT_OF_SEASON = 2.0, 0.35
 
 @dataclass(frozen=True)
 class Bolt:
-    """One cloth of the shop with what the demo must know of it; `spoken` stands after 'din'."""
+    """One cloth of the shop with what the demo must know of it; `spoken` stands after 'din'.
+
+    `lies_cm` is what lies of it today, of which the last came on `arrived_on`.
+    """
 
     cloth: Cloth
     spoken: str
     uses: frozenset[str]
     offered: Offered
+    lies_cm: int = 0
+    arrived_on: date | None = None
+    expected_on: date | None = None
 
     @property
     def colour(self) -> str:
@@ -73,6 +79,9 @@ class Shelves:
 
 
 def _bolt(chance: Chance, told: Mapping[str, Any]) -> Bolt:
+    arrived = told.get("arrived_ago")
+    if arrived is None and told["stock_cm"] and chance.often(0.6):
+        arrived = chance.within(30, 400)
     cloth = _cloth(chance, told)
     offered = Offered(
         code=cloth.code,
@@ -85,14 +94,20 @@ def _bolt(chance: Chance, told: Mapping[str, Any]) -> Bolt:
         colour=cloth.colour,
         composition=cloth.composition,
     )
-    return Bolt(cloth=cloth, spoken=told["spoken"], uses=frozenset(told["uses"]), offered=offered)
+    back = told.get("back_in")
+    return Bolt(
+        cloth=cloth,
+        spoken=told["spoken"],
+        uses=frozenset(told["uses"]),
+        offered=offered,
+        lies_cm=told["stock_cm"],
+        arrived_on=None if arrived is None else chance.ago(arrived),
+        expected_on=None if back is None else chance.today + timedelta(days=back),
+    )
 
 
 def _cloth(chance: Chance, told: Mapping[str, Any]) -> Cloth:
-    plain = ("code", "name", "mill", "composition", "weight_g", "weave", "colour", "stock_cm")
-    arrived, back = told.get("arrived_ago"), told.get("back_in")
-    if arrived is None and told["stock_cm"] and chance.often(0.6):
-        arrived = chance.within(30, 400)
+    plain = ("code", "name", "mill", "composition", "weight_g", "weave", "colour")
     return Cloth(
         id=chance.id(),
         **{name: told[name] for name in plain},
@@ -100,8 +115,6 @@ def _cloth(chance: Chance, told: Mapping[str, Any]) -> Cloth:
         second=_lab(told["second"]) if "second" in told else None,
         third=_lab(told["third"]) if "third" in told else None,
         scale_mm=float(told.get("scale_mm", 0.0)),
-        arrived_on=None if arrived is None else chance.ago(arrived),
-        expected_on=None if back is None else chance.today + timedelta(days=back),
     )
 
 

@@ -17,6 +17,7 @@ from boutique.demo.invited import ring_guests
 from boutique.demo.kept import kept_lists
 from boutique.demo.lives import live, live_among
 from boutique.demo.samples import Sample, kept, last_cut
+from boutique.demo.stocked import StockBook
 from boutique.domain.clients.documents import ClientPaper, TakenIn
 from boutique.domain.clients.model import Client
 from boutique.domain.cloth.model import Cloth
@@ -41,6 +42,7 @@ class DemoShop:
         self._stages = own_stages(sewn)
         self._benches = Benches(sewn, self._stages, self._atelier.staff)
         self.samples: list[Sample] = []
+        self._bolts = StockBook(Chance(seed, today).aside("cloth"), self._atelier)
 
     def settings(self) -> Mapping[str, str | bool]:
         """Return the settings of the shop; Ana is at the counter."""
@@ -71,11 +73,13 @@ class DemoShop:
             )
             pay_deposits(self._atelier.pages, self._paid)
             self._benches.work(self._atelier.pages)
+            self._bolts.use(self._atelier.pages)
             self._atelier.pages.of(Client).sort(key=lambda client: (client.since or date.min, client.id))
             yield from self._atelier.pages.take()
             left -= now
             if not left:
                 break
+        yield from self._bolts.lay_in()
         yield kept_lists(self._atelier.chance)
         yield own_sets(self._atelier.chance.aside("sets"))
 

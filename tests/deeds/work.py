@@ -12,11 +12,12 @@ from boutique.domain.lists.conditions import Condition, Fact
 from boutique.domain.measuring.takings import BodyTaking, GarmentTaking
 from boutique.domain.measuring.views import TakenMeasure
 from boutique.domain.workshop.fittings import FittingKind
-from boutique.services import cloth, lists
+from boutique.services import lists
 from boutique.services.calls.record import CallReport, record_call
 from boutique.services.care import complaints as care
 from boutique.services.care import opinions
 from boutique.services.clients import documents as papers
+from boutique.services.cloth import movements, waiting
 from boutique.services.measuring import ease, measures, takings
 from boutique.services.measuring import sets as measure_sets
 from boutique.services.shop import changes as shop
@@ -85,12 +86,12 @@ def shelve(deeds: Deeds) -> None:
 
 @deed
 def wait(deeds: Deeds) -> None:
-    cloth.wait_for_cloth(deeds.uow(), deeds.who, deeds.any("cloth"), on=TODAY, metres_cm=350)
+    waiting.wait_for_cloth(deeds.uow(), deeds.who, deeds.any("cloth"), on=TODAY, metres_cm=350)
 
 
 @deed
 def receive(deeds: Deeds) -> None:
-    cloth.receive_cloth(deeds.uow(), deeds.any("cloth"), 1_000, on=TODAY)
+    movements.receive_cloth(deeds.uow(), deeds.any("cloth"), 1_000, on=TODAY)
 
 
 @deed

@@ -19,7 +19,8 @@ from boutique.domain.orders.model import Order
 from boutique.domain.orders.sums import spent_on
 from boutique.services.clients.book import archive_client, register_client
 from boutique.services.clients.correct import correct_client
-from boutique.services.cloth import receive_cloth, wait_for_cloth
+from boutique.services.cloth.movements import receive_cloth
+from boutique.services.cloth.waiting import wait_for_cloth
 from boutique.services.measuring.measures import take_measurements
 from boutique.services.orders.handing_over import deliver_order
 from boutique.services.orders.taking import place_order

@@ -12,7 +12,7 @@ from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.calls.talks import Talk
 from boutique.domain.care.complaints import Complaint
 from boutique.domain.clients.model import ClientDraft, Title
-from boutique.domain.cloth.model import Cloth, WaitlistEntry
+from boutique.domain.cloth.model import Cloth, ClothMovement, MovementKind, WaitlistEntry
 from boutique.domain.collections.model import Piece, SeasonCollection
 from boutique.domain.kernel.actor import Actor
 from boutique.domain.measuring.silhouette import Silhouette
@@ -85,10 +85,10 @@ class SmallShop:
                 ground=lab_from_hex(colour),
                 composition="100% in",
                 weight_g=240,
-                stock_cm=650,
-                arrived_on=arrived,
             )
             uow.add(made)
+            kind = MovementKind.RECEIVED if arrived else MovementKind.COUNTED
+            uow.add(ClothMovement(cloth_id=made.id, cm=650, kind=kind, moved_on=arrived or TODAY))
             uow.commit("cloth")
         return made.id
 

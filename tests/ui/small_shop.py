@@ -12,12 +12,12 @@ from uuid import UUID
 
 from boutique.data.book import SqliteBook
 from boutique.domain.clients.model import ClientDraft
-from boutique.domain.cloth.model import Cloth
+from boutique.domain.cloth.model import Cloth, ClothExpected, ClothMovement, MovementKind
 from boutique.domain.collections.model import Piece, SeasonCollection
 from boutique.domain.orders.drafts import ItemDraft, OrderDraft
 from boutique.exchange.contacts.adapter import DiallingPlan
 from boutique.services.clients.book import register_client
-from boutique.services.cloth import wait_for_cloth
+from boutique.services.cloth.waiting import wait_for_cloth
 from boutique.services.orders.taking import place_order
 from boutique.services.shop.begin import begin_shop
 from boutique.services.taste.preferences import note_preference
@@ -114,8 +114,9 @@ def _offer(book: SqliteBook, collection: SeasonCollection, cloths: tuple[Cloth, 
     by_code = {cloth.code: cloth.id for cloth in cloths}
     with book.change() as uow:
         uow.add(collection)
-        for cloth in cloths:
+        for cloth, facts in zip(cloths, _CLOTHS, strict=True):
             uow.add(cloth)
+            uow.add(_stock(cloth.id, facts[-1]))
         for code, name, garment, cloth, wearer, style, price in _PIECES:
             uow.add(
                 Piece(
@@ -163,7 +164,7 @@ def _cloth(
     ground: tuple[float, float, float],
     second: tuple[float, float, float] | None,
     weight: int,
-    stock: int,
+    _stock: int,
 ) -> Cloth:
     return Cloth(
         code=code,
@@ -175,6 +176,11 @@ def _cloth(
         colour=colour,
         ground=ground,
         second=second,
-        stock_cm=stock,
-        expected_on=date(2026, 12, 4) if not stock else None,
     )
+
+
+def _stock(cloth: UUID, cm: int) -> ClothMovement | ClothExpected:
+    if cm:
+        return ClothMovement(cloth_id=cloth, cm=cm, kind=MovementKind.COUNTED, moved_on=TODAY)
+    on = date(2026, 12, 4)
+    return ClothExpected(cloth_id=cloth, from_on=on, to_on=on, said_on=date(2026, 11, 2))

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from boutique.data.backups import own_copies, picture_care, rotation
-from boutique.data.queries.orders.purchases import purchased
+from boutique.data.derived import stock
+from boutique.data.queries.orders.purchases import awaited, purchased
 from boutique.data.store import bookfile, page_sums
 from boutique.data.store.address import server_in
 from boutique.data.store.connection import connect
 from boutique.data.store.errors import DAMAGED, translated
 from boutique.data.store.faults import count_faults
 from boutique.data.store.place import Server
+from boutique.domain.cloth.model import MovementKind
 from boutique.domain.kernel.errors import N_, Unavailable
 
 TORN = N_("The file is damaged (places found: {faults}). Restore the last backup.")
@@ -79,3 +81,22 @@ def derived_mistakes(raw: Any, found_in: str = "client_place") -> Iterator[Findi
     ).fetchone()
     if wrong:
         yield N_("Summaries that do not count the orders correctly: {wrong}."), {"wrong": wrong}
+    yield from _wrong_stock(raw)
+
+
+def _wrong_stock(raw: Any) -> Iterator[Finding]:
+    """Yield where the sums of the cloths are not those of their movements, or hold what nobody awaits."""
+    told = raw.execute(f"SELECT {stock.COLUMNS} FROM cloth_stock ORDER BY cloth_id").fetchall()
+    summed = raw.execute(f"{stock.SUMS} ORDER BY k.id").fetchall()
+    wrong = {row[0] for row in {tuple(row) for row in told} ^ {tuple(row) for row in summed}}
+    if wrong:
+        said = N_("Cloths whose stock is not the sum of what came and went: {wrong}.")
+        yield said, {"wrong": len(wrong)}
+    (held,) = raw.execute(
+        "SELECT count(*) FROM (SELECT m.item_id FROM cloth_movement m "
+        "JOIN order_item i ON i.id = m.item_id JOIN orders o ON o.id = i.order_id "
+        f"WHERE m.kind = '{MovementKind.RESERVED}' AND NOT ({awaited('i', 'o')}) "
+        "GROUP BY m.item_id, m.cloth_id HAVING sum(m.cm) <> 0) h"
+    ).fetchone()
+    if held:
+        yield N_("Garments that nobody awaits hold cloth aside: {held}."), {"held": held}

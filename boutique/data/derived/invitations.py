@@ -16,12 +16,13 @@ from boutique.data.queries.calls.spending import USUAL, worth
 from boutique.data.queries.calls.welcome import allows_selling
 from boutique.data.queries.collections import pieces_of
 from boutique.data.store.settings import load_settings
+from boutique.domain.cloth.model import MovementKind
 from boutique.domain.lookbooks.invitations import Guest, choose_guests, facts_of
 
 _CANDIDATES: Final = 600
 """Whom to consider for an invitation: the shop's best by score and by what they spent."""
 
-_OFFER: Final = frozenset({"piece", "cloth", "season_collection"})
+_OFFER: Final = frozenset({"piece", "cloth", "season_collection", "cloth_expected"})
 _GUESTS: Final = (
     "SELECT s.client_id, c.title, s.orders, s.first_order, {worth} AS worth, s.score FROM client_summary s "
     "JOIN client c ON c.id = s.client_id WHERE s.orders > 0 AND c.archived_at IS NULL "
@@ -61,7 +62,7 @@ def follow(connection: Connection, changes: Sequence[Change], concerned: Iterabl
     raw: Any = connection.connection.driver_connection
     on = date.fromisoformat(prepared)
     invited = raw.execute("SELECT collection_id, client_id FROM invitation").fetchall()
-    if not any(change.table in _OFFER for change in changes):
+    if not any(change.table in _OFFER or _is_receipt(change) for change in changes):
         whose = {_as_written(who) for who in concerned}
         invited = [row for row in invited if row[1] in whose]
     if invited:
@@ -111,6 +112,13 @@ def _told(raw: Any, rows: Sequence[tuple[Any, ...]], on: date) -> list[Guest]:
         )
         for key, _title, orders, first, worth_bani, score in rows
     ]
+
+
+def _is_receipt(change: Change) -> bool:
+    """Whoever waits for a cloth is invited to what is cut from it once it came."""
+    return change.table == "cloth_movement" and any(
+        side.get("kind") == MovementKind.RECEIVED for side in change.sides
+    )
 
 
 def _as_kept(facts: object) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from boutique.data.queries.collections import swatch_view
+from boutique.data.queries.cloth.views import swatch_view
 from boutique.data.store.reader import day, lab, uid
 from boutique.domain.cloth.views import SwatchView, WaitView
 from boutique.domain.lookbooks.owned_garments import elsewhere_of, owned_by
@@ -21,8 +21,9 @@ Rows = Mapping[str, list[tuple[Any, ...]]]
 _PORTION = 900
 _SAID = "client_id, id, facet, value, likes, observed, said_on, ground FROM preference"
 _WAITS = (
-    "w.client_id, w.id, w.cloth_id, k.name, w.asked_on, k.expected_on, k.arrived_on, w.told_on "
-    "FROM waitlist_entry w JOIN cloth k ON k.id = w.cloth_id"
+    "w.client_id, w.id, w.cloth_id, k.name, w.asked_on, s.expected_from, s.arrived_on, "
+    "coalesce(w.told_on, w.given_up_on) FROM waitlist_entry w JOIN cloth k ON k.id = w.cloth_id "
+    "JOIN cloth_stock s ON s.cloth_id = k.id"
 )
 _ORDERS = "client_id, id, placed_on, cancelled_on FROM orders"
 _ITEMS = (

@@ -1,4 +1,4 @@
-"""Search, summaries and invitations kept true in the transaction that changes what they are derived from."""
+"""Search, summaries, stock and invitations kept true in the transaction that changes what is behind them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, select
 
 from boutique.data.derived import called_list as listed
-from boutique.data.derived import invitations, preference_words, summaries
+from boutique.data.derived import invitations, preference_words, stock, summaries
 from boutique.data.history.change import Change, Op
 from boutique.data.history.entries import touched_clients
 from boutique.data.search import index as search
@@ -28,6 +28,7 @@ _PART = 5
 
 def follow(connection: Connection, changes: list[Change]) -> None:
     """Bring whatever is derived in line with these changes."""
+    stock.follow(connection, changes)
     concerned = _concerned(changes)
     anew = any(change.bulk_loaded for change in changes) or _is_most(connection, concerned)
     if anew:
@@ -53,8 +54,9 @@ def _concerned(changes: list[Change]) -> set[UUID]:
 
 
 def renew_summaries(connection: Connection) -> None:
-    """Derive every summary anew, by the rules of this program."""
+    """Derive every summary and the sums of every cloth anew, by the rules of this program."""
     summaries.rebuild(connection)
+    stock.rebuild(connection)
     _forget_morning(connection)
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from boutique.data.history.change import Change
+from boutique.data.history.cloth_upcasts import stock_of_cloths
 from boutique.data.history.order_upcasts import days_of_garments
 from boutique.data.tables import metadata
 from boutique.domain.kernel.errors import N_, Refused
@@ -18,7 +19,7 @@ from boutique.domain.kernel.errors import N_, Refused
 Upcaster = Callable[[Connection, Change], Iterable[Change]]
 """Takes a change as the revision before named it; returns what it is since. Refused where nobody knows."""
 
-UPCASTERS: Final[dict[int, tuple[Upcaster, ...]]] = {5: (days_of_garments,)}
+UPCASTERS: Final[dict[int, tuple[Upcaster, ...]]] = {5: (days_of_garments,), 9: (stock_of_cloths,)}
 """The upcasters of each revision, in the order in which they are asked."""
 
 NOT_KNOWN = N_(

@@ -7,6 +7,7 @@ from boutique.data.queries.clients.documents import PaperQueries
 from boutique.data.queries.clients.found import FoundQueries
 from boutique.data.queries.clients.life import PersonQueries
 from boutique.data.queries.clients.people import PeopleQueries
+from boutique.data.queries.cloth.shelf import ClothQueries
 from boutique.data.queries.collections import OfferQueries
 from boutique.data.queries.duplicates.facts import MergeQueries
 from boutique.data.queries.duplicates.pairs import DuplicateQueries
@@ -28,6 +29,7 @@ class SqlQueries(
     PaperQueries,
     PersonQueries,
     OfferQueries,
+    ClothQueries,
     ShopQueries,
     DeedQueries,
     ListQueries,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from boutique.data.queries.collections import swatch_view
+from boutique.data.queries.cloth.views import swatch_view
 from boutique.data.queries.orders.purchases import purchased_item
 from boutique.data.store.reader import Reader, day, lab, uid
 from boutique.domain.orders.model import OrderKind

@@ -22,7 +22,7 @@ from boutique.domain.clients.household import Household, Relation
 from boutique.domain.clients.model import Client
 from boutique.domain.clients.notes import Note
 from boutique.domain.clients.occasions import ClientEvent
-from boutique.domain.cloth.model import Cloth, WaitlistEntry
+from boutique.domain.cloth.model import Cloth, ClothExpected, ClothMovement, WaitlistEntry
 from boutique.domain.collections.model import Piece, SeasonCollection
 from boutique.domain.consent.model import Consent
 from boutique.domain.duplicates.likeness import NotSame
@@ -53,6 +53,8 @@ TABLE_OF: dict[type[Any], Table] = {
     MeasurementSession: tables.measurement_session,
     BodyMeasurement: tables.measurement,
     Cloth: tables.cloth,
+    ClothMovement: tables.cloth_movement,
+    ClothExpected: tables.cloth_expected,
     SeasonCollection: tables.season_collection,
     Piece: tables.piece,
     WaitlistEntry: tables.waitlist_entry,

@@ -4,7 +4,7 @@ from boutique.data.tables.base import metadata
 from boutique.data.tables.calls import client_summary, talk
 from boutique.data.tables.care import complaint, gesture, opinion
 from boutique.data.tables.clients import client, client_event, client_paper, household, note, relation
-from boutique.data.tables.cloth import cloth, waitlist_entry
+from boutique.data.tables.cloth import cloth, cloth_expected, cloth_movement, cloth_stock, waitlist_entry
 from boutique.data.tables.collections import invitation, piece, season_collection
 from boutique.data.tables.consent import consent
 from boutique.data.tables.duplicates import not_same
@@ -49,6 +49,9 @@ __all__ = [
     "client_paper",
     "client_summary",
     "cloth",
+    "cloth_expected",
+    "cloth_movement",
+    "cloth_stock",
     "complaint",
     "consent",
     "ease",

@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from boutique.domain.cloth.mills import MillRecord
 from boutique.drawing.colour import Lab
 
 
 @dataclass(frozen=True, kw_only=True)
 class ClothView:
-    """A cloth with its facts; `swatch` paints it."""
+    """A cloth with its facts; `swatch` paints it.
+
+    `stock_cm` lies on the shelf, `reserved_cm` of it is set aside. What is expected comes between
+    `expected_on` and `expected_to`, as the mill says; `reckoned_to` is that day and how late it has been.
+    """
 
     cloth_id: UUID
     code: str
@@ -27,11 +32,30 @@ class ClothView:
     swatch: SwatchView
     waiting: int = 0
     version: int = 1
+    reserved_cm: int = 0
+    counted_on: date | None = None
+    expected_to: date | None = None
+    expected_cm: int = 0
+    reckoned_to: date | None = None
+
+    @property
+    def free_cm(self) -> int:
+        """What may still be promised, 0 where there is less than nothing."""
+        return max(0, self.stock_cm - self.reserved_cm)
+
+    @property
+    def short_cm(self) -> int:
+        """What is lacking of what is promised."""
+        return max(0, self.reserved_cm - self.stock_cm)
 
 
 @dataclass(frozen=True, kw_only=True)
 class WaitingView:
-    """A client who waits for a cloth and has not been told that it is here; length in whole centimetres."""
+    """A client who waits for a cloth and has not been told that it is here; lengths in whole centimetres.
+
+    `place` counts from 1 in the order in which they are served, `suffices` says whether there is enough for
+    them now; `no` is the order for which some of it is set aside.
+    """
 
     client_id: UUID
     name: str
@@ -39,6 +63,82 @@ class WaitingView:
     asked_on: date
     metres_cm: int
     chosen: str
+    entry_id: UUID
+    place: int
+    promised_cm: int = 0
+    suffices: bool = False
+    no: int | None = None
+
+    @property
+    def wanted_cm(self) -> int:
+        """What was promised to them, else what they asked for."""
+        return self.promised_cm or self.metres_cm
+
+
+@dataclass(frozen=True, kw_only=True)
+class MovementView:
+    """One movement of a cloth; `no` is the order it was for, `late_days` how late what was received came."""
+
+    movement_id: UUID
+    cm: int
+    kind: str
+    moved_on: date
+    by: str
+    words: str
+    client_id: UUID | None = None
+    client: str = ""
+    no: int | None = None
+    garment: str = ""
+    late_days: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AsideView:
+    """What is set aside of a cloth for a garment, and how much of that is lacking."""
+
+    item_id: UUID
+    client_id: UUID
+    client: str
+    no: int
+    garment: str
+    description: str
+    cm: int
+    short_cm: int
+    promised_on: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SayingView:
+    """What a mill said once of when a delivery comes; `cm` is 0 where it did not say how much."""
+
+    said_on: date
+    from_on: date
+    to_on: date
+    cm: int
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeliveryView:
+    """A delivery that is awaited, with all that the mill said of it, the latest first."""
+
+    delivery_id: UUID
+    sayings: tuple[SayingView, ...]
+
+    @property
+    def now(self) -> SayingView:
+        """What it said last."""
+        return self.sayings[0]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClothStory:
+    """What came and went of a cloth, the newest first; for whom some of it lies aside; what is to come."""
+
+    movements: tuple[MovementView, ...] = ()
+    aside: tuple[AsideView, ...] = ()
+    coming: tuple[DeliveryView, ...] = ()
+    mill: MillRecord | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,9 +12,11 @@ _SUMMARISED: Final = frozenset(
 )
 _TASTE: Final = frozenset({"preference", "waitlist_entry", "owned_piece"})
 _OFFERED: Final = frozenset({"season_collection", "piece", "cloth"})
+_MOVED: Final = frozenset({"cloth", "cloth_movement", "cloth_expected"})
 DERIVED: Final[Mapping[str, frozenset[str]]] = {
     "client_summary": _SUMMARISED,
-    "invitation": _SUMMARISED | _TASTE | _OFFERED,
+    "cloth_stock": _MOVED,
+    "invitation": _SUMMARISED | _TASTE | _OFFERED | _MOVED,
 }
 """What is kept true in the transaction that changes what it is derived from, and from which tables."""
 

@@ -92,7 +92,10 @@ class PaymentDraft:
 
 @dataclass(frozen=True, kw_only=True)
 class OrderDraft:
-    """An order before it is written down; kind and promised day hold for items that name none."""
+    """An order before it is written down; kind and promised day hold for items that name none.
+
+    `short_meant` says that it is to be taken although a cloth does not suffice.
+    """
 
     client_id: UUID
     kind: str = OrderKind.BESPOKE
@@ -103,6 +106,7 @@ class OrderDraft:
     discount_bani: int = 0
     currency: str = HOUSE
     deposit: PaymentDraft | None = None
+    short_meant: bool = False
 
     def check(self) -> None:
         """Raise Refused when this cannot be an order."""

@@ -13,7 +13,8 @@ if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of
     from boutique.domain.clients.life import CompanyView, DayAhead, NotesView
     from boutique.domain.clients.model import ClientDraft
     from boutique.domain.clients.views import ClientHit, FoundPage, FoundUpTo, PaperView
-    from boutique.domain.cloth.views import ClothUses, ClothView, WaitingView
+    from boutique.domain.cloth.mills import MillRecord
+    from boutique.domain.cloth.views import ClothStory, ClothUses, ClothView, WaitingView
     from boutique.domain.collections.views import CollectionView, InvitationView, PieceView
     from boutique.domain.duplicates.views import Alike, DuplicatePair, PageFacts
     from boutique.domain.exchange.exports import ExportPurpose, PersonOut, Withheld
@@ -92,9 +93,16 @@ class OfferQuestions(Protocol):
     def collections(self) -> list[CollectionView]: ...
     def pieces(self, collection_id: UUID) -> list[PieceView]: ...
     def invitations(self, collection_id: UUID) -> list[InvitationView]: ...
+
+
+class ClothQuestions(Protocol):
+    """What lies on the shelf, what came and went of it, and who waits."""
+
     def cloths(self) -> list[ClothView]: ...
     def waiting_for(self, cloth_id: UUID) -> list[WaitingView]: ...
     def cloth_uses(self, cloth_id: UUID) -> ClothUses: ...
+    def cloth_story(self, cloth_id: UUID) -> ClothStory: ...
+    def mill_records(self) -> list[MillRecord]: ...
 
 
 class DayQuestions(Protocol):
@@ -142,6 +150,7 @@ class Queries(
     PageQuestions,
     MeasureQuestions,
     OfferQuestions,
+    ClothQuestions,
     DayQuestions,
     WorkQuestions,
     ListQuestions,

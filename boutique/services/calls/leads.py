@@ -11,12 +11,13 @@ from uuid import UUID
 from boutique.domain.calls.leads import LeadDraft, named
 from boutique.domain.calls.talks import CallOutcome, Talk
 from boutique.domain.clients.model import Client, Standing
-from boutique.domain.cloth.model import Cloth, WaitlistEntry
+from boutique.domain.cloth.model import Cloth
 from boutique.domain.kernel.actor import Actor
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.errors import N_
 from boutique.domain.ports import PhoneBook, UnitOfWork
 from boutique.domain.promises.model import FollowUp
+from boutique.services.cloth.waiting import put_last, waiting
 
 BEGUN = "lead.begun"
 
@@ -87,11 +88,8 @@ def _agree(uow: UnitOfWork, draft: LeadDraft, visit: Talk) -> None:
     if draft.cloth_id is None:
         return
     uow.get(Cloth, draft.cloth_id)
-    waiting = uow.find(WaitlistEntry, client_id=visit.client_id, cloth_id=draft.cloth_id)
-    if all(entry.told_on is not None for entry in waiting):
-        uow.add(
-            WaitlistEntry(client_id=visit.client_id, cloth_id=draft.cloth_id, asked_on=local_day(visit.at))
-        )
+    if all(entry.client_id != visit.client_id for entry in waiting(uow, draft.cloth_id)):
+        put_last(uow, visit.client_id, draft.cloth_id, local_day(visit.at))
 
 
 def keep_begun(uow: UnitOfWork, typed: Mapping[str, str]) -> UUID:

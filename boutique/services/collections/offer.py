@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from boutique.domain.cloth.model import Cloth
@@ -19,8 +21,18 @@ from boutique.domain.collections.offering import (
 from boutique.domain.kernel.errors import N_, Misfilled
 from boutique.domain.kernel.text import fold
 from boutique.domain.ports import UnitOfWork
+from boutique.services.cloth.counting import Counted, write_counted
+from boutique.services.cloth.expecting import Saying, awaited, latest_said, say
 
 FIRST_CLOTH = "S-101"
+_SHELVED: Final = ("stock_cm", "expected_on")
+
+
+class Shelved(NamedTuple):
+    """What the book said of the stock of a cloth when its form was opened."""
+
+    stock_cm: int
+    expected_on: date | None
 
 
 @dataclass(frozen=True)
@@ -54,21 +66,36 @@ def edit_collection(uow: UnitOfWork, collection_id: UUID, version: int, draft: C
         return uow.commit(N_("Collection corrected"))
 
 
-def add_cloth(uow: UnitOfWork, draft: ClothDraft) -> Written:
-    """Lay a cloth on the shelf."""
-    draft = tidied(draft)
+def add_cloth(uow: UnitOfWork, draft: ClothDraft, *, on: date | None = None) -> Written:
+    """Lay a cloth on the shelf, with what lies of it and when more comes."""
+    draft, on = tidied(draft), on or date.today()
     draft.check()
     with uow:
         taken = _cloth_codes(uow)
-        made = Cloth(**(vars(draft) | {"code": draft.code or next_code(taken.values(), FIRST_CLOTH)}))
+        made = Cloth(**(_facts(draft) | {"code": draft.code or next_code(taken.values(), FIRST_CLOTH)}))
         _code_is_free(made.code, taken.values())
         uow.add(made)
+        if draft.stock_cm:
+            write_counted(uow, Counted(made.id, draft.stock_cm), on)
+        if draft.expected_on is not None:
+            say(uow, made.id, Saying(from_on=draft.expected_on, said_on=on), None)
         return Written(made.id, uow.commit(N_("Cloth put on the shelf")))
 
 
-def edit_cloth(uow: UnitOfWork, cloth_id: UUID, version: int, draft: ClothDraft) -> UUID:
-    """Correct a cloth; returns the entry to undo. Refused when somebody changed it meanwhile."""
-    draft = tidied(draft)
+def edit_cloth(
+    uow: UnitOfWork,
+    cloth_id: UUID,
+    version: int,
+    draft: ClothDraft,
+    *,
+    seen: Shelved | None = None,
+    on: date | None = None,
+) -> UUID:
+    """Correct a cloth; returns the entry to undo. Refused when somebody changed it meanwhile.
+
+    Another length than the one `seen` in the book is a count, another day than that what the mill says now.
+    """
+    draft, on = tidied(draft), on or date.today()
     draft.check()
     with uow:
         cloth = uow.get(Cloth, cloth_id, version)
@@ -76,8 +103,34 @@ def edit_cloth(uow: UnitOfWork, cloth_id: UUID, version: int, draft: ClothDraft)
         _code_is_free(draft.code, (code for id_, code in _cloth_codes(uow).items() if id_ != cloth_id))
         if cloth.weave != draft.weave:
             cloth.scale_mm = 0.0  # the size of a pattern that is no longer woven
-        _write(cloth, draft)
+        for name, value in _facts(draft).items():
+            setattr(cloth, name, value)
+        if seen is not None:
+            _count_anew(uow, cloth_id, draft, seen, on)
+            _expect_anew(uow, cloth_id, draft, seen, on)
         return uow.commit(N_("Cloth corrected"))
+
+
+def _facts(draft: ClothDraft) -> dict[str, Any]:
+    """Return what a cloth is, without what lies of it."""
+    return {name: value for name, value in vars(draft).items() if name not in _SHELVED}
+
+
+def _count_anew(uow: UnitOfWork, cloth_id: UUID, draft: ClothDraft, seen: Shelved, on: date) -> None:
+    if draft.stock_cm != seen.stock_cm:
+        write_counted(uow, Counted(cloth_id, draft.stock_cm, seen.stock_cm), on)
+
+
+def _expect_anew(uow: UnitOfWork, cloth_id: UUID, draft: ClothDraft, seen: Shelved, on: date) -> None:
+    if draft.expected_on == seen.expected_on:
+        return
+    now = latest_said(uow, cloth_id)[:1]
+    if draft.expected_on is not None:
+        saying = Saying(from_on=draft.expected_on, cm=now[0].cm if now else 0, said_on=on)
+        say(uow, cloth_id, saying, now[0].delivery if now else None)
+    for each in awaited(uow, cloth_id) if draft.expected_on is None and now else ():
+        if each.delivery == now[0].delivery:
+            each.called_off_on = on
 
 
 def add_piece(uow: UnitOfWork, collection_id: UUID, draft: PieceDraft) -> Written:
@@ -119,7 +172,7 @@ def strike_piece(uow: UnitOfWork, piece_id: UUID, version: int) -> UUID:
         return uow.commit(N_("Piece taken out"))
 
 
-def _write(thing: object, draft: CollectionDraft | ClothDraft | PieceDraft) -> None:
+def _write(thing: object, draft: CollectionDraft | PieceDraft) -> None:
     for name, value in vars(draft).items():
         setattr(thing, name, value)
 

@@ -78,13 +78,16 @@ def _names(uow: UnitOfWork, client: Client) -> Mapping[str, str]:
 
 def _wait_once(uow: UnitOfWork, client_id: UUID) -> None:
     """Nobody waits twice for one cloth: the earliest day counts, and the most metres."""
-    waits = [each for each in uow.find(WaitlistEntry, client_id=client_id) if each.told_on is None]
+    waits = [each for each in uow.find(WaitlistEntry, client_id=client_id) if each.is_open]
     for cloth_id in {each.cloth_id for each in waits}:
         first, *more = sorted(
             (each for each in waits if each.cloth_id == cloth_id), key=lambda each: each.asked_on
         )
         for later in more:
             first.metres_cm = max(first.metres_cm, later.metres_cm)
+            first.promised_cm = max(first.promised_cm, later.promised_cm)
+            first.rank = min(first.rank, later.rank)
+            first.item_id = first.item_id or later.item_id
             first.chosen = _once((first.chosen, later.chosen))
             sent = [day for day in (first.swatches_sent_on, later.swatches_sent_on) if day is not None]
             first.swatches_sent_on = min(sent, default=None)

@@ -31,10 +31,12 @@ def cancel_order(
         wait_no_longer(uow, gone, on)
         if all(item in gone for item in deed.items if item.stands):
             order.cancelled_on = on
+            deed.settle_cloth(on)
             return deed.commit(N_("Order cancelled"))
         before = deed.worth()
         for item in gone:
             item.cancelled_on = on
+        deed.settle_cloth(on)
         left = deed.worth()
         order.total_bani = max(0, order.total_bani - (before - left))
         order.discount_bani = min(order.discount_bani, left)

@@ -25,6 +25,7 @@ def mark_ready(
         deed = OrderDeed(uow, order_id, version)
         now_ready(deed, item_ids, on)
         wait_no_longer(uow, deed.chosen(item_ids), on)
+        deed.settle_cloth(on)
         return deed.commit(N_("Garment ready"))
 
 
@@ -64,6 +65,7 @@ def deliver_order(
         for item in handed:
             item.delivered_on = on
         wait_no_longer(uow, handed, on)
+        deed.settle_cloth(on)
         whole = not any(item.is_open for item in deed.items)
         action = N_("Order handed over") if whole else N_("Part of the order handed over")
         return deed.commit(action)

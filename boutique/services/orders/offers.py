@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -66,16 +67,24 @@ def correct_offer(
 
 
 def accept_offer(
-    uow: UnitOfWork, offer_id: UUID, version: int, *, on: date, deposit: PaymentDraft | None = None
+    uow: UnitOfWork,
+    offer_id: UUID,
+    version: int,
+    *,
+    on: date,
+    deposit: PaymentDraft | None = None,
+    short_meant: bool = False,
 ) -> UUID:
     """Make an order of an offer, which takes its number now; returns the id of the order.
 
-    Refused when it lapsed, or promises a day that is past by now.
+    Refused when it lapsed, or promises a day that is past by now; ClothShort where less of a cloth is free
+    than it needs, unless that is meant.
     """
     with uow:
         offer = uow.get(Offer, offer_id, version)
         offer.must_hold(on)
-        order = write_order(uow, _as_order(uow, offer, on, deposit))
+        draft = replace(_as_order(uow, offer, on, deposit), short_meant=short_meant)
+        order = write_order(uow, draft)
         offer.order_id, offer.revision = order.id, offer.revision + 1
         uow.commit(N_("Offer accepted"), offer.client_id)
     return order.id

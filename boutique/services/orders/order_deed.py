@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from uuid import UUID
 
 from boutique.domain.kernel.errors import N_, Refused
@@ -10,6 +11,7 @@ from boutique.domain.kernel.money import Money
 from boutique.domain.orders.model import ItemOption, Order, OrderItem, worth_of
 from boutique.domain.orders.payments import Payment, paid_of
 from boutique.domain.ports import UnitOfWork
+from boutique.services.cloth.reserving import held, is_cut, is_uncut, settle_cloth
 
 _NOTHING_OPEN = N_("This order has already been handed over or cancelled. Look at its page.")
 
@@ -48,6 +50,24 @@ class OrderDeed:
     def paid(self) -> Money:
         """Return what was paid for it so far."""
         return paid_of(self._uow.find(Payment, order_id=self.order.id), self.order.currency)
+
+    def settle_cloth(self, on: date, *, cut: Collection[UUID] = (), short_meant: bool = True) -> None:
+        """Let what is set aside and cut follow the garments; those in `cut` are cut by this deed."""
+        settle_cloth(self._uow, self.order, self.items, on, cut=cut, short_meant=short_meant)
+
+    def cuts(self, item: OrderItem, on: date) -> bool:
+        """Cut what is set aside for a garment; returns whether there was anything to cut."""
+        uncut = is_uncut(self._uow, item)
+        if uncut:
+            self.settle_cloth(on, cut={item.id})
+        return uncut
+
+    def cuts_not(self, item: OrderItem, on: date) -> bool:
+        """Set aside again what was cut for a garment; returns whether there was anything cut."""
+        was_cut = is_cut(held(self._uow, item))
+        if was_cut:
+            settle_cloth(self._uow, self.order, self.items, on, uncut={item.id})
+        return was_cut
 
     def commit(self, action: str) -> UUID:
         """Settle the order and write the change; returns the entry to undo."""

@@ -15,6 +15,7 @@ from boutique.domain.orders.item_measures import is_cut_to_measure
 from boutique.domain.orders.model import NO_NEW_WISH, ItemOption, Order, OrderItem
 from boutique.domain.pages.item_work import stages_key
 from boutique.domain.ports import UnitOfWork
+from boutique.services.cloth.reserving import must_keep_its_cloth, settle_cloth
 from boutique.services.orders.freezing import freeze, freeze_anew
 from boutique.services.orders.order_deed import OrderDeed
 from boutique.services.orders.payments import PAYMENTS_KEPT, receive
@@ -22,7 +23,10 @@ from boutique.services.orders.under_work import begin_anew
 
 
 def place_order(uow: UnitOfWork, draft: OrderDraft) -> UUID:
-    """Write down an order with its deposit and return its id; a lead becomes a client by it."""
+    """Write down an order with its deposit and return its id; a lead becomes a client by it.
+
+    ClothShort where less of a cloth is free than it needs, unless that is meant.
+    """
     with uow:
         order = write_order(uow, draft)
         uow.commit(N_("Order taken"), draft.client_id)
@@ -47,16 +51,19 @@ def write_order(uow: UnitOfWork, draft: OrderDraft) -> Order:
     uow.add(order)
     items = [_add(uow, order, pos, item, draft) for pos, item in enumerate(draft.items)]
     freeze(uow, items, draft.placed_on)
+    settle_cloth(uow, order, items, draft.placed_on, short_meant=draft.short_meant)
     if draft.deposit is not None:
         receive(uow, order, Money(0, order.currency), draft.deposit, draft.deposit.paid_on)
     return order
 
 
-def correct_order(uow: UnitOfWork, order_id: UUID, version: int, draft: OrderDraft) -> UUID:
+def correct_order(
+    uow: UnitOfWork, order_id: UUID, version: int, draft: OrderDraft, *, on: date | None = None
+) -> UUID:
     """Correct an order and the garments named, add those that are new; returns the entry to undo.
 
-    Garments that are not named stay as they are. Refused for a promised day that would move silently, and for
-    less than was paid already.
+    Garments that are not named stay as they are. Refused for a promised day that would move silently, for
+    less than was paid already, and for more cloth than is free unless that is meant.
     """
     draft.check()
     with uow:
@@ -76,6 +83,8 @@ def correct_order(uow: UnitOfWork, order_id: UUID, version: int, draft: OrderDra
                 freeze_anew(uow, each, date.max)
             if sewn.get(each.id) not in (None, _sewn(each)):
                 begin_anew(uow, each)
+            must_keep_its_cloth(uow, each)
+        deed.settle_cloth(on or date.today(), short_meant=draft.short_meant)
         order.note, order.discount_bani = draft.note.strip(), draft.discount_bani
         order.total_bani += deed.worth() - order.discount_bani - before
         if order.total_bani < 0:

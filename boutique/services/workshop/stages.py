@@ -11,7 +11,7 @@ from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.errors import N_, Misfilled, Refused
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.staff.model import Staff
-from boutique.domain.workshop.stages import ItemStage, current, latest
+from boutique.domain.workshop.stages import ItemStage, Skill, WorkStage, current, latest
 from boutique.services.orders.handing_over import no_longer_ready, now_ready
 from boutique.services.orders.order_deed import OrderDeed
 from boutique.services.workshop.bench import Bench
@@ -77,7 +77,7 @@ def finish_stage(
     """Write down that a stage is done, the one under work if none is named; returns the entry to undo.
 
     The next one is then what the garment is at. The last one makes the garment ready, unless that is not
-    wanted.
+    wanted; where cutting is done, the cloth set aside is cut.
     """
     _check_minutes(said.minutes)
     with uow:
@@ -94,18 +94,27 @@ def finish_stage(
         if said.by is not None or stage.staff_id is None:
             stage.staff_id = _who(uow, said.by)
         bench.wait_no_longer(local_day(said.at))
-        if current(stages) is not None or not makes_ready:
-            return uow.commit(N_("Stage done"), bench.item.client_id)
         deed = OrderDeed(uow, bench.order.id, None)
-        now_ready(deed, [bench.item.id], local_day(said.at))
-        return deed.commit(N_("Last stage done, garment ready"))
+        if current(stages) is None and makes_ready:
+            now_ready(deed, [bench.item.id], local_day(said.at))
+            deed.settle_cloth(local_day(said.at))
+            return deed.commit(N_("Last stage done, garment ready"))
+        if _is_cutting(uow, stage) and deed.cuts(bench.item, local_day(said.at)):
+            return deed.commit(N_("Stage done, cloth cut"))
+        return uow.commit(N_("Stage done"), bench.item.client_id)
 
 
-def take_stage_back(uow: UnitOfWork, item_id: UUID, stage_id: UUID | None = None) -> UUID:
+def _is_cutting(uow: UnitOfWork, stage: ItemStage) -> bool:
+    return uow.get(WorkStage, stage.stage_id).skill == Skill.CUTTING
+
+
+def take_stage_back(
+    uow: UnitOfWork, item_id: UUID, stage_id: UUID | None = None, *, today: date | None = None
+) -> UUID:
     """Take back what was written down last of a stage: that it is done, else that it was begun.
 
-    Returns the entry to undo. A garment that was ready is not ready any more. What it waited for before stays
-    over.
+    Returns the entry to undo. A garment that was ready is not ready any more, and what was cut of its
+    cloth is set aside again if the cutting is taken back. What it waited for before stays over.
     """
     with uow:
         bench = Bench(uow, item_id)
@@ -113,17 +122,22 @@ def take_stage_back(uow: UnitOfWork, item_id: UUID, stage_id: UUID | None = None
         stage = bench.named(stages, stage_id) if stage_id is not None else latest(stages)
         if stage is None or not stage.is_touched:
             raise Refused(N_("Nothing was written down of this stage. There is nothing to take back."))
-        if stage.done_at is not None:
+        was_done = stage.done_at is not None
+        if was_done:
             stage.done_at = stage.minutes = None
         else:
             stage.started_at = None
         if not stage.is_touched:
             stage.staff_id = None
-        if bench.item.ready_on is None:
-            return uow.commit(N_("Stage taken back"), bench.item.client_id)
         deed = OrderDeed(uow, bench.order.id, None)
-        no_longer_ready(deed, bench.item.id)
-        return deed.commit(N_("Stage taken back, garment not ready"))
+        was_ready = bench.item.ready_on is not None
+        if was_ready:
+            no_longer_ready(deed, bench.item.id)
+        if was_done and _is_cutting(uow, stage) and deed.cuts_not(bench.item, today or date.today()):
+            return deed.commit(N_("Stage taken back, cloth set aside again"))
+        if was_ready:
+            return deed.commit(N_("Stage taken back, garment not ready"))
+        return uow.commit(N_("Stage taken back"), bench.item.client_id)
 
 
 def correct_stage(

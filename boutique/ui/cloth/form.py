@@ -15,7 +15,7 @@ from boutique.domain.collections.offering import ClothDraft, next_code
 from boutique.domain.ports import Queries, UnitOfWork
 from boutique.domain.taste.colours_named import PALETTE
 from boutique.drawing.cloth.look import Weave
-from boutique.services.collections.offer import FIRST_CLOTH, Written, add_cloth, edit_cloth
+from boutique.services.collections.offer import FIRST_CLOTH, Shelved, Written, add_cloth, edit_cloth
 from boutique.ui.cloth.colouring import Colouring, Yarns
 from boutique.ui.cloth.cutting import Cutting
 from boutique.ui.cloth.metres import typed_metres
@@ -87,10 +87,11 @@ class ClothForm(OfferForm):
         before = self.cloth
         if before is None:
             said = _("“{cloth}” is on the shelf.").format(cloth=draft.name.strip())
-            return partial(add_cloth, draft=draft), said
+            return partial(add_cloth, draft=draft, on=today), said
 
         def write(uow: UnitOfWork) -> Written:
-            entry = edit_cloth(uow, before.cloth_id, before.version, draft)
+            seen = Shelved(before.stock_cm, before.expected_on)
+            entry = edit_cloth(uow, before.cloth_id, before.version, draft, seen=seen, on=today)
             return Written(before.cloth_id, entry)
 
         return write, _("“{cloth}” is saved.").format(cloth=draft.name.strip())
@@ -102,7 +103,7 @@ class ClothForm(OfferForm):
         assert isinstance(fresh, list)
         own = self.cloth.cloth_id if self.cloth else None
         for each in fresh:
-            if each.cloth_id == own and each.version != (self.cloth.version if self.cloth else 0):
+            if each.cloth_id == own and each != self.cloth:
                 self.cloth = each
                 self.begin_anew(_typed(each))
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.clients.views import ClientHit
 from boutique.domain.cloth.views import ClothView
-from boutique.services.cloth import receive_cloth, wait_for_cloth
+from boutique.services.cloth.movements import receive_cloth
+from boutique.services.cloth.waiting import wait_for_cloth
 from boutique.ui import kit
 from boutique.ui.cloth.detail import ClothDetail
 from boutique.ui.cloth.rows import ClothDelegate

@@ -177,7 +177,7 @@ class OrderDesk(QObject):
         if order.is_offer:
             return correct_offer(uow, order.order_id, order.version, draft)
         kept = replace(draft, placed_on=order.placed_on)
-        return correct_order(uow, order.order_id, order.version, kept)
+        return correct_order(uow, order.order_id, order.version, kept, on=self._shop.today())
 
     def _on_saved(self, begun: OrderBegun) -> None:
         self._begun.pop(begun.key, None)

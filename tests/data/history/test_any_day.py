@@ -23,7 +23,8 @@ from boutique.domain.kernel.actor import Actor
 from boutique.domain.kernel.errors import Refused
 from boutique.services.clients.book import archive_client
 from boutique.services.clients.correct import correct_client
-from boutique.services.cloth import receive_cloth, wait_for_cloth
+from boutique.services.cloth.movements import receive_cloth
+from boutique.services.cloth.waiting import wait_for_cloth
 from boutique.services.exchange.import_clients import import_clients
 from boutique.services.exchange.import_orders import import_orders
 from boutique.services.measuring.measures import take_measurements

@@ -15,7 +15,7 @@ from boutique.domain.kernel.errors import Refused
 from boutique.domain.orders.model import Order
 from boutique.services.calls.record import CallReport, record_call
 from boutique.services.clients.book import archive_client
-from boutique.services.cloth import receive_cloth
+from boutique.services.cloth.movements import receive_cloth
 from boutique.services.shop.changes import change_settings, undo_change
 from boutique.services.staff import add_staff, edit_staff
 from boutique.services.taste.preferences import note_preference, strike_preference

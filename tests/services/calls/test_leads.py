@@ -14,7 +14,7 @@ from boutique.domain.clients.model import Standing
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.pages.story import StoryKind
 from boutique.services.calls.leads import BEGUN, RecordedVisit, begun, keep_begun, record_visit
-from boutique.services.cloth import receive_cloth
+from boutique.services.cloth.movements import receive_cloth
 from boutique.services.shop.changes import undo_change
 from boutique.wording import explain
 from boutique.wording.calls.reason_lines import short

@@ -19,7 +19,7 @@ from boutique.domain.kernel.errors import Refused
 from boutique.domain.orders.model import OrderItem
 from boutique.services.clients.correct import correct_client
 from boutique.services.clients.family import refer
-from boutique.services.cloth import wait_for_cloth
+from boutique.services.cloth.waiting import wait_for_cloth
 from boutique.services.duplicates.merge import merge_clients, plan_merge
 from boutique.services.exchange.import_clients import import_clients
 from boutique.services.exchange.import_orders import import_orders

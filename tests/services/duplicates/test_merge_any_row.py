@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from boutique.data.backups.checking import findings
-from boutique.data.derived import summaries
+from boutique.data.derived import stock, summaries
 from boutique.data.search import index as search
 from boutique.services.duplicates.merge import merge_clients
 from boutique.services.shop.changes import undo_change
@@ -43,6 +43,7 @@ def _write(counter: Counter, rows: list[tuple[str, UUID]], third: UUID, beginnin
             write.write(name, who, **({"other_id": third} if name in _WITHOUT_END else {}))
         search.rebuild(connection)
         summaries.rebuild(connection)
+        stock.rebuild(connection)
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])

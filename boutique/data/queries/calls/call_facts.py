@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from boutique.data.queries.calls.spending import worth
 from boutique.data.queries.calls.welcome import ANSWERED_SQL, may_be_called, may_be_sold_to
+from boutique.data.queries.cloth.waits import turns_of
 from boutique.data.queries.orders.purchases import awaited, purchased, stands
 from boutique.data.store.reader import Reader, day, uid
 from boutique.domain.calls.facts import (
@@ -82,16 +83,26 @@ def _promises(reader: Reader, on: date) -> Iterator[Reason]:
 
 
 def _arrivals(reader: Reader, on: date) -> Iterator[Reason]:
+    """Yield whoever waits for a cloth that came since they asked, in turn, if what is free suffices."""
     rows = reader.all(
-        "SELECT w.client_id, w.id, c.name, c.stock_cm, c.arrived_on, w.asked_on, w.metres_cm, "
-        "w.swatches_sent_on, w.chosen FROM waitlist_entry w JOIN cloth c ON c.id = w.cloth_id "
-        "WHERE w.told_on IS NULL AND c.arrived_on BETWEEN w.asked_on AND ? AND c.stock_cm > 0",
+        "SELECT w.client_id, w.id, k.name, s.on_hand_cm - s.reserved_cm, s.arrived_on, w.asked_on, "
+        "w.promised_cm, w.metres_cm, w.swatches_sent_on, w.chosen, w.cloth_id "
+        "FROM waitlist_entry w JOIN cloth k ON k.id = w.cloth_id JOIN cloth_stock s ON s.cloth_id = k.id "
+        "WHERE w.told_on IS NULL AND w.given_up_on IS NULL AND s.arrived_on BETWEEN w.asked_on AND ? "
+        "AND s.on_hand_cm > 0",
         on.isoformat(),
     )
-    for who, subject, cloth, stock, arrived, asked, metres, sent, chosen in rows:
-        facts = ArrivedFacts(cloth, stock, day(asked), metres, day(arrived), day(sent), chosen)
+    every = turns_of(reader, sorted({row[10] for row in rows}))
+    turn_of = {turn.waiter.entry_id: turn for turns in every.values() for turn in turns}
+    for who, subject, cloth, free, arrived, asked, promised, metres, sent, chosen, _cloth in rows:
+        turn = turn_of.get(uid(subject))
+        if turn is None or not turn.suffices:
+            continue
+        wanted = promised or metres
+        has = free if free > 0 else wanted  # what was set aside for them is not free
+        facts = ArrivedFacts(cloth, has, day(asked), wanted, day(arrived), day(sent), chosen)
         waited = (on - day(arrived)).days
-        yield _reason(ReasonKind.CLOTH_ARRIVED, who, subject, days=waited, facts=facts)
+        yield _reason(ReasonKind.CLOTH_ARRIVED, who, subject, days=waited, weight=-turn.place, facts=facts)
 
 
 def _follow_ups(reader: Reader, on: date) -> Iterator[Reason]:

@@ -252,7 +252,8 @@ def _lookbook(condition: Condition, today: date) -> Clause:
 
 def _waits(condition: Condition, _today: date) -> Clause:
     said = _spoken_of(condition.words, "k.name", "k.colour")
-    return _has("waitlist_entry t JOIN cloth k ON k.id = t.cloth_id", ("t.told_on IS NULL", []), *said)
+    waits: Clause = ("t.told_on IS NULL AND t.given_up_on IS NULL", [])
+    return _has("waitlist_entry t JOIN cloth k ON k.id = t.cloth_id", waits, *said)
 
 
 def _allows(condition: Condition, _today: date) -> Clause:

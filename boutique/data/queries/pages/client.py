@@ -92,8 +92,9 @@ class PageQueries(OwnQueries, SaidQueries, TapeQueries, WardrobeQueries, StoryQu
     def _waits(self, who: str) -> tuple[WaitView, ...]:
         rows = self.reader.all(
             "SELECT w.id, w.cloth_id, k.name, w.asked_on, w.metres_cm, w.swatches_sent_on, w.chosen, "
-            "k.expected_on, k.arrived_on, w.told_on FROM waitlist_entry w JOIN cloth k ON k.id = w.cloth_id "
-            "WHERE w.client_id = ? ORDER BY w.asked_on DESC, w.id DESC",
+            "s.expected_from, s.arrived_on, w.told_on "
+            "FROM waitlist_entry w JOIN cloth k ON k.id = w.cloth_id JOIN cloth_stock s ON s.cloth_id = k.id "
+            "WHERE w.client_id = ? AND w.given_up_on IS NULL ORDER BY w.asked_on DESC, w.id DESC",
             who,
         )
         return tuple(

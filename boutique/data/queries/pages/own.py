@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from boutique.data.queries.collections import swatch_view
+from boutique.data.queries.cloth.views import swatch_view
 from boutique.data.queries.orders.asked import OrderQueries
 from boutique.data.queries.orders.offered import OF_CLIENT, offers
 from boutique.data.queries.orders.whole import orders_of

@@ -107,7 +107,7 @@ _PARTS: Final = (
     _part("lookbook", "lookbook", "x.made_at", by="staff_id", detail="x.code", words="x.content",
           what="(SELECT name FROM season_collection k WHERE k.id = x.collection_id)"),
     _part("waiting", "waitlist_entry", "x.asked_on", **_CLOTH, number="x.metres_cm",
-          open="x.told_on IS NULL"),
+          open="x.told_on IS NULL AND x.given_up_on IS NULL"),
     _part("swatches", "waitlist_entry", "x.swatches_sent_on", " AND x.swatches_sent_on IS NOT NULL",
           **_CLOTH, detail="x.chosen"),
     _part("measured", "measurement_session", "x.taken_on", f" AND {more_than_an_answer('x')}",

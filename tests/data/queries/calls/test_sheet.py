@@ -12,7 +12,8 @@ from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.orders.model import Order
 from boutique.services.clients.book import archive_client
-from boutique.services.cloth import receive_cloth, wait_for_cloth
+from boutique.services.cloth.movements import receive_cloth
+from boutique.services.cloth.waiting import wait_for_cloth
 from tests.counter import TODAY, Counter
 
 

@@ -19,7 +19,7 @@ from boutique.domain.measuring.model import MeasurementSession
 from boutique.domain.taste.wardrobe import OwnedPiece
 from boutique.services.clients.book import archive_client
 from boutique.services.clients.family import refer, share_household
-from boutique.services.cloth import wait_for_cloth
+from boutique.services.cloth.waiting import wait_for_cloth
 from boutique.services.lists import call_from_list, correct_list, keep_list, strike_list
 from boutique.services.shop.changes import undo_change
 from boutique.services.taste.preferences import note_preference
