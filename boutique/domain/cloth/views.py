@@ -188,6 +188,11 @@ class WaitView:
     arrived_on: date | None
     told_on: date | None
 
+    @property
+    def is_here(self) -> bool:
+        """Whether it came since they asked for it."""
+        return self.arrived_on is not None and self.arrived_on >= self.asked_on
+
 
 @dataclass(frozen=True, kw_only=True)
 class SwatchView:

@@ -135,7 +135,7 @@ def _waited(person: Person, looks: Sequence[Look]) -> Waited | None:
             return Waited(
                 cloth=wait.cloth_name,
                 since=wait.asked_on,
-                arrived=wait.arrived_on is not None,
+                arrived=wait.is_here,
                 look=look.number,
             )
     return None

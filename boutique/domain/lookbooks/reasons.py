@@ -36,8 +36,8 @@ def _waited(chosen: Chosen, person: Person) -> Iterator[Cause]:
         yield Cause(
             kind=CauseKind.WAITED,
             words=(chosen.piece.cloth.name,),
-            on=wait.asked_on if wait.arrived_on else wait.expected_on,
-            arrived=wait.arrived_on is not None,
+            on=wait.asked_on if wait.is_here else wait.expected_on,
+            arrived=wait.is_here,
         )
 
 

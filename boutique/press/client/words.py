@@ -113,8 +113,7 @@ def _promises(page: ClientPage, today: date) -> Iterator[tuple[date, str]]:
 def _waits(page: ClientPage) -> Iterator[tuple[date, str]]:
     for wait in page.waits:
         if wait.told_on is None:
-            here = wait.arrived_on is not None and wait.arrived_on >= wait.asked_on
-            said = _("Waiting for “{cloth}” (arrived)") if here else _("Waiting for “{cloth}”")
+            said = _("Waiting for “{cloth}” (arrived)") if wait.is_here else _("Waiting for “{cloth}”")
             yield wait.asked_on, said.format(cloth=wait.cloth_name)
 
 

@@ -24,7 +24,7 @@ from boutique.ui.calls.quiet_day import QuietDay
 from boutique.ui.clients.person.knowing import Known, known_of
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
-from boutique.ui.kernel.shown_tables import PERSON
+from boutique.ui.kernel.shown_tables import CLOTH, PERSON
 from boutique.ui.kit import Row, RowList, RowsModel
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.shell import Page, RoomContext
@@ -39,7 +39,7 @@ ROOM = "today"
 class TodayPage(Page):
     """The list on the left, one person on the right, four keys for what came of the call."""
 
-    reads = PERSON | {"invitation", "saved_list"}
+    reads = PERSON | CLOTH | {"invitation", "saved_list"}
 
     def __init__(
         self, context: RoomContext, shop: ShopServices, first: Sequence[CallEntry] | None = None

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.cloth.views import ClothView
 from boutique.ui import kit
 from boutique.ui.clients.person.swatches import Swatch
-from boutique.ui.cloth.words import coming, facts, stock
+from boutique.ui.cloth.words import coming, facts
 from boutique.ui.theme import Style, space
-from boutique.wording.cloth import looks
+from boutique.wording.cloth import looks, on_shelf
 
 _SMALL: Final = 72
 _LARGE: Final = 112
@@ -28,11 +28,12 @@ class ClothFacts(QWidget):
         words.addWidget(kit.Prose(cloth.name, Style.SUBTITLE if alone else Style.MEDIUM))
         words.addWidget(kit.Prose(looks(cloth), Style.SMALL))
         words.addWidget(kit.Prose(" · ".join(filter(None, (cloth.code, facts(cloth)))), Style.SMALL, "muted"))
-        dominant = Style.TITLE if alone and cloth.stock_cm else Style.SMALL
-        words.addWidget(kit.Prose(stock(cloth), dominant, "ink" if cloth.stock_cm else "muted"))
-        said, tone = coming(cloth, today)
+        told = cloth.free_cm or cloth.short_cm
+        tone = "accent" if cloth.short_cm else "ink" if told else "muted"
+        words.addWidget(kit.Prose(on_shelf(cloth), Style.TITLE if alone and told else Style.SMALL, tone))
+        said, chip = coming(cloth, today)
         if said:
-            words.addWidget(kit.Chip(said, tone))
+            words.addWidget(kit.Chip(said, chip))
         words.addStretch(1)
         across = kit.row(gap=space.L)
         across.addWidget(Swatch(cloth.swatch, _LARGE if alone else _SMALL), 0, Qt.AlignmentFlag.AlignTop)

@@ -44,7 +44,7 @@ class _Search(kit.SearchField):
 class ClothsPage(Page):
     """`arrive(id)` shows a cloth; words in any order find what bears them all, then what is like it."""
 
-    reads = OFFER | {"client"}
+    reads = OFFER
 
     def __init__(self, context: RoomContext, shop: ShopServices) -> None:
         super().__init__()

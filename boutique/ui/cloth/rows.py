@@ -22,6 +22,7 @@ from boutique.ui.kit.rows import Index
 from boutique.ui.kit.tiles import THING
 from boutique.ui.theme import Style, color, font, space
 from boutique.wording import metres
+from boutique.wording.cloth import on_shelf
 
 _HEIGHT: Final = 72
 _LOW_HEIGHT: Final = 64
@@ -73,9 +74,9 @@ class ClothDelegate(QStyledItemDelegate):
     def _paint_name(self, painter: QPainter, box: QRect, cloth: ClothView, beside: list[Chip]) -> None:
         """Paint the name, and how much there is at the edge."""
         line = QRect(box.left(), box.top() + 1, box.width(), _LINE)
-        said = metres(cloth.stock_cm)
+        said = on_shelf(cloth) if cloth.short_cm else metres(cloth.free_cm)
         painter.setFont(font(Style.FIGURES))
-        painter.setPen(color("ink" if cloth.stock_cm else "muted"))
+        painter.setPen(color("accent" if cloth.short_cm else "ink" if cloth.free_cm else "muted"))
         painter.drawText(line, _RIGHT, said)
         right = line.right() + 1 - QFontMetrics(font(Style.FIGURES)).horizontalAdvance(said) - space.M
         room = _paint_chips(painter, right, line.top() + 1, beside) - line.left()

@@ -17,13 +17,14 @@ from boutique.services.cloth.waiting import wait_for_cloth
 from boutique.ui import kit
 from boutique.ui.cloth.detail import ClothDetail
 from boutique.ui.cloth.rows import ClothDelegate
-from boutique.ui.cloth.words import facts, in_motion, stock, waiting
+from boutique.ui.cloth.words import facts, in_motion, waiting
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit.tiles import ThingsModel, Tiles
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import Details, RoomContext
 from boutique.ui.theme import space
 from boutique.wording import _, metres
+from boutique.wording.cloth import on_shelf
 
 _ROOMY: Final = 1100
 
@@ -118,5 +119,5 @@ def _id_of(thing: object) -> UUID:
 
 def _spoken(thing: object) -> str:
     assert isinstance(thing, ClothView)
-    said = [thing.name, facts(thing), stock(thing), waiting(thing.waiting) if thing.waiting else ""]
+    said = [thing.name, facts(thing), on_shelf(thing), waiting(thing.waiting) if thing.waiting else ""]
     return ", ".join(part for part in said if part)

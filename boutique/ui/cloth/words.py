@@ -7,6 +7,7 @@ from datetime import date
 from boutique.domain.cloth.views import ClothView, WaitingView
 from boutique.ui.kit.line import Tone
 from boutique.wording import _, day_short, metres, n_, weight
+from boutique.wording.cloth import when_expected
 from boutique.wording.taste.likes import composition
 
 _NEW_DAYS = 14
@@ -19,18 +20,10 @@ def facts(cloth: ClothView) -> str:
     return " · ".join(part for part in (cloth.mill, composition(cloth.composition), grams) if part)
 
 
-def stock(cloth: ClothView) -> str:
-    """Return how much of a cloth there is."""
-    if cloth.stock_cm > 0:
-        return _("{metres} in stock").format(metres=metres(cloth.stock_cm))
-    return _("none in stock")
-
-
 def coming(cloth: ClothView, today: date) -> tuple[str, Tone]:
     """Return whether a cloth is awaited or has just come, with its tone; nothing when neither is so."""
-    if cloth.expected_on is not None:
-        said = _("expected on {day}").format(day=day_short(cloth.expected_on, today))
-        return said, Tone.RED if cloth.expected_on < today else Tone.AMBER
+    if cloth.expected_on is not None and cloth.expected_to is not None:
+        return when_expected(cloth, today), Tone.RED if cloth.expected_to < today else Tone.AMBER
     if cloth.arrived_on is not None and 0 <= (today - cloth.arrived_on).days <= _NEW_DAYS:
         return _("came in on {day}").format(day=day_short(cloth.arrived_on, today)), Tone.GREEN
     return "", Tone.NEUTRAL

@@ -11,6 +11,7 @@ PERSON: Final = frozenset(
         "client_paper",
         "client_summary",
         "cloth",
+        "cloth_stock",
         "complaint",
         "consent",
         "fitting",
@@ -49,5 +50,10 @@ SIDES: Final = PERSON | {
 }
 """All that is known of a client, on whichever side of the page."""
 
-OFFER: Final = frozenset({"cloth", "order_item", "piece", "season_collection", "waitlist_entry"})
+CLOTH: Final = frozenset(
+    {"client", "cloth", "cloth_expected", "cloth_movement", "cloth_stock", "order_item", "orders"}
+) | {"waitlist_entry"}
+"""The shelf: what lies there, what came and went, what is expected, who waits."""
+
+OFFER: Final = CLOTH | {"piece", "season_collection"}
 """Collections with their pieces and the cloths of those."""

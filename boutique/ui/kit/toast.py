@@ -36,9 +36,12 @@ class WayBack(NamedTuple):
     run: Callable[[], object]
     text: str
     again: bool = False
+    keyed: bool = True
 
     def cap(self) -> str:
-        """Return the key that does the same where the keyboard is now."""
+        """Return the key that does the same where the keyboard is now; nothing where none does."""
+        if not self.keyed:
+            return ""
         return cap_of(AGAIN if self.again else UNDO[takes_text(QApplication.focusWidget())])
 
 

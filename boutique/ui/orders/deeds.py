@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import Any, Protocol
 from uuid import UUID
@@ -11,6 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
+from boutique.domain.cloth.stock import ClothShort
+from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.orders.needs import Step, next_step
 from boutique.domain.orders.views import OrderView
 from boutique.domain.ports import UnitOfWork
@@ -23,10 +26,11 @@ from boutique.ui.clients.person.belongings import order_name
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit.strip import Strip
+from boutique.ui.kit.toast import WayBack
 from boutique.ui.orders.strips import MoveStrip, PayStrip, VoidStrip, WhichStrip
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
-from boutique.wording import _
+from boutique.wording import _, explain
 
 Deed = Callable[..., UUID]
 _RARE = ("void", "cancel")  # what is seldom done, and takes something away
@@ -199,13 +203,25 @@ class OrderDeeds(QObject):
         order, today = self._chosen(), self._side.shop.today()
         if order is None:
             return
-        who = order.client_id
+        self._accept_as(order, today)
+
+    def _accept_as(self, order: OrderView, today: date, *, short_meant: bool = False) -> None:
+        who, notices = order.client_id, self._side.context.notices
 
         def accepted(uow: UnitOfWork) -> UUID:
-            accept_offer(uow, order.order_id, order.version, on=today)
+            accept_offer(uow, order.order_id, order.version, on=today, short_meant=short_meant)
             return self._side.changes.latest_of(who) if who is not None else order.order_id
 
-        self._side.changes.make(accepted, _("The offer is an order now.")).done(self._done)
+        def failed(error: BoutiqueError) -> None:
+            """Of a cloth that is short it is asked in passing whether it is meant."""
+            if not isinstance(error, ClothShort):
+                notices.trouble(error)
+                return
+            again = partial(self._accept_as, order, today, short_meant=True)
+            notices.say(explain(error), WayBack(again, _("Take it all the same"), keyed=False))
+
+        made = self._side.changes.make(accepted, _("The offer is an order now."))
+        made.done(self._done).failed(failed)
 
     def _lapse(self) -> None:
         order, today = self._chosen(), self._side.shop.today()

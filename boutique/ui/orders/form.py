@@ -12,6 +12,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from boutique.domain.cloth.stock import ClothShort
 from boutique.domain.kernel.errors import BoutiqueError, Misfilled, Refused
 from boutique.domain.kernel.money import HOUSE
 from boutique.domain.kernel.typed_sums import typed_bani
@@ -47,6 +48,7 @@ class OrderForm(Form):
         kit.on_paper(self)
         self._today = today
         self._typed, self._currency, self._is_new = OrderTyped(), HOUSE, True
+        self._short: OrderTyped | None = None  # what was asked about, and may be taken all the same
         self._model = RowsModel(self)
         self.rows = RowList(self._model, _("Garments of the order"), lines=1)
         self.fields, self.foot = GarmentFields(today), FormFoot()
@@ -122,7 +124,12 @@ class OrderForm(Form):
         self.fields.price_in(currency)
         self.foot.ask(currency, new=new)
         self.offer_button.setVisible(new)
-        self.save_button.setText(_("Take the order") if new else _("Correct it"))
+        self._ask_short(None)
+
+    def _ask_short(self, asked: OrderTyped | None) -> None:
+        self._short = asked
+        plain = _("Take the order") if self._is_new else _("Correct it")
+        self.save_button.setText(_("Take it all the same") if asked is not None else plain)
 
     def resume(self, typed: OrderTyped) -> None:
         """Show an order as it stands typed."""
@@ -191,6 +198,8 @@ class OrderForm(Form):
         self._typed = self.foot.onto(replace(self._typed, garments=tuple(garments)))
         self._model.replace(self._row(self._typed.at))
         self._tell_sum()
+        if self._short is not None:
+            self._ask_short(None)
 
     def _show(self) -> None:
         """Show the garments, and the one chosen among them in its fields."""
@@ -232,6 +241,7 @@ class OrderForm(Form):
             discount_bani=read("discount", typed_bani, typed.discount),
             currency=self._currency,
             deposit=deposit_of(typed, self._currency, today) if self._is_new else None,
+            short_meant=self._short is not None and replace(self._short, at=typed.at) == typed,
         )
         draft.check()
         return draft
@@ -245,8 +255,9 @@ class OrderForm(Form):
             raise
 
     def refuse(self, error: BoutiqueError) -> None:
-        """Say what to do; what was typed stays."""
+        """Say what to do; what was typed stays. Of a cloth that is short one may save once more."""
         self.wait(waiting=False)
+        self._ask_short(self._typed if isinstance(error, ClothShort) else None)
         if isinstance(error, Misfilled) and (self.fields.refuse(error) or self.foot.refuse(error)):
             return
         self._message.say(explain(error))

@@ -24,7 +24,8 @@ from boutique.ui.kit import Field
 from boutique.ui.kit.listening import listen
 from boutique.ui.orders.typed import GarmentTyped, typed_quantity
 from boutique.ui.theme import space
-from boutique.wording import _, explain, metres, number
+from boutique.wording import _, explain, number
+from boutique.wording.cloth import on_shelf
 from boutique.wording.kernel.money import currency_name
 from boutique.wording.kernel.phrases import capital, example
 from boutique.wording.orders import kind_name
@@ -192,5 +193,4 @@ def _grid(rows: Sequence[Sequence[tuple[QWidget, int]]]) -> QGridLayout:
 
 
 def _cloth_line(cloth: ClothView) -> str:
-    stock = metres(cloth.stock_cm) if cloth.stock_cm else _("not in stock")
-    return f"{cloth.name} · {stock}"
+    return f"{cloth.name} · {on_shelf(cloth)}"

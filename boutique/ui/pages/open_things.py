@@ -53,8 +53,7 @@ def _waits(page: ClientPage) -> Iterator[Event]:
         if wait.told_on is not None:
             continue
         text = _("Waiting for “{cloth}”.").format(cloth=wait.cloth_name)
-        arrived = wait.arrived_on is not None and wait.arrived_on >= wait.asked_on
-        if arrived:
+        if wait.is_here:
             yield Event(wait.asked_on, text, _("arrived"), Tone.ROSE)
         else:
             yield Event(wait.asked_on, text)

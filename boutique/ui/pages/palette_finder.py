@@ -19,9 +19,9 @@ from boutique.ui.shell.matching import Fit, fit, matches
 from boutique.ui.shell.room import Details, Overview
 from boutique.ui.shell.subjects import OfferWish
 from boutique.ui.shop.settings.parts import part_rows
-from boutique.wording import _, metres, n_
+from boutique.wording import n_
 from boutique.wording.clients.finding import found_by
-from boutique.wording.cloth import told
+from boutique.wording.cloth import on_shelf, told
 from boutique.wording.taste.likes import said_value
 
 _FOUND = 8
@@ -82,7 +82,7 @@ class Finder(QObject):
         return Found(
             cloth.name,
             partial(self._floor.go, "cloths", cloth.cloth_id),
-            note=metres(cloth.stock_cm) if cloth.stock_cm else _("none on the shelf"),
+            note=on_shelf(cloth),
             detail=said_value("colour", cloth.colour),
             group=Group.CLOTHS,
             swatch=cloth.swatch,

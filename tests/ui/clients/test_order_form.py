@@ -81,6 +81,23 @@ def test_the_foot_says_what_it_comes_to(shop: OpenShop, side: Orders) -> None:
     assert not side.form.total.text()
 
 
+def test_cloth_beyond_stock_is_asked_about_and_taken_when_one_insists(shop: OpenShop, side: Orders) -> None:
+    fields, save = side.form.fields, side.form.save_button
+    before, plain = _now(shop).order_id, save.text()
+    fields.cloth.setCurrentIndex(1)
+    fields.metres.setText("40")
+    side.form.saved.emit()
+    shop.settle()
+    assert "lipsesc" in texts(side.form)
+    assert (_now(shop).order_id, save.text()) == (before, "O iau și așa")
+    fields.metres.setText("41")
+    assert save.text() == plain, "what was typed since is asked about anew"
+    for _twice in range(2):
+        side.form.saved.emit()
+        shop.settle()
+    assert (_now(shop).items[0].cloth_cm, save.text()) == (4_100, plain)
+
+
 def test_the_garment_that_cannot_stand_is_shown(shop: OpenShop, side: Orders) -> None:
     side.form.fields.price.setText("o mie")
     shop.press(Qt.Key.Key_G, CTRL)

@@ -27,6 +27,7 @@ class Meaning(QObject):
     def __init__(self, fields: LeadFields, context: RoomContext, shop: ShopServices) -> None:
         super().__init__(fields)
         self._fields, self._context, self._queries = fields, context, shop.queries
+        self._today = shop.today
         self._offered: dict[UUID, ClientHit] = {}
         self._shelf: Sequence[ClothView] = ()
         self._awaited: UUID | None = None
@@ -118,14 +119,14 @@ class Meaning(QObject):
 
     def _on_wanted(self, text: str) -> None:
         meant = cloths_meant(text, self._shelf) if self.cloth is None else []
-        self._fields.cloths.offer([cloth_row(cloth) for cloth in meant])
+        self._fields.cloths.offer([cloth_row(cloth, self._today()) for cloth in meant])
         self.moved.emit()
 
     def _on_cloth(self, cloth_id: UUID) -> None:
         """A cloth that is here is only named; for one that is not they can wait."""
         cloth = next(each for each in self._shelf if each.cloth_id == cloth_id)
         self._fields.wanted.setText(with_cloth(self._fields.wanted.text(), cloth))
-        self._wait_for(None if cloth.stock_cm else cloth)
+        self._wait_for(None if cloth.free_cm else cloth)
         self._fields.wanted.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _wait_for(self, cloth: ClothView | None) -> None:

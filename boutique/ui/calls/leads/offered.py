@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -15,8 +16,8 @@ from boutique.domain.cloth.views import ClothView
 from boutique.ui import kit
 from boutique.ui.clients.person.phones import shown_phone
 from boutique.ui.kit.line import Row
-from boutique.wording import _, day_short, metres, n_
-from boutique.wording.cloth import told
+from boutique.wording import _, n_
+from boutique.wording.cloth import on_shelf, told, when_expected
 
 MOST: Final = 3
 _ROW: Final = 64
@@ -91,15 +92,10 @@ def person_row(hit: ClientHit) -> Row:
     return Row(hit.client_id, hit.name, about, note=_("is it them?"))
 
 
-def cloth_row(cloth: ClothView) -> Row:
+def cloth_row(cloth: ClothView, today: date) -> Row:
     """Return a cloth that somebody may wait for."""
-    if cloth.stock_cm:
-        about = _("in stock: {metres}").format(metres=metres(cloth.stock_cm))
-    elif cloth.expected_on is not None:
-        about = _("not in stock, expected on {day}").format(day=day_short(cloth.expected_on))
-    else:
-        about = _("not in stock")
-    note = "" if cloth.stock_cm else _("put on the waiting list")
+    about = " · ".join(filter(None, (on_shelf(cloth), when_expected(cloth, today))))
+    note = "" if cloth.free_cm else _("put on the waiting list")
     return Row(cloth.cloth_id, cloth.name, about, note=note)
 
 
