@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
-from boutique.domain.cloth.model import Cloth
+from boutique.domain.cloth.model import Cloth, MovementKind
 from boutique.domain.collections.model import Piece, SeasonCollection
 from boutique.domain.collections.offering import (
     ClothDraft,
@@ -23,6 +23,7 @@ from boutique.domain.kernel.text import fold
 from boutique.domain.ports import UnitOfWork
 from boutique.services.cloth.counting import Counted, write_counted
 from boutique.services.cloth.expecting import Saying, awaited, latest_said, say
+from boutique.services.cloth.movements import move
 
 FIRST_CLOTH = "S-101"
 _SHELVED: Final = ("stock_cm", "expected_on")
@@ -76,7 +77,7 @@ def add_cloth(uow: UnitOfWork, draft: ClothDraft, *, on: date | None = None) -> 
         _code_is_free(made.code, taken.values())
         uow.add(made)
         if draft.stock_cm:
-            write_counted(uow, Counted(made.id, draft.stock_cm), on)
+            move(uow, made.id, MovementKind.COUNTED, draft.stock_cm, on)
         if draft.expected_on is not None:
             say(uow, made.id, Saying(from_on=draft.expected_on, said_on=on), None)
         return Written(made.id, uow.commit(N_("Cloth put on the shelf")))

@@ -12,7 +12,7 @@ from boutique.domain.collections.offering import ClothDraft
 from boutique.domain.kernel.errors import Misfilled, Refused
 from boutique.services.cloth.expecting import Saying, call_off, expect_cloth
 from boutique.services.cloth.movements import receive_cloth
-from boutique.services.collections.offer import Shelved, edit_cloth
+from boutique.services.collections.offer import Shelved, add_cloth, edit_cloth
 from tests.counter import TODAY, Counter
 from tests.services.cloth.conftest import Shelf
 
@@ -113,3 +113,11 @@ def test_the_form_of_a_cloth_counts_and_says_anew_what_changed_in_it(milled: She
     assert (milled.now.stock_cm, milled.now.expected_on) == (650, None)
     with pytest.raises(Refused, match="while you counted"):
         save(640, None, Shelved(600, None))
+
+
+def test_a_new_cloth_lies_there_with_what_its_form_says(counter: Counter) -> None:
+    draft = ClothDraft(name="In", ground=(20.0, 0.0, 0.0), stock_cm=650, expected_on=SOON)
+    made = Shelf(counter, add_cloth(counter.book.change(), draft, on=TODAY).id)
+    assert (made.now.stock_cm, made.now.expected_on) == (650, SOON)
+    made.undo()
+    assert counter.book.queries().cloths() == []

@@ -15,7 +15,7 @@ _CAME: Final = (
     "(SELECT count(*) FROM cloth_expected n WHERE n.cloth_id = k.id AND n.first_id = e.id) "
     "FROM cloth_expected e JOIN cloth k ON k.id = e.cloth_id "
     "WHERE e.first_id IS NULL AND e.arrived_on IS NOT NULL AND k.mill <> '' "
-    "ORDER BY k.mill, e.arrived_on DESC, e.id DESC"
+    "ORDER BY k.mill, e.arrived_on DESC NULLS LAST, e.id DESC"
 )
 
 
