@@ -35,7 +35,8 @@ def _draft(deeds: Deeds, who: UUID) -> OrderDraft:
         )
         for _each in range(deeds.of([1, 2, 3]))
     ]
-    return OrderDraft(client_id=who, placed_on=TODAY, items=items, discount_bani=deeds.of([0, 5_000]))
+    off, short = deeds.of([0, 5_000]), deeds.of([False, True])
+    return OrderDraft(client_id=who, placed_on=TODAY, items=items, discount_bani=off, short_meant=short)
 
 
 def _order(deeds: Deeds) -> OrderView:
