@@ -26,15 +26,22 @@ from boutique.domain.promises.events import (
 )
 from boutique.domain.promises.forecasting import Forecast, forecast
 from boutique.domain.promises.quoting import Quote, quote
+from boutique.domain.promises.risk import CALL, WATCH
 from boutique.domain.promises.shop import CLIENT, NEVER, Progress, Route, Shop, Stage, Tailor, WorkItem
 from boutique.domain.promises.unseen import Guess, at_guessed_places, guess_places
 from boutique.domain.promises.usual import usual_routes
+from boutique.domain.promises.waits import ANSWER
 
 FIRST_DAY = date(2022, 1, 3)
 FITTING = "fit"
 UNTOLD_TARGET = 20
 KEEP_LEAD = 0.85
 LEDGER = 1500
+PRIOR_EVENING = ((0.1, 1.15), (0.1, 1.15))
+MARKED = (0.3, 0.6)
+"""Chances from which a marker takes an item as watched and as called; ours are those of the product."""
+LOOKS = (1, 3, 6)
+"""Working days before a promise at which the chance is kept to be compared."""
 UNANSWERED = 50
 UNKNOWN = "Which stage a garment is in cannot be known: stages are not recorded."
 
@@ -56,6 +63,10 @@ class Policy:
         self._belief: Belief | None = None
         self._calibrator = Calibrator()
         self._told: list[Told] = []
+        self._evenings = Calibrator(*PRIOR_EVENING)
+        self._told_evenings: list[Told] = []
+        self._due: dict[Any, list[tuple[int, bool, float]]] = {}
+        self._asked_first: set[Any] = set()
         self._ahead: dict[Any, list[tuple[int, bool, float]]] = {}
         self._done: dict[Any, int] = {}
         self._quotes: dict[Any, Quote] = {}
@@ -93,6 +104,8 @@ class Policy:
         item.target = found.bench_date
         self._targets[item.id] = found.bench_date
         days = {each.day: each.raw for each in found.promises}
+        if not self.cannot_know and item.status == ANSWER:
+            self._asked_first.add(item.id)
         self._ahead[item.id] = [(day, found.quick, raw) for day, raw in days.items()]
         lead = float(np.searchsorted(found.days, found.bench_date) + 1)
         self._leads[item.kind] = KEEP_LEAD * self._leads.get(item.kind, lead) + (1 - KEEP_LEAD) * lead
@@ -104,7 +117,16 @@ class Policy:
         if not known:
             return {}
         now = self._now(state)
-        return {key: 1.0 - now.done_by(key, int(item.promise)) for key, item in known if item.promise >= 0}
+        return {key: self._late(now, key, item) for key, item in known if item.promise >= 0}
+
+    def _late(self, now: Forecast, key: Any, item: Any) -> float:
+        """Chance of being late, corrected by what came of such chances some days before the promise."""
+        raw, quick = now.done_by(key, int(item.promise)), self._routes[item.kind].quick
+        left = int(np.searchsorted(now.days, item.promise, side="right"))
+        if left in LOOKS:
+            self._due.setdefault(key, []).append((int(item.promise), quick, raw))
+        late = 1.0 - self._evenings.chance(raw, item.kind, quick) if left else 1.0
+        return float(np.interp(late, (0.0, WATCH, CALL, 1.0), (0.0, *MARKED, 1.0)))
 
     def _keep(self, key: Any, found: Quote) -> None:
         """Remember a quote until it is answered; of those who went elsewhere only the last few."""
@@ -156,7 +178,7 @@ class Policy:
         self.cannot_know = ""
         if record.what == "stage":
             return [StageDone(day, key, kind, record.stage, int(record.who), amount)]
-        return [WaitOver(day, key, record.stage, amount)]
+        return [WaitOver(day, key, record.stage, amount, kind, key in self._asked_first)]
 
     def _since(self, before: int, state: Any) -> list[Event]:
         """What the book tells only by what stands in it on two evenings."""
@@ -189,17 +211,24 @@ class Policy:
 
     def _settle(self, today: int) -> None:
         """Days named that have come: kept or not."""
-        fresh = False
-        for key, days in list(self._ahead.items()):
-            come = [each for each in days if each[0] < today]
-            self._told += [Told(quick, raw, self._done.get(key, 10**9) <= day) for day, quick, raw in come]
-            fresh = fresh or bool(come)
-            self._ahead[key] = [each for each in days if each[0] >= today]
-            if not self._ahead[key]:
-                del self._ahead[key]
-        if fresh:
-            self._told = self._told[-LEDGER:]
+        told, evenings = self._come(self._ahead, today), self._come(self._due, today)
+        if told:
+            self._told = [*self._told, *told][-LEDGER:]
             self._calibrator = calibrate(self._told)
+        if evenings:
+            self._told_evenings = [*self._told_evenings, *evenings][-LEDGER:]
+            self._evenings = calibrate(self._told_evenings, PRIOR_EVENING)
+
+    def _come(self, ahead: dict[Any, list[tuple[int, bool, float]]], today: int) -> list[Told]:
+        """Take out of what was told the days that have passed."""
+        come: list[Told] = []
+        for key, days in list(ahead.items()):
+            for day, quick, raw in (each for each in days if each[0] < today):
+                come.append(Told(self._kinds[key], quick, raw, self._done.get(key, 10**9) <= day))
+            ahead[key] = [each for each in days if each[0] >= today]
+            if not ahead[key]:
+                del ahead[key]
+        return come
 
     def _now(self, state: Any) -> Forecast:
         shop = self._shop(state)

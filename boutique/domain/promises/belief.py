@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from boutique.domain.promises.arrivals import Arrivals
-from boutique.domain.promises.events import Event, OrderDone, OrderTaken, StageDone
+from boutique.domain.promises.events import Event, OrderDone, OrderTaken, StageDone, WaitOver
 from boutique.domain.promises.hours import Hours
 from boutique.domain.promises.shop import Route
 from boutique.domain.promises.waits import Waits
@@ -45,8 +45,19 @@ def _after(belief: Belief, event: Event) -> Belief:
             hours = belief.hours.aged(event.day).seen(event)
             return replace(belief, hours=hours, stages=belief.stages + 1)
         case OrderDone():
-            return replace(belief, hours=belief.hours.forgetting(event.item), known=belief.known + 1)
+            return _finished(belief, event)
         case OrderTaken():
             arrivals = belief.arrivals.aged(event.day).seen(event.kind)
-            return replace(belief, arrivals=arrivals, waits=belief.waits.seen(event))
+            return replace(belief, arrivals=arrivals)
+        case WaitOver(kind=kind):
+            route = belief.hours.routes.get(kind)
+            return replace(belief, waits=belief.waits.seen(event, route is not None and route.quick))
     return replace(belief, waits=belief.waits.seen(event))
+
+
+def _finished(belief: Belief, event: OrderDone) -> Belief:
+    hours, route = belief.hours.forgetting(event.item), belief.hours.routes.get(event.kind)
+    waits = belief.waits
+    if route is not None:
+        waits = waits.done(sum(not stage.waits_for_client for stage in route.stages), route.quick)
+    return replace(belief, hours=hours, waits=waits, known=belief.known + 1)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -11,13 +11,17 @@ from boutique.domain.promises.calendar import Array
 
 MOST = 0.95
 KNOWN_WELL = 200
-HALF_LIFE = 360.0
-PRIOR_MEAN = (0.0, 0.9)
+HALF_LIFE = 900.0
 PRIOR_SD = (0.4, 0.2)
-GROUP_SD = (0.4, 0.2)
+GROUP_SD = (0.45, 0.2)
+KIND_SD = 0.3
 LEAST_SLOPE = 0.25
 ROUNDS = 8
 EDGE = 2e-3
+
+Line = tuple[float, float]
+PRIOR: tuple[Line, Line] = ((0.0, 1.0), (-0.08, 1.08))
+"""Intercept and slope before anything came true, of quick work and of long."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,7 @@ class Told:
     and whether the item was done by then.
     """
 
+    kind: str
     quick: bool
     raw: float
     kept: bool
@@ -33,33 +38,41 @@ class Told:
 
 @dataclass(frozen=True)
 class Calibrator:
-    """Two straight lines on the logit scale, for quick work and for long; slopes are positive,
-    so it is monotone.
+    """Straight lines on the logit scale, by kind of garment; slopes are positive, so that it is monotone.
+
+    A kind of which nothing is known has the line of quick work or of long.
     """
 
-    quick: tuple[float, float] = PRIOR_MEAN
-    long: tuple[float, float] = PRIOR_MEAN
+    quick: Line = PRIOR[0]
+    long: Line = PRIOR[1]
+    kinds: Mapping[str, Line] = field(default_factory=dict)
 
-    def chance(self, raw: float, quick: bool) -> float:
+    def chance(self, raw: float, kind: str, quick: bool) -> float:
         """Chance of a day, given the model's own."""
-        intercept, slope = self.quick if quick else self.long
+        intercept, slope = self.kinds.get(kind, self.quick if quick else self.long)
         return float(_logistic(intercept + slope * logit(raw)))
 
 
-def calibrate(ledger: Iterable[Told]) -> Calibrator:
-    """Calibrator from past days, oldest first: logistic regression, quick and long shrunk towards the pooled.
+def calibrate(ledger: Iterable[Told], prior: tuple[Line, Line] = PRIOR) -> Calibrator:
+    """Calibrator from past days, oldest first.
 
-    Days that have not come are not in the ledger; those that came and were missed are, at once,
-    though the item
-    is still open: else only the fast ones would count.
+    A logistic regression in which kinds are shrunk towards quick or long work, and these towards the pooled.
+    Days that have not come are not in the ledger; those that came and were missed are, at once, though the
+    item is still open: else only the fast ones would count.
     """
     told = list(ledger)
     if not told:
-        return Calibrator()
-    design, kept, weight = _table(told)
-    quick_a, quick_b, long_a, long_b = _fitted(design, kept, weight) @ _GROUPS
+        return Calibrator(*prior)
+    kinds = sorted({(each.kind, each.quick) for each in told})
+    found = _fitted(told, [kind for kind, _ in kinds], prior)
+    lines = {quick: _line(found, quick) for quick in (True, False)}
     return Calibrator(
-        (float(quick_a), max(float(quick_b), LEAST_SLOPE)), (float(long_a), max(float(long_b), LEAST_SLOPE))
+        _held(lines[True]),
+        _held(lines[False]),
+        {
+            kind: _held((lines[quick][0] + float(found[6 + n]), lines[quick][1]))
+            for n, (kind, quick) in enumerate(kinds)
+        },
     )
 
 
@@ -75,28 +88,36 @@ def logit(share: float) -> float:
     return float(np.log(held / (1 - held)))
 
 
-_GROUPS = np.array(
-    [[1, 0, 1, 0], [0, 1, 0, 1], [1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]], float
-)
+def _line(found: Array, quick: bool) -> Line:
+    group = 2 if quick else 4
+    return float(found[0] + found[group]), float(found[1] + found[group + 1])
+
+
+def _held(line: Line) -> Line:
+    return line[0], max(line[1], LEAST_SLOPE)
 
 
 def _logistic(z: Array | float) -> Array:
     return np.asarray(1 / (1 + np.exp(-np.asarray(z))))
 
 
-def _table(told: list[Told]) -> tuple[Array, Array, Array]:
+def _table(told: list[Told], kinds: list[str]) -> Array:
+    """Columns: intercept and slope of all, of quick work and of long, and an intercept of each kind."""
     z = np.array([logit(each.raw) for each in told])
     quick = np.array([each.quick for each in told], float)
     one = np.ones(len(told))
-    design = np.stack([one, z, quick, quick * z, 1 - quick, (1 - quick) * z], 1)
-    weight = 0.5 ** (np.arange(len(told))[::-1] / HALF_LIFE)
-    return design, np.array([each.kept for each in told], float), weight
+    shared = [one, z, quick, quick * z, 1 - quick, (1 - quick) * z]
+    own = [np.array([each.kind == kind for each in told], float) for kind in kinds]
+    return np.stack(shared + own, 1)
 
 
-def _fitted(design: Array, kept: Array, weight: Array) -> Array:
+def _fitted(told: list[Told], kinds: list[str], prior: tuple[Line, Line]) -> Array:
     """Most likely coefficients under a normal prior, by Newton's method."""
-    mean = np.array([*PRIOR_MEAN, 0, 0, 0, 0], float)
-    precision = np.array([*PRIOR_SD, *GROUP_SD, *GROUP_SD]) ** -2.0
+    design, kept = _table(told, kinds), np.array([each.kept for each in told], float)
+    weight = 0.5 ** (np.arange(len(told))[::-1] / HALF_LIFE)
+    apart = [there - here for here, there in zip(*prior, strict=True)]
+    mean = np.array([*prior[0], 0.0, 0.0, *apart, *[0.0] * len(kinds)])
+    precision = np.array([*PRIOR_SD, *GROUP_SD, *GROUP_SD, *[KIND_SD] * len(kinds)]) ** -2.0
     at = mean.copy()
     for _ in range(ROUNDS):
         p = _logistic(design @ at)
@@ -104,6 +125,6 @@ def _fitted(design: Array, kept: Array, weight: Array) -> Array:
         curve = (design * (weight * p * (1 - p))[:, None]).T @ design + np.diag(precision)
         step = np.linalg.solve(curve, slope)
         at = at + step
-        if np.abs(step).max() < 1e-6:
+        if np.abs(step).max() < 1e-4:
             break
     return at

@@ -19,12 +19,17 @@ class StageDone:
 
 @dataclass(frozen=True)
 class WaitOver:
-    """A wait is over after so many calendar days; for cloth the days after those announced, 0 = in time."""
+    """A wait is over after so many calendar days; for cloth the days after those announced, 0 = in time.
+
+    One for an answer may have been known when the order was quoted (`foreseen`).
+    """
 
     day: int
     item: object
     cause: str
     days: float
+    kind: str = ""
+    foreseen: bool = False
 
 
 @dataclass(frozen=True)

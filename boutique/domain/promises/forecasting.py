@@ -59,16 +59,14 @@ class Forecast:
         return float((finish < reach).mean())
 
 
-def forecast(
-    shop: Shop, belief: Belief, seed: int, reps: int | None = None, salt: int | None = None
-) -> Forecast:
+def forecast(shop: Shop, belief: Belief, seed: int, reps: int | None = None) -> Forecast:
     """Play the shop forward 64 times (32 with very many items open). Same shop, belief and seed: same answer.
 
-    `salt` is the chance of the day, by default today's number.
+    Names keep their draws from day to day, so that a chance changes by what happened and not by new dice.
     Raises ValueError for an unknown kind of garment.
     """
     reps = reps or (FEWER if len(shop.items) > MANY_ITEMS else REPS)
-    noise = Noise(seed, shop.today if salt is None else salt, reps)
+    noise = Noise(seed, reps)
     days = shop.calendar.after(shop.today, _horizon(shop))
     journey = Journey(shop, belief, Pace(belief.hours, noise), days)
     bench = Bench(
@@ -81,7 +79,7 @@ def forecast(
 def again(known: Forecast, shop: Shop) -> Forecast:
     """The forecast of another shop with the same belief and the same random numbers."""
     noise = known.journey.noise
-    return forecast(shop, known.belief, noise.seed, noise.reps, noise.salt)
+    return forecast(shop, known.belief, noise.seed, noise.reps)
 
 
 def _play(shop: Shop, belief: Belief, journey: Journey, bench: Bench) -> Forecast:

@@ -83,9 +83,10 @@ class Journey:
 
     def _asked(self, item: WorkItem, copy: int) -> Array:
         """Stage before which the client must first answer a question, in each replication; mostly none."""
-        share, stages = self.belief.waits.answered.mean, len(self.shop.route(item.kind).stages)
-        drawn = self.noise.uniform("asked", item.id, copy)
-        return np.where(drawn < share, (drawn / share * stages).astype(np.intp), NEVER)
+        route = self.shop.route(item.kind)
+        share, drawn = self.belief.waits.asked(route.quick).mean, self.noise.uniform("asked", item.id, copy)
+        stage = (drawn / share).astype(np.intp)
+        return np.where(stage < len(route.stages), stage, NEVER)
 
     def _answered(self, item: WorkItem, asked: Array, at: Array) -> Array:
         """When the bench may begin where it must first be asked, else `at`."""

@@ -22,13 +22,13 @@ class Noise:
     uneven than that of independent draws, and the same name always draws the same.
     """
 
-    def __init__(self, seed: int, salt: int, reps: int) -> None:
-        self.seed, self.salt, self.reps = seed, salt, reps
+    def __init__(self, seed: int, reps: int) -> None:
+        self.seed, self.reps = seed, reps
         self.uniforms, self.normals = _pool(seed % 64, reps)
 
     def row(self, *name: object) -> int:
         """Index of the row that belongs to a name."""
-        return crc32(repr((self.seed, self.salt, *name)).encode()) % ROWS
+        return crc32(repr((self.seed, *name)).encode()) % ROWS
 
     def uniform(self, *name: object) -> Array:
         """Uniform draws of a name, one a replication."""
@@ -45,7 +45,7 @@ class Noise:
 
     def generator(self, *name: object) -> np.random.Generator:
         """A generator of its own for a name, where rows do not serve."""
-        return np.random.default_rng([self.seed, self.salt, self.row(*name)])
+        return np.random.default_rng([self.seed, self.row(*name)])
 
 
 @lru_cache(maxsize=8)

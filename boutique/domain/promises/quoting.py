@@ -56,7 +56,7 @@ class Quote:
 
     def chance(self, day: int) -> float:
         """Calibrated chance that it is done on or before a day."""
-        return self.calibrator.chance(self.raw(day), self.quick)
+        return self.calibrator.chance(self.raw(day), self.item.kind, self.quick)
 
     def said(self, day: int) -> float:
         """Chance of any day typed, as it may be said."""

@@ -11,7 +11,8 @@ import numpy as np
 from boutique.domain.promises.forecasting import Forecast, again
 from boutique.domain.promises.shop import NEVER, Progress, Shop, WorkItem
 
-WATCH, CALL = 0.3, 0.6
+WATCH, CALL = 0.3, 0.64
+"""Chances of being late from which an item is watched, and from which the client is called."""
 MOST_CAUSES = 6
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from boutique.domain.promises import normal
 from boutique.domain.promises.calendar import Array
-from boutique.domain.promises.events import Attendance, BenchDay, FittingAgreed, OrderTaken, WaitOver
+from boutique.domain.promises.events import Attendance, BenchDay, FittingAgreed, WaitOver
 
 CLOTH, ANSWER = "cloth", "answer"
 KEEP = 0.995
@@ -85,34 +85,47 @@ class Waits:
     fitting: LogSpell = USUAL_FITTING
     cloth_late: Share = Share(3.0, 10.0)
     cloth: LogSpell = USUAL_CLOTH
-    answered: Share = Share(2.4, 30.0)
+    asked_quick: Share = Share(0.8, 50.0)
+    asked_long: Share = Share(1.2, 50.0)
     answer: LogSpell = USUAL_ANSWER
     missed: Share = Share(1.6, 20.0)
     ill: Share = Share(5.6, 400.0)
     recovery: Share = Share(4.0, 16.0)
     attendance: Share = Share(160.0, 160.0)
 
-    def seen(self, event: WaitOver | OrderTaken | FittingAgreed | BenchDay | Attendance) -> Waits:
-        """What is believed after one more event."""
+    def asked(self, quick: bool) -> Share:
+        """Share of stages before which the client must first answer a question."""
+        return self.asked_quick if quick else self.asked_long
+
+    def seen(self, event: WaitOver | FittingAgreed | BenchDay | Attendance, quick: bool = False) -> Waits:
+        """What is believed after one more event; `quick` tells of what kind the garment is."""
         match event:
-            case OrderTaken():
-                return replace(self, answered=self.answered.seen(0.0))
+            case WaitOver():
+                return self._after_wait(event, quick)
             case FittingAgreed(came=came):
                 return replace(self, missed=self.missed.seen(0.0 if came else 1.0))
             case Attendance(planned=planned, hours=hours):
                 return replace(self, attendance=_slowly(self.attendance, min(hours, planned), planned))
-            case BenchDay():
-                return self._after_day(event)
-        return self._after_wait(event)
+        return self._after_day(event)
 
-    def _after_wait(self, event: WaitOver) -> Waits:
+    def done(self, stages: int, quick: bool) -> Waits:
+        """What is believed after an item has gone through so many stages;
+        questions are counted as they end.
+        """
+        return self._asked(self.asked(quick).seen(0.0, stages), quick)
+
+    def _asked(self, share: Share, quick: bool) -> Waits:
+        return replace(self, asked_quick=share) if quick else replace(self, asked_long=share)
+
+    def _after_wait(self, event: WaitOver, quick: bool) -> Waits:
         if event.cause == CLOTH:
             late = event.days > 0
             spell = self.cloth.seen(event.days) if late else self.cloth
             return replace(self, cloth=spell, cloth_late=self.cloth_late.seen(float(late)))
         if event.cause == ANSWER:
-            counted = Share(self.answered.yes + 1, self.answered.count)
-            return replace(self, answer=self.answer.seen(event.days), answered=counted)
+            before = self.asked(quick)
+            counted = Share(before.yes + (not event.foreseen), before.count)
+            return replace(self._asked(counted, quick), answer=self.answer.seen(event.days))
         return replace(self, fitting=self.fitting.seen(event.days))
 
     def _after_day(self, day: BenchDay) -> Waits:
