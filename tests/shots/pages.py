@@ -13,8 +13,10 @@ from boutique.data.book import SqliteBook
 from boutique.data.pictures.folder import PictureFolder
 from boutique.domain.measuring.lengths import LengthUnit
 from boutique.exchange.contacts.adapter import DiallingPlan
+from boutique.press.client.sheet import make_client_page
 from boutique.press.lookbook import HousePress
 from boutique.press.measure_sheet import make_measure_sheet
+from boutique.services.clients.compose_page import compose_client_page
 from boutique.services.lookbooks.compose import compose_lookbook
 from boutique.services.measuring.export import compose_measure_sheet, set_of
 from boutique.services.shop.open_demo import open_demo
@@ -32,6 +34,7 @@ def main(folder: Path) -> None:
             for language in ("ro", "en"):
                 _picture(_print(book, name, language), folder)
                 _picture(_measure_sheet(book, name, language), folder)
+                _picture(_client_page(book, name, language), folder)
 
 
 def _print(book: SqliteBook, name: str, language: str) -> Path:
@@ -65,6 +68,12 @@ def _measure_sheet(book: SqliteBook, name: str, language: str) -> Path:
     sheet = compose_measure_sheet(queries, who, garment, unit, today, language)
     out = book.folder / f"sheet-{name.split()[1].lower()}-{language}.pdf"
     return make_measure_sheet(sheet, out).path
+
+
+def _client_page(book: SqliteBook, name: str, language: str) -> Path:
+    queries = book.queries()
+    sheet = compose_client_page(queries, queries.find_client(name), date.today(), language)
+    return make_client_page(sheet, book.folder / f"page-{name.split()[1].lower()}-{language}.pdf").path
 
 
 def _picture(printed: Path, folder: Path) -> None:
