@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID
+
+IMPORTS: Final = ("Clients imported", "Orders imported")
+"""The actions of what came from a file."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,3 +33,8 @@ class Deed:
 
     entry_id: UUID
     first: HistoryView
+
+    @property
+    def can_be_redone(self) -> bool:
+        """Whether it can be done again once taken back: an import is read from its file anew instead."""
+        return self.first.action not in IMPORTS

@@ -36,6 +36,7 @@ class OutcomeStep(Step):
         self.again = kit.Button(_("Another file"))
         self.elsewhere = kit.Button(_("Save the refused rows in another folder…"), compact=True)
         self.asked = False
+        self.tells_done = False  # of an import that was written
         self._report = ImportReport()
         self._figures, self._note, self._refused = Slot(), Slot(), kit.RowsModel()
         self._list = kit.RowList(self._refused, _("Refused rows"))
@@ -69,6 +70,7 @@ class OutcomeStep(Step):
     def show_trial(self, kind: ImportKind, report: ImportReport) -> None:
         """Show what would be done; nothing is written yet."""
         changes = report.added + report.updated
+        self.tells_done = False
         self.take.setText(_take_in(kind, changes))
         self._figures.fill(_figures(kind, report, done=False))
         self._note.fill(kit.Prose(_trial_note(report), Style.BODY, "muted", measure=_WIDE), *_beside(report))
@@ -77,7 +79,7 @@ class OutcomeStep(Step):
     def show_done(self, kind: ImportKind, report: ImportReport) -> None:
         """Show what was done, with the way back."""
         self.take_back.setText(_("Undo the import"))
-        self.asked = False
+        self.asked, self.tells_done = False, True
         self._figures.fill(_figures(kind, report, done=True))
         self._report = report
         self._note.fill(*_beside(report))
@@ -91,6 +93,7 @@ class OutcomeStep(Step):
 
     def show_taken_back(self) -> None:
         """Say that the book is as it was before."""
+        self.tells_done = False
         self._figures.fill(kit.Prose(_("The import was undone. The book is as it was."), Style.SUBTITLE))
         self._note.fill()
         self._show(ImportReport(), [self.again])

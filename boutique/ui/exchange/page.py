@@ -35,7 +35,7 @@ from boutique.wording import _
 class ImportPage(Page):
     """Takes a file in, step by step; nothing is written before the last one, and that can be undone."""
 
-    reads = frozenset[str]()
+    reads = frozenset({"history"})
 
     def __init__(
         self, context: RoomContext, shop: ShopServices, desk: ImportDesk, prepare: Callable[[date], None]
@@ -85,6 +85,20 @@ class ImportPage(Page):
         """Begin with a file when one is given; else go on where one was."""
         if isinstance(subject, Path):
             self.take_file(subject)
+
+    def renew(self) -> None:
+        """An import that was undone from elsewhere, as with Ctrl+Z, is told as undone."""
+        entry, queries = self._report.entry, self._shop.queries
+        if entry is None or not self.outcome.tells_done:
+            return
+
+        def told(undone: bool) -> None:
+            if undone:
+                self.outcome.show_taken_back()
+
+        self._context.tasks.run(
+            self, lambda: any(each.undoes == entry for each in queries.history()), told, key="undone"
+        )
 
     def take_file(self, path: Path) -> None:
         """Look at a file; what is wrong with it is said where it was dropped."""

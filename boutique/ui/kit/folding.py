@@ -61,7 +61,8 @@ class FoldingView(SplitView):
     """A list and a detail side by side; in a narrow window one of them at a time.
 
     A folded list keeps the keyboard, so that its arrows lead on to the next while the detail is read.
-    `folds` is the width of the window, in pixels, below which the list folds; `wide` that of the list.
+    `folds` is the width of the window, in pixels, below which the list folds; `wide` that of the list,
+    `narrow` where the rail is folded too.
     Where the left side `walks` through nothing, it is no list, and the bar leads back to it only.
     """
 
@@ -75,6 +76,7 @@ class FoldingView(SplitView):
         *,
         folds: int = space.LIST_FOLDS,
         wide: int = space.LIST,
+        narrow: int = space.NARROW_LIST,
         walks: bool = True,
     ) -> None:
         self.bar = WayBack()
@@ -86,7 +88,7 @@ class FoldingView(SplitView):
         super().__init__(left, holder, parent)
         self.bar.hide()
         self._left, self._right, self._folded, self._inside = left, holder, False, False
-        self._tight, self._folds, self._wide = False, folds, wide
+        self._tight, self._folds, self._wide, self._narrow = False, folds, wide, narrow
         self.bar.asked.connect(self.open_list)
         self.bar.stepped.connect(self._step)
         found = left if isinstance(left, RowList) else left.findChild(RowList)
@@ -146,7 +148,7 @@ class FoldingView(SplitView):
         if self._folded:
             self._share()
         else:
-            self.setSizes([min(self._wide, space.NARROW_LIST) if self._tight else self._wide, 10_000])
+            self.setSizes([min(self._wide, self._narrow) if self._tight else self._wide, 10_000])
 
     def _share(self) -> None:
         wide = max(1, self.width())

@@ -191,10 +191,14 @@ class Toasts(QObject):
 
 
 def _first_column(host: QWidget) -> QWidget:
-    """Return the list of the page on show, or what stands where it was folded away."""
+    """Return the list of the page on show, or what stands where it was folded away.
+
+    Where that is divided again, as a client's orders are, it is the list within.
+    """
     for split in host.findChildren(QSplitter):
         if split.isVisible() and (seen := _seen_parts(split)):
-            return seen[0]
+            divided = any(each.isVisible() for each in seen[0].findChildren(QSplitter))
+            return _first_column(seen[0]) if divided else seen[0]
     return (host.currentWidget() or host) if isinstance(host, QStackedWidget) else host
 
 

@@ -110,6 +110,7 @@ def _lines(order: OrderView, today: date) -> Iterator[Line]:
     if order.note:
         yield Line(_("Note"), title=True)
         yield Line(order.note)
+    yield from _measured(order)
 
 
 def _stands(order: OrderView, today: date) -> str:
@@ -126,13 +127,23 @@ def _garment(item: ItemView, order: OrderView, today: date) -> Iterator[Line]:
     yield Line(capital(item_name(item)), Style.NAME, sum=worth)
     alone = len(order.items) == 1 and item.ready_on is None
     yield Line(_joined("" if alone else item_state(item, today), item_about(item)), Style.SMALL, "muted")
-    for line in cut_by(item.measures):
-        yield Line(line, Style.SMALL, "muted")
     if has_old_measures(item, today):
         yield Line(old_measures(), Style.SMALL, "warn")
     for change in item.changes:
         role = "warn" if change.told_on is None else "muted"
         yield Line(capital(change_words(change)), Style.SMALL, role)
+
+
+def _measured(order: OrderView) -> Iterator[Line]:
+    """What was measured comes last: it is long, and asked for when the cloth is cut."""
+    cut = [(item, lines) for item in order.items if (lines := cut_by(item.measures))]
+    if cut:
+        yield Line(_("Measures"), title=True)
+    for item, lines in cut:
+        if len(order.items) > 1:
+            yield Line(capital(item_name(item)), Style.MEDIUM)
+        for line in lines:
+            yield Line(line, Style.SMALL, "muted")
 
 
 def _money(order: OrderView, today: date) -> Iterator[Line]:

@@ -31,6 +31,7 @@ from boutique.wording import _
 
 ROOM = "clients"
 _FOLDS: Final = space.NARROWEST_LIST + space.DETAIL + space.STRIP  # with less, list or order is seen
+_NARROW: Final = 352  # a number, a sum and the day of handing over in one line
 
 
 class Orders(Side):
@@ -67,7 +68,7 @@ class Orders(Side):
         beside = kit.column(kit.Scroll(self.about, _("The order")), gap=0)
         beside.addWidget(self._bar)
         right.setLayout(beside)
-        self._split = FoldingView(left, right, folds=_FOLDS)
+        self._split = FoldingView(left, right, folds=_FOLDS, narrow=_NARROW)
         self._table = QWidget()
         self._table.setLayout(kit.column(self._split, self.none, gap=0))
         whole = kit.column(gap=0)

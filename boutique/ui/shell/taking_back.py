@@ -73,7 +73,8 @@ class TakingBack(QObject):
         """Show and say that a deed was taken back."""
         self._context.notices.taken_back(deed.entry_id)
         said = _("Undone: {deed}.").format(deed=deed_words(deed))
-        self._context.notices.say(said, WayBack(self.again, _("Redo"), again=True))
+        again = WayBack(self.again, _("Redo"), again=True) if deed.can_be_redone else None
+        self._context.notices.say(said, again)
 
     def again(self) -> None:
         """Do again what was taken back last."""

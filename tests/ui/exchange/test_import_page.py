@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from boutique.domain.exchange.columns import ImportKind
 from boutique.domain.orders.model import Order
+from boutique.services.shop.changes import undo_change
 from boutique.ui.exchange.page import ImportPage
 from boutique.ui.kit import Notice, Prose
 from boutique.wording.exchange.imports import report_lines
@@ -118,6 +119,24 @@ def test_an_import_of_much_of_the_shop_is_undone_at_the_second_click(
     qtbot.waitUntil(page.outcome.take_back.isHidden)
 
     assert shop.book.queries().count_clients() == before
+
+
+def test_an_import_undone_from_elsewhere_is_told_as_undone(
+    qtbot: QtBot, page: ImportPage, shop: SmallShop, tmp_path: Path
+) -> None:
+    _open(qtbot, page, _file(tmp_path, "clienți.csv", "Nume,Prenume\nPopa,Ana\n"))
+    _try(qtbot, page)
+    _take(qtbot, page)
+    page.renew()
+    qtbot.waitUntil(lambda: not page._context.tasks.busy())
+    assert page.outcome.take_back.isVisible()
+
+    entry = page._report.entry
+    assert entry is not None
+    undo_change(shop.book.change(), entry)
+    page.renew()
+    qtbot.waitUntil(page.outcome.take_back.isHidden)
+    assert "Registrul e ca înainte" in page.outcome._figures.findChild(Prose).text()
 
 
 def test_the_same_file_again_leaves_nothing_to_import(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:

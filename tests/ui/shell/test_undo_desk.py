@@ -144,6 +144,16 @@ def test_it_asks_whether_so_many_are_meant_to_go(shop: OpenShop, desk: UndoDesk)
     assert shop.book.queries().count_clients() == before
 
 
+def test_no_way_to_redo_is_offered_where_there_is_none(shop: OpenShop, desk: UndoDesk) -> None:
+    take_in(shop.book, *(f"Popa{at}" for at in range(8)))
+    shop.press(Qt.Key.Key_Z, CTRL)
+    shop.press(Qt.Key.Key_Z, CTRL)
+    assert shop.told().startswith("Am anulat: Clienți importați")
+    toast = shop.toast()
+    assert toast is not None
+    assert not toast.undo_button.isVisible()
+
+
 def test_nothing_to_take_back_is_said(shop: OpenShop) -> None:
     shop.press(Qt.Key.Key_Z, CTRL)
     assert shop.told() == ""
