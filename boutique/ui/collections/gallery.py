@@ -32,6 +32,7 @@ class _Key(NamedTuple):
     cloth: SwatchView
     width: int
     height: int
+    hairline: str
 
 
 class Gallery(MadePictures[_Key]):
@@ -55,14 +56,15 @@ class Gallery(MadePictures[_Key]):
 
         It may be a little narrower than asked: while a window is resized, not every width is drawn anew.
         """
+        from boutique.ui.kit.flats import hairline_now  # the first picture waits for no garments
+
         pixels = (size.toSizeF() * scale).toSize()
         if not piece.photo and pixels.width() > _STEP:
             pixels.setWidth(pixels.width() // _STEP * _STEP)
-        key = _Key(
-            piece.garment, piece.photo, piece.style, piece.cloth.swatch, pixels.width(), pixels.height()
-        )
+        cloth, high, hairline = piece.cloth.swatch, pixels.height(), hairline_now()
+        key = _Key(piece.garment, piece.photo, piece.style, cloth, pixels.width(), high, hairline)
         photo = str(self._pictures.path(piece.photo, "thumb")) if piece.photo else ""
-        return self.wanted(key, scale, lambda: _shown(piece, photo, pixels))
+        return self.wanted(key, scale, lambda: _shown(piece, photo, pixels, hairline))
 
 
 def _paint_cloth(painter: QPainter, box: QRect, piece: PieceView) -> None:
@@ -72,15 +74,16 @@ def _paint_cloth(painter: QPainter, box: QRect, piece: PieceView) -> None:
     painter.fillRect(ground, QColor(hex_from_lab(piece.cloth.swatch.ground)))
 
 
-def _shown(piece: PieceView, photo: str, pixels: QSize) -> QImage:
+def _shown(piece: PieceView, photo: str, pixels: QSize, hairline: str) -> QImage:
     shown = filling(photo, pixels) if photo else QImage()
     if not shown.isNull():
         return shown
     what = ("piece", piece.garment, sorted(styled(piece.style).items()), look_of(piece.cloth.swatch))
-    return drawn(what, pixels, lambda: drawing(piece, pixels))
+    by_night = (*what, hairline) if hairline else what
+    return drawn(by_night, pixels, lambda: drawing(piece, pixels, hairline))
 
 
-def drawing(piece: PieceView, pixels: QSize) -> QImage:
+def drawing(piece: PieceView, pixels: QSize, hairline: str = "") -> QImage:
     """Return the garment in its cloth on nothing; nothing at all where no garment is drawn."""
     from boutique.ui.kit.flats import paint_flat
 
@@ -95,6 +98,7 @@ def drawing(piece: PieceView, pixels: QSize) -> QImage:
             flat,
             look_of(piece.cloth.swatch),
             QRectF(air, air, pixels.width() - 2 * air, pixels.height() - 2 * air),
+            hairline,
         )
         painter.end()
     return image

@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import ceil, log
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform, qGray
 
 from boutique.drawing.cloth.look import ClothLook, readable
 from boutique.drawing.colour import Rgb
@@ -17,6 +17,7 @@ from boutique.drawing.paths import Path, pinked_edge
 from boutique.ui.theme import color
 
 _SCREEN_PX_PER_MM = 96 / 25.4
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
 _DARK = 107  # the grey of L* 45, of 255
 _NIGHT = 0.5  # of the lightness of a sheet
 _TOOTH_PX = 6.0
@@ -79,6 +80,14 @@ class _Easel:
             Role.BUTTON: self._fill,
         }
 
+    def edge(self, flat: Flat, hairline: str) -> None:
+        """Let the outline of a garment in dark cloth show by a pixel of this colour, all around."""
+        if qGray(self.texture.scaled(1, 1, mode=_SMOOTH).pixel(0, 0)) < _DARK:
+            pen = QPen(QColor(hairline), 2 * self.pixel)
+            for layer in flat.layers:
+                if layer.role is Role.CLOTH and not layer.within:
+                    self.painter.strokePath(qt_path(layer.path), pen)
+
     def lay(self, layer: Layer) -> None:
         """Paint one layer, inside its bounds if it has any."""
         if layer.within:
@@ -114,14 +123,21 @@ class _Easel:
         self.painter.strokePath(path, pen)
 
 
-def paint_flat(painter: QPainter, flat: Flat, cloth_look: ClothLook, rect: QRectF) -> None:
-    """The garment in this cloth, as large as the rectangle allows, in its middle."""
+def paint_flat(
+    painter: QPainter, flat: Flat, cloth_look: ClothLook, rect: QRectF, hairline: str = ""
+) -> None:
+    """The garment in this cloth, as large as the rectangle allows, in its middle.
+
+    One in a dark cloth has a hairline of this colour around it, if one is named: see `hairline_now`.
+    """
     scale = min(rect.width() / flat.width, rect.height() / flat.height)
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     painter.translate(rect.center() - QPointF(flat.width, flat.height) * scale / 2)
     painter.scale(scale, scale)
     easel = _Easel(painter, cloth_look, scale, painter.device().devicePixelRatioF(), flat)
+    if hairline:
+        easel.edge(flat, hairline)
     for layer in flat.layers:
         easel.lay(layer)
     painter.restore()

@@ -31,6 +31,7 @@ class DeedRow(QWidget):
         self._actions, self._rare = list(actions), list(rare)
         self._first: QAction | None = None
         self._shown: list[QAction] = []
+        self._hinted = QSize()
         self._plain = {action: self._button(action, Kind.PLAIN) for action in actions}
         self._filled = {action: self._button(action, Kind.PRIMARY) for action in actions}
         self.menu = MenuButton("chevron-down", name, [*actions, *rare], self, without=self.standing)
@@ -94,6 +95,9 @@ class DeedRow(QWidget):
         self._stand()
 
     def _stand(self) -> None:
+        if (wanted := self.sizeHint()) != self._hinted:
+            self._hinted = wanted
+            self.updateGeometry()
         self._shown = self._fitting(self.width())
         standing = [self.button(action) for action in self._shown]
         every = (*self._plain.values(), *self._filled.values())

@@ -19,11 +19,11 @@ from boutique.ui.theme import Light, color, switch
 _BLUE = ClothLook(Weave.TWILL, lab_from_hex("#2c4a77"))
 
 
-def _painted(kind: str) -> QImage:
+def _painted(kind: str, cloth: ClothLook = _BLUE, hairline: str = "") -> QImage:
     image = QImage(200, 220, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
-    paint_flat(painter, flat(kind), _BLUE, QRectF(10, 10, 180, 200))
+    paint_flat(painter, flat(kind), cloth, QRectF(10, 10, 180, 200), hairline)
     painter.end()
     return image
 
@@ -72,3 +72,22 @@ def test_a_dark_cloth_has_a_hairline_by_night_and_a_light_one_none(dressed: QApp
     assert by_night[0].pixelColor(*middle) == by_day[0].pixelColor(*middle)
     assert by_day[0].pixelColor(*edge) != color("muted")
     assert by_night[1] == by_day[1]
+
+
+def test_a_garment_in_a_dark_cloth_has_a_hairline_by_night_and_one_in_a_light_cloth_none(
+    dressed: QApplication,
+) -> None:
+    dark = ClothLook(Weave.PLAIN, lab_from_hex("#1f2a3d"))
+    light = ClothLook(Weave.PLAIN, lab_from_hex("#d8d2c4"))
+    assert hairline_now() == ""
+    switch(dressed, Light.DARK)
+    plain, edged = _painted("jacket", dark), _painted("jacket", dark, hairline_now())
+    changed = [
+        (x, y)
+        for x in range(plain.width())
+        for y in range(plain.height())
+        if edged.pixelColor(x, y) != plain.pixelColor(x, y)
+    ]
+    assert len(changed) > 300, "all around"
+    assert not {(80, 150), (120, 150)} & set(changed), "and nowhere within"
+    assert _painted("jacket", light, hairline_now()) == _painted("jacket", light)
