@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from boutique.cli.order_parser import Command, Commands
+from boutique.domain.workshop.stages import Skill
 from boutique.domain.workshop.waits import WaitCause
 from boutique.wording import _
 
@@ -21,6 +22,17 @@ def add_workshop(commands: Commands, command: Command, day: Callable[[str], date
         day,
     )
     _wait(command(commands, "wait", _("what garments wait for, since when"), "waits.wait"), day)
+    quote = command(
+        commands, "quote", _("what day to promise for a garment, and how sure it is"), "quotes.quote"
+    )
+    quote.add_argument("garment", metavar=_("GARMENT"), help=_("a garment, or “alteration”"))
+    quote.add_argument("--by", type=day, metavar=_("DATE"), help=_("the chance of one day instead"))
+    _hours(command(commands, "hours", _("who is at the bench, and when"), "hours.hours"), day)
+    _away(command(commands, "away", _("somebody is away, or back at the bench"), "hours.away"), day)
+    shut = command(commands, "closed", _("days on which the shop is shut"), "hours.closed")
+    shut.add_argument("day", nargs="?", type=day, metavar=_("DATE"), help=_("the day"))
+    shut.add_argument("--why", default="", metavar=_("TEXT"), help=_("why it is shut"))
+    shut.add_argument("--open", action="store_true", help=_("it is not shut after all"))
     _stages(command(commands, "stages", _("the stages of the shop, garment by garment"), "workshop.stages"))
 
 
@@ -84,3 +96,31 @@ def _stages(parser: argparse.ArgumentParser) -> None:
             "“Pressing; minutes=30; skill=plain; pace=work” or “2; name=Basting”; what is left out is retired"
         ),
     )
+
+
+def _hours(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> None:
+    parser.add_argument("name", nargs="?", metavar=_("NAME"), help=_("whose week is written down"))
+    parser.add_argument(
+        "hours",
+        nargs="*",
+        metavar=_("HOURS"),
+        help=_("of each day from Monday on, or one for five days alike"),
+    )
+    parser.add_argument("--since", type=day, metavar=_("DATE"), help=_("from which day on; today by default"))
+    skills = [each.value for each in Skill if each]
+    parser.add_argument(
+        "--skill", action="append", choices=skills, help=_("what they can do; all by default")
+    )
+
+
+def _away(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> None:
+    parser.add_argument("name", metavar=_("NAME"), help=_("who is away"))
+    parser.add_argument(
+        "--from", dest="first", type=day, metavar=_("DATE"), help=_("the first day; today by default")
+    )
+    parser.add_argument("--until", dest="last", type=day, metavar=_("DATE"), help=_("the last day"))
+    parser.add_argument(
+        "--sick", action="store_true", help=_("they are ill, maybe for nobody knows how long")
+    )
+    parser.add_argument("--back", action="store_true", help=_("they are back, from that day on"))
+    parser.add_argument("--words", default="", metavar=_("TEXT"), help=_("what was said about it"))

@@ -12,7 +12,7 @@ from boutique.demo.chance import Chance
 from boutique.domain.orders.model import Order, OrderItem, OrderKind
 from boutique.domain.pages.item_work import stages_key
 from boutique.domain.staff.model import Staff
-from boutique.domain.workshop.stages import ItemStage, WorkStage
+from boutique.domain.workshop.stages import ItemStage, Pace, WorkStage
 from boutique.domain.workshop.usual_stages import USUAL
 from boutique.domain.workshop.waits import Wait, WaitCause
 
@@ -62,6 +62,7 @@ class Benches:
         self._by_garment: dict[str, list[WorkStage]] = defaultdict(list)
         for stage in stages:
             self._by_garment[stage.garment].append(stage)
+        self._usual = {each.id: each.usual_minutes for each in stages if each.pace == Pace.WORK}
         self._bench = [staff[name] for name in _BENCH]
         self._front = staff["Ana"]
         self._open = 0
@@ -89,6 +90,7 @@ class Benches:
         for at, stage in enumerate(stages[:done]):
             stage.started_at, stage.done_at = moments[2 * at], moments[2 * at + 1]
             stage.staff_id = self._chance.one(self._bench).id
+            stage.minutes = self._worked(stage)
         self._open += 1
         if self._open % _WAITING == 0:
             pages.add(self._wait(item, stages[done], placed))
@@ -97,14 +99,10 @@ class Benches:
         for stage in stages:
             pages.add(stage)
 
-    def _stage(self, item: OrderItem, stage: WorkStage) -> ItemStage:
-        return ItemStage(
-            id=self._chance.id(),
-            item_id=item.id,
-            client_id=item.client_id,
-            stage_id=stage.id,
-            pos=stage.pos,
-        )
+    def _worked(self, stage: ItemStage) -> int | None:
+        """About as long as usual; a fitting takes nobody's time at the bench."""
+        usual = self._usual.get(stage.stage_id)
+        return round(usual * self._chance.within(75, 125) / 100) if usual else None
 
     def _how_many_done(self, item: OrderItem, placed: date, every: int) -> int:
         """As much of the stages as of the time until the promise, but never all."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from boutique.demo.atelier import SETTINGS, Atelier, DemoLists, set_up
+from boutique.demo.bench_hours import at_the_bench
 from boutique.demo.benches import Benches, own_stages
 from boutique.demo.cast import play
 from boutique.demo.chance import Chance
@@ -38,9 +39,9 @@ class DemoShop:
         self._clients, self._cast = clients, lists.cast["person"][:clients]
         self._kept = Chance(seed, today).aside("samples")
         self._paid = Chance(seed, today).aside("payments")
-        sewn = Chance(seed, today).aside("workshop")
-        self._stages = own_stages(sewn)
-        self._benches = Benches(sewn, self._stages, self._atelier.staff)
+        self._sewn = Chance(seed, today).aside("workshop")
+        self._stages = own_stages(self._sewn)
+        self._benches = Benches(self._sewn, self._stages, self._atelier.staff)
         self.samples: list[Sample] = []
         self._bolts = StockBook(Chance(seed, today).aside("cloth"), self._atelier)
 
@@ -82,6 +83,7 @@ class DemoShop:
         yield from self._bolts.lay_in()
         yield kept_lists(self._atelier.chance)
         yield own_sets(self._atelier.chance.aside("sets"))
+        yield from at_the_bench(self._sewn, self._atelier.staff)
 
 
 def _fill(atelier: Atelier, people: int) -> None:

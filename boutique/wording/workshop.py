@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
+from boutique.domain.workshop.hours import AbsenceView, AwayWhy, BenchView, ClosedDayView
 from boutique.domain.workshop.stages import ALTERATION, EVERY, Pace, Skill
 from boutique.domain.workshop.views import ItemStageView, StageView, WaitView, WorkState, WorkView
 from boutique.domain.workshop.waits import WaitCause
-from boutique.wording.kernel.dates import day_short
+from boutique.wording.kernel.dates import day_short, long_day
 from boutique.wording.kernel.phrases import capital
 from boutique.wording.kernel.texts import _, n_, p_
 from boutique.wording.orders import garment
+
+if TYPE_CHECKING:  # it brings numpy
+    from boutique.domain.pages.quoted_day import GarmentQuote, QuotedDay
 
 
 def stages_name(key: str) -> str:
@@ -131,3 +136,52 @@ def board_summed(late: int, waiting: int, every: int) -> str:
             n_("{n} waiting", "{n} waiting", waiting),
         )
     )
+
+
+def bench_words(bench: BenchView) -> str:
+    """Return 'Ana: Mon 8 h · Tue 8 h · fine sewing'; days without work are left out."""
+    names = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+    days = [
+        f"{name} {minutes_words(minutes)}"
+        for name, minutes in zip(names, bench.minutes, strict=True)
+        if minutes
+    ]
+    skills = [skill_name(each) for each in bench.skills]
+    return f"{bench.name}: " + " · ".join([*days, *skills] or [_("not at the bench")])
+
+
+def absence_words(absence: AbsenceView, today: date) -> str:
+    """Return since when and until when somebody is away, and why."""
+    first = day_short(absence.from_on, today)
+    said = f": {absence.words}" if absence.words else ""
+    if absence.until_on is None:
+        return _("ill since {day}").format(day=first) + said
+    last = day_short(absence.until_on, today)
+    sick = absence.why == AwayWhy.SICK
+    text = _("ill from {first} to {last}") if sick else _("away from {first} to {last}")
+    return text.format(first=first, last=last) + said
+
+
+def closed_words(day: ClosedDayView, today: date) -> str:
+    """Return that the shop is shut on a day, and why."""
+    said = f": {day.why}" if day.why else ""
+    return _("Closed on {day}").format(day=day_short(day.day, today)) + said
+
+
+def quote_lines(quote: GarmentQuote, today: date) -> list[str]:
+    """Return the days one may promise, each with its chance, and on what they rest."""
+    asked = [] if quote.asked is None else [quote.asked]
+    return [*(_quoted(day, today) for day in asked or quote.days), _basis(quote)]
+
+
+def _quoted(day: QuotedDay, today: date) -> str:
+    chance = _("{n} in 100").format(n=round(100 * day.chance))
+    year = f" {day.on.year}" if day.on.year != today.year else ""
+    return f"{capital(long_day(day.on))}{year}: {chance}"
+
+
+def _basis(quote: GarmentQuote) -> str:
+    known = n_("one garment known", "{n} garments known", quote.known)
+    if quote.from_usual_hours:
+        return _("From usual hours, {known}.").format(known=known)
+    return _("From what happened: {known}.").format(known=known)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import UUID
 
+from boutique.domain.workshop.hours import AbsenceDraft, AwayWhy, HoursDraft
 from boutique.domain.workshop.stages import StageDraft
 from boutique.domain.workshop.waits import WaitCause, WaitDraft
+from boutique.services.workshop.hours import close_day, end_absence, note_absence, open_day, set_hours
 from boutique.services.workshop.stage_lists import begin_stages, write_stages
 from boutique.services.workshop.stages import (
     StageCorrection,
@@ -90,3 +92,38 @@ def wait_no_more(deeds: Deeds) -> None:
     wait = deeds.any("wait")
     on = TODAY + timedelta(days=deeds.of([0, 2]))
     close_wait(deeds.uow(), wait, deeds.version("wait", wait), on=on)
+
+
+@deed
+def write_hours(deeds: Deeds) -> None:
+    minutes = tuple(deeds.of([0, 240, 480]) for _day in range(7))
+    from_on = TODAY + timedelta(days=deeds.of([-30, 0, 7]))
+    skills = deeds.of([(), ("plain",), ("plain", "fine")])
+    set_hours(
+        deeds.uow(), HoursDraft(staff_id=deeds.any("staff"), minutes=minutes, from_on=from_on, skills=skills)
+    )
+
+
+@deed
+def be_away(deeds: Deeds) -> None:
+    until, why = deeds.of([(None, AwayWhy.SICK), (TODAY + timedelta(days=3), AwayWhy.PLANNED)])
+    draft = AbsenceDraft(staff_id=deeds.any("staff"), from_on=TODAY, until_on=until, why=why)
+    note_absence(deeds.uow(), draft, today=TODAY)
+
+
+@deed
+def be_back(deeds: Deeds) -> None:
+    absence = deeds.any("absence")
+    back = TODAY + timedelta(days=deeds.of([0, 2]))
+    end_absence(deeds.uow(), absence, deeds.version("absence", absence), back_on=back)
+
+
+@deed
+def shut_a_day(deeds: Deeds) -> None:
+    close_day(deeds.uow(), TODAY + timedelta(days=deeds.of(range(9))), "inventar", today=TODAY)
+
+
+@deed
+def not_shut_it(deeds: Deeds) -> None:
+    closed = deeds.any("closed_day")
+    open_day(deeds.uow(), closed, deeds.version("closed_day", closed))

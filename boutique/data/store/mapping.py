@@ -42,6 +42,7 @@ from boutique.domain.staff.model import Staff
 from boutique.domain.taste.model import Preference
 from boutique.domain.taste.wardrobe import OwnedPiece, UsualSize
 from boutique.domain.workshop.fittings import Fitting
+from boutique.domain.workshop.hours import Absence, ClosedDay, WorkingTime
 from boutique.domain.workshop.stages import ItemStage, WorkStage
 from boutique.domain.workshop.waits import Wait
 
@@ -88,6 +89,9 @@ TABLE_OF: dict[type[Any], Table] = {
     WorkStage: tables.work_stage,
     ItemStage: tables.item_stage,
     Wait: tables.wait,
+    WorkingTime: tables.working_time,
+    Absence: tables.absence,
+    ClosedDay: tables.closed_day,
     Opinion: tables.opinion,
     Gesture: tables.gesture,
 }

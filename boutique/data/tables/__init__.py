@@ -41,13 +41,23 @@ from boutique.data.tables.promises import follow_up
 from boutique.data.tables.shop import setting
 from boutique.data.tables.staff import staff
 from boutique.data.tables.taste import owned_piece, preference, usual_size
-from boutique.data.tables.workshop import fitting, item_stage, wait, work_stage
+from boutique.data.tables.workshop import (
+    absence,
+    closed_day,
+    fitting,
+    item_stage,
+    wait,
+    work_stage,
+    working_time,
+)
 
 __all__ = [
+    "absence",
     "client",
     "client_event",
     "client_paper",
     "client_summary",
+    "closed_day",
     "cloth",
     "cloth_expected",
     "cloth_movement",
@@ -99,4 +109,5 @@ __all__ = [
     "wait",
     "waitlist_entry",
     "work_stage",
+    "working_time",
 ]

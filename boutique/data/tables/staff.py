@@ -19,4 +19,5 @@ staff = Table(
     Column("phone", String(40), nullable=False, default="", info=PERSONAL),
     Column("archived_at", Instant, info=SHOP),
     Column("rights", String(200), nullable=False, default="", server_default=text("''"), info=SHOP),
+    Column("skills", String(60), nullable=False, default="", server_default=text("''"), info=SHOP),
 )

@@ -20,6 +20,38 @@ fitting = Table(
     reference("staff_id", "staff", nullable=True, index=False),
 )
 
+working_time = Table(
+    "working_time",
+    metadata,
+    *identity(),
+    reference("staff_id", "staff"),
+    Column("weekday", Integer, nullable=False, info=SHOP | within(0)),
+    Column("minutes", Integer, nullable=False, info=SHOP | within(0)),
+    Column("from_on", Date, nullable=False, info=SHOP),
+    CheckConstraint("weekday BETWEEN 0 AND 6", name="ck_working_time_weekday"),
+    CheckConstraint("minutes BETWEEN 0 AND 1440", name="ck_working_time_minutes"),
+)
+
+absence = Table(
+    "absence",
+    metadata,
+    *identity(),
+    reference("staff_id", "staff"),
+    Column("from_on", Date, nullable=False, info=SHOP),
+    Column("until_on", Date, info=SHOP),
+    Column("why", String(20), nullable=False, info=SHOP),
+    Column("words", Text, nullable=False, default="", info=PERSONAL),
+    CheckConstraint("until_on >= from_on", name="ck_absence_order"),
+)
+
+closed_day = Table(
+    "closed_day",
+    metadata,
+    *identity(),
+    Column("day", Date, nullable=False, unique=True, info=SHOP),
+    Column("why", String(120), nullable=False, default="", info=SHOP),
+)
+
 work_stage = Table(
     "work_stage",
     metadata,

@@ -28,6 +28,8 @@ if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of
     from boutique.domain.shop.history import Deed, HistoryView
     from boutique.domain.staff.views import StaffView
     from boutique.domain.taste.wardrobe_views import Wardrobe
+    from boutique.domain.workshop.facts import WorkshopFacts
+    from boutique.domain.workshop.hours import BenchView, ClosedDayView
     from boutique.domain.workshop.views import StageView, WorkView
 
 
@@ -116,8 +118,11 @@ class DayQuestions(Protocol):
 class WorkQuestions(Protocol):
     """What is on the benches."""
 
+    def benches(self, on: date) -> Sequence[BenchView]: ...
+    def closed_days(self, since: date) -> Sequence[ClosedDayView]: ...
     def work_stages(self) -> Sequence[StageView]: ...
     def board(self) -> Sequence[WorkView]: ...
+    def workshop_facts(self, on: date) -> WorkshopFacts: ...
     def work(self, no: int, line: int | None = None) -> WorkView: ...
 
 

@@ -12,13 +12,17 @@ from boutique.domain.kernel.ids import new_id
 
 @dataclass(eq=False, kw_only=True)
 class Staff:
-    """Somebody who serves clients; `rights` are words of `domain.clients.notes.Right` with spaces between."""
+    """Somebody who serves clients; `rights` are words of `domain.clients.notes.Right` with spaces between.
+
+    So are `skills` of `domain.workshop.stages.Skill`: what they can do at the bench; all, if none is named.
+    """
 
     id: UUID = field(default_factory=new_id)
     version: int = 1
     name: str
     phone: str = ""
     rights: str = ""
+    skills: str = ""
     archived_at: datetime | None = None
 
 

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from boutique.data.queries.orders.purchases import awaited
+from boutique.data.queries.orders.purchases import awaited, stands
+from boutique.data.queries.workshop.hours import benches, closed_days
 from boutique.data.queries.workshop.stages import own_stages, stages_of_items, waits_of_items
 from boutique.data.store.reader import Reader, day, uid
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.orders.model import OrderKind
+from boutique.domain.workshop.facts import LOOKED_BACK, WorkshopFacts
+from boutique.domain.workshop.hours import BenchView, ClosedDayView
 from boutique.domain.workshop.views import ItemStageView, StageView, WaitView, WorkView, by_urgency
 
 _ITEMS: Final = (
     "SELECT i.id, o.id, o.no, (SELECT count(*) FROM order_item e WHERE e.order_id = i.order_id "
     "AND (e.pos < i.pos OR (e.pos = i.pos AND e.id <= i.id))), o.client_id, c.given_name, c.family_name, "
-    "i.garment, i.kind, i.description, i.wearer, i.quantity, o.placed_on, i.promised_on, i.ready_on "
+    "i.garment, i.kind, i.description, i.wearer, i.quantity, o.placed_on, i.promised_on, "
+    "coalesce(i.ready_on, i.delivered_on) "
     "FROM order_item i JOIN orders o ON o.id = i.order_id JOIN client c ON c.id = o.client_id WHERE {which}"
 )
 _UNDER_WORK: Final = (
@@ -25,6 +30,10 @@ _UNDER_WORK: Final = (
     "OR EXISTS (SELECT 1 FROM wait t WHERE t.item_id = i.id))"
 )
 """What is bought ready stands on the board only once somebody works on it."""
+_MADE: Final = (
+    f"{stands('i', 'o')} AND i.kind <> '{OrderKind.READY_TO_WEAR}' "
+    "AND i.delivered_on IS NOT NULL AND (i.delivered_on >= ? OR i.ready_on >= ?)"
+)
 _OF_ORDER: Final = "o.no = ?"
 
 
@@ -37,9 +46,29 @@ class WorkshopQueries:
         """Return the stages of the shop's own, garment by garment, in order."""
         return own_stages(self.reader)
 
+    def benches(self, on: date) -> Sequence[BenchView]:
+        """Return who is at the bench by the weeks that hold on a day, with absences from then on."""
+        return benches(self.reader, on)
+
+    def closed_days(self, since: date) -> Sequence[ClosedDayView]:
+        """Return the days on which the shop is shut, beside the holidays of the country."""
+        return closed_days(self.reader, since)
+
     def board(self) -> Sequence[WorkView]:
         """Return the garments under work, the nearest promise first, and those that are ready after them."""
         return by_urgency(self._work(_UNDER_WORK))
+
+    def workshop_facts(self, on: date) -> WorkshopFacts:
+        """Return all that a promise rests on: who sews when, stages, garments under work and made lately."""
+        since = (on - timedelta(days=LOOKED_BACK)).isoformat()
+        return WorkshopFacts(
+            on=on,
+            benches=self.benches(on),
+            closed=self.closed_days(on - timedelta(days=LOOKED_BACK)),
+            stages=self.work_stages(),
+            open=[each for each in self.board() if each.placed_on <= on],
+            made=self._work(_MADE, since, since),
+        )
 
     def work(self, no: int, line: int | None = None) -> WorkView:
         """Return a garment by the number of its order and its line there, from 1.

@@ -1,0 +1,114 @@
+"""What a workshop believes of its pace, from the garments it made and has under work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Final, NamedTuple
+
+from boutique.domain.kernel.clock import local_day
+from boutique.domain.pages.forecast_shop import ForecastShop
+from boutique.domain.promises.belief import Belief, learn
+from boutique.domain.promises.events import Event, OrderDone, OrderTaken, StageDone, WaitOver
+from boutique.domain.workshop.facts import LOOKED_BACK
+from boutique.domain.workshop.stages import Pace
+from boutique.domain.workshop.views import ItemStageView, WorkView
+
+_COUNTED_WEEKS: Final = 26
+_MOST_EVENTS: Final = 1_500
+_USUAL_DAY: Final = 8.0
+"""Hours a day of somebody who has left, or whom nobody named."""
+
+
+def learnt(shop: ForecastShop) -> Belief:
+    """Return the belief: usual hours and orders a week, and what happened within two years."""
+    start = max(0, shop.number(shop.facts.on) - LOOKED_BACK)
+    usual = Belief.usual(shop.routes, len(shop.tailors), _orders_a_week(shop), start)
+    events = sorted(_events(shop), key=lambda each: each.day)
+    return learn(usual, events[-_MOST_EVENTS:])
+
+
+def _works(shop: ForecastShop) -> list[WorkView]:
+    return [*shop.facts.open, *shop.facts.made]
+
+
+def _orders_a_week(shop: ForecastShop) -> dict[str, float]:
+    """How many garments of each kind were ordered a week, over half a year or since the first."""
+    first = min((each.placed_on for each in _works(shop)), default=shop.facts.on)
+    since = max(first, shop.facts.on - timedelta(weeks=_COUNTED_WEEKS))
+    weeks = max(1.0, (shop.facts.on - since).days / 7)
+    counted: dict[str, float] = {}
+    for each in _works(shop):
+        if each.placed_on >= since:
+            key = shop.route_of(each.kind, each.garment).kind
+            counted[key] = counted.get(key, 0.0) + max(each.quantity, 1) / weeks
+    return counted
+
+
+def _events(shop: ForecastShop) -> Iterator[Event]:
+    in_hand = _InHand(shop)
+    for work in _works(shop):
+        kind, item = shop.route_of(work.kind, work.garment).kind, work.item_id.hex
+        yield OrderTaken(shop.number(work.placed_on), kind)
+        for stage in work.stages:
+            if stage.done_at is not None and stage.pace == Pace.WORK and (hours := in_hand.hours(stage)):
+                day, who = shop.number(local_day(stage.done_at)), shop.places.get(stage.staff_id, -1)
+                yield StageDone(day, item, kind, stage.name, who, hours)
+        for wait in work.waits:
+            if wait.until_on is not None:
+                days = float((wait.until_on - wait.from_on).days)
+                yield WaitOver(shop.number(wait.until_on), item, wait.cause, days)
+        if work.ready_on is not None:
+            yield OrderDone(shop.number(work.ready_on), item, kind)
+
+
+class _Spell(NamedTuple):
+    began: datetime
+    ended: datetime
+
+
+class _InHand:
+    """What each tailor had in hand and when: with two garments at a time each took half of the hours."""
+
+    def __init__(self, shop: ForecastShop) -> None:
+        self._shop = shop
+        self._spells: dict[object, list[_Spell]] = {}
+        for work in _works(shop):
+            for stage in work.stages:
+                if stage.started_at is not None and stage.done_at is not None and stage.pace == Pace.WORK:
+                    self._spells.setdefault(stage.staff_id, []).append(
+                        _Spell(stage.started_at, stage.done_at)
+                    )
+
+    def hours(self, stage: ItemStageView) -> float:
+        """Return the hours of a stage: those written down, else the tailor's share between begin and end.
+
+        0 where it is not known when it was begun.
+        """
+        if stage.minutes:
+            return stage.minutes / 60
+        if stage.started_at is None or stage.done_at is None:
+            return 0.0
+        spell = _Spell(stage.started_at, stage.done_at)
+        return self._between(spell, stage.staff_id) / self._at_once(spell, stage.staff_id)
+
+    def _between(self, spell: _Spell, who: object) -> float:
+        """Hours of one day as the clock has them; of several the days between and half of first and last."""
+        first, last = local_day(spell.began), local_day(spell.ended)
+        if first == last:
+            return (spell.ended - spell.began).total_seconds() / 3600
+        days, shop = self._shop.calendar.open_days, self._shop
+        worked = int(((days >= shop.number(first)) & (days <= shop.number(last))).sum())
+        place = shop.places.get(who)
+        return max(worked - 1.0, 0.5) * (_USUAL_DAY if place is None else shop.tailors[place].hours)
+
+    def _at_once(self, spell: _Spell, who: object) -> float:
+        """How many garments the tailor had in hand on average meanwhile, this one among them."""
+        length = (spell.ended - spell.began).total_seconds()
+        if length <= 0:
+            return 1.0
+        shared = sum(
+            max(0.0, (min(spell.ended, other.ended) - max(spell.began, other.began)).total_seconds())
+            for other in self._spells.get(who, ())
+        )
+        return max(1.0, shared / length)

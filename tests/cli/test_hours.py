@@ -1,0 +1,61 @@
+"""Who is at the bench, in the terminal: hours, absences, closed days."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from boutique.data.books import open_book
+from boutique.services.staff import add_staff
+from tests.cli.conftest import Answer
+
+
+@pytest.fixture(autouse=True)
+def ana(folder: Path) -> None:
+    """Somebody who sews."""
+    with open_book(folder) as book:
+        add_staff(book.change(), "Ana")
+
+
+def test_hours_absences_and_closed_days_are_written_and_shown(ask: Answer, say: Answer) -> None:
+    name = "Ana"
+    told = ask("hours", name, "8", "--skill", "fine")
+    assert [each["minutes"] for each in told["benches"]] == [[480] * 5 + [0, 0]]
+    assert ask("hours", name, "8", "8", "8", "8", "7,5", "4:30", "0")["benches"][0]["minutes"][4:] == [
+        450,
+        270,
+        0,
+    ]
+    assert ask("away", name, "--sick")["benches"][0]["absences"][0]["until_on"] is None
+    assert "bolnav din" in say("hours")
+    assert ask("away", name, "--back")["benches"][0]["absences"] == []
+    assert ask("closed", "2031-12-24", "--why", "inventar")["closed"][0]["why"] == "inventar"
+    assert "inventar" in say("hours")
+    assert ask("closed", "2031-12-24", "--open")["closed"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("hours", "Ana", "opt"), "nu e un timp"),
+        (("hours", "Ana", "8", "8"), "șapte zile"),
+        (("hours", "Nimeni", "8"), "Nimeni"),
+        (("away", "Ana"), "până când"),
+        (("away", "Ana", "--back"), "Nu lipsește"),
+        (("closed", "2031-12-24", "--open"), "nu e închis"),
+    ],
+)
+def test_hours_that_cannot_be_are_asked_back(say: Answer, words: tuple[str, ...], told: str) -> None:
+    assert told in say(*words, code=1)
+
+
+def test_a_day_is_promised_once_hours_are_known(ask: Answer, say: Answer) -> None:
+    assert "cine lucrează" in say("quote", "costum", code=1)
+    ask("hours", "Ana", "8")
+    days = ask("quote", "costum")["days"]
+    assert [each["chance"] for each in days] == sorted(each["chance"] for each in days)
+    assert "din 100" in say("quote", "costum", "--by", days[-1]["on"])
+    assert "orele obișnuite" in say("quote", "alteration")
+    assert "care urmează" in say("quote", "costum", "--by", "2020-01-01", code=1)
+    assert "nu lucrează nimeni" in say("quote", "costum", "--by", "2027-05-01", code=1)
