@@ -13,7 +13,7 @@ import numpy as np
 
 from boutique.domain.promises.belief import Belief, learn
 from boutique.domain.promises.calendar import WorkCalendar
-from boutique.domain.promises.calibration import Calibrator, Told, calibrate
+from boutique.domain.promises.calibration import PRIOR, UNSEEN_PRIOR, Calibrator, Told, calibrate
 from boutique.domain.promises.events import (
     Attendance,
     BenchDay,
@@ -28,7 +28,7 @@ from boutique.domain.promises.forecasting import Forecast, forecast
 from boutique.domain.promises.quoting import Quote, quote
 from boutique.domain.promises.risk import CALL, WATCH
 from boutique.domain.promises.shop import CLIENT, NEVER, Progress, Route, Shop, Stage, Tailor, WorkItem
-from boutique.domain.promises.unseen import Guess, at_guessed_places, guess_places
+from boutique.domain.promises.unseen import Unseen
 from boutique.domain.promises.usual import usual_routes
 from boutique.domain.promises.waits import ANSWER
 
@@ -61,7 +61,7 @@ class Policy:
         self._people = len(list(tailors))
         self._routes: dict[str, Route] = {}
         self._belief: Belief | None = None
-        self._calibrator = Calibrator()
+        self._calibrator: Calibrator | None = None
         self._told: list[Told] = []
         self._evenings = Calibrator(*PRIOR_EVENING)
         self._told_evenings: list[Told] = []
@@ -75,7 +75,7 @@ class Policy:
         self._kinds: dict[Any, str] = {}
         self._before: dict[Any, WorkItem] = {}
         self._sick: list[int] = []
-        self._places: dict[Any, Guess] = {}
+        self._unseen = Unseen()
         self._cursor = 0
         self._day: int | None = None
         self._opened = 0
@@ -90,7 +90,7 @@ class Policy:
         self._follow(state, item)
         if item.kind not in self._routes:
             raise ValueError(f"the shop makes no {item.kind!r}; it makes {', '.join(sorted(self._routes))}")
-        found = quote(self._now(state), self._work_item(item), self._calibrator)
+        found = quote(self._now(state), self._work_item(item), self._calibrated())
         self._keep(item.id, found)
         first, second, third = found.promises
         self.chance[item.id] = (first.said, second.said, third.said)
@@ -151,7 +151,7 @@ class Policy:
         self._belief = learn(self._belief, events)
         self._settle(today)
         if fresh:
-            self._places = self._guessed(state)
+            self._guess_places(state)
         self._day = today
         self._before = {each.id: each for each in self._items(state)}
 
@@ -175,7 +175,8 @@ class Policy:
         if record.what == "done":
             self._done[key] = int(record.taken + amount)
             return [OrderDone(day, key, kind)]
-        self.cannot_know = ""
+        if self.cannot_know:
+            self.cannot_know, self._calibrator = "", None
         if record.what == "stage":
             return [StageDone(day, key, kind, record.stage, int(record.who), amount)]
         return [WaitOver(day, key, record.stage, amount, kind, key in self._asked_first)]
@@ -214,10 +215,15 @@ class Policy:
         told, evenings = self._come(self._ahead, today), self._come(self._due, today)
         if told:
             self._told = [*self._told, *told][-LEDGER:]
-            self._calibrator = calibrate(self._told)
+            self._calibrator = None
         if evenings:
             self._told_evenings = [*self._told_evenings, *evenings][-LEDGER:]
             self._evenings = calibrate(self._told_evenings, PRIOR_EVENING)
+
+    def _calibrated(self) -> Calibrator:
+        if self._calibrator is None:
+            self._calibrator = calibrate(self._told, UNSEEN_PRIOR if self.cannot_know else PRIOR)
+        return self._calibrator
 
     def _come(self, ahead: dict[Any, list[tuple[int, bool, float]]], today: int) -> list[Told]:
         """Take out of what was told the days that have passed."""
@@ -235,22 +241,17 @@ class Policy:
         key = (shop.today, self._cursor, shop.items, shop.tailors)
         if self._cached is None or self._cached[0] != key:
             assert self._belief is not None
-            self._cached = (key, forecast(shop, self._belief, self.seed))
+            belief = self._unseen.believed(self._belief) if self.cannot_know else self._belief
+            self._cached = (key, forecast(shop, belief, self.seed))
         return self._cached[1]
 
     def _shop(self, state: Any) -> Shop:
         shop = self._bare_shop(state)
-        return (
-            replace(shop, items=at_guessed_places(shop.items, self._places, shop))
-            if self.cannot_know
-            else shop
-        )
+        return replace(shop, items=self._unseen.placed(shop.items, shop)) if self.cannot_know else shop
 
-    def _guessed(self, state: Any) -> dict[Any, Guess]:
-        if not self.cannot_know:
-            return {}
-        assert self._belief is not None
-        return guess_places(self._places, self._bare_shop(state), self._belief)
+    def _guess_places(self, state: Any) -> None:
+        if self.cannot_know and self._belief is not None:
+            self._unseen = self._unseen.after_work(self._bare_shop(state), self._belief)
 
     def _bare_shop(self, state: Any) -> Shop:
         tailors = tuple(
