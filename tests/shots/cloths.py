@@ -9,9 +9,10 @@ from PySide6.QtCore import QSize
 
 from boutique import wording
 from boutique.ui.cloth.page import ClothsPage
+from boutique.ui.cloth.typing_in import shown_hundredths
 from boutique.ui.shell import Room
 from tests.shots.demo_stage import demo_shop
-from tests.shots.stage import SIZES, Stage
+from tests.shots.stage import SIZES, Scene, Stage
 
 _SMALL = (QSize(1024, 700), QSize(911, 512))  # the second is 1366 x 768 at 150 %
 
@@ -37,6 +38,19 @@ def main(folder: Path) -> None:
                 page.search.setText("in bleumarin")
                 scene.settle()
                 scene.shoot(folder, "cloths-found", sizes=(SIZES[0], *_SMALL))
+                _count(page, scene)
+                scene.shoot(folder, "cloths-count", sizes=(SIZES[0], *_SMALL))
+
+
+def _count(page: ClothsPage, scene: Scene) -> None:
+    """Count a few cloths, of which some differ."""
+    page.counting.open()
+    scene.settle()
+    for row, less in zip(page.counting.page.rows, (0, 40, 0, 20, 0, 10), strict=False):
+        row.field.setText(shown_hundredths(max(0, row.cloth.stock_cm - less)) or "0")
+        row.tell()
+    page.counting.page.tell()
+    scene.settle()
 
 
 if __name__ == "__main__":
