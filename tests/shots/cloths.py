@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QScrollArea
 
 from boutique import wording
 from boutique.ui.cloth.page import ClothsPage
@@ -35,11 +36,25 @@ def main(folder: Path) -> None:
                 page.arrive()
                 scene.settle()
                 scene.shoot(folder, "cloths", sizes=(*SIZES, *_SMALL))
+                _look_at(page, scene, "Postav vișiniu")
+                scene.shoot(folder, "cloths-short", sizes=(SIZES[0], *_SMALL))
                 page.search.setText("in bleumarin")
                 scene.settle()
                 scene.shoot(folder, "cloths-found", sizes=(SIZES[0], *_SMALL))
                 _count(page, scene)
                 scene.shoot(folder, "cloths-count", sizes=(SIZES[0], *_SMALL))
+
+
+def _look_at(page: ClothsPage, scene: Scene, name: str) -> None:
+    """Choose a cloth, and stand where its movements are."""
+    cloth = next(each for each in page._cloths if each.name == name)
+    page.view.list.choose(cloth.cloth_id)
+    scene.settle()
+    scroll = page.view.detail.findChildren(QScrollArea)[0]
+    inside = scroll.widget()
+    assert inside is not None
+    scroll.verticalScrollBar().setValue(page.view.moves.mapTo(inside, QPoint()).y())
+    scene.settle()
 
 
 def _count(page: ClothsPage, scene: Scene) -> None:

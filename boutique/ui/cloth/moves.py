@@ -51,7 +51,7 @@ class MovesList(Slot):
 
     def _coming(self, cloth: ClothView, story: ClothStory, today: date) -> QWidget:
         lines: list[QWidget] = []
-        if story.coming:
+        if cloth.reckoned_to is not None and cloth.reckoned_to != cloth.expected_to:
             lines.append(kit.Prose(capital(when_expected(cloth, today)), Style.MEDIUM))
         for delivery in story.coming:
             lines += _said(delivery, today)
