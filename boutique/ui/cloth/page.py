@@ -57,7 +57,9 @@ class ClothsPage(Page):
         self._changes = Changes(self, context, shop, self._read)
         self.search = _Search(_("Name, fibre, weave, colour, mill or code"))
         self.search.setMaximumWidth(_SEARCH)
-        self.view = ClothsView(context, shop, self._changes)
+        self.count = kit.Button(_("Count the shelf"), kit.Kind.QUIET)
+        self.count.set_cap(cap_of(QKeySequence(for_system(DEEDS["cloths.count"].keys))))
+        self.view = ClothsView(context, shop, self._changes, beside=self.count)
         self.uses = UsesList(self._open_piece, self._open_order, self._edit_client)
         self.view.detail.show_below(self.uses)
         self.none = kit.EmptyState(_("No cloths found."), _("New cloth"))
@@ -75,8 +77,6 @@ class ClothsPage(Page):
 
     def _lay_out(self) -> None:
         self.head = kit.PageHead(_("Cloths"), edge=space.CONTROL)
-        self.count = kit.Button(_("Count the shelf"), kit.Kind.QUIET, compact=True)
-        self.count.set_cap(cap_of(QKeySequence(for_system(DEEDS["cloths.count"].keys))))
         self._found = QStackedWidget()
         for part in (self.view, self.none):
             self._found.addWidget(part)
@@ -85,7 +85,6 @@ class ClothsPage(Page):
         self._searching = kit.row()
         self._searching.addWidget(self.search, 1000)
         self._searching.addStretch(1)
-        self._searching.addWidget(self.count)
         whole = kit.column(gap=0)
         whole.addLayout(self._above)
         whole.addLayout(self._searching)
@@ -104,7 +103,6 @@ class ClothsPage(Page):
         frame(self._searching, (0, 0, 0, 0) if low else (space.CONTROL, 0, space.CONTROL, space.M))
         if put(self._above if low else self._searching, self.search, 1 if low else 0) and not low:
             self._searching.setStretchFactor(self.search, 1000)
-        put(self._above if low else self._searching, self.count)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._show())

@@ -37,8 +37,11 @@ class ClothsView(QWidget):
     new_wanted = Signal()
     edit_wanted = Signal(object)  # ClothView
 
-    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
+    def __init__(
+        self, context: RoomContext, shop: ShopServices, changes: Changes, beside: QWidget | None = None
+    ) -> None:
         super().__init__()
+        self._beside = beside
         self._context, self._shop, self._changes = context, shop, changes
         self.list = Tiles(ThingsModel(_id_of, _spoken, self), ClothDelegate(shop.today, self), _("Cloths"))
         self.detail = ClothDetail(context.tasks, shop.queries)
@@ -62,7 +65,7 @@ class ClothsView(QWidget):
         across.addWidget(self.detail)
         whole = kit.column(gap=0)
         whole.addLayout(across, 1)
-        whole.addWidget(kit.ActionBar(new, edit))
+        whole.addWidget(kit.ActionBar(new, edit, right=self._beside))
         shown.setLayout(whole)
         self.empty = kit.EmptyState(_("There are no cloths in the book yet."), _("New cloth"))
         self._stack = QStackedWidget()
