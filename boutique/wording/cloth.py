@@ -137,9 +137,7 @@ def mill_words(mill: MillRecord) -> str:
         "Of the last {of} deliveries {late} came late, by {n} day at most.",
         "Of the last {of} deliveries {late} came late, by {n} days at most.",
         mill.most_days,
-        of=of,
-        late=late,
-    )
+    ).format(of=of, late=late)
 
 
 def turn(wait: WaitingView) -> str:

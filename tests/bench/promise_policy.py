@@ -26,7 +26,7 @@ from boutique.domain.promises.events import (
 )
 from boutique.domain.promises.forecasting import Forecast, forecast
 from boutique.domain.promises.quoting import Quote, quote
-from boutique.domain.promises.risk import CALL, WATCH
+from boutique.domain.promises.risk import settled
 from boutique.domain.promises.shop import CLIENT, NEVER, Progress, Route, Shop, Stage, Tailor, WorkItem
 from boutique.domain.promises.unseen import Unseen
 from boutique.domain.promises.usual import usual_routes
@@ -37,11 +37,6 @@ FITTING = "fit"
 UNTOLD_TARGET = 20
 KEEP_LEAD = 0.85
 LEDGER = 1500
-PRIOR_EVENING = ((0.1, 1.15), (0.1, 1.15))
-MARKED = (0.3, 0.6)
-"""Chances from which a marker takes an item as watched and as called; ours are those of the product."""
-LOOKS = (1, 3, 6)
-"""Working days before a promise at which the chance is kept to be compared."""
 UNANSWERED = 50
 UNKNOWN = "Which stage a garment is in cannot be known: stages are not recorded."
 
@@ -63,9 +58,9 @@ class Policy:
         self._belief: Belief | None = None
         self._calibrator: Calibrator | None = None
         self._told: list[Told] = []
-        self._evenings = Calibrator(*PRIOR_EVENING)
-        self._told_evenings: list[Told] = []
-        self._due: dict[Any, list[tuple[int, bool, float]]] = {}
+        self._late_now: dict[tuple[Any, int], float] = {}
+        self._late_before: dict[tuple[Any, int], float] = {}
+        self._late_on: int | None = None
         self._asked_first: set[Any] = set()
         self._ahead: dict[Any, list[tuple[int, bool, float]]] = {}
         self._done: dict[Any, int] = {}
@@ -117,16 +112,14 @@ class Policy:
         if not known:
             return {}
         now = self._now(state)
-        return {key: self._late(now, key, item) for key, item in known if item.promise >= 0}
-
-    def _late(self, now: Forecast, key: Any, item: Any) -> float:
-        """Chance of being late, corrected by what came of such chances some days before the promise."""
-        raw, quick = now.done_by(key, int(item.promise)), self._routes[item.kind].quick
-        left = int(np.searchsorted(now.days, item.promise, side="right"))
-        if left in LOOKS:
-            self._due.setdefault(key, []).append((int(item.promise), quick, raw))
-        late = 1.0 - self._evenings.chance(raw, item.kind, quick) if left else 1.0
-        return float(np.interp(late, (0.0, WATCH, CALL, 1.0), (0.0, *MARKED, 1.0)))
+        if self._late_on != state.today:
+            self._late_on, self._late_before = int(state.today), self._late_now
+        self._late_now = {
+            (key, int(item.promise)): 1.0 - now.done_by(key, int(item.promise))
+            for key, item in known
+            if item.promise >= 0
+        }
+        return {key[0]: settled(late, self._late_before.get(key)) for key, late in self._late_now.items()}
 
     def _keep(self, key: Any, found: Quote) -> None:
         """Remember a quote until it is answered; of those who went elsewhere only the last few."""
@@ -212,28 +205,25 @@ class Policy:
 
     def _settle(self, today: int) -> None:
         """Days named that have come: kept or not."""
-        told, evenings = self._come(self._ahead, today), self._come(self._due, today)
+        told = self._come(today)
         if told:
             self._told = [*self._told, *told][-LEDGER:]
             self._calibrator = None
-        if evenings:
-            self._told_evenings = [*self._told_evenings, *evenings][-LEDGER:]
-            self._evenings = calibrate(self._told_evenings, PRIOR_EVENING)
 
     def _calibrated(self) -> Calibrator:
         if self._calibrator is None:
             self._calibrator = calibrate(self._told, UNSEEN_PRIOR if self.cannot_know else PRIOR)
         return self._calibrator
 
-    def _come(self, ahead: dict[Any, list[tuple[int, bool, float]]], today: int) -> list[Told]:
+    def _come(self, today: int) -> list[Told]:
         """Take out of what was told the days that have passed."""
         come: list[Told] = []
-        for key, days in list(ahead.items()):
+        for key, days in list(self._ahead.items()):
             for day, quick, raw in (each for each in days if each[0] < today):
                 come.append(Told(self._kinds[key], quick, raw, self._done.get(key, 10**9) <= day))
-            ahead[key] = [each for each in days if each[0] >= today]
-            if not ahead[key]:
-                del ahead[key]
+            self._ahead[key] = [each for each in days if each[0] >= today]
+            if not self._ahead[key]:
+                del self._ahead[key]
         return come
 
     def _now(self, state: Any) -> Forecast:

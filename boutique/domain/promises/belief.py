@@ -1,6 +1,4 @@
-"""What the shop believes of its own pace, and how events change it. Reads no clock:
-days come with the events.
-"""
+"""What the shop believes of its own pace, and how events, which bring their own days, change it."""
 
 from __future__ import annotations
 

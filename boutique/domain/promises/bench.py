@@ -42,7 +42,7 @@ class Bench:
         self.left[who, first:last] = window * (1 - np.minimum(share, 1.0))
 
     def place(self, who: Array, work: Array, at: Array) -> tuple[Array, Array]:
-        """Give a stage to whoever of `who` finishes first, and take the hours.
+        """Give a stage to whoever of `who` is free and finishes first, and take the hours.
 
         `work` are hours as (len(who), reps), `at` the times from which it may begin.
         Answers start and finish.
@@ -55,11 +55,17 @@ class Bench:
         index = np.minimum((summed < work[:, None]).sum(1), high - low - 1)
         over = summed[np.arange(len(who))[:, None], index, self.reps] - work
         finish = low + index + np.clip(1 - over / self.hours[who][:, None], 0, ALMOST)
-        chosen = finish.argmin(0)
+        chosen = (finish + self._free_at(free, low, at, who)).argmin(0)
         mine, upto = free[chosen, :, self.reps], summed[chosen, :, self.reps]
         use = np.minimum(np.maximum(work[chosen, self.reps][:, None] - (upto - mine), 0), mine)
         self.left[who[chosen], low:high, self.reps] -= use
         return _held(at, low + (use > LITTLE).argmax(1), finish[chosen, self.reps])
+
+    def _free_at(self, free: Array, low: int, at: Array, who: Array) -> Array:
+        """When each of those asked has hours left: who is free takes the work, though another be quicker."""
+        day = (free > LITTLE).argmax(1)
+        begun = 1 - free[np.arange(len(who))[:, None], day, self.reps] / self.hours[who][:, None]
+        return np.asarray(np.maximum(low + day + begun, at))
 
     def _free_from(self, who: Array) -> int:
         return min(self.first_free[int(k)] for k in who)

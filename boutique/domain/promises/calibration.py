@@ -28,9 +28,7 @@ UNSEEN_PRIOR: tuple[Line, Line] = ((-0.4, 1.0), PRIOR[1])
 
 @dataclass(frozen=True)
 class Told:
-    """A day named in the past that has come: the model's chance for it,
-    and whether the item was done by then.
-    """
+    """A day named in the past that has come: its chance by the model, and whether the item was done."""
 
     kind: str
     quick: bool

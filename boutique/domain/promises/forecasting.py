@@ -104,9 +104,7 @@ def _play(shop: Shop, belief: Belief, journey: Journey, bench: Bench) -> Forecas
 
 
 def in_order(items: tuple[WorkItem, ...]) -> list[WorkItem]:
-    """Items as the bench takes them: by bench date, then as they came.
-    The order of listing does not matter.
-    """
+    """Items as the bench takes them, however they are listed: by bench date, then as they came."""
     return sorted(items, key=lambda item: (item.target, item.taken, str(item.id)))
 
 

@@ -19,9 +19,7 @@ BEYOND = 4
 
 @dataclass(frozen=True, eq=False)
 class Coming:
-    """Orders of a kind that may come: hours by skill, each (reps,),
-    and the working days within which they fall.
-    """
+    """Orders of a kind that may come: hours (reps,) by skill, and the working days on which they fall."""
 
     kind: str
     target: int

@@ -23,9 +23,7 @@ CLIP = 2.5
 
 @dataclass(frozen=True, eq=False)
 class Hours:
-    """What is believed of hours: information matrix and vector, squared residuals by stage,
-    open items' residuals.
-    """
+    """What is believed of hours: information matrix and vector, residuals of stages and of open items."""
 
     routes: Mapping[str, Route]
     tailors: int
@@ -89,9 +87,7 @@ class Hours:
         return np.asarray(np.sqrt((self.squares + PRIOR_COUNT * pooled) / (self.counts + PRIOR_COUNT)))
 
     def item_effect(self, item: object) -> tuple[float, float]:
-        """Mean and standard deviation of what an open item's stages have in common,
-        given those it has done.
-        """
+        """Mean and deviation of what an item's stages have in common, given those it has done."""
         total, count = self.residuals.get(item, (0.0, 0))
         variance = float(np.mean(self.sd) ** 2)
         shared, own = SHARED * variance, (1 - SHARED) * variance
@@ -112,9 +108,7 @@ class Hours:
         )
 
     def seen(self, event: StageDone) -> Hours:
-        """Belief after a finished stage;
-        what no stage could take (a button pressed too late) counts clipped.
-        """
+        """Belief after a finished stage; hours no stage could take (pressed too late) count clipped."""
         number = self.stage_number.get((event.kind, event.stage))
         usual = self._usual(event)
         if number is None or usual <= 0 or event.hours <= 0:

@@ -1,6 +1,4 @@
-"""Stratified draws that belong to a name,
-so that two forecasts of nearly the same shop share their chance.
-"""
+"""Stratified draws that belong to a name, so that forecasts of nearly the same shop share their chance."""
 
 from __future__ import annotations
 

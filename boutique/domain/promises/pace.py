@@ -1,6 +1,4 @@
-"""Hours drawn for every stage and tailor, a draw a replication:
-what is not known widens the dates by itself.
-"""
+"""Hours drawn for every stage and tailor: what is not known widens the dates by itself."""
 
 from __future__ import annotations
 

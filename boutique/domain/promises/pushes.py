@@ -15,9 +15,7 @@ LEAST_RISE = 0.10
 
 @dataclass(frozen=True)
 class Push:
-    """A promise that becomes less sure: its chance of being late before and after, days it moves,
-    whether to ring.
-    """
+    """A promise made less sure: chance of being late before and after, days it moves, whether to ring."""
 
     item: object
     p_before: float

@@ -66,9 +66,8 @@ class Quote:
 def quote(forecast: Forecast, item: WorkItem, calibrator: Calibrator) -> Quote:
     """Quote an item not yet in the workshop; its `target` does not matter.
 
-    The bench date is the first working day that the item has an even chance to keep,
-    were it due on that day; the
-    promises are quantiles of the finishing times with that bench date, so a later day is never less sure.
+    The bench date is the first working day that the item has an even chance to keep, were it due on that day;
+    the promises are quantiles of the finishing times with that bench date, so a later day is never less sure.
     Raises ValueError for an unknown kind of garment.
     """
     route = forecast.shop.route(item.kind)
@@ -84,9 +83,9 @@ def quote(forecast: Forecast, item: WorkItem, calibrator: Calibrator) -> Quote:
 def _even_day(forecast: Forecast, item: WorkItem) -> int:
     """First working day by which half of the finishing times lie, if the item is due on it: a fixed point.
 
-    A later bench date never finishes earlier,
-    so that a day too early rules out all before its own median, and the
-    median behind everything else that is open is late enough.
+    A later bench date never finishes earlier: a day too early rules out all before its own median,
+    and the median
+    behind everything else that is open is late enough.
     """
     last = len(forecast.days) - 1
     early, late = 0, last

@@ -11,9 +11,16 @@ import numpy as np
 from boutique.domain.promises.forecasting import Forecast, again
 from boutique.domain.promises.shop import NEVER, Progress, Shop, WorkItem
 
-WATCH, CALL = 0.3, 0.64
+WATCH, CALL = 0.3, 0.6
 """Chances of being late from which an item is watched, and from which the client is called."""
 MOST_CAUSES = 6
+
+
+def settled(p_late: float, evening_before: float | None) -> float:
+    """Chance of being late as it is told: the mean of two evenings,
+    so that one day's luck rings no client.
+    """
+    return p_late if evening_before is None else (p_late + evening_before) / 2
 
 
 class CauseKind(Enum):
@@ -37,9 +44,7 @@ class Cause:
 
 @dataclass(frozen=True)
 class LateRisk:
-    """Chance that an item is later than its promise, working days late if it is,
-    and its cause if one is named.
-    """
+    """Chance that an item misses its promise, working days late if it does, and its cause if one is named."""
 
     item: object
     p_late: float
@@ -50,9 +55,8 @@ class LateRisk:
 def late_risk(forecast: Forecast, least: float = WATCH, explained: bool = True) -> tuple[LateRisk, ...]:
     """Items whose chance of being late is at least `least`, most likely late first.
 
-    A cause is named only if the same shop without it, with the same random numbers,
-    brings the chance under `least`;
-    of several the one that brings it lowest. At most six forecasts are made for an item.
+    A cause is named only if the same shop without it, with the same random numbers, brings the chance under
+    `least`; of several the one that brings it lowest. At most six forecasts are made for an item.
     """
     found = [_risk(forecast, item) for item in forecast.items.values() if item.promise != NEVER]
     late = [each for each in found if each.p_late >= least]
@@ -63,9 +67,7 @@ def late_risk(forecast: Forecast, least: float = WATCH, explained: bool = True) 
 
 
 def cause_of(forecast: Forecast, item: object, least: float = WATCH) -> Cause | None:
-    """The cause that, taken away, lowers an item's chance of being late most,
-    if that brings it under `least`.
-    """
+    """The cause that, taken away, lowers the chance of being late most, if it brings it under `least`."""
     promise = forecast.items[item].promise
     causes = [
         Cause(kind, subject, 1 - again(forecast, shop).done_by(item, promise))

@@ -42,17 +42,13 @@ class Route:
 
     @property
     def quick(self) -> bool:
-        """Whether it is done within a day once begun, as an alteration is:
-        calibrated apart from long work.
-        """
+        """Whether it is done within a day once begun, as an alteration is; calibrated apart."""
         return self.hours < QUICK_HOURS
 
 
 @dataclass(frozen=True)
 class Tailor:
-    """Somebody at the bench: hours a working day, skills, planned days off,
-    ill since (day number or NEVER).
-    """
+    """Somebody at the bench: hours a working day, skills, days off, and since when ill (or NEVER)."""
 
     name: str
     hours: float

@@ -18,8 +18,8 @@ class LatestStart:
     """Latest days, as day numbers, on which a stage may begin.
 
     `day` keeps the promise in a share `sure` of replications and `even_day` in half of them;
-    `alone_day` would do if
-    nothing else were in the shop and all took its mean hours.
+    `alone_day` would do
+    if nothing else were in the shop and all took its mean hours.
     `slack` are working days from tomorrow to `day`,
     below nought when it has passed.
     """

@@ -30,9 +30,7 @@ class Guess:
 
 @dataclass(frozen=True, eq=False)
 class Unseen:
-    """Guessed places of open items, and the `pace` at which the bench does mean hours,
-    learnt from what is done.
-    """
+    """Guessed places of open items, and the `pace` of the bench beside mean hours, learnt."""
 
     places: Mapping[object, Guess] = field(default_factory=dict)
     pace: float = 0.9
@@ -62,8 +60,8 @@ class Unseen:
     def believed(self, belief: Belief) -> Belief:
         """The belief with half of what the guess lacks in pace lacking in the hours at the bench.
 
-        The other half is that work goes on in several items at once,
-        which puts a guess in order of bench date in
+        The other half is that work goes on in several items at once:
+        a guess in order of bench date is then in
         front of the truth though no hour is lost.
         """
         share = Share(min(self.pace, 1.0) ** 0.5 * SURE_HOURS, SURE_HOURS)

@@ -46,9 +46,7 @@ class LogSpell:
         return LogSpell(weight, mean, self.squares * KEEP + step * (value - mean))
 
     def draw(self, z: Array, elapsed: float = 0.0) -> Array:
-        """Days of the whole wait by standard normal draws,
-        given that it has lasted `elapsed` days already.
-        """
+        """Days of the whole wait by standard normal draws, given that `elapsed` have passed."""
         if elapsed <= 0:
             return np.asarray(np.exp(self.mean + self.sd * z))
         gone = normal.cdf(np.array((log(elapsed) - self.mean) / self.sd))
@@ -109,9 +107,7 @@ class Waits:
         return self._after_day(event)
 
     def done(self, stages: int, quick: bool) -> Waits:
-        """What is believed after an item has gone through so many stages;
-        questions are counted as they end.
-        """
+        """What is believed after an item has gone through so many stages."""
         return self._asked(self.asked(quick).seen(0.0, stages), quick)
 
     def _asked(self, share: Share, quick: bool) -> Waits:

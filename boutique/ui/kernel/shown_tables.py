@@ -11,7 +11,6 @@ PERSON: Final = frozenset(
         "client_paper",
         "client_summary",
         "cloth",
-        "cloth_movement",
         "cloth_stock",
         "complaint",
         "consent",

@@ -33,10 +33,7 @@ class Which(StrEnum):
 class OrdersPage(Page):
     """One list; Enter opens an order on the page of its client."""
 
-    reads = frozenset({"orders", "order_item", "payment", "client", "offer", "offer_item"}) | {
-        "cloth_movement",
-        "cloth_stock",
-    }
+    reads = frozenset({"orders", "order_item", "payment", "client", "offer", "offer_item"})
 
     def __init__(self, context: RoomContext, shop: ShopServices) -> None:
         super().__init__()

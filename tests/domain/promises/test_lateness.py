@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from boutique.domain.promises.forecasting import again, forecast
 from boutique.domain.promises.pushes import what_if
-from boutique.domain.promises.risk import CauseKind, late_risk, without
+from boutique.domain.promises.risk import CauseKind, late_risk, settled, without
 from boutique.domain.promises.shop import Progress, Shop
 from boutique.domain.promises.starts import latest_starts
 
@@ -117,3 +117,8 @@ def test_the_same_random_numbers_serve_the_shop_with_one_thing_changed() -> None
     known = forecast(state, belief(), SEED)
 
     assert again(known, state).completion[3].tolist() == known.completion[3].tolist()
+
+
+def test_one_evenings_luck_does_not_ring_a_client() -> None:
+    assert settled(0.7, 0.3) == 0.5
+    assert settled(0.7, None) == 0.7

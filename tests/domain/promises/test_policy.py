@@ -106,6 +106,7 @@ def test_every_open_promise_has_a_chance_of_being_late() -> None:
         _take(policy, book, number)
     told = policy.evening(book)
 
+    assert told == policy.evening(book)
     assert set(told) == set(book.items)
     assert all(0 <= chance <= 1 for chance in told.values())
 
