@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from tests.bench.promises import Asked, mark_one, report
+from tests.bench import promises
 from tests.bench.promising.calls import call_marks
 from tests.bench.promising.fixed_leads import in_hindsight, lead_marks
 from tests.bench.promising.marks import Goal, Mark, ratio
@@ -107,13 +109,31 @@ def test_every_rival_promises_working_days_and_keeps_some_of_them(maker: Maker) 
     assert 0.3 < np.mean([answer.kept for answer in run.taken]) < 1.0
 
 
-def test_the_report_names_every_goal() -> None:
-    marked = [mark_one(Asked(OWN, number, 30, 1.0, only_done=number == 1)) for number in range(2)]
-    told = "\n".join(report(marked))
+def test_the_command_marks_what_it_ran_and_can_mark_it_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = []
+    for workshops in ("1", "0"):
+        asked = [
+            "--policy",
+            OWN,
+            "--workshops",
+            workshops,
+            "--years",
+            "0.08",
+            "--oracle",
+            "20",
+            "--crowd",
+            "0",
+        ]
+        monkeypatch.setattr(sys, "argv", ["promises", *asked, "--keep", str(tmp_path / "runs")])
+        promises.main()
+        told.append(capsys.readouterr().out)
+    words = ("Q1", "Q2", "Q3", "Q4", "goal", "not met", "retus, 80%", "called", "quote")
 
-    assert all(
-        word in told for word in ("Q1", "Q2", "Q4", "goal", "not met", "retus, 80%", "called", "quote")
-    )
+    assert all(word in told[0] for word in words)
+    assert told[0].startswith("workshop 0: 1 tailors at 0.6")
+    assert told[0].endswith(told[1])
 
 
 def test_a_crowd_is_timed_with_all_its_garments_open() -> None:

@@ -137,7 +137,9 @@ def mill_words(mill: MillRecord) -> str:
         "Of the last {of} deliveries {late} came late, by {n} day at most.",
         "Of the last {of} deliveries {late} came late, by {n} days at most.",
         mill.most_days,
-    ).format(of=of, late=late)
+        of=of,
+        late=late,
+    )
 
 
 def turn(wait: WaitingView) -> str:

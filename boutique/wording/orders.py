@@ -100,6 +100,8 @@ def item_about(item: ItemView) -> str:
     cloth = item.cloth_name
     if item.cloth_cm:
         cloth = _("{metres} of {cloth}").format(metres=metres(item.cloth_cm), cloth=cloth or _("cloth"))
+    if item.short_cm:
+        cloth += ", " + _("{short} short").format(short=metres(item.short_cm))
     whom = _("for {name}").format(name=item.wearer) if item.wearer else ""
     chosen = (f"{each.key}: {each.value}" for each in item.options)
     return " · ".join(filter(None, (kind_name(item.kind), cloth, whom, *chosen)))

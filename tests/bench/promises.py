@@ -128,10 +128,8 @@ def main() -> None:
     marked = _kept(asked.keep)
     for run, rival in gather(shops, asked.jobs):
         marked.append((run, rival))
-        print(
-            f"{run.shop.seed}: {len(run.shop.workers)} at {run.shop.load:g}, {len(run.taken)} taken",
-            flush=True,
-        )
+        size = f"{len(run.shop.workers)} tailors at {run.shop.load:g}"
+        print(f"workshop {run.shop.seed}: {size}, {len(run.taken)} taken", flush=True)
         if asked.keep:
             asked.keep.write_bytes(pickle.dumps(marked))
     for line in report(marked):

@@ -281,3 +281,25 @@ def test_a_double_name_that_an_earlier_program_wrote_is_found_however_it_is_type
     raw.close()
     with SqliteBook.open(tmp_path) as book:
         assert [hit.family_name for hit in book.queries().search(typed)] == ["Qvist"]
+
+
+def test_what_was_known_of_a_cloth_opens_its_movements_and_open_garments_have_theirs_aside(
+    tmp_path: Path,
+) -> None:
+    path, _rows = write_filled_book(tmp_path, "0008")
+    raw = connect(path)
+    raw.execute("UPDATE cloth SET stock_cm = 650, arrived_on = '2026-11-01', expected_on = '2026-12-04'")
+    raw.execute("UPDATE order_item SET ready_on = NULL, delivered_on = NULL, cancelled_on = NULL")
+    raw.execute("UPDATE order_item SET cloth_cm = 330")
+    raw.execute("UPDATE orders SET cancelled_on = NULL, placed_on = '2026-11-20'")
+    raw.commit()
+    raw.close()
+    migrating.migrate_file(path)
+    raw = connect(path)
+    moved = raw.execute("SELECT cm, kind, moved_on FROM cloth_movement ORDER BY cm").fetchall()
+    sums = raw.execute(
+        "SELECT on_hand_cm, reserved_cm, arrived_on, expected_from FROM cloth_stock"
+    ).fetchall()
+    raw.close()
+    assert moved == [(330, "reserved", "2026-11-20"), (650, "received", "2026-11-01")]
+    assert sums == [(650, 330, "2026-11-01", "2026-12-04")]

@@ -95,6 +95,8 @@ def beside_clients(shop: Furnished) -> Iterator[Place]:
     for deed in ("new", "edit"):
         yield f"cloths.{deed}", act[f"cloths.{deed}"].trigger
         yield f"cloths.{deed}.left", page.desk.leave
+    yield "cloths.count", act["cloths.count"].trigger
+    yield "cloths.count.left", page.counting.leave
 
 
 def _unfold(page: QWidget) -> None:

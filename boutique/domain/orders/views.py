@@ -64,7 +64,7 @@ class PaymentView:
 
 @dataclass(frozen=True, kw_only=True)
 class ItemView:
-    """One line of an order; cancelled too when the whole order was."""
+    """One line of an order; cancelled too when the whole order was. `short_cm` is what its cloth lacks."""
 
     garment: str
     description: str
@@ -75,6 +75,7 @@ class ItemView:
     kind: str = OrderKind.READY_TO_WEAR
     wearer: str = ""
     cloth_cm: int = 0
+    short_cm: int = 0
     quantity: int = 1
     promised_on: date | None = None
     ready_on: date | None = None

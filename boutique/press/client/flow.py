@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from boutique.press.marks import Page, Text
@@ -21,7 +21,8 @@ _MOST_JOINED = 10
 class Block:
     """Something that is never divided; `keeps` stays with what follows, `gap` is the white above it.
 
-    `head` is the title of its part, set again where the part goes on at the top of a page.
+    `head` is the title of its part, set again where the part goes on at the top of a page; `wide` is the same
+    set for a page that it has to itself.
     """
 
     height: float
@@ -29,6 +30,7 @@ class Block:
     keeps: bool = False
     gap: float = 0.0
     head: Block | None = None
+    wide: Block | None = None
 
 
 @dataclass(frozen=True)
@@ -45,30 +47,51 @@ class Column:
         return self.first if number == 1 else self.later
 
 
-def run(blocks: Sequence[Block], column: Column, page_at: Callable[[int], Page]) -> None:
-    """Lay blocks into a column, on the next page when the foot is reached."""
+def run(
+    blocks: Sequence[Block], column: Column, page_at: Callable[[int], Page], wide_from: int | None = None
+) -> int:
+    """Lay blocks into a column, on the next page when the foot is reached; returns how many pages they take.
+
+    From the page `wide_from` on there is no other column, and what can be set wider is.
+    """
     number = 1
     y = column.top(number)
     for at, block in enumerate(blocks):
+        shown = _shown(block, number, wide_from)
         top = y == column.top(number)
-        gap = 0.0 if top else block.gap
-        if not top and y + gap + _together(blocks, at) > column.foot:
+        gap = 0.0 if top else shown.gap
+        if not top and y + gap + _together(blocks, at, number, wide_from) > column.foot:
             number += 1
+            shown = _shown(block, number, wide_from)
             y, gap = column.top(number), 0.0
-            if block.head is not None:
-                block.head.draw(page_at(number), column.x, y)
-                y += block.head.height
-        block.draw(page_at(number), column.x, y + gap)
-        y += gap + block.height
+            if shown.head is not None:
+                shown.head.draw(page_at(number), column.x, y)
+                y += shown.head.height
+        shown.draw(page_at(number), column.x, y + gap)
+        y += gap + shown.height
+    return number
 
 
-def _together(blocks: Sequence[Block], at: int) -> float:
+def _shown(block: Block, number: int, wide_from: int | None) -> Block:
+    alone = wide_from is not None and number >= wide_from
+    return block.wide if alone and block.wide is not None else block
+
+
+def _together(blocks: Sequence[Block], at: int, number: int, wide_from: int | None) -> float:
     """How high a block is with all that it keeps with it."""
-    height = blocks[at].height
+    height = _shown(blocks[at], number, wide_from).height
     while blocks[at].keeps and at + 1 < len(blocks):
         at += 1
-        height += blocks[at].gap + blocks[at].height
+        after = _shown(blocks[at], number, wide_from)
+        height += after.gap + after.height
     return height
+
+
+def either(narrow: Sequence[Block], wide: Sequence[Block]) -> list[Block]:
+    """Return blocks that are set wide on a page of their own; those divided otherwise then stay narrow."""
+    if len(narrow) != len(wide):
+        return list(narrow)
+    return [replace(block, wide=broad) for block, broad in zip(narrow, wide, strict=True)]
 
 
 def lines(words: str, style: TextStyle, measure: float, *, indent: float = 0.0) -> list[Block]:

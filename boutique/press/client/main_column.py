@@ -12,13 +12,14 @@ from boutique.domain.orders.views import OrderView
 from boutique.domain.pages.sheet import ClientSheet
 from boutique.domain.taste.views import PreferenceView
 from boutique.press.client import words
-from boutique.press.client.flow import Block, beside, joined, lines, stacked
+from boutique.press.client.flow import Block, beside, either, joined, lines, stacked
 from boutique.press.client.ways import (
     BODY,
     FIGURE,
     LABEL,
     LABEL_OF_VOICE,
     LABEL_WIDTH,
+    LIVE,
     MAIN,
     SMALL,
     STRONG,
@@ -51,9 +52,18 @@ def main_blocks(sheet: ClientSheet) -> list[Block]:
         titled(_("What they do not want"), _tastes(words.holding(page, likes=False))),
         titled(_("Good to know"), _notes(sheet)),
         titled(_("Still open"), _dated(words.open_things(page, today)[:_MOST_OPEN], today)),
-        titled(_("Orders"), _orders(page.orders, page.swatches, today)),
-        titled(_("What they told us"), _talks(page.talks, today)),
+        either(*(_ordered(sheet, across) for across in (MAIN, LIVE))),
+        either(*(_told(sheet, across) for across in (MAIN, LIVE))),
     )
+
+
+def _ordered(sheet: ClientSheet, across: float) -> list[Block]:
+    body = _orders(sheet.page.orders, sheet.page.swatches, sheet.printed_on, across)
+    return titled(_("Orders"), body, across)
+
+
+def _told(sheet: ClientSheet, across: float) -> list[Block]:
+    return titled(_("What they told us"), _talks(sheet.page.talks, across), across)
 
 
 def _fact(label: str, text: str, style: TextStyle = BODY) -> list[Block]:
@@ -112,20 +122,22 @@ def _dated(rows: Iterable[tuple[date, str]], today: date) -> list[Block]:
     return stacked(*map(joined, facts))
 
 
-def _orders(orders: Sequence[OrderView], cloths: Sequence[SwatchView], today: date) -> list[Block]:
+def _orders(
+    orders: Sequence[OrderView], cloths: Sequence[SwatchView], today: date, across: float
+) -> list[Block]:
     shown = orders[:_MOST_ORDERS]
-    found = stacked(_cuttings(cloths[:_CLOTHS]), *(_order(order, today) for order in shown))
+    found = stacked(_cuttings(cloths[:_CLOTHS]), *(_order(order, today, across) for order in shown))
     return found + _more(len(orders) - len(shown))
 
 
-def _order(order: OrderView, today: date) -> list[Block]:
-    what = lines(words.items_of(order), BODY, MAIN - _SUM, indent=LABEL_WIDTH)
-    state = lines(words.state_of(order, today), SMALL, MAIN - _SUM, indent=LABEL_WIDTH)
+def _order(order: OrderView, today: date, across: float) -> list[Block]:
+    what = lines(words.items_of(order), BODY, across - _SUM, indent=LABEL_WIDTH)
+    state = lines(words.state_of(order, today), SMALL, across - _SUM, indent=LABEL_WIDTH)
     rows = beside(day_short(order.placed_on), LABEL, [*what, *state], _MARGIN)
     amount = money(order.total_bani, order.currency) if order.total_bani else ""
 
     def draw(page: Page, x: float, y: float) -> None:
-        page.line(amount, FIGURE, x + MAIN, y + FIGURE.size, end=True)
+        page.line(amount, FIGURE, x + across, y + FIGURE.size, end=True)
 
     return joined([Block(0.0, draw), *rows, Block(_AFTER, _nothing)])
 
@@ -157,13 +169,13 @@ def _more(hidden: int) -> list[Block]:
     )
 
 
-def _talks(talks: Sequence[TalkView], today: date) -> list[Block]:
+def _talks(talks: Sequence[TalkView], across: float) -> list[Block]:
     told = [talk for talk in talks if talk.said][:_MOST_TALKS]
-    return stacked(*(_talk(talk) for talk in told))
+    return stacked(*(_talk(talk, across) for talk in told))
 
 
-def _talk(talk: TalkView) -> list[Block]:
-    voice = lines(quoted(" ".join(talk.said.split())), VOICE, MAIN, indent=LABEL_WIDTH)
-    outcome = lines(words.said_in(talk), SMALL, MAIN, indent=LABEL_WIDTH)
+def _talk(talk: TalkView, across: float) -> list[Block]:
+    voice = lines(quoted(" ".join(talk.said.split())), VOICE, across, indent=LABEL_WIDTH)
+    outcome = lines(words.said_in(talk), SMALL, across, indent=LABEL_WIDTH)
     when = day_short(local_day(talk.at))
     return joined([*beside(when, LABEL_OF_VOICE, [*voice, *outcome], _MARGIN), Block(_AFTER, _nothing)])

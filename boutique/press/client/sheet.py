@@ -60,8 +60,10 @@ def _pages(sheet: ClientSheet) -> list[Page]:
 
     page_at(1)
     main = main_blocks(sheet) or lines(_("Nothing is known about them yet."), ways.UNDER, ways.MAIN)
-    run(main, ways.MAIN_COLUMN, page_at)
-    run(aside_blocks(sheet), ways.ASIDE_COLUMN, page_at)
+    aside = aside_blocks(sheet)
+    beside = run(aside, ways.ASIDE_COLUMN, Page)  # on pages of its own: to know how far it reaches
+    run(main, ways.MAIN_COLUMN, page_at, wide_from=beside + 1)
+    run(aside, ways.ASIDE_COLUMN, page_at)
     for page in pages:
         _foot(page, sheet, len(pages))
     return pages

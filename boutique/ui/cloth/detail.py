@@ -15,6 +15,7 @@ from boutique.domain.kernel.errors import BoutiqueError, Refused
 from boutique.domain.ports import Queries
 from boutique.ui import kit
 from boutique.ui.clients.person.finder import ClientFinder
+from boutique.ui.cloth.bolt import Bolt
 from boutique.ui.cloth.facts import ClothFacts
 from boutique.ui.cloth.metres import typed_metres
 from boutique.ui.cloth.waiting_list import WaitingList
@@ -36,7 +37,8 @@ class ClothDetail(QWidget):
         super().__init__(parent)
         self._cloth: ClothView | None = None
         self.setFixedWidth(_NARROW)
-        self.facts, self.waiting, self._below = Slot(), WaitingList(), Slot()
+        self.facts, self.waiting, self._moves, self._below = Slot(), WaitingList(), Slot(), Slot()
+        self._moves.fill()
         self._below.fill()
         self.metres = kit.Field(_("How many metres came in"), QLineEdit())
         self.receive = kit.Button(_("It came in"), kit.Kind.PRIMARY, icon_name="package")
@@ -50,6 +52,7 @@ class ClothDetail(QWidget):
         inside.addWidget(self.facts)
         inside.addWidget(group(_("A delivery"), self.metres, self.receive, gap=space.S))
         inside.addWidget(group(_("Who is waiting for this cloth"), self.waiting))
+        inside.addWidget(self._moves)
         inside.addWidget(self._below)
         inside.addWidget(
             group(_("Somebody else wants it"), self.wish, self.finder, self.trouble, gap=space.S)
@@ -67,7 +70,8 @@ class ClothDetail(QWidget):
         if self._cloth is None or cloth.cloth_id != self._cloth.cloth_id:
             self.empty()
         self._cloth = cloth
-        self.facts.fill(ClothFacts(cloth, today, alone=True))
+        bolt = [Bolt(cloth)] if cloth.stock_cm > 0 else []
+        self.facts.fill(ClothFacts(cloth, today, alone=True), *bolt)
 
     def stand(self, *, wide: bool) -> None:
         """Be as wide as there is room for; told twice the same, do nothing."""
@@ -76,6 +80,10 @@ class ClothDetail(QWidget):
     def show_below(self, part: QWidget) -> None:
         """Show more of a cloth below whoever waits for it."""
         self._below.fill(part)
+
+    def show_moves(self, part: QWidget) -> None:
+        """Show what came and went of a cloth below whoever waits for it."""
+        self._moves.fill(part)
 
     def show_waiting(self, waits: Sequence[WaitingView], today: date) -> None:
         """Show who waits."""

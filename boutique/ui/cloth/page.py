@@ -6,16 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.cloth.search import answering, meant
 from boutique.domain.cloth.views import ClothOrder, ClothPiece, ClothUses, ClothView
 from boutique.ui import kit
+from boutique.ui.cloth.count_desk import CountDesk
 from boutique.ui.cloth.desk import ClothDesk
 from boutique.ui.cloth.uses import UsesList
 from boutique.ui.cloth.view import ClothsView
 from boutique.ui.kernel.declared import DEEDS
+from boutique.ui.kernel.key_names import cap_of, for_system
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kernel.shown_tables import OFFER
 from boutique.ui.kit.bending import frame, put
@@ -55,19 +57,23 @@ class ClothsPage(Page):
         self._changes = Changes(self, context, shop, self._read)
         self.search = _Search(_("Name, fibre, weave, colour, mill or code"))
         self.search.setMaximumWidth(_SEARCH)
-        self.view = ClothsView(context, shop, self._changes)
+        self.count = kit.Button(_("Count the shelf"), kit.Kind.QUIET)
+        self.count.set_cap(cap_of(QKeySequence(for_system(DEEDS["cloths.count"].keys))))
+        self.view = ClothsView(context, shop, self._changes, beside=self.count)
         self.uses = UsesList(self._open_piece, self._open_order, self._edit_client)
         self.view.detail.show_below(self.uses)
         self.none = kit.EmptyState(_("No cloths found."), _("New cloth"))
         self.desk = ClothDesk(self, context, shop, self._changes)
+        self.counting = CountDesk(self, context, shop, self._changes)
         self._lay_out()
         self._connect()
         for id_, run in self._deeds().items():
-            enabled = self._has_chosen if id_ == "edit" else (lambda: True)
+            enabled = {"edit": self._has_chosen, "count": self._can_count}.get(id_, lambda: True)
             context.actions.add(self, DEEDS[f"cloths.{id_}"].does(run, enabled))
 
     def _deeds(self) -> Mapping[str, Callable[[], object]]:
-        return {"new": self.desk.open_cloth, "edit": self._edit, "find": self._find}
+        count = self.counting.open
+        return {"new": self.desk.open_cloth, "edit": self._edit, "find": self._find, "count": count}
 
     def _lay_out(self) -> None:
         self.head = kit.PageHead(_("Cloths"), edge=space.CONTROL)
@@ -95,7 +101,8 @@ class ClothsPage(Page):
         low = self.window().height() < space.LOW
         frame(self._above, (0, 0, space.CONTROL if low else 0, 0))
         frame(self._searching, (0, 0, 0, 0) if low else (space.CONTROL, 0, space.CONTROL, space.M))
-        put(self._above if low else self._searching, self.search, 1 if low else 0)
+        if put(self._above if low else self._searching, self.search, 1 if low else 0) and not low:
+            self._searching.setStretchFactor(self.search, 1000)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._show())
@@ -107,6 +114,9 @@ class ClothsPage(Page):
         self.desk.opened.connect(self._on_form_opened)
         self.desk.closed.connect(self._on_form_closed)
         self.desk.written.connect(self._on_written)
+        self.count.clicked.connect(self.counting.open)
+        self.counting.opened.connect(self._on_form_opened)
+        self.counting.closed.connect(self._on_form_closed)
 
     def ready(self) -> bool:
         return not self._reading
@@ -117,6 +127,7 @@ class ClothsPage(Page):
             self._wanted = subject
             self.search.clear()
             self.desk.leave()
+            self.counting.leave()
         self._read()
 
     def renew(self) -> None:
@@ -161,7 +172,10 @@ class ClothsPage(Page):
         return cloth if isinstance(cloth, ClothView) else None
 
     def _has_chosen(self) -> bool:
-        return self._chosen() is not None and self.desk.form is None
+        return self._chosen() is not None and self.desk.form is None and not self.counting.is_open
+
+    def _can_count(self) -> bool:
+        return bool(self._cloths) and self.desk.form is None and not self.counting.is_open
 
     def _edit(self) -> None:
         if (cloth := self._chosen()) is not None:

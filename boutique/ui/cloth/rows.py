@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from boutique.domain.cloth.views import ClothView
+from boutique.ui.cloth.bolt import LONGEST_CM, paint_bolt
 from boutique.ui.cloth.words import coming, facts, waiting
 from boutique.ui.kit.breaking import shortened
 from boutique.ui.kit.chip import chip_width, paint_chip
@@ -29,6 +30,7 @@ _LOW_HEIGHT: Final = 64
 _SWATCH: Final = 48
 _LINE: Final = 24
 _BELOW: Final = 24
+_BAR, _BAR_HIGH, _ROOMY = 120, 7, 480
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _State = QStyle.StateFlag
@@ -79,6 +81,10 @@ class ClothDelegate(QStyledItemDelegate):
         painter.setPen(color("accent" if cloth.short_cm else "ink" if cloth.free_cm else "muted"))
         painter.drawText(line, _RIGHT, said)
         right = line.right() + 1 - QFontMetrics(font(Style.FIGURES)).horizontalAdvance(said) - space.M
+        if not beside and line.width() >= _ROOMY and cloth.stock_cm > 0:
+            right -= _BAR + space.M
+            bar = QRectF(right, line.center().y() - _BAR_HIGH / 2, _BAR, _BAR_HIGH)
+            paint_bolt(painter, bar.adjusted(0.5, 0.5, 0.5, 0.5), cloth, LONGEST_CM)
         room = _paint_chips(painter, right, line.top() + 1, beside) - line.left()
         painter.setFont(font(Style.NAME))
         painter.setPen(color("ink"))

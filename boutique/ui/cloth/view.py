@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from boutique.services.cloth.movements import receive_cloth
 from boutique.services.cloth.waiting import wait_for_cloth
 from boutique.ui import kit
 from boutique.ui.cloth.detail import ClothDetail
+from boutique.ui.cloth.moves import MovesList
 from boutique.ui.cloth.rows import ClothDelegate
 from boutique.ui.cloth.words import facts, in_motion, waiting
 from boutique.ui.kernel.shop_services import ShopServices
@@ -35,11 +37,17 @@ class ClothsView(QWidget):
     new_wanted = Signal()
     edit_wanted = Signal(object)  # ClothView
 
-    def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
+    def __init__(
+        self, context: RoomContext, shop: ShopServices, changes: Changes, beside: QWidget | None = None
+    ) -> None:
         super().__init__()
+        self._beside = beside
         self._context, self._shop, self._changes = context, shop, changes
         self.list = Tiles(ThingsModel(_id_of, _spoken, self), ClothDelegate(shop.today, self), _("Cloths"))
         self.detail = ClothDetail(context.tasks, shop.queries)
+        open_client = partial(context.go, "clients")
+        self.moves = MovesList(open_client, lambda client: context.go("clients", Details(client)))
+        self.detail.show_moves(self.moves)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(lambda _cloth: self.detail.metres.editor.setFocus())
         self.detail.received.connect(self._on_received)
@@ -57,7 +65,7 @@ class ClothsView(QWidget):
         across.addWidget(self.detail)
         whole = kit.column(gap=0)
         whole.addLayout(across, 1)
-        whole.addWidget(kit.ActionBar(new, edit))
+        whole.addWidget(kit.ActionBar(new, edit, right=self._beside))
         shown.setLayout(whole)
         self.empty = kit.EmptyState(_("There are no cloths in the book yet."), _("New cloth"))
         self._stack = QStackedWidget()
@@ -91,6 +99,12 @@ class ClothsView(QWidget):
             lambda: queries.waiting_for(cloth.cloth_id),
             lambda waits: self.detail.show_waiting(waits, today),
             key="waiting",
+        )
+        self._context.tasks.run(
+            self,
+            lambda: queries.cloth_story(cloth.cloth_id),
+            lambda story: self.moves.show_story(cloth, story, today),
+            key="moves",
         )
 
     def _on_received(self, cloth: ClothView, centimetres: int) -> None:

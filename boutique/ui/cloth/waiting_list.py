@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boutique.domain.cloth.views import WaitingView
 from boutique.ui import kit
 from boutique.ui.cloth.words import since
 from boutique.ui.kit.own_keys import on_f2
 from boutique.ui.kit.slot import Slot
-from boutique.ui.theme import Style
+from boutique.ui.theme import Style, space
 from boutique.wording import _
 
 
 class WaitingList(Slot):
-    """Names in the order in which they asked."""
+    """Names in the order in which they are served."""
 
     asked = Signal(object)  # the client's id
     edited = Signal(object)  # the id of whoever's details are wanted
@@ -38,7 +38,12 @@ class WaitingList(Slot):
         name.clicked.connect(lambda: self.asked.emit(wait.client_id))
         on_f2(name, lambda: self.edited.emit(wait.client_id))
         made = QWidget()
-        across = kit.row(name, kit.Text(since(wait, today), Style.SMALL, "muted"))
+        across = kit.row(kit.Text(f"{wait.place}.", Style.SMALL, "muted"), name, gap=space.S)
         across.addStretch(1)
-        made.setLayout(across)
+        about = kit.Prose(since(wait, today), Style.SMALL, "accent" if wait.suffices else "muted")
+        made.setLayout(kit.column(gap=0))
+        whole = made.layout()
+        assert isinstance(whole, QVBoxLayout)
+        whole.addLayout(across)
+        whole.addWidget(about)
         return made

@@ -6,8 +6,8 @@ from datetime import date
 
 from boutique.domain.cloth.views import ClothView, WaitingView
 from boutique.ui.kit.line import Tone
-from boutique.wording import _, day_short, metres, n_, weight
-from boutique.wording.cloth import when_expected
+from boutique.wording import _, day_short, n_, weight
+from boutique.wording.cloth import turn, when_expected
 from boutique.wording.taste.likes import composition
 
 _NEW_DAYS = 14
@@ -40,10 +40,8 @@ def waiting(count: int) -> str:
 
 
 def since(wait: WaitingView, today: date) -> str:
-    """Return since when somebody waits, for how much and for which one."""
-    said = [_("since {day}").format(day=day_short(wait.asked_on, today))]
-    if wait.metres_cm:
-        said.append(metres(wait.metres_cm))
+    """Return since when somebody waits, for how much and which one, and whether there is enough now."""
+    said = [_("since {day}").format(day=day_short(wait.asked_on, today)), *filter(None, [turn(wait)])]
     if wait.chosen:
         said.append(wait.chosen)
     return " · ".join(said)

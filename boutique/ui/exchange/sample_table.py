@@ -97,6 +97,6 @@ class SampleTable(QTableView):
 
     def _fit(self) -> None:
         self.resizeColumnsToContents()
-        for at in range(1, self.model().columnCount()):
+        for at in range(1, self.model().columnCount() - 1):  # the last one takes what is left
             self.setColumnWidth(at, min(self.columnWidth(at) + space.XS, _WIDEST))
         self.setColumnWidth(0, _MARK)

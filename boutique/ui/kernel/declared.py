@@ -118,6 +118,7 @@ _CLOTHS: Final = (
     Declared("cloths.new", lambda: _("New cloth"), "Ctrl+N", Reach.ANYWHERE),
     Declared("cloths.edit", lambda: _("Edit the cloth"), "F2"),
     Declared("cloths.find", lambda: _("Find a cloth"), "Ctrl+F", Reach.ANYWHERE),
+    Declared("cloths.count", lambda: _("Count the shelf"), "Alt+N", Reach.ANYWHERE),
 )
 _LISTS: Final = (
     Declared("lists.new", lambda: _("New list"), "Ctrl+N", Reach.ANYWHERE),

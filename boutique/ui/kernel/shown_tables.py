@@ -11,6 +11,7 @@ PERSON: Final = frozenset(
         "client_paper",
         "client_summary",
         "cloth",
+        "cloth_movement",
         "cloth_stock",
         "complaint",
         "consent",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -32,6 +32,7 @@ class DeedRow(QWidget):
         self._first: QAction | None = None
         self._shown: list[QAction] = []
         self._hinted = QSize()
+        self._ordered: list[QWidget] = []
         self._plain = {action: self._button(action, Kind.PLAIN) for action in actions}
         self._filled = {action: self._button(action, Kind.PRIMARY) for action in actions}
         self.menu = MenuButton("chevron-down", name, [*actions, *rare], self, without=self.standing)
@@ -99,7 +100,7 @@ class DeedRow(QWidget):
             self._hinted = wanted
             self.updateGeometry()
         self._shown = self._fitting(self.width())
-        standing = [self.button(action) for action in self._shown]
+        standing: list[QWidget] = [self.button(action) for action in self._shown]
         every = (*self._plain.values(), *self._filled.values())
         gone = any(each.hasFocus() for each in every if each not in standing)
         left = 0
@@ -110,5 +111,15 @@ class DeedRow(QWidget):
             show(button, shown=button in standing)
         self.menu.stand()
         self.menu.move(left, (self.height() - self.menu.height()) // 2)
+        self._order([*standing, self.menu])
         if gone:
             self.lost.emit()
+
+    def _order(self, standing: list[QWidget]) -> None:
+        """Let the keyboard, and whoever only listens, go through them as they stand."""
+        if standing != self._ordered:
+            self._ordered = standing
+            for part in standing:
+                part.raise_()
+            for before, after in pairwise(standing):
+                QWidget.setTabOrder(before, after)

@@ -42,6 +42,7 @@ class SplitView(QSplitter):
         self.setChildrenCollapsible(False)
         self.addWidget(on_paper(left))
         self.addWidget(on_sheet(right))
+        left.lower()  # the toolkit stacks each part below the one before, and tells them in that order
         left.setMinimumWidth(space.NARROWEST_LIST)
         right.setMinimumWidth(space.DETAIL)
         self.setStretchFactor(0, 0)

@@ -24,8 +24,8 @@ from boutique.ui.kit import Field
 from boutique.ui.kit.listening import listen
 from boutique.ui.orders.typed import GarmentTyped, typed_quantity
 from boutique.ui.theme import space
-from boutique.wording import _, explain, number
-from boutique.wording.cloth import on_shelf
+from boutique.wording import _, explain, n_, number
+from boutique.wording.cloth import on_shelf, when_expected
 from boutique.wording.kernel.money import currency_name
 from boutique.wording.kernel.phrases import capital, example
 from boutique.wording.orders import kind_name
@@ -128,8 +128,9 @@ class GarmentFields(QWidget):
         with QSignalBlocker(self.cloth):
             self.cloth.clear()
             self.cloth.addItem(_("no cloth"), None)
+            today = self._today()
             for cloth in cloths:
-                self.cloth.addItem(_cloth_line(cloth), cloth.cloth_id)
+                self.cloth.addItem(_cloth_line(cloth, today), cloth.cloth_id)
             self.cloth.setCurrentIndex(max(0, self.cloth.findData(chosen)))
         self._shown = replace(self._shown, cloth_id=chosen)
 
@@ -192,5 +193,8 @@ def _grid(rows: Sequence[Sequence[tuple[QWidget, int]]]) -> QGridLayout:
     return grid
 
 
-def _cloth_line(cloth: ClothView) -> str:
-    return f"{cloth.name} · {on_shelf(cloth)}"
+def _cloth_line(cloth: ClothView, today: date) -> str:
+    """Of what is not free it is said when more comes, and how many wait for it."""
+    coming = "" if cloth.free_cm else when_expected(cloth, today)
+    waits = n_("{n} waits", "{n} wait", cloth.waiting) if cloth.waiting else ""
+    return " · ".join(filter(None, (cloth.name, on_shelf(cloth), coming, waits)))

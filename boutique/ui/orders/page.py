@@ -33,7 +33,10 @@ class Which(StrEnum):
 class OrdersPage(Page):
     """One list; Enter opens an order on the page of its client."""
 
-    reads = frozenset({"orders", "order_item", "payment", "client", "offer", "offer_item"})
+    reads = frozenset({"orders", "order_item", "payment", "client", "offer", "offer_item"}) | {
+        "cloth_movement",
+        "cloth_stock",
+    }
 
     def __init__(self, context: RoomContext, shop: ShopServices) -> None:
         super().__init__()

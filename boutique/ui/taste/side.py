@@ -70,6 +70,9 @@ class Likes(Side):
         self.foot.turn(self._begun.pop(now, {}))
         self.parts.forget()
 
+    def leads(self) -> bool:
+        return True  # what is written here stands beside its own main button
+
     def show_known(self, known: Known, today: date) -> None:
         self.parts.show_likes(known.page.preferences, today, self.deeds.strike_like)
         who, queries = known.page.client_id, self.shop.queries

@@ -28,6 +28,7 @@ from boutique.services.orders.taking import correct_order, place_order
 from boutique.services.shop.changes import undo_change
 from boutique.services.staff import add_staff
 from boutique.wording import explain, speaking
+from boutique.wording.orders import item_about
 from tests.counter import TODAY, at
 from tests.services.cloth.conftest import Shelf
 
@@ -139,6 +140,9 @@ def test_an_order_may_be_taken_short_and_is_written_so(shelf: Shelf, who: UUID) 
     order = shelf.ordered(who, 330, short=True)
     assert (shelf.now.free_cm, shelf.now.short_cm) == (0, 60)
     assert [each.short_cm for each in shelf.story.aside] == [0, 60]
+    assert shelf.order(order).items[0].short_cm == 60
+    with speaking("en"):
+        assert "0.6\u00a0m short" in item_about(shelf.order(order).items[0])
     with pytest.raises(ClothShort):
         _corrected(shelf, order, cloth_cm=340)
     _corrected(shelf, order, cloth_cm=300)  # less is never asked about

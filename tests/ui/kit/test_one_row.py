@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from boutique.ui.kit.one_row import DeedRow
+from tests.ui.told import parts
 
 _NAMES = ("Am predat comanda", "Gata de ridicat", "Încasează", "Mută promisiunea", "Corectează comanda")
 
@@ -62,6 +63,21 @@ def test_every_deed_has_one_place_and_the_next_one_is_first(
         assert button.geometry().right() < wide or len(standing) == 1
     assert row.menu.isVisible() == bool(row.menu.offered())
     row.deleteLater()
+
+
+def test_the_keyboard_and_whoever_listens_go_through_them_as_they_stand(whole: QWidget) -> None:
+    row, actions, _rare = _row(whole)
+    row.resize(1400, 40)
+    for first in (3, 1, 4):
+        row.put_first(actions[first])
+        standing: list[QWidget] = [row.button(action) for action in row.standing()]
+        assert len(standing) == 5
+        told_of = [part.object() for part in parts(row) if not part.state().invisible]
+        assert told_of == [*standing, row.menu]
+        standing[0].setFocus()
+        for button in standing[1:]:
+            assert QApplication.focusWidget().nextInFocusChain() is button
+            button.setFocus()
 
 
 def test_whoever_stood_on_what_went_is_told(whole: QWidget, qtbot: QtBot) -> None:

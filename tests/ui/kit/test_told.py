@@ -207,3 +207,11 @@ def test_a_search_names_all_it_holds(page: QWidget, qtbot: QtBot) -> None:
     assert all(names), names
     assert told(search).role() is _Role.EditableText
     assert isinstance(search, QLineEdit)
+
+
+def test_of_list_and_detail_the_list_is_told_first(page: QWidget, qtbot: QtBot) -> None:
+    left, right = QWidget(), QWidget()
+    split = kit.SplitView(left, right)
+    _put(page, qtbot, split)
+    told_of = [part.object() for part in parts(split)]
+    assert told_of.index(left) < told_of.index(right)

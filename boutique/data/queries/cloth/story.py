@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from boutique.data.queries.cloth.mills import mill_records
-from boutique.data.queries.cloth.waits import Aside, set_aside
+from boutique.data.queries.orders.aside import Aside, set_aside
 from boutique.data.store.reader import Reader, day, uid
 from boutique.domain.cloth.model import MovementKind
 from boutique.domain.cloth.views import AsideView, ClothStory, DeliveryView, MovementView, SayingView

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from boutique.data.queries.orders.aside import short_items
 from boutique.data.store.reader import Reader, day, moment, uid
 from boutique.domain.orders.payments import PaymentKind
 from boutique.domain.orders.views import (
@@ -77,15 +78,17 @@ def _items(reader: Reader, which: str, *values: str | int) -> Mapping[str, list[
     options = _grouped(reader, _OPTIONS.format(which=which), *values)
     changes = _grouped(reader, _CHANGES.format(which=which), *values)
     measures = _grouped(reader, _MEASURES.format(which=which), *values)
+    short = short_items(reader)
     found: dict[str, list[ItemView]] = defaultdict(list)
     for order, *row in reader.all(_ITEMS.format(which=which), *values):
         beside = [every.get(row[0], []) for every in (options, changes, measures)]
-        found[order].append(_item(row, *beside))
+        found[order].append(_item(row, short.get(row[0], 0), *beside))
     return found
 
 
 def _item(
     row: Sequence[Any],
+    short_cm: int,
     options: Sequence[Sequence[Any]],
     changes: Sequence[Sequence[Any]],
     measures: Sequence[Sequence[Any]],
@@ -100,6 +103,7 @@ def _item(
         kind=row[6],
         wearer=row[7],
         cloth_cm=row[8],
+        short_cm=short_cm,
         quantity=row[9],
         promised_on=day(row[10]),
         ready_on=day(row[11]),

@@ -82,6 +82,9 @@ class Story(Side):
         self.strip.begin(title, self.shop.today(), self._begun.pop(now, None))
         self.story.begin()
 
+    def leads(self) -> bool:
+        return True  # what is written here stands beside its own main button
+
     def show_known(self, known: Known, today: date) -> None:
         who, title, queries = known.page.client_id, known.page.draft.title, self.shop.queries
 
