@@ -15,7 +15,7 @@ from tests.bench.workshop.routes import KINDS, LONG
 from tests.bench.workshop.running import Answer, Run, Runner
 from tests.bench.workshop.shop import Shop
 
-ROUNDS = 3
+ROUNDS = 5
 GRID = np.linspace(0.3, 0.999, 140)
 START = {"retus": 4, "pantalon": 14, "rochie": 22, "sacou": 26, "costum": 28}
 
@@ -31,7 +31,10 @@ class Hindsight:
 
 
 def in_hindsight(shop: Shop, days: int) -> Hindsight:
-    """Return the shop under fixed lead times, tuned by running it again with those it should have had."""
+    """Return the shop under fixed lead times, tuned by running it again with those it should have had.
+
+    Halfway each time: longer dates send people away, which makes days short, which makes dates short.
+    """
     leads: Leads = {kind: (count, round(count * 1.2), round(count * 1.5)) for kind, count in START.items()}
     for _ in range(ROUNDS):
         run = Runner(shop, fixed_maker(leads)).through(days)
@@ -43,8 +46,11 @@ def _lead(run: Run, kind: str, before: tuple[int, int, int]) -> tuple[int, int, 
     flow = [working_between(answer.taken, answer.finished) for answer in run.taken if answer.kind == kind]
     if not flow:
         return before
-    first, second, third = (int(np.ceil(np.quantile(flow, level))) for level in LEVELS)
-    return max(1, first), max(1, second), max(1, third)
+    first, second, third = (
+        max(1, round((old + float(np.quantile(flow, level))) / 2.0))
+        for old, level in zip(before, LEVELS, strict=True)
+    )
+    return first, second, third
 
 
 def lead_marks(runs: Sequence[Run], rivals: Sequence[Hindsight]) -> Iterator[Mark]:
