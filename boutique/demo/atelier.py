@@ -15,6 +15,7 @@ from boutique.demo.seasons import Season, seasons
 from boutique.demo.shelves import Shelves
 from boutique.demo.tastes import Tastes
 from boutique.domain.clients.household import Household
+from boutique.domain.promises.model import PromiseRecord
 from boutique.domain.staff.model import Right, Staff
 
 T = TypeVar("T")
@@ -65,8 +66,8 @@ class Pages:
         return self._things[kind]  # type: ignore[return-value]
 
     def take(self) -> list[Sequence[object]]:
-        """Return everything by kind, and begin anew."""
-        kinds = sorted(self._things, key=lambda kind: kind is not Household)  # clients name theirs
+        """Return everything by kind, and begin anew: households come before clients, promises after all."""
+        kinds = sorted(self._things, key=lambda kind: (kind is not Household, kind is PromiseRecord))
         taken: list[Sequence[object]] = [self._things[kind] for kind in kinds if self._things[kind]]
         self._things = defaultdict(list)
         return taken

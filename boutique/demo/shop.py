@@ -17,6 +17,7 @@ from boutique.demo.fitted import own_sets
 from boutique.demo.invited import ring_guests
 from boutique.demo.kept import kept_lists
 from boutique.demo.lives import live, live_among
+from boutique.demo.promised import promise_days
 from boutique.demo.samples import Sample, kept, last_cut
 from boutique.demo.stocked import StockBook
 from boutique.domain.clients.documents import ClientPaper, TakenIn
@@ -39,6 +40,7 @@ class DemoShop:
         self._clients, self._cast = clients, lists.cast["person"][:clients]
         self._kept = Chance(seed, today).aside("samples")
         self._paid = Chance(seed, today).aside("payments")
+        self._promised = Chance(seed, today).aside("promises")
         self._sewn = Chance(seed, today).aside("workshop")
         self._stages = own_stages(self._sewn)
         self._benches = Benches(self._sewn, self._stages, self._atelier.staff)
@@ -75,6 +77,7 @@ class DemoShop:
             pay_deposits(self._atelier.pages, self._paid)
             self._benches.work(self._atelier.pages)
             self._bolts.use(self._atelier.pages)
+            promise_days(self._atelier.pages, self._promised)
             self._atelier.pages.of(Client).sort(key=lambda client: (client.since or date.min, client.id))
             yield from self._atelier.pages.take()
             left -= now

@@ -18,7 +18,7 @@ from boutique.domain.consent.model import Consent
 from boutique.domain.consent.rules import How
 from boutique.domain.measuring.model import BodyMeasurement, MeasurementSession
 from boutique.domain.orders.model import NO_NEW_WISH, Order, OrderItem, OrderKind
-from boutique.domain.promises.model import FollowUp
+from boutique.domain.promises.model import PromiseKind, PromiseRecord
 from boutique.domain.staff.model import Staff
 from boutique.domain.taste.model import Preference
 
@@ -182,12 +182,16 @@ class Story:
     def ring_again(self, due: date, about: str, *, talk: Talk | None = None) -> None:
         """Note that we said we would come back to them."""
         self._pages.add(
-            FollowUp(
+            PromiseRecord(
                 id=self._chance.id(),
                 client_id=self.client.id,
+                kind=PromiseKind.CALL,
                 due_on=due,
-                about=about,
+                words=about,
                 talk_id=talk.id if talk else None,
+                given_at=talk.at if talk else None,
+                given_by=talk.staff_id if talk else None,
+                owner_id=talk.staff_id if talk else None,
             )
         )
 

@@ -85,7 +85,7 @@ def moves_words(rows: Mapping[str, int]) -> list[str]:
 
 _WITHIN = frozenset(
     {
-        *("order_item", "order_item_option", "order_item_measure", "order_date_change"),
+        *("order_item", "order_item_option", "order_item_measure"),
         *("offer_item", "offer_item_option"),
         *("item_stage", "wait"),
         *("measurement", "garment_measurement", "not_same"),
@@ -108,7 +108,7 @@ def _counted() -> dict[str, Callable[[int], str]]:
         "owned_piece": lambda n: n_("{n} thing owned", "{n} things owned", n),
         "usual_size": lambda n: n_("{n} usual size", "{n} usual sizes", n),
         "waitlist_entry": lambda n: n_("{n} cloth waited for", "{n} cloths waited for", n),
-        "follow_up": lambda n: n_("{n} promise to call", "{n} promises to call", n),
+        "promise": lambda n: n_("{n} promise", "{n} promises", n),
         "complaint": lambda n: n_("{n} complaint", "{n} complaints", n),
         "opinion": lambda n: n_("{n} opinion", "{n} opinions", n),
         "gesture": lambda n: n_("{n} gesture", "{n} gestures", n),

@@ -38,6 +38,7 @@ _MOVED = {
         "(SELECT k.*, s.on_hand_cm AS stock_cm, s.expected_from AS expected_on, s.arrived_on "
         "FROM cloth k JOIN cloth_stock s ON s.cloth_id = k.id)"
     ),
+    "follow_up": "(SELECT p.*, p.words AS about, p.kept_on AS done_on FROM promise p WHERE p.kind = 'call')",
 }
 """What lay in a table and lies elsewhere since, as it lay there."""
 
@@ -213,7 +214,7 @@ def test_a_renewal_broken_off_at_any_step_leaves_the_book_as_it_was(revision: st
         assert book.queries().count_clients()
 
 
-@pytest.mark.parametrize("revision", ["0004", "0005", "0006", "0007", "0008", "0009"])
+@pytest.mark.parametrize("revision", ["0004", "0005", "0006", "0007", "0008", "0009", "0010"])
 def test_a_renewal_of_full_tables_broken_off_at_any_step_leaves_the_book_as_it_was(
     revision: str, tmp_path: Path
 ) -> None:
@@ -229,9 +230,11 @@ def test_a_renewal_of_full_tables_broken_off_at_any_step_leaves_the_book_as_it_w
     raw = connect(path)
     told = {name: raw.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in rows}
     kept = raw.execute("SELECT note, source_key FROM orders").fetchone()
+    promised = [row[0] for row in raw.execute("SELECT kind FROM promise ORDER BY kind")]
     raw.close()
     assert told == rows
     assert kept == ("ș" * 5_000, "ș" * 400)
+    assert promised == (["call", "garment"] if revision == "0004" else ["call", "garment", "garment"])
 
 
 _IMPOSSIBLE = {
@@ -250,7 +253,7 @@ _IMPOSSIBLE = {
 
 @pytest.mark.parametrize("table", _IMPOSSIBLE)
 def test_the_book_itself_refuses_what_no_order_can_be(table: str, tmp_path: Path) -> None:
-    raw = connect(write_filled_book(tmp_path, "0010")[0])
+    raw = connect(write_filled_book(tmp_path, "0011")[0])
     with pytest.raises(raw.IntegrityError, match="CHECK"):
         raw.execute(f"UPDATE {table} SET {_IMPOSSIBLE[table]}")
     raw.close()

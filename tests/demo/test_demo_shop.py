@@ -26,7 +26,7 @@ from boutique.domain.consent.model import Consent
 from boutique.domain.measuring.model import MEASURES, BodyMeasurement, MeasurementSession
 from boutique.domain.orders.garments import GARMENTS
 from boutique.domain.orders.model import Order, OrderItem
-from boutique.domain.promises.model import FollowUp
+from boutique.domain.promises.model import PromiseKind, PromiseRecord
 from boutique.domain.staff.model import Staff
 from boutique.domain.taste.model import Preference
 from boutique.domain.workshop.stages import ItemStage, WorkStage, current
@@ -156,6 +156,11 @@ def test_nothing_happens_before_its_time(seed: int, year: int, of_year: int) -> 
     assert all(since[wait.client_id] <= wait.from_on <= today for wait in shop(Wait))
 
 
+def test_every_promised_day_is_a_promise(shop: Shop) -> None:
+    promised = {each.item_id: each.due_on for each in shop(PromiseRecord) if each.item_id is not None}
+    assert promised == {each.id: each.promised_on for each in shop(OrderItem) if each.promised_on}
+
+
 def test_the_workshop_is_alive(shop: Shop) -> None:
     stages: dict[UUID, list[ItemStage]] = defaultdict(list)
     for stage in shop(ItemStage):
@@ -240,12 +245,16 @@ def test_the_next_season_opens_within_days(today: date, names: set[str]) -> None
     assert max(each.opens_on for each in collections) == today + timedelta(days=5)
 
 
+def _calls(shop: Shop) -> list[PromiseRecord]:
+    return [each for each in shop(PromiseRecord) if each.kind == PromiseKind.CALL]
+
+
 def test_only_those_of_the_stories_wait_for_the_shop_today(shop: Shop) -> None:
     names = {client.id: client.name for client in shop(Client)}
     kept = {(month, day) for month, day, _ in birthdays_between(TODAY - timedelta(days=2), TODAY)}
 
     assert [names[each.client_id] for each in shop(Complaint) if not each.resolved_on] == ["Radu Dănciulescu"]
-    assert [names[each.client_id] for each in shop(FollowUp) if each.due_on <= TODAY] == ["Gavril Hossu"]
+    assert [names[each.client_id] for each in _calls(shop) if each.due_on <= TODAY] == ["Gavril Hossu"]
     assert [c.name for c in shop(Client) if (c.birth_month, c.birth_day) in kept] == ["Smaranda Ghiță"]
     assert [names[each.client_id] for each in shop(Consent) if each.withdrawn_on] == ["Valeriu Iancu"]
     assert [c.name for c in shop(Client) if (c.birth_month, c.birth_day) == (2, 29)] == ["Eugen Feneșan"]

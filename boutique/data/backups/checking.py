@@ -82,6 +82,7 @@ def derived_mistakes(raw: Any, found_in: str = "client_place") -> Iterator[Findi
     if wrong:
         yield N_("Summaries that do not count the orders correctly: {wrong}."), {"wrong": wrong}
     yield from _wrong_stock(raw)
+    yield from _wrong_days(raw)
 
 
 def _wrong_stock(raw: Any) -> Iterator[Finding]:
@@ -100,3 +101,13 @@ def _wrong_stock(raw: Any) -> Iterator[Finding]:
     ).fetchone()
     if held:
         yield N_("Garments that nobody awaits hold cloth aside: {held}."), {"held": held}
+
+
+def _wrong_days(raw: Any) -> Iterator[Finding]:
+    """Yield where the day of a garment is not the one that was promised last."""
+    (otherwise,) = raw.execute(
+        "SELECT count(*) FROM order_item i LEFT JOIN promise p ON p.item_id = i.id AND p.moved_to IS NULL "
+        "WHERE coalesce(p.due_on, '0001-01-01') <> coalesce(i.promised_on, '0001-01-01')"
+    ).fetchone()
+    if otherwise:
+        yield N_("Garments whose day is not the one promised: {otherwise}."), {"otherwise": otherwise}

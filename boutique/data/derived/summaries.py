@@ -33,7 +33,8 @@ _SOURCES = (
     "is_purchase FROM orders WHERE cancelled_on IS NULL",
     "SELECT client_id, delivered_on FROM order_item WHERE delivered_on IS NOT NULL AND cancelled_on IS NULL",
     "SELECT client_id, at, id, outcome, outbound FROM talk WHERE true",
-    "SELECT client_id, talk_id, due_on FROM follow_up WHERE done_on IS NULL",
+    "SELECT client_id, talk_id, due_on FROM promise WHERE kind = 'call' AND kept_on IS NULL "
+    "AND broken_on IS NULL AND moved_to IS NULL",
     "SELECT client_id FROM complaint WHERE resolved_on IS NULL",
     "SELECT client_id, id, purpose, given_on, withdrawn_on FROM consent WHERE channel IN ('phone', 'all')",
     "SELECT client_id, since FROM (SELECT id AS client_id, since, standing FROM client) c "

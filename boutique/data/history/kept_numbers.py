@@ -14,10 +14,10 @@ from sqlalchemy import Connection, Table, delete, not_, select, update
 
 from boutique.data.history.change import Change, Op, plain
 from boutique.data.store.errors import CHANGED_SINCE
-from boutique.data.tables import history_change, history_state, order_item, order_item_option, orders
+from boutique.data.tables import history_change, history_state, order_item, order_item_option, orders, promise
 from boutique.domain.kernel.errors import Refused
 
-_PARTS: Final = ("order_item", "order_item_option")
+_PARTS: Final = ("order_item", "order_item_option", "promise")
 
 
 def is_kept(change: Change, entry: Sequence[Change]) -> bool:
@@ -61,6 +61,7 @@ def _with_client(connection: Connection, who: UUID) -> Iterator[Change]:
             continue
         for item in connection.scalars(select(order_item.c.id).where(order_item.c.order_id == order)).all():
             yield from _struck(connection, order_item_option, order_item_option.c.item_id == item)
+            yield from _struck(connection, promise, promise.c.item_id == item)
         yield from _struck(connection, order_item, order_item.c.order_id == order)
         yield from _struck(connection, orders, orders.c.id == order)
 

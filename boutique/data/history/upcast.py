@@ -13,13 +13,18 @@ from sqlalchemy import Connection
 from boutique.data.history.change import Change
 from boutique.data.history.cloth_upcasts import stock_of_cloths
 from boutique.data.history.order_upcasts import days_of_garments
+from boutique.data.history.promise_upcasts import one_home
 from boutique.data.tables import metadata
 from boutique.domain.kernel.errors import N_, Refused
 
 Upcaster = Callable[[Connection, Change], Iterable[Change]]
 """Takes a change as the revision before named it; returns what it is since. Refused where nobody knows."""
 
-UPCASTERS: Final[dict[int, tuple[Upcaster, ...]]] = {5: (days_of_garments,), 9: (stock_of_cloths,)}
+UPCASTERS: Final[dict[int, tuple[Upcaster, ...]]] = {
+    5: (days_of_garments,),
+    9: (stock_of_cloths,),
+    11: (one_home,),
+}
 """The upcasters of each revision, in the order in which they are asked."""
 
 NOT_KNOWN = N_(

@@ -14,6 +14,7 @@ from boutique.data.queries.duplicates.pairs import DuplicateQueries
 from boutique.data.queries.exchange import LeavingQueries
 from boutique.data.queries.lists.kept import ListQueries
 from boutique.data.queries.pages.client import PageQueries
+from boutique.data.queries.promises.ledger import PromiseQueries
 from boutique.data.queries.shop.deeds import DeedQueries
 from boutique.data.queries.shop.history import ShopQueries
 from boutique.data.queries.workshop.board import WorkshopQueries
@@ -37,6 +38,7 @@ class SqlQueries(
     DuplicateQueries,
     MergeQueries,
     WorkshopQueries,
+    PromiseQueries,
 ):
     """What may be asked of a book; safe from any thread."""
 

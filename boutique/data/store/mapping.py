@@ -32,12 +32,11 @@ from boutique.domain.lookbooks.model import LookbookRecord
 from boutique.domain.measuring.finished import Ease, GarmentMeasurement, GarmentSession
 from boutique.domain.measuring.model import BodyMeasurement, MeasurementSession
 from boutique.domain.measuring.sets import MeasureSet
-from boutique.domain.orders.date_changes import DateChange
 from boutique.domain.orders.item_measures import ItemMeasure
 from boutique.domain.orders.model import ItemOption, Order, OrderItem
 from boutique.domain.orders.offers import Offer, OfferItem, OfferOption
 from boutique.domain.orders.payments import Payment
-from boutique.domain.promises.model import FollowUp
+from boutique.domain.promises.model import PromiseRecord
 from boutique.domain.staff.model import Staff
 from boutique.domain.taste.model import Preference
 from boutique.domain.taste.wardrobe import OwnedPiece, UsualSize
@@ -63,13 +62,12 @@ TABLE_OF: dict[type[Any], Table] = {
     OrderItem: tables.order_item,
     ItemOption: tables.order_item_option,
     ItemMeasure: tables.order_item_measure,
-    DateChange: tables.order_date_change,
     Offer: tables.offer,
     OfferItem: tables.offer_item,
     OfferOption: tables.offer_item_option,
     Payment: tables.payment,
     Talk: tables.talk,
-    FollowUp: tables.follow_up,
+    PromiseRecord: tables.promise,
     Complaint: tables.complaint,
     LookbookRecord: tables.lookbook,
     Household: tables.household,

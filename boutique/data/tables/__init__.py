@@ -30,14 +30,13 @@ from boutique.data.tables.orders import (
     offer,
     offer_item,
     offer_item_option,
-    order_date_change,
     order_item,
     order_item_measure,
     order_item_option,
     orders,
     payment,
 )
-from boutique.data.tables.promises import follow_up
+from boutique.data.tables.promises import promise
 from boutique.data.tables.shop import setting
 from boutique.data.tables.staff import staff
 from boutique.data.tables.taste import owned_piece, preference, usual_size
@@ -66,7 +65,6 @@ __all__ = [
     "consent",
     "ease",
     "fitting",
-    "follow_up",
     "garment_measurement",
     "garment_session",
     "gesture",
@@ -90,7 +88,6 @@ __all__ = [
     "offer_item",
     "offer_item_option",
     "opinion",
-    "order_date_change",
     "order_item",
     "order_item_measure",
     "order_item_option",
@@ -99,6 +96,7 @@ __all__ = [
     "payment",
     "piece",
     "preference",
+    "promise",
     "relation",
     "saved_list",
     "season_collection",

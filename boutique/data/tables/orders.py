@@ -17,7 +17,7 @@ from sqlalchemy import (
     text,
 )
 
-from boutique.data.tables.base import LINK, PERSONAL, SHOP, Instant, identity, metadata, reference, within
+from boutique.data.tables.base import LINK, PERSONAL, SHOP, identity, metadata, reference, within
 
 orders = Table(
     "orders",
@@ -95,20 +95,6 @@ order_item_measure = Table(
     reference("session_id", "measurement_session"),
     CheckConstraint("body_mm > 0", name="ck_order_item_measure_body"),
     UniqueConstraint("item_id", "part", "code"),
-)
-
-order_date_change = Table(
-    "order_date_change",
-    metadata,
-    *identity(),
-    reference("item_id", "order_item"),
-    reference("client_id", "client"),
-    Column("before_on", Date, info=SHOP),
-    Column("after_on", Date, info=SHOP),
-    Column("why", Text, nullable=False, info=PERSONAL),
-    Column("at", Instant, nullable=False, info=SHOP),
-    reference("staff_id", "staff", nullable=True, index=False),
-    Column("told_on", Date, info=SHOP),
 )
 
 payment = Table(

@@ -1,24 +1,37 @@
-"""What we said we would come back to."""
+"""What we promised, to whom and by when: to ring, or to have a garment ready."""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Index, Table, Text
+from sqlalchemy import Column, Date, Index, Integer, String, Table, Text, and_
 
-from boutique.data.tables.base import PERSONAL, SHOP, identity, metadata, reference
+from boutique.data.tables.base import PERSONAL, SHOP, Instant, identity, metadata, reference, within
 
-follow_up = Table(
-    "follow_up",
+promise = Table(
+    "promise",
     metadata,
     *identity(),
     reference("client_id", "client"),
-    Column("due_on", Date, nullable=False, info=SHOP),
-    Column("about", Text, nullable=False, default="", info=PERSONAL),
+    Column("kind", String(20), nullable=False, info=SHOP),
+    Column("words", Text, nullable=False, default="", info=PERSONAL),
     reference("talk_id", "talk", nullable=True, index=False),
-    Column("done_on", Date, info=SHOP),
+    reference("item_id", "order_item", nullable=True),
+    Column("given_at", Instant, info=SHOP),
+    reference("given_by", "staff", nullable=True, index=False),
+    Column("due_on", Date, nullable=False, info=SHOP),
+    Column("chance", Integer, info=SHOP | within(1, 95)),
+    reference("owner_id", "staff", nullable=True, index=False),
+    Column("kept_on", Date, info=SHOP),
+    Column("broken_on", Date, info=SHOP),
+    Column("told_on", Date, info=SHOP),
+    reference("moved_to", "promise", nullable=True, index=False),
+    Column("why", Text, nullable=False, default="", info=PERSONAL),
 )
-Index(
-    "ix_follow_up_open",
-    follow_up.c.due_on,
-    sqlite_where=follow_up.c.done_on.is_(None),
-    postgresql_where=follow_up.c.done_on.is_(None),
+_moved = promise.c.moved_to.is_not(None)
+Index("ix_promise_moved_to", promise.c.moved_to, sqlite_where=_moved, postgresql_where=_moved)
+_to_ring = and_(
+    promise.c.kind == "call",
+    promise.c.kept_on.is_(None),
+    promise.c.broken_on.is_(None),
+    promise.c.moved_to.is_(None),
 )
+Index("ix_promise_to_ring", promise.c.due_on, sqlite_where=_to_ring, postgresql_where=_to_ring)

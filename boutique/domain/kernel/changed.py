@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-_SUMMARISED: Final = frozenset(
-    {"client", "orders", "order_item", "talk", "follow_up", "complaint", "consent"}
-)
+_SUMMARISED: Final = frozenset({"client", "orders", "order_item", "talk", "promise", "complaint", "consent"})
 _TASTE: Final = frozenset({"preference", "waitlist_entry", "owned_piece"})
 _OFFERED: Final = frozenset({"season_collection", "piece", "cloth"})
 _MOVED: Final = frozenset({"cloth", "cloth_movement", "cloth_expected"})

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from boutique.domain.kernel.chances import check_chance
 from boutique.domain.kernel.errors import N_, Misfilled, Refused
 from boutique.domain.kernel.money import ABROAD, HOUSE, Money
 from boutique.domain.orders.garments import GARMENTS
@@ -32,7 +33,10 @@ class OptionDraft:
 
 @dataclass(frozen=True, kw_only=True)
 class ItemDraft:
-    """One line of an order; `item_id` names the one that is corrected, an empty `kind` is the order's."""
+    """One line of an order; `item_id` names the one that is corrected, an empty `kind` is the order's.
+
+    `chance` is what was told of the promised day, in percent.
+    """
 
     garment: str
     description: str = ""
@@ -43,6 +47,7 @@ class ItemDraft:
     cloth_cm: int = 0
     quantity: int = 1
     promised_on: date | None = None
+    chance: int | None = None
     options: Sequence[OptionDraft] = ()
     item_id: UUID | None = None
 
@@ -52,6 +57,7 @@ class ItemDraft:
             raise Refused(N_("Choose a garment from the list and a price of zero or more."))
         if self.kind and self.kind not in tuple(OrderKind):
             raise Refused(N_("Choose from the list how the garment is made."))
+        check_chance(self.chance)
         if not 0 < self.quantity <= _MOST:
             raise Misfilled("quantity", N_("Write how many, from 1 to 999."))
         if self.cloth_cm < 0:
@@ -129,11 +135,15 @@ class OrderDraft:
 
 @dataclass(frozen=True, kw_only=True)
 class MoveDraft:
-    """A promised day that is moved; `told_on` is the day on which the client heard of it, if they did."""
+    """A promised day that is moved; `told_on` is the day on which the client heard of it, if they did.
+
+    `chance` is what was told of the new day, in percent.
+    """
 
     to: date
     why: str
     told_on: date | None = None
+    chance: int | None = None
 
     def check(self, today: date) -> None:
         """Raise Refused when a promise cannot be moved so."""
@@ -141,5 +151,6 @@ class MoveDraft:
             raise Misfilled("to", N_("That day is past. Promise a day that is still to come."))
         if not self.why.strip():
             raise Misfilled("why", N_("Write why the day is moved; it is asked again later."))
+        check_chance(self.chance)
         if self.told_on is not None and self.told_on > today:
             raise Misfilled("told_on", N_("That day is still to come. Say when the client was told."))

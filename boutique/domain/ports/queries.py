@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of
     from boutique.domain.orders.views import OrderView
     from boutique.domain.pages.client import ClientPage
     from boutique.domain.pages.story import StoryEvent
+    from boutique.domain.promises.views import PromiseView
     from boutique.domain.shop.history import Deed, HistoryView
     from boutique.domain.staff.views import StaffView
     from boutique.domain.taste.wardrobe_views import Wardrobe
@@ -124,6 +125,9 @@ class WorkQuestions(Protocol):
     def board(self) -> Sequence[WorkView]: ...
     def workshop_facts(self, on: date) -> WorkshopFacts: ...
     def work(self, no: int, line: int | None = None) -> WorkView: ...
+    def promises(
+        self, first: date = ..., last: date = ..., client_id: UUID | None = None
+    ) -> Sequence[PromiseView]: ...
 
 
 class ListQuestions(Protocol):

@@ -16,7 +16,7 @@ from boutique.domain.kernel.actor import Actor
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.errors import N_
 from boutique.domain.ports import PhoneBook, UnitOfWork
-from boutique.domain.promises.model import FollowUp
+from boutique.services.calls.record import promised_call
 from boutique.services.cloth.waiting import put_last, waiting
 
 BEGUN = "lead.begun"
@@ -84,7 +84,7 @@ def _agree(uow: UnitOfWork, draft: LeadDraft, visit: Talk) -> None:
     """What was agreed: a day on which to ring, a cloth to wait for, once."""
     if draft.again_on is not None:
         about = draft.wanted.strip() or draft.words.strip()
-        uow.add(FollowUp(client_id=visit.client_id, due_on=draft.again_on, about=about, talk_id=visit.id))
+        uow.add(promised_call(visit, draft.again_on, about))
     if draft.cloth_id is None:
         return
     uow.get(Cloth, draft.cloth_id)

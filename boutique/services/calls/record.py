@@ -17,12 +17,12 @@ from boutique.domain.cloth.model import WaitlistEntry
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.promises.model import FollowUp
+from boutique.domain.promises.model import PromiseKind, PromiseRecord
 from boutique.services.care.complaints import check_proposal, propose
 
 _SETTLED_BY: Mapping[ReasonKind, tuple[type[Any], str]] = {
     ReasonKind.CLOTH_ARRIVED: (WaitlistEntry, "told_on"),
-    ReasonKind.FOLLOW_UP: (FollowUp, "done_on"),
+    ReasonKind.FOLLOW_UP: (PromiseRecord, "kept_on"),
 }
 """What waits for a talk, and the day that is written there when it took place."""
 
@@ -93,11 +93,25 @@ def _ring_again(uow: UnitOfWork, report: CallReport, talk: Talk, on: date) -> No
     about = [report.words.strip()]
     for reason in report.reasons:
         if reason.kind is ReasonKind.FOLLOW_UP and reason.subject is not None:
-            earlier = uow.get(FollowUp, reason.subject)
-            earlier.done_on = earlier.done_on or local_day(talk.at)
-            about.append(earlier.about)
+            earlier = uow.get(PromiseRecord, reason.subject)
+            earlier.kept_on = earlier.kept_on or local_day(talk.at)
+            about.append(earlier.words)
     said = next((words for words in about if words), "")
-    uow.add(FollowUp(client_id=report.client_id, due_on=on, about=said, talk_id=talk.id))
+    uow.add(promised_call(talk, on, said))
+
+
+def promised_call(talk: Talk, on: date, about: str) -> PromiseRecord:
+    """Return the promise to ring by a day, given in a talk."""
+    return PromiseRecord(
+        client_id=talk.client_id,
+        kind=PromiseKind.CALL,
+        words=about,
+        talk_id=talk.id,
+        given_at=talk.at,
+        given_by=talk.staff_id,
+        owner_id=talk.staff_id,
+        due_on=on,
+    )
 
 
 def _settle(uow: UnitOfWork, reasons: Iterable[Reason], today: date) -> None:

@@ -13,13 +13,13 @@ from boutique.domain.cloth.model import WaitlistEntry
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.pages.story import StoryKind
 from boutique.domain.ports import UnitOfWork
-from boutique.domain.promises.model import FollowUp
+from boutique.domain.promises.model import PromiseRecord
 from boutique.domain.workshop.fittings import Fitting
 
 _STRUCK: Mapping[str, type[Any]] = {
     StoryKind.VISIT: Talk,
     StoryKind.TALK: Talk,
-    StoryKind.FOLLOW_UP: FollowUp,
+    StoryKind.FOLLOW_UP: PromiseRecord,
     StoryKind.FITTING: Fitting,
     StoryKind.COMPLAINT: Complaint,
     StoryKind.OPINION: Opinion,
@@ -43,14 +43,14 @@ def strike_entry(uow: UnitOfWork, kind: StoryKind, entry_id: UUID) -> UUID:
         raise Refused(N_("This cannot be deleted here. Correct it where it was noted."))
     with uow:
         entry = uow.get(_STRUCK[kind], entry_id)
-        for agreed in uow.find(FollowUp, talk_id=entry_id) if isinstance(entry, Talk) else ():
+        for agreed in uow.find(PromiseRecord, talk_id=entry_id) if isinstance(entry, Talk) else ():
             _let_go(uow, agreed)
         uow.remove(entry)
         return uow.commit(N_("Entry deleted"), entry.client_id)
 
 
-def _let_go(uow: UnitOfWork, agreed: FollowUp) -> None:
-    if agreed.done_on is None:
+def _let_go(uow: UnitOfWork, agreed: PromiseRecord) -> None:
+    if agreed.kept_on is None:
         uow.remove(agreed)
     else:
         agreed.talk_id = None

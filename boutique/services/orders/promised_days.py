@@ -8,10 +8,11 @@ from uuid import UUID
 
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.errors import N_, Refused
-from boutique.domain.orders.date_changes import DateChange
 from boutique.domain.orders.drafts import MoveDraft
 from boutique.domain.ports import UnitOfWork
+from boutique.domain.promises.model import PromiseRecord
 from boutique.services.orders.order_deed import OrderDeed
+from boutique.services.orders.promising import promise_day
 
 
 def move_promise(
@@ -34,19 +35,7 @@ def move_promise(
         if not moved:
             raise Refused(N_("This day is promised already. Choose another one."))
         for item in moved:
-            uow.add(
-                DateChange(
-                    item_id=item.id,
-                    client_id=item.client_id,
-                    before_on=item.promised_on,
-                    after_on=draft.to,
-                    why=draft.why.strip(),
-                    at=now,
-                    staff_id=uow.actor.staff_id,
-                    told_on=draft.told_on,
-                )
-            )
-            item.promised_on = draft.to
+            promise_day(uow, item, draft.to, at=now, move=draft)
         return deed.commit(N_("Promised day moved"))
 
 
@@ -57,8 +46,8 @@ def tell_of_move(uow: UnitOfWork, order_id: UUID, version: int, *, on: date) -> 
         untold = [
             change
             for item in deed.items
-            for change in uow.find(DateChange, item_id=item.id)
-            if change.told_on is None
+            for change in uow.find(PromiseRecord, item_id=item.id)
+            if change.why and change.told_on is None
         ]
         if not untold:
             raise Refused(N_("The client knows of every day that was moved."))

@@ -19,6 +19,7 @@ from boutique.services.cloth.reserving import must_keep_its_cloth, settle_cloth
 from boutique.services.orders.freezing import freeze, freeze_anew
 from boutique.services.orders.order_deed import OrderDeed
 from boutique.services.orders.payments import PAYMENTS_KEPT, receive
+from boutique.services.orders.promising import promise_day
 from boutique.services.orders.under_work import begin_anew
 
 
@@ -110,10 +111,12 @@ def _add(uow: UnitOfWork, order: Order, pos: int, draft: ItemDraft, of: OrderDra
         client_id=order.client_id,
         pos=pos,
         garment=draft.garment,
-        promised_on=draft.promised_on or of.promised_on,
     )
     _fill(item, draft, of)
     uow.add(item)
+    promised = draft.promised_on or of.promised_on
+    if promised is not None:
+        promise_day(uow, item, promised, chance=draft.chance)
     _choose(uow, item, draft.options)
     return item
 
@@ -126,7 +129,7 @@ def _correct(uow: UnitOfWork, deed: OrderDeed, draft: ItemDraft, of: OrderDraft)
         if item.promised_on is not None:
             raise Refused(N_("A promised day is moved with its reason. Leave the day, and move it after."))
         _must_follow(draft.promised_on, deed.order.placed_on)
-        item.promised_on = draft.promised_on
+        promise_day(uow, item, draft.promised_on, chance=draft.chance)
     _fill(item, draft, of)
     known = uow.find(ItemOption, item_id=item.id)
     if [(each.key, each.value, each.extra_bani) for each in known] != _plain(draft.options):

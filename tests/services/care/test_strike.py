@@ -13,7 +13,7 @@ from boutique.domain.care.complaints import Complaint
 from boutique.domain.clients.notes import Note, Privacy
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.pages.story import StoryEvent, StoryKind, Theme
-from boutique.domain.promises.model import FollowUp
+from boutique.domain.promises.model import PromiseKind, PromiseRecord
 from boutique.services.care.complaints import answer_complaint, close_complaint, open_complaint
 from boutique.services.care.opinions import note_gesture, note_opinion
 from boutique.services.care.strike import strike_entry
@@ -78,7 +78,9 @@ def test_what_was_agreed_in_a_talk_goes_with_it_and_comes_back_with_it(counter: 
     who = counter.client()
     talk = Talk(client_id=who, at=at(TODAY), words="sună luni")
     counter.write(talk)
-    counter.write(FollowUp(client_id=who, due_on=TODAY + timedelta(days=2), talk_id=talk.id))
+    counter.write(
+        PromiseRecord(client_id=who, kind=PromiseKind.CALL, due_on=TODAY + timedelta(days=2), talk_id=talk.id)
+    )
     before = _story(counter, who)
 
     entry = strike_entry(counter.book.change(), StoryKind.TALK, talk.id)

@@ -107,7 +107,8 @@ def _arrivals(reader: Reader, on: date) -> Iterator[Reason]:
 
 def _follow_ups(reader: Reader, on: date) -> Iterator[Reason]:
     rows = reader.all(
-        "SELECT client_id, id, due_on, about FROM follow_up WHERE done_on IS NULL AND due_on <= ?",
+        "SELECT client_id, id, due_on, words FROM promise WHERE kind = 'call' AND kept_on IS NULL "
+        "AND broken_on IS NULL AND moved_to IS NULL AND due_on <= ?",
         on.isoformat(),
     )
     for who, subject, due, about in rows:

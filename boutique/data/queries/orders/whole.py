@@ -34,9 +34,10 @@ _OPTIONS: Final = (
     "JOIN order_item i ON i.id = p.item_id JOIN orders o ON o.id = i.order_id WHERE {which} ORDER BY p.id"
 )
 _CHANGES: Final = (
-    "SELECT d.item_id, d.id, d.before_on, d.after_on, d.why, d.at, f.name, d.told_on "
-    "FROM order_date_change d JOIN order_item i ON i.id = d.item_id JOIN orders o ON o.id = i.order_id "
-    "LEFT JOIN staff f ON f.id = d.staff_id WHERE {which} ORDER BY d.id"
+    "SELECT d.item_id, d.id, e.due_on, d.due_on, d.why, d.given_at, f.name, d.told_on "
+    "FROM promise d JOIN order_item i ON i.id = d.item_id JOIN orders o ON o.id = i.order_id "
+    "LEFT JOIN promise e ON e.moved_to = d.id LEFT JOIN staff f ON f.id = d.given_by "
+    "WHERE {which} AND d.why <> '' ORDER BY d.given_at NULLS LAST, d.id"
 )
 _MEASURES: Final = (
     "SELECT m.item_id, m.part, m.code, m.body_mm, m.ease_mm, m.cut_mm, m.typed, m.taken_on "

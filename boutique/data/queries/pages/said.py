@@ -63,7 +63,8 @@ class SaidQueries:
 
     def _follow_ups(self, who: str) -> tuple[FollowUpView, ...]:
         rows = self.reader.all(
-            "SELECT id, due_on, about, done_on FROM follow_up WHERE client_id = ? "
+            "SELECT id, due_on, words, coalesce(kept_on, broken_on) FROM promise WHERE client_id = ? "
+            "AND kind = 'call' AND moved_to IS NULL "
             "ORDER BY due_on DESC NULLS LAST, id DESC",
             who,
         )

@@ -76,8 +76,9 @@ _PARTS: Final = (
         detail="CASE WHEN x.channel = 'visit' THEN x.because ELSE x.outcome END",
     ),
     _part(
-        "follow_up", "follow_up", "coalesce(x.done_on, x.due_on)",
-        words="x.about", due="x.due_on", open="x.done_on IS NULL",
+        "follow_up", "promise", "coalesce(x.kept_on, x.broken_on, x.due_on)",
+        " AND x.kind = 'call' AND x.moved_to IS NULL",
+        words="x.words", due="x.due_on", open="x.kept_on IS NULL AND x.broken_on IS NULL",
     ),
     _part(
         "ordered", "orders", "x.placed_on",

@@ -1,0 +1,1 @@
+"""What revision 0011 brings: one home for whatever was promised."""

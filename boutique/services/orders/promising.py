@@ -1,0 +1,46 @@
+"""Promise a day for a garment within a change that is under way."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from boutique.domain.orders.drafts import MoveDraft
+from boutique.domain.orders.model import OrderItem
+from boutique.domain.ports import UnitOfWork
+from boutique.domain.promises.model import PromiseKind, PromiseRecord
+
+
+def promise_day(
+    uow: UnitOfWork,
+    item: OrderItem,
+    on: date,
+    *,
+    at: datetime | None = None,
+    move: MoveDraft | None = None,
+    chance: int | None = None,
+) -> None:
+    """Promise a day for a garment; the promise before, if there was one, is moved to it and stays.
+
+    The garment keeps the day that counts beside it: what is due by a day is asked at every turn, by an index.
+    """
+    known = _known(uow, item) if item.promised_on is not None else []
+    promise = PromiseRecord(
+        client_id=item.client_id,
+        kind=PromiseKind.GARMENT,
+        item_id=item.id,
+        given_at=at,
+        given_by=uow.actor.staff_id,
+        owner_id=uow.actor.staff_id,
+        due_on=on,
+        chance=move.chance if move is not None else chance,
+        told_on=move.told_on if move is not None else None,
+        why=move.why.strip() if move is not None else "",
+    )
+    uow.add(promise)
+    for each in known:
+        each.moved_to = promise.id
+    item.promised_on = on
+
+
+def _known(uow: UnitOfWork, item: OrderItem) -> list[PromiseRecord]:
+    return [each for each in uow.find(PromiseRecord, item_id=item.id) if each.moved_to is None]
