@@ -161,7 +161,7 @@ class Bursts(QObject):
             return False
         if not self._takes(event):
             self._count(event, when)
-            return False
+            return _asks_for_a_deed(event)
         if _written_by_code(event):
             return True
         if event.isAutoRepeat():
@@ -236,6 +236,17 @@ def _moment(event: QKeyEvent) -> Moment:
 
 def _bare(event: QKeyEvent) -> bool:
     return bool(event.text()) and event.text().isprintable() and not event.modifiers() & ~_BARE
+
+
+def _asks_for_a_deed(event: QKeyEvent) -> bool:
+    """A sign with Alt that came so far asked for what cannot be done now; it is not written into a field."""
+    alone = event.modifiers() == Qt.KeyboardModifier.AltModifier
+    return (
+        alone
+        and sys.platform != "darwin"
+        and event.text().isalnum()
+        and takes_text(QApplication.focusWidget())
+    )
 
 
 def _written_by_code(event: QKeyEvent) -> bool:

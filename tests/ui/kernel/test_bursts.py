@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from types import SimpleNamespace
 
 import pytest
@@ -161,3 +162,13 @@ def test_option_with_a_letter_is_a_sign_on_a_mac_and_control_stands_for_it(keys:
 def test_the_cap_of_a_key_speaks_as_the_system_does(qapp: QApplication) -> None:
     assert cap_of("Ctrl+K") == "Ctrl K"
     assert cap_of("F4") == "F4"
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="there Alt writes signs of its own")
+@pytest.mark.parametrize("sign", ["5", "s", "7"])
+def test_a_key_with_alt_that_can_do_nothing_now_writes_nothing(counter: Counter, sign: str) -> None:
+    counter.field.setFocus()
+    counter.key(ord(sign.upper()), sign, _PAUSE, Qt.KeyboardModifier.AltModifier)
+    assert not counter.field.text()
+    counter.type(sign, _PAUSE)
+    assert counter.field.text() == sign
