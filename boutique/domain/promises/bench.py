@@ -20,6 +20,8 @@ class Bench:
         self.first_free = list(first_free) or [0] * len(hours)
         self.days = np.arange(left.shape[1])
         self.reps = np.arange(left.shape[2])
+        self.people = np.arange(len(hours))[:, None]
+        self.mornings = (self.days[:, None] + 1).astype(np.float32)
 
     def copy(self) -> Bench:
         """A bench of its own with the same hours left."""
@@ -53,8 +55,9 @@ class Bench:
             return self._alone(int(who[0]), work[0], at, first, low)
         free, summed, high = self._open(who, work, at, first, low)
         index = np.minimum((summed < work[:, None]).sum(1), high - low - 1)
-        over = summed[np.arange(len(who))[:, None], index, self.reps] - work
-        finish = low + index + np.clip(1 - over / self.hours[who][:, None], 0, ALMOST)
+        over = summed[self.people[: len(who)], index, self.reps] - work
+        used = np.minimum(np.maximum(1 - over / self.hours[who, None], 0), ALMOST)
+        finish = low + index + used
         chosen = (finish + self._free_at(free, low, at, who)).argmin(0)
         mine, upto = free[chosen, :, self.reps], summed[chosen, :, self.reps]
         use = np.minimum(np.maximum(work[chosen, self.reps][:, None] - (upto - mine), 0), mine)
@@ -64,7 +67,7 @@ class Bench:
     def _free_at(self, free: Array, low: int, at: Array, who: Array) -> Array:
         """When each of those asked has hours left: who is free takes the work, though another be quicker."""
         day = (free > LITTLE).argmax(1)
-        begun = 1 - free[np.arange(len(who))[:, None], day, self.reps] / self.hours[who][:, None]
+        begun = 1 - free[self.people[: len(who)], day, self.reps] / self.hours[who, None]
         return np.asarray(np.maximum(low + day + begun, at))
 
     def _free_from(self, who: Array) -> int:
@@ -74,7 +77,11 @@ class Bench:
         free, summed, high = self._open(np.array([who]), work[None], at, first, low)
         mine, upto = free[0], summed[0]
         index = np.minimum((upto < work).sum(0), high - low - 1)
-        finish = low + index + np.clip(1 - (upto[index, self.reps] - work) / self.hours[who], 0, ALMOST)
+        finish = (
+            low
+            + index
+            + np.minimum(np.maximum(1 - (upto[index, self.reps] - work) / self.hours[who], 0), ALMOST)
+        )
         use = np.minimum(np.maximum(work - (upto - mine), 0), mine)
         self.left[who, low:high] -= use
         return _held(at, low + (use > LITTLE).argmax(0), finish)
@@ -94,8 +101,8 @@ class Bench:
 
     def _window(self, who: Array, at: Array, first: Array, low: int, high: int) -> Array:
         """Hours left from the time on: none before its day, on the day itself what is left of the day."""
-        room = np.minimum(np.maximum(self.days[low:high, None] + 1 - at, 0), 1).astype(np.float32)
-        return np.asarray(np.minimum(self.left[who, low:high], room * self.hours[who][:, None, None]))
+        room = np.minimum(np.maximum(self.mornings[low:high] - at.astype(np.float32), 0), 1)
+        return np.asarray(np.minimum(self.left[who, low:high], room * self.hours[who, None, None]))
 
 
 def _held(at: Array, start: Array, finish: Array) -> tuple[Array, Array]:

@@ -17,7 +17,7 @@ from boutique.domain.promises.noise import Noise
 from boutique.domain.promises.pace import Pace
 from boutique.domain.promises.shop import Progress, Shop, WorkItem
 
-REPS, FEWER = 64, 32
+REPS, FEWER = 64, 24
 MANY_ITEMS = 150
 SHORTEST = 90
 
@@ -60,7 +60,7 @@ class Forecast:
 
 
 def forecast(shop: Shop, belief: Belief, seed: int, reps: int | None = None) -> Forecast:
-    """Play the shop forward 64 times (32 with very many items open). Same shop, belief and seed: same answer.
+    """Play the shop forward 64 times (24 with very many items open). Same shop, belief and seed: same answer.
 
     Names keep their draws from day to day, so that a chance changes by what happened and not by new dice.
     Raises ValueError for an unknown kind of garment.
