@@ -12,9 +12,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.clients.views import ClientHit
-from boutique.domain.cloth.views import ClothView
+from boutique.domain.cloth.views import ClothView, WaitingView
 from boutique.services.cloth.movements import receive_cloth
-from boutique.services.cloth.waiting import wait_for_cloth
+from boutique.services.cloth.waiting import give_up_waiting, serve_in_place, wait_for_cloth
 from boutique.ui import kit
 from boutique.ui.cloth.detail import ClothDetail
 from boutique.ui.cloth.moves import MovesList
@@ -54,6 +54,8 @@ class ClothsView(QWidget):
         self.detail.wanted.connect(self._on_wanted)
         self.detail.waiting.asked.connect(lambda client: context.go("clients", client))
         self.detail.waiting.edited.connect(lambda client: context.go("clients", Details(client)))
+        self.detail.waiting.given_up.connect(self._on_given_up)
+        self.detail.waiting.put_first.connect(self._on_put_first)
         self._lay_out()
         self.setFocusProxy(self.list)
 
@@ -120,6 +122,14 @@ class ClothsView(QWidget):
             lambda uow: wait_for_cloth(uow, hit.client_id, cloth.cloth_id, metres_cm=centimetres, on=today),
             _("{name} is waiting for “{cloth}”.").format(name=hit.name, cloth=cloth.name),
         ).done(self._written).failed(self.detail.refuse_wait)
+
+    def _on_given_up(self, wait: WaitingView) -> None:
+        today, said = self._shop.today(), _("{name} waits no longer.").format(name=wait.name)
+        self._changes.make(lambda uow: give_up_waiting(uow, wait.entry_id, on=today), said)
+
+    def _on_put_first(self, wait: WaitingView) -> None:
+        said = _("{name} is served first.").format(name=wait.name)
+        self._changes.make(lambda uow: serve_in_place(uow, wait.entry_id, 1), said)
 
     def _written(self) -> None:
         self.detail.empty()

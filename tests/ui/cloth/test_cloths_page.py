@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from boutique.domain.cloth.views import ClothView
+from boutique.services.cloth.waiting import wait_for_cloth
 from boutique.ui.cloth.page import ClothsPage
 from boutique.ui.shell.subjects import OfferWish
+from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import texts
 from tests.ui.shop_fixtures import Opened, Opener
 from tests.ui.small_shop import SmallShop
@@ -126,3 +128,29 @@ def test_a_cloth_opened_from_elsewhere_is_chosen_whatever_was_looked_for(
 
     assert _chosen(page).name == LINEN
     assert not page.search.text()
+
+
+def _ways(page: ClothsPage, name: str) -> list[QPushButton]:
+    ways = page.view.detail.waiting.findChildren(QPushButton)
+    return [each for each in ways if each.accessibleName() == name and each.isVisible()]
+
+
+def test_who_waits_is_served_first_or_waits_no_longer(
+    opened: Opened, page: ClothsPage, shop: SmallShop, qtbot: QtBot
+) -> None:
+    linen, waits = _cloth(shop, LINEN).cloth_id, shop.services.queries.waiting_for
+    wait_for_cloth(shop.book.change(), shop.ilinca, linen, metres_cm=200, on=TODAY)
+    page.arrive(linen)
+    opened.settle()
+
+    qtbot.waitUntil(lambda: bool(_ways(page, "Servește întâi: Ilinca Țepeneag")))
+    _ways(page, "Servește întâi: Ilinca Țepeneag")[0].click()
+    opened.settle()
+    assert [each.name for each in waits(linen)] == ["Ilinca Țepeneag", "Șerban Văleanu"]
+
+    qtbot.waitUntil(lambda: bool(_ways(page, "Servește întâi: Șerban Văleanu")))
+    _ways(page, "Ilinca Țepeneag nu mai așteaptă")[0].click()
+    opened.settle()
+    assert [each.name for each in waits(linen)] == ["Șerban Văleanu"]
+    opened.take_back()
+    assert [each.name for each in waits(linen)] == ["Ilinca Țepeneag", "Șerban Văleanu"]
