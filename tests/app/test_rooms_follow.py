@@ -126,7 +126,6 @@ def test_a_room_shows_what_another_window_of_the_program_wrote(
     [
         ("cloths", lambda counter: add_staff(counter.book.change(), "Radu")),
         ("collections", lambda counter: add_staff(counter.book.change(), "Radu")),
-        ("importing", lambda counter: counter.client("Zamfir")),
     ],
 )
 def test_a_room_reads_nothing_of_what_it_does_not_show(
