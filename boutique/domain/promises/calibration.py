@@ -20,7 +20,7 @@ ROUNDS = 8
 EDGE = 2e-3
 
 Line = tuple[float, float]
-PRIOR: tuple[Line, Line] = ((0.0, 1.0), (-0.08, 1.08))
+PRIOR: tuple[Line, Line] = ((0.0, 1.0), (-0.1, 1.15))
 """Intercept and slope before anything came true, of quick work and of long."""
 UNSEEN_PRIOR: tuple[Line, Line] = ((-0.4, 1.0), PRIOR[1])
 """The same where stages are not recorded: how long a tailor is still busy with something is then a guess."""
