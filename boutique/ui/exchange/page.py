@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.exchange.columns import ColumnMap, ImportKind
 from boutique.domain.exchange.imports import ImportReport, Sample
+from boutique.domain.kernel.changed import Changed
 from boutique.domain.kernel.errors import BoutiqueError
 from boutique.domain.ports import ImportDesk
 from boutique.domain.shop.going import ManyGo
@@ -85,6 +86,9 @@ class ImportPage(Page):
         """Begin with a file when one is given; else go on where one was."""
         if isinstance(subject, Path):
             self.take_file(subject)
+
+    def concerns(self, changed: Changed) -> bool:
+        return self.outcome.tells_done and super().concerns(changed)
 
     def renew(self) -> None:
         """An import that was undone from elsewhere, as with Ctrl+Z, is told as undone."""
