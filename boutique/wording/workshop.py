@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from boutique.domain.workshop.hours import AbsenceView, AwayWhy, BenchView, ClosedDayView
 from boutique.domain.workshop.stages import ALTERATION, EVERY, Pace, Skill
@@ -16,6 +16,9 @@ from boutique.wording.orders import garment
 
 if TYPE_CHECKING:  # it brings numpy
     from boutique.domain.pages.quoted_day import GarmentQuote, QuotedDay
+
+
+LEAST_TOLD: Final = 5
 
 
 def stages_name(key: str) -> str:
@@ -171,16 +174,32 @@ def closed_words(day: ClosedDayView, today: date) -> str:
 def quote_lines(quote: GarmentQuote, today: date) -> list[str]:
     """Return the days one may promise, each with its chance, and on what they rest."""
     asked = [] if quote.asked is None else [quote.asked]
-    return [*(_quoted(day, today) for day in asked or quote.days), _basis(quote)]
+    days = [
+        f"{capital(long_day(day.on))}{_year(day.on, today)}: {chance_words(day.chance)}"
+        for day in asked or quote.days
+    ]
+    return [*days, quote_basis(quote)]
 
 
-def _quoted(day: QuotedDay, today: date) -> str:
-    chance = _("{n} in 100").format(n=round(100 * day.chance))
-    year = f" {day.on.year}" if day.on.year != today.year else ""
-    return f"{capital(long_day(day.on))}{year}: {chance}"
+def quoted_day(day: QuotedDay, today: date) -> str:
+    """Return a day with its chance as briefly as it can be said."""
+    return f"{day_short(day.on, today)}: {chance_words(day.chance)}"
 
 
-def _basis(quote: GarmentQuote) -> str:
+def chance_words(chance: float) -> str:
+    """Return '80 in 100'; what is as good as impossible is no more certain than what is as good as sure."""
+    told = round(100 * chance)
+    if told < LEAST_TOLD:
+        return _("less than {n} in 100").format(n=LEAST_TOLD)
+    return _("{n} in 100").format(n=told)
+
+
+def _year(day: date, today: date) -> str:
+    return f" {day.year}" if day.year != today.year else ""
+
+
+def quote_basis(quote: GarmentQuote) -> str:
+    """Return on what the chances rest: usual hours, or so many garments of which it is known."""
     known = n_("one garment known", "{n} garments known", quote.known)
     if quote.from_usual_hours:
         return _("From usual hours, {known}.").format(known=known)

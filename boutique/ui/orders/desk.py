@@ -19,6 +19,7 @@ from boutique.services.orders.offers import correct_offer, write_offer
 from boutique.services.orders.taking import correct_order, place_order
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.orders.chances import Asked, quoted
 from boutique.ui.orders.form import OrderForm
 from boutique.ui.orders.typed import OrderBegun, OrderTyped, as_typed, rebased
 from boutique.ui.shell.changes import Changes
@@ -53,11 +54,14 @@ class OrderDesk(QObject):
         self._name = name
         self._now: OrderBegun | None = None
         self._order: OrderView | None = None
+        self._asked: Asked | None = None
         self._made: dict[UUID, UUID] = {}  # what was written, by what was begun
         form.saved.connect(self._save)
         form.left.connect(self.leave)
         form.offered.connect(self._offer)
         form.stood.connect(context.actions.refresh)
+        form.stood.connect(self._quote)
+        form.fields.edited.connect(self._quote)
         self._declare()
 
     def _declare(self) -> None:
@@ -102,6 +106,21 @@ class OrderDesk(QObject):
         self._form.open(begun.typed, new=order is None, currency=currency)
         self._context.actions.refresh()
         self._context.tasks.run(self, self._shop.queries.cloths, self._form.fields.offer, key="cloths")
+        self._asked = None
+        self._quote()
+
+    def _quote(self) -> None:
+        """Work out what day can be promised, when what it depends on has changed."""
+        asked = self._form.fields.asked() if self._now is not None else None
+        if asked == self._asked:
+            return
+        self._asked, chances = asked, self._form.fields.chances
+        if asked is None:
+            chances.show_quote(None)
+            return
+        queries, today = self._shop.queries, self._shop.today()
+        work = partial(quoted, queries, today, asked)
+        self._context.tasks.run(self, work, chances.show_quote, key="quote")
 
     def put_aside(self) -> None:
         """Keep what is half typed, and whether it is being written just now."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from boutique.domain.cloth.views import ClothView
-from boutique.domain.kernel.errors import Misfilled
+from boutique.domain.kernel.errors import Misfilled, Refused
 from boutique.domain.kernel.money import HOUSE
 from boutique.domain.kernel.typed_sums import typed_bani, typed_metres
 from boutique.domain.orders.garments import GARMENTS
@@ -22,6 +22,7 @@ from boutique.ui import kit
 from boutique.ui.kernel.typed import typed_day
 from boutique.ui.kit import Field
 from boutique.ui.kit.listening import listen
+from boutique.ui.orders.chances import Asked, Chances
 from boutique.ui.orders.typed import GarmentTyped, typed_quantity
 from boutique.ui.theme import space
 from boutique.wording import _, explain, n_, number
@@ -50,6 +51,8 @@ class GarmentFields(QWidget):
             self.kind.addItem(capital(kind_name(kind)), kind.value)
         self.cloth.addItem(_("no cloth"), None)
         self._make_lines()
+        self.chances = Chances(today, self.promised)
+        self.chances.picked.connect(self._promise)
         self._choices = {"garment": self.garment, "kind": self.kind, "cloth_id": self.cloth}
         self._lay_out()
         for editor in (*self._choices.values(), *self._lines.values()):
@@ -111,9 +114,24 @@ class GarmentFields(QWidget):
             ((garment, 3), (of["description"], 5)),
             ((kind, 5), (cloth, 3)),
             ((of["metres"], 2), (of["quantity"], 2), (of["price"], 2), (of["promised"], 2)),
+            ((self.chances, 8),),
             ((of["wearer"], 3), (of["options"], 5)),
         )
         self.setLayout(_grid(rows))
+
+    def _promise(self, day: date) -> None:
+        self.promised.setText(f"{day:%d.%m.%Y}")
+        self.promised.setFocus()
+        self.edited.emit()
+
+    def asked(self) -> Asked | None:
+        """Return what a quote is to be made of; nothing where the day is promised already."""
+        try:
+            day = typed_day(self.promised.text(), self._today())
+        except Refused:
+            day = None
+        made = str(self.kind.currentData()), str(self.garment.currentData()), day
+        return None if self._shown.is_promised else made
 
     def _check(self, name: str, check: Callable[[str], object]) -> None:
         self.fields[name].checked_by(lambda: check(self._lines[name].text()))

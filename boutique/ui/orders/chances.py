@@ -1,0 +1,81 @@
+"""The days that could be promised for a garment, each with its chance, beside the day that is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.kernel.errors import Misfilled, Refused
+from boutique.domain.orders.model import OrderKind
+from boutique.domain.ports.queries import Queries
+from boutique.ui import kit
+from boutique.ui.kit.flow import FlowLayout
+from boutique.ui.kit.slot import Slot
+from boutique.ui.theme import Style, space
+from boutique.wording.workshop import quote_basis, quoted_day
+
+if TYPE_CHECKING:  # it brings numpy, which the screen does without until somebody asks
+    from boutique.domain.pages.quoted_day import GarmentQuote, QuotedDay
+
+Asked = tuple[str, str, date | None]
+"""The kind of an order, its garment, and the day that stands typed."""
+
+
+class Chances(Slot):
+    """Takes no room while nothing can be said; a day that is pressed is `picked`."""
+
+    picked = Signal(object)
+
+    def __init__(self, today: Callable[[], date], field: QWidget) -> None:
+        super().__init__(gap=space.XS)
+        self._today, self._field = today, field
+        self.hide()
+
+    def show_quote(self, quote: GarmentQuote | None) -> None:
+        """Show the days of a quote, and before them the one that was asked about; without one nothing."""
+        if quote is None:
+            self.fill()
+            return
+        days, run = QWidget(), FlowLayout(gap=space.S)
+        if quote.asked is not None:
+            asked = kit.Text(quoted_day(quote.asked, self._today()), Style.STRONG)
+            asked.setFixedHeight(space.COMPACT)
+            run.addWidget(asked)
+        buttons = [self._button(each) for each in quote.days]
+        for button in buttons:
+            run.addWidget(button)
+        days.setLayout(run)
+        self.fill(days, kit.Prose(quote_basis(quote), Style.SMALL, "muted"))
+        walk: list[QWidget] = [self._field, *buttons]
+        for before, after in pairwise(walk):
+            QWidget.setTabOrder(before, after)
+
+    def _button(self, day: QuotedDay) -> kit.Button:
+        button = kit.Button(quoted_day(day, self._today()), kit.Kind.PLAIN, compact=True)
+        button.clicked.connect(partial(self.picked.emit, day.on))
+        return button
+
+
+def quoted(queries: Queries, today: date, asked: Asked) -> GarmentQuote | None:
+    """Return a quote for a garment ordered today; nothing where none can be made.
+
+    A day that cannot be is not asked about: the field itself says what is wrong with it.
+    """
+    from boutique.domain.pages.quoted_day import quote_garment
+
+    kind, garment, day = asked
+    if kind == OrderKind.READY_TO_WEAR:
+        return None
+    facts = queries.workshop_facts(today)
+    try:
+        return quote_garment(facts, kind, garment, day)
+    except Misfilled:
+        return quote_garment(facts, kind, garment)
+    except Refused:
+        return None
