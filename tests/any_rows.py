@@ -74,7 +74,7 @@ class AnyRows:
         if isinstance(kind, Boolean):
             return bool(at % 2)
         if isinstance(kind, Integer):
-            return at
+            return min(at, column.info.get("within", (at, at))[1])
         if isinstance(kind, Float | JSON):
             return 1.0
         if column.name == "digest":

@@ -25,7 +25,7 @@ working_time = Table(
     metadata,
     *identity(),
     reference("staff_id", "staff"),
-    Column("weekday", Integer, nullable=False, info=SHOP | within(0)),
+    Column("weekday", Integer, nullable=False, info=SHOP | within(0, 6)),
     Column("minutes", Integer, nullable=False, info=SHOP | within(0)),
     Column("from_on", Date, nullable=False, info=SHOP),
     CheckConstraint("weekday BETWEEN 0 AND 6", name="ck_working_time_weekday"),
