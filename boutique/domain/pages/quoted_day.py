@@ -25,6 +25,11 @@ class QuotedDay:
     on: date
     chance: float
 
+    @property
+    def percent(self) -> int:
+        """The chance in percent, from 1 on."""
+        return max(1, round(100 * self.chance))
+
 
 @dataclass(frozen=True, kw_only=True)
 class GarmentQuote:

@@ -35,18 +35,21 @@ class Chances(Slot):
     def __init__(self, today: Callable[[], date], field: QWidget) -> None:
         super().__init__(gap=space.XS)
         self._today, self._field = today, field
+        self._told: dict[Asked, int] = {}
         self.hide()
 
-    def show_quote(self, quote: GarmentQuote | None) -> None:
+    def show_quote(self, asked: Asked | None, quote: GarmentQuote | None) -> None:
         """Show the days of a quote, and before them the one that was asked about; without one nothing."""
+        if asked is not None and quote is not None and quote.asked is not None:
+            self._told[asked] = quote.asked.percent
         if quote is None:
             self.fill()
             return
         days, run = QWidget(), FlowLayout(gap=space.S)
         if quote.asked is not None:
-            asked = kit.Text(quoted_day(quote.asked, self._today()), Style.STRONG)
-            asked.setFixedHeight(space.COMPACT)
-            run.addWidget(asked)
+            named = kit.Text(quoted_day(quote.asked, self._today()), Style.STRONG)
+            named.setFixedHeight(space.COMPACT)
+            run.addWidget(named)
         buttons = [self._button(each) for each in quote.days]
         for button in buttons:
             run.addWidget(button)
@@ -55,6 +58,15 @@ class Chances(Slot):
         walk: list[QWidget] = [self._field, *buttons]
         for before, after in pairwise(walk):
             QWidget.setTabOrder(before, after)
+
+    def told(self, asked: Asked) -> int | None:
+        """Return the chance that stood here for a day, in percent; nothing where none did."""
+        return self._told.get(asked)
+
+    def forget(self) -> None:
+        """Another order begins: what was told of a day was told to somebody else."""
+        self._told.clear()
+        self.fill()
 
     def _button(self, day: QuotedDay) -> kit.Button:
         button = kit.Button(quoted_day(day, self._today()), kit.Kind.PLAIN, compact=True)

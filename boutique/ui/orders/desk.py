@@ -107,6 +107,7 @@ class OrderDesk(QObject):
         self._context.actions.refresh()
         self._context.tasks.run(self, self._shop.queries.cloths, self._form.fields.offer, key="cloths")
         self._asked = None
+        self._form.fields.chances.forget()
         self._quote()
 
     def _quote(self) -> None:
@@ -116,11 +117,11 @@ class OrderDesk(QObject):
             return
         self._asked, chances = asked, self._form.fields.chances
         if asked is None:
-            chances.show_quote(None)
+            chances.show_quote(None, None)
             return
         queries, today = self._shop.queries, self._shop.today()
         work = partial(quoted, queries, today, asked)
-        self._context.tasks.run(self, work, chances.show_quote, key="quote")
+        self._context.tasks.run(self, work, partial(chances.show_quote, asked), key="quote")
 
     def put_aside(self) -> None:
         """Keep what is half typed, and whether it is being written just now."""

@@ -249,10 +249,11 @@ class OrderForm(Form):
     def _item(self, at: int, today: date) -> ItemDraft:
         """Of several garments it is shown which one cannot stand."""
         try:
-            return read_garment(self._typed.garments[at], today)
+            item = read_garment(self._typed.garments[at], today)
         except Refused:
             self.stand_on(at)
             raise
+        return replace(item, chance=self.fields.chances.told((item.kind, item.garment, item.promised_on)))
 
     def refuse(self, error: BoutiqueError) -> None:
         """Say what to do; what was typed stays. Of a cloth that is short one may save once more."""

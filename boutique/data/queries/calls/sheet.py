@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from boutique.data.queries.calls import call_facts
@@ -13,7 +14,9 @@ from boutique.data.queries.shop.settings import SettingsQueries
 from boutique.data.store.reader import Reader, day, uid
 from boutique.domain.calls.call_sheet import a_day_of, compose
 from boutique.domain.calls.reasons import Callee, CallEntry, Reason
-from boutique.domain.calls.views import CountedMorning
+
+if TYPE_CHECKING:  # the first picture does without it
+    from boutique.domain.calls.views import CountedMorning
 
 _SPARE = 20
 
