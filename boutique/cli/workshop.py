@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from boutique.cli.context import Desk, plain
 from boutique.cli.stage_lines import garment_key, stage_lines
@@ -13,10 +13,12 @@ from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.kernel.text import fold
 from boutique.domain.workshop.views import StageView, WorkState, WorkView
 from boutique.services.workshop.stage_lists import begin_stages, write_stages
+from boutique.wording import _
 from boutique.wording.kernel.phrases import capital
 from boutique.wording.workshop import (
     board_summed,
     due_words,
+    late_sentence,
     progress_words,
     stage_words,
     stages_name,
@@ -25,11 +27,17 @@ from boutique.wording.workshop import (
     work_sentence,
 )
 
+if TYPE_CHECKING:
+    from boutique.domain.pages.late_ahead import LateAhead
+
 _DIGITS: Final = 9
 
 
 def board(desk: Desk, options: Namespace) -> None:
-    """Print the garments under work, late ones first."""
+    """Print the garments under work, late ones first; or those that are likely to be late."""
+    if options.ahead:
+        _ahead(desk)
+        return
     found = [
         each
         for each in desk.queries.board()
@@ -39,6 +47,31 @@ def board(desk: Desk, options: Namespace) -> None:
     desk.answer(
         {"garments": [as_json(each, desk.today) for each in found]}, lambda: _print_board(found, desk.today)
     )
+
+
+def _ahead(desk: Desk) -> None:
+    from boutique.domain.pages.late_ahead import late_ahead  # it brings numpy
+
+    found = late_ahead(desk.queries.workshop_facts(desk.today))
+    told = [
+        {
+            **as_json(each.work, desk.today),
+            "chance_late": each.chance,
+            "days_late_then": each.days,
+            "to_be_rung": each.to_be_rung,
+            "cause": each.cause or None,
+            "about": each.about or (each.before.order_no if each.before is not None else None),
+        }
+        for each in found
+    ]
+    desk.answer({"garments": told}, lambda: _print_ahead(found, desk.today))
+
+
+def _print_ahead(found: Sequence[LateAhead], today: date) -> None:
+    for each in found:
+        print(late_sentence(each, today))
+    if not found:
+        print(_("Everything promised is likely to be in time."))
 
 
 def as_json(work: WorkView, today: date) -> dict[str, Any]:

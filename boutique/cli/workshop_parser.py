@@ -16,6 +16,7 @@ def add_workshop(commands: Commands, command: Command, day: Callable[[str], date
     """Add the commands of the workshop."""
     board = command(commands, "board", _("the garments under work, late ones first"), "workshop.board")
     board.add_argument("--late", action="store_true", help=_("only those that are late"))
+    board.add_argument("--ahead", action="store_true", help=_("those likely to be late, while there is time"))
     board.add_argument("--stage", metavar=_("NAME"), help=_("only those at this stage"))
     _stage(
         command(commands, "stage", _("a stage of a garment: begun, done, taken back"), "item_stages.stage"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from boutique.domain.workshop.hours import AbsenceView, AwayWhy, BenchView, ClosedDayView
@@ -15,10 +15,12 @@ from boutique.wording.kernel.texts import _, n_, p_
 from boutique.wording.orders import garment
 
 if TYPE_CHECKING:  # it brings numpy
+    from boutique.domain.pages.late_ahead import LateAhead
     from boutique.domain.pages.quoted_day import GarmentQuote, QuotedDay
 
 
 LEAST_TOLD: Final = 5
+_NO_YEAR_NEEDED: Final = timedelta(days=180)
 
 
 def stages_name(key: str) -> str:
@@ -181,9 +183,35 @@ def quote_lines(quote: GarmentQuote, today: date) -> list[str]:
     return [*days, quote_basis(quote)]
 
 
+def late_sentence(late: LateAhead, today: date) -> str:
+    """Return what will be late, how likely, by how much, and what makes it so."""
+    days = n_("a working day", "{n} working days", late.days)
+    told = _("{garment}: {due}; {chance} that it is late, by about {days}").format(
+        garment=work_name(late.work),
+        due=due_words(late.work, today),
+        chance=chance_words(late.chance),
+        days=days,
+    )
+    return " · ".join(filter(None, (told, _cause_words(late))))
+
+
+def _cause_words(late: LateAhead) -> str:
+    if late.before is not None:
+        return _("not if {garment} stood behind it").format(garment=work_name(late.before))
+    if late.about:
+        return _("not if {name} were well").format(name=late.about)
+    waits = {
+        "cloth": _("not if the cloth were here"),
+        "answer": _("not if the client had answered"),
+        "fitting": _("not if the fitting had been held"),
+    }
+    return waits.get(late.cause, "")
+
+
 def quoted_day(day: QuotedDay, today: date) -> str:
     """Return a day with its chance as briefly as it can be said."""
-    return f"{day_short(day.on, today)}: {chance_words(day.chance)}"
+    near = day.on - today < _NO_YEAR_NEEDED
+    return f"{day_short(day.on, day.on if near else today)}: {chance_words(day.chance)}"
 
 
 def chance_words(chance: float) -> str:

@@ -59,3 +59,14 @@ def test_a_day_is_promised_once_hours_are_known(ask: Answer, say: Answer) -> Non
     assert "orele obișnuite" in say("quote", "alteration")
     assert "care urmează" in say("quote", "costum", "--by", "2020-01-01", code=1)
     assert "nu lucrează nimeni" in say("quote", "costum", "--by", "2027-05-01", code=1)
+
+
+def test_what_will_be_late_is_told_while_there_is_time(ask: Answer, say: Answer) -> None:
+    assert "cine lucrează" in say("board", "--ahead", code=1)
+    ask("hours", "Ana", "8")
+    far = ask("order", "new", "tepeneag", "--promised", "2031-03-14", "--item", "costum")["no"]
+    found = ask("board", "--ahead")["garments"]
+    assert far not in [each["order_no"] for each in found]
+    assert all(0.3 <= each["chance_late"] <= 0.95 for each in found)
+    for each in found:
+        assert f"({each['order_no']}." in say("board", "--ahead")

@@ -53,8 +53,7 @@ def quote_garment(facts: WorkshopFacts, kind: str, garment: str, asked: date | N
 
     Misfilled for a day that is over, and for one on which nobody sews.
     """
-    if not any(each.minutes_a_week for each in facts.benches):
-        raise Refused(N_("Say first who is at the bench, and when: boutique hours NAME 8."))
+    must_know_hours(facts)
     shop = ForecastShop(facts)
     if asked is not None:
         _must_be_open(shop, asked)
@@ -68,6 +67,12 @@ def quote_garment(facts: WorkshopFacts, kind: str, garment: str, asked: date | N
         stages_recorded=found.basis.stages_recorded,
         asked=None if asked is None else QuotedDay(on=asked, chance=found.said(shop.number(asked))),
     )
+
+
+def must_know_hours(facts: WorkshopFacts) -> None:
+    """Raise Refused while nobody's hours are written down: then no day can be foreseen."""
+    if not any(each.minutes_a_week for each in facts.benches):
+        raise Refused(N_("Say first who is at the bench, and when: boutique hours NAME 8."))
 
 
 def _must_be_open(shop: ForecastShop, asked: date) -> None:

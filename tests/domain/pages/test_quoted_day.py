@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from typing import Any
-from uuid import UUID, uuid4
+from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -16,94 +15,30 @@ from boutique.domain.pages.learnt_pace import learnt
 from boutique.domain.pages.quoted_day import GarmentQuote, quote_garment
 from boutique.domain.promises.holidays import romanian_holidays
 from boutique.domain.workshop.facts import WorkshopFacts
-from boutique.domain.workshop.hours import AbsenceView, AwayWhy, BenchView, ClosedDayView
+from boutique.domain.workshop.hours import AbsenceView, AwayWhy, ClosedDayView
 from boutique.domain.workshop.stages import Pace
-from boutique.domain.workshop.views import ItemStageView, StageView, WaitView, WorkView
+from boutique.domain.workshop.views import StageView, WorkView
 from boutique.domain.workshop.waits import WaitCause
-
-MONDAY = date(2026, 11, 23)
-FULL = (480,) * 5 + (0, 0)
+from tests.domain.pages.made_up_workshop import MONDAY, at, bench, facts, hanging, stage, wait, work
 
 
-def _bench(number: int = 1, *absences: AbsenceView, minutes: tuple[int, ...] = FULL) -> BenchView:
-    who = UUID(int=number)
-    return BenchView(
-        staff_id=who, name="Ana", minutes=minutes, since=date(2026, 1, 1), skills=(), absences=absences
-    )
+def _suit(known: WorkshopFacts, asked: date | None = None) -> GarmentQuote:
+    return quote_garment(known, OrderKind.BESPOKE, "suit", asked)
 
 
-def _facts(*benches: BenchView, **more: Any) -> WorkshopFacts:
-    empty: dict[str, Any] = {"closed": (), "stages": (), "open": (), "made": ()}
-    return WorkshopFacts(on=MONDAY, benches=benches or (_bench(),), **(empty | more))
-
-
-def _stage(name: str, started: int | None, done: int | None, **more: Any) -> ItemStageView:
-    """A stage begun and done so many days before the Monday, at nine and at five."""
-    fields: dict[str, Any] = {
-        "item_stage_id": uuid4(),
-        "stage_id": uuid4(),
-        "name": name,
-        "usual_minutes": 240,
-        "skill": "",
-        "pace": Pace.WORK,
-        "planned_from": None,
-        "planned_to": None,
-        "started_at": None if started is None else _at(started, 9),
-        "done_at": None if done is None else _at(done, 17),
-        "staff_id": UUID(int=1),
-        "by": "Ana",
-        "minutes": None,
-        "version": 1,
-    }
-    return ItemStageView(**(fields | more))
-
-
-def _at(ago: int, hour: int) -> datetime:
-    return datetime.combine(MONDAY - timedelta(days=ago), datetime.min.time(), UTC).replace(hour=hour)
-
-
-def _work(*stages: ItemStageView, **more: Any) -> WorkView:
-    fields: dict[str, Any] = {
-        "item_id": uuid4(),
-        "order_id": uuid4(),
-        "order_no": 1,
-        "line": 1,
-        "client_id": uuid4(),
-        "client": "Radu Moldovan",
-        "garment": "suit",
-        "kind": OrderKind.BESPOKE,
-        "description": "",
-        "wearer": "",
-        "quantity": 1,
-        "placed_on": MONDAY - timedelta(days=20),
-        "promised_on": MONDAY + timedelta(days=10),
-        "ready_on": None,
-        "stages": stages,
-    }
-    return WorkView(**(fields | more))
-
-
-def _suit(facts: WorkshopFacts, asked: date | None = None) -> GarmentQuote:
-    return quote_garment(facts, OrderKind.BESPOKE, "suit", asked)
-
-
-def _days(facts: WorkshopFacts) -> list[date]:
-    return [each.on for each in _suit(facts).days]
-
-
-def _hanging() -> list[WorkView]:
-    return [_work(promised_on=MONDAY + timedelta(days=each)) for each in range(8, 16)]
+def _days(known: WorkshopFacts) -> list[date]:
+    return [each.on for each in _suit(known).days]
 
 
 def test_while_nobody_sews_no_day_is_promised() -> None:
-    for benches in ((), (_bench(minutes=(0,) * 7),)):
-        facts = replace(_facts(), benches=benches)
+    for benches in ((), (bench(minutes=(0,) * 7),)):
+        nobody = replace(facts(), benches=benches)
         with pytest.raises(Refused):
-            _suit(facts)
+            _suit(nobody)
 
 
 def test_later_days_are_surer_and_none_is_certain() -> None:
-    found = _suit(_facts())
+    found = _suit(facts())
     chances = [each.chance for each in found.days]
     assert chances == sorted(chances)
     assert chances[-1] <= 0.95
@@ -113,29 +48,29 @@ def test_later_days_are_surer_and_none_is_certain() -> None:
 
 def test_only_days_on_which_somebody_sews_are_promised() -> None:
     holidays = romanian_holidays(2026) | romanian_holidays(2027)
-    for benches in ((_bench(),), (_bench(minutes=(0, 0, 480, 480, 0, 480, 0)),)):
-        for day in _days(_facts(*benches)):
+    for benches in ((bench(),), (bench(minutes=(0, 0, 480, 480, 0, 480, 0)),)):
+        for day in _days(facts(*benches)):
             assert day not in holidays
             assert any(each.minutes[day.weekday()] for each in benches)
 
 
 def test_a_closed_day_is_not_promised() -> None:
-    named = _days(_facts())[0]
+    named = _days(facts())[0]
     closed = ClosedDayView(closed_id=uuid4(), day=named, why="", version=1)
-    assert named not in _days(_facts(closed=(closed,)))
+    assert named not in _days(facts(closed=(closed,)))
 
 
 def test_what_hangs_there_already_makes_it_later() -> None:
-    assert _days(_facts(open=_hanging()))[1] > _days(_facts())[1]
+    assert _days(facts(open=hanging()))[1] > _days(facts())[1]
 
 
 def test_what_is_ready_hangs_in_nobodys_way() -> None:
-    ready = [replace(each, ready_on=MONDAY) for each in _hanging()]
-    assert ForecastShop(_facts(open=ready)).shop().items == ()
+    ready = [replace(each, ready_on=MONDAY) for each in hanging()]
+    assert ForecastShop(facts(open=ready)).shop().items == ()
 
 
 def test_two_make_it_sooner_than_one_and_absence_later() -> None:
-    alone, both = _days(_facts(open=_hanging())), _days(_facts(_bench(), _bench(2), open=_hanging()))
+    alone, both = _days(facts(open=hanging())), _days(facts(bench(), bench(2), open=hanging()))
     assert both[1] < alone[1]
     away = AbsenceView(
         absence_id=uuid4(),
@@ -145,19 +80,19 @@ def test_two_make_it_sooner_than_one_and_absence_later() -> None:
         words="",
         version=1,
     )
-    assert _days(_facts(_bench(), _bench(2, away), open=_hanging()))[1] > both[1]
+    assert _days(facts(bench(), bench(2, away), open=hanging()))[1] > both[1]
 
 
 def test_whoever_is_ill_without_an_end_is_ill_since_that_day() -> None:
     ill = AbsenceView(
         absence_id=uuid4(), from_on=MONDAY, until_on=None, why=AwayWhy.SICK, words="", version=1
     )
-    shop = ForecastShop(_facts(_bench(1, ill)))
+    shop = ForecastShop(facts(bench(1, ill)))
     assert shop.tailors[0].sick_since == shop.number(MONDAY)
 
 
 def test_several_alike_are_several() -> None:
-    one, four = (_facts(open=[_work(quantity=each)]) for each in (1, 4))
+    one, four = (facts(open=[work(quantity=each)]) for each in (1, 4))
     assert _days(four)[1] > _days(one)[1]
 
 
@@ -178,18 +113,18 @@ def test_the_way_of_the_shop_is_the_one_that_counts() -> None:
             for at, each in enumerate(minutes)
         ]
 
-    quick, slow = (_days(_facts(stages=way(*each)))[1] for each in ((60, 60, 60), (900, 3_000, 900)))
+    quick, slow = (_days(facts(stages=way(*each)))[1] for each in ((60, 60, 60), (900, 3_000, 900)))
     assert quick < slow
 
 
 def test_the_chance_of_a_day_asked_for_is_that_of_the_days_promised() -> None:
-    found = _suit(_facts())
+    found = _suit(facts())
     for each in found.days:
-        assert _suit(_facts(), each.on).asked == each
+        assert _suit(facts(), each.on).asked == each
 
 
 def test_tomorrow_is_as_good_as_impossible_and_a_year_ahead_as_good_as_sure() -> None:
-    soon, late = (_suit(_facts(), MONDAY + timedelta(days=ahead)).asked for ahead in (1, 360))
+    soon, late = (_suit(facts(), MONDAY + timedelta(days=ahead)).asked for ahead in (1, 360))
     assert soon is not None
     assert late is not None
     assert soon.chance <= 0.05
@@ -199,63 +134,51 @@ def test_tomorrow_is_as_good_as_impossible_and_a_year_ahead_as_good_as_sure() ->
 @pytest.mark.parametrize("asked", [MONDAY, MONDAY - timedelta(days=1), date(2026, 12, 1), date(2039, 1, 3)])
 def test_a_day_that_cannot_be_is_asked_back(asked: date) -> None:
     with pytest.raises(Misfilled):
-        _suit(_facts(), asked)
+        _suit(facts(), asked)
 
 
 def test_who_takes_longer_than_usual_is_believed_to() -> None:
     def done(minutes: int) -> list[WorkView]:
         return [
-            _work(
-                _stage("Cutting", 3, 2, minutes=minutes),
+            work(
+                stage("Cutting", 3, 2, minutes=minutes),
                 ready_on=MONDAY - timedelta(days=1),
                 placed_on=MONDAY - timedelta(days=9 * each),
             )
             for each in range(1, 31)
         ]
 
-    usual, slow = (learnt(ForecastShop(_facts(made=done(each)))).hours.mean.sum() for each in (240, 480))
+    usual, slow = (learnt(ForecastShop(facts(made=done(each)))).hours.mean.sum() for each in (240, 480))
     assert slow > usual
 
 
 def test_two_garments_in_hand_share_the_hours_of_a_tailor() -> None:
-    together = [_work(_stage("Cutting", 6, 3), ready_on=MONDAY) for _each in range(2)]
-    apart = [_work(_stage("Cutting", start, start - 3), ready_on=MONDAY) for start in (6, 13)]
+    together = [work(stage("Cutting", 6, 3), ready_on=MONDAY) for _each in range(2)]
+    apart = [work(stage("Cutting", start, start - 3), ready_on=MONDAY) for start in (6, 13)]
     one_after_another, at_once = (
-        learnt(ForecastShop(_facts(made=made))).hours.mean.sum() for made in (apart, together)
+        learnt(ForecastShop(facts(made=made))).hours.mean.sum() for made in (apart, together)
     )
     assert at_once < one_after_another
 
 
 def test_what_waits_for_an_answer_waits_in_the_forecast_too() -> None:
-    cut = (_stage("Cutting", 3, 2), _stage("Sewing", None, None))
-    wait = WaitView(
-        wait_id=uuid4(),
-        item_id=uuid4(),
-        item_stage_id=None,
-        cause=WaitCause.ANSWER,
-        owner_id=None,
-        owner="",
-        from_on=MONDAY,
-        until_on=None,
-        words="",
-        version=1,
-    )
-    shop = ForecastShop(_facts(open=[_work(*cut), _work(*cut, waits=(wait,))])).shop()
+    cut = (stage("Cutting", 3, 2), stage("Sewing", None, None))
+    shop = ForecastShop(facts(open=[work(*cut), work(*cut, waits=(wait(WaitCause.ANSWER),))])).shop()
     assert [each.progress.value for each in shop.items] == ["ready", "answer"]
 
 
 def test_a_garment_stands_where_its_stages_say() -> None:
     stages = [
-        _stage("Cutting", 9, 8),
-        _stage("Basting", 7, 6),
-        _stage("Fitting", None, None, pace=Pace.FITTING),
-        _stage("Sewing", None, None),
-        _stage("Last fitting", None, None, pace=Pace.FITTING),
-        _stage("Finishing", None, None),
+        stage("Cutting", 9, 8),
+        stage("Basting", 7, 6),
+        stage("Fitting", None, None, pace=Pace.FITTING),
+        stage("Sewing", None, None),
+        stage("Last fitting", None, None, pace=Pace.FITTING),
+        stage("Finishing", None, None),
     ]
-    begun = [*stages[:3], replace(stages[3], started_at=_at(1, 9)), *stages[4:]]
-    begun[2] = replace(begun[2], done_at=_at(2, 12))
-    fitting, sewing = ForecastShop(_facts(open=[_work(*stages), _work(*begun)])).shop().items
+    begun = [*stages[:3], replace(stages[3], started_at=at(1, 9)), *stages[4:]]
+    begun[2] = replace(begun[2], done_at=at(2, 12))
+    fitting, sewing = ForecastShop(facts(open=[work(*stages), work(*begun)])).shop().items
     assert (fitting.pos, fitting.progress.value) == (2, "fit")
     assert (sewing.pos, sewing.progress.value, sewing.who) == (3, "work", 0)
     assert sewing.spent > 0
