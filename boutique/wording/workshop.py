@@ -180,7 +180,17 @@ def quote_lines(quote: GarmentQuote, today: date) -> list[str]:
         f"{capital(long_day(day.on))}{_year(day.on, today)}: {chance_words(day.chance)}"
         for day in asked or quote.days
     ]
-    return [*days, quote_basis(quote)]
+    return [*days, *pushed_words(quote), quote_basis(quote)]
+
+
+def pushed_words(quote: GarmentQuote) -> list[str]:
+    """Return whom the day asked about makes later, one sentence each."""
+    return [
+        _("{garment} gives way: late {before} before, {after} then.").format(
+            garment=work_name(each.work), before=chance_words(each.before), after=chance_words(each.after)
+        )
+        for each in quote.pushed
+    ]
 
 
 def late_sentence(late: LateAhead, today: date) -> str:

@@ -29,8 +29,8 @@ from boutique.domain.promises.quoting import Quote, quote
 from boutique.domain.promises.risk import settled
 from boutique.domain.promises.shop import CLIENT, NEVER, Progress, Route, Shop, Stage, Tailor, WorkItem
 from boutique.domain.promises.unseen import Unseen
-from boutique.domain.promises.usual import usual_routes
 from boutique.domain.promises.waits import ANSWER
+from tests.bench.usual_routes import usual_routes
 
 FIRST_DAY = date(2022, 1, 3)
 FITTING = "fit"

@@ -165,3 +165,8 @@ def _place(work: WorkView, route: Route) -> int:
         len([each for each in paced if paced.index(each) >= paced.index(at)]) if at in paced else len(paced)
     )
     return min(max(len(route.stages) - left, 0), len(route.stages) - 1)
+
+
+def item_of(key: object) -> str:
+    """Return which garment of the book an item of the forecast is: several may be alike."""
+    return str(key[0]) if isinstance(key, tuple) else str(key)

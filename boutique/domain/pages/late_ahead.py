@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from boutique.domain.pages.forecast_shop import ForecastShop
+from boutique.domain.pages.forecast_shop import ForecastShop, item_of
 from boutique.domain.pages.learnt_pace import learnt
 from boutique.domain.pages.quoted_day import must_know_hours
 from boutique.domain.promises.calibration import said
@@ -45,14 +45,10 @@ def late_ahead(facts: WorkshopFacts) -> tuple[LateAhead, ...]:
     works = {each.item_id.hex: each for each in facts.open}
     found: dict[str, LateAhead] = {}
     for risk in late_risk(played):
-        work = works[_item(risk.item)]
+        work = works[item_of(risk.item)]
         if work.promised_on is not None and work.promised_on >= facts.on:
             found.setdefault(work.item_id.hex, _late(risk, work, facts, works, belief.known))
     return tuple(found.values())
-
-
-def _item(key: object) -> str:
-    return str(key[0]) if isinstance(key, tuple) else str(key)
 
 
 def _late(
@@ -69,5 +65,5 @@ def _late(
         to_be_rung=risk.p_late >= CALL,
         cause=kind.value if kind is not None else "",
         about=ill.get(str(cause.subject), "") if cause is not None and kind is CauseKind.ILLNESS else "",
-        before=works.get(_item(cause.subject)) if cause is not None and kind is CauseKind.ORDER else None,
+        before=works.get(item_of(cause.subject)) if cause is not None and kind is CauseKind.ORDER else None,
     )

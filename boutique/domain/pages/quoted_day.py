@@ -7,13 +7,15 @@ from datetime import date
 from typing import Final
 
 from boutique.domain.kernel.errors import N_, Misfilled, Refused
-from boutique.domain.pages.forecast_shop import ForecastShop
+from boutique.domain.pages.forecast_shop import ForecastShop, item_of
 from boutique.domain.pages.learnt_pace import learnt
-from boutique.domain.promises.calibration import Calibrator
-from boutique.domain.promises.forecasting import forecast
+from boutique.domain.promises.calibration import Calibrator, said
+from boutique.domain.promises.forecasting import Forecast, forecast
+from boutique.domain.promises.pushes import what_if
 from boutique.domain.promises.quoting import Quote, quote
 from boutique.domain.promises.shop import WorkItem
 from boutique.domain.workshop.facts import WorkshopFacts
+from boutique.domain.workshop.views import WorkView
 
 _SEED: Final = 1
 
@@ -32,12 +34,21 @@ class QuotedDay:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PushedGarment:
+    """A garment that gives way: its chance of being late before and after, as they may be said."""
+
+    work: WorkView
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, kw_only=True)
 class GarmentQuote:
     """The days one may promise for a garment taken today, the bench's own, and on what they rest.
 
     `known` garments were finished within two years; `from_usual_hours` while these are too few to learn from,
     or nobody wrote down their stages.
-    `asked` is the day that was asked about.
+    `asked` is the day that was asked about, and `pushed` whom it makes later, the hardest hit first.
     """
 
     days: tuple[QuotedDay, ...]
@@ -46,6 +57,7 @@ class GarmentQuote:
     from_usual_hours: bool
     stages_recorded: bool
     asked: QuotedDay | None = None
+    pushed: tuple[PushedGarment, ...] = ()
 
 
 def quote_garment(facts: WorkshopFacts, kind: str, garment: str, asked: date | None = None) -> GarmentQuote:
@@ -57,7 +69,10 @@ def quote_garment(facts: WorkshopFacts, kind: str, garment: str, asked: date | N
     shop = ForecastShop(facts)
     if asked is not None:
         _must_be_open(shop, asked)
-    found = _quote(shop, kind, garment)
+    played = forecast(shop.shop(), learnt(shop), _SEED)
+    today = shop.number(facts.on)
+    item = WorkItem(id="new", kind=shop.route_of(kind, garment).kind, taken=today, target=today)
+    found = quote(played, item, Calibrator())
     days = {each.day: each.said for each in found.promises}
     return GarmentQuote(
         days=tuple(QuotedDay(on=shop.calendar.date_of(day), chance=said) for day, said in days.items()),
@@ -66,6 +81,7 @@ def quote_garment(facts: WorkshopFacts, kind: str, garment: str, asked: date | N
         from_usual_hours=found.basis.from_usual_hours or not found.basis.stages_recorded,
         stages_recorded=found.basis.stages_recorded,
         asked=None if asked is None else QuotedDay(on=asked, chance=found.said(shop.number(asked))),
+        pushed=() if asked is None else _pushed(shop, found, played, shop.number(asked)),
     )
 
 
@@ -88,9 +104,14 @@ def _must_be_open(shop: ForecastShop, asked: date) -> None:
         )
 
 
-def _quote(shop: ForecastShop, kind: str, garment: str) -> Quote:
-    belief = learnt(shop)
-    today = shop.number(shop.facts.on)
-    played = forecast(shop.shop(), belief, _SEED)
-    item = WorkItem(id="new", kind=shop.route_of(kind, garment).kind, taken=today, target=today)
-    return quote(played, item, Calibrator())
+def _pushed(shop: ForecastShop, found: Quote, played: Forecast, asked: int) -> tuple[PushedGarment, ...]:
+    """Return whom a day nearer than the bench's own makes later; of several alike the hardest hit speaks."""
+    if asked >= found.bench_date:
+        return ()
+    works = {each.item_id.hex: each for each in shop.facts.open}
+    pushed: dict[str, PushedGarment] = {}
+    for each in what_if(played, found.item, asked):
+        work = works[item_of(each.item)]
+        before, after = (said(share, found.basis.known) for share in (each.p_before, each.p_after))
+        pushed.setdefault(work.item_id.hex, PushedGarment(work=work, before=before, after=after))
+    return tuple(pushed.values())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -18,10 +18,12 @@ from boutique.ui import kit
 from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.kit.slot import Slot
 from boutique.ui.theme import Style, space
-from boutique.wording.workshop import quote_basis, quoted_day
+from boutique.wording.workshop import pushed_words, quote_basis, quoted_day
 
 if TYPE_CHECKING:  # it brings numpy, which the screen does without until somebody asks
     from boutique.domain.pages.quoted_day import GarmentQuote, QuotedDay
+
+_MOST_PUSHED: Final = 3
 
 Asked = tuple[str, str, date | None]
 """The kind of an order, its garment, and the day that stands typed."""
@@ -54,7 +56,8 @@ class Chances(Slot):
         for button in buttons:
             run.addWidget(button)
         days.setLayout(run)
-        self.fill(days, kit.Prose(quote_basis(quote), Style.SMALL, "muted"))
+        pushed = [kit.Prose(each, Style.SMALL, "warn") for each in pushed_words(quote)[:_MOST_PUSHED]]
+        self.fill(days, *pushed, kit.Prose(quote_basis(quote), Style.SMALL, "muted"))
         walk: list[QWidget] = [self._field, *buttons]
         for before, after in pairwise(walk):
             QWidget.setTabOrder(before, after)

@@ -19,6 +19,7 @@ from boutique.domain.workshop.hours import AbsenceView, AwayWhy, ClosedDayView
 from boutique.domain.workshop.stages import Pace
 from boutique.domain.workshop.views import StageView, WorkView
 from boutique.domain.workshop.waits import WaitCause
+from boutique.wording.workshop import quote_lines
 from tests.domain.pages.made_up_workshop import MONDAY, at, bench, facts, hanging, stage, wait, work
 
 
@@ -182,3 +183,21 @@ def test_a_garment_stands_where_its_stages_say() -> None:
     assert (fitting.pos, fitting.progress.value) == (2, "fit")
     assert (sewing.pos, sewing.progress.value, sewing.who) == (3, "work", 0)
     assert sewing.spent > 0
+
+
+def test_a_nearer_day_names_whom_it_makes_late() -> None:
+    full = facts(open=[work(promised_on=MONDAY + timedelta(days=each)) for each in (21, 24, 28)])
+    soon = _suit(full, MONDAY + timedelta(days=9))
+    assert soon.pushed
+    hanging_there = {each.item_id for each in full.open}
+    for each in soon.pushed:
+        assert each.work.item_id in hanging_there
+        assert each.after > each.before
+    assert any("cedează" in line or "gives way" in line for line in quote_lines(soon, MONDAY))
+
+
+def test_the_day_of_the_bench_itself_makes_nobody_late() -> None:
+    full = facts(open=hanging())
+    own = _suit(full).bench_on
+    assert _suit(full, own).pushed == ()
+    assert _suit(facts(), MONDAY + timedelta(days=2)).pushed == ()

@@ -8,7 +8,7 @@ from typing import Any
 from boutique.domain.promises.belief import Belief
 from boutique.domain.promises.calendar import WorkCalendar
 from boutique.domain.promises.shop import Shop, Tailor, WorkItem
-from boutique.domain.promises.usual import usual_routes
+from tests.bench.usual_routes import usual_routes
 
 ALL = frozenset(("simplu", "fin", "croi"))
 CALENDAR = WorkCalendar.between(date(2022, 1, 3), 1200)

@@ -1,4 +1,4 @@
-"""Usual hours with which a shop begins, until it has told its own or they were learnt."""
+"""Ways of garments in an ordinary tailor's shop, where a made-up one tells none of its own."""
 
 from __future__ import annotations
 
