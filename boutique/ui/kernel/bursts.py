@@ -239,14 +239,14 @@ def _bare(event: QKeyEvent) -> bool:
 
 
 def _asks_for_a_deed(event: QKeyEvent) -> bool:
-    """A sign with Alt that came so far asked for what cannot be done now; it is not written into a field."""
+    """A sign with Alt that came so far asked for what cannot be done now; it is not written into a field.
+
+    A field that `passes_alt` hands it on to what stands around it.
+    """
     alone = event.modifiers() == Qt.KeyboardModifier.AltModifier
-    return (
-        alone
-        and sys.platform != "darwin"
-        and event.text().isalnum()
-        and takes_text(QApplication.focusWidget())
-    )
+    field = QApplication.focusWidget()
+    writes = takes_text(field) and not getattr(field, "passes_alt", False)
+    return alone and sys.platform != "darwin" and event.text().isalnum() and writes
 
 
 def _written_by_code(event: QKeyEvent) -> bool:

@@ -28,6 +28,7 @@ class Line(QLineEdit):
     """One line of words; the arrow down leads into what is offered below, Alt and a key pass through."""
 
     left_below = Signal()
+    passes_alt = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
