@@ -35,10 +35,7 @@ def wait(desk: Desk, options: Namespace) -> None:
         return
     found = [(each, one) for each in desk.queries.board() for one in each.waiting]
     found.sort(key=lambda pair: pair[1].from_on)
-    told = [
-        plain(one) | {"order_no": each.order_no, "line": each.line, "client": each.client}
-        for each, one in found
-    ]
+    told = [_wait_json(each, one) for each, one in found]
     desk.answer({"waits": told}, lambda: _print_waits(found))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -27,13 +26,12 @@ from boutique.domain.promises.events import (
 from boutique.domain.promises.forecasting import Forecast, forecast
 from boutique.domain.promises.quoting import Quote, quote
 from boutique.domain.promises.risk import settled
-from boutique.domain.promises.shop import CLIENT, NEVER, Progress, Route, Shop, Stage, Tailor, WorkItem
+from boutique.domain.promises.shop import NEVER, Progress, Route, Shop, Tailor, WorkItem
 from boutique.domain.promises.unseen import Unseen
 from boutique.domain.promises.waits import ANSWER
-from tests.bench.usual_routes import usual_routes
+from tests.bench.usual_routes import FITTING, routes_beside, usual_routes
 
 FIRST_DAY = date(2022, 1, 3)
-FITTING = "fit"
 UNTOLD_TARGET = 20
 KEEP_LEAD = 0.85
 LEDGER = 1500
@@ -132,7 +130,7 @@ class Policy:
         today = int(state.today)
         if self._belief is None:
             sample = item if item is not None else next(iter(state.items.values()), None)
-            self._opened, self._routes = today, _routes_beside(sample) or usual_routes()
+            self._opened, self._routes = today, routes_beside(sample) or usual_routes()
             self._belief = Belief.usual(self._routes, self._people, self._guess, today)
         events = self._orders(state)
         for record in state.records[self._cursor :]:
@@ -292,21 +290,3 @@ _PROGRESS = {each.value: each for each in Progress}
 
 def _number(value: Any) -> int:
     return NEVER if value is None else int(value)
-
-
-def _routes_beside(item: Any) -> dict[str, Route] | None:
-    """Public routes of the simulator that the item comes from, wherever in its package they stand."""
-    home = type(item).__module__
-    near = [home, *sorted(name for name in sys.modules if name.split(".")[0] == home.split(".")[0])]
-    for name in [*near, *sorted(sys.modules)]:
-        table = getattr(sys.modules.get(name), "ROUTE", None)
-        if isinstance(table, Mapping) and getattr(item, "kind", None) in table:
-            return {
-                kind: Route(kind, tuple(_stage(*each[:3]) for each in stages))
-                for kind, stages in table.items()
-            }
-    return None
-
-
-def _stage(name: str, hours: float, skill: str) -> Stage:
-    return Stage(name, float(hours), CLIENT if skill == FITTING else skill)
