@@ -186,8 +186,8 @@ def quote_lines(quote: GarmentQuote, today: date) -> list[str]:
 def pushed_words(quote: GarmentQuote) -> list[str]:
     """Return whom the day asked about makes later, one sentence each."""
     return [
-        _("{garment} gives way: late {before} before, {after} then.").format(
-            garment=work_name(each.work), before=chance_words(each.before), after=chance_words(each.after)
+        _("Pushes {garment}: from {before} to {after} in 100 that it is late.").format(
+            garment=work_name(each.work), before=round(100 * each.before), after=round(100 * each.after)
         )
         for each in quote.pushed
     ]

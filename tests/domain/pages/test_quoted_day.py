@@ -193,7 +193,7 @@ def test_a_nearer_day_names_whom_it_makes_late() -> None:
     for each in soon.pushed:
         assert each.work.item_id in hanging_there
         assert each.after > each.before
-    assert any("cedează" in line or "gives way" in line for line in quote_lines(soon, MONDAY))
+    assert any("Împinge" in line or "Pushes" in line for line in quote_lines(soon, MONDAY))
 
 
 def test_the_day_of_the_bench_itself_makes_nobody_late() -> None:
