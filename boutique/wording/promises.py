@@ -8,7 +8,7 @@ from boutique.domain.promises.ledger import Ledger
 from boutique.domain.promises.model import PromiseKind
 from boutique.domain.promises.views import Fate, PromiseView
 from boutique.wording.kernel.dates import day_short
-from boutique.wording.kernel.phrases import capital
+from boutique.wording.kernel.phrases import capital, chance_words
 from boutique.wording.kernel.texts import _, n_, p_
 from boutique.wording.orders import garment
 
@@ -45,7 +45,7 @@ def _fate(promise: PromiseView, fate: Fate) -> str:
 
 def promise_line(promise: PromiseView, today: date) -> str:
     """Return one promise as a line of the ledger."""
-    chance = _("{n} in 100").format(n=promise.chance) if promise.chance else ""
+    chance = chance_words(promise.chance) if promise.chance else ""
     head = ", ".join(filter(None, (day_short(promise.due_on), chance)))
     return f"{head}  {promise_name(promise)}: {fate_words(promise, today)}"
 

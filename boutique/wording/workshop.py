@@ -10,7 +10,7 @@ from boutique.domain.workshop.stages import ALTERATION, EVERY, Pace, Skill
 from boutique.domain.workshop.views import ItemStageView, StageView, WaitView, WorkState, WorkView
 from boutique.domain.workshop.waits import WaitCause
 from boutique.wording.kernel.dates import day_short, long_day
-from boutique.wording.kernel.phrases import capital
+from boutique.wording.kernel.phrases import capital, chance_words
 from boutique.wording.kernel.texts import _, n_, p_
 from boutique.wording.orders import garment
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:  # it brings numpy
     from boutique.domain.pages.quoted_day import GarmentQuote, QuotedDay
 
 
-LEAST_TOLD: Final = 5
 _NO_YEAR_NEEDED: Final = timedelta(days=180)
 
 
@@ -177,7 +176,7 @@ def quote_lines(quote: GarmentQuote, today: date) -> list[str]:
     """Return the days one may promise, each with its chance, and on what they rest."""
     asked = [] if quote.asked is None else [quote.asked]
     days = [
-        f"{capital(long_day(day.on))}{_year(day.on, today)}: {chance_words(day.chance)}"
+        f"{capital(long_day(day.on))}{_year(day.on, today)}: {chance_words(day.percent)}"
         for day in asked or quote.days
     ]
     return [*days, *pushed_words(quote), quote_basis(quote)]
@@ -186,8 +185,10 @@ def quote_lines(quote: GarmentQuote, today: date) -> list[str]:
 def pushed_words(quote: GarmentQuote) -> list[str]:
     """Return whom the day asked about makes later, one sentence each."""
     return [
-        _("Pushes {garment}: from {before} to {after} in 100 that it is late.").format(
-            garment=work_name(each.work), before=round(100 * each.before), after=round(100 * each.after)
+        _("Pushes {garment}: from {before} to {after} that it is late.").format(
+            garment=work_name(each.work),
+            before=chance_words(round(100 * each.before)),
+            after=chance_words(round(100 * each.after)),
         )
         for each in quote.pushed
     ]
@@ -199,7 +200,7 @@ def late_sentence(late: LateAhead, today: date) -> str:
     told = _("{garment}: {due}; {chance} that it is late, by about {days}").format(
         garment=work_name(late.work),
         due=due_words(late.work, today),
-        chance=chance_words(late.chance),
+        chance=chance_words(round(100 * late.chance)),
         days=days,
     )
     return " · ".join(filter(None, (told, _cause_words(late))))
@@ -221,15 +222,7 @@ def _cause_words(late: LateAhead) -> str:
 def quoted_day(day: QuotedDay, today: date) -> str:
     """Return a day with its chance as briefly as it can be said."""
     near = day.on - today < _NO_YEAR_NEEDED
-    return f"{day_short(day.on, day.on if near else today)}: {chance_words(day.chance)}"
-
-
-def chance_words(chance: float) -> str:
-    """Return '80 in 100'; what is as good as impossible is no more certain than what is as good as sure."""
-    told = round(100 * chance)
-    if told < LEAST_TOLD:
-        return _("less than {n} in 100").format(n=LEAST_TOLD)
-    return _("{n} in 100").format(n=told)
+    return f"{day_short(day.on, day.on if near else today)}: {chance_words(day.percent)}"
 
 
 def _year(day: date, today: date) -> str:

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from boutique.domain.pages.forecast_shop import ForecastShop, item_of
-from boutique.domain.pages.learnt_pace import learnt
+from boutique.domain.pages.learnt_pace import played
 from boutique.domain.pages.quoted_day import must_know_hours
 from boutique.domain.promises.calibration import said
-from boutique.domain.promises.forecasting import forecast
 from boutique.domain.promises.risk import CALL, Cause, CauseKind, LateRisk, late_risk
 from boutique.domain.workshop.facts import WorkshopFacts
 from boutique.domain.workshop.views import WorkView
-
-_SEED: Final = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,14 +36,13 @@ def late_ahead(facts: WorkshopFacts) -> tuple[LateAhead, ...]:
     """
     must_know_hours(facts)
     shop = ForecastShop(facts)
-    belief = learnt(shop)
-    played = forecast(shop.shop(), belief, _SEED)
+    ahead = played(shop)
     works = {each.item_id.hex: each for each in facts.open}
     found: dict[str, LateAhead] = {}
-    for risk in late_risk(played):
+    for risk in late_risk(ahead):
         work = works[item_of(risk.item)]
         if work.promised_on is not None and work.promised_on >= facts.on:
-            found.setdefault(work.item_id.hex, _late(risk, work, facts, works, belief.known))
+            found.setdefault(work.item_id.hex, _late(risk, work, facts, works, ahead.belief.known))
     return tuple(found.values())
 
 

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from boutique.domain.kernel.errors import N_, Misfilled, Refused
 from boutique.domain.pages.forecast_shop import ForecastShop, item_of
-from boutique.domain.pages.learnt_pace import learnt
+from boutique.domain.pages.learnt_pace import played
 from boutique.domain.promises.calibration import Calibrator, said
-from boutique.domain.promises.forecasting import Forecast, forecast
+from boutique.domain.promises.forecasting import Forecast
 from boutique.domain.promises.pushes import what_if
 from boutique.domain.promises.quoting import Quote, quote
 from boutique.domain.promises.shop import WorkItem
 from boutique.domain.workshop.facts import WorkshopFacts
 from boutique.domain.workshop.views import WorkView
-
-_SEED: Final = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,10 +66,10 @@ def quote_garment(facts: WorkshopFacts, kind: str, garment: str, asked: date | N
     shop = ForecastShop(facts)
     if asked is not None:
         _must_be_open(shop, asked)
-    played = forecast(shop.shop(), learnt(shop), _SEED)
+    ahead = played(shop)
     today = shop.number(facts.on)
     item = WorkItem(id="new", kind=shop.route_of(kind, garment).kind, taken=today, target=today)
-    found = quote(played, item, Calibrator())
+    found = quote(ahead, item, Calibrator())
     days = {each.day: each.said for each in found.promises}
     return GarmentQuote(
         days=tuple(QuotedDay(on=shop.calendar.date_of(day), chance=said) for day, said in days.items()),
@@ -81,7 +78,7 @@ def quote_garment(facts: WorkshopFacts, kind: str, garment: str, asked: date | N
         from_usual_hours=found.basis.from_usual_hours or not found.basis.stages_recorded,
         stages_recorded=found.basis.stages_recorded,
         asked=None if asked is None else QuotedDay(on=asked, chance=found.said(shop.number(asked))),
-        pushed=() if asked is None else _pushed(shop, found, played, shop.number(asked)),
+        pushed=() if asked is None else _pushed(shop, found, ahead, shop.number(asked)),
     )
 
 
@@ -104,13 +101,13 @@ def _must_be_open(shop: ForecastShop, asked: date) -> None:
         )
 
 
-def _pushed(shop: ForecastShop, found: Quote, played: Forecast, asked: int) -> tuple[PushedGarment, ...]:
+def _pushed(shop: ForecastShop, found: Quote, ahead: Forecast, asked: int) -> tuple[PushedGarment, ...]:
     """Return whom a day nearer than the bench's own makes later; of several alike the hardest hit speaks."""
     if asked >= found.bench_date:
         return ()
     works = {each.item_id.hex: each for each in shop.facts.open}
     pushed: dict[str, PushedGarment] = {}
-    for each in what_if(played, found.item, asked):
+    for each in what_if(ahead, found.item, asked):
         work = works[item_of(each.item)]
         before, after = (said(share, found.basis.known) for share in (each.p_before, each.p_after))
         pushed.setdefault(work.item_id.hex, PushedGarment(work=work, before=before, after=after))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from boutique.wording.kernel.texts import _, language
 
+LEAST_TOLD: Final = 5
+"""No chance is told as smaller than so many in a hundred."""
 _INNER = {"ro": str.maketrans("„“”", "««»"), "en": str.maketrans("„“”", "‘‘’")}
 
 
@@ -35,3 +38,10 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return _("{some} and {last}").format(some=", ".join(words[:-1]), last=words[-1])
+
+
+def chance_words(percent: int) -> str:
+    """Return '80 in 100'; what is as good as impossible is no more certain than what is as good as sure."""
+    if percent < LEAST_TOLD:
+        return _("less than {n} in 100").format(n=LEAST_TOLD)
+    return _("{n} in 100").format(n=percent)
