@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -117,6 +119,39 @@ def _words() -> QVBoxLayout:
     for tone in Tone:
         flow.addWidget(Chip(tone.name.lower(), tone))
     made.addWidget(chips)
+    made.addWidget(_thread())
+    made.addWidget(_tape())
+    return made
+
+
+def _thread() -> kit.Thread:
+    made, (done, waits, to_come) = kit.Thread(), (kit.Sewn.DONE, kit.Sewn.WAITS, kit.Sewn.TO_COME)
+    made.show_knots(
+        [
+            kit.Knot("croit", "20 oct", done),
+            kit.Knot("proba 1", "10 nov", done),
+            kit.Knot("finisat", "așteaptă", waits),
+            kit.Knot("gata", "5 dec", to_come),
+        ]
+    )
+    return made
+
+
+def _tape() -> kit.Tape:
+    made, first = kit.Tape(), date(2026, 12, 14)
+    after = (3, 4, 4, 7, 7, 8, 8, 8, 9, 9, 10, 14, 15, 15, 16, 21, 22, 25, 29, 35)
+    made.show_days(
+        kit.TapeDays(
+            first=first,
+            last=date(2027, 1, 18),
+            closed=frozenset(first + timedelta(days=day) for day in (6, 11, 12, 13, 18, 19, 20, 23, 24, 27)),
+            marks=(date(2026, 12, 23), date(2027, 1, 12)),
+            dots=tuple(first + timedelta(days=day) for day in after),
+            chosen=date(2027, 1, 4),
+            wall=date(2027, 1, 7),
+            wall_name="gala",
+        )
+    )
     return made
 
 

@@ -34,7 +34,10 @@ if TYPE_CHECKING:
         on_sheet,
         row,
     )
+    from boutique.ui.kit.tape import Tape
+    from boutique.ui.kit.tape_days import TapeDays
     from boutique.ui.kit.text import Text, muted, section, title
+    from boutique.ui.kit.thread import Knot, Sewn, Thread
     from boutique.ui.kit.toast import Toast, Toasts
 
 _HOMES = {
@@ -57,7 +60,10 @@ _HOMES = {
     "rows": "RowsModel",
     "segmented": "Segmented",
     "split": "ActionBar Fitting Scroll SplitView at_foot column on_paper on_sheet row",
+    "tape": "Tape",
+    "tape_days": "TapeDays",
     "text": "Text muted section title",
+    "thread": "Knot Sewn Thread",
     "toast": "Toast Toasts",
 }
 __getattr__ = lazy_exports(__name__, _HOMES)
@@ -81,6 +87,7 @@ __all__ = [
     "InlineMessage",
     "KeyCap",
     "Kind",
+    "Knot",
     "Notice",
     "PageHead",
     "PageSource",
@@ -94,8 +101,12 @@ __all__ = [
     "SearchField",
     "Section",
     "Segmented",
+    "Sewn",
     "SplitView",
+    "Tape",
+    "TapeDays",
     "Text",
+    "Thread",
     "Toast",
     "Toasts",
     "Tone",
