@@ -158,9 +158,10 @@ class Furnishing:
         self._begun = self._begun or taken_up(shop.folder)
         settings = shop.queries.settings()
         self._speak_as(settings)
-        floor = ShopFloor(rooms_of(shop, partial(self._reopen, shop)), self._tasks, begun=self._begun)
-        self._window.may_close = partial(may_leave, floor)
         services = services_of(shop)
+        rooms = rooms_of(shop, services, partial(self._reopen, shop))
+        floor = ShopFloor(rooms, self._tasks, begun=self._begun)
+        self._window.may_close = partial(may_leave, floor)
         leads = LeadDesk(floor, services)
         Finder(floor, services)
         floor.newcomers = partial(newcomers, go=floor.go, came_in=leads.open)
@@ -180,7 +181,16 @@ class Furnishing:
         self._tasks.run(floor, shop.is_rotten, tell_rot, lane=Lane.COPY, ticket=Ticket())
         SessionEnd(floor, self._tasks, shop.folder)
         Following(floor, self._tasks, shop.feed, shop.folder / NAME)
+        self._foresee(floor, services)
         Ahead(floor, self._tasks)
+
+    def _foresee(self, floor: ShopFloor, services: ShopServices) -> None:
+        """Keep the forecast of the workshop true while this floor stands."""
+        forecasts = services.forecasts
+        forecasts.setParent(floor)
+        floor.heard.connect(forecasts.hear)
+        floor.room_entered.connect(lambda _room: forecasts.look())
+        forecasts.begin(self._tasks)
 
     def _begin_mornings(self, shop: Shop, floor: ShopFloor) -> None:
         """Prepare the calls of each day and copy the book, where they can be written."""

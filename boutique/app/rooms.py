@@ -9,6 +9,8 @@ from boutique.app.first_frame import ICONS, ROOMS, room_title
 from boutique.app.lazy_adapters import Files, People, Sheets, printers_here
 from boutique.app.shop import Shop
 from boutique.exchange.contacts.adapter import DiallingPlan
+from boutique.services.workshop.forecast_keeper import ForecastKeeper
+from boutique.ui.kernel.forecasts import Forecasts
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.shell.room import Page, Room, RoomContext
 from boutique.wording import _
@@ -28,15 +30,15 @@ def services_of(shop: Shop) -> ShopServices:
         people=People(),
         documents=shop.pictures,
         printers=printers_here(),
+        forecasts=Forecasts(ForecastKeeper(shop.queries, shop.today, shop.now)),
     )
 
 
-def rooms_of(shop: Shop, reopen: Callable[[], object]) -> list[Room]:
+def rooms_of(shop: Shop, services: ShopServices, reopen: Callable[[], object]) -> list[Room]:
     """Return the rooms in the order of the rail; each is made when it is first entered.
 
     `reopen` furnishes the shop anew, after its language or its whole book was changed.
     """
-    services = services_of(shop)
     makers: dict[str, Callable[[RoomContext], Page]] = {
         "today": partial(_today, services),
         "clients": partial(_clients, services),

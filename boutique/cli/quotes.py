@@ -13,9 +13,10 @@ from boutique.wording.workshop import quote_lines
 
 def quote(desk: Desk, options: Namespace) -> None:
     """Print three days with the chance of each for a garment ordered today, and of a day asked about."""
-    from boutique.domain.pages.quoted_day import quote_garment  # it brings numpy
+    from boutique.domain.pages.foreseen import foresee  # it brings numpy
+    from boutique.domain.pages.quoted_day import quote_garment
 
     key = garment_key(options.garment)
     kind = OrderKind.ALTERATION if key == ALTERATION else OrderKind.BESPOKE
-    found = quote_garment(desk.queries.workshop_facts(desk.today), kind, key, options.by)
+    found = quote_garment(foresee(desk.queries.workshop_facts(desk.today)), kind, key, options.by)
     desk.answer(found, lambda: print("\n".join(quote_lines(found, desk.today))))

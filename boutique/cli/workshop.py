@@ -50,9 +50,10 @@ def board(desk: Desk, options: Namespace) -> None:
 
 
 def _ahead(desk: Desk) -> None:
-    from boutique.domain.pages.late_ahead import late_ahead  # it brings numpy
+    from boutique.domain.pages.foreseen import foresee  # it brings numpy
+    from boutique.domain.pages.late_ahead import late_ahead
 
-    found = late_ahead(desk.queries.workshop_facts(desk.today))
+    found = late_ahead(foresee(desk.queries.workshop_facts(desk.today)))
     told = [
         {
             **as_json(each.work, desk.today),

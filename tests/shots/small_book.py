@@ -28,6 +28,8 @@ from boutique.services.orders.taking import place_order
 from boutique.services.shop.changes import change_settings
 from boutique.services.staff import add_staff
 from boutique.services.taste.preferences import note_preference
+from boutique.services.workshop.forecast_keeper import ForecastKeeper
+from boutique.ui.kernel.forecasts import Forecasts
 from boutique.ui.kernel.shop_services import ShopServices
 from tests.shots.pretended_printers import PretendedPrinters
 
@@ -39,8 +41,9 @@ MEASURES = {"G02": 405, "I07": 465, "G04": 1025, "G07": 880, "G09": 1010, "L05":
 
 def services_over(book: SqliteBook, staff: UUID | None = None) -> ShopServices:
     """Return the way into a book on the day of the mock-ups."""
+    queries = book.queries()
     return ShopServices(
-        queries=book.queries(),
+        queries=queries,
         change=book.change,
         phones=DiallingPlan(),
         today=lambda: TODAY,
@@ -51,6 +54,7 @@ def services_over(book: SqliteBook, staff: UUID | None = None) -> ShopServices:
         people=People(),
         documents=PictureFolder(book.folder),
         printers=PretendedPrinters(),
+        forecasts=Forecasts(ForecastKeeper(queries, lambda: TODAY, lambda: NOW)),
     )
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
 
-from boutique.domain.pages.forecast_shop import ForecastShop, item_of
-from boutique.domain.pages.learnt_pace import played
-from boutique.domain.pages.quoted_day import must_know_hours
+from boutique.domain.pages.foreseen import Foreseen
 from boutique.domain.promises.calibration import said
-from boutique.domain.promises.risk import CALL, Cause, CauseKind, LateRisk, late_risk
-from boutique.domain.workshop.facts import WorkshopFacts
+from boutique.domain.promises.risk import CALL, Cause, CauseKind, LateRisk, cause_of, late_risk
 from boutique.domain.workshop.views import WorkView
 
 
@@ -18,6 +17,7 @@ class LateAhead:
     """A garment that may miss its day: the chance, working days it would then be late, and why if one knows.
 
     `cause` is a `CauseKind`; `about` names the tailor who is ill, `before` the garment that stands in front.
+    They are empty too until they were looked for, which is when it is `explained`.
     """
 
     work: WorkView
@@ -27,38 +27,53 @@ class LateAhead:
     cause: str = ""
     about: str = ""
     before: WorkView | None = None
+    explained: bool = True
 
 
-def late_ahead(facts: WorkshopFacts) -> tuple[LateAhead, ...]:
+def late_ahead(foreseen: Foreseen, *, explained: bool = True) -> tuple[LateAhead, ...]:
     """Return garments promised for a day to come that are as likely late as `risk.WATCH`, likeliest first.
 
-    Refused while nobody's hours are written down.
+    Their causes are looked for unless they are to be `explained` later, one by one.
     """
-    must_know_hours(facts)
-    shop = ForecastShop(facts)
-    ahead = played(shop)
-    works = {each.item_id.hex: each for each in facts.open}
-    found: dict[str, LateAhead] = {}
-    for risk in late_risk(ahead):
-        work = works[item_of(risk.item)]
-        if work.promised_on is not None and work.promised_on >= facts.on:
-            found.setdefault(work.item_id.hex, _late(risk, work, facts, works, ahead.belief.known))
+    on = foreseen.facts.on
+    found: dict[UUID, LateAhead] = {}
+    for risk in late_risk(foreseen.ahead, explained=False):
+        work = foreseen.work(risk.item)
+        if work.promised_on is not None and work.promised_on >= on and work.item_id not in found:
+            if explained:
+                risk = replace(risk, cause=cause_of(foreseen.ahead, risk.item))
+            found[work.item_id] = replace(_late(risk, work, foreseen), explained=explained)
     return tuple(found.values())
 
 
-def _late(
-    risk: LateRisk, work: WorkView, facts: WorkshopFacts, works: dict[str, WorkView], known: int
-) -> LateAhead:
+def with_cause(late: LateAhead, foreseen: Foreseen) -> LateAhead:
+    """Return the same with what makes it late, if one thing alone does."""
+    ahead = foreseen.ahead
+    copies = [each for each in ahead.items.values() if foreseen.work(each.id) is late.work]
+    likeliest = min(copies, key=lambda each: ahead.done_by(each.id, each.promise))
+    cause = cause_of(ahead, likeliest.id)
+    return replace(late, explained=True, **_told(cause, foreseen))
+
+
+def _late(risk: LateRisk, work: WorkView, foreseen: Foreseen) -> LateAhead:
     """Of several alike the likeliest to be late speaks for all."""
-    cause: Cause | None = risk.cause
-    kind = cause.kind if cause is not None else None
-    ill = {each.staff_id.hex: each.name for each in facts.benches}
     return LateAhead(
         work=work,
-        chance=said(risk.p_late, known),
+        chance=said(risk.p_late, foreseen.ahead.belief.known),
         days=max(1, round(risk.days)),
         to_be_rung=risk.p_late >= CALL,
-        cause=kind.value if kind is not None else "",
-        about=ill.get(str(cause.subject), "") if cause is not None and kind is CauseKind.ILLNESS else "",
-        before=works.get(item_of(cause.subject)) if cause is not None and kind is CauseKind.ORDER else None,
+        **_told(risk.cause, foreseen),
     )
+
+
+def _told(cause: Cause | None, foreseen: Foreseen) -> dict[str, Any]:
+    """Return a cause as it is told: what it is, who is ill, which garment stands in front."""
+    if cause is None:
+        return {}
+    ill = {each.staff_id.hex: each.name for each in foreseen.facts.benches}
+    in_front = cause.kind is CauseKind.ORDER
+    return {
+        "cause": cause.kind.value,
+        "about": ill.get(str(cause.subject), "") if cause.kind is CauseKind.ILLNESS else "",
+        "before": foreseen.work(cause.subject) if in_front else None,
+    }

@@ -10,21 +10,14 @@ from boutique.domain.kernel.clock import local_day
 from boutique.domain.pages.forecast_shop import ForecastShop
 from boutique.domain.promises.belief import Belief, learn
 from boutique.domain.promises.events import Event, OrderDone, OrderTaken, StageDone, WaitOver
-from boutique.domain.promises.forecasting import Forecast, forecast
 from boutique.domain.workshop.facts import LOOKED_BACK
 from boutique.domain.workshop.stages import Pace
 from boutique.domain.workshop.views import ItemStageView, WorkView
 
-_SEED: Final = 1
 _COUNTED_WEEKS: Final = 26
 _MOST_EVENTS: Final = 1_500
 _USUAL_DAY: Final = 8.0
 """Hours a day of somebody who has left, or whom nobody named."""
-
-
-def played(shop: ForecastShop) -> Forecast:
-    """Return the workshop played forward: the one forecast that quotes and risks of a day read."""
-    return forecast(shop.shop(), learnt(shop), _SEED)
 
 
 def learnt(shop: ForecastShop) -> Belief:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
-from boutique.domain.kernel.errors import N_, Misfilled, Refused
-from boutique.domain.pages.forecast_shop import ForecastShop, item_of
-from boutique.domain.pages.learnt_pace import played
-from boutique.domain.promises.calibration import Calibrator, said
-from boutique.domain.promises.forecasting import Forecast
+from boutique.domain.kernel.errors import N_, Misfilled
+from boutique.domain.pages.forecast_shop import ForecastShop
+from boutique.domain.pages.foreseen import Foreseen
+from boutique.domain.promises.calibration import said
 from boutique.domain.promises.pushes import what_if
 from boutique.domain.promises.quoting import Quote, quote
 from boutique.domain.promises.shop import WorkItem
-from boutique.domain.workshop.facts import WorkshopFacts
 from boutique.domain.workshop.views import WorkView
 
 
@@ -57,19 +56,14 @@ class GarmentQuote:
     pushed: tuple[PushedGarment, ...] = ()
 
 
-def quote_garment(facts: WorkshopFacts, kind: str, garment: str, asked: date | None = None) -> GarmentQuote:
-    """Quote a garment that would be ordered today. Refused while nobody's hours are written down.
-
-    Misfilled for a day that is over, and for one on which nobody sews.
-    """
-    must_know_hours(facts)
-    shop = ForecastShop(facts)
+def quote_garment(foreseen: Foreseen, kind: str, garment: str, asked: date | None = None) -> GarmentQuote:
+    """Quote a garment that would be ordered today. Misfilled for a day that is over, or without work."""
+    shop, ahead = foreseen.shop, foreseen.ahead
     if asked is not None:
         _must_be_open(shop, asked)
-    ahead = played(shop)
-    today = shop.number(facts.on)
+    today = shop.number(foreseen.facts.on)
     item = WorkItem(id="new", kind=shop.route_of(kind, garment).kind, taken=today, target=today)
-    found = quote(ahead, item, Calibrator())
+    found = quote(ahead, item, foreseen.calibrator)
     days = {each.day: each.said for each in found.promises}
     return GarmentQuote(
         days=tuple(QuotedDay(on=shop.calendar.date_of(day), chance=said) for day, said in days.items()),
@@ -78,14 +72,8 @@ def quote_garment(facts: WorkshopFacts, kind: str, garment: str, asked: date | N
         from_usual_hours=found.basis.from_usual_hours or not found.basis.stages_recorded,
         stages_recorded=found.basis.stages_recorded,
         asked=None if asked is None else QuotedDay(on=asked, chance=found.said(shop.number(asked))),
-        pushed=() if asked is None else _pushed(shop, found, ahead, shop.number(asked)),
+        pushed=() if asked is None else _pushed(foreseen, found, shop.number(asked)),
     )
-
-
-def must_know_hours(facts: WorkshopFacts) -> None:
-    """Raise Refused while nobody's hours are written down: then no day can be foreseen."""
-    if not any(each.minutes_a_week for each in facts.benches):
-        raise Refused(N_("Say first who is at the bench, and when: boutique hours NAME 8."))
 
 
 def _must_be_open(shop: ForecastShop, asked: date) -> None:
@@ -101,14 +89,13 @@ def _must_be_open(shop: ForecastShop, asked: date) -> None:
         )
 
 
-def _pushed(shop: ForecastShop, found: Quote, ahead: Forecast, asked: int) -> tuple[PushedGarment, ...]:
+def _pushed(foreseen: Foreseen, found: Quote, asked: int) -> tuple[PushedGarment, ...]:
     """Return whom a day nearer than the bench's own makes later; of several alike the hardest hit speaks."""
     if asked >= found.bench_date:
         return ()
-    works = {each.item_id.hex: each for each in shop.facts.open}
-    pushed: dict[str, PushedGarment] = {}
-    for each in what_if(ahead, found.item, asked):
-        work = works[item_of(each.item)]
+    pushed: dict[UUID, PushedGarment] = {}
+    for each in what_if(foreseen.ahead, found.item, asked):
+        work = foreseen.work(each.item)
         before, after = (said(share, found.basis.known) for share in (each.p_before, each.p_after))
-        pushed.setdefault(work.item_id.hex, PushedGarment(work=work, before=before, after=after))
+        pushed.setdefault(work.item_id, PushedGarment(work=work, before=before, after=after))
     return tuple(pushed.values())

@@ -13,7 +13,10 @@ ALMOST = 0.999
 
 
 class Bench:
-    """Hours left as (tailors, days, reps). Times are working days from tomorrow's morning, with fractions."""
+    """Hours left as (tailors, days, reps). Times are working days from tomorrow's morning, with fractions.
+
+    `reserved` are the mean hours kept free for orders to come, as (tailors, days).
+    """
 
     def __init__(self, left: Array, hours: Array, first_free: tuple[int, ...] = ()) -> None:
         self.left, self.hours = left, hours
@@ -22,6 +25,7 @@ class Bench:
         self.reps = np.arange(left.shape[2])
         self.people = np.arange(len(hours))[:, None]
         self.mornings = (self.days[:, None] + 1).astype(np.float32)
+        self.reserved = np.zeros(left.shape[:2])
 
     def copy(self) -> Bench:
         """A bench of its own with the same hours left."""
@@ -40,8 +44,9 @@ class Bench:
         first = max(first, self._free_from(who))
         last = max(last, first) + 1
         window = self.left[who, first:last]
-        share = work / np.maximum(window.sum((0, 1)), 1e-3)
-        self.left[who, first:last] = window * (1 - np.minimum(share, 1.0))
+        taken = window * np.minimum(work / np.maximum(window.sum((0, 1)), 1e-3), 1.0)
+        self.reserved[who, first:last] += taken.mean(-1)
+        self.left[who, first:last] = window - taken
 
     def place(self, who: Array, work: Array, at: Array) -> tuple[Array, Array]:
         """Give a stage to whoever of `who` is free and finishes first, and take the hours.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from boutique.domain.kernel.cancellation import checkpoint
 from boutique.domain.promises.belief import Belief
 from boutique.domain.promises.bench import Bench
 from boutique.domain.promises.calendar import Array
@@ -29,6 +30,7 @@ class Forecast:
     `completion` are working days from tomorrow's morning, with fractions, by item;
     `spans` the stages of each.
     `levels` are bench dates and `benches` what is left once everything due by them is placed.
+    `whole` and `booked` are mean hours there are, and those that open items take, as (tailors, working days).
     """
 
     shop: Shop
@@ -38,6 +40,8 @@ class Forecast:
     spans: dict[object, tuple[Span, ...]]
     levels: list[int]
     benches: list[Bench]
+    whole: Array
+    booked: Array
     items: dict[object, WorkItem] = field(default_factory=dict)
 
     @property
@@ -63,7 +67,7 @@ def forecast(shop: Shop, belief: Belief, seed: int, reps: int | None = None) -> 
     """Play the shop forward 64 times (24 with very many items open). Same shop, belief and seed: same answer.
 
     Names keep their draws from day to day, so that a chance changes by what happened and not by new dice.
-    Raises ValueError for an unknown kind of garment.
+    Raises ValueError for an unknown kind of garment, Cancelled once nobody waits for it.
     """
     reps = reps or (FEWER if len(shop.items) > MANY_ITEMS else REPS)
     noise = Noise(seed, reps)
@@ -85,10 +89,12 @@ def again(known: Forecast, shop: Shop) -> Forecast:
 def _play(shop: Shop, belief: Belief, journey: Journey, bench: Bench) -> Forecast:
     completion: dict[object, Array] = {}
     spans: dict[object, tuple[Span, ...]] = {}
+    whole = bench.left.mean(-1)
     begun = {item.id: journey.begin(item, bench) for item in in_order(shop.items) if under_way(item, shop)}
     levels: list[int] = []
     benches = [bench.copy()]
     for target, works in _by_target(shop, belief, journey):
+        checkpoint()
         for work in works:
             if isinstance(work, Coming):
                 work.reserve(bench, journey.skilled)
@@ -98,9 +104,9 @@ def _play(shop: Shop, belief: Belief, journey: Journey, bench: Bench) -> Forecas
         bench.advance()
         levels.append(target)
         benches.append(bench.copy())
-    return Forecast(
-        shop, belief, journey, completion, spans, levels, benches, {item.id: item for item in shop.items}
-    )
+    booked = whole - bench.left.mean(-1) - bench.reserved
+    items = {item.id: item for item in shop.items}
+    return Forecast(shop, belief, journey, completion, spans, levels, benches, whole, booked, items)
 
 
 def in_order(items: tuple[WorkItem, ...]) -> list[WorkItem]:

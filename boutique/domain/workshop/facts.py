@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.workshop.hours import BenchView, ClosedDayView
 from boutique.domain.workshop.views import StageView, WorkView
 
@@ -24,3 +25,8 @@ class WorkshopFacts:
     stages: Sequence[StageView]
     open: Sequence[WorkView]
     made: Sequence[WorkView]
+
+    def must_know_hours(self) -> None:
+        """Raise Refused while nobody's hours are written down: then no day can be foreseen."""
+        if not any(each.minutes_a_week for each in self.benches):
+            raise Refused(N_("Say first who is at the bench, and when: boutique hours NAME 8."))

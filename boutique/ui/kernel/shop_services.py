@@ -17,6 +17,7 @@ from boutique.domain.ports import (
     UnitOfWork,
 )
 from boutique.domain.ports.printers import Printers
+from boutique.ui.kernel.forecasts import Forecasts
 
 Begin = Callable[[], UnitOfWork]
 """Begins a change for whoever asked for it, on any thread."""
@@ -24,7 +25,10 @@ Begin = Callable[[], UnitOfWork]
 
 @dataclass(frozen=True, slots=True)
 class ShopServices:
-    """The one way from the screens into the shop; everything here may be asked from any thread."""
+    """The one way from the screens into the shop; everything here may be asked from any thread.
+
+    `forecasts` tells on the screens' own thread that the workshop's forecast was renewed.
+    """
 
     queries: Queries
     change: Callable[[Actor], UnitOfWork]
@@ -37,6 +41,7 @@ class ShopServices:
     people: ClientFiles
     documents: DocumentIntake
     printers: Printers
+    forecasts: Forecasts
 
     def change_later(self) -> Begin:
         """Return how to begin a change later, on any thread: it is made by whoever serves at this moment."""

@@ -26,6 +26,7 @@ class Lane(Enum):
 
     READ = "reading"
     WRITE = "writing"  # in the order asked, and never skipped
+    FORECAST = "working out the days"  # of the workshop, and what day can be promised in it
     SLOW = "taking its time"  # drawing a picture or looking the whole book through keeps nobody waiting
     COPY = "copying the shop"  # for which not even a picture waits
     PRINT = "at the printer"  # which may be switched off, and take half a minute to say so
@@ -177,7 +178,7 @@ class Tasks(QObject):
         for job in self._open:
             if job.lane is not Lane.WRITE:
                 job.ticket.stop()
-        for lane in (Lane.PRINT, Lane.WRITE, Lane.READ, Lane.SLOW, Lane.COPY):
+        for lane in (Lane.PRINT, Lane.WRITE, Lane.READ, Lane.FORECAST, Lane.SLOW, Lane.COPY):
             self._workers[lane].rest()
 
     def _replace(self, place: tuple[int, str], ticket: Ticket) -> None:

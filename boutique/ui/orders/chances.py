@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.kernel.errors import Misfilled, Refused
-from boutique.domain.orders.model import OrderKind
-from boutique.domain.ports.queries import Queries
+from boutique.services.workshop.forecast_keeper import QuoteAsked
 from boutique.ui import kit
 from boutique.ui.kit.flow import FlowLayout
 from boutique.ui.kit.slot import Slot
@@ -25,9 +23,6 @@ if TYPE_CHECKING:  # it brings numpy, which the screen does without until somebo
 
 _MOST_PUSHED: Final = 3
 
-Asked = tuple[str, str, date | None]
-"""The kind of an order, its garment, and the day that stands typed."""
-
 
 class Chances(Slot):
     """Takes no room while nothing can be said; a day that is pressed is `picked`."""
@@ -37,10 +32,10 @@ class Chances(Slot):
     def __init__(self, today: Callable[[], date], field: QWidget) -> None:
         super().__init__(gap=space.XS)
         self._today, self._field = today, field
-        self._told: dict[Asked, int] = {}
+        self._told: dict[QuoteAsked, int] = {}
         self.hide()
 
-    def show_quote(self, asked: Asked | None, quote: GarmentQuote | None) -> None:
+    def show_quote(self, asked: QuoteAsked | None, quote: GarmentQuote | None) -> None:
         """Show the days of a quote, and before them the one that was asked about; without one nothing."""
         if asked is not None and quote is not None and quote.asked is not None:
             self._told[asked] = quote.asked.percent
@@ -62,7 +57,7 @@ class Chances(Slot):
         for before, after in pairwise(walk):
             QWidget.setTabOrder(before, after)
 
-    def told(self, asked: Asked) -> int | None:
+    def told(self, asked: QuoteAsked) -> int | None:
         """Return the chance that stood here for a day, in percent; nothing where none did."""
         return self._told.get(asked)
 
@@ -75,22 +70,3 @@ class Chances(Slot):
         button = kit.Button(quoted_day(day, self._today()), kit.Kind.PLAIN, compact=True)
         button.clicked.connect(partial(self.picked.emit, day.on))
         return button
-
-
-def quoted(queries: Queries, today: date, asked: Asked) -> GarmentQuote | None:
-    """Return a quote for a garment ordered today; nothing where none can be made.
-
-    A day that cannot be is not asked about: the field itself says what is wrong with it.
-    """
-    from boutique.domain.pages.quoted_day import quote_garment
-
-    kind, garment, day = asked
-    if kind == OrderKind.READY_TO_WEAR:
-        return None
-    facts = queries.workshop_facts(today)
-    try:
-        return quote_garment(facts, kind, garment, day)
-    except Misfilled:
-        return quote_garment(facts, kind, garment)
-    except Refused:
-        return None

@@ -17,9 +17,10 @@ from boutique.domain.orders.views import OrderView
 from boutique.domain.ports import UnitOfWork
 from boutique.services.orders.offers import correct_offer, write_offer
 from boutique.services.orders.taking import correct_order, place_order
+from boutique.services.workshop.forecast_keeper import QuoteAsked
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
-from boutique.ui.orders.chances import Asked, quoted
+from boutique.ui.kernel.tasks import Lane
 from boutique.ui.orders.form import OrderForm
 from boutique.ui.orders.typed import OrderBegun, OrderTyped, as_typed, rebased
 from boutique.ui.shell.changes import Changes
@@ -54,7 +55,7 @@ class OrderDesk(QObject):
         self._name = name
         self._now: OrderBegun | None = None
         self._order: OrderView | None = None
-        self._asked: Asked | None = None
+        self._asked: QuoteAsked | None = None
         self._made: dict[UUID, UUID] = {}  # what was written, by what was begun
         form.saved.connect(self._save)
         form.left.connect(self.leave)
@@ -119,9 +120,8 @@ class OrderDesk(QObject):
         if asked is None:
             chances.show_quote(None, None)
             return
-        queries, today = self._shop.queries, self._shop.today()
-        work = partial(quoted, queries, today, asked)
-        self._context.tasks.run(self, work, partial(chances.show_quote, asked), key="quote")
+        work, show = partial(self._shop.forecasts.quote, asked), partial(chances.show_quote, asked)
+        self._context.tasks.run(self, work, show, lane=Lane.FORECAST, key="quote")
 
     def put_aside(self) -> None:
         """Keep what is half typed, and whether it is being written just now."""

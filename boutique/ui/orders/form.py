@@ -17,6 +17,7 @@ from boutique.domain.kernel.errors import BoutiqueError, Misfilled, Refused
 from boutique.domain.kernel.money import HOUSE
 from boutique.domain.kernel.typed_sums import typed_bani
 from boutique.domain.orders.drafts import ItemDraft, OrderDraft
+from boutique.services.workshop.forecast_keeper import QuoteAsked
 from boutique.ui import kit
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.key_names import cap_of, for_system
@@ -253,7 +254,8 @@ class OrderForm(Form):
         except Refused:
             self.stand_on(at)
             raise
-        return replace(item, chance=self.fields.chances.told((item.kind, item.garment, item.promised_on)))
+        asked = QuoteAsked(kind=item.kind, garment=item.garment, by=item.promised_on)
+        return replace(item, chance=self.fields.chances.told(asked))
 
     def refuse(self, error: BoutiqueError) -> None:
         """Say what to do; what was typed stays. Of a cloth that is short one may save once more."""

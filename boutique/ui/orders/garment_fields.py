@@ -18,11 +18,12 @@ from boutique.domain.kernel.typed_sums import typed_bani, typed_metres
 from boutique.domain.orders.garments import GARMENTS
 from boutique.domain.orders.model import OrderKind
 from boutique.domain.orders.options import typed_options
+from boutique.services.workshop.forecast_keeper import QuoteAsked
 from boutique.ui import kit
 from boutique.ui.kernel.typed import typed_day
 from boutique.ui.kit import Field
 from boutique.ui.kit.listening import listen
-from boutique.ui.orders.chances import Asked, Chances
+from boutique.ui.orders.chances import Chances
 from boutique.ui.orders.typed import GarmentTyped, typed_quantity
 from boutique.ui.theme import space
 from boutique.wording import _, explain, n_, number
@@ -124,13 +125,14 @@ class GarmentFields(QWidget):
         self.promised.setFocus()
         self.edited.emit()
 
-    def asked(self) -> Asked | None:
+    def asked(self) -> QuoteAsked | None:
         """Return what a quote is to be made of; nothing where the day is promised already."""
         try:
             day = typed_day(self.promised.text(), self._today())
         except Refused:
             day = None
-        made = str(self.kind.currentData()), str(self.garment.currentData()), day
+        kind, garment = str(self.kind.currentData()), str(self.garment.currentData())
+        made = QuoteAsked(kind=kind, garment=garment, by=day)
         return None if self._shown.is_promised else made
 
     def _check(self, name: str, check: Callable[[str], object]) -> None:

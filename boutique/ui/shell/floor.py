@@ -35,6 +35,7 @@ class ShopFloor(QWidget):
     """Fills the window; it knows rooms by name only and makes each at the first visit."""
 
     room_entered = Signal(str)
+    heard = Signal(object)  # what was committed, as Changed
 
     def __init__(
         self, rooms: Sequence[Room], tasks: Tasks, *, name: str = "Boutique", begun: Begun | None = None
@@ -182,6 +183,7 @@ class ShopFloor(QWidget):
 
         Whoever made the change in the room on show shows it already; `ours` is what this window wrote.
         """
+        self.heard.emit(changed)
         shown = ours and changed.began >= self._entered
         for room_id, page in self._pages.items():
             if not page.concerns(changed):

@@ -31,8 +31,8 @@ class WholeShop:
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self.qtbot, self.tasks, self.window = qtbot, Tasks(), MainWindow()
         self.shop = Shop(folder)
-        self.floor = ShopFloor(rooms_of(self.shop, lambda: None), self.tasks)
         services = services_of(self.shop)
+        self.floor = ShopFloor(rooms_of(self.shop, services, lambda: None), self.tasks)
         leads = LeadDesk(self.floor, services)
         Finder(self.floor, services)
         self.floor.newcomers = partial(newcomers, go=self.floor.go, came_in=leads.open)

@@ -34,6 +34,8 @@ _MADE: Final = (
     f"{stands('i', 'o')} AND i.kind <> '{OrderKind.READY_TO_WEAR}' "
     "AND i.delivered_on IS NOT NULL AND (i.delivered_on >= ? OR i.ready_on >= ?)"
 )
+_NEWEST: Final = "SELECT coalesce(max(seq), 0) FROM history"
+_CHANGED: Final = "SELECT DISTINCT table_name FROM history_change WHERE seq > ?"
 _OF_ORDER: Final = "o.no = ?"
 
 
@@ -57,6 +59,14 @@ class WorkshopQueries:
     def board(self) -> Sequence[WorkView]:
         """Return the garments under work, the nearest promise first, and those that are ready after them."""
         return by_urgency(self._work(_UNDER_WORK))
+
+    def newest_entry(self) -> int:
+        """Return the number of the newest entry of the history; 0 before the first."""
+        return int((self.reader.one(_NEWEST) or (0,))[0])
+
+    def tables_changed_after(self, entry: int) -> frozenset[str]:
+        """Return which tables were changed by the entries of the history after a number."""
+        return frozenset(row[0] for row in self.reader.all(_CHANGED, entry))
 
     def workshop_facts(self, on: date) -> WorkshopFacts:
         """Return all that a promise rests on: who sews when, stages, garments under work and made lately."""
