@@ -66,6 +66,8 @@ def as_draft(item: ItemView) -> ItemDraft:
         options=tuple(
             OptionDraft(key=each.key, value=each.value, extra_bani=each.extra_bani) for each in item.options
         ),
+        fit=item.fit,
+        bench_note=item.bench_note,
         item_id=item.item_id,
     )
 
@@ -126,4 +128,6 @@ _FIELDS: Final[Mapping[str, tuple[str, Callable[[str], Any]]]] = {
     "metres": ("cloth_cm", typed_metres),
     "quantity": ("quantity", _number),
     "promised": ("promised_on", _day),
+    "fit": ("fit", str),
+    "bench": ("bench_note", str),
 }

@@ -30,9 +30,10 @@ def add_orders(commands: Commands, command: Command, day: Callable[[str], date])
     _on(_named_offer(accept), day)
     _short(accept)
     _on(_named_offer(command(kinds, "lapse", _("let an offer lapse"), "offers.lapse")), day)
+    _options(command(commands, "options", _("what can be chosen for a garment"), "style_options.options"))
     _number(command(kinds, "show", _("one order whole"), "orders.show"))
     _new(command(kinds, "new", _("take an order"), "orders.new"), day)
-    _correct(command(kinds, "correct", _("correct an order"), "orders.correct"))
+    _correct(command(kinds, "correct", _("correct an order"), "orders.correct"), day)
     _move(command(kinds, "move", _("promise another day"), "orders.move"), day)
     told = command(kinds, "told", _("the client knows of the day that was moved"), "orders.told")
     _number(told)
@@ -50,6 +51,17 @@ def add_orders(commands: Commands, command: Command, day: Callable[[str], date])
     _back(command(kinds, "back", _("what was cut too much is back on the shelf"), "orders.back"), day)
     _pay(command(kinds, "pay", _("write down what was paid or given back"), "orders.pay"), day)
     _void(command(kinds, "void", _("a payment was written by mistake"), "orders.void"))
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("garment", nargs="?", metavar=_("GARMENT"), help=_("only of this garment"))
+    parser.add_argument(
+        "--line",
+        action="append",
+        metavar=_("LINE"),
+        help=_("all that is offered for it, a line each, as “Lapels: notch; peak; shawl +120”"),
+    )
+    parser.add_argument("--usual", action="store_true", help=_("offer again what is usually offered"))
 
 
 def _number(parser: argparse.ArgumentParser) -> None:
@@ -109,7 +121,8 @@ def _wanted(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> None
         metavar=_("LINE"),
         help=_(
             "a garment and what is known of it, as “suit; price=4200; words=grey suit; quantity=1; "
-            "cloth=L-110; metres=3,3; wearer=Ion; promised=2026-12-15; kind=bespoke; lapels=peak +50”"
+            "cloth=L-110; metres=3,3; wearer=Ion; promised=2026-12-15; kind=bespoke; fit=loose; "
+            "bench=soft shoulder; lapels=peak +50”"
         ),
     )
     parser.add_argument(
@@ -119,6 +132,7 @@ def _wanted(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> None
     parser.add_argument("--discount", default="", metavar=_("SUM"), help=_("what is taken off"))
     parser.add_argument("--currency", choices=(HOUSE, *ABROAD), default=HOUSE, help=_("what it is paid in"))
     parser.add_argument("--note", default="", metavar=_("TEXT"))
+    _occasion(parser, day)
     _short(parser)
 
 
@@ -129,7 +143,16 @@ def _how(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--receipt", default="", metavar=_("NUMBER"), help=_("the number of the receipt"))
 
 
-def _correct(parser: argparse.ArgumentParser) -> None:
+def _occasion(parser: argparse.ArgumentParser, day: Callable[[str], date], none: str | None = "") -> None:
+    parser.add_argument(
+        "--occasion", default=none, metavar=_("TEXT"), help=_("what it is for, as the opera gala")
+    )
+    parser.add_argument(
+        "--occasion-on", type=day, metavar=_("DATE"), help=_("the day of that, which does not move")
+    )
+
+
+def _correct(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> None:
     _number(parser)
     parser.add_argument(
         "--item", action="append", metavar=_("LINE"), help=_("a line and what changes, as “2; price=400”")
@@ -137,6 +160,7 @@ def _correct(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--add", action="append", metavar=_("LINE"), help=_("one garment more"))
     parser.add_argument("--discount", metavar=_("SUM"), help=_("what is taken off"))
     parser.add_argument("--note", metavar=_("TEXT"))
+    _occasion(parser, day, none=None)
     _short(parser)
 
 

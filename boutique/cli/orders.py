@@ -93,6 +93,8 @@ def wanted(desk: Desk, options: Namespace, who: UUID) -> OrderDraft:
         note=options.note,
         discount_bani=typed_bani(options.discount),
         currency=options.currency,
+        wanted_for=options.occasion,
+        wanted_on=options.occasion_on,
         short_meant=options.short,
     )
 
@@ -112,6 +114,8 @@ def correct(desk: Desk, options: Namespace) -> None:
         note=order.note if options.note is None else options.note,
         discount_bani=order.discount_bani if options.discount is None else typed_bani(options.discount),
         currency=order.currency,
+        wanted_for=order.wanted_for if options.occasion is None else options.occasion,
+        wanted_on=options.occasion_on or order.wanted_on,
         short_meant=options.short,
     )
     correct_order(desk.change(), order.order_id, order.version, draft, on=desk.today)

@@ -11,6 +11,8 @@ from boutique.domain.measuring.model import in_tape_order, label_of
 from boutique.domain.orders.garments import GARMENTS, WEARABLES
 from boutique.domain.orders.model import OrderKind
 from boutique.domain.orders.payments import PaymentKind, PaymentMethod
+from boutique.domain.orders.style_options import OfferedOption, OfferedValue
+from boutique.domain.orders.usual_options import USUAL_OPTIONS
 from boutique.domain.orders.views import CutMeasureView, DateChangeView, ItemView, OrderView, PaymentView
 from boutique.wording.kernel.dates import day_short
 from boutique.wording.kernel.money import amount, centimetres, metres
@@ -54,6 +56,14 @@ def within(name: str) -> str:
 @cache
 def _common(_language: str) -> frozenset[str]:
     return frozenset(_(word).split(maxsplit=1)[0] for word in GARMENTS.values())
+
+
+def style_offered(key: str, own: Mapping[str, tuple[OfferedOption, ...]]) -> tuple[OfferedOption, ...]:
+    """Return what can be chosen for a garment: the shop's own list, else what is usually offered."""
+    usual = USUAL_OPTIONS.get(key, ())
+    return own.get(key) or tuple(
+        OfferedOption(_(name), tuple(OfferedValue(_(value)) for value in values)) for name, values in usual
+    )
 
 
 def kind_name(kind: str) -> str:

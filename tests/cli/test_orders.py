@@ -54,3 +54,14 @@ def test_an_offer_becomes_an_order_or_lapses(ask: Answer, say: Answer) -> None:
     assert taken["no"] not in before
     assert taken["total_bani"] == 404_000
     assert not ask("order", "lapse", str(second["sign"]))["offers"]
+
+
+def test_what_can_be_chosen_is_written_by_the_shop(ask: Answer, say: Answer) -> None:
+    told = ask("options", "suit")["garments"]["suit"]
+    assert not told["own"]
+    told = ask("options", "suit", "--line", "Rever: clasic; șal +120", "--line", "Monogramă")["garments"]
+    assert told["suit"]["own"]
+    assert told["suit"]["options"][0]["values"][1] == {"value": "șal", "extra_bani": 12_000}
+    assert "Rever: clasic; șal +120" in say("options", "suit")
+    assert not ask("options", "suit", "--usual")["garments"]["suit"]["own"]
+    assert "suit" in ask("options")["garments"]

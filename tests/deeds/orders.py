@@ -7,14 +7,23 @@ from uuid import UUID
 
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.kernel.money import Money
-from boutique.domain.orders.drafts import ItemDraft, MoveDraft, OptionDraft, OrderDraft, PaymentDraft
+from boutique.domain.orders.drafts import (
+    CallDraft,
+    ItemDraft,
+    MoveDraft,
+    OptionDraft,
+    OrderDraft,
+    PaymentDraft,
+)
 from boutique.domain.orders.model import OrderKind
+from boutique.domain.orders.style_options import typed_offered
 from boutique.domain.orders.views import OrderView
 from boutique.services.orders.cancelling import cancel_order
 from boutique.services.orders.handing_over import deliver_order, mark_ready
 from boutique.services.orders.offers import accept_offer, correct_offer, lapse_offer, write_offer
 from boutique.services.orders.payments import pay, void_payment
 from boutique.services.orders.promised_days import move_promise, tell_of_move
+from boutique.services.orders.style_options import offer_style_options
 from boutique.services.orders.taking import correct_order, place_order
 from tests.counter import TODAY
 from tests.deeds.frame import NOW, Deeds, deed
@@ -31,12 +40,23 @@ def _draft(deeds: Deeds, who: UUID) -> OrderDraft:
             cloth_id=deeds.maybe("cloth"),
             cloth_cm=deeds.of([0, 330]),
             promised_on=deeds.of([None, TODAY + timedelta(days=30)]),
+            fit=deeds.of(["", "lejer"]),
+            bench_note=deeds.of(["", "umăr moale"]),
             options=deeds.of([(), (OptionDraft(key="rever", value="șal", extra_bani=5_000),)]),
         )
         for _each in range(deeds.of([1, 2, 3]))
     ]
     off, short = deeds.of([0, 5_000]), deeds.of([False, True])
-    return OrderDraft(client_id=who, placed_on=TODAY, items=items, discount_bani=off, short_meant=short)
+    return OrderDraft(
+        client_id=who,
+        placed_on=TODAY,
+        items=items,
+        discount_bani=off,
+        wanted_for=deeds.of(["", "gala Operei"]),
+        wanted_on=deeds.of([None, TODAY + timedelta(days=40)]),
+        calls=deeds.of([(), (CallDraft(client_id=deeds.who, due_on=TODAY, words="vine mai târziu"),)]),
+        short_meant=short,
+    )
 
 
 def _order(deeds: Deeds) -> OrderView:
@@ -60,6 +80,12 @@ def tailor(deeds: Deeds) -> None:
 def tailor_otherwise(deeds: Deeds) -> None:
     order = _order(deeds)
     correct_order(deeds.uow(), order.order_id, order.version, _draft(deeds, deeds.who))
+
+
+@deed
+def offer_style(deeds: Deeds) -> None:
+    offered = deeds.of(["Rever: clasic; șal +120\nMonogramă:", "Rever: ascuțit", ""])
+    offer_style_options(deeds.uow(), deeds.of(["suit", "tie"]), typed_offered(offered))
 
 
 @deed

@@ -24,6 +24,8 @@ def is_kept(change: Change, entry: Sequence[Change]) -> bool:
     """Tell whether a row came with an order of this entry, and stays with it."""
     if change.op is not Op.INSERT or change.table not in ("orders", *_PARTS):
         return False
+    if change.table == "promise" and change.after.get("item_id") is None:
+        return False  # a call that was promised with the order is not wanted any more
     came = {each.table for each in entry if each.op is Op.INSERT}
     return "orders" in came and "client" not in came
 

@@ -36,6 +36,7 @@ from boutique.domain.orders.item_measures import ItemMeasure
 from boutique.domain.orders.model import ItemOption, Order, OrderItem
 from boutique.domain.orders.offers import Offer, OfferItem, OfferOption
 from boutique.domain.orders.payments import Payment
+from boutique.domain.orders.style_options import StyleOption
 from boutique.domain.promises.model import PromiseRecord
 from boutique.domain.staff.model import Staff
 from boutique.domain.taste.model import Preference
@@ -66,6 +67,7 @@ TABLE_OF: dict[type[Any], Table] = {
     OfferItem: tables.offer_item,
     OfferOption: tables.offer_item_option,
     Payment: tables.payment,
+    StyleOption: tables.style_option,
     Talk: tables.talk,
     PromiseRecord: tables.promise,
     Complaint: tables.complaint,

@@ -35,6 +35,7 @@ from boutique.data.tables.orders import (
     order_item_option,
     orders,
     payment,
+    style_option,
 )
 from boutique.data.tables.promises import promise
 from boutique.data.tables.shop import setting
@@ -102,6 +103,7 @@ __all__ = [
     "season_collection",
     "setting",
     "staff",
+    "style_option",
     "talk",
     "usual_size",
     "wait",

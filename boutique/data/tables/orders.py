@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     Boolean,
     CheckConstraint,
@@ -19,6 +21,25 @@ from sqlalchemy import (
 
 from boutique.data.tables.base import LINK, PERSONAL, SHOP, identity, metadata, reference, within
 
+
+def _wanted() -> tuple[Column[Any], ...]:
+    """Return the columns of what an order is for, and of the day it is for."""
+    return (
+        Column(
+            "wanted_for", String(120), nullable=False, default="", server_default=text("''"), info=PERSONAL
+        ),
+        Column("wanted_on", Date, info=SHOP),
+    )
+
+
+def _sewn() -> tuple[Column[Any], ...]:
+    """Return the columns of how a garment is to sit, and of what the bench is told of it."""
+    return (
+        Column("fit", String(120), nullable=False, default="", server_default=text("''"), info=PERSONAL),
+        Column("bench_note", Text, nullable=False, default="", server_default=text("''"), info=PERSONAL),
+    )
+
+
 orders = Table(
     "orders",
     metadata,
@@ -35,6 +56,7 @@ orders = Table(
     Column("is_purchase", Boolean, nullable=False, default=True, server_default=text("true"), info=SHOP),
     Column("payments_kept", Boolean, nullable=False, default=False, server_default=text("false"), info=SHOP),
     Column("revision", Integer, nullable=False, default=1, server_default=text("1"), info=SHOP),
+    *_wanted(),
     CheckConstraint("total_bani >= 0", name="ck_orders_total"),
     CheckConstraint("discount_bani >= 0", name="ck_orders_discount"),
 )
@@ -61,6 +83,7 @@ order_item = Table(
     Column("ready_on", Date, info=SHOP),
     Column("delivered_on", Date, info=SHOP),
     Column("cancelled_on", Date, info=SHOP),
+    *_sewn(),
     CheckConstraint("quantity > 0", name="ck_order_item_quantity"),
     CheckConstraint("cloth_cm >= 0", name="ck_order_item_cloth"),
 )
@@ -128,6 +151,7 @@ offer = Table(
     Column("discount_bani", Integer, nullable=False, default=0, info=SHOP),
     Column("note", Text, nullable=False, default="", info=PERSONAL),
     Column("revision", Integer, nullable=False, default=1, info=SHOP),
+    *_wanted(),
     CheckConstraint("discount_bani >= 0", name="ck_offer_discount"),
 )
 
@@ -147,6 +171,7 @@ offer_item = Table(
     Column("quantity", Integer, nullable=False, default=1, info=SHOP),
     Column("price_bani", Integer, nullable=False, default=0, info=SHOP),
     Column("promised_on", Date, info=SHOP),
+    *_sewn(),
     CheckConstraint("quantity > 0", name="ck_offer_item_quantity"),
     CheckConstraint("cloth_cm >= 0", name="ck_offer_item_cloth"),
     CheckConstraint("price_bani >= 0", name="ck_offer_item_price"),
@@ -162,4 +187,16 @@ offer_item_option = Table(
     Column("value", String(120), nullable=False, default="", info=PERSONAL),
     Column("extra_bani", Integer, nullable=False, default=0, info=SHOP),
     CheckConstraint("extra_bani >= 0", name="ck_offer_item_option_extra"),
+)
+
+style_option = Table(
+    "style_option",
+    metadata,
+    *identity(),
+    Column("garment", String(30), nullable=False, info=SHOP),
+    Column("key", String(40), nullable=False, info=SHOP),
+    Column("value", String(120), nullable=False, default="", info=SHOP),
+    Column("extra_bani", Integer, nullable=False, default=0, info=SHOP),
+    Column("pos", Integer, nullable=False, default=0, info=SHOP),
+    CheckConstraint("extra_bani >= 0", name="ck_style_option_extra"),
 )

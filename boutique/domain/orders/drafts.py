@@ -49,6 +49,8 @@ class ItemDraft:
     promised_on: date | None = None
     chance: int | None = None
     options: Sequence[OptionDraft] = ()
+    fit: str = ""
+    bench_note: str = ""
     item_id: UUID | None = None
 
     def check(self) -> None:
@@ -66,6 +68,8 @@ class ItemDraft:
             raise Misfilled("description", N_("Write it shorter: at most 300 letters fit here."))
         if len(self.wearer) > _LONGEST_WEARER:
             raise Misfilled("wearer", N_("Write it shorter: at most 120 letters fit here."))
+        if len(self.fit) > _LONGEST_WEARER:
+            raise Misfilled("fit", N_("Write it shorter: at most 120 letters fit here."))
         for each in self.options:
             if not each.key.strip() or len(each.key) > _LONGEST_KEY or len(each.value) > _LONGEST_WEARER:
                 raise Misfilled("options", N_("Write what was chosen as: lapels: peak; lining: red +120."))
@@ -97,10 +101,20 @@ class PaymentDraft:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CallDraft:
+    """A call promised to another client, as a nearer day pushes what is made for them."""
+
+    client_id: UUID
+    due_on: date
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class OrderDraft:
     """An order before it is written down; kind and promised day hold for items that name none.
 
-    `short_meant` says that it is to be taken although a cloth does not suffice.
+    `short_meant` says that it is to be taken although a cloth does not suffice. `wanted_for` is what it is
+    for, `wanted_on` the day of that, which does not move; `calls` are promised to those it makes later.
     """
 
     client_id: UUID
@@ -112,6 +126,9 @@ class OrderDraft:
     discount_bani: int = 0
     currency: str = HOUSE
     deposit: PaymentDraft | None = None
+    wanted_for: str = ""
+    wanted_on: date | None = None
+    calls: Sequence[CallDraft] = ()
     short_meant: bool = False
 
     def check(self) -> None:
@@ -123,6 +140,8 @@ class OrderDraft:
             promised = item.promised_on or self.promised_on
             if item.item_id is None and promised is not None and promised < self.placed_on:
                 raise Refused(N_("The promised day is before the day of the order. Choose a later day."))
+        if len(self.wanted_for) > _LONGEST_WEARER:
+            raise Misfilled("wanted_for", N_("Write it shorter: at most 120 letters fit here."))
         if self.currency not in (HOUSE, *ABROAD):
             raise Refused(N_("Choose lei, euro, dollars or pounds."))
         if not 0 <= self.discount_bani <= self.worth():

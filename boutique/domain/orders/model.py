@@ -29,7 +29,10 @@ NO_NEW_WISH = (OrderKind.ALTERATION,)
 
 @dataclass(eq=False, kw_only=True)
 class OrderItem:
-    """One line of an order: `quantity` garments alike, each at `price_bani`, for the client or `wearer`."""
+    """One line of an order: `quantity` garments alike, each at `price_bani`, for the client or `wearer`.
+
+    `fit` is how the client wants it to sit, `bench_note` what the bench is told of it.
+    """
 
     id: UUID = field(default_factory=new_id)
     version: int = 1
@@ -48,6 +51,8 @@ class OrderItem:
     ready_on: date | None = None
     delivered_on: date | None = None
     cancelled_on: date | None = None
+    fit: str = ""
+    bench_note: str = ""
 
     @property
     def stands(self) -> bool:
@@ -80,7 +85,7 @@ class ItemOption:
 
 @dataclass(eq=False, kw_only=True)
 class Order:
-    """What a client ordered on a day; `no` is 0 until it is written down.
+    """What a client ordered on a day, `wanted_for` something on its day; `no` is 0 until it is written.
 
     `total_bani` is what was agreed for all that stands, `discount_bani` what was taken off in it. Every deed
     about the order or a garment in it counts `revision` on: deeds of one order are taken back in turn.
@@ -102,6 +107,8 @@ class Order:
     revision: int = 1
     source_key: str | None = None
     note: str = ""
+    wanted_for: str = ""
+    wanted_on: date | None = None
 
     @property
     def total(self) -> Money:

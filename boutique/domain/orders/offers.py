@@ -33,6 +33,8 @@ class Offer:
     discount_bani: int = 0
     note: str = ""
     revision: int = 1
+    wanted_for: str = ""
+    wanted_on: date | None = None
 
     def must_be_open(self) -> None:
         """Raise Refused when it became an order or lapsed."""
@@ -66,6 +68,8 @@ class OfferItem:
     quantity: int = 1
     price_bani: int = 0
     promised_on: date | None = None
+    fit: str = ""
+    bench_note: str = ""
 
 
 @dataclass(eq=False, kw_only=True)

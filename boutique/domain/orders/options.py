@@ -30,12 +30,17 @@ def typed_options(text: str) -> tuple[OptionDraft, ...]:
 
 
 def _option(text: str) -> OptionDraft:
-    found = _EXTRA.search(text)
-    extra = typed_bani(found[1]) if found else 0
-    key, parted, value = (text[: found.start()] if found else text).partition(":")
+    said, extra = parted_extra(text)
+    key, parted, value = said.partition(":")
     if not parted or not key.strip() or not value.strip():
         raise Misfilled("options", N_("Write what was chosen as: lapels: peak; lining: red +120."))
     return OptionDraft(key=key.strip(), value=value.strip(), extra_bani=extra)
+
+
+def parted_extra(text: str) -> tuple[str, int]:
+    """Return the words before a sum such as '+120' at the end, and that sum in minor units."""
+    found = _EXTRA.search(text)
+    return (text[: found.start()], typed_bani(found[1])) if found else (text, 0)
 
 
 def options_as_typed(options: Iterable[Chosen]) -> str:
@@ -44,6 +49,10 @@ def options_as_typed(options: Iterable[Chosen]) -> str:
 
 
 def _typed(option: Chosen) -> str:
-    lei, bani = divmod(option.extra_bani, 100)
-    extra = f" +{lei},{bani:02}" if bani else f" +{lei}" if lei else ""
-    return f"{option.key}: {option.value}{extra}"
+    return f"{option.key}: {option.value}{amount_as_typed(option.extra_bani)}"
+
+
+def amount_as_typed(extra_bani: int) -> str:
+    """Return what something costs besides as one types it, nothing for nothing."""
+    lei, bani = divmod(extra_bani, 100)
+    return f" +{lei},{bani:02}" if bani else f" +{lei}" if lei else ""

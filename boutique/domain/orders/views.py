@@ -84,6 +84,8 @@ class ItemView:
     options: tuple[OptionView, ...] = ()
     changes: tuple[DateChangeView, ...] = ()
     measures: tuple[CutMeasureView, ...] = ()
+    fit: str = ""
+    bench_note: str = ""
 
     @property
     def stands(self) -> bool:
@@ -123,6 +125,8 @@ class OrderView:
     client_id: UUID | None = None
     client: str = ""
     until: date | None = None
+    wanted_for: str = ""
+    wanted_on: date | None = None
 
     @property
     def total(self) -> Money:

@@ -27,6 +27,8 @@ def write_offer(uow: UnitOfWork, draft: OrderDraft, *, until: date | None = None
         currency=draft.currency,
         discount_bani=draft.discount_bani,
         note=draft.note.strip(),
+        wanted_for=draft.wanted_for.strip(),
+        wanted_on=draft.wanted_on,
     )
     with uow:
         uow.get(Client, draft.client_id)
@@ -63,6 +65,7 @@ def correct_offer(
         _fill(uow, offer, draft)
         offer.until, offer.note = _until(draft, until), draft.note.strip()
         offer.discount_bani, offer.revision = draft.discount_bani, offer.revision + 1
+        offer.wanted_for, offer.wanted_on = draft.wanted_for.strip(), draft.wanted_on
         return uow.commit(N_("Offer corrected"), offer.client_id)
 
 
@@ -114,6 +117,8 @@ def _fill(uow: UnitOfWork, offer: Offer, draft: OrderDraft) -> None:
             quantity=told.quantity,
             price_bani=told.price_bani,
             promised_on=told.promised_on or draft.promised_on,
+            fit=told.fit.strip(),
+            bench_note=told.bench_note.strip(),
         )
         uow.add(item)
         for each in told.options:
@@ -138,6 +143,8 @@ def _as_order(uow: UnitOfWork, offer: Offer, on: date, deposit: PaymentDraft | N
         discount_bani=offer.discount_bani,
         currency=offer.currency,
         deposit=deposit,
+        wanted_for=offer.wanted_for,
+        wanted_on=offer.wanted_on,
     )
 
 
@@ -153,5 +160,7 @@ def _as_item(uow: UnitOfWork, item: OfferItem) -> ItemDraft:
         cloth_cm=item.cloth_cm,
         quantity=item.quantity,
         promised_on=item.promised_on,
+        fit=item.fit,
+        bench_note=item.bench_note,
         options=[OptionDraft(key=each.key, value=each.value, extra_bani=each.extra_bani) for each in options],
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
-from boutique.domain.orders.drafts import MoveDraft
+from boutique.domain.orders.drafts import CallDraft, MoveDraft
 from boutique.domain.orders.model import OrderItem
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.promises.model import PromiseKind, PromiseRecord
@@ -40,6 +41,21 @@ def promise_day(
     for each in known:
         each.moved_to = promise.id
     item.promised_on = on
+
+
+def promise_calls(uow: UnitOfWork, calls: Iterable[CallDraft]) -> None:
+    """Promise to ring those whom an order makes later, in the same entry as the order itself."""
+    for each in calls:
+        uow.add(
+            PromiseRecord(
+                client_id=each.client_id,
+                kind=PromiseKind.CALL,
+                words=each.words,
+                given_by=uow.actor.staff_id,
+                owner_id=uow.actor.staff_id,
+                due_on=each.due_on,
+            )
+        )
 
 
 def _known(uow: UnitOfWork, item: OrderItem) -> list[PromiseRecord]:

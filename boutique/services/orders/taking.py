@@ -19,7 +19,7 @@ from boutique.services.cloth.reserving import must_keep_its_cloth, settle_cloth
 from boutique.services.orders.freezing import freeze, freeze_anew
 from boutique.services.orders.order_deed import OrderDeed
 from boutique.services.orders.payments import PAYMENTS_KEPT, receive
-from boutique.services.orders.promising import promise_day
+from boutique.services.orders.promising import promise_calls, promise_day
 from boutique.services.orders.under_work import begin_anew
 
 
@@ -45,6 +45,8 @@ def write_order(uow: UnitOfWork, draft: OrderDraft) -> Order:
         currency=draft.currency,
         is_purchase=any((item.kind or draft.kind) not in NO_NEW_WISH for item in draft.items),
         note=draft.note.strip(),
+        wanted_for=draft.wanted_for.strip(),
+        wanted_on=draft.wanted_on,
     )
     client = uow.get(Client, draft.client_id)
     client.standing = Standing.CLIENT
@@ -55,6 +57,7 @@ def write_order(uow: UnitOfWork, draft: OrderDraft) -> Order:
     settle_cloth(uow, order, items, draft.placed_on, short_meant=draft.short_meant)
     if draft.deposit is not None:
         receive(uow, order, Money(0, order.currency), draft.deposit, draft.deposit.paid_on)
+    promise_calls(uow, draft.calls)
     return order
 
 
@@ -87,6 +90,8 @@ def correct_order(
             must_keep_its_cloth(uow, each)
         deed.settle_cloth(on or date.today(), short_meant=draft.short_meant)
         order.note, order.discount_bani = draft.note.strip(), draft.discount_bani
+        order.wanted_for, order.wanted_on = draft.wanted_for.strip(), draft.wanted_on
+        promise_calls(uow, draft.calls)
         order.total_bani += deed.worth() - order.discount_bani - before
         if order.total_bani < 0:
             raise Refused(N_("The discount is more than the garments cost. Check both."))
@@ -148,6 +153,7 @@ def _fill(item: OrderItem, draft: ItemDraft, of: OrderDraft) -> None:
     item.description, item.wearer = draft.description.strip(), draft.wearer.strip()
     item.cloth_id, item.cloth_cm = draft.cloth_id, draft.cloth_cm
     item.quantity, item.price_bani = draft.quantity, draft.price_bani
+    item.fit, item.bench_note = draft.fit.strip(), draft.bench_note.strip()
 
 
 def _choose(uow: UnitOfWork, item: OrderItem, options: Sequence[OptionDraft]) -> None:

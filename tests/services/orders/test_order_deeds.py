@@ -11,11 +11,11 @@ import pytest
 
 from boutique.cli.order_items import as_draft
 from boutique.domain.kernel.errors import Refused
-from boutique.domain.orders.drafts import ItemDraft, MoveDraft, OrderDraft
+from boutique.domain.orders.drafts import CallDraft, ItemDraft, MoveDraft, OrderDraft
 from boutique.services.orders.cancelling import cancel_order
 from boutique.services.orders.handing_over import deliver_order, mark_ready
 from boutique.services.orders.promised_days import move_promise, tell_of_move
-from boutique.services.orders.taking import correct_order
+from boutique.services.orders.taking import correct_order, place_order
 from boutique.services.shop.changes import undo_change
 from tests.counter import TODAY, at
 from tests.services.orders.conftest import Taken
@@ -174,3 +174,30 @@ def test_an_order_whose_taking_is_undone_keeps_its_number_and_its_garments(order
     undo_change(order.counter.book.change(), again)
     assert order.now.cancelled_on is None
     assert order.now.paid_bani == 150_000
+
+
+def test_an_order_keeps_what_it_is_for_and_how_it_is_to_sit(order: Taken) -> None:
+    suit = replace(as_draft(order.item(0)), fit="lejer", bench_note="umăr moale")
+    draft = OrderDraft(
+        client_id=order.who, placed_on=TODAY, items=[suit], wanted_for="gala Operei", wanted_on=LATER
+    )
+    entry = order.does(correct_order, draft=draft)
+    assert (order.now.wanted_for, order.now.wanted_on) == ("gala Operei", LATER)
+    assert (order.item(0).fit, order.item(0).bench_note) == ("lejer", "umăr moale")
+    undo_change(order.counter.book.change(), entry)
+    assert (order.now.wanted_for, order.now.wanted_on, order.item(0).fit) == ("", None, "")
+
+
+def test_calls_promised_with_an_order_go_with_it_when_it_is_undone(order: Taken) -> None:
+    counter = order.counter
+    pushed = counter.client("Câmpeanu")
+    call = CallDraft(client_id=pushed, due_on=TODAY, words="paltonul vine mai târziu")
+    draft = OrderDraft(
+        client_id=order.who, placed_on=TODAY, items=[ItemDraft(garment="jacket")], calls=[call]
+    )
+    place_order(counter.book.change(), draft)
+    told = counter.book.queries().client_page(pushed).follow_ups
+    assert [(each.due_on, each.about) for each in told] == [(TODAY, "paltonul vine mai târziu")]
+    entry = counter.book.queries().history(order.who)[0].entry_id
+    undo_change(counter.book.change(), entry)
+    assert not counter.book.queries().client_page(pushed).follow_ups

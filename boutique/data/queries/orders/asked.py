@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from boutique.data.queries.orders.offered import OPEN, offers
@@ -11,6 +12,7 @@ from boutique.data.queries.orders.whole import whole_orders
 from boutique.data.store.reader import Reader
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.orders.payments import PaymentKind
+from boutique.domain.orders.style_options import OfferedOption, grouped
 from boutique.domain.orders.views import OrderView
 
 _OF_OPEN: Final = f"JOIN orders w ON w.id = i.order_id WHERE {awaited('i', 'w')}"
@@ -21,6 +23,8 @@ _OWED: Final = (
     "FROM payment p WHERE p.order_id = o.id AND p.voids IS NULL "
     "AND NOT EXISTS (SELECT 1 FROM payment v WHERE v.voids = p.id)), 0)"
 )
+
+_STYLE: Final = "SELECT garment, key, value, extra_bani FROM style_option ORDER BY garment, pos, id"
 
 
 class OrderQueries:
@@ -46,6 +50,13 @@ class OrderQueries:
     def offers(self) -> Sequence[OrderView]:
         """Return the offers that became no order and did not lapse, the latest first."""
         return offers(self.reader, OPEN)
+
+    def style_options(self) -> Mapping[str, tuple[OfferedOption, ...]]:
+        """Return what the shop itself offers to choose, by garment; nothing where it never wrote a list."""
+        found: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
+        for garment, *row in self.reader.all(_STYLE):
+            found[garment].append((row[0], row[1], row[2]))
+        return {garment: grouped(rows) for garment, rows in found.items()}
 
 
 def _by_promise(order: OrderView) -> tuple[bool, object, int]:

@@ -11,12 +11,14 @@ from boutique.domain.orders.views import ItemView, OptionView, OrderView
 
 _OFFERS: Final = (
     "SELECT f.id, f.offered_on, f.lapsed_on, f.until, f.discount_bani, f.currency, f.note, f.version, "
-    "f.client_id, c.given_name, c.family_name FROM offer f JOIN client c ON c.id = f.client_id "
+    "f.client_id, c.given_name, c.family_name, f.wanted_for, f.wanted_on FROM offer f "
+    "JOIN client c ON c.id = f.client_id "
     "WHERE f.order_id IS NULL AND {which} ORDER BY f.offered_on DESC, f.id DESC"
 )
 _ITEMS: Final = (
     "SELECT i.offer_id, i.id, i.garment, i.description, k.name, i.price_bani, i.cloth_id, i.kind, i.wearer, "
-    "i.cloth_cm, i.quantity, i.promised_on FROM offer_item i JOIN offer f ON f.id = i.offer_id "
+    "i.cloth_cm, i.quantity, i.promised_on, i.fit, i.bench_note FROM offer_item i "
+    "JOIN offer f ON f.id = i.offer_id "
     "LEFT JOIN cloth k ON k.id = i.cloth_id WHERE f.order_id IS NULL AND {which} ORDER BY i.pos, i.id"
 )
 _OPTIONS: Final = (
@@ -55,6 +57,8 @@ def _item(row: Sequence[Any], options: Sequence[OptionView]) -> ItemView:
         cloth_cm=row[8],
         quantity=row[9],
         promised_on=day(row[10]),
+        fit=row[11],
+        bench_note=row[12],
         options=tuple(options),
     )
 
@@ -73,5 +77,7 @@ def _offer(row: Sequence[Any], items: Sequence[ItemView]) -> OrderView:
         version=row[7],
         client_id=uid(row[8]),
         client=f"{row[9]} {row[10]}".strip(),
+        wanted_for=row[11],
+        wanted_on=day(row[12]),
         items=tuple(items),
     )

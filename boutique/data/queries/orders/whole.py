@@ -20,13 +20,14 @@ from boutique.domain.orders.views import (
 
 _ORDERS: Final = (
     "SELECT o.id, o.no, o.placed_on, o.cancelled_on, o.total_bani, o.discount_bani, o.currency, o.note, "
-    "o.payments_kept, o.version, o.client_id, c.given_name, c.family_name FROM orders o "
-    "JOIN client c ON c.id = o.client_id WHERE {which} ORDER BY o.placed_on DESC, o.no DESC"
+    "o.payments_kept, o.version, o.client_id, c.given_name, c.family_name, o.wanted_for, o.wanted_on "
+    "FROM orders o JOIN client c ON c.id = o.client_id WHERE {which} ORDER BY o.placed_on DESC, o.no DESC"
 )
 _ITEMS: Final = (
     "SELECT i.order_id, i.id, i.garment, i.description, k.name, i.price_bani, i.cloth_id, i.kind, i.wearer, "
     "i.cloth_cm, i.quantity, i.promised_on, i.ready_on, i.delivered_on, "
-    "coalesce(i.cancelled_on, o.cancelled_on) FROM order_item i JOIN orders o ON o.id = i.order_id "
+    "coalesce(i.cancelled_on, o.cancelled_on), i.fit, i.bench_note FROM order_item i "
+    "JOIN orders o ON o.id = i.order_id "
     "LEFT JOIN cloth k ON k.id = i.cloth_id WHERE {which} ORDER BY i.pos, i.id"
 )
 _OPTIONS: Final = (
@@ -110,6 +111,8 @@ def _item(
         ready_on=day(row[11]),
         delivered_on=day(row[12]),
         cancelled_on=day(row[13]),
+        fit=row[14],
+        bench_note=row[15],
         options=tuple(OptionView(key=each[0], value=each[1], extra_bani=each[2]) for each in options),
         changes=tuple(map(_change, changes)),
         measures=tuple(map(_cut_measure, measures)),
@@ -160,6 +163,8 @@ def _order(row: Sequence[Any], items: Sequence[ItemView], payments: Sequence[Seq
         version=row[9],
         client_id=uid(row[10]),
         client=f"{row[11]} {row[12]}".strip(),
+        wanted_for=row[13],
+        wanted_on=day(row[14]),
         items=tuple(items),
         payments=told,
     )
