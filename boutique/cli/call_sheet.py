@@ -13,7 +13,7 @@ from boutique.domain.calls.reasons import CallEntry
 from boutique.domain.kernel.errors import Unavailable
 from boutique.wording import _, long_day, n_
 from boutique.wording.calls.reasons import heading, sentence
-from boutique.wording.calls.spoken import opening
+from boutique.wording.calls.spoken import greeted, opening
 
 
 def today(desk: Desk, options: Namespace) -> None:
@@ -47,7 +47,7 @@ def entry_as_json(entry: CallEntry, on: date) -> dict[str, Any]:
             {"kind": reason.kind, "text": sentence(reason, on), "days": reason.days}
             for reason in entry.reasons
         ],
-        "say": opening(entry.reasons[0], on),
+        "say": opening(entry.reasons[0], on, who=greeted(callee)),
     }
 
 

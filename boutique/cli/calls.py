@@ -19,7 +19,7 @@ from boutique.services.care.complaints import answer_complaint, close_complaint,
 from boutique.wording import _, day_short
 from boutique.wording.calls.counted import counted_groups
 from boutique.wording.calls.reasons import sentence
-from boutique.wording.calls.spoken import opening
+from boutique.wording.calls.spoken import greeted, opening
 from boutique.wording.care import how_it_stands
 from boutique.wording.kernel.phrases import quoted
 
@@ -78,7 +78,7 @@ def _print_why(desk: Desk, entry: CallEntry | None) -> None:
     print(f"{entry.callee.name}  {entry.callee.phone}".rstrip())
     for reason in entry.reasons:
         print(f"  {sentence(reason, desk.today)}")
-    print(quoted(opening(entry.reasons[0], desk.today)))
+    print(quoted(opening(entry.reasons[0], desk.today, who=greeted(entry.callee))))
 
 
 def _write(desk: Desk, options: Namespace, who: UUID, rung: tuple[Reason, ...]) -> None:

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
-from boutique.domain.calls.reasons import SALES, URGENCY, Callee, CallEntry, Reason, ReasonKind
+from boutique.domain.calls.reasons import (
+    FOR_THE_HOUSE,
+    IN_PERSON,
+    SALES,
+    URGENCY,
+    Callee,
+    CallEntry,
+    Reason,
+    ReasonKind,
+)
 
 MINUTES_PER_CALL = 5
 """How long one call takes with what is written down after it (the mock-up's nine calls in 45 minutes)."""
@@ -15,14 +24,16 @@ MINUTES_PER_CALL = 5
 def compose(
     reasons: Iterable[Reason], callees: Mapping[UUID, Callee], on: date, limit: int | None = None
 ) -> list[CallEntry]:
-    """Return who to call on a day, one entry a person, at most `limit` of them.
+    """Return who to call on a day, one entry a house, at most `limit` of them.
 
     Promises always come before sales; within a group the longest waiting comes first, then the weightiest.
     """
     grouped: dict[UUID, list[Reason]] = {}
     for reason in reasons:
         callee = callees.get(reason.client_id)
-        if callee is not None and is_welcome(reason, callee, on):
+        if callee is None or (callee.house_rung and reason.kind not in IN_PERSON):
+            continue
+        if is_welcome(reason, callee, on):
             grouped.setdefault(reason.client_id, []).append(reason)
     ranked = sorted(
         ((_sorted(theirs), callees[who]) for who, theirs in grouped.items()),
@@ -30,7 +41,7 @@ def compose(
     )
     return [
         CallEntry(place=place, callee=callee, reasons=tuple(theirs))
-        for place, (theirs, callee) in enumerate(ranked[:limit], start=1)
+        for place, (theirs, callee) in enumerate(_one_a_house(ranked)[:limit], start=1)
     ]
 
 
@@ -38,6 +49,25 @@ def a_day_of(entries: Iterable[CallEntry], calls: int) -> list[CallEntry]:
     """Return what a day holds: every promise however many there are, and sales while there is room."""
     kept = [entry for entry in entries if entry.reasons[0].kind not in SALES or entry.place <= calls]
     return [entry._replace(place=place) for place, entry in enumerate(kept, start=1)]
+
+
+def _one_a_house(ranked: Iterable[tuple[list[Reason], Callee]]) -> list[tuple[list[Reason], Callee]]:
+    """Let whoever of a house comes first hear what we owe the others; the rest of theirs waits for a day.
+
+    What is owed to somebody themselves leaves them a call of their own.
+    """
+    kept: list[tuple[list[Reason], Callee]] = []
+    first: dict[UUID, list[Reason]] = {}
+    for reasons, callee in ranked:
+        house = callee.household_id
+        if house is None or house not in first or any(each.kind in IN_PERSON for each in reasons):
+            kept.append((reasons, callee))
+            if house is not None:
+                first.setdefault(house, reasons)
+            continue
+        first[house] += [each._replace(whose=callee.name) for each in reasons if each.kind in FOR_THE_HOUSE]
+        first[house].sort(key=_gravity)
+    return kept
 
 
 def is_welcome(reason: Reason, callee: Callee, on: date) -> bool:
@@ -53,7 +83,11 @@ def is_welcome(reason: Reason, callee: Callee, on: date) -> bool:
 
 
 def _sorted(reasons: list[Reason]) -> list[Reason]:
-    return sorted(reasons, key=lambda r: (URGENCY[r.kind], -r.days, -r.weight))
+    return sorted(reasons, key=_gravity)
+
+
+def _gravity(reason: Reason) -> tuple[int, int, float]:
+    return URGENCY[reason.kind], -reason.days, -reason.weight
 
 
 def _grade(first: Reason) -> tuple[int, float, float]:

@@ -26,11 +26,66 @@ class AnsweredFacts(NamedTuple):
 
 
 class PromiseFacts(NamedTuple):
-    """What is promised for a day, of one order; `garments` are codes with commas between."""
+    """What is promised for a day, of one order; `garments` are codes with commas between.
+
+    `told` is the day on which the client heard that it will not hold, if they did.
+    """
 
     promised: date
     number: int
     garments: str
+    told: date | None = None
+
+
+class AheadFacts(NamedTuple):
+    """What may miss the day promised, of one order: in percent how likely, and then by how many working days.
+
+    `cause` is a `promises.risk.CauseKind`, if one would bring it back.
+    """
+
+    promised: date
+    number: int
+    garments: str
+    chance: int
+    late: int
+    cause: str = ""
+
+
+class MovedFacts(NamedTuple):
+    """A day that was moved and nobody wrote that the client heard of it."""
+
+    was: date
+    now: date
+    number: int
+    garments: str
+    why: str
+
+
+class AwaitedFacts(NamedTuple):
+    """A garment that waits for its client since a day; `words` say for what."""
+
+    number: int
+    garments: str
+    since: date
+    words: str = ""
+
+
+class DelayedFacts(NamedTuple):
+    """A cloth somebody waits for, which was to come by a day; `now` is what its mill says since."""
+
+    cloth: str
+    asked: date
+    due: date
+    now: date | None = None
+
+
+class ReadyFacts(NamedTuple):
+    """What can be fetched since a day, of one order; `told` is when we last spoke of it."""
+
+    ready: date
+    number: int
+    garments: str
+    told: date | None = None
 
 
 class ArrivedFacts(NamedTuple):
@@ -131,8 +186,15 @@ class MissedFacts(NamedTuple):
 FACTS_OF: Mapping[ReasonKind, type[Any]] = {
     ReasonKind.COMPLAINT_REPLY: ComplaintFacts,
     ReasonKind.PROMISE_LATE: PromiseFacts,
+    ReasonKind.LATE_AHEAD: AheadFacts,
+    ReasonKind.DAY_MOVED: MovedFacts,
+    ReasonKind.ANSWER_AWAITED: AwaitedFacts,
+    ReasonKind.FITTING_AWAITED: AwaitedFacts,
     ReasonKind.CLOTH_ARRIVED: ArrivedFacts,
+    ReasonKind.CLOTH_DELAYED: DelayedFacts,
     ReasonKind.FOLLOW_UP: FollowUpFacts,
+    ReasonKind.READY: ReadyFacts,
+    ReasonKind.NOT_FETCHED: ReadyFacts,
     ReasonKind.PROMISE_NEAR: PromiseFacts,
     ReasonKind.COMPLAINT_AFTER: AnsweredFacts,
     ReasonKind.AFTER_DELIVERY: DeliveredFacts,

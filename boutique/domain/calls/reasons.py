@@ -17,8 +17,15 @@ class ReasonKind(StrEnum):
 
     COMPLAINT_REPLY = "complaint_reply"
     PROMISE_LATE = "promise_late"
+    LATE_AHEAD = "late_ahead"
+    DAY_MOVED = "day_moved"
+    ANSWER_AWAITED = "answer_awaited"
+    FITTING_AWAITED = "fitting_awaited"
     CLOTH_ARRIVED = "cloth_arrived"
+    CLOTH_DELAYED = "cloth_delayed"
     FOLLOW_UP = "follow_up"
+    READY = "ready_to_fetch"
+    NOT_FETCHED = "not_fetched"
     PROMISE_NEAR = "promise_near"
     COMPLAINT_AFTER = "complaint_after"
     AFTER_DELIVERY = "after_delivery"
@@ -47,8 +54,15 @@ class Group(StrEnum):
 GROUP_OF: Mapping[ReasonKind, Group] = {
     ReasonKind.COMPLAINT_REPLY: Group.PROMISED,
     ReasonKind.PROMISE_LATE: Group.PROMISED,
+    ReasonKind.LATE_AHEAD: Group.PROMISED,
+    ReasonKind.DAY_MOVED: Group.PROMISED,
+    ReasonKind.ANSWER_AWAITED: Group.PROMISED,
+    ReasonKind.FITTING_AWAITED: Group.PROMISED,
     ReasonKind.CLOTH_ARRIVED: Group.PROMISED,
+    ReasonKind.CLOTH_DELAYED: Group.PROMISED,
     ReasonKind.FOLLOW_UP: Group.PROMISED,
+    ReasonKind.READY: Group.PROMISED,
+    ReasonKind.NOT_FETCHED: Group.PROMISED,
     ReasonKind.PROMISE_NEAR: Group.PROMISED,
     ReasonKind.COMPLAINT_AFTER: Group.PROMISED,
     ReasonKind.AFTER_DELIVERY: Group.AFTER_DELIVERY,
@@ -75,6 +89,25 @@ SALES = frozenset(
 )
 """Kinds that sell; silent while a complaint is open, after a refusal, or when we rang too lately."""
 
+FOR_THE_HOUSE = frozenset(
+    {
+        ReasonKind.PROMISE_LATE,
+        ReasonKind.LATE_AHEAD,
+        ReasonKind.DAY_MOVED,
+        ReasonKind.ANSWER_AWAITED,
+        ReasonKind.FITTING_AWAITED,
+        ReasonKind.CLOTH_ARRIVED,
+        ReasonKind.CLOTH_DELAYED,
+        ReasonKind.READY,
+        ReasonKind.NOT_FETCHED,
+        ReasonKind.PROMISE_NEAR,
+    }
+)
+"""News of what we owe that may be left with somebody else of the same house."""
+
+IN_PERSON = frozenset({ReasonKind.COMPLAINT_REPLY, ReasonKind.COMPLAINT_AFTER, ReasonKind.FOLLOW_UP})
+"""What we owe to somebody themselves, whoever else of their house is rung today."""
+
 URGENCY: Mapping[ReasonKind, int] = {kind: place for place, kind in enumerate(ReasonKind)}
 
 
@@ -91,6 +124,7 @@ class Reason(NamedTuple):
 
     `days` is how long it has waited beyond its day (negative: it is still ahead); `weight` orders equals,
     higher first; `facts` fill its sentences, a tuple of its kind (`calls.facts`); None where nothing is said.
+    `whose` names the client where somebody else of the house is told of it.
     """
 
     kind: ReasonKind
@@ -99,6 +133,7 @@ class Reason(NamedTuple):
     days: int = 0
     weight: float = 0.0
     facts: Any = None
+    whose: str = ""
 
     @property
     def group(self) -> Group:
@@ -107,7 +142,10 @@ class Reason(NamedTuple):
 
 
 class Callee(NamedTuple):
-    """What the sheet must know of a person to put them in their place."""
+    """What the sheet must know of a person to put them in their place.
+
+    `house_rung` tells that somebody else of their house was rung on this day.
+    """
 
     client_id: UUID
     no: int
@@ -119,6 +157,11 @@ class Callee(NamedTuple):
     calls_refused: bool = False
     quiet_until: date | None = None
     sales_quiet_until: date | None = None
+    household_id: UUID | None = None
+    house_rung: bool = False
+    title: str = ""
+    address_as: str = ""
+    family_name: str = ""
 
 
 class CallEntry(NamedTuple):

@@ -25,6 +25,18 @@ class Window(NamedTuple):
 PROMISED: Final = Window(-90, 2)
 """The day promised for a garment; older ones are no longer news to anybody."""
 
+TOLD_AGAIN: Final = timedelta(days=7)
+"""Whoever knows that a thing is late, or ready, is rung about it again after so long, if it still is so."""
+
+READY: Final = Window(-6, 0)
+"""The day from which something can be fetched."""
+
+NOT_FETCHED: Final = Window(-365, -7)
+"""The same day, once a week has gone by."""
+
+ASKED_AGAIN: Final = timedelta(days=3)
+"""Who said that they would see when to come for a fitting is asked once more after so long."""
+
 AFTER_DELIVERY: Final = Window(-14, -3)
 """The day on which something was handed over: worn by then, and not yet forgotten."""
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of
     from boutique.domain.orders.style_options import OfferedOption
     from boutique.domain.orders.views import OrderView
     from boutique.domain.pages.client import ClientPage
+    from boutique.domain.pages.late_ahead import LateAhead
     from boutique.domain.pages.story import StoryEvent
     from boutique.domain.promises.views import PromiseView
     from boutique.domain.shop.history import Deed, HistoryView
@@ -113,7 +114,9 @@ class ClothQuestions(Protocol):
 class DayQuestions(Protocol):
     """Whom to call, and the days that come."""
 
-    def call_sheet(self, on: date, limit: int | None = None, *, rescore: bool = True) -> list[CallEntry]: ...
+    def call_sheet(
+        self, on: date, limit: int | None = None, *, rescore: bool = True, late: Sequence[LateAhead] = ()
+    ) -> list[CallEntry]: ...
     def counted_like(self, client_id: UUID, on: date) -> tuple[CountedMorning, ...]: ...
     def days_ahead(self, on: date, days: int) -> list[DayAhead]: ...
 

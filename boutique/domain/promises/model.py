@@ -26,7 +26,8 @@ class PromiseRecord:
 
     `moved_to` is the promise that took its place; that one bears `why`, and in `told_on` the day on which the
     client heard of it. `given_at` is None where nobody knows the hour, `chance`, in percent, where none was
-    told. A garment's promise is kept when the garment is ready, so `kept_on` is written of calls alone.
+    told. A garment's promise is kept when the garment is ready, so `kept_on` is written of calls alone; its
+    `broken_on` is the day on which the client heard that it will not hold, whether or not it then did.
     """
 
     id: UUID = field(default_factory=new_id)
@@ -46,6 +47,11 @@ class PromiseRecord:
     told_on: date | None = None
     moved_to: UUID | None = None
     why: str = ""
+
+    def tell_late(self, on: date) -> None:
+        """Write down that the client heard that the day of a garment will not hold; the first time counts."""
+        self.broken_on = self.broken_on or on
+        self.told_on = self.told_on or on
 
     @property
     def is_open(self) -> bool:

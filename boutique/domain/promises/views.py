@@ -7,6 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from boutique.domain.promises.model import PromiseKind
+
 
 @dataclass(frozen=True, kw_only=True)
 class FollowUpView:
@@ -65,7 +67,7 @@ class PromiseView:
             return Fate.VOID
         if self.kept_on is not None:
             return Fate.KEPT if self.kept_on <= self.due_on else Fate.LATE
-        if self.broken_on is not None:
+        if self.broken_on is not None and self.kind == PromiseKind.CALL:
             return Fate.BROKEN
         return Fate.LATE if self.due_on < today else Fate.OPEN
 
@@ -77,5 +79,11 @@ class PromiseView:
 
     def is_untold(self, today: date) -> bool:
         """Whether the day was missed and the client did not hear of it from us by then."""
-        told = self.next_told_on if self.next_due_on is not None else self.broken_on and self.told_on
-        return self.is_missed(today) and (told is None or told > self.due_on)
+        heard = self._heard_on
+        return self.is_missed(today) and (heard is None or heard > self.due_on)
+
+    @property
+    def _heard_on(self) -> date | None:
+        """When the client first heard that the day would not hold, from us or as another one was given."""
+        broken = max(self.broken_on, self.told_on) if self.broken_on and self.told_on else None
+        return min((each for each in (broken, self.next_told_on) if each is not None), default=None)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from boutique.domain.calls.outcomes import ANSWERED, CallOutcome
@@ -13,18 +11,12 @@ from boutique.domain.calls.reasons import Reason, ReasonKind
 from boutique.domain.calls.talks import Talk
 from boutique.domain.care.complaints import Complaint
 from boutique.domain.clients.model import Client
-from boutique.domain.cloth.model import WaitlistEntry
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.promises.model import PromiseKind, PromiseRecord
+from boutique.services.calls.settling import settle
 from boutique.services.care.complaints import check_proposal, propose
-
-_SETTLED_BY: Mapping[ReasonKind, tuple[type[Any], str]] = {
-    ReasonKind.CLOTH_ARRIVED: (WaitlistEntry, "told_on"),
-    ReasonKind.FOLLOW_UP: (PromiseRecord, "kept_on"),
-}
-"""What waits for a talk, and the day that is written there when it took place."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,8 +71,8 @@ def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime) -> UUID:
     with uow:
         uow.get(Client, report.client_id)
         uow.add(talk)
+        settle(uow, report.reasons, report.outcome, today)
         if report.outcome in ANSWERED:
-            _settle(uow, report.reasons, today)
             for complaint in _complaints(uow, report):
                 _take_up(complaint, report, today)
         if report.outcome == CallOutcome.LATER and report.later_on is not None:
@@ -112,16 +104,6 @@ def promised_call(talk: Talk, on: date, about: str) -> PromiseRecord:
         owner_id=talk.staff_id,
         due_on=on,
     )
-
-
-def _settle(uow: UnitOfWork, reasons: Iterable[Reason], today: date) -> None:
-    """A talk settles what waited for it, once; no complaint, for that it takes more than a talk."""
-    for reason in reasons:
-        if reason.subject is None or reason.kind not in _SETTLED_BY:
-            continue
-        kind, field = _SETTLED_BY[reason.kind]
-        waiting = uow.get(kind, reason.subject)
-        setattr(waiting, field, getattr(waiting, field) or today)
 
 
 def _about_a_complaint(report: CallReport) -> list[UUID]:

@@ -25,7 +25,7 @@ from boutique.ui.kit.twocolumns import TwoColumns
 from boutique.ui.theme import Style, space
 from boutique.wording import _
 from boutique.wording.calls.reasons import sentence
-from boutique.wording.calls.spoken import opening
+from boutique.wording.calls.spoken import greeted, opening
 from boutique.wording.kernel.phrases import quoted
 
 _LATEST = 5
@@ -95,7 +95,7 @@ class CallCard(QWidget):
         self._knowing.fill(*knowing(known, today))
 
     def _tell_why(self, entry: CallEntry, today: date, measured: date | None) -> None:
-        words = Prose(quoted(opening(entry.reasons[0], today, measured)), Style.VOICE)
+        words = Prose(quoted(opening(entry.reasons[0], today, measured, greeted(entry.callee))), Style.VOICE)
         self._why.fill(group(_("Why now"), _numbered(entry, today)), group(_("What you could say"), words))
 
     def toggle_code(self) -> None:

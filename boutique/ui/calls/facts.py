@@ -12,6 +12,7 @@ from boutique.domain.calls.facts import (
     FollowUpFacts,
     ListedFacts,
     MissedFacts,
+    ReadyFacts,
 )
 from boutique.domain.calls.reasons import Reason, ReasonKind
 from boutique.wording import day_month, day_short, metres, since, when_due
@@ -20,6 +21,12 @@ from boutique.wording.calls.rhythm import waited
 _DAYS = {
     ReasonKind.COMPLAINT_REPLY: "reply_by",
     ReasonKind.PROMISE_LATE: "promised",
+    ReasonKind.LATE_AHEAD: "promised",
+    ReasonKind.DAY_MOVED: "now",
+    ReasonKind.ANSWER_AWAITED: "since",
+    ReasonKind.FITTING_AWAITED: "since",
+    ReasonKind.CLOTH_DELAYED: "due",
+    ReasonKind.READY: "ready",
     ReasonKind.PROMISE_NEAR: "promised",
     ReasonKind.AFTER_DELIVERY: "delivered",
     ReasonKind.NEW_COLLECTION: "opens",
@@ -30,6 +37,8 @@ _DAYS = {
 def weighty(reason: Reason, today: date) -> str:
     """Return the fact of a reason as its sentence writes it; empty when none stands out."""
     match reason.facts:
+        case ReadyFacts(ready=ready) if reason.kind is ReasonKind.NOT_FETCHED:
+            return since((today - ready).days)
         case ArrivedFacts(stock_cm=stock):
             return metres(stock)
         case FollowUpFacts(about=about, due=due):

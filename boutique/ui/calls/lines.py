@@ -15,8 +15,15 @@ from boutique.wording.calls.reasons import heading
 _TONES = {
     ReasonKind.COMPLAINT_REPLY: Tone.AMBER,
     ReasonKind.PROMISE_LATE: Tone.AMBER,
+    ReasonKind.LATE_AHEAD: Tone.AMBER,
+    ReasonKind.DAY_MOVED: Tone.AMBER,
+    ReasonKind.ANSWER_AWAITED: Tone.AMBER,
+    ReasonKind.FITTING_AWAITED: Tone.AMBER,
+    ReasonKind.CLOTH_DELAYED: Tone.AMBER,
+    ReasonKind.NOT_FETCHED: Tone.AMBER,
     ReasonKind.FOLLOW_UP: Tone.AMBER,
     ReasonKind.CLOTH_ARRIVED: Tone.ROSE,
+    ReasonKind.READY: Tone.ROSE,
     ReasonKind.BIRTHDAY: Tone.ROSE,
 }
 

@@ -16,6 +16,7 @@ from boutique.domain.calls.facts import (
     MissedFacts,
 )
 from boutique.domain.calls.reasons import Reason, ReasonKind
+from boutique.wording.calls.owed import IN_SHORT
 from boutique.wording.calls.reasons import likes_of, sentence, suiting
 from boutique.wording.calls.rhythm import waited
 from boutique.wording.kernel import phrases
@@ -84,12 +85,7 @@ _SHORT: Mapping[ReasonKind, Callable[[Any, date], str]] = {
     ReasonKind.CLOTH_ARRIVED: lambda facts, today: _(
         "“{cloth}”, which they were waiting for, is back"
     ).format(cloth=facts.cloth),
-    ReasonKind.PROMISE_LATE: lambda facts, today: _("{what} is late").format(
-        what=phrases.capital(garments(facts.garments))
-    ),
-    ReasonKind.PROMISE_NEAR: lambda facts, today: _("{what} can be picked up soon").format(
-        what=phrases.capital(garments(facts.garments))
-    ),
+    **IN_SHORT,
     ReasonKind.FOLLOW_UP: lambda facts, today: facts.about or _("We said we would call"),
     ReasonKind.AFTER_DELIVERY: _short_delivered,
     ReasonKind.NEW_COLLECTION: _short_invited,
@@ -109,6 +105,16 @@ def _promised_chip(reason: Reason, today: date) -> str:
 def _arrived_chip(reason: Reason, today: date) -> str:
     arrived = reason.facts.arrived
     return _("arrived today") if arrived == today else since((today - arrived).days)
+
+
+def _waiting_chip(reason: Reason, today: date) -> str:
+    begun = reason.facts.since
+    return _("today") if begun == today else since((today - begun).days)
+
+
+def _ready_chip(reason: Reason, today: date) -> str:
+    ready = reason.facts.ready
+    return _("ready today") if ready == today else since((today - ready).days)
 
 
 def _since_chip(reason: Reason, today: date) -> str:
@@ -137,7 +143,14 @@ _CHIPS: Mapping[ReasonKind, Callable[[Reason, date], str]] = {
     ReasonKind.COMPLAINT_AFTER: _since_chip,
     ReasonKind.PROMISE_LATE: _promised_chip,
     ReasonKind.PROMISE_NEAR: _promised_chip,
+    ReasonKind.LATE_AHEAD: _promised_chip,
+    ReasonKind.DAY_MOVED: lambda reason, today: when_due(reason.facts.was, today),
+    ReasonKind.ANSWER_AWAITED: _waiting_chip,
+    ReasonKind.FITTING_AWAITED: _waiting_chip,
     ReasonKind.CLOTH_ARRIVED: _arrived_chip,
+    ReasonKind.CLOTH_DELAYED: lambda reason, today: when_due(reason.facts.due, today),
+    ReasonKind.READY: _ready_chip,
+    ReasonKind.NOT_FETCHED: _ready_chip,
     ReasonKind.FOLLOW_UP: lambda reason, today: when_due(reason.facts.due, today),
     ReasonKind.AFTER_DELIVERY: _since_chip,
     ReasonKind.NEW_COLLECTION: _place_chip,

@@ -18,10 +18,10 @@ from boutique.domain.calls.facts import (
     LeadFacts,
     ListedFacts,
     MissedFacts,
-    PromiseFacts,
 )
 from boutique.domain.calls.reasons import Group, Reason, ReasonKind
 from boutique.domain.clients.birthdays import next_birthday
+from boutique.wording.calls.owed import OWED
 from boutique.wording.calls.rhythm import rhythm_words
 from boutique.wording.kernel import phrases
 from boutique.wording.kernel.dates import day_month, day_short, since, when_due
@@ -56,8 +56,9 @@ def _own_name(facts: object) -> str:
 
 
 def sentence(reason: Reason, today: date) -> str:
-    """Return why to call, whole, for the card and the terminal."""
-    return _SENTENCES[reason.kind](reason.facts, today)
+    """Return why to call, whole, for the card and the terminal; for whom, where that is somebody else."""
+    text = _SENTENCES[reason.kind](reason.facts, today)
+    return _("For {name}: {text}").format(name=reason.whose, text=text) if reason.whose else text
 
 
 def _complaint(facts: ComplaintFacts, today: date) -> str:
@@ -75,18 +76,6 @@ def _complaint_after(facts: AnsweredFacts, today: date) -> str:
             "happy now?"
         ).format(day=day_short(facts.put_right_by, today), solution=facts.solution.rstrip("."))
     return _("We answered the complaint {time} ago: did the solution help?").format(time=since(facts.since))
-
-
-def _promise_late(facts: PromiseFacts, today: date) -> str:
-    return _("{what} was promised for {day} and is not handed over yet.").format(
-        what=phrases.capital(garments(facts.garments)), day=day_short(facts.promised, today)
-    )
-
-
-def _promise_near(facts: PromiseFacts, today: date) -> str:
-    return _("{what} is promised for {day}: say when it can be picked up.").format(
-        what=phrases.capital(garments(facts.garments)), day=day_short(facts.promised, today)
-    )
 
 
 def _arrived(facts: ArrivedFacts, today: date) -> str:
@@ -194,8 +183,7 @@ def _missed(facts: MissedFacts, today: date) -> str:
 _SENTENCES: Mapping[ReasonKind, Callable[[Any, date], str]] = {
     ReasonKind.COMPLAINT_REPLY: _complaint,
     ReasonKind.COMPLAINT_AFTER: _complaint_after,
-    ReasonKind.PROMISE_LATE: _promise_late,
-    ReasonKind.PROMISE_NEAR: _promise_near,
+    **OWED,
     ReasonKind.CLOTH_ARRIVED: _arrived,
     ReasonKind.FOLLOW_UP: _follow_up,
     ReasonKind.AFTER_DELIVERY: _delivered,

@@ -7,19 +7,32 @@ from datetime import date
 from typing import Any
 
 from boutique.domain.calls.facts import ArrivedFacts, DeliveredFacts, DressDayFacts, InvitedFacts, MissedFacts
-from boutique.domain.calls.reasons import Reason, ReasonKind
+from boutique.domain.calls.reasons import Callee, Reason, ReasonKind
+from boutique.wording.calls.owed import BEGINNINGS
 from boutique.wording.kernel.dates import day_month, day_short
 from boutique.wording.kernel.money import metres
 from boutique.wording.kernel.texts import _, n_
 from boutique.wording.orders import garments
 
 
-def opening(reason: Reason, today: date, measured_on: date | None = None) -> str:
-    """Return what one could say first for the gravest reason, without quotation marks."""
+def opening(reason: Reason, today: date, measured_on: date | None = None, who: str = "") -> str:
+    """Return what one could say first for the gravest reason, without quotation marks.
+
+    `who` is how one speaks to them, if that is known.
+    """
     text = _OPENINGS[reason.kind](reason.facts, today)
+    if who and reason.kind is not ReasonKind.BIRTHDAY:
+        text = _("Good day, {who}. {text}").format(who=who, text=text)
     if reason.kind is ReasonKind.CLOTH_ARRIVED and measured_on is not None:
         text += " " + _("Shall we cut it to the measures of {day}?").format(day=day_short(measured_on, today))
     return text
+
+
+def greeted(callee: Callee) -> str:
+    """Return how one speaks to whoever is rung; empty when nobody knows."""
+    from boutique.wording.clients.addressing import spoken_to
+
+    return spoken_to(callee.title, callee.family_name, callee.address_as)
 
 
 def _arrived(facts: ArrivedFacts, today: date) -> str:
@@ -69,12 +82,7 @@ _OPENINGS: Mapping[ReasonKind, Callable[[Any, date], str]] = {
     ReasonKind.COMPLAINT_AFTER: lambda facts, today: _(
         "I wanted to ask whether what we did has really put it right."
     ),
-    ReasonKind.PROMISE_LATE: lambda facts, today: _(
-        "Your {what} will not be ready on the day I promised. I am sorry; may I tell you when it will be?"
-    ).format(what=garments(facts.garments)),
-    ReasonKind.PROMISE_NEAR: lambda facts, today: _(
-        "Your {what} will be ready as we agreed. When would it suit you to come?"
-    ).format(what=garments(facts.garments)),
+    **BEGINNINGS,
     ReasonKind.CLOTH_ARRIVED: _arrived,
     ReasonKind.FOLLOW_UP: lambda facts, today: _("We agreed that I would call you today."),
     ReasonKind.AFTER_DELIVERY: _delivered,

@@ -10,7 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boutique.domain.calls.call_sheet import MINUTES_PER_CALL, a_day_of, compose
-from boutique.domain.calls.reasons import GROUP_OF, SALES, URGENCY, Callee, Group, Reason, ReasonKind
+from boutique.domain.calls.reasons import (
+    FOR_THE_HOUSE,
+    GROUP_OF,
+    IN_PERSON,
+    SALES,
+    URGENCY,
+    Callee,
+    Group,
+    Reason,
+    ReasonKind,
+)
 
 DAY = date(2026, 11, 21)
 PEOPLE = {
@@ -123,3 +133,54 @@ def test_a_day_holds_every_promise_and_sales_while_there_is_room(reasons: list[R
 @given(reasons=REASONS, limit=st.integers(0, 9))
 def test_a_limit_keeps_the_first(reasons: list[Reason], limit: int) -> None:
     assert compose(reasons, PEOPLE, DAY, limit) == compose(reasons, PEOPLE, DAY)[:limit]
+
+
+HOUSE = UUID(int=99)
+FAMILY = {who: callee._replace(household_id=HOUSE) for who, callee in PEOPLE.items()}
+
+
+def test_a_house_gets_one_call_which_tells_what_we_owe_everybody_in_it() -> None:
+    mine, theirs = _reason(ReasonKind.PROMISE_LATE, 1, days=2), _reason(ReasonKind.READY, 2)
+    sold, wished = _reason(ReasonKind.DUE, 3), _reason(ReasonKind.BIRTHDAY, 4)
+
+    (entry,) = compose([sold, theirs, wished, mine], FAMILY, DAY)
+
+    assert entry.callee.no == 1
+    assert [(each.kind, each.whose) for each in entry.reasons] == [
+        (ReasonKind.PROMISE_LATE, ""),
+        (ReasonKind.READY, "Client 2"),
+    ]
+
+
+@pytest.mark.parametrize("kind", [ReasonKind.COMPLAINT_REPLY, ReasonKind.FOLLOW_UP])
+def test_what_is_owed_to_somebody_themselves_is_told_to_nobody_else(kind: ReasonKind) -> None:
+    late, owed = _reason(ReasonKind.PROMISE_LATE, 1, days=2), _reason(kind, 2)
+    ready = _reason(ReasonKind.READY, 2)
+
+    entries = compose([late, owed, ready], FAMILY, DAY)
+
+    said = {each.kind: entry.callee.no for entry in entries for each in entry.reasons if not each.whose}
+    assert said[kind] == 2
+    assert {each.kind for entry in entries for each in entry.reasons if each.whose} <= FOR_THE_HOUSE
+    assert sum(len(entry.reasons) for entry in entries) == 3
+
+
+def test_a_house_that_was_rung_today_is_left_in_peace_but_for_what_is_owed_to_somebody_themselves() -> None:
+    rung = {who: callee._replace(house_rung=True) for who, callee in FAMILY.items()}
+    ready, asked = _reason(ReasonKind.READY, 1), _reason(ReasonKind.FOLLOW_UP, 2)
+
+    assert [entry.callee.no for entry in compose([ready, asked], rung, DAY)] == [2]
+
+
+@given(reasons=REASONS)
+def test_nothing_we_owe_is_lost_because_people_live_together(reasons: list[Reason]) -> None:
+    def owed(told: list[Reason]) -> list[tuple[str, int]]:
+        return sorted(
+            (each.kind.value, each.client_id.int) for each in told if each.kind in FOR_THE_HOUSE | IN_PERSON
+        )
+
+    entries = compose(reasons, FAMILY, DAY)
+
+    assert owed([each for entry in entries for each in entry.reasons]) == owed(reasons)
+    calls = [e for e in entries if not any(each.kind in IN_PERSON for each in e.reasons)]
+    assert len(calls) <= 1

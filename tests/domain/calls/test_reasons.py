@@ -8,7 +8,9 @@ from uuid import UUID
 import pytest
 
 from boutique.domain.calls.reasons import (
+    FOR_THE_HOUSE,
     GROUP_OF,
+    IN_PERSON,
     SALES,
     URGENCY,
     Callee,
@@ -21,7 +23,10 @@ from boutique.domain.calls.reasons import (
 
 CLIENT = UUID(int=1)
 HEADINGS = {
-    Group.PROMISED: "complaint_reply promise_late cloth_arrived follow_up promise_near complaint_after",
+    Group.PROMISED: (
+        "complaint_reply promise_late late_ahead day_moved answer_awaited fitting_awaited cloth_arrived "
+        "cloth_delayed follow_up ready_to_fetch not_fetched promise_near complaint_after"
+    ),
     Group.AFTER_DELIVERY: "after_delivery",
     Group.COLLECTION: "new_collection",
     Group.OCCASION: "birthday dress_day",
@@ -51,6 +56,7 @@ def test_every_reason_stands_under_its_heading_the_gravest_first() -> None:
 
 
 def test_whatever_sells_is_a_sale_and_a_birthday_is_none() -> None:
+    assert not SALES & (FOR_THE_HOUSE | IN_PERSON)
     assert sorted(SALES) == ["dress_day", "drifting", "due", "lapsed", "lead", "listed", "new_collection"]
 
 

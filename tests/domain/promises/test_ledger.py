@@ -44,6 +44,7 @@ def _day(away: int) -> date:
 
 
 KEPT = replace(_PLAIN, kept_on=_day(-1))
+_CALL = replace(_PLAIN, kind="call")
 LATE = replace(_PLAIN, due_on=_day(-1))
 
 
@@ -58,8 +59,18 @@ LATE = replace(_PLAIN, due_on=_day(-1))
         (replace(_PLAIN, next_due_on=_day(3), next_told_on=TODAY), Fate.MOVED, True, False),
         (replace(LATE, next_due_on=_day(3), next_told_on=TODAY), Fate.MOVED, True, True),
         (replace(_PLAIN, next_due_on=_day(-3)), Fate.MOVED, False, False),
-        (replace(_PLAIN, broken_on=TODAY, why="nu"), Fate.BROKEN, True, True),
-        (replace(_PLAIN, broken_on=TODAY, told_on=TODAY, why="nu"), Fate.BROKEN, True, False),
+        (replace(_CALL, broken_on=TODAY, why="nu"), Fate.BROKEN, True, True),
+        (replace(_CALL, broken_on=TODAY, told_on=TODAY, why="nu"), Fate.BROKEN, True, False),
+        (replace(_PLAIN, broken_on=TODAY, told_on=TODAY), Fate.OPEN, False, False),
+        (replace(KEPT, broken_on=_day(-3), told_on=_day(-3)), Fate.KEPT, False, False),
+        (replace(LATE, broken_on=_day(-1), told_on=_day(-1)), Fate.LATE, True, False),
+        (replace(LATE, broken_on=TODAY, told_on=_day(-9)), Fate.LATE, True, True),
+        (
+            replace(_PLAIN, broken_on=_day(-2), told_on=_day(-2), next_due_on=_day(3)),
+            Fate.MOVED,
+            True,
+            False,
+        ),
         (replace(LATE, void=True), Fate.VOID, False, False),
     ],
 )

@@ -16,6 +16,7 @@ from boutique.domain.calls.reasons import Group, Reason, ReasonKind
 from boutique.domain.calls.talks import Because
 from boutique.domain.clients.occasions import Occasion
 from boutique.domain.lists.conditions import kept
+from boutique.domain.promises.risk import CauseKind
 from boutique.wording.calls.reason_lines import chip, short
 from boutique.wording.calls.reasons import group_title, sentence
 from boutique.wording.calls.spoken import opening
@@ -37,12 +38,25 @@ RHYTHM: dict[str, st.SearchStrategy[Any]] = {
     "came_back_days": st.one_of(st.none(), GAPS),
 }  # fmt: skip
 COMPLAINT: dict[str, st.SearchStrategy[Any]] = {"words": WORDS, "opened": DAYS, "reply_by": DAYS}
-PROMISE: dict[str, st.SearchStrategy[Any]] = {"promised": DAYS, "number": COUNT, "garments": GARMENTS}
+GARMENT: dict[str, st.SearchStrategy[Any]] = {"number": COUNT, "garments": GARMENTS}
+PROMISE = GARMENT | {"promised": DAYS, "told": st.none() | DAYS}
+AWAITED = GARMENT | {"since": DAYS, "words": WORDS}
+READY = GARMENT | {"ready": DAYS, "told": st.none() | DAYS}
 FACTS: dict[ReasonKind, dict[str, st.SearchStrategy[Any]]] = {
     ReasonKind.COMPLAINT_REPLY: COMPLAINT,
     ReasonKind.COMPLAINT_AFTER: {"since": GAPS, "solution": WORDS, "put_right_by": st.none() | DAYS},
     ReasonKind.PROMISE_LATE: PROMISE,
     ReasonKind.PROMISE_NEAR: PROMISE,
+    ReasonKind.LATE_AHEAD: GARMENT | {
+        "promised": DAYS, "chance": st.integers(60, 95), "late": COUNT,
+        "cause": st.sampled_from(["", *(cause.value for cause in CauseKind)]),
+    },
+    ReasonKind.DAY_MOVED: GARMENT | {"was": DAYS, "now": DAYS, "why": WORDS},
+    ReasonKind.ANSWER_AWAITED: AWAITED,
+    ReasonKind.FITTING_AWAITED: AWAITED,
+    ReasonKind.CLOTH_DELAYED: {"cloth": WORDS, "asked": DAYS, "due": DAYS, "now": st.none() | DAYS},
+    ReasonKind.READY: READY,
+    ReasonKind.NOT_FETCHED: READY,
     ReasonKind.CLOTH_ARRIVED: {
         "cloth": WORDS, "stock_cm": GAPS, "asked": DAYS, "metres_cm": GAPS, "arrived": DAYS,
         "swatches_sent": st.one_of(st.none(), DAYS), "chosen": WORDS,

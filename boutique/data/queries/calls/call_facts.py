@@ -7,19 +7,16 @@ from datetime import date, timedelta
 
 from boutique.data.queries.calls.spending import worth
 from boutique.data.queries.calls.welcome import ANSWERED_SQL, may_be_called, may_be_sold_to
-from boutique.data.queries.cloth.waits import turns_of
-from boutique.data.queries.orders.purchases import awaited, purchased, stands
+from boutique.data.queries.orders.purchases import purchased, stands
 from boutique.data.store.reader import Reader, day, uid
 from boutique.domain.calls.facts import (
     AnsweredFacts,
-    ArrivedFacts,
     BirthdayFacts,
     ComplaintFacts,
     DeliveredFacts,
     FollowUpFacts,
     LeadFacts,
     MissedFacts,
-    PromiseFacts,
     invited_facts,
 )
 from boutique.domain.calls.reasons import Reason, ReasonKind, after_answer
@@ -28,7 +25,6 @@ from boutique.domain.calls.windows import (
     BIRTHDAY,
     LEAD,
     OPENING,
-    PROMISED,
     TOLD_BEFORE_OPENING,
     Window,
 )
@@ -41,10 +37,8 @@ _ANSWERED = f"t.outcome IN {ANSWERED_SQL}"
 
 
 def promised(reader: Reader, on: date) -> Iterator[Reason]:
-    """Yield what we owe people: answers to complaints, garments, news of a cloth, follow-ups."""
+    """Yield the words we owe people themselves: answers to complaints, and calls we said we would make."""
     yield from _complaints(reader, on)
-    yield from _promises(reader, on)
-    yield from _arrivals(reader, on)
     yield from _follow_ups(reader, on)
 
 
@@ -62,47 +56,6 @@ def _complaints(reader: Reader, on: date) -> Iterator[Reason]:
         elif (late := (on - after_answer(day(replied), day(by))).days) >= 0:
             answered = AnsweredFacts((on - day(replied)).days, solution, day(by))
             yield _reason(ReasonKind.COMPLAINT_AFTER, who, subject, days=late, facts=answered)
-
-
-def _promises(reader: Reader, on: date) -> Iterator[Reason]:
-    rows = reader.all(
-        "SELECT i.client_id, i.order_id, i.promised_on, o.no, "
-        "string_agg(i.garment, ',' ORDER BY i.pos, i.id) "
-        f"FROM order_item i JOIN orders o ON o.id = i.order_id WHERE {awaited('i', 'o')} "
-        "AND i.promised_on BETWEEN ? AND ? AND o.placed_on <= ? "
-        "GROUP BY i.client_id, i.order_id, i.promised_on, o.no "
-        "ORDER BY i.order_id, i.promised_on NULLS FIRST",
-        *_within(PROMISED, on),
-        on.isoformat(),
-    )
-    for who, subject, promised_on, number, garments in rows:
-        late = (on - day(promised_on)).days
-        kind = ReasonKind.PROMISE_LATE if late > 0 else ReasonKind.PROMISE_NEAR
-        facts = PromiseFacts(day(promised_on), number, garments or "other")
-        yield _reason(kind, who, subject, days=late, facts=facts)
-
-
-def _arrivals(reader: Reader, on: date) -> Iterator[Reason]:
-    """Yield whoever waits for a cloth that came since they asked, in turn, if what is free suffices."""
-    rows = reader.all(
-        "SELECT w.client_id, w.id, k.name, s.on_hand_cm - s.reserved_cm, s.arrived_on, w.asked_on, "
-        "w.promised_cm, w.metres_cm, w.swatches_sent_on, w.chosen, w.cloth_id "
-        "FROM waitlist_entry w JOIN cloth k ON k.id = w.cloth_id JOIN cloth_stock s ON s.cloth_id = k.id "
-        "WHERE w.told_on IS NULL AND w.given_up_on IS NULL AND s.arrived_on BETWEEN w.asked_on AND ? "
-        "AND s.on_hand_cm > 0",
-        on.isoformat(),
-    )
-    every = turns_of(reader, sorted({row[10] for row in rows}))
-    turn_of = {turn.waiter.entry_id: turn for turns in every.values() for turn in turns}
-    for who, subject, cloth, free, arrived, asked, promised, metres, sent, chosen, _cloth in rows:
-        turn = turn_of.get(uid(subject))
-        if turn is None or not turn.suffices:
-            continue
-        wanted = promised or metres
-        has = free if free > 0 else wanted  # what was set aside for them is not free
-        facts = ArrivedFacts(cloth, has, day(asked), wanted, day(arrived), day(sent), chosen)
-        waited = (on - day(arrived)).days
-        yield _reason(ReasonKind.CLOTH_ARRIVED, who, subject, days=waited, weight=-turn.place, facts=facts)
 
 
 def _follow_ups(reader: Reader, on: date) -> Iterator[Reason]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from boutique.data.queries.calls import call_facts
+from boutique.data.queries.calls.cloth_news import cloths
 from boutique.data.queries.calls.dress_days import dress_days
+from boutique.data.queries.calls.garments import garments
 from boutique.data.queries.calls.spending import USUAL
 from boutique.data.queries.shop.settings import SettingsQueries
 from boutique.data.store.reader import Reader, day, uid
@@ -17,6 +19,7 @@ from boutique.domain.calls.reasons import Callee, CallEntry, Reason
 
 if TYPE_CHECKING:  # the first picture does without it
     from boutique.domain.calls.views import CountedMorning
+    from boutique.domain.pages.late_ahead import LateAhead
 
 _SPARE = 20
 
@@ -26,14 +29,22 @@ class CallQueries(SettingsQueries):
 
     reader: Reader
 
-    def call_sheet(self, on: date, limit: int | None = None, *, rescore: bool = True) -> list[CallEntry]:
+    def call_sheet(
+        self,
+        on: date,
+        limit: int | None = None,
+        *,
+        rescore: bool = True,
+        late: Sequence[LateAhead] = (),
+    ) -> list[CallEntry]:
         """Return whom to call, in order; without a limit all promises and as many sales as a day holds.
 
-        With `rescore` a day other than the one prepared is scored afresh; without, as last prepared.
+        With `rescore` a day other than the one prepared is scored afresh; without, as last prepared. `late`
+        is what may miss its day, as it was foretold.
         """
         wanted = limit if limit is not None else self._left_of_the_day(on)
-        reasons = [*self._owed(on), *self._rhythm(on, wanted + _SPARE, rescore=rescore)]
-        callees = self._callees({reason.client_id for reason in reasons})
+        reasons = [*self._owed(on, late), *self._rhythm(on, wanted + _SPARE, rescore=rescore)]
+        callees = self._callees({reason.client_id for reason in reasons}, on)
         if limit is not None:
             return compose(reasons, callees, on, limit)
         return a_day_of(compose(reasons, callees, on), wanted)
@@ -57,9 +68,11 @@ class CallQueries(SettingsQueries):
         made = int(row[0]) if row else 0
         return max(0, int(self.settings()["calls.per_day"]) - made)
 
-    def _owed(self, on: date) -> list[Reason]:
+    def _owed(self, on: date, late: Sequence[LateAhead]) -> list[Reason]:
         return [
             *call_facts.promised(self.reader, on),
+            *garments(self.reader, on, late),
+            *cloths(self.reader, on),
             *call_facts.after_delivery(self.reader, on),
             *call_facts.invitations(self.reader, on),
             *call_facts.birthdays(self.reader, on, str(self.settings()[USUAL])),
@@ -86,18 +99,33 @@ class CallQueries(SettingsQueries):
 
         return missed_afresh(self.reader, on, limit)
 
-    def _callees(self, who: set[UUID]) -> dict[UUID, Callee]:
+    def _callees(self, who: set[UUID], on: date) -> dict[UUID, Callee]:
         rows = self.reader.among(
             "SELECT c.id, c.no, c.given_name, c.family_name, c.phone, c.phone_e164, s.complaint_open, "
-            "s.sales_refused, s.calls_refused, s.quiet_until, s.sales_quiet_until FROM client c "
-            "LEFT JOIN client_summary s ON s.client_id = c.id "
+            "s.sales_refused, s.calls_refused, s.quiet_until, s.sales_quiet_until, c.household_id, c.title, "
+            "c.address_as FROM client c LEFT JOIN client_summary s ON s.client_id = c.id "
             "WHERE c.archived_at IS NULL AND c.id IN ({ids})",
             [each.hex for each in who],
         )
-        return {uid(row[0]): _callee(row) for row in rows}
+        rung = self._houses_rung(sorted({row[11] for row in rows if row[11]}), on)
+        return {uid(row[0]): _callee(row, rung) for row in rows}
+
+    def _houses_rung(self, houses: Sequence[str], on: date) -> Mapping[str, set[str]]:
+        """Return of these houses in which somebody was rung on a day, and who."""
+        rows = self.reader.among(
+            "SELECT m.household_id, m.id FROM client m WHERE m.household_id IN ({ids}) AND EXISTS (SELECT 1 "
+            "FROM talk t WHERE t.client_id = m.id AND t.outbound AND t.at BETWEEN ? AND ?)",
+            houses,
+            on.isoformat(),
+            (on + timedelta(days=1)).isoformat(),
+        )
+        found: dict[str, set[str]] = {}
+        for house, member in rows:
+            found.setdefault(house, set()).add(member)
+        return found
 
 
-def _callee(row: Sequence[object]) -> Callee:
+def _callee(row: Sequence[object], rung: Mapping[str, set[str]]) -> Callee:
     return Callee(
         client_id=uid(str(row[0])),
         no=int(str(row[1])),
@@ -109,4 +137,9 @@ def _callee(row: Sequence[object]) -> Callee:
         calls_refused=bool(row[8]),
         quiet_until=day(row[9]),  # type: ignore[arg-type]
         sales_quiet_until=day(row[10]),  # type: ignore[arg-type]
+        household_id=None if row[11] is None else uid(str(row[11])),
+        house_rung=bool(rung.get(str(row[11]), set()) - {str(row[0])}),
+        title=str(row[12]),
+        address_as=str(row[13]),
+        family_name=str(row[3]),
     )

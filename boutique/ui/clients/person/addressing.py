@@ -5,18 +5,10 @@ from __future__ import annotations
 from boutique.domain.clients.model import ClientDraft, Title
 from boutique.domain.pages.client import ClientPage
 from boutique.wording import _, p_
+from boutique.wording.clients.addressing import spoken_to
 from boutique.wording.kernel.phrases import quoted
 
 CHANNELS = ("phone", "whatsapp", "sms", "email", "visit")
-
-
-def spoken_to(draft: ClientDraft) -> str:
-    """Return 'domnule Văleanu', or what they asked to be called; empty when nobody knows."""
-    if draft.address_as:
-        return draft.address_as
-    calls = {Title.MR: p_("spoken to", "Mr {name}"), Title.MRS: p_("spoken to", "Ms {name}")}
-    template = calls.get(Title(draft.title)) if draft.title in tuple(Title) else None
-    return template.format(name=draft.family_name) if template and draft.family_name else ""
 
 
 def channel(key: str) -> str:
@@ -55,6 +47,7 @@ def mood(glad: bool, title: str) -> str:
 
 def under_the_name(page: ClientPage) -> str:
     """Return the quiet line below a name on the call card."""
-    called = spoken_to(page.draft)
-    parts = (acquaintance(page), quoted(called) if called else "", how_to_reach(page.draft))
+    draft = page.draft
+    called = spoken_to(draft.title, draft.family_name, draft.address_as)
+    parts = (acquaintance(page), quoted(called) if called else "", how_to_reach(draft))
     return " · ".join(part for part in parts if part)
