@@ -87,7 +87,7 @@ _WITHIN = frozenset(
     {
         *("order_item", "order_item_option", "order_item_measure"),
         *("offer_item", "offer_item_option"),
-        *("item_stage", "wait"),
+        *("item_stage", "wait", "amendment", "alteration", "free_time"),
         *("measurement", "garment_measurement", "not_same"),
     }
 )

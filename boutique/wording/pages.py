@@ -8,13 +8,14 @@ from datetime import date
 from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.kernel.errors import N_
 from boutique.domain.pages.story import StoryEvent, StoryKind
-from boutique.domain.workshop.fittings import FittingKind
+from boutique.domain.workshop.fittings import FittingKind, Outcome
 from boutique.wording.calls.visits import visit_words
 from boutique.wording.kernel.dates import day_short
 from boutique.wording.kernel.money import metres, money
 from boutique.wording.kernel.phrases import quoted
 from boutique.wording.kernel.texts import _, n_
 from boutique.wording.orders import garment, within
+from boutique.wording.workshop.fittings import told_amendments
 
 Tell = Callable[[StoryEvent, date], str]
 
@@ -114,9 +115,12 @@ def _cancelled(event: StoryEvent, today: date) -> str:
 
 def _fitting(event: StoryEvent, today: date) -> str:
     text = _of_order(fitting_name(event.detail), event)
+    if event.channel == Outcome.MISSED:
+        return _("{fitting}: did not come.").format(fitting=text)
     if not event.what:
         return f"{text}."
-    return _("{fitting}. To alter: {what}.").format(fitting=text, what=event.what.rstrip("."))
+    what = told_amendments(event.what).rstrip(".")
+    return _("{fitting}. To alter: {what}.").format(fitting=text, what=what)
 
 
 def _of_order(what: str, event: StoryEvent) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from boutique.data.history.change import Change
 from boutique.data.history.cloth_upcasts import stock_of_cloths
+from boutique.data.history.fitting_upcasts import amendments_apart
 from boutique.data.history.order_upcasts import days_of_garments
 from boutique.data.history.promise_upcasts import one_home
 from boutique.data.tables import metadata
@@ -24,6 +25,7 @@ UPCASTERS: Final[dict[int, tuple[Upcaster, ...]]] = {
     5: (days_of_garments,),
     9: (stock_of_cloths,),
     11: (one_home,),
+    13: (amendments_apart,),
 }
 """The upcasters of each revision, in the order in which they are asked."""
 

@@ -18,6 +18,7 @@ from boutique.data.queries.promises.ledger import PromiseQueries
 from boutique.data.queries.shop.deeds import DeedQueries
 from boutique.data.queries.shop.history import ShopQueries
 from boutique.data.queries.workshop.board import WorkshopQueries
+from boutique.data.queries.workshop.fittings import FittingQueries
 from boutique.data.store.place import Place
 from boutique.data.store.reader import Reader
 
@@ -38,6 +39,7 @@ class SqlQueries(
     DuplicateQueries,
     MergeQueries,
     WorkshopQueries,
+    FittingQueries,
     PromiseQueries,
 ):
     """What may be asked of a book; safe from any thread."""

@@ -41,8 +41,10 @@ from boutique.domain.promises.model import PromiseRecord
 from boutique.domain.staff.model import Staff
 from boutique.domain.taste.model import Preference
 from boutique.domain.taste.wardrobe import OwnedPiece, UsualSize
+from boutique.domain.workshop.amendments import Alteration, Amendment
 from boutique.domain.workshop.fittings import Fitting
 from boutique.domain.workshop.hours import Absence, ClosedDay, WorkingTime
+from boutique.domain.workshop.open_hours import FreeTime
 from boutique.domain.workshop.stages import ItemStage, WorkStage
 from boutique.domain.workshop.waits import Wait
 
@@ -86,6 +88,9 @@ TABLE_OF: dict[type[Any], Table] = {
     Ease: tables.ease,
     MeasureSet: tables.measure_set,
     Fitting: tables.fitting,
+    Amendment: tables.amendment,
+    Alteration: tables.alteration,
+    FreeTime: tables.free_time,
     WorkStage: tables.work_stage,
     ItemStage: tables.item_stage,
     Wait: tables.wait,

@@ -43,8 +43,11 @@ from boutique.data.tables.staff import staff
 from boutique.data.tables.taste import owned_piece, preference, usual_size
 from boutique.data.tables.workshop import (
     absence,
+    alteration,
+    amendment,
     closed_day,
     fitting,
+    free_time,
     item_stage,
     wait,
     work_stage,
@@ -53,6 +56,8 @@ from boutique.data.tables.workshop import (
 
 __all__ = [
     "absence",
+    "alteration",
+    "amendment",
     "client",
     "client_event",
     "client_paper",
@@ -66,6 +71,7 @@ __all__ = [
     "consent",
     "ease",
     "fitting",
+    "free_time",
     "garment_measurement",
     "garment_session",
     "gesture",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Date, Index, Integer, String, Table, Text
+from sqlalchemy import Boolean, CheckConstraint, Column, Date, Index, Integer, String, Table, Text, text
 
 from boutique.data.tables.base import PERSONAL, SHOP, Instant, identity, metadata, reference, within
 
@@ -15,9 +15,60 @@ fitting = Table(
     Column("at", Instant, nullable=False, info=SHOP),
     Column("kind", String(20), nullable=False, info=SHOP),
     Column("words", Text, nullable=False, default="", info=PERSONAL),
-    Column("amendments", Text, nullable=False, default="", info=PERSONAL),
     Column("glad", Boolean, info=PERSONAL),
     reference("staff_id", "staff", nullable=True, index=False),
+    reference("item_id", "order_item", nullable=True),
+    Column(
+        "minutes", Integer, nullable=False, default=30, server_default=text("30"), info=SHOP | within(1, 240)
+    ),
+    Column("outcome", String(20), nullable=False, default="", server_default=text("''"), info=SHOP),
+    Column("confirmed_at", Instant, info=SHOP),
+    reference("confirmed_by", "staff", nullable=True, index=False),
+    reference("moved_from", "fitting", nullable=True),
+)
+Index("ix_fitting_at", fitting.c.at)
+Index(
+    "ix_fitting_planned",
+    fitting.c.staff_id,
+    sqlite_where=text("outcome = ''"),
+    postgresql_where=text("outcome = ''"),
+)
+
+amendment = Table(
+    "amendment",
+    metadata,
+    *identity(),
+    reference("client_id", "client"),
+    reference("item_id", "order_item", nullable=True),
+    reference("fitting_id", "fitting", nullable=True),
+    Column("place", String(30), nullable=False, default="", info=SHOP),
+    Column("mm", Integer, info=PERSONAL),
+    Column("words", Text, nullable=False, default="", info=PERSONAL),
+    Column("solved_on", Date, info=SHOP),
+    reference("solved_at", "fitting", nullable=True, index=False),
+)
+
+alteration = Table(
+    "alteration",
+    metadata,
+    *identity(),
+    reference("client_id", "client"),
+    reference("item_id", "order_item"),
+    reference("of_item_id", "order_item"),
+    Column("payer", String(20), nullable=False, info=SHOP),
+    Column("why", String(20), nullable=False, info=SHOP),
+)
+
+free_time = Table(
+    "free_time",
+    metadata,
+    *identity(),
+    reference("client_id", "client"),
+    Column("weekday", Integer, nullable=False, info=PERSONAL | within(0, 6)),
+    Column("from_minute", Integer, nullable=False, info=PERSONAL | within(0, 1440)),
+    Column("until_minute", Integer, nullable=False, info=PERSONAL | within(0, 1440)),
+    CheckConstraint("weekday BETWEEN 0 AND 6", name="ck_free_time_weekday"),
+    CheckConstraint("until_minute >= from_minute", name="ck_free_time_hours"),
 )
 
 working_time = Table(

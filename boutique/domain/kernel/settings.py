@@ -42,6 +42,8 @@ SETTINGS: dict[str, Setting] = {
         Setting("calls.prepared_on", "", N_("The day for which the call list was last prepared"), noted=True),
         Setting("clients.recent", "", N_("The clients opened most recently"), noted=True),
         Setting("orders.payments_kept", False, N_("Payments are written in this book"), noted=True),
+        Setting("fittings.from", 540, N_("From which minute of the day fittings are held")),
+        Setting("fittings.until", 1140, N_("Until which minute of the day fittings are held")),
         Setting("lookbook.prices", True, N_("Print prices in lookbooks")),
         Setting("measures.unit", "cm", N_("The unit in which measures are typed"), ("cm", "inch")),
         Setting("lead.begun", "", N_("A visit that was begun and not noted yet"), noted=True),

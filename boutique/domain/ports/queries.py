@@ -31,8 +31,11 @@ if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of
     from boutique.domain.shop.history import Deed, HistoryView
     from boutique.domain.staff.views import StaffView
     from boutique.domain.taste.wardrobe_views import Wardrobe
+    from boutique.domain.workshop.amendments import AlteredBefore
     from boutique.domain.workshop.facts import WorkshopFacts
+    from boutique.domain.workshop.fitting_views import AlterationView, FittingSheet, FittingView
     from boutique.domain.workshop.hours import BenchView, ClosedDayView
+    from boutique.domain.workshop.open_hours import OpenHours
     from boutique.domain.workshop.views import StageView, WorkView
 
 
@@ -137,6 +140,20 @@ class WorkQuestions(Protocol):
     ) -> Sequence[PromiseView]: ...
 
 
+class FittingQuestions(Protocol):
+    """Who comes to try on what, and what was altered."""
+
+    def fittings(self, first: date, last: date) -> Sequence[FittingView]: ...
+    def fittings_of(self, client_id: UUID) -> Sequence[FittingView]: ...
+    def next_fitting(self, after: date) -> FittingView | None: ...
+    def fitting(self, fitting_id: UUID) -> FittingSheet: ...
+    def fittings_to_confirm(self, on: date) -> Sequence[FittingView]: ...
+    def missed_fittings(self) -> Sequence[FittingView]: ...
+    def fitting_hours(self, since: date) -> OpenHours: ...
+    def altered_before(self, client_id: UUID, garment: str) -> tuple[AlteredBefore, ...]: ...
+    def alterations(self, client_id: UUID) -> Mapping[UUID, AlterationView]: ...
+
+
 class ListQuestions(Protocol):
     """Lists of clients, and what goes out of the shop."""
 
@@ -169,6 +186,7 @@ class Queries(
     ClothQuestions,
     DayQuestions,
     WorkQuestions,
+    FittingQuestions,
     ListQuestions,
     ShopQuestions,
     Protocol,

@@ -14,6 +14,7 @@ from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.pages.story import StoryKind
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.promises.model import PromiseRecord
+from boutique.domain.workshop.amendments import Amendment
 from boutique.domain.workshop.fittings import Fitting
 
 _STRUCK: Mapping[str, type[Any]] = {
@@ -37,7 +38,7 @@ def can_be_struck(kind: StoryKind) -> bool:
 def strike_entry(uow: UnitOfWork, kind: StoryKind, entry_id: UUID) -> UUID:
     """Strike out what was written down by mistake; returns the entry to undo.
 
-    With a talk goes what was agreed in it and still waits.
+    With a talk goes what was agreed in it and still waits, with a fitting what was to be amended.
     """
     if kind not in _STRUCK:
         raise Refused(N_("This cannot be deleted here. Correct it where it was noted."))
@@ -45,6 +46,8 @@ def strike_entry(uow: UnitOfWork, kind: StoryKind, entry_id: UUID) -> UUID:
         entry = uow.get(_STRUCK[kind], entry_id)
         for agreed in uow.find(PromiseRecord, talk_id=entry_id) if isinstance(entry, Talk) else ():
             _let_go(uow, agreed)
+        if isinstance(entry, Fitting):
+            _without_fitting(uow, entry)
         uow.remove(entry)
         return uow.commit(N_("Entry deleted"), entry.client_id)
 
@@ -54,3 +57,12 @@ def _let_go(uow: UnitOfWork, agreed: PromiseRecord) -> None:
         uow.remove(agreed)
     else:
         agreed.talk_id = None
+
+
+def _without_fitting(uow: UnitOfWork, fitting: Fitting) -> None:
+    for each in uow.find(Amendment, fitting_id=fitting.id):
+        uow.remove(each)
+    for each in uow.find(Amendment, solved_at=fitting.id):
+        each.solved_at = None
+    for later in uow.find(Fitting, moved_from=fitting.id):
+        later.moved_from = None

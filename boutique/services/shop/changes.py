@@ -10,8 +10,10 @@ from boutique.domain.kernel.errors import N_
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.shop.going import ManyGo
 from boutique.domain.staff.model import Right, Staff
+from boutique.domain.workshop.fittings import Fitting
 from boutique.services.clients.notes import must_read
 from boutique.services.staff import holders_of, only_for
+from boutique.services.workshop.fitting_times import must_not_clash
 from boutique.wording.shop import going_words
 
 
@@ -26,7 +28,8 @@ def change_settings(uow: UnitOfWork, values: Mapping[str, str | int | bool]) -> 
 def undo_change(uow: UnitOfWork, entry_id: UUID | None = None, *, meant: bool = False) -> UUID:
     """Take back a change, the latest if none is named; returns the entry that was undone.
 
-    Refused to whoever could not have made it: of a note they may not read, of a right that is not theirs.
+    Refused to whoever could not have made it: of a note they may not read, of a right that is not theirs;
+    and where somebody would have two fittings at a time by it.
     ManyGo when many clients would go with it and nobody said that this is `meant`.
     """
     with uow:
@@ -39,5 +42,8 @@ def undo_change(uow: UnitOfWork, entry_id: UUID | None = None, *, meant: bool = 
         for each in uow.taken_back(Note):
             if {"words", "privacy"} & each.fields:
                 must_read(uow, Note(**each.values))
+        for each in uow.taken_back(Fitting):
+            for fitting in uow.find(Fitting, id=each.values.get("id")):
+                must_not_clash(uow, fitting)
         uow.commit(N_("Change undone"))
     return undone

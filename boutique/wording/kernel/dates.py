@@ -49,6 +49,17 @@ def long_day(when: date) -> str:
     return f"{_DAYS[language()][when.weekday()]}, {when.day} {_MONTHS[language()][when.month - 1]}"
 
 
+def weekday_name(weekday: int) -> str:
+    """Return 'luni' for 0."""
+    return _DAYS[language()][weekday]
+
+
+def weekday_letters(weekday: int) -> str:
+    """Return the letters by which a day of the week is told from the others: 'L', 'Ma', 'Mi'."""
+    letters = {"en": ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"), "ro": ("L", "Ma", "Mi", "J", "V", "S", "D")}
+    return letters[language()][weekday]
+
+
 def month_year(when: date) -> str:
     """Return 'mai 2026'."""
     return f"{_MONTHS[language()][when.month - 1]} {when.year}"

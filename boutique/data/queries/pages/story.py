@@ -68,6 +68,11 @@ _HANDED: Final = (
 _CLOTH: Final = {"what": "(SELECT name FROM cloth k WHERE k.id = x.cloth_id)"}
 _ITS_ORDER: Final = "(SELECT no FROM orders o WHERE o.id = x.order_id)"
 _UNSETTLED: Final = "x.resolved_on IS NULL"
+_AMENDED: Final = (
+    "(SELECT string_agg(a.place || '|' || coalesce(CAST(a.mm AS text), '') || '|' || "
+    "replace(a.words, '\n', ' '), '\n' ORDER BY a.id) FROM amendment a WHERE a.fitting_id = x.id)"
+)
+"""Place, millimetres and words of what was to be altered, one to a line."""
 
 _PARTS: Final = (
     _part(
@@ -91,8 +96,8 @@ _PARTS: Final = (
     ),
     _part("cancelled", "orders", "x.cancelled_on", " AND x.cancelled_on IS NOT NULL", **_WHOLE),
     _part(
-        "fitting", "fitting", "x.at", by="staff_id",
-        words="x.words", what="x.amendments", detail="x.kind", glad="x.glad",
+        "fitting", "fitting", "x.at", " AND x.outcome NOT IN ('', 'moved', 'called_off')", by="staff_id",
+        words="x.words", what=_AMENDED, detail="x.kind", channel="x.outcome", glad="x.glad",
         number=_ITS_ORDER,
     ),
     _part("complaint", "complaint", "x.opened_on", by="owner_id", words="x.words", open=_UNSETTLED,
