@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from boutique.domain.exchange.exports import ExportPurpose
     from boutique.domain.measuring.files import MeasureFile
     from boutique.domain.measuring.sheet import MeasureSheet
+    from boutique.domain.pages.job_ticket import JobTicket
     from boutique.domain.pages.sheet import ClientSheet
     from boutique.domain.ports import PeopleFile, PrintedPiece
     from boutique.domain.ports.printers import Printers
@@ -70,6 +72,12 @@ class Sheets:
         from boutique.press.key_list import make_key_list
 
         return make_key_list(sheet, out)
+
+    def job_tickets(self, tickets: Sequence[JobTicket], out: Path) -> PrintedPiece:
+        """Write the tickets of garments as one PDF. Unavailable when the file cannot be written."""
+        from boutique.press.workshop.ticket import make_job_tickets
+
+        return make_job_tickets(tickets, out)
 
 
 def printers_here() -> Printers:

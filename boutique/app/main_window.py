@@ -37,6 +37,7 @@ from boutique.ui.kit.told import tell_kinds
 from boutique.ui.pages.leaving import may_leave
 from boutique.ui.pages.newcomers import newcomers
 from boutique.ui.pages.palette_finder import Finder
+from boutique.ui.pages.scan_desk import ScanDesk
 from boutique.ui.shell.crash import show_crash, watch_for_bugs
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.room import Begun
@@ -166,6 +167,7 @@ class Furnishing:
         Finder(floor, services)
         floor.newcomers = partial(newcomers, go=floor.go, came_in=leads.open)
         UndoDesk(floor, services)
+        ScanDesk(floor, services)
         floor.print_keys = partial(_print_keys, floor, services)
         ServingDesk(floor, services, partial(self._copied, shop, floor))
         floor.rail.set_foot(who_serves(shop), _foot(settings, shop))

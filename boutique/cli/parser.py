@@ -12,6 +12,7 @@ from boutique.cli import argparse_words
 from boutique.cli.call_parser import add_calls
 from boutique.cli.measuring_parser import add_measures
 from boutique.cli.order_parser import add_orders
+from boutique.cli.paper_parser import add_papers
 from boutique.cli.promise_parser import add_promises
 from boutique.cli.stock_parser import add_stock
 from boutique.cli.workshop_parser import add_workshop
@@ -46,6 +47,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_orders(commands, _command, _day)
     add_workshop(commands, _command, _day)
     add_stock(commands, _command, _day)
+    add_papers(commands, _command)
     add_promises(commands, _command, _day)
     _offer(commands)
     _lookbook(commands)

@@ -100,6 +100,16 @@ class FlatCode:
         self.code.append(f"{operators_of(layer.path)} S")
 
 
+class LineCode(FlatCode):
+    """A flat in lines alone: cloth is white paper, and nothing is shaded."""
+
+    def _cloth(self, layer: Layer) -> None:
+        self.code.append(f"1 g {operators_of(layer.path)} f*")
+
+    def _veil(self, layer: Layer) -> None:
+        """A shadow would print as dots."""
+
+
 def _ink(ink: Rgb) -> str:
     return " ".join(f"{part:.6f}" for part in ink)
 

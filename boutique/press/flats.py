@@ -13,9 +13,9 @@ from boutique.domain.kernel.digests import sha256
 from boutique.drawing.cloth.look import ClothLook, readable
 from boutique.drawing.cloth.weaving import swatch, tile
 from boutique.drawing.garments.flat import Flat
-from boutique.drawing.garments.inks import inks_for
+from boutique.drawing.garments.inks import BLACK_LINES, inks_for
 from boutique.drawing.paths import pinked_edge
-from boutique.press.flat_code import FlatCode, Tile
+from boutique.press.flat_code import FlatCode, LineCode, Tile
 from boutique.press.forms import Form, form, lay
 from boutique.press.jpegs import Jpeg, jpeg
 from boutique.press.operators import pdf_path
@@ -90,6 +90,25 @@ def draw_flat(
     canvas.saveState()
     canvas.transform(scale, 0, 0, -scale, left, top)
     lay(canvas, _drawn(flat, cloth_look, scale, density))
+    canvas.restoreState()
+
+
+@lru_cache(maxsize=32)
+def _lined(flat: Flat, scale: float) -> Form:
+    written = LineCode(flat, BLACK_LINES, Tile("", (1, 1), 0), _THINNEST / scale)
+    for within, layers in groupby(flat.layers, key=lambda layer: layer.within):
+        written.lay(within, layers)
+    box = (-flat.width, -flat.height, 2 * flat.width, 2 * flat.height)
+    return form("\n".join(written.code), box, [1.0], [])
+
+
+def draw_outline(canvas: Canvas, flat: Flat, x: float, y: float, width: float, height: float) -> None:
+    """The garment in black lines on white, as large as the box allows, in its middle."""
+    scale = min(width / flat.width, height / flat.height)
+    left, top = x + (width - flat.width * scale) / 2, y + (height + flat.height * scale) / 2
+    canvas.saveState()
+    canvas.transform(scale, 0, 0, -scale, left, top)
+    lay(canvas, _lined(flat, scale))
     canvas.restoreState()
 
 

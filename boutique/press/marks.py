@@ -15,6 +15,7 @@ from boutique.press.style import Box
 
 if TYPE_CHECKING:  # few printed pieces need it
     from boutique.drawing.figure import Figure
+    from boutique.drawing.garments.flat import Flat
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,15 @@ class Picture:
 
 @dataclass(frozen=True)
 class Tick:
-    """A box to tick."""
+    """A box to tick; `done` is ticked already."""
+
+    box: Box
+    done: bool = False
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A field framed by a basting thread."""
 
     box: Box
 
@@ -96,7 +105,15 @@ class Stance:
     largest: float = inf
 
 
-Mark = Text | Rule | Cloth | Pinked | Picture | Tick | Dab | QrCode | Stance
+@dataclass(frozen=True)
+class Outline:
+    """A garment in black lines."""
+
+    box: Box
+    flat: Flat
+
+
+Mark = Text | Rule | Cloth | Pinked | Picture | Tick | Frame | Dab | QrCode | Stance | Outline
 
 
 @dataclass

@@ -37,9 +37,11 @@ class Painter:
             marks.Pinked: self._pinked,
             marks.Picture: self._picture,
             marks.Tick: self._tick,
+            marks.Frame: self._frame,
             marks.Dab: self._dab,
             marks.QrCode: self._qr,
             marks.Stance: self._stance,
+            marks.Outline: self._outline,
         }
 
     def page(self, page: marks.Page) -> None:
@@ -57,11 +59,14 @@ class Painter:
         self._canvas.restoreState()
         self._canvas.showPage()
 
+    def _ink(self, ink: str) -> list[float]:
+        return [part / 255 for part in (style.BLACK if self._paper.plain else style.INKS[ink])]
+
     def _fill(self, ink: str) -> None:
-        self._canvas.setFillColorRGB(*(part / 255 for part in style.INKS[ink]))
+        self._canvas.setFillColorRGB(*self._ink(ink))
 
     def _stroke(self, ink: str, width: float) -> None:
-        self._canvas.setStrokeColorRGB(*(part / 255 for part in style.INKS[ink]))
+        self._canvas.setStrokeColorRGB(*self._ink(ink))
         self._canvas.setLineWidth(width)
 
     def _text(self, mark: marks.Text) -> None:
@@ -111,10 +116,32 @@ class Painter:
         foot = self._height - box.bottom
         draw_figure(self._canvas, mark.figure, mark.values, box.x, foot, box.width, box.height, mark.largest)
 
+    def _outline(self, mark: marks.Outline) -> None:
+        from boutique.press.flats import draw_outline
+
+        box = mark.box
+        foot = self._height - box.bottom
+        draw_outline(self._canvas, mark.flat, box.x, foot, box.width, box.height)
+
     def _tick(self, mark: marks.Tick) -> None:
         box = mark.box
         self._stroke("muted", 0.9)
+        foot = self._height - box.bottom
+        self._canvas.rect(box.x, foot, box.width, box.height, stroke=1, fill=0)
+        if mark.done:
+            across, up = box.width, box.height
+            pen = self._canvas.beginPath()
+            pen.moveTo(box.x + across * 0.18, foot + up * 0.52)
+            pen.lineTo(box.x + across * 0.42, foot + up * 0.22)
+            pen.lineTo(box.x + across * 0.84, foot + up * 0.84)
+            self._canvas.drawPath(pen, stroke=1, fill=0)
+
+    def _frame(self, mark: marks.Frame) -> None:
+        box = mark.box
+        self._stroke("rule", _HAIR)
+        self._canvas.setDash(*_DASH)
         self._canvas.rect(box.x, self._height - box.bottom, box.width, box.height, stroke=1, fill=0)
+        self._canvas.setDash()
 
     def _dab(self, mark: marks.Dab) -> None:
         box = mark.box

@@ -30,6 +30,7 @@ INKS = {
     "accent": (0x6E, 0x1F, 0x2C),
     "paper": (0xFD, 0xFC, 0xF8),
 }
+BLACK = (0x00, 0x00, 0x00)
 
 HEAD = TextStyle(face.SANS_MEDIUM, 10.5, 12, "muted", tracking=90, capitals=True)
 COVER_TITLE = tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of it
     from boutique.domain.lookbooks.book import Lookbook
     from boutique.domain.measuring.sheet import MeasureSheet
+    from boutique.domain.pages.job_ticket import JobTicket
     from boutique.domain.pages.sheet import ClientSheet
     from boutique.domain.printing.key_list import KeyList
 
@@ -30,8 +32,15 @@ class Press(Protocol):
         """Write a lookbook as a PDF. Unavailable when the file cannot be written."""
 
 
-class SheetPress(Protocol):
-    """Sets and prints sheets: the measures of a client, all that is known of one, and the keys."""
+class BenchPress(Protocol):
+    """Sets and prints the papers of an order."""
+
+    def job_tickets(self, tickets: Sequence[JobTicket], out: Path) -> PrintedPiece:
+        """Write the tickets of garments as one PDF. Unavailable when the file cannot be written."""
+
+
+class SheetPress(BenchPress, Protocol):
+    """Sets and prints sheets: the measures of a client, all that is known of one, their orders, the keys."""
 
     def measure_sheet(self, sheet: MeasureSheet, out: Path) -> PrintedPiece:
         """Write a sheet as a PDF. Unavailable when the file cannot be written."""

@@ -29,6 +29,12 @@ class Inks:
     fills: dict[Role, Rgb]
 
 
+_BLACK: Rgb = (0.0, 0.0, 0.0)
+_WHITE: Rgb = (1.0, 1.0, 1.0)
+BLACK_LINES = Inks(dict.fromkeys(PEN_MM, _BLACK), {Role.LINING: _WHITE, Role.BUTTON: _WHITE})
+"""A draughtsman's drawing, for paper that takes no tint."""
+
+
 def mean_colour(cloth: ClothLook) -> Lab:
     """The cloth from afar."""
     share = {Weave.HOUNDSTOOTH: 0.5, Weave.GLEN_CHECK: 0.5, Weave.HERRINGBONE: 0.5}.get(cloth.weave, 0.12)

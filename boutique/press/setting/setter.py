@@ -27,8 +27,8 @@ class Line:
 
 
 def width_of(text: str, style: TextStyle) -> float:
-    """Return the width of a text in one line, in points."""
-    shapes = style.face.shapes(text)
+    """Return the width of a text in one line, in points; 0 of none."""
+    shapes = style.face.shapes(text) if text else ()
     return sum(shape.advance + style.tracking for shape in shapes) * style.size / 1000
 
 

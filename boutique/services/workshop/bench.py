@@ -9,6 +9,7 @@ from uuid import UUID
 
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.errors import N_, Misfilled, Refused
+from boutique.domain.kernel.text import fold
 from boutique.domain.orders.model import Order, OrderItem
 from boutique.domain.pages.item_work import stages_key
 from boutique.domain.ports import UnitOfWork
@@ -25,6 +26,7 @@ class Bench:
 
     def __init__(self, uow: UnitOfWork, item_id: UUID) -> None:
         self._uow = uow
+        self._new: dict[UUID, str] = {}  # names of stages begun by this very change
         self.item = uow.get(OrderItem, item_id)
         self.order = uow.get(Order, self.item.order_id)
         self.order.must_stand()
@@ -52,13 +54,17 @@ class Bench:
     def _begin(self, stage: WorkStage, pos: int) -> ItemStage:
         begun = ItemStage(item_id=self.item.id, client_id=self.item.client_id, stage_id=stage.id, pos=pos)
         self._uow.add(begun)
+        self._new[begun.id] = stage.name
         return begun
 
-    def named(self, stages: Sequence[ItemStage], stage_id: UUID | None) -> ItemStage:
-        """Return the stage named by its own id or the shop's, or the one the garment is at.
+    def named(self, stages: Sequence[ItemStage], stage_id: UUID | None, name: str = "") -> ItemStage:
+        """Return the stage named by its own id or the shop's, by its name, or the one the garment is at.
 
         Refused when there is none.
         """
+        if stage_id is None and name:
+            called = (each for each in stages if self._name(each) == fold(name))
+            stage_id = next((each.id for each in called), self.item.id)
         if stage_id is None:
             found = current(stages)
             if found is None:
@@ -68,6 +74,9 @@ class Bench:
         if at is None:
             raise Refused(N_("This garment does not go through that stage. Choose one of its own."))
         return at
+
+    def _name(self, stage: ItemStage) -> str:
+        return fold(self._new.get(stage.id) or self._uow.get(WorkStage, stage.stage_id).name)
 
     def must_be_under_work(self) -> None:
         """Raise Refused when the garment is ready."""

@@ -22,10 +22,14 @@ _NO_MINUTES: Final = N_("Write the minutes worked as a whole number, zero or mor
 
 @dataclass(frozen=True, kw_only=True)
 class StageDone:
-    """A stage that is begun or done: when, and which one and by whom, if not the next by whoever serves."""
+    """A stage that is begun or done: when, and which one and by whom, if not the next by whoever serves.
+
+    It is named by its id, or where it has none yet by its name.
+    """
 
     at: datetime
     stage_id: UUID | None = None
+    name: str = ""
     by: UUID | None = None
     minutes: int | None = None
 
@@ -62,7 +66,7 @@ def start_stage(uow: UnitOfWork, item_id: UUID, said: StageDone, *, now: datetim
     with uow:
         bench = Bench(uow, item_id)
         bench.must_be_under_work()
-        stage = bench.named(bench.stages_begun(), said.stage_id)
+        stage = bench.named(bench.stages_begun(), said.stage_id, said.name)
         if stage.is_touched:
             raise Refused(N_("This stage was begun already. Finish it, or take it back."))
         bench.must_fit("at", said.at, now)
@@ -84,7 +88,7 @@ def finish_stage(
         bench = Bench(uow, item_id)
         bench.must_be_under_work()
         stages = bench.stages_begun()
-        stage = bench.named(stages, said.stage_id)
+        stage = bench.named(stages, said.stage_id, said.name)
         if stage.done_at is not None:
             raise Refused(N_("This stage is done already. Take it back, or correct it."))
         bench.must_fit("at", said.at, now)

@@ -2,6 +2,9 @@
 
 A key without Ctrl or Alt waits until it is known that no other follows at once. What comes alone is a hand's;
 what comes in a run is read as one word and goes to the search.
+
+In a field nothing waits: what comes is written. Only when a run turns out to be a code of ours is it taken
+out of the field again, which then is as it was.
 """
 
 from __future__ import annotations
@@ -16,10 +19,15 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from boutique.domain.workshop.codes import is_code, is_like_code
+from boutique.ui.kernel.field_text import FieldText
 from boutique.ui.kernel.text_focus import takes_text
 
 GAP_MS: Final = 40
 """Keys nearer than this were not pressed one after the other by a hand."""
+
+_NO_END_MS: Final = 3 * GAP_MS
+"""After so long a scanner that sends no Enter has sent all of a code."""
 
 _SHORTEST: Final = 4
 """A hand may let two or three fingers fall together; a code has more signs than that."""
@@ -95,10 +103,13 @@ class Bursts(QObject):
         self._held: list[Pressed] = []
         self._last: Moment | None = None
         self._digits = 0
+        self._typed, self._before = "", FieldText(None)  # of the run in a field, and what stood there
         self._passing = self._asking = False
         self._followed: list[QWidget] = []
         self._alone = QTimer(self, singleShot=True, interval=GAP_MS)
         self._alone.timeout.connect(self._on_alone)
+        self._no_end = QTimer(self, singleShot=True, interval=_NO_END_MS)
+        self._no_end.timeout.connect(lambda: self._take_code() if is_code(self._typed) else None)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
@@ -153,7 +164,9 @@ class Bursts(QObject):
         """Enter sends off what a scanner typed; in a field it is the hand's, unless it closes a barcode."""
         if not self._in_a_run(event):
             return False
-        return not takes_text(QApplication.focusWidget()) or self._digits in _BARCODES or self._digits < 0
+        if not takes_text(QApplication.focusWidget()) or is_like_code(self._typed):
+            return True
+        return self._digits in _BARCODES or self._digits < 0
 
     def _pressed(self, event: QKeyEvent) -> bool:
         when = _moment(event)
@@ -168,7 +181,7 @@ class Bursts(QObject):
             return event.text().isalnum()  # a key held down runs its action once
         if event.key() in _ENDS:
             self._last, self._digits = when, -1  # a second sign at its end is the scanner's as well
-            self._flush()
+            self._take_code() if is_like_code(self._typed) else self._flush()
             return True
         if self._held and not when.follows(self._held[-1].when):
             self._flush()
@@ -178,11 +191,23 @@ class Bursts(QObject):
         return True
 
     def _count(self, event: QKeyEvent, when: Moment) -> None:
-        """Count the digits that a machine types into a field; only the stamp of an event proves a machine."""
+        """Keep what a machine types into a field; only the stamp of an event proves a machine."""
         run = self._last is not None and when.stamp and self._last.stamp and when.follows(self._last)
-        code = event.text().isdecimal() and _bare(event)
-        self._digits = (max(self._digits, 0) if run else 0) + 1 if code else 0
-        self._last = when if code else None
+        sign = event.text() if _bare(event) and event.text().isalnum() else ""
+        if not run:
+            self._typed, self._before = "", FieldText(QApplication.focusWidget() if sign else None)
+        self._typed = self._typed + sign if sign else ""
+        self._digits = (max(self._digits, 0) if run else 0) + 1 if sign.isdecimal() else 0
+        self._last = when if sign else None
+        if is_like_code(self._typed):
+            self._no_end.start()
+
+    def _take_code(self) -> None:
+        """Take a code out of the field it was typed into, and hand it on."""
+        code, self._typed = self._typed, ""
+        self._no_end.stop()
+        self._before.put_back()
+        self._scanned(code)
 
     def _on_alone(self) -> None:
         """One more turn: where the window was busy the next key may lie in the queue."""

@@ -58,6 +58,7 @@ _CLIENTS: Final = (
     Declared("clients.correct", lambda: _("Correct the order"), "Ctrl+E"),
     Declared("clients.cancel", lambda: _("Cancel the order")),
     Declared("clients.void", lambda: _("Void a payment")),
+    Declared("clients.ticket", lambda: _("Print the job ticket"), "Ctrl+P"),
     Declared("clients.all_orders", lambda: _("Orders of everybody"), "Ctrl+Shift+I", Reach.ANYWHERE),
     Declared("clients.accept", lambda: _("Make it an order")),
     Declared("clients.lapse", lambda: _("Let the offer lapse")),

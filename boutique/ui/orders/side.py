@@ -23,6 +23,7 @@ from boutique.ui.orders.deeds import OrderDeeds
 from boutique.ui.orders.desk import OrderDesk
 from boutique.ui.orders.detail import OrderDetail
 from boutique.ui.orders.form import OrderForm
+from boutique.ui.orders.papers import OrderPapers
 from boutique.ui.orders.rows import order_lines
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
@@ -51,7 +52,9 @@ class Orders(Side):
         self.writing.written.connect(self._on_written)
         self.about = OrderDetail()
         self.deeds = OrderDeeds(self, self.chosen)
-        self.foot = DeedRow(self.deeds.actions, self.deeds.rare, _("What else can be done"))
+        self.papers = OrderPapers(self, context, shop, self.chosen, self._may_print)
+        deeds = [*self.deeds.actions, *self.papers.actions]
+        self.foot = DeedRow(deeds, self.deeds.rare, _("What else can be done"))
         self.foot.lost.connect(self.rows.setFocus)
         all_of_them = kit.IconButton("users", _("Orders of everybody"))
         all_of_them.clicked.connect(lambda: context.go("orders"))
@@ -81,6 +84,9 @@ class Orders(Side):
     def is_free(self) -> bool:
         """Whether something can be done to the order chosen: nothing is being written."""
         return self.isVisible() and self.form.isHidden()
+
+    def _may_print(self) -> bool:
+        return self.is_free() and not self.deeds.is_asking()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """While an order is written it has the place of those there are."""

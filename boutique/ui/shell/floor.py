@@ -61,6 +61,7 @@ class ShopFloor(QWidget):
         )
         self.take_back_further: Callable[[], object] | None = None
         self.do_again: Callable[[], object] | None = None
+        self.scans: Callable[[str], bool] = lambda _code: False
         self.print_keys: Callable[[Any], object] | None = None
         self._behind: set[str] = set()
         self.notices.changed.connect(self._on_changed)
@@ -219,8 +220,8 @@ class ShopFloor(QWidget):
             self._palette.set_provider(provider)
 
     def _on_scanned(self, code: str) -> None:
-        """What a scanner typed is looked for, wherever one stands; a question that waits comes first."""
-        if QApplication.activeModalWidget() is None:
+        """What a scanner typed is done, or looked for; a question that waits comes first."""
+        if QApplication.activeModalWidget() is None and not self.scans(code):
             self.open_palette(code)
 
     def open_palette(self, typed: str = "") -> None:

@@ -160,9 +160,10 @@ def test_only_what_can_be_done_to_this_order_stands_at_the_foot(shop: OpenShop, 
         return [*side.foot.standing(), *side.foot.menu.offered()]
 
     def able() -> set[QAction]:
-        return {action for action in (*side.deeds.actions, *side.deeds.rare) if action.isEnabled()}
+        every = (*side.deeds.actions, *side.deeds.rare, *side.papers.actions)
+        return {action for action in every if action.isEnabled()}
 
-    assert len(offered()) == len(able()) == 7
+    assert len(offered()) == len(able()) == 7 + len(side.papers.actions)
     assert set(offered()) == able()
     assert not set(side.deeds.rare) & set(side.foot.standing()), "what takes something away is a step further"
 

@@ -1,0 +1,1 @@
+"""The papers of an order: what lies on the bench, hangs on the garment, and goes home with the client."""

@@ -1,0 +1,128 @@
+"""Gather what stands on the papers of the bench: of one garment its measures, its stages and its code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from boutique.domain.cloth.views import ClothView
+from boutique.domain.kernel.clock import local_day
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.text import fold
+from boutique.domain.measuring.lengths import LengthUnit
+from boutique.domain.measuring.sets import SETS, cut_like
+from boutique.domain.measuring.silhouette import latest_silhouette
+from boutique.domain.measuring.tape import current_set
+from boutique.domain.measuring.views import SessionView
+from boutique.domain.orders.item_measures import CUT_TO_MEASURE
+from boutique.domain.orders.views import ItemView, OrderView
+from boutique.domain.pages.item_work import stages_key
+from boutique.domain.pages.job_ticket import BenchMeasure, BenchStage, JobTicket
+from boutique.domain.ports import Queries
+from boutique.domain.workshop.codes import garment_code, stage_code
+from boutique.domain.workshop.stages import EVERY
+from boutique.domain.workshop.usual_stages import usual
+from boutique.domain.workshop.views import ItemStageView, StageView, WorkView
+from boutique.services.measuring.export import fit_of
+from boutique.wording import _
+from boutique.wording.orders import item_name
+
+
+def compose_job_ticket(queries: Queries, no: int, line: int | None, on: date, language: str) -> JobTicket:
+    """Return the ticket of a garment by its order and its line there; without a line of the only one open.
+
+    Refused when there is no such garment, or several are open and none is named.
+    """
+    work, order = queries.work(no, line), queries.order(no)
+    item = order.items[work.line - 1]
+    page, sessions = queries.client_page(work.client_id), queries.measure_sessions(work.client_id)
+    theirs = () if item.wearer else sessions
+    settings = queries.settings()
+    cloth = cloth_of(item, queries.cloths())
+    return JobTicket(
+        shop=str(settings["shop.name"]),
+        no=no,
+        line=work.line,
+        lines=len(order.items),
+        client=order.client,
+        wearer=item.wearer,
+        garment=item.garment,
+        name=item_name(item),
+        kind=item.kind,
+        cloth=item.cloth_name,
+        cloth_code=cloth.code if cloth is not None else "",
+        cloth_cm=item.cloth_cm,
+        options=tuple((each.key, each.value) for each in item.options),
+        note=order.note,
+        measures=bench_measures(item, theirs),
+        frozen=bool(item.measures),
+        silhouette=latest_silhouette(theirs),
+        fit=() if item.wearer else fit_of(page),
+        stages=bench_stages(work, queries.work_stages()),
+        placed_on=order.placed_on,
+        promised_on=item.promised_on,
+        bench_on=_planned_end(work),
+        code=garment_code(no, work.item_id),
+        unit=LengthUnit(str(settings["measures.unit"])),
+        printed_on=on,
+        language=language,
+    )
+
+
+def compose_job_tickets(queries: Queries, no: int, on: date, language: str) -> tuple[JobTicket, ...]:
+    """Return the tickets of all that is still to be handed over of an order; of one that is over, of all."""
+    return tuple(compose_job_ticket(queries, no, line, on, language) for line in lines_of(queries.order(no)))
+
+
+def lines_of(order: OrderView) -> list[int]:
+    """Return the lines of an order, from 1, of which papers are wanted. Refused when there are none."""
+    wanted = order.waiting or order.standing
+    if not wanted:
+        raise Refused(N_("Nothing of this order stands any more, so there is nothing to print."))
+    return [at for at, item in enumerate(order.items, 1) if item in wanted]
+
+
+def cloth_of(item: ItemView, cloths: Sequence[ClothView]) -> ClothView | None:
+    """Return the cloth of a garment, if it is one of the shop's."""
+    return next((each for each in cloths if each.cloth_id == item.cloth_id), None)
+
+
+def _planned_end(work: WorkView) -> date | None:
+    return max((each.planned_to for each in work.stages if each.planned_to is not None), default=None)
+
+
+def bench_measures(item: ItemView, sessions: Sequence[SessionView]) -> tuple[BenchMeasure, ...]:
+    """Return the measures kept with a garment; of one without any that is cut to measure, the newest."""
+    if item.measures:
+        return tuple(
+            BenchMeasure(each.part, each.code, each.body_mm, each.cut_mm, each.typed, each.taken_on)
+            for each in item.measures
+        )
+    if item.kind not in CUT_TO_MEASURE or item.wearer:
+        return ()
+    taken = current_set(sessions)
+    return tuple(
+        BenchMeasure("", code, taken[code].mm, None, taken[code].typed, taken[code].taken_on)
+        for code in SETS.get(cut_like(item.garment), ())
+        if code in taken
+    )
+
+
+def bench_stages(work: WorkView, shops: Sequence[StageView]) -> tuple[BenchStage, ...]:
+    """Return the stages a garment goes through, those written down or those it will begin with."""
+    if work.stages:
+        return tuple(_stage(work, each) for each in work.stages)
+    key = stages_key(work.kind, work.garment)
+    own = [each for each in shops if each.garment == key] or [each for each in shops if each.garment == EVERY]
+    if own:
+        return tuple(BenchStage(each.name, _code(work, each.stage_id.hex)) for each in own)
+    return tuple(BenchStage(_(each.name), _code(work, fold(_(each.name)))) for each in usual(key))
+
+
+def _stage(work: WorkView, stage: ItemStageView) -> BenchStage:
+    done = local_day(stage.done_at) if stage.done_at is not None else None
+    return BenchStage(stage.name, _code(work, stage.stage_id.hex), done, stage.by if done else "")
+
+
+def _code(work: WorkView, stage: str) -> str:
+    return stage_code(work.order_no, work.item_id, stage)

@@ -1,0 +1,34 @@
+"""The papers of orders in the terminal: printed into files, their codes read and done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Answer
+
+
+@pytest.fixture
+def no(ask: Answer) -> str:
+    """The number of an order of a suit and a shirt."""
+    items = ("--item", "costum; words=Costum bleumarin; price=4200", "--item", "shirt; wearer=Radu")
+    return str(ask("order", "new", "tepeneag", "--promised", "2031-03-15", *items)["no"])
+
+
+def test_a_ticket_is_printed_and_its_code_read(ask: Answer, say: Answer, no: str, tmp_path: Path) -> None:
+    out = tmp_path / "bon.pdf"
+    told = ask("ticket", f"{no}.1", str(out))
+    assert (told["pages"], told["file"]) == (1, str(out))
+    assert out.read_bytes().startswith(b"%PDF")
+    found = ask("scan", told["codes"][0])
+    assert (found["kind"], str(found["order"]), found["line"]) == ("garment", no, 1)
+    assert "Costum bleumarin" in say("scan", told["codes"][0])
+    assert ask("ticket", no, str(out))["pages"] == 2
+
+
+def test_what_names_nothing_is_asked_back(say: Answer, no: str, tmp_path: Path) -> None:
+    out = str(tmp_path / "bon.pdf")
+    for words in (("ticket", "abc", out), ("ticket", f"{no}.9", out), ("scan", "XTBCDEFG"), ("scan", "4217")):
+        assert say(*words, code=1).strip()
+    assert not (tmp_path / "bon.pdf").exists()
