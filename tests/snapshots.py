@@ -14,6 +14,7 @@ from boutique.domain.kernel.settings import filled
 DERIVED = {
     "client_summary",
     "cloth_stock",
+    "garment_forecast",
     "invitation",
     "history_state",
     "history_reference",

@@ -50,7 +50,7 @@ class SqlBook:
         """Score every client's rhythm for a day and choose whom to invite to new collections."""
         from boutique.data.derived.morning import prepare
 
-        prepare(self._writing, on)
+        prepare(self._writing, self._queries, on)
 
     def note(self, key: str, value: str) -> None:
         """Note something the program itself did, such as a backup; it is no change anybody would undo."""

@@ -24,8 +24,9 @@ from boutique.domain.promises.events import (
     WaitOver,
 )
 from boutique.domain.promises.forecasting import Forecast, forecast
+from boutique.domain.promises.future import KEEP_LEAD
+from boutique.domain.promises.late_rule import settled
 from boutique.domain.promises.quoting import Quote, quote
-from boutique.domain.promises.risk import settled
 from boutique.domain.promises.shop import NEVER, Progress, Route, Shop, Tailor, WorkItem
 from boutique.domain.promises.unseen import Unseen
 from boutique.domain.promises.waits import ANSWER
@@ -33,7 +34,6 @@ from tests.bench.usual_routes import FITTING, routes_beside, usual_routes
 
 FIRST_DAY = date(2022, 1, 3)
 UNTOLD_TARGET = 20
-KEEP_LEAD = 0.85
 LEDGER = 1500
 UNANSWERED = 50
 UNKNOWN = "Which stage a garment is in cannot be known: stages are not recorded."

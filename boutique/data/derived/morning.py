@@ -8,21 +8,27 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from boutique.data.derived import called_list as listed
-from boutique.data.derived import invitations
+from boutique.data.derived import forecasts, invitations
+from boutique.data.queries import SqlQueries
 from boutique.data.queries.calls.scoring import figures, standings
 from boutique.data.queries.calls.spending import USUAL, usual_sums
 from boutique.data.store.errors import translated
 from boutique.data.store.settings import save_setting
 
 
-def prepare(engine: Engine, on: date) -> None:
-    """Write every client's score for a day, and the guests of each collection that opens around it."""
+def prepare(engine: Engine, queries: SqlQueries, on: date) -> None:
+    """Write every client's score for a day, the guests of each collection that opens around it, what is late.
+
+    The workshop is played forward before anything is written: whoever writes meanwhile need not wait.
+    """
+    foretold = forecasts.foretold(queries, on)
     with translated(), engine.begin() as connection:
         raw = connection.connection.driver_connection
         _write_scores(connection, raw, on)
         save_setting(connection, USUAL, usual_sums(raw))
         invitations.invite(connection, on)
         listed.choose(connection, on)
+        forecasts.write(connection, on, foretold)
         save_setting(connection, "calls.prepared_on", on.isoformat())
 
 

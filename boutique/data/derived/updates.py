@@ -12,7 +12,15 @@ from boutique.data.derived import invitations, preference_words, stock, summarie
 from boutique.data.history.change import Change, Op
 from boutique.data.history.entries import touched_clients
 from boutique.data.search import index as search
-from boutique.data.tables import client, client_summary, invitation, order_item, season_collection, setting
+from boutique.data.tables import (
+    client,
+    client_summary,
+    garment_forecast,
+    invitation,
+    order_item,
+    season_collection,
+    setting,
+)
 
 _SEARCHED: Mapping[str, frozenset[str] | None] = {
     "client": None,
@@ -106,5 +114,6 @@ def _forget_gone(connection: Connection) -> None:
         (invitation.c.client_id, client),
         (invitation.c.collection_id, season_collection),
         (client_summary.c.client_id, client),
+        (garment_forecast.c.item_id, order_item),
     ):
         connection.execute(delete(column.table).where(column.not_in(select(whole.c.id))))

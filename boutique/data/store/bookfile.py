@@ -17,7 +17,7 @@ from boutique.data.store.left_behind import left_behind
 from boutique.domain.kernel.errors import N_, Refused
 
 NAME = "boutique.db"
-SCHEMA = 13
+SCHEMA = 14
 """The number of the newest revision; kept in the file's user_version so that alembic is seldom needed."""
 
 NO_BOOK = N_(

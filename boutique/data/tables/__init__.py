@@ -37,7 +37,7 @@ from boutique.data.tables.orders import (
     payment,
     style_option,
 )
-from boutique.data.tables.promises import promise
+from boutique.data.tables.promises import garment_forecast, promise
 from boutique.data.tables.shop import setting
 from boutique.data.tables.staff import staff
 from boutique.data.tables.taste import owned_piece, preference, usual_size
@@ -72,6 +72,7 @@ __all__ = [
     "ease",
     "fitting",
     "free_time",
+    "garment_forecast",
     "garment_measurement",
     "garment_session",
     "gesture",

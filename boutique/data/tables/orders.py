@@ -80,6 +80,7 @@ order_item = Table(
     Column("cloth_cm", Integer, nullable=False, default=0, server_default=text("0"), info=SHOP),
     Column("quantity", Integer, nullable=False, default=1, server_default=text("1"), info=SHOP),
     Column("promised_on", Date, info=SHOP),
+    Column("bench_on", Date, info=SHOP),
     Column("ready_on", Date, info=SHOP),
     Column("delivered_on", Date, info=SHOP),
     Column("cancelled_on", Date, info=SHOP),

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from boutique.domain.kernel.chances import check_chance
+from boutique.domain.kernel.chances import ChanceBasis, check_chance
 from boutique.domain.kernel.errors import N_, Misfilled, Refused
 from boutique.domain.kernel.money import ABROAD, HOUSE, Money
 from boutique.domain.orders.garments import GARMENTS
@@ -35,7 +35,7 @@ class OptionDraft:
 class ItemDraft:
     """One line of an order; `item_id` names the one that is corrected, an empty `kind` is the order's.
 
-    `chance` is what was told of the promised day, in percent.
+    `chance` is what was told of the promised day, in percent, and `basis` on what that rests.
     """
 
     garment: str
@@ -48,6 +48,7 @@ class ItemDraft:
     quantity: int = 1
     promised_on: date | None = None
     chance: int | None = None
+    basis: ChanceBasis | None = None
     options: Sequence[OptionDraft] = ()
     fit: str = ""
     bench_note: str = ""
@@ -156,13 +157,14 @@ class OrderDraft:
 class MoveDraft:
     """A promised day that is moved; `told_on` is the day on which the client heard of it, if they did.
 
-    `chance` is what was told of the new day, in percent.
+    `chance` is what was told of the new day, in percent, and `basis` on what that rests.
     """
 
     to: date
     why: str
     told_on: date | None = None
     chance: int | None = None
+    basis: ChanceBasis | None = None
 
     def check(self, today: date) -> None:
         """Raise Refused when a promise cannot be moved so."""

@@ -32,6 +32,7 @@ class OrderItem:
     """One line of an order: `quantity` garments alike, each at `price_bani`, for the client or `wearer`.
 
     `fit` is how the client wants it to sit, `bench_note` what the bench is told of it.
+    `bench_on` is the bench's own day for it, whatever day was promised; None where no forecast gave one.
     """
 
     id: UUID = field(default_factory=new_id)
@@ -48,6 +49,7 @@ class OrderItem:
     quantity: int = 1
     price_bani: int = 0
     promised_on: date | None = None
+    bench_on: date | None = None
     ready_on: date | None = None
     delivered_on: date | None = None
     cancelled_on: date | None = None

@@ -6,17 +6,15 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Final
-from uuid import UUID
 
 import numpy as np
 
 from boutique.domain.pages.forecast_view import ForecastView, GarmentAhead, LoadAhead, StageAhead
-from boutique.domain.pages.foreseen import Foreseen
+from boutique.domain.pages.foreseen import Foreseen, ForeseenGarment
 from boutique.domain.pages.late_ahead import late_ahead
 from boutique.domain.promises.calendar import Array
 from boutique.domain.promises.calibration import KNOWN_WELL, said
 from boutique.domain.promises.journey import Span
-from boutique.domain.promises.shop import NEVER
 from boutique.domain.promises.starts import LatestStart, latest_starts
 
 _EVEN: Final = 0.5
@@ -35,34 +33,25 @@ def values_of(foreseen: Foreseen, as_of: datetime) -> ForecastView:
         known=belief.known,
         from_usual_hours=belief.known < KNOWN_WELL or not belief.stages,
         stages_recorded=belief.stages > 0,
-        garments=MappingProxyType({each.item_id: each for each in _garments(foreseen)}),
+        garments=MappingProxyType(
+            {item_id: _garment(foreseen, each) for item_id, each in foreseen.garments.items()}
+        ),
         late=late,
         load=tuple(_load(foreseen)),
         explained=not late,
     )
 
 
-def _garments(foreseen: Foreseen) -> Iterator[GarmentAhead]:
+def _garment(foreseen: Foreseen, garment: ForeseenGarment) -> GarmentAhead:
     """Of several alike the last to be finished tells when, and the one on which stages are written how."""
-    copies: dict[UUID, list[object]] = {}
-    for key in foreseen.ahead.completion:
-        copies.setdefault(foreseen.work(key).item_id, []).append(key)
-    for item_id, keys in copies.items():
-        yield _garment(foreseen, item_id, sorted(keys, key=str))
-
-
-def _garment(foreseen: Foreseen, item_id: UUID, keys: list[object]) -> GarmentAhead:
-    ahead = foreseen.ahead
-    finish = np.max([ahead.completion[key] for key in keys], axis=0)
-    promise = ahead.items[keys[0]].promise
-    late = None if promise == NEVER else said(1 - ahead.share(finish, promise), ahead.belief.known)
-    starts = latest_starts(ahead, keys[0]) if promise != NEVER else (None,) * len(ahead.spans[keys[0]])
+    ahead, key, p_late = foreseen.ahead, garment.keys[0], foreseen.told_late(garment)
+    starts = latest_starts(ahead, key) if p_late is not None else (None,) * len(ahead.spans[key])
     return GarmentAhead(
-        item_id=item_id,
-        even_on=_day(foreseen, finish, _EVEN),
-        sure_on=_day(foreseen, finish, _SURE),
-        late=late,
-        stages=tuple(_stage(foreseen, *each) for each in zip(ahead.spans[keys[0]], starts, strict=True)),
+        item_id=garment.work.item_id,
+        even_on=_day(foreseen, garment.finish, _EVEN),
+        sure_on=_day(foreseen, garment.finish, _SURE),
+        late=None if p_late is None else said(p_late, ahead.belief.known),
+        stages=tuple(_stage(foreseen, *each) for each in zip(ahead.spans[key], starts, strict=True)),
     )
 
 

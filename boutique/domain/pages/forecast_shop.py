@@ -8,8 +8,11 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
 
+import numpy as np
+
 from boutique.domain.pages.item_work import stages_key
 from boutique.domain.promises.calendar import WorkCalendar
+from boutique.domain.promises.future import KEEP_LEAD
 from boutique.domain.promises.shop import CLIENT, NEVER, Progress, Route, Shop, Stage, Tailor, WorkItem
 from boutique.domain.workshop.facts import LOOKED_BACK, WorkshopFacts
 from boutique.domain.workshop.hours import WEEK, BenchView
@@ -91,10 +94,23 @@ class ForecastShop:
         """The place of each who sews among the tailors."""
         return {each.staff_id: at for at, each in enumerate(self.facts.benches)}
 
-    def shop(self, leads: Mapping[str, float] | None = None) -> Shop:
+    def shop(self) -> Shop:
         """Return the workshop at the end of the day."""
         items = tuple(item for work in self.facts.open for item in self._items(work))
-        return Shop(self.number(self.facts.on), self.calendar, self.tailors, self.routes, items, leads or {})
+        return Shop(self.number(self.facts.on), self.calendar, self.tailors, self.routes, items, self.leads)
+
+    @cached_property
+    def leads(self) -> dict[str, float]:
+        """Working days from taking to the bench's own day as lately quoted, the newest counting most."""
+        found: dict[str, float] = {}
+        for work in sorted([*self.facts.made, *self.facts.open], key=lambda each: each.placed_on):
+            if work.bench_on is not None:
+                kind = self.route_of(work.kind, work.garment).kind
+                spell = [self.number(work.placed_on), self.number(work.bench_on)]
+                ends = np.searchsorted(self.calendar.open_days, spell, "right")
+                lead = float(ends[1] - ends[0])
+                found[kind] = KEEP_LEAD * found.get(kind, lead) + (1 - KEEP_LEAD) * lead
+        return found
 
     def _items(self, work: WorkView) -> Iterable[WorkItem]:
         """Return a garment still to be made, several times if so many were ordered; none that is finished."""
@@ -105,7 +121,7 @@ class ForecastShop:
 
     def _item(self, work: WorkView, copy: int) -> WorkItem:
         route = self.route_of(work.kind, work.garment)
-        due = work.promised_on or work.placed_on + timedelta(days=_UNPROMISED)
+        due = work.bench_on or work.promised_on or work.placed_on + timedelta(days=_UNPROMISED)
         progress, who = self._progress(work) if copy == 0 else (Progress.READY, NEVER)
         return WorkItem(
             id=(work.item_id.hex, copy),

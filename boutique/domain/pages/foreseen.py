@@ -4,16 +4,38 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 from uuid import UUID
 
+import numpy as np
+
 from boutique.domain.pages.forecast_shop import ForecastShop, item_of
-from boutique.domain.pages.learnt_pace import learnt
+from boutique.domain.pages.learnt_pace import corrected, learnt
+from boutique.domain.promises.calendar import Array
 from boutique.domain.promises.calibration import Calibrator
 from boutique.domain.promises.forecasting import Forecast, forecast
+from boutique.domain.promises.late_rule import settled
+from boutique.domain.promises.risk import lateness
+from boutique.domain.promises.shop import NEVER
 from boutique.domain.workshop.facts import WorkshopFacts
 from boutique.domain.workshop.views import WorkView
 
-_SEED = 1
+SEED: Final = 1
+
+
+@dataclass(frozen=True, eq=False)
+class ForeseenGarment:
+    """A garment of the book among the items of the forecast, several if so many alike were ordered.
+
+    `finish` are the times at which the last is finished; `p_late` is None where no day is promised.
+    """
+
+    work: WorkView
+    keys: tuple[object, ...]
+    finish: Array
+    p_late: float | None
+    days_late: float
+    likeliest_late: object
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +56,28 @@ class Foreseen:
         """Return the garment that an item of the forecast is."""
         return self.works[UUID(item_of(key))]
 
+    @cached_property
+    def garments(self) -> dict[UUID, ForeseenGarment]:
+        """The garments still to be made, as the forecast has them."""
+        keys: dict[UUID, list[object]] = {}
+        for key in self.ahead.completion:
+            keys.setdefault(self.work(key).item_id, []).append(key)
+        return {item_id: self._garment(sorted(found, key=str)) for item_id, found in keys.items()}
+
+    def _garment(self, keys: list[object]) -> ForeseenGarment:
+        ahead = self.ahead
+        finish = np.max([ahead.completion[key] for key in keys], axis=0)
+        promise = ahead.items[keys[0]].promise
+        late, days = (None, 0.0) if promise == NEVER else lateness(ahead, finish, promise)
+        last = max(keys, key=lambda key: float(ahead.completion[key].mean()))
+        return ForeseenGarment(self.work(keys[0]), tuple(keys), finish, late, days, last)
+
+    def told_late(self, garment: ForeseenGarment) -> float | None:
+        """Return the chance of being late as it is told, 0 to 1: the mean of this and the last evening."""
+        if garment.p_late is None:
+            return None
+        return settled(garment.p_late, self.facts.evenings.get(garment.work.item_id))
+
 
 def foresee(facts: WorkshopFacts) -> Foreseen:
     """Play the workshop forward. Refused while nobody's hours are written down.
@@ -42,4 +86,4 @@ def foresee(facts: WorkshopFacts) -> Foreseen:
     """
     facts.must_know_hours()
     shop = ForecastShop(facts)
-    return Foreseen(facts, shop, forecast(shop.shop(), learnt(shop), _SEED), Calibrator())
+    return Foreseen(facts, shop, forecast(shop.shop(), learnt(shop), SEED), corrected(shop))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import Any
-from uuid import UUID
 
 from boutique.domain.pages.foreseen import Foreseen
 from boutique.domain.promises.calibration import said
-from boutique.domain.promises.risk import CALL, Cause, CauseKind, LateRisk, cause_of, late_risk
+from boutique.domain.promises.late_rule import CALL, WATCH
+from boutique.domain.promises.risk import Cause, CauseKind, cause_of
 from boutique.domain.workshop.views import WorkView
 
 
@@ -31,39 +31,32 @@ class LateAhead:
 
 
 def late_ahead(foreseen: Foreseen, *, explained: bool = True) -> tuple[LateAhead, ...]:
-    """Return garments promised for a day to come that are as likely late as `risk.WATCH`, likeliest first.
+    """Return garments promised for a day to come that are late as likely as `WATCH`, likeliest first.
 
     Their causes are looked for unless they are to be `explained` later, one by one.
     """
-    on = foreseen.facts.on
-    found: dict[UUID, LateAhead] = {}
-    for risk in late_risk(foreseen.ahead, explained=False):
-        work = foreseen.work(risk.item)
-        if work.promised_on is not None and work.promised_on >= on and work.item_id not in found:
-            if explained:
-                risk = replace(risk, cause=cause_of(foreseen.ahead, risk.item))
-            found[work.item_id] = replace(_late(risk, work, foreseen), explained=explained)
-    return tuple(found.values())
+    known, on = foreseen.ahead.belief.known, foreseen.facts.on
+    found = []
+    for garment in foreseen.garments.values():
+        promised, p_late = garment.work.promised_on, foreseen.told_late(garment)
+        if promised is None or promised < on or p_late is None or p_late < WATCH:
+            continue
+        late = LateAhead(
+            work=garment.work,
+            chance=said(p_late, known),
+            days=max(1, round(garment.days_late)),
+            to_be_rung=p_late >= CALL,
+            explained=False,
+        )
+        found.append((p_late, late))
+    found.sort(key=lambda each: (-each[0], str(each[1].work.item_id)))
+    return tuple(with_cause(late, foreseen) if explained else late for _p_late, late in found)
 
 
 def with_cause(late: LateAhead, foreseen: Foreseen) -> LateAhead:
     """Return the same with what makes it late, if one thing alone does."""
-    ahead = foreseen.ahead
-    copies = [each for each in ahead.items.values() if foreseen.work(each.id) is late.work]
-    likeliest = min(copies, key=lambda each: ahead.done_by(each.id, each.promise))
-    cause = cause_of(ahead, likeliest.id)
+    cause = cause_of(foreseen.ahead, foreseen.garments[late.work.item_id].likeliest_late)
     return replace(late, explained=True, **_told(cause, foreseen))
-
-
-def _late(risk: LateRisk, work: WorkView, foreseen: Foreseen) -> LateAhead:
-    """Of several alike the likeliest to be late speaks for all."""
-    return LateAhead(
-        work=work,
-        chance=said(risk.p_late, foreseen.ahead.belief.known),
-        days=max(1, round(risk.days)),
-        to_be_rung=risk.p_late >= CALL,
-        **_told(risk.cause, foreseen),
-    )
 
 
 def _told(cause: Cause | None, foreseen: Foreseen) -> dict[str, Any]:
@@ -71,9 +64,8 @@ def _told(cause: Cause | None, foreseen: Foreseen) -> dict[str, Any]:
     if cause is None:
         return {}
     ill = {each.staff_id.hex: each.name for each in foreseen.facts.benches}
-    in_front = cause.kind is CauseKind.ORDER
     return {
         "cause": cause.kind.value,
         "about": ill.get(str(cause.subject), "") if cause.kind is CauseKind.ILLNESS else "",
-        "before": foreseen.work(cause.subject) if in_front else None,
+        "before": foreseen.work(cause.subject) if cause.kind is CauseKind.ORDER else None,
     }

@@ -9,13 +9,16 @@ from typing import Final, NamedTuple
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.pages.forecast_shop import ForecastShop
 from boutique.domain.promises.belief import Belief, learn
+from boutique.domain.promises.calibration import Calibrator, Told, calibrate
 from boutique.domain.promises.events import Event, OrderDone, OrderTaken, StageDone, WaitOver
-from boutique.domain.workshop.facts import LOOKED_BACK
+from boutique.domain.workshop.facts import LOOKED_BACK, ToldDay
 from boutique.domain.workshop.stages import Pace
 from boutique.domain.workshop.views import ItemStageView, WorkView
 
 _COUNTED_WEEKS: Final = 26
 _MOST_EVENTS: Final = 1_500
+_FEWEST_TOLD: Final = 20
+"""Of fewer days that came true or did not, nothing is corrected."""
 _USUAL_DAY: Final = 8.0
 """Hours a day of somebody who has left, or whom nobody named."""
 
@@ -26,6 +29,22 @@ def learnt(shop: ForecastShop) -> Belief:
     usual = Belief.usual(shop.routes, len(shop.tailors), _orders_a_week(shop), start)
     events = sorted(_events(shop), key=lambda each: each.day)
     return learn(usual, events[-_MOST_EVENTS:])
+
+
+def corrected(shop: ForecastShop) -> Calibrator:
+    """Return how the shop's own record corrects what the forecast says; as it begins while it is too short.
+
+    Only days that have come count, kept or not; one that came before the garment was ready counts at once.
+    """
+    if len(shop.facts.told) < _FEWEST_TOLD:
+        return Calibrator()
+    return calibrate(_told(shop, each) for each in shop.facts.told)
+
+
+def _told(shop: ForecastShop, day: ToldDay) -> Told:
+    route = shop.route_of(day.kind, day.garment)
+    kept = day.ready_on is not None and day.ready_on <= day.due_on
+    return Told(route.kind, route.quick, day.raw, kept)
 
 
 def _works(shop: ForecastShop) -> list[WorkView]:

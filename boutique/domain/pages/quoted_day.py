@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from boutique.domain.kernel.chances import ChanceBasis
 from boutique.domain.kernel.errors import N_, Misfilled
 from boutique.domain.pages.forecast_shop import ForecastShop
 from boutique.domain.pages.foreseen import Foreseen
@@ -18,10 +19,14 @@ from boutique.domain.workshop.views import WorkView
 
 @dataclass(frozen=True, kw_only=True)
 class QuotedDay:
-    """A day and the chance that the garment is ready on it, from 0 to .95, as it may be said."""
+    """A day and the chance that the garment is ready on it, from 0 to .95, as it may be said.
+
+    `basis` is what is kept with the day once it is promised.
+    """
 
     on: date
     chance: float
+    basis: ChanceBasis
 
     @property
     def percent(self) -> int:
@@ -64,16 +69,30 @@ def quote_garment(foreseen: Foreseen, kind: str, garment: str, asked: date | Non
     today = shop.number(foreseen.facts.on)
     item = WorkItem(id="new", kind=shop.route_of(kind, garment).kind, taken=today, target=today)
     found = quote(ahead, item, foreseen.calibrator)
-    days = {each.day: each.said for each in found.promises}
+    days = {each.day for each in found.promises}
+
+    def named(day: int) -> QuotedDay:
+        return _named(foreseen, found, day)
+
     return GarmentQuote(
-        days=tuple(QuotedDay(on=shop.calendar.date_of(day), chance=said) for day, said in days.items()),
+        days=tuple(map(named, sorted(days))),
         bench_on=shop.calendar.date_of(found.bench_date),
         known=found.basis.known,
         from_usual_hours=found.basis.from_usual_hours or not found.basis.stages_recorded,
         stages_recorded=found.basis.stages_recorded,
-        asked=None if asked is None else QuotedDay(on=asked, chance=found.said(shop.number(asked))),
+        asked=None if asked is None else named(shop.number(asked)),
         pushed=() if asked is None else _pushed(foreseen, found, shop.number(asked)),
     )
+
+
+def _named(foreseen: Foreseen, found: Quote, day: int) -> QuotedDay:
+    basis = ChanceBasis(
+        raw=found.raw(day),
+        known=found.basis.known,
+        seed=foreseen.ahead.journey.noise.seed,
+        bench_on=foreseen.shop.calendar.date_of(found.bench_date),
+    )
+    return QuotedDay(on=foreseen.shop.calendar.date_of(day), chance=found.said(day), basis=basis)
 
 
 def _must_be_open(shop: ForecastShop, asked: date) -> None:

@@ -15,6 +15,8 @@ from boutique.domain.promises.shop import Route, Shop
 
 QUICK_LUMP, LONG_LUMP = 4, 6
 BEYOND = 4
+KEEP_LEAD = 0.85
+"""How much of the lead times quoted so far stays when another is quoted."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -26,8 +26,9 @@ class PromiseRecord:
 
     `moved_to` is the promise that took its place; that one bears `why`, and in `told_on` the day on which the
     client heard of it. `given_at` is None where nobody knows the hour, `chance`, in percent, where none was
-    told. A garment's promise is kept when the garment is ready, so `kept_on` is written of calls alone; its
-    `broken_on` is the day on which the client heard that it will not hold, whether or not it then did.
+    told; `raw`, `known` and `seed` are those of its `ChanceBasis`. A garment's promise is kept when the
+    garment is ready, so `kept_on` is written of calls alone; its `broken_on` is the day on which the client
+    heard that it will not hold, whether or not it then did.
     """
 
     id: UUID = field(default_factory=new_id)
@@ -41,6 +42,9 @@ class PromiseRecord:
     given_by: UUID | None = None
     due_on: date
     chance: int | None = None
+    raw: float | None = None
+    known: int | None = None
+    seed: int | None = None
     owner_id: UUID | None = None
     kept_on: date | None = None
     broken_on: date | None = None

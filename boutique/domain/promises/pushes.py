@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from boutique.domain.promises.calibration import Calibrator
 from boutique.domain.promises.forecasting import Forecast, again
+from boutique.domain.promises.late_rule import CALL
 from boutique.domain.promises.quoting import quote
-from boutique.domain.promises.risk import CALL
 from boutique.domain.promises.shop import NEVER, WorkItem
 
 LEAST_RISE = 0.10

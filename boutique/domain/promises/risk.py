@@ -8,19 +8,12 @@ from enum import Enum
 
 import numpy as np
 
+from boutique.domain.promises.calendar import Array
 from boutique.domain.promises.forecasting import Forecast, again
+from boutique.domain.promises.late_rule import WATCH
 from boutique.domain.promises.shop import NEVER, Progress, Shop, WorkItem
 
-WATCH, CALL = 0.3, 0.6
-"""Chances of being late from which an item is watched, and from which the client is called."""
 MOST_CAUSES = 6
-
-
-def settled(p_late: float, evening_before: float | None) -> float:
-    """Chance of being late as it is told: the mean of two evenings,
-    so that one day's luck rings no client.
-    """
-    return p_late if evening_before is None else (p_late + evening_before) / 2
 
 
 class CauseKind(Enum):
@@ -89,11 +82,16 @@ def without(shop: Shop, item: WorkItem) -> Iterator[tuple[CauseKind, object, Sho
 
 
 def _risk(forecast: Forecast, item: WorkItem) -> LateRisk:
-    finish = forecast.completion[item.id]
-    reach = int(np.searchsorted(forecast.days, item.promise, side="right"))
+    p_late, days = lateness(forecast, forecast.completion[item.id], item.promise)
+    return LateRisk(item.id, p_late, days)
+
+
+def lateness(forecast: Forecast, finish: Array, promise: int) -> tuple[float, float]:
+    """Share of finishing times after a promised day, and by how many working days these miss it."""
+    reach = int(np.searchsorted(forecast.days, promise, side="right"))
     late = finish >= reach
     beyond = np.floor(finish[late]) - reach + 1
-    return LateRisk(item.id, float(late.mean()), float(np.median(beyond)) if late.any() else 0.0)
+    return float(late.mean()), float(np.median(beyond)) if late.any() else 0.0
 
 
 _WAITS = {

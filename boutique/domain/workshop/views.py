@@ -76,7 +76,10 @@ class WorkState(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class WorkView:
-    """One garment still to be handed over: whose it is, how far it has come and what it waits for."""
+    """One garment still to be handed over: whose it is, how far it has come and what it waits for.
+
+    `bench_on` is the bench's own day, by which garments are taken on where one is known.
+    """
 
     item_id: UUID
     order_id: UUID
@@ -92,6 +95,7 @@ class WorkView:
     placed_on: date
     promised_on: date | None
     ready_on: date | None
+    bench_on: date | None = None
     stages: tuple[ItemStageView, ...] = ()
     waits: tuple[WaitView, ...] = ()
 
@@ -141,6 +145,27 @@ class WorkView:
         """What its stages usually take from here on, in minutes of tailors."""
         done = max((at for at, each in enumerate(self.stages) if each.done_at is not None), default=-1)
         return sum(each.usual_minutes for each in self.stages[done + 1 :] if each.pace == Pace.WORK)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LateForeseen:
+    """A garment that a morning foresaw late: the chance, working days it would then be late, and the cause.
+
+    `p_late` lies from 0 to 1, the mean of two evenings. `to_be_rung` once it is so likely that the client
+    hears of it; else it is watched. `cause` is that of `promises/risk.CauseKind`, empty where none is known.
+    """
+
+    item_id: UUID
+    client_id: UUID
+    order_no: int
+    line: int
+    garment: str
+    description: str
+    promised_on: date
+    p_late: float
+    days_late: int
+    cause: str
+    to_be_rung: bool
 
 
 def by_urgency(work: Sequence[WorkView]) -> tuple[WorkView, ...]:

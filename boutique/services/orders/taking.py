@@ -121,7 +121,7 @@ def _add(uow: UnitOfWork, order: Order, pos: int, draft: ItemDraft, of: OrderDra
     uow.add(item)
     promised = draft.promised_on or of.promised_on
     if promised is not None:
-        promise_day(uow, item, promised, chance=draft.chance)
+        promise_day(uow, item, promised, chance=draft.chance, basis=draft.basis)
     _choose(uow, item, draft.options)
     return item
 
@@ -134,7 +134,7 @@ def _correct(uow: UnitOfWork, deed: OrderDeed, draft: ItemDraft, of: OrderDraft)
         if item.promised_on is not None:
             raise Refused(N_("A promised day is moved with its reason. Leave the day, and move it after."))
         _must_follow(draft.promised_on, deed.order.placed_on)
-        promise_day(uow, item, draft.promised_on, chance=draft.chance)
+        promise_day(uow, item, draft.promised_on, chance=draft.chance, basis=draft.basis)
     _fill(item, draft, of)
     known = uow.find(ItemOption, item_id=item.id)
     if [(each.key, each.value, each.extra_bani) for each in known] != _plain(draft.options):

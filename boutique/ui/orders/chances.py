@@ -32,13 +32,13 @@ class Chances(Slot):
     def __init__(self, today: Callable[[], date], field: QWidget) -> None:
         super().__init__(gap=space.XS)
         self._today, self._field = today, field
-        self._told: dict[QuoteAsked, int] = {}
+        self._told: dict[QuoteAsked, QuotedDay] = {}
         self.hide()
 
     def show_quote(self, asked: QuoteAsked | None, quote: GarmentQuote | None) -> None:
         """Show the days of a quote, and before them the one that was asked about; without one nothing."""
         if asked is not None and quote is not None and quote.asked is not None:
-            self._told[asked] = quote.asked.percent
+            self._told[asked] = quote.asked
         if quote is None:
             self.fill()
             return
@@ -57,8 +57,8 @@ class Chances(Slot):
         for before, after in pairwise(walk):
             QWidget.setTabOrder(before, after)
 
-    def told(self, asked: QuoteAsked) -> int | None:
-        """Return the chance that stood here for a day, in percent; nothing where none did."""
+    def told(self, asked: QuoteAsked) -> QuotedDay | None:
+        """Return the day that stood here with its chance; nothing where it did not."""
         return self._told.get(asked)
 
     def forget(self) -> None:

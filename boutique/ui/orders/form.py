@@ -255,7 +255,8 @@ class OrderForm(Form):
             self.stand_on(at)
             raise
         asked = QuoteAsked(kind=item.kind, garment=item.garment, by=item.promised_on)
-        return replace(item, chance=self.fields.chances.told(asked))
+        told = self.fields.chances.told(asked)
+        return item if told is None else replace(item, chance=told.percent, basis=told.basis)
 
     def refuse(self, error: BoutiqueError) -> None:
         """Say what to do; what was typed stays. Of a cloth that is short one may save once more."""

@@ -11,7 +11,7 @@ import pytest
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.pages.foreseen import foresee
 from boutique.domain.pages.late_ahead import late_ahead
-from boutique.domain.promises.risk import WATCH
+from boutique.domain.promises.late_rule import WATCH
 from boutique.domain.workshop.hours import AbsenceView, AwayWhy
 from boutique.domain.workshop.waits import WaitCause
 from boutique.wording.workshop import late_sentence

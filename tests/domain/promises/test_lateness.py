@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from boutique.domain.promises.forecasting import again, forecast
+from boutique.domain.promises.late_rule import settled
 from boutique.domain.promises.pushes import what_if
-from boutique.domain.promises.risk import CauseKind, late_risk, settled, without
+from boutique.domain.promises.risk import CauseKind, late_risk, without
 from boutique.domain.promises.shop import Progress, Shop
 from boutique.domain.promises.starts import latest_starts
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from boutique.data.queries.orders.purchases import awaited, stands
+from boutique.data.queries.workshop.foreseen import evenings, late_foreseen, told_days
 from boutique.data.queries.workshop.hours import benches, closed_days
 from boutique.data.queries.workshop.stages import own_stages, stages_of_items, waits_of_items
 from boutique.data.store.reader import Reader, day, uid
@@ -15,13 +16,20 @@ from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.orders.model import OrderKind
 from boutique.domain.workshop.facts import LOOKED_BACK, WorkshopFacts
 from boutique.domain.workshop.hours import BenchView, ClosedDayView
-from boutique.domain.workshop.views import ItemStageView, StageView, WaitView, WorkView, by_urgency
+from boutique.domain.workshop.views import (
+    ItemStageView,
+    LateForeseen,
+    StageView,
+    WaitView,
+    WorkView,
+    by_urgency,
+)
 
 _ITEMS: Final = (
     "SELECT i.id, o.id, o.no, (SELECT count(*) FROM order_item e WHERE e.order_id = i.order_id "
     "AND (e.pos < i.pos OR (e.pos = i.pos AND e.id <= i.id))), o.client_id, c.given_name, c.family_name, "
     "i.garment, i.kind, i.description, i.wearer, i.quantity, o.placed_on, i.promised_on, "
-    "coalesce(i.ready_on, i.delivered_on) "
+    "coalesce(i.ready_on, i.delivered_on), i.bench_on "
     "FROM order_item i JOIN orders o ON o.id = i.order_id JOIN client c ON c.id = o.client_id WHERE {which}"
 )
 _UNDER_WORK: Final = (
@@ -78,7 +86,13 @@ class WorkshopQueries:
             stages=self.work_stages(),
             open=[each for each in self.board() if each.placed_on <= on],
             made=self._work(_MADE, since, since),
+            told=told_days(self.reader, on),
+            evenings=evenings(self.reader, on),
         )
+
+    def late_foreseen(self, on: date) -> Sequence[LateForeseen]:
+        """Return garments that the morning of a day foresaw late, for the day they are promised still."""
+        return late_foreseen(self.reader, on)
 
     def work(self, no: int, line: int | None = None) -> WorkView:
         """Return a garment by the number of its order and its line there, from 1.
@@ -133,6 +147,7 @@ def _view(row: Sequence[Any], stages: Sequence[ItemStageView], waits: Sequence[W
         placed_on=day(row[12]),
         promised_on=day(row[13]),
         ready_on=day(row[14]),
+        bench_on=day(row[15]),
         stages=tuple(stages),
         waits=tuple(waits),
     )

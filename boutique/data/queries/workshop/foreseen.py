@@ -1,0 +1,76 @@
+"""What the forecast was and what came of it: days told with a chance, and what each morning foresaw."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Final
+from uuid import UUID
+
+from boutique.data.queries.orders.purchases import awaited, stands
+from boutique.data.store.reader import Reader, day, uid
+from boutique.domain.promises.late_rule import CALL, WATCH, settled
+from boutique.domain.workshop.facts import ToldDay
+from boutique.domain.workshop.views import LateForeseen
+
+_MOST_TOLD: Final = 1_500
+_STALE_DAYS: Final = 5
+"""What was foreseen longer ago than over a long week-end says nothing of today."""
+_TOLD: Final = (
+    "SELECT i.kind, i.garment, p.raw, p.due_on, coalesce(i.ready_on, i.delivered_on) FROM promise p "
+    f"JOIN order_item i ON i.id = p.item_id JOIN orders o ON o.id = i.order_id WHERE {stands('i', 'o')} "
+    "AND p.raw IS NOT NULL AND p.due_on < ? ORDER BY p.due_on DESC NULLS LAST, p.id LIMIT ?"
+)
+_EVENINGS: Final = (
+    "SELECT f.item_id, CASE WHEN f.foreseen_on < ? THEN f.p_late ELSE f.p_before END FROM garment_forecast f "
+    "JOIN order_item i ON i.id = f.item_id WHERE f.promised_on = i.promised_on AND f.foreseen_on >= ?"
+)
+_LATE: Final = (
+    "SELECT i.id, i.client_id, o.no, (SELECT count(*) FROM order_item e WHERE e.order_id = i.order_id "
+    "AND (e.pos < i.pos OR (e.pos = i.pos AND e.id <= i.id))), i.garment, i.description, f.promised_on, "
+    "f.p_late, f.p_before, f.days_late, f.cause FROM garment_forecast f "
+    f"JOIN order_item i ON i.id = f.item_id JOIN orders o ON o.id = i.order_id "
+    f"WHERE {awaited('i', 'o')} AND i.ready_on IS NULL "
+    "AND f.promised_on = i.promised_on AND f.promised_on >= ? AND f.foreseen_on >= ?"
+)
+
+
+def told_days(reader: Reader, on: date) -> Sequence[ToldDay]:
+    """Return the days promised with a chance that have come by a day, oldest first."""
+    rows = reader.all(_TOLD, on.isoformat(), _MOST_TOLD)
+    return [
+        ToldDay(kind=row[0], garment=row[1], raw=row[2], due_on=day(row[3]), ready_on=day(row[4]))
+        for row in reversed(rows)
+    ]
+
+
+def evenings(reader: Reader, on: date) -> Mapping[UUID, float]:
+    """Return the chance of being late that was foreseen last before a day, by garment."""
+    stale = (on - timedelta(days=_STALE_DAYS)).isoformat()
+    return {
+        uid(item): late for item, late in reader.all(_EVENINGS, on.isoformat(), stale) if late is not None
+    }
+
+
+def late_foreseen(reader: Reader, on: date) -> Sequence[LateForeseen]:
+    """Return what the last morning foresaw late of what is still to be made, likeliest first."""
+    rows = reader.all(_LATE, on.isoformat(), (on - timedelta(days=_STALE_DAYS)).isoformat())
+    told = [(settled(row[7], row[8]), row) for row in rows]
+    told.sort(key=lambda each: (-each[0], each[1][0]))
+    return [
+        LateForeseen(
+            item_id=uid(row[0]),
+            client_id=uid(row[1]),
+            order_no=row[2],
+            line=row[3],
+            garment=row[4],
+            description=row[5],
+            promised_on=day(row[6]),
+            p_late=p_late,
+            days_late=row[9],
+            cause=row[10],
+            to_be_rung=p_late >= CALL,
+        )
+        for p_late, row in told
+        if p_late >= WATCH
+    ]
