@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from boutique.domain.calls.reasons import CallEntry
 from boutique.ui import kit
-from boutique.ui.calls.counted import Counted
+from boutique.ui.calls.counted import CountedFigure, tells_a_figure
 from boutique.ui.calls.facts import weighty
 from boutique.ui.clients.person.addressing import under_the_name
 from boutique.ui.clients.person.head import PersonHead
@@ -34,14 +34,11 @@ _LATEST = 5
 class CallCard(QWidget):
     """Shows one entry at once, and what the book knows of the person as soon as it is read."""
 
-    def __init__(
-        self, show_code: QAction, show_counted: QAction, counted: Counted, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, show_code: QAction, figure: CountedFigure, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry: CallEntry | None = None
         self._phone = Text("", Style.PHONE).selectable()
-        self._code_asked, self._counted_asked = _asking(show_code), _asking(show_counted)
-        self._counted = counted
+        self._code_asked, self._figure = _asking(show_code), figure
         self._head = PersonHead(self._phone_side())
         self._why, self._past = Slot(gap=space.L), Slot()
         self._code, self._knowing = Slot(), Slot(gap=space.L)
@@ -60,10 +57,7 @@ class CallCard(QWidget):
         return side
 
     def _body(self) -> kit.Scroll:
-        left, right, self._figure = QWidget(), QWidget(), QWidget()
-        counted = kit.column(self._counted_asked, self._counted, gap=space.L)
-        counted.setAlignment(self._counted_asked, Qt.AlignmentFlag.AlignLeft)
-        self._figure.setLayout(counted)
+        left, right = QWidget(), QWidget()
         left.setLayout(kit.column(self._why, self._figure, self._rule, self._past, gap=space.L))
         right.setLayout(kit.column(self._code, self._knowing, gap=space.L))
         margins = (space.CONTROL, space.XS, space.CONTROL, space.XL)
@@ -76,8 +70,7 @@ class CallCard(QWidget):
         self._phone.setText(shown_phone(entry.callee.phone))
         self._code_asked.setVisible(entry.callee.phone_e164 is not None)
         self._tell_why(entry, today, None)
-        self._counted.show_of(entry, today)
-        self._figure.setVisible(self._counted.able())
+        self._figure.show_of(entry.callee.client_id, today, told=tells_a_figure(entry))
         for slot in (self._past, self._code, self._knowing):
             slot.fill()
         self._rule.hide()

@@ -16,7 +16,7 @@ from boutique.domain.kernel.errors import BoutiqueError
 from boutique.services.calls.record import CallReport, record_call
 from boutique.ui import kit
 from boutique.ui.calls.card import CallCard
-from boutique.ui.calls.counted import Counted
+from boutique.ui.calls.counted import Counted, CountedFigure
 from boutique.ui.calls.daysheet import DaySheet
 from boutique.ui.calls.lines import head_of, lines_of
 from boutique.ui.calls.outcomes import Kept, Outcomes
@@ -89,7 +89,7 @@ class TodayPage(Page):
         self.people.chosen.connect(self._on_chosen)
         self.people.entered_row.connect(lambda _row: self._open_page())
         self._head = kit.PageHead(_("Today"))
-        self._card = CallCard(self._actions["code"], self._actions["counted"], self._counted)
+        self._card = CallCard(self._actions["code"], CountedFigure(self._actions["counted"], self._counted))
         self.outcomes = Outcomes(
             [self._actions[key] for key in ("spoke", "no", "later", "not")], self._kept()
         )

@@ -76,6 +76,7 @@ _CLIENTS: Final = (
     Declared("clients.print_page", lambda: _("Print the page"), "Ctrl+P", Reach.CLIENT),
     Declared("clients.page_file", lambda: _("Save the page as PDF"), "", Reach.CLIENT),
     Declared("clients.card", lambda: _("Save as vCard"), "", Reach.CLIENT),
+    Declared("clients.counted", lambda: _("See who was counted"), "N"),
     _side("overview", lambda: _("Overview"), 1),
     _side("measures", lambda: _("Measures"), 2),
     _side("likes", lambda: _("Preferences"), 3),

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 from boutique.domain.clients.birthdays import next_birthday
 from boutique.domain.pages.client import ClientPage
 from boutique.ui import kit
+from boutique.ui.calls.counted import Counted, CountedFigure
 from boutique.ui.clients.person.knowing import Known, knowing
 from boutique.ui.clients.person.past import events
 from boutique.ui.clients.person.timeline import Timeline
 from boutique.ui.clients.side import Side
+from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit import Prose
 from boutique.ui.kit.slot import Slot, group
@@ -24,7 +26,7 @@ from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day_month, when_due
-from boutique.wording.calls.rhythm import rhythm_told
+from boutique.wording.calls.rhythm import rhythm_told, tells_a_figure
 
 _LATEST = 3
 _SOON = timedelta(weeks=6)
@@ -36,18 +38,29 @@ class Overview(Side):
     def __init__(self, context: RoomContext, shop: ShopServices, changes: Changes) -> None:
         super().__init__(context, shop, changes)
         self._left, self._right = Slot(gap=space.XL), Slot(gap=space.XL)
+        self._rhythm, self._figure = Prose("", Style.SUBTITLE), self._who_was_counted()
+        left, rhythm = QWidget(), QWidget()
+        rhythm.setLayout(kit.column(self._rhythm, self._figure, gap=space.S))
+        left.setLayout(kit.column(rhythm, self._left, gap=space.XL))
         margins = (space.CONTROL, space.XL, space.CONTROL, space.XL)
-        columns = TwoColumns(self._left, self._right, margins)
+        columns = TwoColumns(left, self._right, margins)
         self.setLayout(kit.column(columns.scrolling(_("Overview"))))
 
+    def _who_was_counted(self) -> CountedFigure:
+        counted = Counted(self.context, self.shop)
+        deed = DEEDS["clients.counted"].does(counted.toggle, counted.able)
+        return CountedFigure(self.context.actions.add(self, deed), counted)
+
     def show_known(self, known: Known, today: date) -> None:
+        page = known.page
+        self._rhythm.setText(rhythm_told(page.rhythm, today))
+        self._figure.show_of(page.client_id, today, told=tells_a_figure(page.rhythm))
         self._left.fill(*_standing(known, today))
         self._right.fill(*knowing(known, today), *_reaching(known.page, today))
 
 
 def _standing(known: Known, today: date) -> Iterator[QWidget]:
     page = known.page
-    yield Prose(rhythm_told(page.rhythm, today), Style.SUBTITLE)
     if waiting := open_things(page, today):
         yield group(_("Still open"), Timeline(waiting, today), gap=space.S)
     currency = currency_of(page.orders)

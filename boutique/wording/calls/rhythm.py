@@ -21,9 +21,18 @@ def rhythm_told(rhythm: RhythmView, today: date) -> str:
     """Return what a client's own intervals say, as of the day on which they are read."""
     if rhythm.last_order is None:
         return _("Has not bought anything yet.")
-    figures = (rhythm.came_back, rhythm.came_back_of, rhythm.came_back_days)
     days = (today - rhythm.last_order).days
-    return rhythm_words(rhythm.state, rhythm.orders, rhythm.typical_gap_days, days, figures)
+    return rhythm_words(rhythm.state, rhythm.orders, rhythm.typical_gap_days, days, _figures(rhythm))
+
+
+def tells_a_figure(rhythm: RhythmView) -> bool:
+    """Tell whether what is told of a client bears a figure of the shop's past."""
+    late = rhythm.state in _LATE and rhythm.typical_gap_days
+    return bool(late and came_back(*_figures(rhythm)))
+
+
+def _figures(rhythm: RhythmView) -> Figures:
+    return rhythm.came_back, rhythm.came_back_of, rhythm.came_back_days
 
 
 def rhythm_words(state: str, orders: int, gap: int | None, days: int, figures: Figures) -> str:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from boutique.data.store.bookfile import NAME
 from boutique.data.store.connection import connect
@@ -34,6 +35,13 @@ def _with_a_figure(shop: OpenShop) -> UUID:
     return who
 
 
+def _offered(page: QWidget) -> bool:
+    return any(
+        each.isVisible() and "Pe cine am numărat" in each.text()
+        for each in page.findChildren(QAbstractButton)
+    )
+
+
 def test_one_key_shows_who_was_counted_and_puts_them_away(
     shop: OpenShop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -51,6 +59,7 @@ def test_one_key_shows_who_was_counted_and_puts_them_away(
 
     monkeypatch.setattr(shop.services.queries, "counted_like", cases)
     page = shop.floor.page("today")
+    assert _offered(page)
     shop.press(Qt.Key.Key_N)
     assert asked == [(who, today)]
     assert all(name in texts(page) for name in ("Sorina Lupu", "Vlad Moga", "Ilinca Rus"))
@@ -66,5 +75,24 @@ def test_orders_written_since_the_morning_are_told(shop: OpenShop) -> None:
 
 
 def test_where_no_figure_is_told_nobody_can_be_shown(shop: OpenShop) -> None:
-    assert "Pe cine am numărat" not in texts(shop.floor.page("today"))
+    assert not _offered(shop.floor.page("today"))
     assert not shop.floor.actions_live.able("today.counted")
+
+
+def test_the_page_of_a_client_shows_who_was_counted_by_the_same_key(shop: OpenShop) -> None:
+    who = _with_a_figure(shop)
+    shop.floor.go("clients", who)
+    shop.settle()
+    overview = shop.floor.page("clients").detail.side("overview")
+    assert _offered(overview)
+    overview.setFocus()
+    shop.press(Qt.Key.Key_N)
+    shop.wait(lambda: "nu am mai spune nicio cifră" in texts(overview))
+
+
+def test_the_page_of_a_client_of_whom_no_figure_is_told_shows_no_way_to_it(shop: OpenShop) -> None:
+    who = shop.services.queries.call_sheet(shop.services.today())[0].callee.client_id
+    shop.floor.go("clients", who)
+    shop.settle()
+    assert not _offered(shop.floor.page("clients").detail.side("overview"))
+    assert not shop.floor.actions_live.able("clients.counted")
