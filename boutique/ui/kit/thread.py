@@ -151,6 +151,7 @@ class Thread(QWidget):
 def told(knot: Knot) -> str:
     """Return a stage as it is read aloud."""
     if knot.sewn is Sewn.WAITS:
-        return f"{knot.name}, {knot.below or _('waiting')}"
+        waiting = knot.below or _("waiting")
+        return f"{knot.name}, {waiting}"
     how = _("{stage}, done {day}") if knot.sewn is Sewn.DONE else _("{stage}, to come {day}")
     return how.format(stage=knot.name, day=knot.below).strip()
