@@ -43,6 +43,8 @@ def _calls(commands: Commands, command: Command, day: Day) -> None:
     call.add_argument("--glad", choices=("yes", "no"), help=_("whether they were happy"))
     call.add_argument("--again", type=day, metavar=_("DATE"), help=_("the day to call again"))
     _proposal(call, day)
+    call.add_argument("--new-day", type=day, metavar=_("DATE"), help=_("the day named for what is late"))
+    call.add_argument("--why", default="", metavar=_("TEXT"), help=_("why it is later"))
     text = _("the complaints of a client: one more, an answer, the end")
     complaint = command(commands, "complaint", text, "calls.complaint")
     complaint.add_argument("id", metavar="ID", help=_("id, number, or a name only one client has"))

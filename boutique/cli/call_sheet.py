@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from boutique.cli.context import Desk
 from boutique.domain.calls.call_sheet import MINUTES_PER_CALL
@@ -15,13 +16,27 @@ from boutique.wording import _, long_day, n_
 from boutique.wording.calls.reasons import heading, sentence
 from boutique.wording.calls.spoken import greeted, opening
 
+if TYPE_CHECKING:
+    from boutique.domain.pages.late_ahead import LateAhead
+
 
 def today(desk: Desk, options: Namespace) -> None:
     """Print whom to call on a day, in order, with every reason."""
     on = options.on or desk.today
     prepare(desk, on)
-    entries = desk.queries.call_sheet(on, options.limit)
+    entries = desk.queries.call_sheet(on, options.limit, late=foretold(desk, on))
     desk.answer([entry_as_json(entry, on) for entry in entries], lambda: print_sheet(entries, on))
+
+
+def foretold(desk: Desk, on: date) -> Sequence[LateAhead]:
+    """Return what may miss its day; nothing where nobody's hours are known, or of a day that is not today."""
+    facts = desk.queries.workshop_facts(on)
+    if on != desk.today or not facts.open or not any(each.minutes_a_week for each in facts.benches):
+        return ()
+    from boutique.domain.pages.foreseen import foresee  # it brings numpy
+    from boutique.domain.pages.late_ahead import late_ahead
+
+    return late_ahead(foresee(facts))
 
 
 def prepare(desk: Desk, on: date) -> None:

@@ -43,13 +43,22 @@ def call(desk: Desk, options: Namespace) -> None:
 
 def _nothing_to_write(options: Namespace) -> None:
     """What was typed is not lost unsaid: without whom and how it went there is no call."""
-    if options.words or options.glad or options.again or options.proposed or options.by or options.outcome:
+    if (
+        options.words
+        or options.glad
+        or options.again
+        or options.proposed
+        or options.by
+        or options.outcome
+        or options.new_day
+    ):
         raise Refused(N_("Say who was called, and what came of it with --outcome."))
 
 
 def _entry(desk: Desk, who: UUID) -> CallEntry | None:
     call_sheet.prepare(desk, desk.today)
-    return next((each for each in desk.queries.call_sheet(desk.today) if each.callee.client_id == who), None)
+    sheet = desk.queries.call_sheet(desk.today, late=call_sheet.foretold(desk, desk.today))
+    return next((each for each in sheet if each.callee.client_id == who), None)
 
 
 def _why(desk: Desk, who: UUID, entry: CallEntry | None, *, counted: bool) -> None:
@@ -94,6 +103,8 @@ def _write(desk: Desk, options: Namespace, who: UUID, rung: tuple[Reason, ...]) 
         later_on=options.again,
         proposed=options.proposed,
         put_right_by=options.by,
+        new_day=options.new_day,
+        why=options.why,
     )
     if options.again and options.outcome != CallOutcome.LATER:
         raise Refused(N_("A day to call again goes with --outcome later."))

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from boutique.cli import main
+from boutique.data.books import open_book
+from boutique.services.staff import add_staff
 from tests.cli.conftest import Answer
+from tests.counter import Counter
 
 SOON = (date.today() + timedelta(days=4)).isoformat()
 
@@ -110,3 +113,22 @@ def test_what_leaves_a_doubt_is_refused_and_nothing_is_written(
 def test_whom_a_figure_counts_is_asked_for_by_name(ask: Answer, say: Answer) -> None:
     assert ask("call", "Vizan", "--counted") == {"entry": None, "counted": []}
     assert "nu e numărat nimeni" in say("call", "Vizan", "--counted")
+
+
+def test_what_may_be_late_is_a_call_in_the_terminal_too_and_takes_the_day_that_was_named(
+    folder: Path, ask: Answer, say: Answer
+) -> None:
+    with open_book(folder) as book:
+        add_staff(book.change(), "Ilona")
+        counter = Counter(book, today=date.today())
+        counter.order(counter.client("Moldovan"), days_ago=1, promised=3)
+    ask("hours", "Ilona", "1")
+    (entry,) = [each for each in ask("today") if each["name"] == "Ana Moldovan"]
+    assert "late_ahead" in [reason["kind"] for reason in entry["reasons"]]
+    assert "de ce" in say("call", "Moldovan", "--outcome", "spoke", "--new-day", SOON, code=1)
+
+    ask("call", "Moldovan", "--outcome", "spoke", "--new-day", SOON, "--why", "o căptușeală greșită")
+
+    (moved,) = [each for each in ask("promises")["promises"] if each["fate"] == "moved"]
+    assert moved["next_due_on"] == SOON
+    assert moved["next_told_on"] == date.today().isoformat()

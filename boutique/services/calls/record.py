@@ -13,9 +13,10 @@ from boutique.domain.care.complaints import Complaint
 from boutique.domain.clients.model import Client
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.orders.drafts import MoveDraft
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.promises.model import PromiseKind, PromiseRecord
-from boutique.services.calls.settling import settle
+from boutique.services.calls.settling import name_day, settle
 from boutique.services.care.complaints import check_proposal, propose
 
 
@@ -23,7 +24,8 @@ from boutique.services.care.complaints import check_proposal, propose
 class CallReport:
     """What the person at the counter says of a talk: `later_on` only when asked to ring again.
 
-    Of a complaint, `proposed` says what we do about it and `put_right_by` until when.
+    Of a complaint, `proposed` says what we do about it and `put_right_by` until when. Of what is late, or
+    will be, `new_day` is the day that was named instead, and `why` says why.
     """
 
     client_id: UUID
@@ -37,6 +39,8 @@ class CallReport:
     later_on: date | None = None
     proposed: str = ""
     put_right_by: date | None = None
+    new_day: date | None = None
+    why: str = ""
 
     @property
     def leaves_open(self) -> bool:
@@ -68,9 +72,12 @@ def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime) -> UUID:
         raise Refused(
             N_("What is proposed answers a complaint that we spoke about. Write the complaint first.")
         )
+    moved = _named(report, today)
     with uow:
         uow.get(Client, report.client_id)
         uow.add(talk)
+        if moved is not None:
+            name_day(uow, report.reasons, moved, now=now)
         settle(uow, report.reasons, report.outcome, today)
         if report.outcome in ANSWERED:
             for complaint in _complaints(uow, report):
@@ -78,6 +85,17 @@ def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime) -> UUID:
         if report.outcome == CallOutcome.LATER and report.later_on is not None:
             _ring_again(uow, report, talk, report.later_on)
         return uow.commit(N_("Call noted"), report.client_id)
+
+
+def _named(report: CallReport, today: date) -> MoveDraft | None:
+    """Return how a promised day is moved by this talk, if it is. Refused when it cannot be."""
+    if report.new_day is None:
+        return None
+    if report.outcome != CallOutcome.SPOKE:
+        raise Refused(N_("A new day is named to somebody one spoke with."))
+    draft = MoveDraft(to=report.new_day, why=report.why, told_on=today)
+    draft.check(today)
+    return draft
 
 
 def _ring_again(uow: UnitOfWork, report: CallReport, talk: Talk, on: date) -> None:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from boutique.domain.calls.facts import PromiseFacts
 from boutique.domain.calls.outcomes import ANSWERED, CallOutcome
 from boutique.domain.calls.reasons import Reason, ReasonKind
 from boutique.domain.cloth.model import WaitlistEntry
+from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.orders.drafts import MoveDraft
 from boutique.domain.orders.model import OrderItem
 from boutique.domain.ports import UnitOfWork
 from boutique.domain.promises.model import PromiseKind, PromiseRecord
 from boutique.domain.workshop.waits import Wait
+from boutique.services.orders.order_deed import OrderDeed
+from boutique.services.orders.promising import promise_day
+
+TELLS_OF_LATE: Final = frozenset({ReasonKind.PROMISE_LATE, ReasonKind.LATE_AHEAD})
+"""Why one rings somebody who has to hear that a day does not hold, and perhaps which day will."""
 
 
 def settle(uow: UnitOfWork, reasons: Iterable[Reason], outcome: str, today: date) -> None:
@@ -24,6 +32,20 @@ def settle(uow: UnitOfWork, reasons: Iterable[Reason], outcome: str, today: date
         settled = _SETTLED_BY.get(reason.kind)
         if settled is not None and reason.subject is not None:
             settled(uow, reason, reason.subject, outcome, today)
+
+
+def name_day(uow: UnitOfWork, reasons: Iterable[Reason], draft: MoveDraft, *, now: datetime) -> None:
+    """Promise the day that was named for what is late, or will be; those who heard it know of the move."""
+    late = [each for each in reasons if each.kind in TELLS_OF_LATE and each.subject is not None]
+    if not late:
+        raise Refused(N_("A new day is named for a garment that is late, or will be. Move it in its order."))
+    for reason in late:
+        assert reason.subject is not None
+        deed = OrderDeed(uow, reason.subject, None)
+        for item in _unready(uow, reason.subject):
+            if item.promised_on == reason.facts.promised != draft.to:
+                promise_day(uow, item, draft.to, at=now, move=draft)
+        deed.order.settle(deed.items)
 
 
 def _cloth_told(uow: UnitOfWork, _reason: Reason, entry: UUID, _outcome: str, today: date) -> None:

@@ -15,15 +15,17 @@ from boutique.domain.calls.reasons import CallEntry, ReasonKind
 from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.kernel.errors import Refused
 from boutique.services.calls.record import CallReport
+from boutique.services.calls.settling import TELLS_OF_LATE
 from boutique.ui import kit
 from boutique.ui.calls.complaint_strip import ComplaintStrip
+from boutique.ui.calls.late_strip import LateStrip
 from boutique.ui.calls.strips import LaterStrip, keys_hint
 from boutique.ui.clients.person.words_strip import WordsStrip
 from boutique.ui.kit.begun import Begun, begun_in, put_back
 from boutique.ui.kit.strip import Strip
 from boutique.wording import _, explain
 
-_COMPLAINED = "complaint"  # the outcome of a call about one, with more to say than of another
+_COMPLAINED, _LATE = "complaint", "late"  # outcomes of calls with more to say than of others
 _COMPLAINTS = frozenset({ReasonKind.COMPLAINT_REPLY, ReasonKind.COMPLAINT_AFTER})
 _HINTED = 740  # pixels; narrower, the buttons need the room
 
@@ -38,7 +40,7 @@ class Kept(NamedTuple):
         """Throw away what was begun about somebody."""
         for ours in (True, False):
             self.words.pop((client_id, ours), None)
-        for outcome in (*CallOutcome, _COMPLAINED):
+        for outcome in (*CallOutcome, _COMPLAINED, _LATE):
             self.besides.pop((client_id, outcome), None)
 
 
@@ -56,7 +58,7 @@ class Outcomes(QWidget):
         self._hint = keys_hint()
         self._bar = kit.ActionBar(*buttons, right=self._hint)
         self.spoke = WordsStrip(_("What they said, in their words"), with_mood=True)
-        self.complaint = ComplaintStrip()
+        self.complaint, self.late = ComplaintStrip(), LateStrip()
         self.later = LaterStrip()
         self.not_fitting = WordsStrip(_("Why not, if they said"), with_mood=False)
         self._strips: Mapping[str, WordsStrip | LaterStrip] = {
@@ -67,8 +69,9 @@ class Outcomes(QWidget):
         self._blank: Begun = ()
         self._entry: CallEntry | None = None
         self._today = date.min
-        self.setLayout(kit.column(self._bar, *self._strips.values(), self.complaint, gap=0))
-        for outcome, strip in (*self._strips.items(), (CallOutcome.SPOKE, self.complaint)):
+        self.setLayout(kit.column(self._bar, *self._strips.values(), self.complaint, self.late, gap=0))
+        more = [(CallOutcome.SPOKE, strip) for strip in (self.complaint, self.late)]
+        for outcome, strip in (*self._strips.items(), *more):
             strip.saved.connect(lambda outcome=outcome: self._on_saved(outcome))
             strip.left.connect(self._on_left)
 
@@ -101,13 +104,16 @@ class Outcomes(QWidget):
             put_back(strip.besides, rest)
 
     def _strip_for(self, outcome: str) -> WordsStrip | LaterStrip:
-        """Of a complaint it is asked besides what we proposed, and by when."""
-        reasons = self._entry.reasons if self._entry is not None else ()
-        about = any(reason.kind in _COMPLAINTS for reason in reasons)
-        return self.complaint if about and outcome == CallOutcome.SPOKE else self._strips[outcome]
+        """Of a complaint it is asked besides what we proposed, and by when; of what is late, which day."""
+        kinds = {reason.kind for reason in (self._entry.reasons if self._entry is not None else ())}
+        if outcome == CallOutcome.SPOKE and kinds & _COMPLAINTS:
+            return self.complaint
+        return self.late if outcome == CallOutcome.SPOKE and kinds & TELLS_OF_LATE else self._strips[outcome]
 
     def _outcome_of(self, strip: Strip) -> str:
-        return next((outcome for outcome, each in self._strips.items() if each is strip), _COMPLAINED)
+        if strip in (self.complaint, self.late):
+            return _COMPLAINED if strip is self.complaint else _LATE
+        return next(outcome for outcome, each in self._strips.items() if each is strip)
 
     def close_strip(self) -> None:
         """Show the four buttons again."""
@@ -133,13 +139,12 @@ class Outcomes(QWidget):
         if not strip.words.text() and begun_in(strip.besides) == self._blank:
             return None
         outcome = self._outcome_of(strip)
-        return self._entry.callee.client_id, CallOutcome(
-            CallOutcome.SPOKE if outcome == _COMPLAINED else outcome
-        )
+        spoken = outcome in (_COMPLAINED, _LATE)
+        return self._entry.callee.client_id, CallOutcome.SPOKE if spoken else CallOutcome(outcome)
 
     def open_now(self) -> WordsStrip | LaterStrip | None:
         """Return the strip one writes in, if any."""
-        for strip in (self.spoke, self.complaint, self.later, self.not_fitting):
+        for strip in (self.spoke, self.complaint, self.late, self.later, self.not_fitting):
             if not strip.isHidden():
                 return strip
         return None
@@ -167,6 +172,7 @@ class Outcomes(QWidget):
         try:
             later_on = strip.chosen() if isinstance(strip, LaterStrip) else None
             proposed, by = strip.proposal(self._today) if isinstance(strip, ComplaintStrip) else ("", None)
+            new_day, why = strip.named(self._today) if isinstance(strip, LateStrip) else (None, "")
         except Refused as refused:
             if isinstance(strip, LaterStrip):
                 strip.refuse(explain(refused))
@@ -182,6 +188,8 @@ class Outcomes(QWidget):
                 later_on=later_on,
                 proposed=proposed,
                 put_right_by=by,
+                new_day=new_day,
+                why=why,
             )
         )
 

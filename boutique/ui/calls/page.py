@@ -19,6 +19,7 @@ from boutique.ui.calls.card import CallCard
 from boutique.ui.calls.counted import Counted, CountedFigure
 from boutique.ui.calls.daysheet import DaySheet
 from boutique.ui.calls.lines import head_of, lines_of
+from boutique.ui.calls.noted import foretold, written
 from boutique.ui.calls.outcomes import Kept, Outcomes
 from boutique.ui.calls.quiet_day import QuietDay
 from boutique.ui.clients.person.knowing import Known, known_of
@@ -39,7 +40,7 @@ ROOM = "today"
 class TodayPage(Page):
     """The list on the left, one person on the right, four keys for what came of the call."""
 
-    reads = PERSON | CLOTH | {"invitation", "saved_list"}
+    reads = PERSON | CLOTH | {"invitation", "saved_list", "wait"}
 
     def __init__(
         self, context: RoomContext, shop: ShopServices, first: Sequence[CallEntry] | None = None
@@ -47,8 +48,10 @@ class TodayPage(Page):
         super().__init__()
         self._context, self._shop = context, shop
         self._changes = Changes(self, context, shop, self.refresh)
-        entries = shop.queries.call_sheet(shop.today(), rescore=False) if first is None else first
-        self._sheet = DaySheet(shop.today(), entries)
+        self._late = foretold(shop)
+        if first is None:
+            first = shop.queries.call_sheet(shop.today(), rescore=False, late=self._late)
+        self._sheet = DaySheet(shop.today(), first)
         self._known: dict[UUID, Known] = {}
         self._writing: set[UUID] = set()
         self._open: UUID | None = None
@@ -61,6 +64,8 @@ class TodayPage(Page):
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.applicationStateChanged.connect(self._on_woken)
+        shop.forecasts.renewed.connect(self._on_foretold)
+        self._on_foretold()
 
     def _declare_actions(self) -> dict[str, QAction]:
         def action(id_: str, run: Callable[[], object]) -> QAction:
@@ -143,10 +148,11 @@ class TodayPage(Page):
 
         `anew` lets new sales in, which otherwise wait for tomorrow.
         """
-        today = self._shop.today()
+        today, late = self._shop.today(), foretold(self._shop)
+        self._late = late
         self._context.tasks.run(
             self,
-            lambda: self._shop.queries.call_sheet(today, rescore=False),
+            lambda: self._shop.queries.call_sheet(today, rescore=False, late=late),
             lambda entries: self._renew(entries, choose, anew=anew),
             key="sheet",
         )
@@ -156,6 +162,11 @@ class TodayPage(Page):
         self._known.clear()
         self._show_sheet(choose or self._open)
         self._resume()
+
+    def _on_foretold(self) -> None:
+        """Let in whom to tell that they may wait, once it is foreseen."""
+        if foretold(self._shop) != self._late:
+            self.refresh()
 
     def _on_woken(self) -> None:
         """A counter left on overnight shows the new day as soon as somebody touches it."""
@@ -250,7 +261,7 @@ class TodayPage(Page):
         now = self._shop.now()
         self._changes.make(
             lambda uow: record_call(uow, report, now=now),
-            _told(report.outcome, stays=report.leaves_open).format(name=entry.callee.name),
+            written(report.outcome, stays=report.leaves_open).format(name=entry.callee.name),
         ).done(lambda: self._on_written(who)).failed(lambda error: self._on_failed(who, error)).undone(
             lambda: self._on_undone(who)
         )
@@ -277,16 +288,3 @@ class TodayPage(Page):
     def _on_undone(self, who: UUID) -> None:
         self._sheet.taken_back()
         self.refresh(who)
-
-
-def _told(outcome: str, *, stays: bool) -> str:
-    """Return what is said once a call is in the book; a complaint may stay open behind it."""
-    if stays and outcome == CallOutcome.SPOKE:
-        return _("Noted: spoke with {name}. The complaint stays open: nothing was proposed.")
-    sentences = {
-        CallOutcome.SPOKE: _("Noted: spoke with {name}."),
-        CallOutcome.NO_ANSWER: _("Noted: {name} did not answer."),
-        CallOutcome.LATER: _("Noted: {name} is to be called later."),
-        CallOutcome.NOT_FITTING: _("Noted: not this time for {name}."),
-    }
-    return sentences[CallOutcome(outcome)]

@@ -11,6 +11,7 @@ import pytest
 from boutique.domain.calls.reasons import Reason
 from boutique.domain.calls.talks import CallOutcome
 from boutique.domain.clients.model import Client
+from boutique.domain.kernel.errors import Refused
 from boutique.domain.orders.drafts import ItemDraft, MoveDraft, OrderDraft
 from boutique.domain.pages.late_ahead import LateAhead
 from boutique.domain.promises.model import PromiseRecord
@@ -146,6 +147,39 @@ def test_a_day_moved_without_a_word_is_a_call_until_they_know(
     moved = next(each for each in counter.book.queries().promises() if each.due_on == _day(5))
     assert moved.next_told_on == TODAY
     assert not moved.is_untold(_day(13))
+
+
+def test_the_day_named_in_the_talk_is_promised_and_they_know_of_it(
+    counter: Counter, who: UUID, order: UUID
+) -> None:
+    reason = _told(counter, who, late=[_late(counter, 0.9)])["late_ahead"]
+    before = contents(counter.book)
+    entry = counter.call(who, CallOutcome.SPOKE, reason, new_day=_day(11), why="stofa întârzie")
+
+    suit = counter.book.queries().work(1, 1)
+    assert (suit.promised_on, counter.book.queries().work(1, 2).promised_on) == (_day(11), _day(20))
+    old = next(each for each in counter.book.queries().promises() if each.due_on == _day(5))
+    assert (old.next_due_on, old.next_told_on, old.next_why) == (_day(11), TODAY, "stofa întârzie")
+    assert _told(counter, who, 1) == {}
+    undo_change(counter.book.change(), entry)
+    assert contents(counter.book) == before
+
+
+def test_a_new_day_needs_its_reason_a_day_to_come_and_something_that_is_late(
+    counter: Counter, who: UUID, order: UUID
+) -> None:
+    reason = _told(counter, who, late=[_late(counter, 0.9)])["late_ahead"]
+    before = contents(counter.book)
+    for reasons, said in (
+        ([reason], {"new_day": _day(11)}),
+        ([reason], {"new_day": _day(-1), "why": "stofa"}),
+        ([], {"new_day": _day(11), "why": "stofa"}),
+    ):
+        with pytest.raises(Refused):
+            counter.call(who, CallOutcome.SPOKE, *reasons, **said)
+    with pytest.raises(Refused):
+        counter.call(who, CallOutcome.NO_ANSWER, reason, new_day=_day(11), why="stofa")
+    assert contents(counter.book) == before
 
 
 # What waits for them
