@@ -10,13 +10,14 @@ from boutique.ui.shell.front import FirstSight, Front
 from boutique.ui.theme.roles import load_roles
 from boutique.wording import _
 
-ROOMS = ("today", "clients", "cloths", "collections", "lookbook", "settings")
+ROOMS = ("today", "clients", "workshop", "cloths", "collections", "lookbook", "settings")
 """The rooms of the rail, in their order."""
 
 
 ICONS = {
     "today": "sun",
     "clients": "user",
+    "workshop": "scissors",
     "cloths": "layers",
     "collections": "shirt",
     "lookbook": "book-open",
@@ -30,6 +31,7 @@ def room_title(room: str) -> str:
     titles = {
         "today": _("Today"),
         "clients": _("Clients"),
+        "workshop": _("Workshop"),
         "cloths": _("Cloths"),
         "collections": _("Collections"),
         "lookbook": _("Lookbook"),

@@ -42,6 +42,7 @@ def rooms_of(shop: Shop, services: ShopServices, reopen: Callable[[], object]) -
     makers: dict[str, Callable[[RoomContext], Page]] = {
         "today": partial(_today, services),
         "clients": partial(_clients, services),
+        "workshop": partial(_workshop, services),
         "cloths": partial(_cloths, services),
         "collections": partial(_collections, services, shop),
         "lookbook": partial(_lookbook, services, shop),
@@ -72,6 +73,12 @@ def _merging(services: ShopServices, context: RoomContext) -> Page:
     from boutique.ui.duplicates.page import MergingPage
 
     return MergingPage(context, services)
+
+
+def _workshop(services: ShopServices, context: RoomContext) -> Page:
+    from boutique.ui.workshop.page import WorkshopPage
+
+    return WorkshopPage(context, services)
 
 
 def _cloths(services: ShopServices, context: RoomContext) -> Page:

@@ -18,9 +18,11 @@ from boutique.data.store import reader as store
 from boutique.data.tables.base import metadata
 from boutique.domain.collections.offering import CollectionDraft
 from boutique.domain.lists.conditions import Condition, Fact
+from boutique.domain.orders.drafts import ItemDraft, OrderDraft
 from boutique.services.clients.book import archive_client
 from boutique.services.collections.offer import open_collection
 from boutique.services.lists import keep_list
+from boutique.services.orders.taking import place_order
 from boutique.services.staff import add_staff
 from boutique.ui.kernel.tasks import Lane
 from boutique.ui.shell.floor import ShopFloor
@@ -79,6 +81,12 @@ def _season(counter: Counter) -> None:
     open_collection(counter.book.change(), CollectionDraft(name="Vara lui Ilie", opens_on=TODAY))
 
 
+def _suit(counter: Counter) -> None:
+    items = (ItemDraft(garment="suit", kind="bespoke"),)
+    order = OrderDraft(client_id=counter.client("Zamfir"), placed_on=TODAY, items=items)
+    place_order(counter.book.change(), order)
+
+
 def _put_away(counter: Counter) -> None:
     archive_client(counter.book.change(), counter.client("Zamfir"))
 
@@ -90,6 +98,7 @@ def _list(counter: Counter) -> None:
 _WRITTEN: dict[str, tuple[Callable[[Counter], object], str]] = {
     "today": (lambda counter: counter.complain(counter.client("Zamfir")), "Zamfir"),
     "clients": (lambda counter: counter.client("Zamfir"), "Zamfir"),
+    "workshop": (_suit, "Zamfir"),
     "cloths": (lambda counter: counter.cloth(name="Postav verde"), "Postav verde"),
     "collections": (_season, "Vara lui Ilie"),
     "lookbook": (_season, "Vara lui Ilie"),

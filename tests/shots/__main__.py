@@ -14,6 +14,7 @@ PARTS = (
     "rooms",
     "person",
     "orders",
+    "workshop",
     "papers",
     "finding",
     "cloths",

@@ -52,14 +52,14 @@ class Scene:
     """One furnished window."""
 
     def __init__(self, stage: Stage, tasks: Tasks, window: MainWindow, floor: ShopFloor) -> None:
-        self._stage, self._tasks, self._window, self.floor = stage, tasks, window, floor
+        self._stage, self.tasks, self._window, self.floor = stage, tasks, window, floor
 
     def settle(self) -> None:
         """Wait until every answer is on the screen."""
         clock = QElapsedTimer()
         clock.start()
         self._stage.app.processEvents()
-        while self._tasks.busy() and clock.elapsed() < PATIENCE_MS:
+        while self.tasks.busy() and clock.elapsed() < PATIENCE_MS:
             self._stage.app.processEvents()
         for _ in range(3):
             self._stage.app.processEvents()

@@ -15,6 +15,7 @@ from boutique.ui.kit.folding import FoldingView
 from boutique.ui.measuring.sides import Measures
 from boutique.ui.pages.clients_page import ClientsPage
 from boutique.ui.taste.side import Likes
+from boutique.ui.workshop.page import WorkshopPage
 from tests.ui.furnished import Furnished
 from tests.ui.places import Place
 
@@ -89,6 +90,11 @@ def beside_clients(shop: Furnished) -> Iterator[Place]:
     yield "orders.owed", partial(floor.go, "orders", "owed")
     yield "merging", partial(floor.go, "merging")
     yield "merging.open", partial(_unfold, floor.page("merging"))
+    board = floor.page("workshop")
+    assert isinstance(board, WorkshopPage)
+    yield "workshop", partial(floor.go, "workshop")
+    for by in board.by.values():
+        yield f"workshop.{by}", partial(board.by.set_value, by)
     page, act = floor.page("cloths"), floor.actions_live
     assert isinstance(page, ClothsPage)
     yield "cloths", partial(floor.go, "cloths")

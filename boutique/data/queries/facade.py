@@ -13,6 +13,7 @@ from boutique.data.queries.duplicates.facts import MergeQueries
 from boutique.data.queries.duplicates.pairs import DuplicateQueries
 from boutique.data.queries.exchange import LeavingQueries
 from boutique.data.queries.lists.kept import ListQueries
+from boutique.data.queries.pages.board import BoardQueries
 from boutique.data.queries.pages.client import PageQueries
 from boutique.data.queries.promises.ledger import PromiseQueries
 from boutique.data.queries.shop.deeds import DeedQueries
@@ -40,6 +41,7 @@ class SqlQueries(
     MergeQueries,
     WorkshopQueries,
     FittingQueries,
+    BoardQueries,
     PromiseQueries,
 ):
     """What may be asked of a book; safe from any thread."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from boutique.domain.kernel.cancellation import checkpoint
 from boutique.domain.kernel.changed import Changed
@@ -16,6 +17,7 @@ from boutique.domain.ports.queries import Queries
 
 if TYPE_CHECKING:  # they bring numpy, which a shop that knows nobody's hours does without
     from boutique.domain.pages.foreseen import Foreseen
+    from boutique.domain.pages.mend_view import Mend
     from boutique.domain.pages.quoted_day import GarmentQuote
     from boutique.domain.workshop.facts import WorkshopFacts
 
@@ -120,6 +122,17 @@ class ForecastKeeper:
             return quote_garment(self._foreseen, asked.kind, asked.garment, asked.by)
         except Misfilled:
             return quote_garment(self._foreseen, asked.kind, asked.garment)
+
+    def mend(self, item_id: UUID) -> Mend | None:
+        """Find the one move that would have a garment ready sooner, by the forecast that stands.
+
+        It is for the same working thread. None where there is no such move, and where nothing is foreseen.
+        """
+        if self._foreseen is None:
+            return None
+        from boutique.domain.pages.mending import mend_of
+
+        return mend_of(self._foreseen, item_id)
 
     def _make(self) -> None:
         entry, today = self._queries.newest_entry(), self._today()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from boutique.domain.kernel.changed import Changed
     from boutique.domain.kernel.errors import BoutiqueError
     from boutique.domain.pages.forecast_view import ForecastView
+    from boutique.domain.pages.mend_view import Mend
     from boutique.domain.pages.quoted_day import GarmentQuote
 
 
@@ -45,6 +47,10 @@ class Forecasts(QObject):
     def quote(self, asked: QuoteAsked) -> GarmentQuote | None:
         """Quote a garment; for a working thread. None where none can be made."""
         return self._keeper.quote(asked)
+
+    def mend(self, item_id: UUID) -> Mend | None:
+        """Find what would have a garment ready sooner; for a working thread, in `Lane.FORECAST`."""
+        return self._keeper.mend(item_id)
 
     def begin(self, tasks: Tasks) -> None:
         """Make the first forecast, and renew it from now on."""

@@ -32,7 +32,7 @@ _ITEMS: Final = (
     "coalesce(i.ready_on, i.delivered_on), i.bench_on "
     "FROM order_item i JOIN orders o ON o.id = i.order_id JOIN client c ON c.id = o.client_id WHERE {which}"
 )
-_UNDER_WORK: Final = (
+UNDER_WORK: Final = (
     f"{awaited('i', 'o')} AND (i.kind <> '{OrderKind.READY_TO_WEAR}' "
     "OR EXISTS (SELECT 1 FROM item_stage t WHERE t.item_id = i.id) "
     "OR EXISTS (SELECT 1 FROM wait t WHERE t.item_id = i.id))"
@@ -66,7 +66,7 @@ class WorkshopQueries:
 
     def board(self) -> Sequence[WorkView]:
         """Return the garments under work, the nearest promise first, and those that are ready after them."""
-        return by_urgency(self._work(_UNDER_WORK))
+        return by_urgency(self._work(UNDER_WORK))
 
     def newest_entry(self) -> int:
         """Return the number of the newest entry of the history; 0 before the first."""

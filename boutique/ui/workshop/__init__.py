@@ -1,0 +1,1 @@
+"""The workshop: the board of what is under work, by stage, by tailor, by promised day."""

@@ -1,0 +1,80 @@
+"""At the foot of the board: the garment that is chosen, what would mend it, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from boutique.domain.pages.board import BoardCard
+from boutique.domain.pages.forecast_view import GarmentAhead, StageAhead
+from boutique.domain.pages.mend_view import Mend
+from boutique.ui import kit
+from boutique.ui.kit.elided import Elided
+from boutique.ui.theme import Style, space
+from boutique.wording.kernel.phrases import capital
+from boutique.wording.workshop.ahead import ahead_words, slack_words
+from boutique.wording.workshop.board import wait_told
+from boutique.wording.workshop.late import of_client
+
+
+class BoardFoot(QWidget):
+    """Two lines of the chosen garment at the left, the deeds at the right."""
+
+    def __init__(self, deeds: Sequence[QWidget]) -> None:
+        super().__init__()
+        kit.at_foot(self)
+        self.whom = kit.Text("", Style.STRONG)
+        self.ahead = Elided("", Style.BODY)
+        self.below = Elided("", Style.SMALL, "muted")
+        said = kit.row(self.whom, gap=space.XS)
+        said.addWidget(self.ahead, 1)
+        words = kit.column(gap=2)
+        words.addLayout(said)
+        words.addWidget(self.below)
+        self._inner = inner = kit.row(gap=space.S)
+        inner.addLayout(words, 1)
+        for deed in deeds:
+            inner.addWidget(deed)
+        whole = kit.column(kit.Hairline(), gap=0)
+        whole.addLayout(inner)
+        self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        high = space.S if self.window().height() < space.LOW else space.L
+        self._inner.setContentsMargins(space.CONTROL, high, space.CONTROL, high)
+
+    def show_card(self, card: BoardCard | None, today: date) -> None:
+        """Show the garment that was chosen, before it is known what is ahead of it."""
+        if card is None:
+            self.whom.setText("")
+            self._say("", _waits=())
+            return
+        self.whom.setText(f"{capital(of_client(card))}:")
+        self._say(card.description, _waits=[wait_told(each, today) for each in card.waits])
+
+    def _say(self, ahead: str, _waits: Sequence[str]) -> None:
+        self.ahead.setText(ahead)
+        self.below.setText(" ".join(_waits))
+        self.below.set_tone("warn" if _waits else "muted")
+
+    def show_ahead(self, card: BoardCard, ahead: GarmentAhead, mend: Mend | None, today: date) -> None:
+        """Show when it comes out, what would mend it, and by when its next stage must begin."""
+        self.ahead.setText(ahead_words(ahead, mend, today))
+        parts = [wait_told(each, today) for each in card.waits]
+        starts = [each for each in ahead.stages if each.slack is not None]
+        if starts:
+            parts.append(f"{slack_words(starts[0], today)}.")
+        self.below.setText(" ".join(parts))
+        self.below.setToolTip("\n".join(slack_words(each, today) for each in starts))
+        self.below.set_tone(_tone(starts[0], today) if starts else "muted")
+
+
+def _tone(start: StageAhead, today: date) -> str:
+    """Amber once half the chances are gone, red once the sure ones are."""
+    passed = start.latest_on is not None and start.latest_on <= today
+    even = start.even_on is not None and start.even_on <= today
+    return "bad" if even else "warn" if passed else "muted"
