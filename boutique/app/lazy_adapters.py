@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from boutique.domain.measuring.files import MeasureFile
     from boutique.domain.measuring.sheet import MeasureSheet
     from boutique.domain.pages.job_ticket import JobTicket
+    from boutique.domain.pages.order_papers import GarmentLabel, LabelSize, OrderCopy
     from boutique.domain.pages.sheet import ClientSheet
     from boutique.domain.ports import PeopleFile, PrintedPiece
     from boutique.domain.ports.printers import Printers
@@ -78,6 +79,18 @@ class Sheets:
         from boutique.press.workshop.ticket import make_job_tickets
 
         return make_job_tickets(tickets, out)
+
+    def order_copy(self, copy: OrderCopy, out: Path) -> PrintedPiece:
+        """Write the client's copy of an order as a PDF. Unavailable when the file cannot be written."""
+        from boutique.press.workshop.order_copy import make_order_copy
+
+        return make_order_copy(copy, out)
+
+    def labels(self, labels: Sequence[GarmentLabel], size: LabelSize, out: Path) -> PrintedPiece:
+        """Write the labels of garments as one PDF. Unavailable when the file cannot be written."""
+        from boutique.press.workshop.label import make_labels
+
+        return make_labels(labels, size, out)
 
 
 def printers_here() -> Printers:

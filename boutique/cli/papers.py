@@ -8,9 +8,11 @@ from typing import Final
 
 from boutique.cli.context import Desk, plain
 from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.pages.order_papers import LabelSize
 from boutique.domain.ports import PrintedPiece
 from boutique.domain.workshop.codes import CodeKind
 from boutique.services.workshop.job_tickets import compose_job_ticket, compose_job_tickets
+from boutique.services.workshop.order_papers import compose_labels, compose_order_copy
 from boutique.services.workshop.scans import Scanned, find_scanned, finish_scanned
 from boutique.wording import _, language
 from boutique.wording.workshop import work_name
@@ -29,6 +31,24 @@ def ticket(desk: Desk, options: Namespace) -> None:
     else:
         tickets = (compose_job_ticket(queries, no, line, desk.today, language()),)
     told(desk, make_job_tickets(tickets, options.file), [each.code for each in tickets])
+
+
+def copy(desk: Desk, options: Namespace) -> None:
+    """Print the client's copy of an order."""
+    from boutique.press.workshop.order_copy import make_order_copy
+
+    known = compose_order_copy(desk.queries, options.no, desk.today, language())
+    told(desk, make_order_copy(known, options.file), [known.code])
+
+
+def label(desk: Desk, options: Namespace) -> None:
+    """Print the label of one garment, or of all that an order has to be handed over."""
+    from boutique.press.workshop.label import make_labels
+
+    no, line = named(options.item)
+    known = compose_labels(desk.queries, no, line, desk.today, language())
+    piece = make_labels(known, LabelSize(options.size), options.file)
+    told(desk, piece, [each.code for each in known])
 
 
 def named(text: str) -> tuple[int, int | None]:

@@ -27,6 +27,14 @@ def test_a_ticket_is_printed_and_its_code_read(ask: Answer, say: Answer, no: str
     assert ask("ticket", no, str(out))["pages"] == 2
 
 
+def test_the_copy_and_the_labels_are_printed_too(ask: Answer, no: str, tmp_path: Path) -> None:
+    copy = ask("copy", no, str(tmp_path / "exemplar.pdf"))
+    assert ask("scan", copy["codes"][0])["kind"] == "order"
+    roll = ask("label", no, str(tmp_path / "rola.pdf"))
+    card = ask("label", f"{no}.2", str(tmp_path / "a7.pdf"), "--size", "a7")
+    assert (roll["pages"], card["pages"]) == (2, 1)
+
+
 def test_what_names_nothing_is_asked_back(say: Answer, no: str, tmp_path: Path) -> None:
     out = str(tmp_path / "bon.pdf")
     for words in (("ticket", "abc", out), ("ticket", f"{no}.9", out), ("scan", "XTBCDEFG"), ("scan", "4217")):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from boutique.domain.measuring.lengths import LengthUnit
 from boutique.domain.measuring.silhouette import Silhouette
+from boutique.domain.workshop.fitting_views import AmendmentView
 
 
 class BenchMeasure(NamedTuple):
@@ -37,7 +38,8 @@ class JobTicket:
 
     `line` of `lines` counts from 1; `frozen` says that the measures were kept with the order, else they are
     the newest of the client. `bench_on` is the day the bench aims at, `promised_on` the one the client was
-    told.
+    told, `fitting_at` when it is tried on next. `amendments` are still to be made; `fit` is what was asked
+    for this garment, else how the client likes them.
     """
 
     shop: str
@@ -54,6 +56,7 @@ class JobTicket:
     cloth_cm: int
     options: tuple[tuple[str, str], ...]
     note: str
+    amendments: tuple[AmendmentView, ...]
     measures: tuple[BenchMeasure, ...]
     frozen: bool
     silhouette: Silhouette | None
@@ -62,6 +65,7 @@ class JobTicket:
     placed_on: date
     promised_on: date | None
     bench_on: date | None
+    fitting_at: datetime | None
     code: str
     unit: LengthUnit
     printed_on: date

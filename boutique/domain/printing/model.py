@@ -29,7 +29,8 @@ class Printer:
     `sizes` is empty when it does not say which papers it has, `usual` the one lying in it,
     `edges` what it cannot reach of any. One that does not
     take anything is not `taking`; one that is `halted` takes what is sent and keeps it until somebody helps
-    it. `words` are its own, such as that paper ran out.
+    it. `words` are its own, such as that paper ran out. `roll` is the largest that one of labels cuts off its
+    roll, to any length.
     """
 
     name: str
@@ -37,11 +38,19 @@ class Printer:
     sizes: tuple[PaperSize, ...] = ()
     usual: PaperSize | None = None
     edges: Edges = NO_EDGES
+    roll: PaperSize | None = None
     two_sided: bool = True
     chosen: bool = False
     taking: bool = True
     halted: bool = False
     words: str = ""
+
+    def sizes_for(self, piece: PaperSize) -> tuple[PaperSize, ...]:
+        """Return the sheets there are for a piece; off a roll it gets one of its own size."""
+        has = any(size.same(piece) for size in self.sizes)
+        if has or self.roll is None or piece.width > self.roll.width or piece.height > self.roll.height:
+            return self.sizes
+        return (piece, *self.sizes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

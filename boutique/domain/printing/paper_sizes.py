@@ -56,11 +56,12 @@ A3: Final = PaperSize(297, 420)
 A4: Final = PaperSize(210, 297)
 A5: Final = PaperSize(148, 210)
 A6: Final = PaperSize(105, 148)
+A7: Final = PaperSize(74, 105)
 B5: Final = PaperSize(176, 250)
 LETTER: Final = PaperSize(216, 279)
 LEGAL: Final = PaperSize(216, 356)
-KNOWN: Final = (A4, A5, A3, A6, B5, LETTER, LEGAL)
-_NAMES: Final = {A3: "A3", A4: "A4", A5: "A5", A6: "A6", B5: "B5", LETTER: "Letter", LEGAL: "Legal"}
+KNOWN: Final = (A4, A5, A3, A6, A7, B5, LETTER, LEGAL)
+_NAMES: Final = {A3: "A3", A4: "A4", A5: "A5", A6: "A6", A7: "A7", B5: "B5", LETTER: "Letter", LEGAL: "Legal"}
 
 
 def known_size(width_mm: float, height_mm: float) -> PaperSize:

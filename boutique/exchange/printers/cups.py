@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -16,6 +16,7 @@ from boutique.domain.printing.paper_sizes import (
     A4,
     A5,
     A6,
+    A7,
     B5,
     LEGAL,
     LETTER,
@@ -41,12 +42,15 @@ _ABOUT_JOBS: Final = ("job-state", "job-state-reasons", "job-printer-state-messa
 _HALTED: Final = 5  # of printer-state and of job-state, where it is called stopped
 _OVER: Final = {6: JobState.HALTED, 7: JobState.CALLED_OFF, 8: JobState.FAILED, 9: JobState.DONE}
 _SIZE: Final = re.compile(r"_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(mm|in)$")
+_CUT: Final = re.compile(r"^(?:custom|roll)_max_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(mm|in)$")
+_WIDEST_LABEL: Final = 110
 _INCH: Final = 25.4
 _MEDIA: Final = {
     A3: "iso_a3_297x420mm",
     A4: "iso_a4_210x297mm",
     A5: "iso_a5_148x210mm",
     A6: "iso_a6_105x148mm",
+    A7: "iso_a7_74x105mm",
     B5: "iso_b5_176x250mm",
     LETTER: "na_letter_8.5x11in",
     LEGAL: "na_legal_8.5x14in",
@@ -141,6 +145,7 @@ def _printer(found: Attributes) -> Printer:
         sizes=tuple(sizes),
         usual=_size(text(found, "media-default")),
         edges=_edges(found),
+        roll=_roll(found.get("media-supported", ()), sizes),
         two_sided=sides is None or any(str(each).startswith("two-sided") for each in sides),
         taking=bool(found.get("printer-is-accepting-jobs", [True])[0]),
         halted=found.get("printer-state", [0])[0] == _HALTED,
@@ -152,6 +157,19 @@ def _edges(found: Attributes) -> Edges:
     """Told in hundredths of a millimetre; of several the widest, for without edges some papers only go."""
     told = [found.get(f"media-{side}-margin-supported", [0]) for side in Edges._fields]
     return Edges(*(max(int(each) for each in side) / 100 for side in told))
+
+
+def _roll(media: Iterable[object], sizes: Iterable[PaperSize]) -> PaperSize | None:
+    """Return the largest that a printer of labels cuts; any other one holds sheets, whatever it says."""
+    if any(size.width > _WIDEST_LABEL for size in sizes):
+        return None
+    ends = [match for each in media if (match := _CUT.search(str(each)))]
+    found = [(float(end[1]), float(end[2]), _INCH if end[3] == "in" else 1.0) for end in ends]
+    return max(
+        (PaperSize(round(wide * unit), round(high * unit)) for wide, high, unit in found),
+        key=lambda size: size.width * size.height,
+        default=None,
+    )
 
 
 def _size(media: str) -> PaperSize | None:

@@ -35,6 +35,7 @@ from boutique.wording.kernel.phrases import capital, listed
 from boutique.wording.measuring.measures import silhouette_lines, unit_sign
 from boutique.wording.orders import kind_name
 from boutique.wording.taste.likes import said_value
+from boutique.wording.workshop.fittings import amendment_line
 
 SIZE: Final = (148 * MM, 105 * MM)
 """An A6 sheet lying on its side, in points."""
@@ -98,15 +99,23 @@ def _head(page: Page, ticket: JobTicket) -> None:
     page.line(due, way, _RIGHT, 46, end=True)
     number = fitting(ticket.number, ways.NUMBERS, _LIVE - 220, 1)
     page.line(ticket.number, number, _EDGE, 46)
-    if ticket.bench_on is not None and ticket.bench_on != ticket.promised_on:
-        bench = _("off the bench by {day}").format(day=day_short(ticket.bench_on, ticket.printed_on))
-        page.line(bench, ways.SMALL_STRONG, _RIGHT, 60, end=True)
+    page.line(" · ".join(_days(ticket)), ways.SMALL_STRONG, _RIGHT, 60, end=True)
     whose = ticket.client
     if ticket.wearer:
         whose = _("{client}, for {name}").format(client=ticket.client, name=ticket.wearer)
-    name = fitting(whose, ways.NAMES, 230, 1)
-    page.line(cut_to(whose, name, 230, 1), name, _EDGE, 60)
+    name = fitting(whose, ways.NAMES, 200, 1)
+    page.line(cut_to(whose, name, 200, 1), name, _EDGE, 60)
     page.marks.append(Rule(_EDGE, 68, _LIVE))
+
+
+def _days(ticket: JobTicket) -> Iterator[str]:
+    """What comes before the day that was promised."""
+    if ticket.fitting_at is not None:
+        at = ticket.fitting_at.astimezone()
+        told = _("fitting {day}, {hour}")
+        yield told.format(day=day_short(at.date(), ticket.printed_on), hour=f"{at:%H:%M}")
+    if ticket.bench_on is not None and ticket.bench_on != ticket.promised_on:
+        yield _("off the bench by {day}").format(day=day_short(ticket.bench_on, ticket.printed_on))
 
 
 def _later_head(page: Page, ticket: JobTicket) -> None:
@@ -194,7 +203,9 @@ def _words(ticket: JobTicket) -> list[str]:
     seen = list(silhouette_lines(ticket.silhouette, ticket.unit)) if ticket.silhouette else []
     fit = [said_value("fit", each) for each in ticket.fit]
     figure = " · ".join([*seen, *fit])
-    return [each for each in (figure, " ".join(ticket.note.split())) if each]
+    amended = "; ".join(map(amendment_line, ticket.amendments))
+    amend = _("To amend: {what}").format(what=amended) if amended else ""
+    return [each for each in (figure, amend, " ".join(ticket.note.split())) if each]
 
 
 def _measure_blocks(ticket: JobTicket, groups: Sequence[Group]) -> list[Block]:

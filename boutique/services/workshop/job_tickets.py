@@ -39,6 +39,7 @@ def compose_job_ticket(queries: Queries, no: int, line: int | None, on: date, la
     theirs = () if item.wearer else sessions
     settings = queries.settings()
     cloth = cloth_of(item, queries.cloths())
+    fittings = [each for each in queries.fittings_of(work.client_id) if each.item_id == item.item_id]
     return JobTicket(
         shop=str(settings["shop.name"]),
         no=no,
@@ -53,15 +54,17 @@ def compose_job_ticket(queries: Queries, no: int, line: int | None, on: date, la
         cloth_code=cloth.code if cloth is not None else "",
         cloth_cm=item.cloth_cm,
         options=tuple((each.key, each.value) for each in item.options),
-        note=order.note,
+        note=item.bench_note or order.note,
+        amendments=tuple(each for fitting in fittings for each in fitting.amendments if not each.is_solved),
         measures=bench_measures(item, theirs),
         frozen=bool(item.measures),
         silhouette=latest_silhouette(theirs),
-        fit=() if item.wearer else fit_of(page),
+        fit=(item.fit,) if item.fit else () if item.wearer else fit_of(page),
         stages=bench_stages(work, queries.work_stages()),
         placed_on=order.placed_on,
         promised_on=item.promised_on,
         bench_on=_planned_end(work),
+        fitting_at=min((each.at for each in fittings if each.is_planned and each.day >= on), default=None),
         code=garment_code(no, work.item_id),
         unit=LengthUnit(str(settings["measures.unit"])),
         printed_on=on,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -11,13 +13,15 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.orders.views import OrderView
+from boutique.domain.pages.order_papers import LabelSize
 from boutique.domain.ports import PrintedPiece
 from boutique.services.workshop.job_tickets import compose_job_tickets
+from boutique.services.workshop.order_papers import compose_labels, compose_order_copy
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.printing.desk import PrintDesk
 from boutique.ui.printing.into_file import IntoFile
-from boutique.ui.printing.piece import Make, Piece
+from boutique.ui.printing.piece import Piece
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, language
 
@@ -42,8 +46,11 @@ class OrderPapers(QObject):
         self._chosen, self._is_free = chosen, is_free
         self._file = IntoFile(owner, context)
         self.printing = PrintDesk(owner, context, shop)
-        self._ticket = self._add(f"{room}.ticket", self.print_tickets)
-        self.actions: tuple[QAction, ...] = (self._ticket,)
+        deeds = {
+            each: self._add(f"{room}.{each}", partial(self._put, paper)) for each, paper in _PAPERS.items()
+        }
+        self.actions: tuple[QAction, ...] = (deeds["ticket"], deeds["copy"])
+        self.rare: tuple[QAction, ...] = (deeds["label"], deeds["label_card"])
         context.actions.refreshed.connect(self._share_key)
 
     def _add(self, id_: str, run: Callable[[], object]) -> QAction:
@@ -63,34 +70,76 @@ class OrderPapers(QObject):
         if page.parent() is not self._owner:
             page.setShortcut(QKeySequence("" if self._can() else key))
 
-    def print_tickets(self) -> None:
-        """Print the job tickets of what is still to be handed over."""
-        if (order := self._chosen()) is not None:
-            self._put(
-                "ticket",
-                _("Job ticket {no}").format(no=order.no),
-                lambda printer: _("“{printer}” is printing the ticket.").format(printer=printer),
-                lambda printer: _("The ticket is waiting at “{printer}”.").format(printer=printer),
-                self._tickets(order.no),
-            )
-
-    def _tickets(self, no: int) -> Make:
-        shop, tongue = self._shop, language()
+    def _put(self, paper: _Paper) -> None:
+        """Ask how one of the papers of the order chosen is printed."""
+        order = self._chosen()
+        if order is None:
+            return
+        shop, no, tongue = self._shop, order.no, language()
 
         def make(out: Path) -> PrintedPiece:
-            return shop.sheets.job_tickets(compose_job_tickets(shop.queries, no, shop.today(), tongue), out)
+            return paper.make(shop, no, tongue, out)
 
-        return make
+        self.printing.put(
+            Piece(
+                kind=paper.kind,
+                title=paper.title().format(no=no),
+                said=lambda printer: paper.said().format(printer=printer),
+                waiting=lambda printer: paper.waiting().format(printer=printer),
+                make=make,
+                save=lambda out, told: self._file.write(out, make, told),
+            )
+        )
 
-    def _put(
-        self,
-        kind: str,
-        title: str,
-        said: Callable[[str], str],
-        waiting: Callable[[str], str],
-        make: Make,
-    ) -> None:
-        def save(out: Path, told: str) -> None:
-            self._file.write(out, make, told)
 
-        self.printing.put(Piece(kind=kind, title=title, said=said, waiting=waiting, make=make, save=save))
+@dataclass(frozen=True)
+class _Paper:
+    """One kind of paper: what it is called, what is said of it, and how it is made of an order's number."""
+
+    kind: str
+    title: Callable[[], str]
+    said: Callable[[], str]
+    waiting: Callable[[], str]
+    make: Callable[[ShopServices, int, str, Path], PrintedPiece]
+
+
+def _tickets(shop: ShopServices, no: int, tongue: str, out: Path) -> PrintedPiece:
+    return shop.sheets.job_tickets(compose_job_tickets(shop.queries, no, shop.today(), tongue), out)
+
+
+def _copy(shop: ShopServices, no: int, tongue: str, out: Path) -> PrintedPiece:
+    return shop.sheets.order_copy(compose_order_copy(shop.queries, no, shop.today(), tongue), out)
+
+
+def _labels(size: LabelSize, shop: ShopServices, no: int, tongue: str, out: Path) -> PrintedPiece:
+    return shop.sheets.labels(compose_labels(shop.queries, no, None, shop.today(), tongue), size, out)
+
+
+def _label(kind: str, size: LabelSize) -> _Paper:
+    return _Paper(
+        kind,
+        lambda: _("Label {no}"),
+        lambda: _("“{printer}” is printing the label."),
+        lambda: _("The label is waiting at “{printer}”."),
+        partial(_labels, size),
+    )
+
+
+_PAPERS: Final = {
+    "ticket": _Paper(
+        "ticket",
+        lambda: _("Job ticket {no}"),
+        lambda: _("“{printer}” is printing the ticket."),
+        lambda: _("The ticket is waiting at “{printer}”."),
+        _tickets,
+    ),
+    "copy": _Paper(
+        "copy",
+        lambda: _("Client's copy {no}"),
+        lambda: _("“{printer}” is printing the client's copy."),
+        lambda: _("The client's copy is waiting at “{printer}”."),
+        _copy,
+    ),
+    "label": _label("label", LabelSize.ROLL),
+    "label_card": _label("label card", LabelSize.CARD),
+}

@@ -54,7 +54,8 @@ class Orders(Side):
         self.deeds = OrderDeeds(self, self.chosen)
         self.papers = OrderPapers(self, context, shop, self.chosen, self._may_print)
         deeds = [*self.deeds.actions, *self.papers.actions]
-        self.foot = DeedRow(deeds, self.deeds.rare, _("What else can be done"))
+        rare = [*self.papers.rare, *self.deeds.rare]
+        self.foot = DeedRow(deeds, rare, _("What else can be done"))
         self.foot.lost.connect(self.rows.setFocus)
         all_of_them = kit.IconButton("users", _("Orders of everybody"))
         all_of_them.clicked.connect(lambda: context.go("orders"))

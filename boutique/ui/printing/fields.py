@@ -129,9 +129,10 @@ class PrintFields(QWidget):
         printer = self.chosen()
         if printer is None:
             return
-        sizes = list(printer.sizes) or [self._piece, *(size for size in KNOWN if not size.same(self._piece))]
+        offered = printer.sizes_for(self._piece)
+        sizes = list(offered) or [self._piece, *(size for size in KNOWN if not size.same(self._piece))]
         kept = next((size for size in sizes if size == self._wanted), None)
-        best = kept or sheet_for(self._piece, printer.sizes, printer.usual, printer.edges)
+        best = kept or sheet_for(self._piece, offered, printer.usual, printer.edges)
         self.paper.clear()
         for size in sizes:
             self.paper.addItem(size.name, size)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boutique.domain.kernel.errors import Refused
-from boutique.domain.printing.model import pages_asked, pages_told
+from boutique.domain.printing.model import Printer, pages_asked, pages_told
 from boutique.domain.printing.paper_sizes import (
     A3,
     A4,
@@ -103,3 +103,19 @@ def test_a_fitted_page_lies_where_the_printer_reaches(
     elif share > 0.1:
         assert piece.width * share <= sheet.width - edges.left - edges.right + 1e-6
         assert piece.height * share <= sheet.height - edges.top - edges.bottom + 1e-6
+
+
+LABEL = PaperSize(62, 100)
+
+
+def test_a_printer_of_labels_cuts_a_piece_of_its_own_size_off_its_roll() -> None:
+    labels = Printer(
+        name="QL", title="QL", sizes=(PaperSize(29, 90), PaperSize(62, 29)), roll=PaperSize(62, 1000)
+    )
+    assert sheet_for(LABEL, labels.sizes_for(LABEL), labels.sizes[0]) == LABEL
+    assert labels.sizes_for(A6) == labels.sizes, "it is wider than the roll"
+
+
+def test_a_printer_of_sheets_prints_a_label_on_what_lies_in_it() -> None:
+    office = Printer(name="HP", title="HP", sizes=(A4, A5), usual=A4)
+    assert sheet_for(LABEL, office.sizes_for(LABEL), office.usual) == A4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +60,7 @@ def ticket(**other: Any) -> JobTicket:
         "cloth_cm": 330,
         "options": (("rever", "lat"), ("căptușeală", "vișinie")),
         "note": "Buzunarul din stânga adânc de 16: ține ochelarii.",
+        "amendments": (),
         "measures": _measures("jacket"),
         "frozen": True,
         "silhouette": Silhouette(Posture(right_shoulder_mm=8, stoop=0.4)),
@@ -68,6 +69,7 @@ def ticket(**other: Any) -> JobTicket:
         "placed_on": TAKEN,
         "promised_on": date(2026, 12, 5),
         "bench_on": date(2026, 12, 2),
+        "fitting_at": datetime(2026, 11, 30, 11, tzinfo=UTC),
         "code": garment_code(464, ITEM),
         "unit": LengthUnit.CM,
         "printed_on": TODAY,

@@ -98,7 +98,7 @@ def test_a_garment_keeps_its_code_when_another_leaves_the_order(
     counter: Counter, suit: Work, order: UUID
 ) -> None:
     trousers = counter.book.queries().work(1, 2)
-    cancel_order(counter.book.change(), order, None, on=TODAY, item_ids=[suit().item_id])
+    cancel_order(counter.book.change(), order, 1, on=TODAY, item_ids=[suit().item_id])
     found = find_scanned(counter.book.queries(), garment_code(1, trousers.item_id))
     assert found.work is not None
     assert found.work.item_id == trousers.item_id
@@ -107,7 +107,7 @@ def test_a_garment_keeps_its_code_when_another_leaves_the_order(
 def test_there_is_a_ticket_for_each_garment_still_to_be_handed_over(counter: Counter, order: UUID) -> None:
     queries = counter.book.queries()
     assert [each.number for each in compose_job_tickets(queries, 1, TODAY, "ro")] == ["1.1", "1.2"]
-    cancel_order(counter.book.change(), order, None, on=TODAY)
+    cancel_order(counter.book.change(), order, 1, on=TODAY)
     with pytest.raises(Refused):
         compose_job_tickets(queries, 1, TODAY, "ro")
 

@@ -54,6 +54,7 @@ def test_the_key_prints_a_ticket_for_each_garment(shop: OpenShop, side: Orders) 
     shop.settle()
     printers = shop.services.printers
     assert isinstance(printers, PretendedPrinters)
+    assert printers.kept is not None
     (printed,) = printers.kept.glob("*.pdf")
     words = " ".join(words_of(printed))
     assert "Costum bleumarin" in words
@@ -72,3 +73,18 @@ def test_on_another_side_the_same_key_prints_the_page(
     shop.settle()
     assert not act["clients.ticket"].isEnabled()
     assert act["clients.print_page"].shortcut().toString() == "Ctrl+P"
+
+
+@pytest.mark.parametrize(("deed", "pages"), [("copy", 1), ("label", 2), ("label_card", 2)])
+def test_the_copy_and_labels_go_to_the_printer(shop: OpenShop, side: Orders, deed: str, pages: int) -> None:
+    shop.floor.actions_live[f"clients.{deed}"].trigger()
+    shop.settle()
+    sheet = side.papers.printing.sheet
+    assert sheet is not None
+    sheet.save_button.click()
+    shop.settle()
+    printers = shop.services.printers
+    assert isinstance(printers, PretendedPrinters)
+    assert printers.kept is not None
+    (printed,) = printers.kept.glob("*.pdf")
+    assert len(words_of(printed)) == pages
