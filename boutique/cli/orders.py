@@ -11,6 +11,7 @@ from uuid import UUID
 
 from boutique.cli.context import Desk, plain
 from boutique.cli.order_items import corrected, line_of, new_item
+from boutique.cli.quotes import with_chances
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.kernel.money import Money, by_currency
 from boutique.domain.kernel.typed_sums import typed_bani, typed_metres
@@ -75,7 +76,7 @@ def new(desk: Desk, options: Namespace) -> None:
         deposit = PaymentDraft(
             amount=paid, method=options.method, receipt=options.receipt, paid_on=options.on or desk.today
         )
-    draft = replace(wanted(desk, options, who), deposit=deposit)
+    draft = with_chances(desk, replace(wanted(desk, options, who), deposit=deposit))
     placed = place_order(desk.change(), draft)
     page = desk.queries.client_page(who)
     tell(desk, next(order.no for order in page.orders if order.order_id == placed))

@@ -23,11 +23,8 @@ def add_workshop(commands: Commands, command: Command, day: Callable[[str], date
         day,
     )
     _wait(command(commands, "wait", _("what garments wait for, since when"), "waits.wait"), day)
-    quote = command(
-        commands, "quote", _("what day to promise for a garment, and how sure it is"), "quotes.quote"
-    )
-    quote.add_argument("garment", metavar=_("GARMENT"), help=_("a garment, or “alteration”"))
-    quote.add_argument("--by", type=day, metavar=_("DATE"), help=_("the chance of one day instead"))
+    text = _("what day to promise for a garment, and how sure it is")
+    _promise(command(commands, "promise", text, "quotes.promise"), day)
     _hours(command(commands, "hours", _("who is at the bench, and when"), "hours.hours"), day)
     _away(command(commands, "away", _("somebody is away, or back at the bench"), "hours.away"), day)
     shut = command(commands, "closed", _("days on which the shop is shut"), "hours.closed")
@@ -35,6 +32,16 @@ def add_workshop(commands: Commands, command: Command, day: Callable[[str], date
     shut.add_argument("--why", default="", metavar=_("TEXT"), help=_("why it is shut"))
     shut.add_argument("--open", action="store_true", help=_("it is not shut after all"))
     _stages(command(commands, "stages", _("the stages of the shop, garment by garment"), "workshop.stages"))
+
+
+def _promise(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> None:
+    parser.add_argument("garment", metavar=_("GARMENT"), help=_("a garment, or “alteration”"))
+    parser.add_argument("--by", type=day, metavar=_("DATE"), help=_("the chance of one day instead"))
+    parser.add_argument("--cloth", default="", metavar=_("NAME"), help=_("the code or the name of its cloth"))
+    parser.add_argument("--metres", default="", metavar="M", help=_("how many metres it takes"))
+    parser.add_argument(
+        "--occasion-on", type=day, metavar=_("DATE"), help=_("the day it is for, after which none is named")
+    )
 
 
 def _item(parser: argparse.ArgumentParser, *, optional: bool = False) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -54,14 +54,14 @@ def test_hours_that_cannot_be_are_asked_back(say: Answer, words: tuple[str, ...]
 
 
 def test_a_day_is_promised_once_hours_are_known(ask: Answer, say: Answer) -> None:
-    assert "cine lucrează" in say("quote", "costum", code=1)
+    assert "cine lucrează" in say("promise", "costum", code=1)
     ask("hours", "Ana", "8")
-    days = ask("quote", "costum")["days"]
+    days = ask("promise", "costum")["days"]
     assert [each["chance"] for each in days] == sorted(each["chance"] for each in days)
-    assert "din 100" in say("quote", "costum", "--by", days[-1]["on"])
-    assert "orele obișnuite" in say("quote", "alteration")
-    assert "care urmează" in say("quote", "costum", "--by", "2020-01-01", code=1)
-    assert "nu lucrează nimeni" in say("quote", "costum", "--by", MAY_DAY, code=1)
+    assert "din 100" in say("promise", "costum", "--by", days[-1]["on"])
+    assert "orele obișnuite" in say("promise", "alteration")
+    assert "care urmează" in say("promise", "costum", "--by", "2020-01-01", code=1)
+    assert "nu lucrează nimeni" in say("promise", "costum", "--by", MAY_DAY, code=1)
 
 
 def test_what_will_be_late_is_told_while_there_is_time(ask: Answer, say: Answer) -> None:
@@ -73,3 +73,29 @@ def test_what_will_be_late_is_told_while_there_is_time(ask: Answer, say: Answer)
     assert all(0.3 <= each["chance_late"] <= 0.95 for each in found)
     for each in found:
         assert f"({each['order_no']}." in say("board", "--ahead")
+
+
+def test_a_day_promised_here_keeps_its_chance_and_the_benchs_own_day(ask: Answer, say: Answer) -> None:
+    ask("hours", "Ana", "8")
+    sure = ask("promise", "costum")["days"][-1]
+    no = ask("order", "new", "tepeneag", "--promised", sure["on"], "--item", "costum")["no"]
+    told = [each for each in ask("promises")["promises"] if each["order_no"] == no]
+    assert [each["chance"] for each in told] == [round(100 * sure["chance"])]
+
+
+def test_no_day_is_promised_after_what_it_is_for(ask: Answer, say: Answer) -> None:
+    ask("hours", "Ana", "8")
+    free = ask("promise", "costum")
+    walled = ask("promise", "costum", "--occasion-on", free["days"][0]["on"])
+    assert [each["on"] for each in walled["days"]] == [free["days"][0]["on"]]
+    assert "ultima zi" in say("promise", "costum", "--occasion-on", f"{date.today() + timedelta(days=7)}")
+
+
+def test_cloth_that_is_not_there_makes_it_later(ask: Answer, say: Answer) -> None:
+    ask("hours", "Ana", "8")
+    (cloth, *_rest) = ask("stock")["cloths"]
+    plain, short = (
+        ask("promise", "costum", "--cloth", cloth["code"], "--metres", each)["days"][-1]["on"]
+        for each in ("0", "900")
+    )
+    assert short > plain

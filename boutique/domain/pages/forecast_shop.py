@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from boutique.domain.pages.item_work import stages_key
 from boutique.domain.promises.calendar import WorkCalendar
 from boutique.domain.promises.future import KEEP_LEAD
 from boutique.domain.promises.shop import CLIENT, NEVER, Progress, Route, Shop, Stage, Tailor, WorkItem
-from boutique.domain.workshop.facts import LOOKED_BACK, WorkshopFacts
+from boutique.domain.workshop.facts import LOOKED_BACK, ClothAhead, WorkshopFacts
 from boutique.domain.workshop.hours import WEEK, BenchView
 from boutique.domain.workshop.stages import EVERY, Pace, Skill
 from boutique.domain.workshop.usual_stages import USUAL, usual
@@ -87,6 +87,7 @@ class ForecastShop:
             skills=(frozenset(bench.skills) or _SKILLS) | {Skill.ANY.value},
             off=frozenset(off),
             sick_since=min((self.number(each.from_on) for each in unknown), default=NEVER),
+            week=tuple(minutes / 60 for minutes in bench.minutes),
         )
 
     @cached_property
@@ -96,7 +97,7 @@ class ForecastShop:
 
     def shop(self) -> Shop:
         """Return the workshop at the end of the day."""
-        items = tuple(item for work in self.facts.open for item in self._items(work))
+        items = tuple(item for work in self.facts.open for item in self.items_of(work))
         return Shop(self.number(self.facts.on), self.calendar, self.tailors, self.routes, items, self.leads)
 
     @cached_property
@@ -112,7 +113,7 @@ class ForecastShop:
                 found[kind] = KEEP_LEAD * found.get(kind, lead) + (1 - KEEP_LEAD) * lead
         return found
 
-    def _items(self, work: WorkView) -> Iterable[WorkItem]:
+    def items_of(self, work: WorkView) -> Iterable[WorkItem]:
         """Return a garment still to be made, several times if so many were ordered; none that is finished."""
         if work.state in (WorkState.READY, WorkState.FINISHED):
             return
@@ -122,8 +123,10 @@ class ForecastShop:
     def _item(self, work: WorkView, copy: int) -> WorkItem:
         route = self.route_of(work.kind, work.garment)
         due = work.bench_on or work.promised_on or work.placed_on + timedelta(days=_UNPROMISED)
+        if work.wanted_on is not None and work.wanted_on >= self.facts.on:
+            due = min(due, work.wanted_on)
         progress, who = self._progress(work) if copy == 0 else (Progress.READY, NEVER)
-        return WorkItem(
+        item = WorkItem(
             id=(work.item_id.hex, copy),
             kind=route.kind,
             taken=self.number(work.placed_on),
@@ -135,6 +138,18 @@ class ForecastShop:
             since=self.number(work.since),
             spent=self._spent(work, who) if progress is Progress.WORK else 0.0,
         )
+        return replace(item, **self._cloth(work))
+
+    def _cloth(self, work: WorkView) -> dict[str, Any]:
+        """Return when the cloth comes of a garment not begun for which what lies there does not suffice."""
+        cloth = self.facts.cloths.get(self.facts.short.get(work.item_id, work.item_id))
+        return {} if cloth is None or work.has_begun else self.cloth_due(cloth)
+
+    def cloth_due(self, cloth: ClothAhead) -> dict[str, Any]:
+        """Return when the cloth comes that an item waits for; of one nobody announced, that it waits."""
+        due = NEVER if cloth.due_on is None else self.number(cloth.due_on)
+        waits = due <= self.number(self.facts.on)
+        return {"cloth_due": due, "mill": cloth.mill} | ({"progress": Progress.CLOTH} if waits else {})
 
     def route_of(self, kind: str, garment: str) -> Route:
         """Return the way of a garment that is made or altered; what nobody knows is a piece."""

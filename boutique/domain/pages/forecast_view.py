@@ -19,6 +19,21 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
+class QuoteAsked:
+    """A garment somebody would order today: the order's kind, the garment, and a day that is asked about.
+
+    It needs `cloth_cm` centimetres of a cloth, and the order is wanted for a day, after which none is named.
+    """
+
+    kind: str
+    garment: str
+    by: date | None = None
+    cloth_id: UUID | None = None
+    cloth_cm: int = 0
+    wanted_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class StageAhead:
     """A stage a garment has before it: when it is likely to be worked on, and by when it must begin.
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from boutique.domain.pages.forecast_shop import ForecastShop, item_of
 from boutique.domain.pages.learnt_pace import corrected, learnt
+from boutique.domain.pages.unseen_work import placed, writes_no_stages
 from boutique.domain.promises.calendar import Array
 from boutique.domain.promises.calibration import Calibrator
 from boutique.domain.promises.forecasting import Forecast, forecast
@@ -40,12 +41,16 @@ class ForeseenGarment:
 
 @dataclass(frozen=True, eq=False)
 class Foreseen:
-    """The facts of a day, the shop made of them, and that shop played forward. Asked from any thread."""
+    """The facts of a day, the shop made of them, and that shop played forward. Asked from any thread.
+
+    Where nobody writes down stages, where a garment stands is `unseen`: guessed, and it can be no better.
+    """
 
     facts: WorkshopFacts
     shop: ForecastShop
     ahead: Forecast
     calibrator: Calibrator
+    unseen: bool = False
 
     @cached_property
     def works(self) -> dict[UUID, WorkView]:
@@ -86,4 +91,8 @@ def foresee(facts: WorkshopFacts) -> Foreseen:
     """
     facts.must_know_hours()
     shop = ForecastShop(facts)
-    return Foreseen(facts, shop, forecast(shop.shop(), learnt(shop), SEED), corrected(shop))
+    state, belief = shop.shop(), learnt(shop)
+    unseen = writes_no_stages(shop, belief)
+    if unseen:
+        state, belief = placed(shop, state, belief)
+    return Foreseen(facts, shop, forecast(state, belief, SEED), corrected(shop, unseen=unseen), unseen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
@@ -9,16 +10,20 @@ from typing import Final, NamedTuple
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.pages.forecast_shop import ForecastShop
 from boutique.domain.promises.belief import Belief, learn
-from boutique.domain.promises.calibration import Calibrator, Told, calibrate
+from boutique.domain.promises.calibration import PRIOR, UNSEEN_PRIOR, Calibrator, Told, calibrate
 from boutique.domain.promises.events import Event, OrderDone, OrderTaken, StageDone, WaitOver
+from boutique.domain.promises.waits import CLOTH
 from boutique.domain.workshop.facts import LOOKED_BACK, ToldDay
 from boutique.domain.workshop.stages import Pace
 from boutique.domain.workshop.views import ItemStageView, WorkView
+from boutique.domain.workshop.waits import WaitCause
 
 _COUNTED_WEEKS: Final = 26
 _MOST_EVENTS: Final = 1_500
 _FEWEST_TOLD: Final = 20
 """Of fewer days that came true or did not, nothing is corrected."""
+_LONGEST_SPELL: Final = timedelta(days=5)
+"""Whoever finished nothing for so long was away or wrote nothing down."""
 _USUAL_DAY: Final = 8.0
 """Hours a day of somebody who has left, or whom nobody named."""
 
@@ -31,14 +36,16 @@ def learnt(shop: ForecastShop) -> Belief:
     return learn(usual, events[-_MOST_EVENTS:])
 
 
-def corrected(shop: ForecastShop) -> Calibrator:
+def corrected(shop: ForecastShop, *, unseen: bool = False) -> Calibrator:
     """Return how the shop's own record corrects what the forecast says; as it begins while it is too short.
 
     Only days that have come count, kept or not; one that came before the garment was ready counts at once.
+    Where stages are `unseen` it begins with less trust.
     """
+    prior = UNSEEN_PRIOR if unseen else PRIOR
     if len(shop.facts.told) < _FEWEST_TOLD:
-        return Calibrator()
-    return calibrate(_told(shop, each) for each in shop.facts.told)
+        return Calibrator(*prior)
+    return calibrate((_told(shop, each) for each in shop.facts.told), prior)
 
 
 def _told(shop: ForecastShop, day: ToldDay) -> Told:
@@ -65,6 +72,8 @@ def _orders_a_week(shop: ForecastShop) -> dict[str, float]:
 
 
 def _events(shop: ForecastShop) -> Iterator[Event]:
+    for came in shop.facts.came:
+        yield WaitOver(shop.number(came.on), None, CLOTH, float(came.days_late), mill=came.mill)
     in_hand = _InHand(shop)
     for work in _works(shop):
         kind, item = shop.route_of(work.kind, work.garment).kind, work.item_id.hex
@@ -74,7 +83,7 @@ def _events(shop: ForecastShop) -> Iterator[Event]:
                 day, who = shop.number(local_day(stage.done_at)), shop.places.get(stage.staff_id, -1)
                 yield StageDone(day, item, kind, stage.name, who, hours)
         for wait in work.waits:
-            if wait.until_on is not None:
+            if wait.until_on is not None and wait.cause != WaitCause.CLOTH:
                 days = float((wait.until_on - wait.from_on).days)
                 yield WaitOver(shop.number(wait.until_on), item, wait.cause, days)
         if work.ready_on is not None:
@@ -92,24 +101,39 @@ class _InHand:
     def __init__(self, shop: ForecastShop) -> None:
         self._shop = shop
         self._spells: dict[object, list[_Spell]] = {}
+        self._ended: dict[object, list[datetime]] = {}
         for work in _works(shop):
             for stage in work.stages:
+                if stage.done_at is not None and stage.staff_id is not None and stage.pace == Pace.WORK:
+                    self._ended.setdefault(stage.staff_id, []).append(stage.done_at)
                 if stage.started_at is not None and stage.done_at is not None and stage.pace == Pace.WORK:
                     self._spells.setdefault(stage.staff_id, []).append(
                         _Spell(stage.started_at, stage.done_at)
                     )
+        for ended in self._ended.values():
+            ended.sort()
 
     def hours(self, stage: ItemStageView) -> float:
         """Return the hours of a stage: those written down, else the tailor's share between begin and end.
 
-        0 where it is not known when it was begun.
+        Where only its end was written down it was begun when the tailor finished something before, if that is
+        not long ago; 0 where nobody can know.
         """
         if stage.minutes:
             return stage.minutes / 60
-        if stage.started_at is None or stage.done_at is None:
+        if stage.done_at is None:
             return 0.0
-        spell = _Spell(stage.started_at, stage.done_at)
+        began = stage.started_at or self._after_the_last(stage.staff_id, stage.done_at)
+        if began is None:
+            return 0.0
+        spell = _Spell(began, stage.done_at)
         return self._between(spell, stage.staff_id) / self._at_once(spell, stage.staff_id)
+
+    def _after_the_last(self, who: object, done: datetime) -> datetime | None:
+        """Return when somebody finished the stage before, which is when they begin the next."""
+        ended = self._ended.get(who, [])
+        at = bisect_left(ended, done)
+        return ended[at - 1] if at and done - ended[at - 1] <= _LONGEST_SPELL else None
 
     def _between(self, spell: _Spell, who: object) -> float:
         """Hours of one day as the clock has them; of several the days between and half of first and last."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from boutique.domain.kernel.chances import ChanceBasis
 from boutique.domain.kernel.errors import N_, Misfilled
 from boutique.domain.pages.forecast_shop import ForecastShop
+from boutique.domain.pages.forecast_view import QuoteAsked
 from boutique.domain.pages.foreseen import Foreseen
 from boutique.domain.promises.calibration import said
 from boutique.domain.promises.pushes import what_if
@@ -49,7 +50,9 @@ class GarmentQuote:
 
     `known` garments were finished within two years; `from_usual_hours` while these are too few to learn from,
     or nobody wrote down their stages.
-    `asked` is the day that was asked about, and `pushed` whom it makes later, the hardest hit first.
+    `asked` is the day that was asked about, and `pushed` whom it makes later, the hardest hit first. `wall`
+    is the last working day before what the order is for; none of `days` comes after it, so where it comes
+    before all that can be named there are none.
     """
 
     days: tuple[QuotedDay, ...]
@@ -59,30 +62,50 @@ class GarmentQuote:
     stages_recorded: bool
     asked: QuotedDay | None = None
     pushed: tuple[PushedGarment, ...] = ()
+    wall: QuotedDay | None = None
 
 
-def quote_garment(foreseen: Foreseen, kind: str, garment: str, asked: date | None = None) -> GarmentQuote:
+def quote_garment(foreseen: Foreseen, asked: QuoteAsked) -> GarmentQuote:
     """Quote a garment that would be ordered today. Misfilled for a day that is over, or without work."""
-    shop, ahead = foreseen.shop, foreseen.ahead
-    if asked is not None:
-        _must_be_open(shop, asked)
-    today = shop.number(foreseen.facts.on)
-    item = WorkItem(id="new", kind=shop.route_of(kind, garment).kind, taken=today, target=today)
-    found = quote(ahead, item, foreseen.calibrator)
-    days = {each.day for each in found.promises}
+    shop = foreseen.shop
+    if asked.by is not None:
+        _must_be_open(shop, asked.by)
+    found = quote(foreseen.ahead, _item(foreseen, asked), foreseen.calibrator)
 
     def named(day: int) -> QuotedDay:
         return _named(foreseen, found, day)
 
+    wall = _wall(shop, asked.wanted_on)
+    days = sorted({each.day for each in found.promises if wall is None or each.day <= wall})
     return GarmentQuote(
-        days=tuple(map(named, sorted(days))),
+        days=tuple(map(named, days)),
         bench_on=shop.calendar.date_of(found.bench_date),
         known=found.basis.known,
         from_usual_hours=found.basis.from_usual_hours or not found.basis.stages_recorded,
         stages_recorded=found.basis.stages_recorded,
-        asked=None if asked is None else named(shop.number(asked)),
-        pushed=() if asked is None else _pushed(foreseen, found, shop.number(asked)),
+        asked=None if asked.by is None else named(shop.number(asked.by)),
+        pushed=() if asked.by is None else _pushed(foreseen, found, shop.number(asked.by)),
+        wall=None if wall is None else named(wall),
     )
+
+
+def _item(foreseen: Foreseen, asked: QuoteAsked) -> WorkItem:
+    """The garment as an item that comes in today, its cloth to come if what is free does not suffice."""
+    shop, today = foreseen.shop, foreseen.shop.number(foreseen.facts.on)
+    kind = shop.route_of(asked.kind, asked.garment).kind
+    bare = WorkItem(id="new", kind=kind, taken=today, target=today, since=today)
+    cloth = foreseen.facts.cloths.get(asked.cloth_id) if asked.cloth_id is not None else None
+    waits = cloth is not None and asked.cloth_cm > cloth.free_cm
+    return replace(bare, **shop.cloth_due(cloth)) if cloth is not None and waits else bare
+
+
+def _wall(shop: ForecastShop, wanted_on: date | None) -> int | None:
+    """Return the last working day by which a garment is of use; None where none is named or none is left."""
+    if wanted_on is None or wanted_on <= shop.facts.on:
+        return None
+    days = shop.calendar.open_days
+    before = days[(days > shop.number(shop.facts.on)) & (days <= shop.number(wanted_on))]
+    return int(before[-1]) if len(before) else None
 
 
 def _named(foreseen: Foreseen, found: Quote, day: int) -> QuotedDay:

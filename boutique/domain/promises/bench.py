@@ -15,15 +15,16 @@ ALMOST = 0.999
 class Bench:
     """Hours left as (tailors, days, reps). Times are working days from tomorrow's morning, with fractions.
 
+    `hours` are those of a whole day, as (tailors, days): people have shorter days, and days without work.
     `reserved` are the mean hours kept free for orders to come, as (tailors, days).
     """
 
     def __init__(self, left: Array, hours: Array, first_free: tuple[int, ...] = ()) -> None:
-        self.left, self.hours = left, hours
-        self.first_free = list(first_free) or [0] * len(hours)
+        self.left, self.hours = left, np.maximum(hours, LITTLE)
+        self.first_free = list(first_free) or [0] * len(left)
         self.days = np.arange(left.shape[1])
         self.reps = np.arange(left.shape[2])
-        self.people = np.arange(len(hours))[:, None]
+        self.people = np.arange(len(left))[:, None]
         self.mornings = (self.days[:, None] + 1).astype(np.float32)
         self.reserved = np.zeros(left.shape[:2])
 
@@ -61,7 +62,7 @@ class Bench:
         free, summed, high = self._open(who, work, at, first, low)
         index = np.minimum((summed < work[:, None]).sum(1), high - low - 1)
         over = summed[self.people[: len(who)], index, self.reps] - work
-        used = np.minimum(np.maximum(1 - over / self.hours[who, None], 0), ALMOST)
+        used = np.minimum(np.maximum(1 - over / self.hours[who[:, None], low + index], 0), ALMOST)
         finish = low + index + used
         chosen = (finish + self._free_at(free, low, at, who)).argmin(0)
         mine, upto = free[chosen, :, self.reps], summed[chosen, :, self.reps]
@@ -72,7 +73,7 @@ class Bench:
     def _free_at(self, free: Array, low: int, at: Array, who: Array) -> Array:
         """When each of those asked has hours left: who is free takes the work, though another be quicker."""
         day = (free > LITTLE).argmax(1)
-        begun = 1 - free[self.people[: len(who)], day, self.reps] / self.hours[who, None]
+        begun = 1 - free[self.people[: len(who)], day, self.reps] / self.hours[who[:, None], low + day]
         return np.asarray(np.maximum(low + day + begun, at))
 
     def _free_from(self, who: Array) -> int:
@@ -82,11 +83,8 @@ class Bench:
         free, summed, high = self._open(np.array([who]), work[None], at, first, low)
         mine, upto = free[0], summed[0]
         index = np.minimum((upto < work).sum(0), high - low - 1)
-        finish = (
-            low
-            + index
-            + np.minimum(np.maximum(1 - (upto[index, self.reps] - work) / self.hours[who], 0), ALMOST)
-        )
+        over = (upto[index, self.reps] - work) / self.hours[who, low + index]
+        finish = low + index + np.minimum(np.maximum(1 - over, 0), ALMOST)
         use = np.minimum(np.maximum(work - (upto - mine), 0), mine)
         self.left[who, low:high] -= use
         return _held(at, low + (use > LITTLE).argmax(0), finish)
@@ -107,7 +105,7 @@ class Bench:
     def _window(self, who: Array, at: Array, first: Array, low: int, high: int) -> Array:
         """Hours left from the time on: none before its day, on the day itself what is left of the day."""
         room = np.minimum(np.maximum(self.mornings[low:high] - at.astype(np.float32), 0), 1)
-        return np.asarray(np.minimum(self.left[who, low:high], room * self.hours[who, None, None]))
+        return np.asarray(np.minimum(self.left[who, low:high], room * self.hours[who, low:high, None]))
 
 
 def _held(at: Array, start: Array, finish: Array) -> tuple[Array, Array]:

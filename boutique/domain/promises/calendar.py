@@ -58,6 +58,10 @@ class WorkCalendar:
         found = longer.open_days[first : first + count]
         return found if len(found) == count else longer.reaching(2 * len(longer.working)).after(day, count)
 
+    def weekdays(self, numbers: Array) -> Array:
+        """Days of the week of day numbers, 0 is Monday."""
+        return np.asarray((self.origin.weekday() + numbers) % 7)
+
     def number_of(self, day: date) -> int:
         """Day number of a date."""
         return (day - self.origin).days

@@ -15,12 +15,21 @@ SPELLS = 512
 LONGEST = 512
 
 
-def capacity(tailors: tuple[Tailor, ...], days: Array, waits: Waits, noise: Noise) -> Array:
-    """Hours at the bench as (tailors, days, reps); `days` are the day numbers of the working days ahead."""
+def daily(tailors: tuple[Tailor, ...], weekdays: Array) -> Array:
+    """Hours of a whole day of each tailor as (tailors, days); of `weekdays` 0 is Monday."""
+    weeks = np.array([each.week or (each.hours,) * 7 for each in tailors], np.float32).reshape(-1, 7)
+    return np.asarray(weeks[:, weekdays])
+
+
+def capacity(tailors: tuple[Tailor, ...], days: Array, whole: Array, waits: Waits, noise: Noise) -> Array:
+    """Hours at the bench as (tailors, days, reps).
+
+    `days` are the day numbers of the working days ahead, `whole` the hours of each (`daily`).
+    """
     well = _spells(noise.seed, round(waits.ill.mean * 400) / 400, round(waits.recovery.mean * 20) / 20)
     hours = np.empty((len(tailors), len(days), noise.reps), dtype=np.float32)
     for k, tailor in enumerate(tailors):
-        there = tailor.hours * waits.attendance.mean * ~np.isin(days, list(tailor.off))[:, None]
+        there = (whole[k] * waits.attendance.mean * ~np.isin(days, list(tailor.off)))[:, None]
         first = noise.row("well", tailor.name)
         hours[k] = there * well[: len(days), (first + 7 * np.arange(noise.reps)) % SPELLS]
         if tailor.sick_since >= 0:

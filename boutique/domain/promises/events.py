@@ -21,7 +21,7 @@ class StageDone:
 class WaitOver:
     """A wait is over after so many calendar days; for cloth the days after those announced, 0 = in time.
 
-    One for an answer may have been known when the order was quoted (`foreseen`).
+    One for an answer may have been known when the order was quoted (`foreseen`); cloth came from a `mill`.
     """
 
     day: int
@@ -30,6 +30,7 @@ class WaitOver:
     days: float
     kind: str = ""
     foreseen: bool = False
+    mill: str = ""
 
 
 @dataclass(frozen=True)

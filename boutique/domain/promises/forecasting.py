@@ -11,7 +11,7 @@ from boutique.domain.kernel.cancellation import checkpoint
 from boutique.domain.promises.belief import Belief
 from boutique.domain.promises.bench import Bench
 from boutique.domain.promises.calendar import Array
-from boutique.domain.promises.capacity import LONGEST, capacity
+from boutique.domain.promises.capacity import LONGEST, capacity, daily
 from boutique.domain.promises.future import Coming, coming
 from boutique.domain.promises.journey import Journey, Span
 from boutique.domain.promises.noise import Noise
@@ -73,10 +73,8 @@ def forecast(shop: Shop, belief: Belief, seed: int, reps: int | None = None) -> 
     noise = Noise(seed, reps)
     days = shop.calendar.after(shop.today, _horizon(shop))
     journey = Journey(shop, belief, Pace(belief.hours, noise), days)
-    bench = Bench(
-        capacity(shop.tailors, days, belief.waits, noise),
-        np.array([each.hours for each in shop.tailors], np.float32),
-    )
+    whole = daily(shop.tailors, shop.calendar.weekdays(days))
+    bench = Bench(capacity(shop.tailors, days, whole, belief.waits, noise), whole)
     return _play(shop, belief, journey, bench)
 
 

@@ -108,12 +108,12 @@ class Journey:
 
     def _cloth(self, item: WorkItem, z: Array, copy: int) -> Array:
         """Day number on which the cloth is there."""
-        waits, today = self.belief.waits, self.shop.today
+        cloth, today = self.belief.waits.of_mill(item.mill), self.shop.today
         if item.cloth_due > today:
-            late = self.noise.uniform("late", item.id, copy) < waits.cloth_late.mean
-            return np.asarray(item.cloth_due + late * np.rint(waits.cloth.draw(z)))
+            late = self.noise.uniform("late", item.id, copy) < cloth.late.mean
+            return np.asarray(item.cloth_due + late * np.rint(cloth.spell.draw(z)))
         since = item.cloth_due if item.cloth_due >= 0 else (item.since if item.since >= 0 else today)
-        return np.asarray(since + np.rint(waits.cloth.draw(z, max(today - since, 0))))
+        return np.asarray(since + np.rint(cloth.spell.draw(z, max(today - since, 0))))
 
     def _skilled(self) -> dict[str, Array]:
         """Tailors for each skill; where nobody has it, everybody."""

@@ -48,13 +48,17 @@ class Route:
 
 @dataclass(frozen=True)
 class Tailor:
-    """Somebody at the bench: hours a working day, skills, days off, and since when ill (or NEVER)."""
+    """Somebody at the bench: hours a working day, skills, days off, and since when ill (or NEVER).
+
+    `week` are the hours of each day of the week, Monday first, where they are not the same every day.
+    """
 
     name: str
     hours: float
     skills: frozenset[str]
     off: frozenset[int] = frozenset()
     sick_since: int = NEVER
+    week: tuple[float, ...] = ()
 
 
 class Progress(Enum):
@@ -72,7 +76,8 @@ class WorkItem:
     """A garment in the workshop, all days as day numbers.
 
     `target` is the bench date that ranks the work, `promise` what the client was told (NEVER: nothing yet).
-    `pos` is the stage it stands at, `spent` the tailor's hours since that stage began.
+    `pos` is the stage it stands at, `spent` the tailor's hours since that stage began. Its cloth is to come
+    from a `mill` by `cloth_due`.
     """
 
     id: object
@@ -87,6 +92,7 @@ class WorkItem:
     spent: float = 0.0
     cloth_due: int = NEVER
     fitting_on: int = NEVER
+    mill: str = ""
 
 
 @dataclass(frozen=True, eq=False)

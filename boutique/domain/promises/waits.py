@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from math import exp, log
 
 import numpy as np
@@ -13,6 +14,8 @@ from boutique.domain.promises.events import Attendance, BenchDay, FittingAgreed,
 
 CLOTH, ANSWER = "cloth", "answer"
 KEEP = 0.995
+ONE_MILL = 4.0
+"""So many deliveries of a mill of its own weigh as much as what all mills taught."""
 
 
 @dataclass(frozen=True)
@@ -77,12 +80,35 @@ USUAL_ANSWER = LogSpell.guessed(3.0, 0.8, 6.0)
 
 
 @dataclass(frozen=True)
+class Lateness:
+    """How often cloth comes after the day that was announced, and by how many days if it does."""
+
+    late: Share = Share(3.0, 10.0)
+    spell: LogSpell = USUAL_CLOTH
+
+    def seen(self, days: float) -> Lateness:
+        """The same after one more delivery."""
+        spell = self.spell.seen(days) if days > 0 else self.spell
+        return Lateness(self.late.seen(float(days > 0)), spell)
+
+    def of_one(self) -> Lateness:
+        """What is believed of one mill before anything came from it: that of all, soon given up."""
+        return Lateness(
+            Share(self.late.mean * ONE_MILL, ONE_MILL),
+            LogSpell(ONE_MILL, self.spell.mean, self.spell.squares / self.spell.weight * ONE_MILL),
+        )
+
+
+@dataclass(frozen=True)
 class Waits:
-    """All that is believed of waits; days are calendar days, illness in working days."""
+    """All that is believed of waits; days are calendar days, illness in working days.
+
+    `cloth` is what all deliveries taught, `mills` what those of each taught.
+    """
 
     fitting: LogSpell = USUAL_FITTING
-    cloth_late: Share = Share(3.0, 10.0)
-    cloth: LogSpell = USUAL_CLOTH
+    cloth: Lateness = Lateness()
+    mills: Mapping[str, Lateness] = field(default_factory=dict)
     asked_quick: Share = Share(0.8, 50.0)
     asked_long: Share = Share(1.2, 50.0)
     answer: LogSpell = USUAL_ANSWER
@@ -94,6 +120,10 @@ class Waits:
     def asked(self, quick: bool) -> Share:
         """Share of stages before which the client must first answer a question."""
         return self.asked_quick if quick else self.asked_long
+
+    def of_mill(self, mill: str) -> Lateness:
+        """How late the cloth of a mill comes."""
+        return self.mills.get(mill, self.cloth)
 
     def seen(self, event: WaitOver | FittingAgreed | BenchDay | Attendance, quick: bool = False) -> Waits:
         """What is believed after one more event; `quick` tells of what kind the garment is."""
@@ -115,9 +145,9 @@ class Waits:
 
     def _after_wait(self, event: WaitOver, quick: bool) -> Waits:
         if event.cause == CLOTH:
-            late = event.days > 0
-            spell = self.cloth.seen(event.days) if late else self.cloth
-            return replace(self, cloth=spell, cloth_late=self.cloth_late.seen(float(late)))
+            mill = self.mills.get(event.mill, self.cloth.of_one()).seen(event.days)
+            mills = {**self.mills, event.mill: mill} if event.mill else self.mills
+            return replace(self, cloth=self.cloth.seen(event.days), mills=mills)
         if event.cause == ANSWER:
             before = self.asked(quick)
             counted = Share(before.yes + (not event.foreseen), before.count)

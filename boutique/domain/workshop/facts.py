@@ -28,11 +28,30 @@ class ToldDay:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ClothAhead:
+    """A cloth as a promise needs it: centimetres free of it, and by when its mill says that more comes."""
+
+    free_cm: int
+    due_on: date | None
+    mill: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClothCame:
+    """A delivery that came, so many days after the day its mill had named first; 0 in time."""
+
+    mill: str
+    on: date
+    days_late: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class WorkshopFacts:
     """What the book knows on a day: who sews when, the stages, garments under work and those made lately.
 
     `told` are days promised that have come, oldest first; `evenings` the chance of being late that was
-    foreseen the evening before, by garment, for the day that is promised still.
+    foreseen the evening before, by garment, for the day that is promised still. `short` names the cloth of
+    each garment for which what lies there does not suffice, `cloths` what is known of each, `came` what came.
     """
 
     on: date
@@ -43,6 +62,9 @@ class WorkshopFacts:
     made: Sequence[WorkView]
     told: Sequence[ToldDay] = ()
     evenings: Mapping[UUID, float] = field(default_factory=dict)
+    cloths: Mapping[UUID, ClothAhead] = field(default_factory=dict)
+    short: Mapping[UUID, UUID] = field(default_factory=dict)
+    came: Sequence[ClothCame] = ()
 
     def must_know_hours(self) -> None:
         """Raise Refused while nobody's hours are written down: then no day can be foreseen."""

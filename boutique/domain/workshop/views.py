@@ -78,7 +78,8 @@ class WorkState(StrEnum):
 class WorkView:
     """One garment still to be handed over: whose it is, how far it has come and what it waits for.
 
-    `bench_on` is the bench's own day, by which garments are taken on where one is known.
+    `bench_on` is the bench's own day, by which garments are taken on where one is known; `wanted_on` the day
+    for which the whole order is wanted.
     """
 
     item_id: UUID
@@ -96,6 +97,7 @@ class WorkView:
     promised_on: date | None
     ready_on: date | None
     bench_on: date | None = None
+    wanted_on: date | None = None
     stages: tuple[ItemStageView, ...] = ()
     waits: tuple[WaitView, ...] = ()
 

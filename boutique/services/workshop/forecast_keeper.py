@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -12,7 +12,7 @@ from boutique.domain.kernel.cancellation import checkpoint
 from boutique.domain.kernel.changed import Changed
 from boutique.domain.kernel.errors import Misfilled, Refused
 from boutique.domain.orders.model import OrderKind
-from boutique.domain.pages.forecast_view import ForecastView
+from boutique.domain.pages.forecast_view import ForecastView, QuoteAsked
 from boutique.domain.ports.queries import Queries
 
 if TYPE_CHECKING:  # they bring numpy, which a shop that knows nobody's hours does without
@@ -21,10 +21,13 @@ if TYPE_CHECKING:  # they bring numpy, which a shop that knows nobody's hours do
     from boutique.domain.pages.quoted_day import GarmentQuote
     from boutique.domain.workshop.facts import WorkshopFacts
 
+__all__ = ["CONCERNED", "ForecastKeeper", "QuoteAsked"]
+
 CONCERNED: Final = frozenset(
     {
         "absence",
         "client",
+        "cloth",
         "closed_day",
         "cloth_expected",
         "cloth_movement",
@@ -40,15 +43,6 @@ CONCERNED: Final = frozenset(
     }
 )
 """The tables a forecast is made of."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuoteAsked:
-    """A garment somebody would order today: the order's kind, the garment, and a day that is asked about."""
-
-    kind: str
-    garment: str
-    by: date | None = None
 
 
 class ForecastKeeper:
@@ -119,9 +113,9 @@ class ForecastKeeper:
 
         assert self._foreseen is not None
         try:
-            return quote_garment(self._foreseen, asked.kind, asked.garment, asked.by)
+            return quote_garment(self._foreseen, asked)
         except Misfilled:
-            return quote_garment(self._foreseen, asked.kind, asked.garment)
+            return quote_garment(self._foreseen, replace(asked, by=None))
 
     def mend(self, item_id: UUID) -> Mend | None:
         """Find the one move that would have a garment ready sooner, by the forecast that stands.

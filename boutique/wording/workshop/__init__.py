@@ -179,7 +179,16 @@ def quote_lines(quote: GarmentQuote, today: date) -> list[str]:
         f"{capital(long_day(day.on))}{_year(day.on, today)}: {chance_words(day.percent)}"
         for day in asked or quote.days
     ]
-    return [*days, *pushed_words(quote), quote_basis(quote)]
+    return [*days, *wall_words(quote, today), *pushed_words(quote), quote_basis(quote)]
+
+
+def wall_words(quote: GarmentQuote, today: date) -> list[str]:
+    """Return how sure the last day is before what the order is for, where no day so soon can be named."""
+    if quote.wall is None or quote.days:
+        return []
+    day = f"{capital(long_day(quote.wall.on))}{_year(quote.wall.on, today)}"
+    text = _("{day} is the last day before it is wanted: {chance} that it is ready.")
+    return [text.format(day=day, chance=chance_words(quote.wall.percent))]
 
 
 def pushed_words(quote: GarmentQuote) -> list[str]:
@@ -232,6 +241,9 @@ def _year(day: date, today: date) -> str:
 def quote_basis(quote: GarmentQuote) -> str:
     """Return on what the chances rest: usual hours, or so many garments of which it is known."""
     known = n_("one garment known", "{n} garments known", quote.known)
+    if quote.known and not quote.stages_recorded:
+        text = _("From usual hours, {known}; where garments stand is a guess: no stages are written down.")
+        return text.format(known=known)
     if quote.from_usual_hours:
         return _("From usual hours, {known}.").format(known=known)
     return _("From what happened: {known}.").format(known=known)

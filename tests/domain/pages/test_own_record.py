@@ -9,12 +9,15 @@ from hypothesis import strategies as st
 
 from boutique.domain.orders.model import OrderKind
 from boutique.domain.pages.forecast_shop import ForecastShop
+from boutique.domain.pages.forecast_view import QuoteAsked
 from boutique.domain.pages.foreseen import foresee
 from boutique.domain.pages.learnt_pace import corrected
 from boutique.domain.pages.quoted_day import quote_garment
 from boutique.domain.promises.calibration import Calibrator
 from boutique.domain.workshop.facts import ToldDay
 from tests.domain.pages.made_up_workshop import MONDAY, facts, hanging, work
+
+SUIT = QuoteAsked(kind=OrderKind.BESPOKE, garment="suit")
 
 
 def _told(raw: float, kept: bool, garment: str = "suit", kind: str = OrderKind.BESPOKE) -> ToldDay:
@@ -24,7 +27,7 @@ def _told(raw: float, kept: bool, garment: str = "suit", kind: str = OrderKind.B
 
 
 def _days(told: list[ToldDay]) -> list[date]:
-    found = quote_garment(foresee(facts(told=told, open=hanging())), OrderKind.BESPOKE, "suit")
+    found = quote_garment(foresee(facts(told=told, open=hanging())), SUIT)
     return [each.on for each in found.days]
 
 

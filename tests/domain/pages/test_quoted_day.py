@@ -11,6 +11,7 @@ import pytest
 from boutique.domain.kernel.errors import Misfilled, Refused
 from boutique.domain.orders.model import OrderKind
 from boutique.domain.pages.forecast_shop import ForecastShop
+from boutique.domain.pages.forecast_view import QuoteAsked
 from boutique.domain.pages.foreseen import foresee
 from boutique.domain.pages.learnt_pace import learnt
 from boutique.domain.pages.quoted_day import GarmentQuote, quote_garment
@@ -25,7 +26,7 @@ from tests.domain.pages.made_up_workshop import MONDAY, at, bench, facts, hangin
 
 
 def _suit(known: WorkshopFacts, asked: date | None = None) -> GarmentQuote:
-    return quote_garment(foresee(known), OrderKind.BESPOKE, "suit", asked)
+    return quote_garment(foresee(known), QuoteAsked(kind=OrderKind.BESPOKE, garment="suit", by=asked))
 
 
 def _days(known: WorkshopFacts) -> list[date]:

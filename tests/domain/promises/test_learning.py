@@ -108,7 +108,7 @@ def test_fittings_and_late_cloth_are_learnt_from_waits() -> None:
     late = learn(belief(), [WaitOver(TODAY, n, "cloth", 0.0) for n in range(60)])
 
     assert slow.waits.fitting.median == pytest.approx(9.0, rel=0.25)
-    assert late.waits.cloth_late.mean < 0.1
+    assert late.waits.cloth.late.mean < 0.1
 
 
 def test_clients_who_do_not_come_are_counted() -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from boutique.data.queries.orders.purchases import awaited, stands
+from boutique.data.queries.workshop.cloths import cloths_ahead, cloths_came, short_of
 from boutique.data.queries.workshop.foreseen import evenings, late_foreseen, told_days
 from boutique.data.queries.workshop.hours import benches, closed_days
 from boutique.data.queries.workshop.stages import own_stages, stages_of_items, waits_of_items
@@ -29,7 +30,7 @@ _ITEMS: Final = (
     "SELECT i.id, o.id, o.no, (SELECT count(*) FROM order_item e WHERE e.order_id = i.order_id "
     "AND (e.pos < i.pos OR (e.pos = i.pos AND e.id <= i.id))), o.client_id, c.given_name, c.family_name, "
     "i.garment, i.kind, i.description, i.wearer, i.quantity, o.placed_on, i.promised_on, "
-    "coalesce(i.ready_on, i.delivered_on), i.bench_on "
+    "coalesce(i.ready_on, i.delivered_on), i.bench_on, o.wanted_on "
     "FROM order_item i JOIN orders o ON o.id = i.order_id JOIN client c ON c.id = o.client_id WHERE {which}"
 )
 UNDER_WORK: Final = (
@@ -88,6 +89,9 @@ class WorkshopQueries:
             made=self._work(_MADE, since, since),
             told=told_days(self.reader, on),
             evenings=evenings(self.reader, on),
+            cloths=cloths_ahead(self.reader),
+            short=short_of(self.reader),
+            came=cloths_came(self.reader, on - timedelta(days=LOOKED_BACK)),
         )
 
     def late_foreseen(self, on: date) -> Sequence[LateForeseen]:
@@ -148,6 +152,7 @@ def _view(row: Sequence[Any], stages: Sequence[ItemStageView], waits: Sequence[W
         promised_on=day(row[13]),
         ready_on=day(row[14]),
         bench_on=day(row[15]),
+        wanted_on=day(row[16]),
         stages=tuple(stages),
         waits=tuple(waits),
     )
