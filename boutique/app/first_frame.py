@@ -10,13 +10,14 @@ from boutique.ui.shell.front import FirstSight, Front
 from boutique.ui.theme.roles import load_roles
 from boutique.wording import _
 
-ROOMS = ("today", "clients", "workshop", "cloths", "collections", "lookbook", "settings")
+ROOMS = ("today", "clients", "orders", "workshop", "cloths", "collections", "lookbook", "settings")
 """The rooms of the rail, in their order."""
 
 
 ICONS = {
     "today": "sun",
     "clients": "user",
+    "orders": "file-text",
     "workshop": "scissors",
     "cloths": "layers",
     "collections": "shirt",
@@ -31,6 +32,7 @@ def room_title(room: str) -> str:
     titles = {
         "today": _("Today"),
         "clients": _("Clients"),
+        "orders": _("Orders"),
         "workshop": _("Workshop"),
         "cloths": _("Cloths"),
         "collections": _("Collections"),

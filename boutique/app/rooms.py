@@ -42,6 +42,7 @@ def rooms_of(shop: Shop, services: ShopServices, reopen: Callable[[], object]) -
     makers: dict[str, Callable[[RoomContext], Page]] = {
         "today": partial(_today, services),
         "clients": partial(_clients, services),
+        "orders": partial(_orders, services),
         "workshop": partial(_workshop, services),
         "cloths": partial(_cloths, services),
         "collections": partial(_collections, services, shop),
@@ -52,9 +53,8 @@ def rooms_of(shop: Shop, services: ShopServices, reopen: Callable[[], object]) -
     importing = partial(_importing, services, shop)
     lists = Room("lists", lambda: _("Lists"), partial(_lists, services), within="clients")
     merging = Room("merging", lambda: _("Duplicates"), partial(_merging, services), within="clients")
-    orders = Room("orders", lambda: _("Orders"), partial(_orders, services), within="clients")
     files = Room("importing", lambda: _("Import"), importing, within="settings")
-    return [*rooms, files, lists, orders, merging]
+    return [*rooms, files, lists, merging]
 
 
 def _today(services: ShopServices, context: RoomContext) -> Page:

@@ -98,6 +98,7 @@ def _list(counter: Counter) -> None:
 _WRITTEN: dict[str, tuple[Callable[[Counter], object], str]] = {
     "today": (lambda counter: counter.complain(counter.client("Zamfir")), "Zamfir"),
     "clients": (lambda counter: counter.client("Zamfir"), "Zamfir"),
+    "orders": (lambda counter: counter.order(counter.client("Zamfir"), promised=3), "Zamfir"),
     "workshop": (_suit, "Zamfir"),
     "cloths": (lambda counter: counter.cloth(name="Postav verde"), "Postav verde"),
     "collections": (_season, "Vara lui Ilie"),

@@ -43,7 +43,10 @@ def rooms(shop: ShopServices) -> list[Room]:
         ),
         Room("lists", lambda: wording._("Lists"), lambda context: ListsPage(context, shop), within="clients"),
         Room(
-            "orders", lambda: wording._("Orders"), lambda context: OrdersPage(context, shop), within="clients"
+            "orders",
+            lambda: wording._("Orders"),
+            lambda context: OrdersPage(context, shop),
+            icon="file-text",
         ),
         Room(
             "merging",

@@ -13,6 +13,7 @@ from boutique.ui.cloth.page import ClothsPage
 from boutique.ui.collections.page import CollectionsPage
 from boutique.ui.kit.folding import FoldingView
 from boutique.ui.measuring.sides import Measures
+from boutique.ui.orders.page import OrdersPage
 from boutique.ui.pages.clients_page import ClientsPage
 from boutique.ui.taste.side import Likes
 from boutique.ui.workshop.page import WorkshopPage
@@ -86,8 +87,7 @@ def beside_clients(shop: Furnished) -> Iterator[Place]:
     floor = shop.floor
     yield "lists", partial(floor.go, "lists")
     yield "lists.open", partial(_unfold, floor.page("lists"))
-    yield "orders", partial(floor.go, "orders")
-    yield "orders.owed", partial(floor.go, "orders", "owed")
+    yield from orders(shop)
     yield "merging", partial(floor.go, "merging")
     yield "merging.open", partial(_unfold, floor.page("merging"))
     board = floor.page("workshop")
@@ -103,6 +103,21 @@ def beside_clients(shop: Furnished) -> Iterator[Place]:
         yield f"cloths.{deed}.left", page.desk.leave
     yield "cloths.count", act["cloths.count"].trigger
     yield "cloths.count.left", page.counting.leave
+
+
+def orders(shop: Furnished) -> Iterator[Place]:
+    """Yield the orders by need, one in full, what is found and what is not, and what is asked about one."""
+    floor = shop.floor
+    page, act = floor.page("orders"), floor.actions_live
+    assert isinstance(page, OrdersPage)
+    yield "orders", partial(floor.go, "orders")
+    yield "orders.one", lambda: (page.list.rows.choose_first(), _unfold(page))
+    for deed in ("move", "pay"):
+        yield f"orders.{deed}", act[f"orders.{deed}"].trigger
+        yield f"orders.{deed}.left", page.deeds.leave
+    yield "orders.found", partial(page.list.search.setText, "costum")
+    yield "orders.none", partial(page.list.search.setText, "zzz")
+    yield "orders.all", page.list.search.clear
 
 
 def _unfold(page: QWidget) -> None:

@@ -17,8 +17,8 @@ from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
 from boutique.wording import _
 
-_ANYBODY = frozenset({"lists", "duplicates", "all_orders"})  # what needs nobody to be open
-_OFFERED = frozenset({"lists", "all_orders"})  # by the palette, wherever one stands
+_ANYBODY = frozenset({"lists", "duplicates"})  # what needs nobody to be open
+_OFFERED = frozenset({"lists"})  # by the palette, wherever one stands
 
 
 def ways_onward(owner: QWidget, context: RoomContext, whose: Callable[[], UUID | None]) -> dict[str, QAction]:
@@ -35,7 +35,6 @@ def ways_onward(owner: QWidget, context: RoomContext, whose: Callable[[], UUID |
     return {
         "lookbook": add("lookbook", partial(go, "lookbook")),
         "lists": add("lists", partial(context.go, "lists")),
-        "all_orders": add("all_orders", partial(context.go, "orders")),
         "duplicates": add("duplicates", partial(context.go, "merging")),
         "together": add("together", partial(go, "merging")),
     }

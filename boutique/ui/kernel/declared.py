@@ -45,26 +45,34 @@ def _side(name: str, text: Callable[[], str], at: int) -> Declared:
     return Declared(f"clients.{name}", text, f"Alt+{at}", Reach.CLIENT)
 
 
+def _of_order(room: str) -> tuple[Declared, ...]:
+    """What can be done about the order that is chosen; its keys are letters where nobody types."""
+    return (
+        Declared(f"{room}.deliver", lambda: _("Hand over"), "P"),
+        Declared(f"{room}.ready", lambda: _("Ready to fetch"), "R"),
+        Declared(f"{room}.pay", lambda: _("Take a payment"), "I"),
+        Declared(f"{room}.move", lambda: _("Move the promise…"), "M"),
+        Declared(f"{room}.told", lambda: _("The client was told"), "T"),
+        Declared(f"{room}.ring", lambda: _("Ring"), "S"),
+        Declared(f"{room}.correct", lambda: _("Correct the order"), "E"),
+        Declared(f"{room}.again", lambda: _("Once more"), "Ctrl+D"),
+        Declared(f"{room}.ticket", lambda: _("Print the job ticket"), "Ctrl+P"),
+        Declared(f"{room}.copy", lambda: _("Print the client's copy")),
+        Declared(f"{room}.label", lambda: _("Print the label, roll of 62 mm")),
+        Declared(f"{room}.label_card", lambda: _("Print the label, A7")),
+        Declared(f"{room}.cancel", lambda: _("Cancel the order")),
+        Declared(f"{room}.void", lambda: _("Void a payment")),
+        Declared(f"{room}.accept", lambda: _("Make it an order")),
+        Declared(f"{room}.lapse", lambda: _("Let the offer lapse")),
+    )
+
+
 _CLIENTS: Final = (
     Declared("clients.new", lambda: _("New client"), "Ctrl+N", Reach.ANYWHERE),
     Declared("clients.edit", lambda: _("Edit the details"), "F2", Reach.CLIENT),
     Declared("clients.lookbook", lambda: _("Lookbook"), "Ctrl+L", Reach.CLIENT),
     Declared("clients.order", lambda: _("New order"), "Ctrl+O", Reach.CLIENT),
-    Declared("clients.deliver", lambda: _("Mark handed over"), "Ctrl+D"),
-    Declared("clients.ready", lambda: _("Ready to fetch")),
-    Declared("clients.pay", lambda: _("Take a payment"), "Ctrl+I"),
-    Declared("clients.move", lambda: _("Move the promise"), "Ctrl+M"),
-    Declared("clients.told", lambda: _("The client was told")),
-    Declared("clients.correct", lambda: _("Correct the order"), "Ctrl+E"),
-    Declared("clients.cancel", lambda: _("Cancel the order")),
-    Declared("clients.void", lambda: _("Void a payment")),
-    Declared("clients.ticket", lambda: _("Print the job ticket"), "Ctrl+P"),
-    Declared("clients.copy", lambda: _("Print the client's copy")),
-    Declared("clients.label", lambda: _("Print the label, roll of 62 mm")),
-    Declared("clients.label_card", lambda: _("Print the label, A7")),
-    Declared("clients.all_orders", lambda: _("Orders of everybody"), "Ctrl+Shift+I", Reach.ANYWHERE),
-    Declared("clients.accept", lambda: _("Make it an order")),
-    Declared("clients.lapse", lambda: _("Let the offer lapse")),
+    *_of_order("clients"),
     Declared("clients.offer", lambda: _("Save as an offer"), "Ctrl+Shift+S"),
     Declared("clients.garment_more", lambda: _("One garment more"), "Ctrl+G"),
     Declared("clients.garment_again", lambda: _("The same garment again"), "Ctrl+D"),
@@ -133,7 +141,11 @@ _LISTS: Final = (
     Declared("lists.edit", lambda: _("Edit the details"), "F2"),
     Declared("lists.strike", lambda: _("Delete the list")),
 )
-_ORDERS: Final = (Declared("orders.back", lambda: _("Back to the clients"), "Alt+Left"),)
+_ORDERS: Final = (
+    Declared("orders.find", lambda: _("Find an order"), "Ctrl+F", Reach.ANYWHERE),
+    Declared("orders.page", lambda: _("Open the client's page"), "Ctrl+Return"),
+    *_of_order("orders"),
+)
 _MERGING: Final = (Declared("merging.back", lambda: _("Back to the clients"), "Alt+Left"),)
 _LOOKBOOK: Final = (
     Declared("lookbook.save", lambda: _("Save as PDF…"), "Ctrl+S"),

@@ -43,10 +43,13 @@ SIDES: Final = PERSON | {
     "ease",
     "garment_measurement",
     "garment_session",
+    "item_stage",
     "measure_set",
     "not_same",
     "owned_piece",
     "usual_size",
+    "wait",
+    "work_stage",
 }
 """All that is known of a client, on whichever side of the page."""
 

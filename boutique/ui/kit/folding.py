@@ -89,6 +89,7 @@ class FoldingView(SplitView):
         self.bar.hide()
         self._left, self._right, self._folded, self._inside = left, holder, False, False
         self._tight, self._folds, self._wide, self._narrow = False, folds, wide, narrow
+        self.setSizes([wide, 10_000])
         self.bar.asked.connect(self.open_list)
         self.bar.stepped.connect(self._step)
         found = left if isinstance(left, RowList) else left.findChild(RowList)

@@ -42,6 +42,20 @@ class Row(NamedTuple):
 
 
 class Section(NamedTuple):
-    """The small capitals that open a group of rows."""
+    """The small capitals that open a group of rows; beside them how `many` there are, at the end a sum.
+
+    One that `folds` is open or closed by hand.
+    """
 
     title: str
+    many: str = ""
+    note: str = ""
+    folds: bool = False
+    is_open: bool = True
+
+    def spoken(self) -> str:
+        """Return the head of a group as a screen reader says it."""
+        from boutique.wording import p_  # the first picture waits for no words
+
+        closed = p_("group of rows", "closed") if self.folds and not self.is_open else ""
+        return ", ".join(part for part in (self.title, self.many, self.note, closed) if part)

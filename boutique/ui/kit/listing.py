@@ -10,9 +10,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.ui.kit.line import Row
-from boutique.ui.kit.paged import PagedModel
 from boutique.ui.kit.rowpaint import BY_KEYS, RowDelegate
-from boutique.ui.kit.rows import ROW_ROLE, Index, RowsModel
+from boutique.ui.kit.rows import ROW_ROLE, Index, LineModel
 from boutique.ui.kit.rowview import RowView
 
 _KEY_REASONS: Final = (
@@ -34,7 +33,7 @@ class RowList(RowView):
 
     def __init__(
         self,
-        model: RowsModel | PagedModel,
+        model: LineModel,
         name: str,
         parent: QWidget | None = None,
         *,

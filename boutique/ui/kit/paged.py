@@ -6,10 +6,10 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from typing import Final, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from boutique.ui.kit.line import Row, Section
-from boutique.ui.kit.rows import ROW_ROLE, SPOKEN_ROLE, Index
+from boutique.ui.kit.rows import ROW_ROLE, SPOKEN_ROLE, Index, LineModel
 
 PAGE: Final = 128
 KEPT: Final = 64
@@ -25,11 +25,13 @@ class PageSource(Protocol):
         """Read page `number`, which holds PAGE rows but for the last."""
 
 
-class PagedModel(QAbstractListModel):
+class PagedModel(LineModel):
     """A list of any length that keeps only the pages looked at lately.
 
     A few lines of its own, sections among them, may stand above the pages.
     """
+
+    even = True
 
     def __init__(self, source: PageSource | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -133,8 +135,6 @@ class PagedModel(QAbstractListModel):
         # A plain number first: comparing Qt's enums costs more than painting the row.
         if role in (0, SPOKEN_ROLE):
             line = self._seen(index.row())
-            if isinstance(line, Section):
-                return line.title
             return line.spoken() if line is not None else ""
         if role == ROW_ROLE:
             return self._seen(index.row())

@@ -54,3 +54,25 @@ class AddedPlaces:
     def at(self, y: int) -> int:
         """Return the row that covers this height."""
         return bisect_right(self._tops, y) - 1
+
+
+class GroupedPlaces:
+    """Groups of even rows, a head above each: `groups` are how many rows of each are shown."""
+
+    def __init__(self, head: int, row: int, groups: Iterable[int]) -> None:
+        self._head, self._row = head, max(1, row)
+        rows = list(groups)
+        self._firsts = list(accumulate((1 + each for each in rows), initial=0))
+        self._tops = list(accumulate((head + each * self._row for each in rows), initial=0))
+
+    def top(self, at: int) -> int:
+        """Return where a row begins."""
+        group = min(bisect_right(self._firsts, at), len(self._firsts)) - 1
+        inside = min(at, self._firsts[-1]) - self._firsts[group]
+        return self._tops[group] + (self._head + (inside - 1) * self._row if inside > 0 else 0)
+
+    def at(self, y: int) -> int:
+        """Return the row that covers this height."""
+        group = bisect_right(self._tops, y) - 1
+        below = y - self._tops[group] - self._head
+        return self._firsts[group] + (1 + below // self._row if below >= 0 else 0)

@@ -74,7 +74,7 @@ class RowDelegate(QStyledItemDelegate):
         if isinstance(line, Section):
             self._paint_section(painter, option.rect, line)
         else:
-            _paint_ground(painter, option)
+            paint_ground(painter, option)
             if line is not None:
                 self._paint_row(painter, option.rect, line)
             else:
@@ -129,7 +129,8 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawText(box, _RIGHT, row.note)
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Paint what lies below a row: chosen, hovered or neither, ringed where the keyboard stands."""
     box = option.rect
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(box, color("sheet"))

@@ -14,10 +14,27 @@ ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 SPOKEN_ROLE: Final = Qt.ItemDataRole.AccessibleTextRole.value
 
 
-class RowsModel(QAbstractListModel):
-    """A short list held whole, with sections in between."""
+class LineModel(QAbstractListModel):
+    """Lines a `RowView` can show; rows of an `even` one are all as high."""
 
-    above: Final = 0  # lines apart from the rest: here all are alike
+    even = False
+
+    @property
+    def above(self) -> int:
+        """How many lines stand apart from the rest: none where all are alike."""
+        return 0
+
+    def line(self, at: int) -> Row | Section | None:
+        """Return what stands at a place; None where it is not at hand."""
+        raise NotImplementedError
+
+    def find(self, row_id: Hashable) -> int:
+        """Return where the row with this id stands, or -1."""
+        raise NotImplementedError
+
+
+class RowsModel(LineModel):
+    """A short list held whole, with sections in between."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +70,7 @@ class RowsModel(QAbstractListModel):
     def data(self, index: Index, role: int = 0) -> object:
         if role in (0, SPOKEN_ROLE):
             line = self._lines[index.row()]
-            return line.spoken() if isinstance(line, Row) else line.title
+            return line.spoken()
         if role == ROW_ROLE:
             return self._lines[index.row()]
         return None

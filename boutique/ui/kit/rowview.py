@@ -13,10 +13,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
 
 from boutique.ui.kit.line import SECTION
-from boutique.ui.kit.paged import PagedModel
 from boutique.ui.kit.places import AddedPlaces, EvenPlaces, Places
 from boutique.ui.kit.rowpaint import RowDelegate
-from boutique.ui.kit.rows import Index, RowsModel
+from boutique.ui.kit.rows import Index, LineModel
 from boutique.ui.kit.told import tell_row
 
 _STEP: Final = 20  # pixels a turn of the wheel or a click on the bar moves by
@@ -33,7 +32,7 @@ class RowView(QListView):
 
     def __init__(
         self,
-        model: RowsModel | PagedModel,
+        model: LineModel,
         parent: QWidget | None = None,
         *,
         lines: int,
@@ -41,7 +40,7 @@ class RowView(QListView):
         delegate: RowDelegate | None = None,
     ) -> None:
         super().__init__(parent)
-        self._rows, self._even = model, even or isinstance(model, PagedModel)
+        self._rows, self._even = model, even or model.even
         self._delegate = delegate or RowDelegate(self, lines=lines, even=self._even)
         self._places: Places = EvenPlaces(self._delegate.even_height())
         self._laid = -1  # the width all was last laid out for
@@ -93,18 +92,22 @@ class RowView(QListView):
         return -1
 
     def doItemsLayout(self) -> None:
-        lines = range(self._rows.above if self._even else self._rows.rowCount())
         width = self._width_to_come()
-        heights = [self._delegate.height(self._rows.line(at), width) for at in lines]
-        before, even = self._high(self._rows.rowCount()), self._delegate.even_height()
+        before = self._high(self._rows.rowCount())
         seen = self._sees(self.viewport().height())
         self._laid = width
-        self._places = EvenPlaces(even, heights) if self._even else AddedPlaces(heights)
+        self._places = self._placed(width)
         QAbstractItemView.doItemsLayout(self)
         if seen:
             self._bring(self.currentIndex())
         if self._fewest and self._high(self._rows.rowCount()) != before:
             self.updateGeometry()
+
+    def _placed(self, width: int) -> Places:
+        """Return where the rows stand in a list so wide."""
+        lines = range(self._rows.above if self._even else self._rows.rowCount())
+        heights = [self._delegate.height(self._rows.line(at), width) for at in lines]
+        return EvenPlaces(self._delegate.even_height(), heights) if self._even else AddedPlaces(heights)
 
     def _width_to_come(self) -> int:
         """Where there are more rows than fit the bar will come, and all would be laid out twice."""

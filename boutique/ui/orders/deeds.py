@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from boutique.domain.cloth.stock import ClothShort
 from boutique.domain.kernel.errors import BoutiqueError
+from boutique.domain.orders.model import OrderKind
 from boutique.domain.orders.needs import Step, next_step
 from boutique.domain.orders.views import OrderView
 from boutique.domain.ports import UnitOfWork
@@ -33,15 +34,16 @@ from boutique.ui.shell.room import RoomContext
 from boutique.wording import _, explain
 
 Deed = Callable[..., UUID]
-_RARE = ("void", "cancel")  # what is seldom done, and takes something away
+_RARE = ("void", "cancel", "lapse")  # what is seldom done, and takes something away
+_QUIET = ("correct", "again", "ring")  # what stands in the panel itself
 _STEPS: Mapping[Step, str] = {
     Step.ACCEPT: "accept",
     Step.CORRECT: "correct",
     Step.TELL: "told",
     Step.HAND_OVER: "deliver",
     Step.PAY: "pay",
-    Step.FINISH: "ready",
 }
+"""What stands filled when it is due; that something is still being made is no deed of the counter."""
 
 
 class Desk(Protocol):
@@ -53,6 +55,8 @@ class Desk(Protocol):
 
     def is_free(self) -> bool: ...
     def correct(self, order: OrderView) -> None: ...
+    def again(self, order: OrderView) -> None: ...
+    def ring(self, client_id: UUID) -> None: ...
 
 
 class OrderDeeds(QObject):
@@ -61,10 +65,17 @@ class OrderDeeds(QObject):
     asked = Signal(bool)
     left = Signal()  # the keyboard stood in what is closed
 
-    def __init__(self, side: Any, chosen: Callable[[], OrderView | None]) -> None:
+    def __init__(
+        self,
+        side: Any,
+        chosen: Callable[[], OrderView | None],
+        *,
+        room: str,
+        must_be_told: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__(side)
         self._side: Desk = side
-        self._chosen = chosen
+        self._chosen, self._room, self._must_be_told = chosen, room, must_be_told
         self.which, self.move, self.pay = WhichStrip(_("Go on")), MoveStrip(side.shop.today), PayStrip()
         self.void = VoidStrip()
         self.strips: tuple[Strip, ...] = (self.which, self.move, self.pay, self.void)
@@ -77,7 +88,8 @@ class OrderDeeds(QObject):
             strip.left.connect(self.leave)
         declared = self._declare()
         self._by_name = dict(declared)
-        self.actions = [action for name, action in declared if name not in _RARE]
+        self.actions = [action for name, action in declared if name not in (*_RARE, *_QUIET)]
+        self.quiet = [action for name, action in declared if name in _QUIET]
         self.rare = [action for name, action in declared if name in _RARE]
 
     def _declare(self) -> Sequence[tuple[str, QAction]]:
@@ -85,13 +97,15 @@ class OrderDeeds(QObject):
         ready = partial(self._hand_over, mark_ready, _("Mark ready"), _("Ready: {what}."))
         cancel = partial(self._hand_over, cancel_order, _("Cancel it"), _("Cancelled: {what}."))
         deeds: tuple[tuple[str, Callable[[], object], Callable[[OrderView], bool]], ...] = (
-            ("deliver", deliver, _waits),
-            ("ready", ready, _is_unready),
-            ("pay", self._ask_payment, _may_be_paid),
-            ("void", self._ask_void, lambda order: bool(order.counting)),
             ("move", self._ask_day, _waits),
+            ("pay", self._ask_payment, _may_be_paid),
+            ("deliver", deliver, can_hand_over),
+            ("ready", ready, _is_unready),
             ("told", self._tell, _is_untold),
+            ("void", self._ask_void, lambda order: bool(order.counting)),
             ("correct", self._correct, lambda order: order.cancelled_on is None),
+            ("again", self._again, lambda order: not order.is_offer),
+            ("ring", self._ring, lambda order: order.client_id is not None),
             ("cancel", cancel, lambda order: order.is_open and not order.is_offer),
             ("accept", self._accept, _is_offered),
             ("lapse", self._lapse, _is_offered),
@@ -99,7 +113,7 @@ class OrderDeeds(QObject):
         side: Any = self._side
         add = side.context.actions.add
         return [
-            (name, add(side, DEEDS[f"clients.{name}"].does(run, partial(self._can, which))))
+            (name, add(side, DEEDS[f"{self._room}.{name}"].does(run, partial(self._can, which))))
             for name, run, which in deeds
         ]
 
@@ -110,8 +124,12 @@ class OrderDeeds(QObject):
     def next(self) -> QAction | None:
         """Return the action of what the order chosen needs next."""
         order = self._chosen()
-        step = next_step(order, self._side.shop.today()) if order is not None else None
-        return self._by_name[_STEPS[step]] if step is not None else None
+        if order is None:
+            return None
+        step = next_step(order, self._side.shop.today())
+        if step is not Step.TELL and _waits(order) and self._must_be_told():
+            return self._by_name["move"]
+        return self._by_name[_STEPS[step]] if step is not None and step in _STEPS else None
 
     def is_asking(self) -> bool:
         """Whether a strip is open."""
@@ -248,9 +266,24 @@ class OrderDeeds(QObject):
         if (order := self._chosen()) is not None:
             self._side.correct(order)
 
+    def _again(self) -> None:
+        if (order := self._chosen()) is not None:
+            self._side.again(order)
+
+    def _ring(self) -> None:
+        order = self._chosen()
+        if order is not None and order.client_id is not None:
+            self._side.ring(order.client_id)
+
 
 def _waits(order: OrderView) -> bool:
     return order.cancelled_on is None and bool(order.waiting) and not order.is_offer
+
+
+def can_hand_over(order: OrderView) -> bool:
+    """Whether anything of an order can be handed over: it is ready, or was never to be made."""
+    made = (item.ready_on is not None or item.kind == OrderKind.READY_TO_WEAR for item in order.waiting)
+    return _waits(order) and any(made)
 
 
 def _is_unready(order: OrderView) -> bool:

@@ -92,6 +92,12 @@ class OrderDesk(QObject):
         """Write a new order, with what was typed before about the same client."""
         self._go_on(self._begun.get(who, OrderBegun(client_id=who, typed=OrderTyped(), is_open=True)))
 
+    def again(self, who: UUID, order: OrderView) -> None:
+        """Write a new order with the garments of another, to be taken in another cloth or size."""
+        typed = as_typed(order)
+        garments = tuple(replace(each.again(), promised="") for each in typed.garments)
+        self._go_on(OrderBegun(client_id=who, typed=OrderTyped(garments=garments), is_open=True))
+
     def correct(self, who: UUID, order: OrderView) -> None:
         """Correct an order, with what was typed of it before."""
         now = as_typed(order)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -11,6 +13,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.orders.views import OrderView
+from boutique.domain.pages.holding import holding
+from boutique.domain.pages.order_at_hand import OrderAtHand
 from boutique.ui import kit
 from boutique.ui.clients.person.knowing import Known
 from boutique.ui.clients.side import Side
@@ -21,12 +25,13 @@ from boutique.ui.kit.one_row import DeedRow
 from boutique.ui.kit.rowpaint import RowDelegate
 from boutique.ui.orders.deeds import OrderDeeds
 from boutique.ui.orders.desk import OrderDesk
-from boutique.ui.orders.detail import OrderDetail
 from boutique.ui.orders.form import OrderForm
+from boutique.ui.orders.panel.panel import OrderPanel
 from boutique.ui.orders.papers import OrderPapers
 from boutique.ui.orders.rows import order_lines
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
+from boutique.ui.shell.subjects import TalkWish
 from boutique.ui.theme import space
 from boutique.wording import _
 
@@ -42,6 +47,8 @@ class Orders(Side):
         super().__init__(context, shop, changes)
         self.model = RowsModel(self)
         self._wished: UUID | None = None
+        self._wished_deed = ""
+        self._at: OrderAtHand | None = None
         self.rows = RowList(self.model, _("Orders"), delegate=RowDelegate(self, lines=1, below=True))
         self.none = kit.EmptyState(_("No orders yet."))
         self.form = OrderForm(shop.today)
@@ -50,21 +57,20 @@ class Orders(Side):
         self.writing = OrderDesk(self, self.form, context, shop, changes, self._name)
         self.writing.closed.connect(self._on_closed)
         self.writing.written.connect(self._on_written)
-        self.about = OrderDetail()
-        self.deeds = OrderDeeds(self, self.chosen)
+        self.about = OrderPanel(named=False)
+        self.deeds = OrderDeeds(self, self.chosen, room=ROOM, must_be_told=self._must_be_told)
         self.papers = OrderPapers(self, context, shop, self.chosen, self._may_print)
-        deeds = [*self.deeds.actions, *self.papers.actions]
+        self.about.offer([*self.deeds.quiet, *self.papers.actions])
         rare = [*self.papers.rare, *self.deeds.rare]
-        self.foot = DeedRow(deeds, rare, _("What else can be done"))
+        self.foot = DeedRow(self.deeds.actions, rare, _("What else can be done"))
         self.foot.lost.connect(self.rows.setFocus)
-        all_of_them = kit.IconButton("users", _("Orders of everybody"))
-        all_of_them.clicked.connect(lambda: context.go("orders"))
-        self._bar = kit.ActionBar(self.foot, right=all_of_them)
+        self._bar = kit.ActionBar(self.foot)
         self.deeds.asked.connect(self._bar.setHidden)
         self.deeds.left.connect(self.rows.setFocus)
         self.rows.chosen.connect(lambda _row: self._on_chosen())
         self._lay_out()
         self.setFocusProxy(self.rows)
+        shop.forecasts.renewed.connect(self._on_foreseen)
 
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
@@ -109,10 +115,10 @@ class Orders(Side):
         page = self.known.page if self.known is not None and theirs else None
         self.writing.resume(now, (*page.offers, *page.orders) if page is not None else ())
 
-    def wish(self, order_id: UUID) -> None:
-        """Choose an order as soon as it is on show, and open it."""
+    def wish(self, order_id: UUID, deed: str = "") -> None:
+        """Choose an order as soon as it is on show, and open it; `deed` is what is begun then."""
         self._split.open_detail()
-        self._wished = None if self.rows.choose(order_id) else order_id
+        self._wished, self._wished_deed = order_id, deed
 
     def show_known(self, known: Known, today: date) -> None:
         chosen = self.rows.current()
@@ -125,9 +131,45 @@ class Orders(Side):
         if not any(each is not None and self.rows.choose(each) for each in ways):
             self.rows.choose_first()
         self._on_chosen()
+        self._begin_wished(wished)
+
+    def _begin_wished(self, wished: UUID | None) -> None:
+        """Begin what one came for, once the order is on show."""
+        deed, self._wished_deed = self._wished_deed, ""
+        order = self.chosen()
+        if order is not None and order.order_id == wished and deed:
+            (self.again if deed == "again" else self.correct)(order)
 
     def _on_chosen(self) -> None:
-        self.about.show_order(self.chosen(), self.shop.today())
+        """What stands beside an order is read aside; an offer has nothing beside it."""
+        order = self.chosen()
+        if order is None or order.is_offer:
+            self._show_at(OrderAtHand(order=order) if order is not None else None)
+        else:
+            work = partial(self.shop.queries.orders_at_hand, [order.no])
+            self.context.tasks.run(self, work, self._on_at_hand, key="order")
+        self._offer()
+
+    def _on_at_hand(self, found: Sequence[OrderAtHand]) -> None:
+        order, at = self.chosen(), next(iter(found), None)
+        if at is not None and order is not None and at.order.order_id == order.order_id:
+            self._show_at(at)
+            self._offer()
+
+    def _show_at(self, at: OrderAtHand | None) -> None:
+        self._at = at
+        self.about.show_order(at, self.shop.forecasts.stands, self.shop.today())
+
+    def _on_foreseen(self) -> None:
+        if self._at is not None and self.isVisible():
+            self._show_at(self._at)
+            self._offer()
+
+    def _must_be_told(self) -> bool:
+        at = self._at
+        return at is not None and holding(at, self.shop.forecasts.stands, self.shop.today()).must_be_told
+
+    def _offer(self) -> None:
         self.foot.put_first(self.deeds.next())
         self.context.actions.refresh()
         self.led.emit()
@@ -153,6 +195,15 @@ class Orders(Side):
         """Open the form on an order."""
         if self.known is not None:
             self.writing.correct(self.known.page.client_id, order)
+
+    def again(self, order: OrderView) -> None:
+        """Open the form with the garments of an order, as a new one."""
+        if self.known is not None:
+            self.writing.again(self.known.page.client_id, order)
+
+    def ring(self, client_id: UUID) -> None:
+        """Go where the talk is written down."""
+        self.context.go(ROOM, TalkWish(client_id))
 
     def _name(self) -> str:
         return self.known.page.name if self.known is not None else ""

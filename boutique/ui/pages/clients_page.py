@@ -33,7 +33,7 @@ from boutique.ui.pages.client_detail import ClientDetail
 from boutique.ui.shell import Page, RoomContext
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import Details, Newcomer, Overview, Whom
-from boutique.ui.shell.subjects import OrderWish
+from boutique.ui.shell.subjects import FindWish, OrderWish, TalkWish
 from boutique.wording import _
 
 ROOM = "clients"
@@ -123,22 +123,29 @@ class ClientsPage(Page):
 
     def arrive(self, subject: object = None) -> None:
         self._editing = subject.client_id if isinstance(subject, Details) else None
-        who = subject.client_id if isinstance(subject, Overview | OrderWish) else self._editing
+        who = subject.client_id if isinstance(subject, Overview | OrderWish | TalkWish) else self._editing
         who = subject if isinstance(subject, UUID) else who
         if isinstance(subject, Overview) or (self._entered and who is not None):
             self.detail.open_side("overview")
         if isinstance(subject, OrderWish):
-            self._order_side().wish(subject.order_id)
+            self._order_side().wish(subject.order_id, subject.deed)
         self._entered = False
         if isinstance(subject, Newcomer):
             self.list.read(self._open)
             self.desk.open(None, name=subject.name)
+            return
+        if isinstance(subject, FindWish):
+            self._find()
+            self.list.search.setText(subject.text)
             return
         if who is not None:
             self.list.search.clear()
             self._open_client(who)
             self._split.open_detail()
             self._home().setFocus()
+        if isinstance(subject, TalkWish):
+            self._turn_to("story")
+            self._context.actions["story.talk"].trigger()
         self.list.read(who or self._open)
         if who is None:
             self.desk.resume()

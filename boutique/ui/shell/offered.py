@@ -17,6 +17,7 @@ Do = Callable[[Declared, Whom | None], object]
 _ICONS = {
     "clients": "user",
     "lists": "users",
+    "orders": "file-text",
     "cloths": "layers",
     "collections": "scissors",
     "lookbook": "book-open",

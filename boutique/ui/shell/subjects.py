@@ -19,10 +19,23 @@ class OfferWish(NamedTuple):
 
 
 class OrderWish(NamedTuple):
-    """An order to open on the page of its client."""
+    """An order to open on the page of its client; `deed` is what to begin there: 'correct' or 'again'."""
 
     client_id: UUID
     order_id: UUID
+    deed: str = ""
+
+
+class TalkWish(NamedTuple):
+    """Somebody who is rung: their page is to be opened where a talk is written down."""
+
+    client_id: UUID
+
+
+class FindWish(NamedTuple):
+    """Words to look for among the clients."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

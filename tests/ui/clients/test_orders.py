@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
 from boutique.domain.orders.views import OrderView
-from boutique.ui.orders.page import OrdersPage
 from boutique.ui.orders.side import Orders
 from boutique.ui.pages.clients_page import ClientsPage
 from boutique.wording.orders import payment_line
@@ -65,7 +64,7 @@ def test_an_order_of_several_garments_is_taken_with_its_deposit(shop: OpenShop, 
 
 
 def test_a_payment_is_taken_and_more_than_is_owed_is_asked_back(shop: OpenShop, side: Orders) -> None:
-    shop.press(Qt.Key.Key_I, CTRL)
+    shop.press(Qt.Key.Key_I)
     side.deeds.pay.sum.setText("9000")
     side.deeds.pay.saved.emit()
     shop.settle()
@@ -82,25 +81,38 @@ def test_a_payment_is_taken_and_more_than_is_owed_is_asked_back(shop: OpenShop, 
 
 
 def test_the_keyboard_goes_back_to_the_orders_from_what_was_asked(shop: OpenShop, side: Orders) -> None:
-    shop.press(Qt.Key.Key_I, CTRL)
+    shop.press(Qt.Key.Key_I)
     assert side.deeds.pay.sum.hasFocus()
     shop.press(Qt.Key.Key_Escape)
     assert side.rows.hasFocus()
 
 
+def _make_ready(shop: OpenShop, side: Orders) -> None:
+    shop.press(Qt.Key.Key_R)
+    side.deeds.which.saved.emit()
+    shop.settle()
+
+
+def test_nothing_is_handed_over_before_it_is_ready(shop: OpenShop, side: Orders) -> None:
+    shop.press(Qt.Key.Key_P)
+    assert side.deeds.which.isHidden()
+    assert [item.delivered_on for item in _now(shop).items] == [None, None]
+
+
 def test_one_garment_is_handed_over_and_the_rest_stays(shop: OpenShop, side: Orders) -> None:
-    shop.press(Qt.Key.Key_D, CTRL)
+    _make_ready(shop, side)
+    shop.press(Qt.Key.Key_P)
     side.deeds.which.which.setCurrentIndex(2)
     side.deeds.which.saved.emit()
     shop.settle()
     assert [item.delivered_on for item in _now(shop).items] == [None, TODAY]
 
-    shop.press(Qt.Key.Key_D, CTRL)
+    shop.press(Qt.Key.Key_P)
     assert [item.delivered_on for item in _now(shop).items] == [TODAY, TODAY]
 
 
 def test_a_promise_moves_with_its_reason_and_the_client_is_told_later(shop: OpenShop, side: Orders) -> None:
-    shop.press(Qt.Key.Key_M, CTRL)
+    shop.press(Qt.Key.Key_M)
     move = side.deeds.move
     move.day.setText("20.12")
     move.saved.emit()
@@ -118,7 +130,7 @@ def test_a_promise_moves_with_its_reason_and_the_client_is_told_later(shop: Open
 
 
 def test_an_order_is_corrected_with_all_its_garments(shop: OpenShop, side: Orders) -> None:
-    shop.press(Qt.Key.Key_E, CTRL)
+    shop.press(Qt.Key.Key_E)
     form = side.form
     assert [each.description for each in form.typed().garments] == ["costum", "cămașă"]
     assert form.fields.price.text() == "4000"
@@ -160,19 +172,19 @@ def test_only_what_can_be_done_to_this_order_stands_at_the_foot(shop: OpenShop, 
         return [*side.foot.standing(), *side.foot.menu.offered()]
 
     def able() -> set[QAction]:
-        papers = (*side.papers.actions, *side.papers.rare)
-        every = (*side.deeds.actions, *side.deeds.rare, *papers)
+        every = (*side.deeds.actions, *side.deeds.rare, *side.papers.rare)
         return {action for action in every if action.isEnabled()}
 
-    assert len(offered()) == len(able()) == 11, "four of them are papers"
+    assert len(offered()) == len(able()) == 8, "three of them are papers"
     assert set(offered()) == able()
     assert not set(side.deeds.rare) & set(side.foot.standing()), "what takes something away is a step further"
 
-    shop.press(Qt.Key.Key_D, CTRL)
+    _make_ready(shop, side)
+    shop.press(Qt.Key.Key_P)
     side.deeds.which.saved.emit()
     shop.settle()
     assert set(offered()) == able()
-    assert len(side.foot.standing()) == 2
+    assert len(side.foot.standing()) == 1
 
 
 def test_a_payment_is_voided_with_its_reason_and_stays(shop: OpenShop, side: Orders) -> None:
@@ -198,7 +210,7 @@ def test_what_is_owed_back_of_a_cancelled_order_is_given_back(shop: OpenShop, si
     shop.settle()
     side.deeds.which.saved.emit()
     shop.settle()
-    shop.press(Qt.Key.Key_I, CTRL)
+    shop.press(Qt.Key.Key_I)
     assert side.deeds.pay.kind.currentData() == "refund"
     side.deeds.pay.sum.setText("1500")
     side.deeds.pay.saved.emit()
@@ -206,21 +218,21 @@ def test_what_is_owed_back_of_a_cancelled_order_is_given_back(shop: OpenShop, si
     assert _now(shop).paid_bani == 0
 
 
-def test_what_is_owed_is_listed_with_its_sum_and_leads_to_the_order(
-    shop: OpenShop, clients: ClientsPage, side: Orders
-) -> None:
-    shop.press(Qt.Key.Key_I, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    page = shop.floor.page("orders")
-    assert isinstance(page, OrdersPage)
-    page.which.set_value("owed")
+def test_a_letter_typed_in_a_field_does_nothing_to_the_order(shop: OpenShop, side: Orders) -> None:
+    shop.press(Qt.Key.Key_M)
+    side.deeds.move.why.setFocus()
+    shop.type("pie")
+    assert side.deeds.move.why.text() == "pie"
+    assert side.deeds.pay.isHidden()
+
+
+def test_the_same_is_taken_once_more_without_its_day(shop: OpenShop, side: Orders) -> None:
+    shop.press(Qt.Key.Key_D, CTRL)
+    garments = side.form.typed().garments
+    assert [(each.description, each.price, each.promised) for each in garments] == [
+        ("costum", "4000", ""),
+        ("cămașă", "450", ""),
+    ]
+    side.form.saved.emit()
     shop.settle()
-    assert "3.450 lei de plătit" in page.head.subtitle.text().replace("\u00a0", " ")
-    assert len(page.shown()) == 1
-    page.rows.choose_first()
-    page.rows.setFocus()
-    shop.press(Qt.Key.Key_Return)
-    assert clients.isVisible()
-    assert clients.detail.tabs.value() == "orders"
-    chosen = side.chosen()
-    assert chosen is not None
-    assert chosen.order_id == _now(shop).order_id
+    assert [order.no for order in shop.read(SERBAN).orders][:2] == [_now(shop).no, _now(shop).no - 1]

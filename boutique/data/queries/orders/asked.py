@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final
 
+from boutique.data.queries.orders.finding import orders_with
+from boutique.data.queries.orders.needed import OPEN as OPEN_ORDER
+from boutique.data.queries.orders.needed import OWED, due_group, groups, groups_among
 from boutique.data.queries.orders.offered import OPEN, offers
-from boutique.data.queries.orders.purchases import awaited
 from boutique.data.queries.orders.whole import whole_orders
 from boutique.data.store.reader import Reader
 from boutique.domain.kernel.errors import N_, Refused
-from boutique.domain.orders.payments import PaymentKind
+from boutique.domain.orders.needs import NeedGroup
 from boutique.domain.orders.style_options import OfferedOption, grouped
 from boutique.domain.orders.views import OrderView
-
-_OF_OPEN: Final = f"JOIN orders w ON w.id = i.order_id WHERE {awaited('i', 'w')}"
-_OPEN: Final = f"o.id IN (SELECT i.order_id FROM order_item i {_OF_OPEN})"
-_OWED: Final = (
-    "o.payments_kept AND (CASE WHEN o.cancelled_on IS NULL THEN o.total_bani ELSE 0 END) <> coalesce((SELECT "
-    f"sum(CASE WHEN p.kind = '{PaymentKind.REFUND}' THEN -p.amount_bani ELSE p.amount_bani END) "
-    "FROM payment p WHERE p.order_id = o.id AND p.voids IS NULL "
-    "AND NOT EXISTS (SELECT 1 FROM payment v WHERE v.voids = p.id)), 0)"
-)
 
 _STYLE: Final = "SELECT garment, key, value, extra_bani FROM style_option ORDER BY garment, pos, id"
 
@@ -39,13 +33,26 @@ class OrderQueries:
             raise Refused(N_("No order has the number {no}. Look at the orders of the client."), no=no)
         return found[0]
 
+    def due_orders(self, today: date) -> NeedGroup | None:
+        """Return the orders due within the week, sooner than all groups are known; None where none is."""
+        return due_group(self.reader, today)
+
+    def order_groups(self, today: date, text: str = "") -> Sequence[NeedGroup]:
+        """Return the orders that still need anything, by what they need first.
+
+        With words, every order that answers to all of them, also what was handed over or cancelled.
+        """
+        if not text.strip():
+            return groups(self.reader, today)
+        return groups_among(self.reader, orders_with(self.reader, text), today)
+
     def open_orders(self) -> Sequence[OrderView]:
         """Return the orders of which something is still to be handed over, the nearest promise first."""
-        return sorted(whole_orders(self.reader, _OPEN), key=_by_promise)
+        return sorted(whole_orders(self.reader, OPEN_ORDER), key=_by_promise)
 
     def owed_orders(self) -> Sequence[OrderView]:
         """Return the orders of which something is owed, by the client or by us, the oldest first."""
-        return whole_orders(self.reader, _OWED)[::-1]
+        return whole_orders(self.reader, OWED)[::-1]
 
     def offers(self) -> Sequence[OrderView]:
         """Return the offers that became no order and did not lapse, the latest first."""

@@ -47,7 +47,8 @@ _MEASURES: Final = (
 )
 _PAYMENTS: Final = (
     "SELECT p.order_id, p.id, p.kind, p.method, p.amount_bani, p.currency, p.paid_on, p.receipt, p.note, "
-    "f.name, (SELECT min(v.note) FROM payment v WHERE v.voids = p.id) FROM payment p "
+    "f.name, (SELECT min(v.note) FROM payment v WHERE v.order_id = p.order_id AND v.voids = p.id) "
+    "FROM payment p "
     "JOIN orders o ON o.id = p.order_id LEFT JOIN staff f ON f.id = p.staff_id "
     "WHERE {which} AND p.voids IS NULL ORDER BY p.paid_on, p.id"
 )

@@ -37,8 +37,12 @@ class PromiseQueries:
         values = [first.isoformat(), last.isoformat()]
         if client_id is not None:
             values.append(client_id.hex)
-        which = _DUE if client_id is None else _OF_CLIENT
-        return tuple(_view(row) for row in self.reader.all(_PROMISES.format(which=which), *values))
+        return promises_where(self.reader, _DUE if client_id is None else _OF_CLIENT, *values)
+
+
+def promises_where(reader: Reader, which: str, *values: str) -> Sequence[PromiseView]:
+    """Return the promises of which the clause is true, in the order of their days; it calls orders o."""
+    return tuple(_view(row) for row in reader.all(_PROMISES.format(which=which), *values))
 
 
 def _view(row: Sequence[Any]) -> PromiseView:

@@ -126,12 +126,17 @@ class WorkshopQueries:
         return found[0]
 
     def _work(self, which: str, *values: str | int) -> list[WorkView]:
-        rows = self.reader.all(_ITEMS.format(which=which), *values)
-        if not rows:
-            return []
-        stages = stages_of_items(self.reader, which, *values)
-        waits = waits_of_items(self.reader, which, *values)
-        return [_view(row, stages.get(row[0], ()), waits.get(row[0], ())) for row in rows]
+        return work_where(self.reader, which, *values)
+
+
+def work_where(reader: Reader, which: str, *values: str | int) -> list[WorkView]:
+    """Return the garments of which the clause is true, with their stages and waits; i is one, o its order."""
+    rows = reader.all(_ITEMS.format(which=which), *values)
+    if not rows:
+        return []
+    stages = stages_of_items(reader, which, *values)
+    waits = waits_of_items(reader, which, *values)
+    return [_view(row, stages.get(row[0], ()), waits.get(row[0], ())) for row in rows]
 
 
 def _view(row: Sequence[Any], stages: Sequence[ItemStageView], waits: Sequence[WaitView]) -> WorkView:
