@@ -175,7 +175,7 @@ def test_only_what_can_be_done_to_this_order_stands_at_the_foot(shop: OpenShop, 
         every = (*side.deeds.actions, *side.deeds.rare, *side.papers.rare)
         return {action for action in every if action.isEnabled()}
 
-    assert len(offered()) == len(able()) == 8, "three of them are papers"
+    assert len(offered()) == len(able()) == 7, "two of them are labels"
     assert set(offered()) == able()
     assert not set(side.deeds.rare) & set(side.foot.standing()), "what takes something away is a step further"
 
