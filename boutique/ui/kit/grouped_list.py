@@ -9,11 +9,12 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from boutique.ui.kit.grouped import Group, GroupedModel
-from boutique.ui.kit.line import Section
+from boutique.ui.kit.line import SECTION, Section
 from boutique.ui.kit.listing import RowList
 from boutique.ui.kit.places import GroupedPlaces, Places
 from boutique.ui.kit.rowpaint import RowDelegate
 from boutique.ui.kit.rows import Index
+from boutique.ui.theme import color
 
 _Hint = QAbstractItemView.ScrollHint
 
@@ -23,15 +24,16 @@ class GroupDelegate(RowDelegate):
 
     def row_height(self, width: int) -> int:
         """Return how high every row is in a list this wide."""
-        raise NotImplementedError
+        return self.even_height()
 
     def head_height(self) -> int:
         """Return how high the head of a group is."""
-        raise NotImplementedError
+        return SECTION
 
     def paint_head(self, painter: QPainter, box: QRect, head: Section) -> None:
         """Paint the head of a group on its own ground."""
-        raise NotImplementedError
+        painter.fillRect(box, color("paper"))
+        self.paint_section(painter, box, head)
 
 
 class GroupedList(RowList):

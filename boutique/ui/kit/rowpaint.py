@@ -72,7 +72,7 @@ class RowDelegate(QStyledItemDelegate):
         line = index.data(ROW_ROLE)
         painter.save()
         if isinstance(line, Section):
-            self._paint_section(painter, option.rect, line)
+            self.paint_section(painter, option.rect, line)
         else:
             paint_ground(painter, option)
             if line is not None:
@@ -81,7 +81,8 @@ class RowDelegate(QStyledItemDelegate):
                 _paint_waiting(painter, option.rect)
         painter.restore()
 
-    def _paint_section(self, painter: QPainter, box: QRect, line: Section) -> None:
+    def paint_section(self, painter: QPainter, box: QRect, line: Section) -> None:
+        """Paint the small capitals that open a group."""
         painter.setFont(font(Style.SECTION))
         painter.setPen(color("muted"))
         at = box.adjusted(space.XL, 0, -space.XL, -7)
