@@ -70,8 +70,8 @@ class StoryDelegate(RowDelegate):
         what, words = _rooms(line.row, width)
         return _Set(self._what.lines_of(line.what, what), self._words.lines_of(line.words, words))
 
-    def _paint_section(self, painter: QPainter, box: QRect, line: Section) -> None:
-        super()._paint_section(painter, box.adjusted(EDGE - space.XL, 0, 0, 0), line)
+    def paint_section(self, painter: QPainter, box: QRect, line: Section) -> None:
+        super().paint_section(painter, box.adjusted(EDGE - space.XL, 0, 0, 0), line)
 
     def _paint_row(self, painter: QPainter, box: QRect, row: Row) -> None:
         made = self._set(row, box.width())
