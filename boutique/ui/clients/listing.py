@@ -109,6 +109,12 @@ class ClientList(QWidget):
         self.model.rowsInserted.connect(lambda *_where: self._on_reset())
         self.model.dataChanged.connect(lambda *_where: self._choose_wanted())
 
+    def look_for(self, text: str = "") -> None:
+        """Take the keyboard to look for words, those given or those there are."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.setText(text or self.search.text())
+        self.search.selectAll()
+
     def read(self, choose: UUID | None = None) -> None:
         """List anew; whoever was chosen stays chosen while the list holds them.
 

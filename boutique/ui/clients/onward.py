@@ -14,7 +14,8 @@ from boutique.services.clients.book import archive_client
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.shell.changes import Changes
-from boutique.ui.shell.room import RoomContext
+from boutique.ui.shell.room import Details, Overview, RoomContext
+from boutique.ui.shell.subjects import OrderWish, TalkWish
 from boutique.wording import _
 
 _ANYBODY = frozenset({"lists", "duplicates"})  # what needs nobody to be open
@@ -38,6 +39,13 @@ def ways_onward(owner: QWidget, context: RoomContext, whose: Callable[[], UUID |
         "duplicates": add("duplicates", partial(context.go, "merging")),
         "together": add("together", partial(go, "merging")),
     }
+
+
+def whom_meant(subject: object) -> UUID | None:
+    """Return whose page is to be opened, whatever the room was entered with."""
+    if isinstance(subject, Details | Overview | OrderWish | TalkWish):
+        return subject.client_id
+    return subject if isinstance(subject, UUID) else None
 
 
 def put_away(changes: Changes, shop: ShopServices, page: ClientPage | None) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 
 from boutique.domain.cloth.stock import ClothShort
 from boutique.domain.kernel.errors import BoutiqueError
-from boutique.domain.orders.model import OrderKind
 from boutique.domain.orders.needs import Step, next_step
 from boutique.domain.orders.views import OrderView
 from boutique.domain.ports import UnitOfWork
@@ -28,6 +27,7 @@ from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kit.strip import Strip
 from boutique.ui.kit.toast import WayBack
+from boutique.ui.orders.can import can_hand_over, is_offered, is_unready, is_untold, may_be_paid, waits
 from boutique.ui.orders.strips import MoveStrip, PayStrip, VoidStrip, WhichStrip
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
@@ -97,18 +97,18 @@ class OrderDeeds(QObject):
         ready = partial(self._hand_over, mark_ready, _("Mark ready"), _("Ready: {what}."))
         cancel = partial(self._hand_over, cancel_order, _("Cancel it"), _("Cancelled: {what}."))
         deeds: tuple[tuple[str, Callable[[], object], Callable[[OrderView], bool]], ...] = (
-            ("move", self._ask_day, _waits),
-            ("pay", self._ask_payment, _may_be_paid),
+            ("move", self._ask_day, waits),
+            ("pay", self._ask_payment, may_be_paid),
             ("deliver", deliver, can_hand_over),
-            ("ready", ready, _is_unready),
-            ("told", self._tell, _is_untold),
+            ("ready", ready, is_unready),
+            ("told", self._tell, is_untold),
             ("void", self._ask_void, lambda order: bool(order.counting)),
             ("correct", self._correct, lambda order: order.cancelled_on is None),
             ("again", self._again, lambda order: not order.is_offer),
             ("ring", self._ring, lambda order: order.client_id is not None),
             ("cancel", cancel, lambda order: order.is_open and not order.is_offer),
-            ("accept", self._accept, _is_offered),
-            ("lapse", self._lapse, _is_offered),
+            ("accept", self._accept, is_offered),
+            ("lapse", self._lapse, is_offered),
         )
         side: Any = self._side
         add = side.context.actions.add
@@ -127,7 +127,7 @@ class OrderDeeds(QObject):
         if order is None:
             return None
         step = next_step(order, self._side.shop.today())
-        if step is not Step.TELL and _waits(order) and self._must_be_told():
+        if step is not Step.TELL and waits(order) and self._must_be_told():
             return self._by_name["move"]
         return self._by_name[_STEPS[step]] if step is not None and step in _STEPS else None
 
@@ -274,29 +274,3 @@ class OrderDeeds(QObject):
         order = self._chosen()
         if order is not None and order.client_id is not None:
             self._side.ring(order.client_id)
-
-
-def _waits(order: OrderView) -> bool:
-    return order.cancelled_on is None and bool(order.waiting) and not order.is_offer
-
-
-def can_hand_over(order: OrderView) -> bool:
-    """Whether anything of an order can be handed over: it is ready, or was never to be made."""
-    made = (item.ready_on is not None or item.kind == OrderKind.READY_TO_WEAR for item in order.waiting)
-    return _waits(order) and any(made)
-
-
-def _is_unready(order: OrderView) -> bool:
-    return _waits(order) and any(item.ready_on is None for item in order.waiting)
-
-
-def _may_be_paid(order: OrderView) -> bool:
-    return not order.is_offer and (order.cancelled_on is None or bool(order.paid_bani))
-
-
-def _is_offered(order: OrderView) -> bool:
-    return order.is_offer and order.cancelled_on is None
-
-
-def _is_untold(order: OrderView) -> bool:
-    return any(change.told_on is None for item in order.items for change in item.changes)

@@ -21,7 +21,7 @@ from boutique.ui.clients.form_desk import FormDesk
 from boutique.ui.clients.going_out import GoingOut
 from boutique.ui.clients.lately import Lately
 from boutique.ui.clients.listing import ClientList
-from boutique.ui.clients.onward import put_away, ways_onward
+from boutique.ui.clients.onward import put_away, ways_onward, whom_meant
 from boutique.ui.clients.person.knowing import Known, known_of
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
@@ -81,9 +81,8 @@ class ClientsPage(Page):
         return Whom(page.client_id, page.name) if page is not None else None
 
     def _lay_out(self) -> None:
-        self.list = ClientList(
-            self._context.tasks, self._shop.queries, self._acts["new"], self._acts["lists"]
-        )
+        tasks, acts = self._context.tasks, self._acts
+        self.list = ClientList(tasks, self._shop.queries, acts["new"], acts["lists"])
         self.detail = ClientDetail(
             self._context,
             self._shop,
@@ -122,9 +121,8 @@ class ClientsPage(Page):
         self.desk.known.connect(self.arrive)
 
     def arrive(self, subject: object = None) -> None:
-        self._editing = subject.client_id if isinstance(subject, Details) else None
-        who = subject.client_id if isinstance(subject, Overview | OrderWish | TalkWish) else self._editing
-        who = subject if isinstance(subject, UUID) else who
+        who = whom_meant(subject)
+        self._editing = who if isinstance(subject, Details) else None
         if isinstance(subject, Overview) or (self._entered and who is not None):
             self.detail.open_side("overview")
         if isinstance(subject, OrderWish):
@@ -135,10 +133,8 @@ class ClientsPage(Page):
             self.desk.open(None, name=subject.name)
             return
         if isinstance(subject, FindWish):
-            self._find()
-            self.list.search.setText(subject.text)
-            return
-        if who is not None:
+            self._find(subject.text)
+        elif who is not None:
             self.list.search.clear()
             self._open_client(who)
             self._split.open_detail()
@@ -246,11 +242,10 @@ class ClientsPage(Page):
         self._right.setCurrentWidget(self.nobody)
         self._context.actions.refresh()
 
-    def _find(self) -> None:
+    def _find(self, text: str = "") -> None:
         if self.list.isHidden():
             self.detail.open_side("overview")
-        self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.list.search.selectAll()
+        self.list.look_for(text)
 
     def _turn_to(self, side: str) -> None:
         self.detail.open_side(side)
