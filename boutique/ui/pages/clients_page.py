@@ -77,8 +77,7 @@ class ClientsPage(Page):
             add(side, partial(self._turn_to, side))
 
     def whom(self) -> Whom | None:
-        page = self._page_open()
-        return Whom(page.client_id, page.name) if page is not None else None
+        return Whom(page.client_id, page.name) if (page := self._page_open()) is not None else None
 
     def _lay_out(self) -> None:
         tasks, acts = self._context.tasks, self._acts
@@ -262,8 +261,8 @@ class ClientsPage(Page):
         cast(Documents, self.detail.side("papers")).give(handed)
 
     def _new_order(self) -> None:
-        self._order_side().begin()
         self._split.open_detail()
+        self._order_side().begin()
 
     def _order_side(self) -> Orders:
         self.detail.open_side("orders")
@@ -271,8 +270,8 @@ class ClientsPage(Page):
 
     def edit(self) -> None:
         """Open the details of whoever is shown."""
-        if self.known is not None and self.known.page.client_id == self._open:
-            self.desk.open(self.known.page)
+        if (page := self._page_open()) is not None:
+            self.desk.open(page)
 
     def begin(self) -> None:
         """Open an empty form for somebody new."""
