@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from boutique.domain.measuring.files import MeasureFile
     from boutique.domain.measuring.sheet import MeasureSheet
     from boutique.domain.pages.job_ticket import JobTicket
+    from boutique.domain.pages.morning_sheet import MorningSheet
     from boutique.domain.pages.order_papers import GarmentLabel, LabelSize, OrderCopy
     from boutique.domain.pages.sheet import ClientSheet
     from boutique.domain.ports import PeopleFile, PrintedPiece
@@ -91,6 +92,12 @@ class Sheets:
         from boutique.press.workshop.label import make_labels
 
         return make_labels(labels, size, out)
+
+    def morning_sheet(self, sheet: MorningSheet, out: Path) -> PrintedPiece:
+        """Write the sheet of a morning as a PDF. Unavailable when the file cannot be written."""
+        from boutique.press.workshop.morning import make_morning_sheet
+
+        return make_morning_sheet(sheet, out)
 
 
 def printers_here() -> Printers:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from boutique.cli.order_parser import Command, Commands
@@ -9,7 +11,7 @@ from boutique.domain.pages.order_papers import LabelSize
 from boutique.wording import _
 
 
-def add_papers(commands: Commands, command: Command) -> None:
+def add_papers(commands: Commands, command: Command, day: Callable[[str], date]) -> None:
     """Add the commands that print the papers of orders."""
     for name, words in (
         ("ticket", _("the job ticket of a garment, or of all of an order")),
@@ -25,6 +27,9 @@ def add_papers(commands: Commands, command: Command) -> None:
     copy = command(commands, "copy", _("the client's copy of an order"), "papers.copy")
     copy.add_argument("no", type=int, metavar="N", help=_("the number of the order"))
     copy.add_argument("file", type=Path, metavar=_("FILE.pdf"))
+    morning = command(commands, "morning", _("the morning of the shop on one sheet"), "papers.morning")
+    morning.add_argument("file", type=Path, metavar=_("FILE.pdf"))
+    morning.add_argument("--on", type=day, metavar=_("DATE"), help=_("another day, as 2026-11-21"))
     scan = command(commands, "scan", _("look a scanned code up, or mark its stage done"), "papers.scan")
     scan.add_argument("code", metavar=_("CODE"), help=_("as it stands on a ticket or a label"))
     scan.add_argument("--only-look", action="store_true", help=_("change nothing"))

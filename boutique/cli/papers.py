@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from boutique.cli.call_sheet import prepare
 from boutique.cli.context import Desk, plain
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.pages.order_papers import LabelSize
 from boutique.domain.ports import PrintedPiece
 from boutique.domain.workshop.codes import CodeKind
 from boutique.services.workshop.job_tickets import compose_job_ticket, compose_job_tickets
+from boutique.services.workshop.morning_sheets import compose_morning_sheet
 from boutique.services.workshop.order_papers import compose_labels, compose_order_copy
 from boutique.services.workshop.scans import Scanned, find_scanned, finish_scanned
 from boutique.wording import _, language
 from boutique.wording.workshop import work_name
+
+if TYPE_CHECKING:
+    from boutique.domain.pages.late_ahead import LateAhead
 
 _DIGITS: Final = 9
 
@@ -49,6 +55,36 @@ def label(desk: Desk, options: Namespace) -> None:
     known = compose_labels(desk.queries, no, line, desk.today, language())
     piece = make_labels(known, LabelSize(options.size), options.file)
     told(desk, piece, [each.code for each in known])
+
+
+def morning(desk: Desk, options: Namespace) -> None:
+    """Print what a day holds on one sheet."""
+    from boutique.press.workshop.morning import make_morning_sheet
+
+    on = options.on or desk.today
+    prepare(desk, on)
+    sheet = compose_morning_sheet(desk.queries, on, foreseen_late(desk, on), desk.now, language())
+    piece = make_morning_sheet(sheet, options.file)
+    counts = {
+        "calls": len(sheet.calls),
+        "fittings": len(sheet.fittings),
+        "due": len(sheet.due),
+        "not_fetched": len(sheet.pickups),
+        "late": None if sheet.late is None else len(sheet.late),
+    }
+    answer = {"file": Path(piece.path), "pages": piece.pages, **counts}
+    desk.answer(answer, lambda: print(_("Saved as {file}").format(file=piece.path)))
+
+
+def foreseen_late(desk: Desk, on: date) -> tuple[LateAhead, ...] | None:
+    """Return what may be late as foreseen on a day, None where nobody's hours are known."""
+    from boutique.domain.pages.foreseen import foresee  # it brings numpy
+    from boutique.domain.pages.late_ahead import late_ahead
+
+    try:
+        return late_ahead(foresee(desk.queries.workshop_facts(on)))
+    except Refused:
+        return None
 
 
 def named(text: str) -> tuple[int, int | None]:

@@ -47,7 +47,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_orders(commands, _command, _day)
     add_workshop(commands, _command, _day)
     add_stock(commands, _command, _day)
-    add_papers(commands, _command)
+    add_papers(commands, _command, _day)
     add_promises(commands, _command, _day)
     _offer(commands)
     _lookbook(commands)

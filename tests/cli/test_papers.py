@@ -35,6 +35,13 @@ def test_the_copy_and_the_labels_are_printed_too(ask: Answer, no: str, tmp_path:
     assert (roll["pages"], card["pages"]) == (2, 1)
 
 
+def test_a_morning_is_printed_with_its_counts(ask: Answer, no: str, tmp_path: Path) -> None:
+    told = ask("morning", str(tmp_path / "dimineata.pdf"))
+    assert (told["pages"], told["late"]) == (1, None), "nobody's hours are written down"
+    assert told["calls"] == len(ask("today"))
+    assert ask("morning", str(tmp_path / "alta.pdf"), "--on", "2031-03-15")["due"] >= 2
+
+
 def test_what_names_nothing_is_asked_back(say: Answer, no: str, tmp_path: Path) -> None:
     out = str(tmp_path / "bon.pdf")
     for words in (("ticket", "abc", out), ("ticket", f"{no}.9", out), ("scan", "XTBCDEFG"), ("scan", "4217")):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of
     from boutique.domain.lookbooks.book import Lookbook
     from boutique.domain.measuring.sheet import MeasureSheet
     from boutique.domain.pages.job_ticket import JobTicket
+    from boutique.domain.pages.morning_sheet import MorningSheet
     from boutique.domain.pages.order_papers import GarmentLabel, LabelSize, OrderCopy
     from boutique.domain.pages.sheet import ClientSheet
     from boutique.domain.printing.key_list import KeyList
@@ -44,6 +45,9 @@ class BenchPress(Protocol):
 
     def labels(self, labels: Sequence[GarmentLabel], size: LabelSize, out: Path) -> PrintedPiece:
         """Write the labels of garments as one PDF. Unavailable when the file cannot be written."""
+
+    def morning_sheet(self, sheet: MorningSheet, out: Path) -> PrintedPiece:
+        """Write the sheet of a morning as a PDF. Unavailable when the file cannot be written."""
 
 
 class SheetPress(BenchPress, Protocol):

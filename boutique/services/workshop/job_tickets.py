@@ -63,7 +63,7 @@ def compose_job_ticket(queries: Queries, no: int, line: int | None, on: date, la
         stages=bench_stages(work, queries.work_stages()),
         placed_on=order.placed_on,
         promised_on=item.promised_on,
-        bench_on=_planned_end(work),
+        bench_on=work.bench_on or _planned_end(work),
         fitting_at=min((each.at for each in fittings if each.is_planned and each.day >= on), default=None),
         code=garment_code(no, work.item_id),
         unit=LengthUnit(str(settings["measures.unit"])),

@@ -19,6 +19,7 @@ from boutique.ui.calls.card import CallCard
 from boutique.ui.calls.counted import Counted, CountedFigure
 from boutique.ui.calls.daysheet import DaySheet
 from boutique.ui.calls.lines import head_of, lines_of
+from boutique.ui.calls.morning import MorningPaper
 from boutique.ui.calls.noted import foretold, written
 from boutique.ui.calls.outcomes import Kept, Outcomes
 from boutique.ui.calls.quiet_day import QuietDay
@@ -93,7 +94,8 @@ class TodayPage(Page):
         self.people = RowList(self._model, _("Whom to call"))
         self.people.chosen.connect(self._on_chosen)
         self.people.entered_row.connect(lambda _row: self._open_page())
-        self._head = kit.PageHead(_("Today"))
+        self.paper = MorningPaper(self, self._context, self._shop)
+        self._head = kit.PageHead(_("Today"), right=self.paper.button())
         self._card = CallCard(self._actions["code"], CountedFigure(self._actions["counted"], self._counted))
         self.outcomes = Outcomes(
             [self._actions[key] for key in ("spoke", "no", "later", "not")], self._kept()

@@ -118,6 +118,7 @@ _TODAY: Final = (
     Declared("today.counted", lambda: _("See who was counted"), "N"),
     Declared("today.page", lambda: _("Open the client's page")),
     Declared("today.edit", lambda: _("Edit the details"), "F2"),
+    Declared("today.morning", lambda: _("Print the morning sheet"), "Ctrl+P", Reach.ANYWHERE),
 )
 _COLLECTIONS: Final = (
     Declared("collections.new", lambda: _("New collection"), "Ctrl+N", Reach.ANYWHERE),

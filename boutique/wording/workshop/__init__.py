@@ -215,6 +215,16 @@ def late_sentence(late: LateAhead, today: date) -> str:
     return " · ".join(filter(None, (told, _cause_words(late))))
 
 
+def late_words(late: LateAhead) -> str:
+    """Return the same where its client and its day stand beside it."""
+    told = _("{garment}: {chance} that it is late, by about {days}").format(
+        garment=capital(late.work.description or garment(late.work.garment)),
+        chance=chance_words(round(100 * late.chance)),
+        days=n_("a working day", "{n} working days", late.days),
+    )
+    return " · ".join(filter(None, (told, _cause_words(late))))
+
+
 def _cause_words(late: LateAhead) -> str:
     if late.before is not None:
         return _("not if {garment} stood behind it").format(garment=work_name(late.before))
