@@ -63,6 +63,12 @@ def _undo() -> Iterator[str]:
     yield from undoing.report(1_000, 1_000_000)
 
 
+def _forecast() -> Iterator[str]:
+    from tests.bench import foreseeing
+
+    yield from foreseeing.report(10_000)
+
+
 PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "paint": _paint,
     "search": _search,
@@ -71,6 +77,7 @@ PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "sheet": _sheet,
     "lists": _lists,
     "undo": _undo,
+    "forecast": _forecast,
     "workbook": _workbook,
     "lookbook": _lookbook,
 }

@@ -9,13 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from boutique.domain.kernel.errors import Refused
-
-if TYPE_CHECKING:
-    from boutique.domain.pages.late_ahead import LateAhead
+from boutique.domain.workshop.views import WorkView
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +60,24 @@ class GarmentAhead:
     sure_on: date
     late: float | None
     stages: tuple[StageAhead, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class LateAhead:
+    """A garment that may miss its day: the chance, working days it would then be late, and why if one knows.
+
+    `cause` is a `CauseKind`; `about` names the tailor who is ill, `before` the garment that stands in front.
+    They are empty too until they were looked for, which is when it is `explained`.
+    """
+
+    work: WorkView
+    chance: float
+    days: int
+    to_be_rung: bool
+    cause: str = ""
+    about: str = ""
+    before: WorkView | None = None
+    explained: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

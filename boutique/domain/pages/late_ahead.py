@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from boutique.domain.pages.forecast_view import LateAhead
 from boutique.domain.pages.foreseen import Foreseen
 from boutique.domain.promises.calibration import said
 from boutique.domain.promises.late_rule import CALL, WATCH
 from boutique.domain.promises.risk import Cause, CauseKind, cause_of
-from boutique.domain.workshop.views import WorkView
 
-
-@dataclass(frozen=True, kw_only=True)
-class LateAhead:
-    """A garment that may miss its day: the chance, working days it would then be late, and why if one knows.
-
-    `cause` is a `CauseKind`; `about` names the tailor who is ill, `before` the garment that stands in front.
-    They are empty too until they were looked for, which is when it is `explained`.
-    """
-
-    work: WorkView
-    chance: float
-    days: int
-    to_be_rung: bool
-    cause: str = ""
-    about: str = ""
-    before: WorkView | None = None
-    explained: bool = True
+__all__ = ["LateAhead", "late_ahead", "with_cause"]
 
 
 def late_ahead(foreseen: Foreseen, *, explained: bool = True) -> tuple[LateAhead, ...]:

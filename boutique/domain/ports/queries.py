@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of
     from boutique.domain.orders.views import OrderView
     from boutique.domain.pages.board import Board
     from boutique.domain.pages.client import ClientPage
-    from boutique.domain.pages.late_ahead import LateAhead
+    from boutique.domain.pages.forecast_view import LateAhead
     from boutique.domain.pages.order_at_hand import OrderAtHand
     from boutique.domain.pages.story import StoryEvent
     from boutique.domain.promises.views import PromiseView
@@ -39,7 +39,7 @@ if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of
     from boutique.domain.workshop.fitting_views import AlterationView, FittingSheet, FittingView
     from boutique.domain.workshop.hours import BenchView, ClosedDayView
     from boutique.domain.workshop.open_hours import OpenHours
-    from boutique.domain.workshop.views import LateForeseen, StageView, WorkView
+    from boutique.domain.workshop.views import StageView, WorkView
 
 
 class BookQuestions(Protocol):
@@ -124,7 +124,12 @@ class DayQuestions(Protocol):
     """Whom to call, and the days that come."""
 
     def call_sheet(
-        self, on: date, limit: int | None = None, *, rescore: bool = True, late: Sequence[LateAhead] = ()
+        self,
+        on: date,
+        limit: int | None = None,
+        *,
+        rescore: bool = True,
+        late: Sequence[LateAhead] | None = None,
     ) -> list[CallEntry]: ...
     def counted_like(self, client_id: UUID, on: date) -> tuple[CountedMorning, ...]: ...
     def days_ahead(self, on: date, days: int) -> list[DayAhead]: ...
@@ -139,7 +144,6 @@ class WorkQuestions(Protocol):
     def board(self) -> Sequence[WorkView]: ...
     def workshop_board(self) -> Board: ...
     def workshop_facts(self, on: date) -> WorkshopFacts: ...
-    def late_foreseen(self, on: date) -> Sequence[LateForeseen]: ...
     def newest_entry(self) -> int: ...
     def tables_changed_after(self, entry: int) -> frozenset[str]: ...
     def work(self, no: int, line: int | None = None) -> WorkView: ...

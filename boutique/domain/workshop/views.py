@@ -149,27 +149,6 @@ class WorkView:
         return sum(each.usual_minutes for each in self.stages[done + 1 :] if each.pace == Pace.WORK)
 
 
-@dataclass(frozen=True, kw_only=True)
-class LateForeseen:
-    """A garment that a morning foresaw late: the chance, working days it would then be late, and the cause.
-
-    `p_late` lies from 0 to 1, the mean of two evenings. `to_be_rung` once it is so likely that the client
-    hears of it; else it is watched. `cause` is that of `promises/risk.CauseKind`, empty where none is known.
-    """
-
-    item_id: UUID
-    client_id: UUID
-    order_no: int
-    line: int
-    garment: str
-    description: str
-    promised_on: date
-    p_late: float
-    days_late: int
-    cause: str
-    to_be_rung: bool
-
-
 def by_urgency(work: Sequence[WorkView]) -> tuple[WorkView, ...]:
     """Return garments with the nearest promise first, late ones before all; what is ready comes last."""
     return tuple(sorted(work, key=_urgency))

@@ -10,13 +10,13 @@ from boutique.ui.kernel.shop_services import ShopServices
 from boutique.wording import _
 
 if TYPE_CHECKING:  # it brings numpy
-    from boutique.domain.pages.late_ahead import LateAhead
+    from boutique.domain.pages.forecast_view import LateAhead
 
 
-def foretold(shop: ShopServices) -> Sequence[LateAhead]:
-    """Return what may miss its day, as far as it is foreseen by now."""
+def foretold(shop: ShopServices) -> Sequence[LateAhead] | None:
+    """Return what may miss its day as it is foreseen by now; None while only the last morning told."""
     stands = shop.forecasts.stands
-    return stands.late if stands is not None else ()
+    return stands.late if stands is not None else None
 
 
 def written(outcome: str, *, stays: bool) -> str:

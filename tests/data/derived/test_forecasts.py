@@ -7,13 +7,14 @@ from uuid import UUID
 
 import pytest
 
+from boutique.data.queries.workshop.foreseen import late_foreseen
 from boutique.domain.kernel.actor import Actor
 from boutique.domain.orders.drafts import ItemDraft, MoveDraft, OrderDraft
 from boutique.domain.orders.model import Order, OrderItem
+from boutique.domain.pages.forecast_view import LateAhead
 from boutique.domain.promises.late_rule import CALL
 from boutique.domain.promises.model import PromiseRecord
 from boutique.domain.workshop.hours import HoursDraft
-from boutique.domain.workshop.views import LateForeseen
 from boutique.services.orders.promised_days import move_promise
 from boutique.services.orders.taking import place_order
 from boutique.services.shop.changes import undo_change
@@ -39,8 +40,8 @@ def _order(counter: Counter, promised: date) -> UUID:
     return place_order(counter.book.change(), draft)
 
 
-def _late(counter: Counter, on: date = MONDAY) -> list[LateForeseen]:
-    return list(counter.book.queries().late_foreseen(on))
+def _late(counter: Counter, on: date = MONDAY) -> list[LateAhead]:
+    return list(late_foreseen(counter.book.queries().reader, on))
 
 
 def _rows(counter: Counter) -> int:
@@ -54,9 +55,9 @@ def test_what_cannot_be_ready_is_to_be_rung_and_what_has_time_is_not_named(
     _order(counter, MONDAY + timedelta(days=200))
     counter.book.prepare(MONDAY)
     (late,) = _late(counter)
-    assert (late.order_no, late.line, late.garment, late.to_be_rung) == (1, 1, "suit", True)
-    assert late.p_late >= CALL
-    assert late.days_late > 0
+    assert (late.work.order_no, late.work.line, late.work.garment, late.to_be_rung) == (1, 1, "suit", True)
+    assert late.chance >= CALL
+    assert late.days > 0
     assert _rows(counter) == 2
 
 
@@ -66,12 +67,12 @@ def test_a_chance_is_the_mean_of_two_mornings(counter: Counter, ana: UUID) -> No
     (first,) = _late(counter)
     (item,) = counter.book.queries().workshop_facts(MONDAY).open
     assert counter.book.queries().workshop_facts(MONDAY).evenings == {}
-    assert counter.book.queries().workshop_facts(NEVER_SO_SOON).evenings == {item.item_id: first.p_late}
+    assert counter.book.queries().workshop_facts(NEVER_SO_SOON).evenings == {item.item_id: 1.0}
     with counter.book._writing.begin() as connection:
         connection.exec_driver_sql("UPDATE garment_forecast SET p_late = 0.5")
     counter.book.prepare(NEVER_SO_SOON)
     (second,) = _late(counter, NEVER_SO_SOON)
-    assert second.p_late == pytest.approx(0.75)
+    assert (first.chance, second.chance) == (0.95, 0.75)
     counter.book.prepare(NEVER_SO_SOON)
     assert _late(counter, NEVER_SO_SOON) == [second]
     assert order
@@ -125,3 +126,16 @@ def test_a_garment_that_is_struck_takes_its_forecast_with_it(counter: Counter, a
         uow.remove(item)
         uow.commit("struck")
     assert _rows(counter) == 0
+
+
+def test_the_sheet_of_the_day_reads_what_the_morning_foresaw(counter: Counter, ana: UUID) -> None:
+    _order(counter, MONDAY + timedelta(days=7))
+    counter.book.prepare(MONDAY)
+
+    def kinds() -> set[str]:
+        return {each.kind.value for entry in counter.sheet(MONDAY) for each in entry.reasons}
+
+    foreseen = kinds()
+    with counter.book._writing.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM garment_forecast")
+    assert foreseen - kinds()

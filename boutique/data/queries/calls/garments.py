@@ -17,7 +17,7 @@ from boutique.domain.calls.reasons import Reason, ReasonKind
 from boutique.domain.calls.windows import ASKED_AGAIN, NOT_FETCHED, PROMISED, READY, TOLD_AGAIN, Window
 
 if TYPE_CHECKING:
-    from boutique.domain.pages.late_ahead import LateAhead
+    from boutique.domain.pages.forecast_view import LateAhead
 
 _ITEMS: Final = "FROM order_item i JOIN orders o ON o.id = i.order_id JOIN client c ON c.id = i.client_id"
 _OPEN: Final = f"{awaited('i', 'o')} AND o.placed_on <= ? AND (i.ready_on IS NULL OR i.ready_on > ?)"

@@ -19,7 +19,7 @@ from boutique.domain.calls.reasons import Callee, CallEntry, Reason
 
 if TYPE_CHECKING:  # the first picture does without it
     from boutique.domain.calls.views import CountedMorning
-    from boutique.domain.pages.late_ahead import LateAhead
+    from boutique.domain.pages.forecast_view import LateAhead
 
 _SPARE = 20
 
@@ -35,13 +35,15 @@ class CallQueries(SettingsQueries):
         limit: int | None = None,
         *,
         rescore: bool = True,
-        late: Sequence[LateAhead] = (),
+        late: Sequence[LateAhead] | None = None,
     ) -> list[CallEntry]:
         """Return whom to call, in order; without a limit all promises and as many sales as a day holds.
 
         With `rescore` a day other than the one prepared is scored afresh; without, as last prepared. `late`
-        is what may miss its day, as it was foretold.
+        is what may miss its day, as it was foretold; None reads what the last morning foresaw.
         """
+        if late is None:
+            late = self._foreseen(on)
         wanted = limit if limit is not None else self._left_of_the_day(on)
         reasons = [*self._owed(on, late), *self._rhythm(on, wanted + _SPARE, rescore=rescore)]
         callees = self._callees({reason.client_id for reason in reasons}, on)
@@ -57,6 +59,14 @@ class CallQueries(SettingsQueries):
         from boutique.data.queries.calls.scoring import counted_like
 
         return counted_like(self.reader, client_id, on)
+
+    def _foreseen(self, on: date) -> Sequence[LateAhead]:
+        """Return what the morning foresaw late; where it foresaw nothing at all nothing more is loaded."""
+        if self.reader.one("SELECT count(*) FROM garment_forecast") == (0,):
+            return ()
+        from boutique.data.queries.workshop.foreseen import late_foreseen
+
+        return late_foreseen(self.reader, on)
 
     def _left_of_the_day(self, on: date) -> int:
         """How many calls the shop can still make: whoever was rung today is not rung in vain again."""

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from boutique.data.queries.orders.purchases import awaited, stands
 from boutique.data.queries.workshop.cloths import cloths_ahead, cloths_came, short_of
-from boutique.data.queries.workshop.foreseen import evenings, late_foreseen, told_days
+from boutique.data.queries.workshop.foreseen import evenings, told_days
 from boutique.data.queries.workshop.hours import benches, closed_days
 from boutique.data.queries.workshop.stages import own_stages, stages_of_items, waits_of_items
 from boutique.data.store.reader import Reader, day, uid
@@ -19,7 +19,6 @@ from boutique.domain.workshop.facts import LOOKED_BACK, WorkshopFacts
 from boutique.domain.workshop.hours import BenchView, ClosedDayView
 from boutique.domain.workshop.views import (
     ItemStageView,
-    LateForeseen,
     StageView,
     WaitView,
     WorkView,
@@ -93,10 +92,6 @@ class WorkshopQueries:
             short=short_of(self.reader),
             came=cloths_came(self.reader, on - timedelta(days=LOOKED_BACK)),
         )
-
-    def late_foreseen(self, on: date) -> Sequence[LateForeseen]:
-        """Return garments that the morning of a day foresaw late, for the day they are promised still."""
-        return late_foreseen(self.reader, on)
 
     def work(self, no: int, line: int | None = None) -> WorkView:
         """Return a garment by the number of its order and its line there, from 1.

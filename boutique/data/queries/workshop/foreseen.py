@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from boutique.data.queries.orders.purchases import awaited, stands
 from boutique.data.store.reader import Reader, day, uid
+from boutique.domain.kernel.chances import SUREST
+from boutique.domain.pages.forecast_view import LateAhead
 from boutique.domain.promises.late_rule import CALL, WATCH, settled
 from boutique.domain.workshop.facts import ToldDay
-from boutique.domain.workshop.views import LateForeseen
+from boutique.domain.workshop.views import WorkView
 
 _MOST_TOLD: Final = 1_500
+_STEPS: Final = 20
+"""What a morning foresaw is told by steps of five, however much is known."""
 _STALE_DAYS: Final = 5
 """What was foreseen longer ago than over a long week-end says nothing of today."""
 _TOLD: Final = (
@@ -26,11 +30,12 @@ _EVENINGS: Final = (
     "JOIN order_item i ON i.id = f.item_id WHERE f.promised_on = i.promised_on AND f.foreseen_on >= ?"
 )
 _LATE: Final = (
-    "SELECT i.id, i.client_id, o.no, (SELECT count(*) FROM order_item e WHERE e.order_id = i.order_id "
-    "AND (e.pos < i.pos OR (e.pos = i.pos AND e.id <= i.id))), i.garment, i.description, f.promised_on, "
-    "f.p_late, f.p_before, f.days_late, f.cause FROM garment_forecast f "
-    f"JOIN order_item i ON i.id = f.item_id JOIN orders o ON o.id = i.order_id "
-    f"WHERE {awaited('i', 'o')} AND i.ready_on IS NULL "
+    "SELECT f.p_late, f.p_before, f.days_late, f.cause, i.id, o.id, o.no, "
+    "(SELECT count(*) FROM order_item e WHERE e.order_id = i.order_id "
+    "AND (e.pos < i.pos OR (e.pos = i.pos AND e.id <= i.id))), i.client_id, c.given_name, c.family_name, "
+    "i.garment, i.kind, i.description, i.wearer, i.quantity, o.placed_on, i.promised_on "
+    "FROM garment_forecast f JOIN order_item i ON i.id = f.item_id JOIN orders o ON o.id = i.order_id "
+    f"JOIN client c ON c.id = o.client_id WHERE {awaited('i', 'o')} AND i.ready_on IS NULL "
     "AND f.promised_on = i.promised_on AND f.promised_on >= ? AND f.foreseen_on >= ?"
 )
 
@@ -52,25 +57,43 @@ def evenings(reader: Reader, on: date) -> Mapping[UUID, float]:
     }
 
 
-def late_foreseen(reader: Reader, on: date) -> Sequence[LateForeseen]:
-    """Return what the last morning foresaw late of what is still to be made, likeliest first."""
+def late_foreseen(reader: Reader, on: date) -> Sequence[LateAhead]:
+    """Return what the last morning foresaw late of what is still to be made, likeliest first.
+
+    Of a cause it knows only what it is: whom or what it is about the forecast itself tells.
+    """
     rows = reader.all(_LATE, on.isoformat(), (on - timedelta(days=_STALE_DAYS)).isoformat())
-    told = [(settled(row[7], row[8]), row) for row in rows]
-    told.sort(key=lambda each: (-each[0], each[1][0]))
-    return [
-        LateForeseen(
-            item_id=uid(row[0]),
-            client_id=uid(row[1]),
-            order_no=row[2],
-            line=row[3],
-            garment=row[4],
-            description=row[5],
-            promised_on=day(row[6]),
-            p_late=p_late,
-            days_late=row[9],
-            cause=row[10],
-            to_be_rung=p_late >= CALL,
-        )
-        for p_late, row in told
-        if p_late >= WATCH
-    ]
+    told = [(settled(row[0], row[1]), row) for row in rows]
+    told.sort(key=lambda each: (-each[0], each[1][4]))
+    return [_late(p_late, row) for p_late, row in told if p_late >= WATCH]
+
+
+def _late(p_late: float, row: Sequence[Any]) -> LateAhead:
+    return LateAhead(
+        work=_work(row[4:]),
+        chance=min(round(p_late * _STEPS) / _STEPS, SUREST / 100),
+        days=max(1, row[2]),
+        to_be_rung=p_late >= CALL,
+        cause=row[3],
+        explained=False,
+    )
+
+
+def _work(row: Sequence[Any]) -> WorkView:
+    """A garment without its stages and waits."""
+    return WorkView(
+        item_id=uid(row[0]),
+        order_id=uid(row[1]),
+        order_no=row[2],
+        line=row[3],
+        client_id=uid(row[4]),
+        client=f"{row[5]} {row[6]}".strip(),
+        garment=row[7],
+        kind=row[8],
+        description=row[9],
+        wearer=row[10],
+        quantity=row[11],
+        placed_on=day(row[12]),
+        promised_on=day(row[13]),
+        ready_on=None,
+    )
