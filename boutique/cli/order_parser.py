@@ -18,7 +18,9 @@ Command = Callable[[Commands, str, str, str], argparse.ArgumentParser]
 
 def add_orders(commands: Commands, command: Command, day: Callable[[str], date]) -> None:
     """Add the commands of orders."""
-    every = command(commands, "orders", _("the open orders, or what is owed"), "orders.orders")
+    text = _("orders by what they need first, those that answer to words, or what is owed")
+    every = command(commands, "orders", text, "order_lists.orders")
+    every.add_argument("words", nargs="*", metavar=_("WORDS"), help=_("garment, cloth, name or number"))
     every.add_argument("--owed", action="store_true", help=_("those of which something is owed"))
     text = _("one order: take it, correct it, move it, pay it, hand it over")
     kinds = commands.add_parser("order", help=text, description=text).add_subparsers(

@@ -1,4 +1,4 @@
-"""Commands of orders: what is open and owed, and one order taken, corrected, moved, paid and handed over."""
+"""Commands of one order: taken, corrected, moved, paid and handed over."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from boutique.cli.context import Desk, plain
 from boutique.cli.order_items import corrected, line_of, new_item
 from boutique.cli.quotes import with_chances
 from boutique.domain.kernel.errors import N_, Refused
-from boutique.domain.kernel.money import Money, by_currency
+from boutique.domain.kernel.money import Money
 from boutique.domain.kernel.typed_sums import typed_bani, typed_metres
 from boutique.domain.orders.drafts import MoveDraft, OrderDraft, PaymentDraft
 from boutique.domain.orders.views import ItemView, OrderView
@@ -34,31 +34,9 @@ from boutique.wording.orders import (
     item_about,
     item_name,
     old_measures,
-    orders_summed,
     owed_words,
     payment_line,
 )
-
-
-def orders(desk: Desk, options: Namespace) -> None:
-    """Print the orders that are open, or those of which something is owed, with their sum."""
-    found = desk.queries.owed_orders() if options.owed else desk.queries.open_orders()
-    owed = [each.owed for each in found if each.owed]
-    sums = by_currency(each for each in owed if each.minor > 0)
-    back = by_currency(-each for each in owed if each.minor < 0)
-    told = {"owed": list(map(_money, sums)), "owed_back": list(map(_money, back))}
-    answer = {"orders": [as_json(each) for each in found], **told}
-    desk.answer(answer, lambda: _print_orders(found))
-
-
-def _print_orders(found: Sequence[OrderView]) -> None:
-    for order in found:
-        due = day_short(order.promised_on) if order.promised_on else ""
-        names = ", ".join(item_name(item) for item in order.waiting or order.standing)
-        print(
-            "  ".join(filter(None, (f"{order.no:>6}", f"{order.client:<28}", names, due, owed_words(order))))
-        )
-    print(orders_summed(found))
 
 
 def show(desk: Desk, options: Namespace) -> None:
@@ -245,11 +223,12 @@ def tell(desk: Desk, no: int) -> None:
 
 def as_json(order: OrderView) -> dict[str, Any]:
     """Return an order as JSON tells it."""
-    owed = None if order.owed is None else _money(order.owed)
+    owed = None if order.owed is None else sum_as_json(order.owed)
     return {**plain(order), "promised_on": plain(order.promised_on), "owed": owed}
 
 
-def _money(sum_of: Money) -> dict[str, object]:
+def sum_as_json(sum_of: Money) -> dict[str, object]:
+    """Return a sum as JSON tells it."""
     return {"currency": sum_of.currency, "bani": sum_of.minor}
 
 

@@ -42,6 +42,26 @@ def test_what_is_open_and_what_is_owed_is_listed(ask: Answer, say: Answer, no: s
     assert "3.440 lei de plătit" in say("orders", "--owed").replace("\u00a0", " ")
 
 
+def test_orders_are_listed_by_what_they_need_first(ask: Answer, say: Answer, no: str) -> None:
+    def needs(*words: str) -> dict[str, list[int]]:
+        groups = ask("orders", *words)["groups"]
+        return {group["need"]: [order["no"] for order in group["orders"]] for group in groups}
+
+    assert int(no) in needs()["later"]
+    ask("order", "ready", no)
+    assert int(no) in needs()["ready"]
+    ask("order", "deliver", no)
+    assert needs()["owed"] == [int(no)]
+    assert needs("costum", "bleumarin")["owed"] == [int(no)]
+    assert needs("zzz") == {}
+    (group,) = (each for each in ask("orders", no)["groups"])
+    assert (group["need"], group["owed"]) == ("owed", [{"currency": "RON", "bani": 344_000}])
+    assert group["orders"][0]["holds"]["how"] == "gone"
+    printed = say("orders").replace("\u00a0", " ")
+    assert "De încasat  1  3.440 lei" in printed
+    assert "predată la timp" in printed
+
+
 def test_an_offer_becomes_an_order_or_lapses(ask: Answer, say: Answer) -> None:
     suit = ("--item", "costum; price=3990; words=Costum de mire; rever=șal +50")
     first = ask("order", "offer", "tepeneag", *suit, "--promised", "2027-03-15", "--until", "2027-01-10")

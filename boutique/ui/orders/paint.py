@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+from boutique.domain.workshop.waits import WaitCause
 from boutique.ui.kit.breaking import shortened
 from boutique.ui.kit.garment_pictures import paint_garment
 from boutique.ui.kit.grouped import THING_ROLE
@@ -21,12 +22,14 @@ from boutique.ui.shell.matching import hits
 from boutique.ui.theme import Style, color, font, space
 from boutique.wording import _
 from boutique.wording.kernel.money import number
+from boutique.wording.orders.holding import waits_words
 
 WIDE: Final = 560
 """In a list as wide as this each thing has its column; in a narrower one there are two lines."""
 EDGE: Final = space.XL
 _ROW, _HEAD, _DRAWING, _TALL = 40, 32, 30, 36
 _SIGN: Final = 14
+_LONG_WAIT: Final = 9  # days; a longer wait is told shortened where the sum needs the room
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -45,7 +48,9 @@ def columns(width: int) -> Columns:
     body = QFontMetrics(font(Style.FIGURES))
     owed = width - EDGE
     sums = max(body.horizontalAdvance(number(88_888)), body.horizontalAdvance(_("owed, lei"))) + space.L
-    word = QFontMetrics(font(Style.STRONG)).horizontalAdvance(_("+{n} days, does not know").format(n=22))
+    late = QFontMetrics(font(Style.STRONG)).horizontalAdvance(_("+{n} days, does not know").format(n=22))
+    waits = waits_words(WaitCause.MAKER, _LONG_WAIT)
+    word = max(late, QFontMetrics(font(Style.BODY)).horizontalAdvance(waits))
     holds = owed - sums - word
     return Columns(EDGE + _DRAWING + space.M, holds - space.M, holds, owed)
 

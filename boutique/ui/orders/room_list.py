@@ -9,11 +9,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from boutique.domain.pages.holding import LateCount
 from boutique.domain.pages.order_at_hand import OrderAtHand
 from boutique.ui import kit
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kernel.tasks import Tasks
-from boutique.ui.kit.bending import frame, put, show
+from boutique.ui.kit.bending import show
 from boutique.ui.kit.grouped import THING_ROLE, Deliver, Group, GroupedModel, Told
 from boutique.ui.kit.grouped_list import GroupedList
 from boutique.ui.kit.line import Row, Section
@@ -44,19 +45,20 @@ class _Model(GroupedModel):
 class _Captions(QWidget):
     """What stands in each column, where there are columns."""
 
-    def __init__(self) -> None:
+    def __init__(self, rows: QWidget) -> None:
         super().__init__()
+        self._rows = rows
         self.setFixedHeight(space.XL)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDE, space.XL)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, at = QPainter(self), columns(self.width())
+        painter, at = QPainter(self), columns(self._rows.width())
         painter.setFont(font(Style.SMALL))
         painter.setPen(color("muted"))
         middle = Qt.AlignmentFlag.AlignVCenter
-        for end, text in ((at.promised, _("promised")), (at.owed, _("owed, lei"))):
+        for end, text in ((at.promised, _("promised on")), (at.owed, _("owed, lei"))):
             painter.drawText(0, 0, end, self.height(), middle | Qt.AlignmentFlag.AlignRight, text)
         room = at.owed - at.holds
         painter.drawText(
@@ -85,33 +87,22 @@ class RoomList(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.head = kit.PageHead(_("Orders"))
-        self._captions, self._under = _Captions(), QWidget()
+        self.head = kit.PageHead(_("Orders"), right=self.search)
+        self._captions = _Captions(self.rows.viewport())
         self._stack = QStackedWidget()
         for part in (self.rows, self.none):
             self._stack.addWidget(part)
-        self.search.setMaximumWidth(_SEARCH)
-        self._above = kit.row(self.head, gap=0)
-        self._searching = kit.row(margins=(space.XL, 0, space.XL, space.S))
-        whole = kit.column(gap=0)
-        whole.addLayout(self._above)
-        whole.addLayout(self._searching)
-        whole.addWidget(self._captions)
-        whole.addWidget(kit.Hairline())
+        whole = kit.column(self.head, self._captions, kit.Hairline(), gap=0)
         whole.addWidget(self._stack, 1)
         self.setLayout(whole)
-        self._searching.addWidget(self.search)
         self.setFocusProxy(self.rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there are columns one searches beside the name of the room."""
-        super().resizeEvent(event)
+        """Where there are columns they have their captions."""
         wide = self.width() >= WIDE
         show(self._captions, shown=wide)
-        frame(self._above, (0, 0, space.XL if wide else 0, 0))
-        frame(self._searching, (0, 0, 0, 0) if wide else (space.XL, 0, space.XL, space.S))
-        self.search.setMaximumWidth(_SEARCH if wide else 16_777_215)
-        put(self._above if wide else self._searching, self.search)
+        self.search.setFixedWidth(_SEARCH if wide else max(_SEARCH, self.width() - 2 * space.XL))
+        super().resizeEvent(event)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self.read())
@@ -126,8 +117,8 @@ class RoomList(QWidget):
 
     def read(self, choose: Hashable | None = None) -> None:
         """Read the list anew; whatever was chosen stays so, unless another is to be."""
-        self._wanted = choose or self.rows.key()
-        text, wanted, reading = self.search.text().strip(), self._wanted, self._reading
+        self._wanted = choose
+        text, wanted, reading = self.search.text().strip(), choose or self.rows.key(), self._reading
         if text:
             self._tasks.run(self, partial(reading.answering, text, wanted), self._show, key="orders")
         elif self._now is None and choose is None:
@@ -136,7 +127,8 @@ class RoomList(QWidget):
             self._read_every()
 
     def _read_every(self) -> None:
-        work = partial(self._reading.every, self._wanted, self._shop.forecasts.stands)
+        wanted = self._wanted or self.rows.key()
+        work = partial(self._reading.every, wanted, self._shop.forecasts.stands)
         self._tasks.run(self, work, self._show, key="orders")
 
     def _show_first(self, reading: Reading) -> None:
@@ -147,6 +139,7 @@ class RoomList(QWidget):
     def _show(self, reading: Reading) -> None:
         asked = reading.asked != (self._now.asked if self._now is not None else "")
         self._now, self._delegate.asked = reading, reading.asked
+        here, scrolled = self.rows.key(), self.rows.verticalScrollBar().value()
         if asked:
             self._folded.clear()
         self.model.show(self._groups(reading), self._told(reading))
@@ -154,7 +147,7 @@ class RoomList(QWidget):
         self._stack.setCurrentWidget(self.rows if self.model.rowCount() else self.none)
         if not self.model.rowCount():
             self._tell_nothing(reading.asked)
-        self._choose()
+        self._choose(here, scrolled)
         self.chosen.emit()
 
     def _told(self, reading: Reading) -> Told:
@@ -193,8 +186,10 @@ class RoomList(QWidget):
         self.none.sentence.setText(said)
         self.none.button.setText(_("Look among the clients") if asked else _("Go to the clients"))
 
-    def _choose(self) -> None:
+    def _choose(self, here: Hashable | None, scrolled: int) -> None:
+        """Choose whatever is wanted, else what was chosen before, which stays where it was seen."""
         wanted, self._wanted = self._wanted, None
+        moves, wanted = wanted is not None, wanted if wanted is not None else here
         group = self.model.group_of(wanted) if wanted is not None else None
         if group is not None and not group.head.is_open:
             self._folded[group.id] = True
@@ -202,6 +197,8 @@ class RoomList(QWidget):
         if group is None or not self.rows.choose_at(self.model.find(wanted)):
             self.rows.choose_first()
             self.rows.scrollToTop()
+        elif not moves:
+            self.rows.verticalScrollBar().setValue(scrolled)
 
     def _read_rows(self, keys: Sequence[Hashable], deliver: Deliver) -> None:
         numbers, today = [key for key in keys if isinstance(key, int)], self._shop.today()
@@ -222,7 +219,12 @@ class RoomList(QWidget):
         )
         self.chosen.emit()
         if not reading.asked and reading.whole:
-            self._read_every()
+            work = partial(self._reading.late, reading.past(), ahead)
+            self._tasks.run(self, work, partial(self._on_counted, reading), key="late orders")
+
+    def _on_counted(self, reading: Reading, late: LateCount | None) -> None:
+        if reading is self._now:
+            self.head.set(_("Orders"), open_sentence(reading.open_orders, late))
 
     def _below(self) -> None:
         if self.rows.key() is None:

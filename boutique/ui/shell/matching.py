@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import IntEnum
+from typing import Final
 
 from boutique.domain.kernel.text import fold
+
+_PARTS: Final = re.compile("[ -]")
 
 
 class Fit(IntEnum):
@@ -39,7 +43,7 @@ def hits(typed: str, text: str) -> Sequence[tuple[int, int]]:
     """Return where words of the text begin with what was typed: pairs of first place and length."""
     asked = sorted(fold(typed).split(), key=len, reverse=True)
     found, at = [], 0
-    for word in text.split(" "):
+    for word in _PARTS.split(text):
         for part in asked:
             begins = len(word) - len(word.lstrip("„”\"'(")) if word else 0
             if fold(word[begins : begins + len(part)]) == part:

@@ -19,9 +19,7 @@ def holds_short(holds: OrderHolds, need: Need, today: date) -> str:
     """Return in a word whether a promise holds; nothing where nothing is known yet."""
     waits = holds.wait is not None and need is Need.WAITS
     if waits and holds.wait is not None and not holds.must_be_told:
-        return _("{what}, for {days}").format(
-            what=waited_for(holds.wait.cause), days=_days((today - holds.wait.from_on).days)
-        )
+        return waits_words(holds.wait.cause, (today - holds.wait.from_on).days)
     if waits and holds.wait is not None:
         return _("{what}; does not know").format(what=waited_for(holds.wait.cause))
     if holds.is_late:
@@ -29,6 +27,13 @@ def holds_short(holds: OrderHolds, need: Need, today: date) -> str:
         told = _("{late}, knows") if holds.knows else _("{late}, does not know")
         return told.format(late=late)
     return _plainly(holds)
+
+
+def waits_words(cause: str, days: int) -> str:
+    """Return what is waited for and for how long; what began today is told by its name alone."""
+    if days < 1:
+        return waited_for(cause)
+    return _("{what}, for {days}").format(what=waited_for(cause), days=_days(days))
 
 
 def _plainly(holds: OrderHolds) -> str:

@@ -95,7 +95,7 @@ def garment_stands(item: ItemView, work: WorkView | None, today: date) -> str:
     wait = next(iter(work.waiting), None) if work is not None else None
     if wait is not None:
         owner = wait.owner.split()[0] if wait.owner else ""
-        return " · ".join(filter(None, (wait.words or waited_for(wait.cause), owner)))
+        return " · ".join(filter(None, (wait.words.rstrip(".") or waited_for(wait.cause), owner)))
     at = work.current if work is not None else None
     if at is not None and work is not None:
         return ", ".join(filter(None, (at.name, at.by.split()[0] if at.by else "")))

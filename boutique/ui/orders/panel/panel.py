@@ -42,6 +42,7 @@ class OrderPanel(QWidget):
         self.setLayout(across)
         self._both: QBoxLayout | None = None
         self._quiet: Sequence[QAction] = ()
+        self._told: object = None
 
     def offer(self, quiet: Sequence[QAction]) -> None:
         """Offer these deeds at the end of the panel, for the order shown next."""
@@ -60,8 +61,17 @@ class OrderPanel(QWidget):
             )
 
     def show_order(self, at: OrderAtHand | None, ahead: ForecastView | None, today: date) -> None:
-        """Show an order, or nothing."""
-        self._both = None
+        """Show an order, or nothing; told the same again, nothing moves under the hand."""
+        foreseen = (
+            [ahead.garments.get(item.item_id) for item in at.order.items if item.item_id]
+            if at and ahead
+            else []
+        )
+        holds = holding(at, ahead, today) if at is not None else None
+        told = (at, holds, foreseen, today, [action.isEnabled() for action in self._quiet])
+        if told == self._told:
+            return
+        self._told, self._both = told, None
         while self._lines.count() > 1:
             taken = self._lines.takeAt(0)
             gone = taken.widget() if taken is not None else None
@@ -86,8 +96,9 @@ class OrderPanel(QWidget):
         self._put([self._deeds()])
 
     def _deeds(self) -> QWidget:
-        made = QWidget()
-        flow = kit.FlowLayout(made, space.S)
+        made, inner = QWidget(), QWidget()
+        made.setLayout(kit.column(inner, margins=(0, space.M, 0, 0)))
+        flow = kit.FlowLayout(inner, space.S)
         for action in self._quiet:
             if action.isEnabled():
                 flow.addWidget(kit.Button.of(action, kit.Kind.QUIET, compact=True))
@@ -116,6 +127,14 @@ class OrderPanel(QWidget):
     def _put(self, parts: Iterable[QWidget]) -> None:
         for part in parts:
             self._lines.insertWidget(self._lines.count() - 1, part)
+
+
+def _foreseen(at: OrderAtHand | None, ahead: ForecastView | None, today: date) -> tuple[object, object]:
+    """Return all that a forecast tells of an order."""
+    if at is None or ahead is None:
+        return None, None
+    items = (item.item_id for item in at.order.items if item.item_id is not None)
+    return holding(at, ahead, today), [ahead.garments.get(item) for item in items]
 
 
 def _rule() -> QWidget:
