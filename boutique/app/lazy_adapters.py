@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from boutique.domain.exchange.exports import ExportPurpose
     from boutique.domain.measuring.files import MeasureFile
     from boutique.domain.measuring.sheet import MeasureSheet
+    from boutique.domain.pages.binder import Binder
     from boutique.domain.pages.job_ticket import JobTicket
     from boutique.domain.pages.morning_sheet import MorningSheet
     from boutique.domain.pages.order_papers import GarmentLabel, LabelSize, OrderCopy
@@ -98,6 +99,12 @@ class Sheets:
         from boutique.press.workshop.morning import make_morning_sheet
 
         return make_morning_sheet(sheet, out)
+
+    def binder(self, binder: Binder, out: Path) -> PrintedPiece:
+        """Write the binder of all open orders as a PDF. Unavailable when the file cannot be written."""
+        from boutique.press.workshop.binder import make_binder
+
+        return make_binder(binder, out)
 
 
 def printers_here() -> Printers:

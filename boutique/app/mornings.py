@@ -1,4 +1,4 @@
-"""A shop left open over night prepares its morning and makes its copy as if it had just been opened."""
+"""A shop left open over night prepares its morning, its copy and its binder as if it had just been opened."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ class Mornings(QObject):
         self._tell_prepared, self._tell_copied, self._tell_watched = prepared, copied, watched
         self._prepared_on: date | None = None
         self._copied_on: date | None = None
-        self._preparing = self._copying = False
+        self._preparing = self._copying = self._binding = False
+        self._not_bound_on: date | None = None
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.applicationStateChanged.connect(self._on_state)
@@ -47,6 +48,7 @@ class Mornings(QObject):
         clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
         clock.timeout.connect(self.look)
         clock.timeout.connect(self.watch)
+        clock.timeout.connect(self.bind)
         clock.start()
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
@@ -93,6 +95,7 @@ class Mornings(QObject):
         def then(_made: bool) -> None:
             self._copied_on = today
             self._tell_copied()
+            self.bind()
 
         self._copying, ticket = True, Ticket()
         self._tasks.run(
@@ -104,6 +107,28 @@ class Mornings(QObject):
             lane=Lane.COPY,
             ticket=ticket,
         )
+
+    def bind(self) -> None:
+        """Print the week's binder where it is due; what stands in its way is told once a day."""
+        today = self._shop.today()
+        if self._binding or self._not_bound_on == today:
+            return
+        self._binding, ticket = True, Ticket()
+        self._tasks.run(
+            self,
+            lambda: self._shop.keep_binder(ticket.check),
+            failed=partial(self._not_bound, today),
+            done=self._on_bound,
+            lane=Lane.COPY,
+            ticket=ticket,
+        )
+
+    def _not_bound(self, day: date, trouble: BoutiqueError) -> None:
+        self._not_bound_on = day
+        self._tasks.troubled.emit(trouble)
+
+    def _on_bound(self) -> None:
+        self._binding = False
 
     def _not_copied(self, trouble: BoutiqueError) -> None:
         """Of a damaged book no copy is made: that is told once, with the way out."""

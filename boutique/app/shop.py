@@ -13,6 +13,7 @@ from boutique.data.queries.calls.first_picture import MorningQueries
 from boutique.data.store.place import Server
 from boutique.data.store.whereabouts import place_of
 from boutique.domain.kernel.actor import NOBODY, Actor, serving
+from boutique.wording import language
 
 if TYPE_CHECKING:
     from boutique.data.book import SqlBook
@@ -136,6 +137,26 @@ class Shop:
         elif (there := copy_of(self.folder, now)) and not self._is_noted(now):
             self._note_copy(there, datetime.fromtimestamp(there.stat().st_mtime, UTC).astimezone())
         return made is not None
+
+    def keep_binder(self, check: Callable[[], None]) -> bool:
+        """Print the binder beside the copies once a week, and anew once somebody's data were erased.
+
+        Returns whether one was made now; none is while no order is open. `check` may stop it by raising.
+        """
+        from boutique.data.backups import binders
+
+        today, erased = self.today(), self.queries.last_erasure()
+        if not binders.is_due(self.folder, today, erased):
+            return False
+        from boutique.app.lazy_adapters import Sheets
+        from boutique.services.workshop.binders import compose_binder
+
+        known = compose_binder(self.queries, today, language(), check)
+        if not known.orders:
+            binders.throw_away(self.folder, erased)
+            return False
+        binders.keep(self.folder, today, lambda out: Sheets().binder(known, out), erased)
+        return True
 
     def _said_right(self) -> int | None:
         said = str(self.morning.settings()["backup.right"])

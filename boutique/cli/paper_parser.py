@@ -30,6 +30,13 @@ def add_papers(commands: Commands, command: Command, day: Callable[[str], date])
     morning = command(commands, "morning", _("the morning of the shop on one sheet"), "papers.morning")
     morning.add_argument("file", type=Path, metavar=_("FILE.pdf"))
     morning.add_argument("--on", type=day, metavar=_("DATE"), help=_("another day, as 2026-11-21"))
+    binder = command(
+        commands,
+        "binder",
+        _("all open orders on paper, to be finished without the computer"),
+        "papers.binder",
+    )
+    binder.add_argument("file", type=Path, metavar=_("FILE.pdf"))
     scan = command(commands, "scan", _("look a scanned code up, or mark its stage done"), "papers.scan")
     scan.add_argument("code", metavar=_("CODE"), help=_("as it stands on a ticket or a label"))
     scan.add_argument("--only-look", action="store_true", help=_("change nothing"))

@@ -13,6 +13,8 @@ from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.pages.order_papers import LabelSize
 from boutique.domain.ports import PrintedPiece
 from boutique.domain.workshop.codes import CodeKind
+from boutique.files import close_to_others
+from boutique.services.workshop.binders import compose_binder
 from boutique.services.workshop.job_tickets import compose_job_ticket, compose_job_tickets
 from boutique.services.workshop.morning_sheets import compose_morning_sheet
 from boutique.services.workshop.order_papers import compose_labels, compose_order_copy
@@ -85,6 +87,17 @@ def foreseen_late(desk: Desk, on: date) -> tuple[LateAhead, ...] | None:
         return late_ahead(foresee(desk.queries.workshop_facts(on)))
     except Refused:
         return None
+
+
+def binder(desk: Desk, options: Namespace) -> None:
+    """Print all that is needed to finish every open order without the computer."""
+    from boutique.press.workshop.binder import make_binder
+
+    known = compose_binder(desk.queries, desk.today, language())
+    piece = make_binder(known, options.file)
+    close_to_others(piece.path)
+    answer = {"file": Path(piece.path), "pages": piece.pages, "orders": len(known.orders)}
+    desk.answer(answer, lambda: print(_("Saved as {file}").format(file=piece.path)))
 
 
 def named(text: str) -> tuple[int, int | None]:

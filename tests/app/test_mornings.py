@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from boutique.app.shop import Shop
+from boutique.data.backups.binders import binders
 from boutique.data.backups.own_copies import daily_copies
+from boutique.data.books import open_book
 from boutique.domain.kernel.errors import N_, Unavailable
 from tests.app.conftest import OpenWindow
+from tests.counter import Counter
 
 FRIDAY = date(2026, 11, 20)
 
@@ -88,3 +91,35 @@ def test_a_copy_that_failed_is_tried_again(
         return _done(folder, FRIDAY)
 
     qtbot.waitUntil(looked_again)
+
+
+def test_the_binder_is_printed_beside_the_copy_once_a_week(
+    clock: Clock, open_window: OpenWindow, folder: Path, qtbot: QtBot
+) -> None:
+    with open_book(folder) as book:
+        counter = Counter(book)
+        counter.order(counter.client("Rus"), promised=5)
+    _furnishing, floor = open_window()
+    qtbot.waitUntil(lambda: _done(folder, FRIDAY) and len(binders(folder)) == 1)
+    clock.sleep_over()
+    floor.go("clients")
+    qtbot.waitUntil(lambda: _done(folder, clock.today))
+    assert [each.name for each in binders(folder)] == ["binder-2026-11-20.pdf"]
+
+
+def test_a_binder_that_cannot_be_made_is_told_and_stops_nothing(
+    clock: Clock, open_window: OpenWindow, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = list[date]()
+
+    def refused(shop: Shop, _check: object) -> bool:
+        tried.append(shop.today())
+        raise Unavailable(N_("The disk is full. Free some space and try again; nothing was lost."))
+
+    monkeypatch.setattr(Shop, "keep_binder", refused)
+    _furnishing, floor = open_window()
+    qtbot.waitUntil(lambda: bool(tried) and _done(folder, FRIDAY))
+    clock.sleep_over()
+    floor.go("clients")
+    qtbot.waitUntil(lambda: _done(folder, clock.today) and len(tried) == 2)
+    assert not binders(folder)

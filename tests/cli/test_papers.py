@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,17 @@ def test_a_morning_is_printed_with_its_counts(ask: Answer, no: str, tmp_path: Pa
     assert (told["pages"], told["late"]) == (1, None), "nobody's hours are written down"
     assert told["calls"] == len(ask("today"))
     assert ask("morning", str(tmp_path / "alta.pdf"), "--on", "2031-03-15")["due"] >= 2
+
+
+def test_the_binder_holds_every_open_order_and_is_for_its_owner_alone(
+    ask: Answer, no: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "dosar.pdf"
+    told = ask("binder", str(out))
+    assert told["orders"] == len(ask("orders")["orders"]) >= 1
+    assert told["pages"] > told["orders"]
+    if sys.platform != "win32":
+        assert stat.S_IMODE(out.stat().st_mode) == 0o600
 
 
 def test_what_names_nothing_is_asked_back(say: Answer, no: str, tmp_path: Path) -> None:

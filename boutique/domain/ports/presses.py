@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of it
     from boutique.domain.lookbooks.book import Lookbook
     from boutique.domain.measuring.sheet import MeasureSheet
+    from boutique.domain.pages.binder import Binder
     from boutique.domain.pages.job_ticket import JobTicket
     from boutique.domain.pages.morning_sheet import MorningSheet
     from boutique.domain.pages.order_papers import GarmentLabel, LabelSize, OrderCopy
@@ -48,6 +49,9 @@ class BenchPress(Protocol):
 
     def morning_sheet(self, sheet: MorningSheet, out: Path) -> PrintedPiece:
         """Write the sheet of a morning as a PDF. Unavailable when the file cannot be written."""
+
+    def binder(self, binder: Binder, out: Path) -> PrintedPiece:
+        """Write the binder of all open orders as a PDF. Unavailable when the file cannot be written."""
 
 
 class SheetPress(BenchPress, Protocol):

@@ -8,6 +8,10 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from boutique.domain.kernel.errors import N_
+
+ERASED: Final = N_("Personal data erased from the history")
+"""The action after which nothing of somebody is to be found that was kept before."""
 IMPORTS: Final = ("Clients imported", "Orders imported")
 """The actions of what came from a file."""
 

@@ -54,7 +54,7 @@ class Rows:
     figure: TextStyle
 
 
-_CLOSE: Final = tuple(
+CLOSE: Final = tuple(
     Rows(row, TextStyle(face.SERIF_LINING, size, row))
     for row, size in ((13.0, 12.0), (11.5, 10.5), (10.0, 9.0), (9.0, 8.2))
 )
@@ -131,7 +131,7 @@ def cut_words(measure: BenchMeasure, unit: LengthUnit) -> str:
 
 def rows_for(groups: Sequence[Group], height: float) -> Rows | None:
     """Return the widest spaced lines with which all the measures stand in a height, None if none do."""
-    return next((each for each in _CLOSE if _rows_high(groups, each) <= height), None)
+    return next((each for each in CLOSE if _rows_high(groups, each) <= height), None)
 
 
 def _rows_high(groups: Iterable[Group], way: Rows) -> float:

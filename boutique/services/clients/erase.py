@@ -7,6 +7,7 @@ from uuid import UUID
 from boutique.domain.clients.model import Client
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
+from boutique.domain.shop.history import ERASED
 
 
 def erase_past(uow: UnitOfWork, client_id: UUID) -> int:
@@ -21,5 +22,5 @@ def erase_past(uow: UnitOfWork, client_id: UUID) -> int:
         if not erased:
             raise Refused(N_("The history holds no personal data of this client."))
         uow.note({"erased": erased})
-        uow.commit(N_("Personal data erased from the history"), client_id)
+        uow.commit(ERASED, client_id)
     return erased

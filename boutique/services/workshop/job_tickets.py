@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
+from uuid import UUID
 
 from boutique.domain.cloth.views import ClothView
 from boutique.domain.kernel.clock import local_day
@@ -16,10 +18,12 @@ from boutique.domain.measuring.tape import current_set
 from boutique.domain.measuring.views import SessionView
 from boutique.domain.orders.item_measures import CUT_TO_MEASURE
 from boutique.domain.orders.views import ItemView, OrderView
+from boutique.domain.pages.client import ClientPage
 from boutique.domain.pages.item_work import stages_key
 from boutique.domain.pages.job_ticket import BenchMeasure, BenchStage, JobTicket
 from boutique.domain.ports import Queries
 from boutique.domain.workshop.codes import garment_code, stage_code
+from boutique.domain.workshop.fitting_views import FittingView
 from boutique.domain.workshop.stages import EVERY
 from boutique.domain.workshop.usual_stages import usual
 from boutique.domain.workshop.views import ItemStageView, StageView, WorkView
@@ -28,21 +32,54 @@ from boutique.wording import _
 from boutique.wording.orders import item_name
 
 
+class BenchBook:
+    """What the papers of any garment rest on, read once."""
+
+    def __init__(self, queries: Queries) -> None:
+        self.settings = queries.settings()
+        self.stages = queries.work_stages()
+        self._cloths = {each.cloth_id: each for each in queries.cloths()}
+
+    def cloth(self, item: ItemView) -> ClothView | None:
+        """Return the cloth of a garment, if it is one of the shop's."""
+        return self._cloths.get(item.cloth_id) if item.cloth_id is not None else None
+
+
+class Theirs(NamedTuple):
+    """What is known of a client that matters at the bench."""
+
+    page: ClientPage
+    sessions: Sequence[SessionView]
+    fittings: Sequence[FittingView]
+
+
+def theirs(queries: Queries, client_id: UUID) -> Theirs:
+    """Read what is known of a client."""
+    return Theirs(
+        queries.client_page(client_id), queries.measure_sessions(client_id), queries.fittings_of(client_id)
+    )
+
+
 def compose_job_ticket(queries: Queries, no: int, line: int | None, on: date, language: str) -> JobTicket:
     """Return the ticket of a garment by its order and its line there; without a line of the only one open.
 
     Refused when there is no such garment, or several are open and none is named.
     """
     work, order = queries.work(no, line), queries.order(no)
+    return ticket_of(BenchBook(queries), order, work, theirs(queries, work.client_id), on, language)
+
+
+def ticket_of(
+    book: BenchBook, order: OrderView, work: WorkView, known: Theirs, on: date, language: str
+) -> JobTicket:
+    """Return the ticket of a garment of an order."""
     item = order.items[work.line - 1]
-    page, sessions = queries.client_page(work.client_id), queries.measure_sessions(work.client_id)
-    theirs = () if item.wearer else sessions
-    settings = queries.settings()
-    cloth = cloth_of(item, queries.cloths())
-    fittings = [each for each in queries.fittings_of(work.client_id) if each.item_id == item.item_id]
+    sessions = () if item.wearer else known.sessions
+    cloth = book.cloth(item)
+    fittings = [each for each in known.fittings if each.item_id == item.item_id]
     return JobTicket(
-        shop=str(settings["shop.name"]),
-        no=no,
+        shop=str(book.settings["shop.name"]),
+        no=order.no,
         line=work.line,
         lines=len(order.items),
         client=order.client,
@@ -56,17 +93,17 @@ def compose_job_ticket(queries: Queries, no: int, line: int | None, on: date, la
         options=tuple((each.key, each.value) for each in item.options),
         note=item.bench_note or order.note,
         amendments=tuple(each for fitting in fittings for each in fitting.amendments if not each.is_solved),
-        measures=bench_measures(item, theirs),
+        measures=bench_measures(item, sessions),
         frozen=bool(item.measures),
-        silhouette=latest_silhouette(theirs),
-        fit=(item.fit,) if item.fit else () if item.wearer else fit_of(page),
-        stages=bench_stages(work, queries.work_stages()),
+        silhouette=latest_silhouette(sessions),
+        fit=(item.fit,) if item.fit else () if item.wearer else fit_of(known.page),
+        stages=bench_stages(work, book.stages),
         placed_on=order.placed_on,
         promised_on=item.promised_on,
         bench_on=work.bench_on or _planned_end(work),
         fitting_at=min((each.at for each in fittings if each.is_planned and each.day >= on), default=None),
-        code=garment_code(no, work.item_id),
-        unit=LengthUnit(str(settings["measures.unit"])),
+        code=garment_code(order.no, work.item_id),
+        unit=LengthUnit(str(book.settings["measures.unit"])),
         printed_on=on,
         language=language,
     )
@@ -83,11 +120,6 @@ def lines_of(order: OrderView) -> list[int]:
     if not wanted:
         raise Refused(N_("Nothing of this order stands any more, so there is nothing to print."))
     return [at for at, item in enumerate(order.items, 1) if item in wanted]
-
-
-def cloth_of(item: ItemView, cloths: Sequence[ClothView]) -> ClothView | None:
-    """Return the cloth of a garment, if it is one of the shop's."""
-    return next((each for each in cloths if each.cloth_id == item.cloth_id), None)
 
 
 def _planned_end(work: WorkView) -> date | None:

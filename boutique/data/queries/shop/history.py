@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from datetime import datetime
+from typing import Any, Final
 from uuid import UUID
 
 from boutique.data.store.reader import Reader, moment, uid
-from boutique.domain.shop.history import HistoryView
+from boutique.domain.shop.history import ERASED, HistoryView
 from boutique.domain.staff.views import StaffView
 
 HISTORY = (
@@ -20,6 +21,9 @@ HISTORY = (
     "LEFT JOIN staff s ON s.id = h.staff_id LEFT JOIN client c ON c.id = h.client_id {asked} "
     "ORDER BY h.seq DESC LIMIT ?1"
 )
+
+
+_ERASED: Final = "SELECT max(at) FROM history WHERE action = ?"
 
 
 class ShopQueries:
@@ -47,6 +51,11 @@ class ShopQueries:
             asked = "WHERE h.client_id IN (SELECT id FROM client WHERE id = ?2 OR merged_into = ?2)"
             rows = self.reader.all(HISTORY.format(asked=asked), limit, client_id.hex)
         return [view_of(row) for row in rows]
+
+    def last_erasure(self) -> datetime | None:
+        """Return when somebody's personal data were erased from the history last, None if never."""
+        row = self.reader.one(_ERASED, ERASED)
+        return moment(row[0]) if row is not None and row[0] is not None else None
 
 
 def view_of(row: Sequence[Any]) -> HistoryView:
