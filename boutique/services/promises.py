@@ -77,3 +77,30 @@ def _past(on: date, today: date) -> date:
     if on > today:
         raise Misfilled("on", N_("That day is still to come. Write the day on which it was."))
     return on
+
+
+def promise_call(uow: UnitOfWork, client_id: UUID, about: str, *, on: date, now: datetime) -> UUID:
+    """Promise to ring a client on a day, and what about; returns the entry to undo.
+
+    Refused when we promised to ring by then already.
+    """
+    if on < local_day(now):
+        raise Misfilled("on", N_("That day is over. Name one that is still to come."))
+    with uow:
+        known = [
+            each for each in uow.find(PromiseRecord, client_id=client_id) if each.kind == PromiseKind.CALL
+        ]
+        if any(each.is_open and each.due_on <= on for each in known):
+            raise Refused(N_("They are to be rung by that day already."))
+        uow.add(
+            PromiseRecord(
+                client_id=client_id,
+                kind=PromiseKind.CALL,
+                words=about.strip(),
+                given_at=now,
+                given_by=uow.actor.staff_id,
+                owner_id=uow.actor.staff_id,
+                due_on=on,
+            )
+        )
+        return uow.commit(N_("Call promised"), client_id)

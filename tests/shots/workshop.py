@@ -9,7 +9,8 @@ from PySide6.QtCore import QSize
 
 from boutique import wording
 from boutique.ui.shell import Room
-from boutique.ui.workshop.page import By, WorkshopPage
+from boutique.ui.workshop.arranging import By
+from boutique.ui.workshop.page import WorkshopPage
 from tests.shots.demo_stage import demo_shop
 from tests.shots.stage import SIZES, Scene, Stage
 
@@ -44,6 +45,11 @@ def _shoot(folder: Path, page: WorkshopPage, scene: Scene) -> None:
     page.by.set_value(By.PROMISE)
     scene.shoot(folder, "workshop-promises", sizes=(SIZES[0], *_SMALL))
     page.by.set_value(By.STAGE)
+    for name in ("move", "wait", "done"):
+        scene.floor.actions_live[f"workshop.{name}"].trigger()
+        scene.settle()
+        scene.shoot(folder, f"workshop-{name}", sizes=(SIZES[0], _SMALL[1]))
+        page.deeds.leave()
 
 
 if __name__ == "__main__":

@@ -44,6 +44,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("orders.payments_kept", False, N_("Payments are written in this book"), noted=True),
         Setting("fittings.from", 540, N_("From which minute of the day fittings are held")),
         Setting("fittings.until", 1140, N_("Until which minute of the day fittings are held")),
+        Setting("workshop.minutes", False, N_("Ask how many minutes a stage took")),
         Setting("lookbook.prices", True, N_("Print prices in lookbooks")),
         Setting("measures.unit", "cm", N_("The unit in which measures are typed"), ("cm", "inch")),
         Setting("lead.begun", "", N_("A visit that was begun and not noted yet"), noted=True),

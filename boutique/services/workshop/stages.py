@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -89,26 +90,41 @@ def finish_stage(
         bench.must_be_under_work()
         stages = bench.stages_begun()
         stage = bench.named(stages, said.stage_id, said.name)
-        if stage.done_at is not None:
-            raise Refused(N_("This stage is done already. Take it back, or correct it."))
-        bench.must_fit("at", said.at, now)
-        if stage.started_at is not None and said.at < stage.started_at:
-            raise Misfilled("at", N_("A stage cannot be done before it was begun. Check both."))
-        stage.done_at, stage.minutes = said.at, said.minutes
-        if said.by is not None or stage.staff_id is None:
-            stage.staff_id = _who(uow, said.by)
-        bench.wait_no_longer(local_day(said.at))
-        deed = OrderDeed(uow, bench.order.id, None)
-        if current(stages) is None and makes_ready:
-            now_ready(deed, [bench.item.id], local_day(said.at))
-            deed.settle_cloth(local_day(said.at))
-            return deed.commit(N_("Last stage done, garment ready"))
-        if _is_cutting(uow, stage) and deed.cuts(bench.item, local_day(said.at)):
-            return deed.commit(N_("Stage done, cloth cut"))
-        return uow.commit(N_("Stage done"), bench.item.client_id)
+        return done(uow, bench, stages, stage, said, makes_ready=makes_ready, now=now)
 
 
-def _is_cutting(uow: UnitOfWork, stage: ItemStage) -> bool:
+def done(
+    uow: UnitOfWork,
+    bench: Bench,
+    stages: Sequence[ItemStage],
+    stage: ItemStage,
+    said: StageDone,
+    *,
+    makes_ready: bool,
+    now: datetime,
+) -> UUID:
+    """Write down within a change under way that a stage is done, and commit; returns the entry to undo."""
+    if stage.done_at is not None:
+        raise Refused(N_("This stage is done already. Take it back, or correct it."))
+    bench.must_fit("at", said.at, now)
+    if stage.started_at is not None and said.at < stage.started_at:
+        raise Misfilled("at", N_("A stage cannot be done before it was begun. Check both."))
+    stage.done_at, stage.minutes = said.at, said.minutes
+    if said.by is not None or stage.staff_id is None:
+        stage.staff_id = _who(uow, said.by)
+    bench.wait_no_longer(local_day(said.at))
+    deed = OrderDeed(uow, bench.order.id, None)
+    if current(stages) is None and makes_ready:
+        now_ready(deed, [bench.item.id], local_day(said.at))
+        deed.settle_cloth(local_day(said.at))
+        return deed.commit(N_("Last stage done, garment ready"))
+    if is_cutting(uow, stage) and deed.cuts(bench.item, local_day(said.at)):
+        return deed.commit(N_("Stage done, cloth cut"))
+    return uow.commit(N_("Stage done"), bench.item.client_id)
+
+
+def is_cutting(uow: UnitOfWork, stage: ItemStage) -> bool:
+    """Tell whether the cloth is cut at a stage."""
     return uow.get(WorkStage, stage.stage_id).skill == Skill.CUTTING
 
 
@@ -137,7 +153,7 @@ def take_stage_back(
         was_ready = bench.item.ready_on is not None
         if was_ready:
             no_longer_ready(deed, bench.item.id)
-        if was_done and _is_cutting(uow, stage) and deed.cuts_not(bench.item, today or date.today()):
+        if was_done and is_cutting(uow, stage) and deed.cuts_not(bench.item, today or date.today()):
             return deed.commit(N_("Stage taken back, cloth set aside again"))
         if was_ready:
             return deed.commit(N_("Stage taken back, garment not ready"))

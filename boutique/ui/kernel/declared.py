@@ -128,6 +128,16 @@ _COLLECTIONS: Final = (
     Declared("collections.cloths", lambda: _("See the cloths")),
     Declared("collections.guests", lambda: _("See whom to invite"), "", Reach.ANYWHERE),
 )
+_WORKSHOP: Final = (
+    Declared("workshop.ring", lambda: _("Ring today"), "S"),
+    Declared("workshop.move", lambda: _("Move the promise…"), "M"),
+    Declared("workshop.wait", lambda: _("Waits…"), "W"),
+    Declared("workshop.done", lambda: _("Stage done…"), "G"),
+    Declared("workshop.find", lambda: _("Filter the board"), "/"),
+    Declared("workshop.open", lambda: _("Open the order")),
+    Declared("workshop.people", lambda: _("The workshop by tailor"), "", Reach.ANYWHERE, subject="person"),
+    Declared("workshop.days", lambda: _("The workshop by day"), "", Reach.ANYWHERE, subject="promise"),
+)
 _CLOTHS: Final = (
     Declared("cloths.new", lambda: _("New cloth"), "Ctrl+N", Reach.ANYWHERE),
     Declared("cloths.edit", lambda: _("Edit the cloth"), "F2"),
@@ -163,6 +173,7 @@ ROOMS: Final = {
     "lists": _LISTS,
     "orders": _ORDERS,
     "merging": _MERGING,
+    "workshop": _WORKSHOP,
     "cloths": _CLOTHS,
     "collections": _COLLECTIONS,
     "lookbook": _LOOKBOOK,

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from boutique.domain.pages.board import BoardCard, BoardColumn
@@ -25,6 +26,7 @@ class BoardView(QScrollArea):
 
     chosen = Signal(object)  # BoardCard
     opened = Signal(object)  # BoardCard
+    carried = Signal(object, int)  # BoardCard, by how many columns
     moved = Signal(object, object)  # BoardCard, the BoardColumn it is moved to
 
     def __init__(self, hung: Hung, pictures: HangingPictures) -> None:
@@ -44,6 +46,15 @@ class BoardView(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
         pictures.made.connect(self._repaint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen card stays in view."""
+        super().resizeEvent(event)
+        if self._at < len(self.columns):
+            QTimer.singleShot(0, self, self._bring)
+
+    def _bring(self) -> None:
+        self.ensureWidgetVisible(self.columns[self._at], space.XL, 0)
 
     def _repaint(self) -> None:
         for column in self.columns:
@@ -114,7 +125,7 @@ class BoardView(QScrollArea):
             if not here:
                 column.cards.choose(-1)
         self.setFocusProxy(self.columns[at].cards)
-        self.ensureWidgetVisible(self.columns[at], space.XL, 0)
+        self._bring()
         self.chosen.emit(card)
 
     def _walk(self, at: int, step: int) -> None:
@@ -128,8 +139,12 @@ class BoardView(QScrollArea):
 
     def _carry(self, at: int, step: int) -> None:
         card = self.columns[at].cards.current()
-        if card is not None and 0 <= at + step < len(self._shown):
-            self.moved.emit(card, self._shown[at + step])
+        if card is not None:
+            self.carried.emit(card, step)
+
+    def beside(self, step: int) -> BoardColumn | None:
+        """Return the column beside the one in which the chosen card hangs."""
+        return self._shown[self._at + step] if 0 <= self._at + step < len(self._shown) else None
 
     def _drop(self, at: int, item: str) -> None:
         found = next((card for column in self._shown for card in column.cards if card.item == item), None)

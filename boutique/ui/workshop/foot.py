@@ -5,38 +5,48 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.pages.board import BoardCard
 from boutique.domain.pages.forecast_view import GarmentAhead, StageAhead
 from boutique.domain.pages.mend_view import Mend
 from boutique.ui import kit
+from boutique.ui.kit.bending import bend, frame, show
 from boutique.ui.kit.elided import Elided
+from boutique.ui.kit.menu_button import MenuButton
 from boutique.ui.theme import Style, space
+from boutique.wording import _
 from boutique.wording.kernel.phrases import capital
 from boutique.wording.workshop.ahead import ahead_words, slack_words
 from boutique.wording.workshop.board import wait_told
 from boutique.wording.workshop.late import of_client
 
+_ROOMY = 1060
+
 
 class BoardFoot(QWidget):
-    """Two lines of the chosen garment at the left, the deeds at the right."""
+    """The chosen garment at the left, the deeds at the right; in a narrow window the quiet ones in a menu."""
 
-    def __init__(self, deeds: Sequence[QWidget]) -> None:
+    def __init__(self, quiet: Sequence[QAction], loud: Sequence[QWidget]) -> None:
         super().__init__()
         kit.at_foot(self)
+        self._quiet = [kit.Button.of(action, kit.Kind.QUIET) for action in quiet]
+        self._narrow = False
+        self._more = MenuButton(
+            "chevron-up", _("More that can be done"), quiet, without=lambda: () if self._narrow else quiet
+        )
         self.whom = kit.Text("", Style.STRONG)
         self.ahead = Elided("", Style.BODY)
         self.below = Elided("", Style.SMALL, "muted")
-        said = kit.row(self.whom, gap=space.XS)
+        self._said = said = kit.row(self.whom, gap=space.XS)
         said.addWidget(self.ahead, 1)
         words = kit.column(gap=2)
         words.addLayout(said)
         words.addWidget(self.below)
         self._inner = inner = kit.row(gap=space.S)
         inner.addLayout(words, 1)
-        for deed in deeds:
+        for deed in (*self._quiet, self._more, *loud):
             inner.addWidget(deed)
         whole = kit.column(kit.Hairline(), gap=0)
         whole.addLayout(inner)
@@ -44,8 +54,14 @@ class BoardFoot(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        high = space.S if self.window().height() < space.LOW else space.L
-        self._inner.setContentsMargins(space.CONTROL, high, space.CONTROL, high)
+        narrow, low = self.width() < _ROOMY, self.window().height() < space.LOW
+        high = space.S if low or narrow else space.L
+        frame(self._inner, (space.CONTROL, high, space.CONTROL, high))
+        bend(self._said, below=narrow, gap=2 if narrow else space.XS)
+        for button in self._quiet:
+            show(button, shown=not narrow)
+        self._narrow = narrow
+        self._more.stand()
 
     def show_card(self, card: BoardCard | None, today: date) -> None:
         """Show the garment that was chosen, before it is known what is ahead of it."""

@@ -2,43 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from boutique.domain.kernel.text import fold
-from boutique.domain.pages.board import BoardCard, BoardColumn, by_person, by_promise, by_stage
+from boutique.domain.pages.board import BoardCard, BoardColumn, Place
 from boutique.domain.pages.late_list import LateGarment, Lateness, late_garments
 from boutique.domain.pages.load import LoadBook
 from boutique.domain.pages.mend_view import Mend
 from boutique.ui import kit
+from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kernel.tasks import Lane
+from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import Page, RoomContext, Whom
 from boutique.ui.shell.subjects import OrderWish
 from boutique.ui.theme import space
+from boutique.ui.workshop.arranging import By, columns_of, found, load_notes
 from boutique.ui.workshop.band import Band
 from boutique.ui.workshop.board_view import BoardView, Notes
 from boutique.ui.workshop.cards import Hung
+from boutique.ui.workshop.deeds import BoardDeeds
 from boutique.ui.workshop.foot import BoardFoot
 from boutique.ui.workshop.garments import HangingPictures
-from boutique.ui.workshop.reading import Shown, key_of, read_board
+from boutique.ui.workshop.reading import Shown, read_board
 from boutique.wording import _, p_
-from boutique.wording.orders import garment
-from boutique.wording.workshop.board import load_words
 from boutique.wording.workshop.late import board_sentence
-
-
-class By(StrEnum):
-    """What the columns stand for."""
-
-    STAGE = "stage"
-    PERSON = "person"
-    PROMISE = "promise"
 
 
 class WorkshopPage(Page):
@@ -69,7 +61,11 @@ class WorkshopPage(Page):
         self.head = kit.PageHead(_("Workshop"), right=self._tools(), edge=space.CONTROL)
         self.band = Band(shop.today)
         self.board = BoardView(self.hung, HangingPictures(context.tasks, self))
-        self.foot = BoardFoot(())
+        self._changes = Changes(self, context, shop, self._read)
+        self.deeds = BoardDeeds(self, self, context, shop, self._changes)
+        actions = self.deeds.actions
+        loud = [kit.Button.of(actions["move"]), kit.Button.of(actions["ring"], kit.Kind.PRIMARY)]
+        self.foot = BoardFoot([actions["done"], actions["wait"]], loud)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.board)
@@ -89,6 +85,8 @@ class WorkshopPage(Page):
         whole = kit.column(above, kit.Hairline(), gap=0)
         whole.addWidget(kit.on_sheet(sheet), 1)
         whole.addWidget(self.foot)
+        for strip in self.deeds.strips:
+            whole.addWidget(strip)
         self.setLayout(whole)
 
     def _connect(self) -> None:
@@ -99,8 +97,52 @@ class WorkshopPage(Page):
         self.band.late.chosen.connect(lambda line: self.board.choose(line.card.item))
         self.band.late.opened.connect(lambda line: self._open(line.card))
         self.band.load.turned.connect(self._turn)
+        self.board.carried.connect(self._carry)
+        self.board.moved.connect(self._move)
+        self.deeds.asked.connect(lambda asking: self.foot.setVisible(not asking))
+        self.deeds.left.connect(self.board.setFocus)
+        self._declare()
         self.empty.acted.connect(lambda: self._context.go("orders"))
         self._shop.forecasts.renewed.connect(self._foresee)
+
+    def _declare(self) -> None:
+        runs: dict[str, Callable[[], object]] = {
+            "find": self._find,
+            "people": partial(self.by.set_value, By.PERSON),
+            "days": partial(self.by.set_value, By.PROMISE),
+        }
+        for name, run in runs.items():
+            self._context.actions.add(self, DEEDS[f"workshop.{name}"].does(run))
+        chosen = DEEDS["workshop.open"].does(self._open_chosen, lambda: self.chosen() is not None)
+        self._context.actions.add(self, chosen)
+
+    def chosen(self) -> BoardCard | None:
+        """Return the garment that is chosen."""
+        return self.board.current()
+
+    def likely(self, card: BoardCard) -> date | None:
+        """Return the day on which a garment is as good as surely ready, if anybody foresees it."""
+        stands = self._shop.forecasts.stands
+        ahead = stands.garments.get(card.item_id) if stands is not None else None
+        return None if ahead is None else ahead.sure_on
+
+    def _carry(self, card: BoardCard, steps: int) -> None:
+        """By stage a garment goes on by its own stages, else to the column beside."""
+        if self.by.value() == By.STAGE:
+            self.deeds.carry(card, steps)
+        elif (column := self.board.beside(steps)) is not None:
+            self._move(card, column)
+
+    def _move(self, card: BoardCard, column: BoardColumn) -> None:
+        if self.by.value() == By.STAGE:
+            self.deeds.hang(card, column)
+        elif self.by.value() == By.PERSON:
+            self.deeds.hand(card, column)
+        elif column.key == Place.READY:
+            self.deeds.hang(card, column)
+        elif column.key not in (Place.LATE, Place.NO_DAY):
+            self.board.choose(card.item)
+            self.deeds.ask_day(column.day if column.days == 1 else None)
 
     def ready(self) -> bool:
         return not self._reading
@@ -177,36 +219,20 @@ class WorkshopPage(Page):
     def _hang(self) -> None:
         if self.shown is None:
             return
-        typed = fold(self.filter.text().strip())
-        cards = [card for card in self.shown.board.cards if not typed or self._answers(card, typed)]
-        self.board.show_columns(self._columns(cards), self._notes())
+        cards = found(self.shown, self.filter.text())
+        columns = columns_of(self.shown, By(str(self.by.value())), cards, self._shop.today())
+        self.board.show_columns(columns, self._notes())
         self.empty.setVisible(not self.shown.board.cards)
         self.board.setVisible(bool(self.shown.board.cards))
         if self.board.current() is None:
             self.foot.show_card(None, self._shop.today())
         self._context.actions.refresh()
 
-    def _columns(self, cards: Sequence[BoardCard]) -> list[BoardColumn]:
-        assert self.shown is not None
-        if self.by.value() == By.PERSON:
-            return by_person(cards, self.shown.people())
-        if self.by.value() == By.PROMISE:
-            return by_promise(cards, self._shop.today())
-        return by_stage(cards, self.shown.lists, key_of)
-
     def _notes(self) -> Notes:
         """By tailor each head says the load of the week."""
         if self.by.value() != By.PERSON or self._load is None or self._week is None:
             return {}
-        week = self._load.week(self._week)
-        return {each.staff: (load_words(each), "accent" if each.over else "muted") for each in week.people}
-
-    def _answers(self, card: BoardCard, typed: str) -> bool:
-        assert self.shown is not None
-        cloth = self.shown.board.swatches.get(card.cloth or "")
-        said = (card.person, card.wearer, card.description, garment(card.garment), card.by, card.stage)
-        text = fold(" ".join((*said, str(card.no), cloth.name if cloth is not None else "")))
-        return all(word in text for word in typed.split())
+        return load_notes(self._load.week(self._week))
 
     def _on_chosen(self, card: BoardCard) -> None:
         self.band.late.mark(card.item)
@@ -234,6 +260,10 @@ class WorkshopPage(Page):
 
     def _open(self, card: BoardCard) -> None:
         self._context.go("clients", OrderWish(card.client_id, card.order_id))
+
+    def _open_chosen(self) -> None:
+        if (card := self.chosen()) is not None:
+            self._open(card)
 
     def _find(self) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

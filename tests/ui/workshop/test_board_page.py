@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from boutique.domain.pages.late_list import Lateness
 from boutique.ui.shell.subjects import OrderWish
+from boutique.ui.workshop.arranging import By
 from boutique.ui.workshop.column import Column
-from boutique.ui.workshop.page import By, WorkshopPage
+from boutique.ui.workshop.page import WorkshopPage
 from tests.ui.shop_fixtures import Opened
 from tests.ui.small_shop import SmallShop
 
