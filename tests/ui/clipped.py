@@ -27,6 +27,7 @@ from boutique.ui.measuring.figure_row import FigureRow
 from boutique.ui.orders.garment_fields import GarmentFields
 from boutique.ui.shell.rail import RailEntry
 from boutique.ui.theme import Style, font
+from boutique.ui.workshop.board_view import BoardView
 
 _A_FEW_WORDS = 160
 _GRACE = 1  # a pixel lost to rounding cuts no letter
@@ -125,6 +126,8 @@ def _cut_parts(parts: list[QWidget]) -> Iterator[str]:
             holder.parentWidget(), QAbstractScrollArea
         )
         box = part.geometry()
+        if isinstance(holder.parentWidget(), BoardView):
+            continue  # a shop may have more stages than fit: they scroll, the chosen one in view
         sideways = box.right() - _GRACE >= holder.width() or box.left() < -_GRACE
         below = not scrolls and (box.bottom() - _GRACE >= holder.height() or box.top() < -_GRACE)
         if sideways or below:

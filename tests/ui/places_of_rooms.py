@@ -90,11 +90,6 @@ def beside_clients(shop: Furnished) -> Iterator[Place]:
     yield from orders(shop)
     yield "merging", partial(floor.go, "merging")
     yield "merging.open", partial(_unfold, floor.page("merging"))
-    board = floor.page("workshop")
-    assert isinstance(board, WorkshopPage)
-    yield "workshop", partial(floor.go, "workshop")
-    for by in board.by.values():
-        yield f"workshop.{by}", partial(board.by.set_value, by)
     page, act = floor.page("cloths"), floor.actions_live
     assert isinstance(page, ClothsPage)
     yield "cloths", partial(floor.go, "cloths")
@@ -118,6 +113,19 @@ def orders(shop: Furnished) -> Iterator[Place]:
     yield "orders.found", partial(page.list.search.setText, "costum")
     yield "orders.none", partial(page.list.search.setText, "zzz")
     yield "orders.all", page.list.search.clear
+
+
+def workshop(shop: Furnished) -> Iterator[Place]:
+    """Yield the board by whatever its columns stand for, and what is asked at its foot."""
+    floor, act = shop.floor, shop.floor.actions_live
+    board = floor.page("workshop")
+    assert isinstance(board, WorkshopPage)
+    yield "workshop", partial(floor.go, "workshop")
+    for deed in ("move", "wait", "done"):
+        yield f"workshop.{deed}", act[f"workshop.{deed}"].trigger
+        yield f"workshop.{deed}.left", board.deeds.leave
+    for by in board.by.values():
+        yield f"workshop.{by}", partial(board.by.set_value, by)
 
 
 def _unfold(page: QWidget) -> None:
@@ -146,4 +154,4 @@ def settings(shop: Furnished) -> Iterator[Place]:
         yield f"settings.{pane}", partial(shop.floor.go, "settings", pane)
 
 
-CHAPTERS = (today, clients, sides, beside_clients, collections, settings)
+CHAPTERS = (today, clients, sides, beside_clients, workshop, collections, settings)

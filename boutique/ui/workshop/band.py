@@ -20,6 +20,7 @@ from boutique.wording import _, n_
 from boutique.wording.workshop.board import load_sentence
 
 _ROOMY = 1060
+_LOW_TITLE = 18
 _TEXT = MARK + space.M
 """Where the words of a sentence begin."""
 
@@ -49,7 +50,7 @@ class Band(QWidget):
         self._whole.addLayout(words, 1)
         self._whole.addWidget(self.load)
         self.setLayout(self._whole)
-        self._is_calm = self._is_by_people = False
+        self._is_calm = self._is_by_people = self._is_asking = False
 
     def stand_by(self, *, people: bool) -> None:
         """Say of the load what would mend it, where the columns are people and itself has no room."""
@@ -76,6 +77,11 @@ class Band(QWidget):
         self.load.show_week(week, first)
         self.fits.setText(load_sentence(week))
 
+    def give_room(self, *, asking: bool) -> None:
+        """In a low window what is asked takes the place of the sentences."""
+        self._is_asking = asking
+        self._stand()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._stand()
@@ -85,6 +91,8 @@ class Band(QWidget):
         low = self.window().height() < space.LOW
         beside = not self._is_calm and not low and self.width() >= _ROOMY
         show(self.load, shown=beside)
-        show(self.fits, shown=self._is_calm or (self._is_by_people and not beside))
+        show(self.fits, shown=self._is_calm or (self._is_by_people and not beside and not low))
+        show(self, shown=not (low and self._is_asking))
         self._whole.setContentsMargins(space.CONTROL - _TEXT, 0, space.CONTROL, space.S if low else space.L)
+        self._title.setFixedHeight(_LOW_TITLE if low else TITLE)
         self.late.stand()

@@ -6,7 +6,7 @@ from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from boutique.domain.pages.board import BoardCard, BoardColumn
@@ -19,7 +19,7 @@ from boutique.ui.workshop.cards import EDGE, CardDelegate, Hung
 from boutique.ui.workshop.garments import HangingPictures
 from boutique.wording.workshop.board import card_spoken, column_title, more_words
 
-HEAD: Final = 34
+HEAD, LOW_HEAD = 34, 28
 _RULE: Final = 2
 _LEAST, _MOST_WIDE, _EMPTY = 136, 224, 96
 _MEASURED: Final = 30
@@ -43,6 +43,11 @@ class ColumnHead(QWidget):
         self._title, self._count, self._note, self._tone = title, count, note, tone
         self.setAccessibleName(", ".join(filter(None, (title, str(count), note))))
         self.update()
+
+    def stand(self, *, low: bool) -> None:
+        """Be as high as there is room for."""
+        if self.height() != (high := LOW_HEAD if low else HEAD):
+            self.setFixedHeight(high)
 
     def wanted(self) -> int:
         """Return how wide the head would like to be."""
@@ -94,6 +99,10 @@ class Column(QWidget):
 
     def _spoken(self, card: BoardCard) -> str:
         return card_spoken(card, self._hung.days_late(card), self._hung.today())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.head.stand(low=self.window().height() < space.LOW)
 
     def show_column(self, column: BoardColumn, note: str = "", tone: str = "muted") -> None:
         """Show what hangs in a place."""

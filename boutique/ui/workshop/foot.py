@@ -12,8 +12,7 @@ from boutique.domain.pages.board import BoardCard
 from boutique.domain.pages.forecast_view import GarmentAhead, StageAhead
 from boutique.domain.pages.mend_view import Mend
 from boutique.ui import kit
-from boutique.ui.kit.bending import bend, frame, show
-from boutique.ui.kit.elided import Elided
+from boutique.ui.kit.bending import frame, show
 from boutique.ui.kit.menu_button import MenuButton
 from boutique.ui.theme import Style, space
 from boutique.wording import _
@@ -22,7 +21,8 @@ from boutique.wording.workshop.ahead import ahead_words, slack_words
 from boutique.wording.workshop.board import wait_told
 from boutique.wording.workshop.late import of_client
 
-_ROOMY = 1060
+_ROOMY = 1300
+_MEASURE = 110
 
 
 class BoardFoot(QWidget):
@@ -37,13 +37,9 @@ class BoardFoot(QWidget):
             "chevron-up", _("More that can be done"), quiet, without=lambda: () if self._narrow else quiet
         )
         self.whom = kit.Text("", Style.STRONG)
-        self.ahead = Elided("", Style.BODY)
-        self.below = Elided("", Style.SMALL, "muted")
-        self._said = said = kit.row(self.whom, gap=space.XS)
-        said.addWidget(self.ahead, 1)
-        words = kit.column(gap=2)
-        words.addLayout(said)
-        words.addWidget(self.below)
+        self.ahead = kit.Prose("", Style.BODY, measure=_MEASURE)
+        self.below = kit.Prose("", Style.SMALL, "muted", measure=_MEASURE)
+        words = kit.column(self.whom, self.ahead, self.below, gap=0)
         self._inner = inner = kit.row(gap=space.S)
         inner.addLayout(words, 1)
         for deed in (*self._quiet, self._more, *loud):
@@ -55,9 +51,8 @@ class BoardFoot(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow, low = self.width() < _ROOMY, self.window().height() < space.LOW
-        high = space.S if low or narrow else space.L
+        high = space.XS if low else space.S
         frame(self._inner, (space.CONTROL, high, space.CONTROL, high))
-        bend(self._said, below=narrow, gap=2 if narrow else space.XS)
         for button in self._quiet:
             show(button, shown=not narrow)
         self._narrow = narrow

@@ -28,7 +28,7 @@ from boutique.ui.kit.tiles import THING
 from boutique.ui.theme import Style, color, font, space
 from boutique.wording.workshop.late import knows_words, late_line
 
-ROW, LOW_ROW = 40, 30
+ROW, LOW_ROW = 40, 27
 SHOWN: Final = 3
 _ROOMY: Final = 560
 _BESIDE: Final = 150

@@ -16,6 +16,7 @@ from boutique.ui.kit.breaking import shortened
 from boutique.ui.kit.told import words_told
 from boutique.ui.theme import Style, color, font, space
 from boutique.wording import _, n_
+from boutique.wording.kernel.phrases import capital
 from boutique.wording.workshop.board import first_name, load_sentence, load_words, shut_words, span_words
 
 WIDTH: Final = 336
@@ -85,7 +86,6 @@ class LoadPane(QWidget):
         self._first = date.min
         self.setFixedWidth(WIDTH)
         self._title = kit.section("")
-        self._shut = kit.Text("", Style.SMALL, "muted")
         self.before = kit.IconButton("chevron-left", _("The week before"))
         self.after = kit.IconButton("chevron-right", _("The week after"))
         for button, step in ((self.before, -7), (self.after, 7)):
@@ -96,7 +96,7 @@ class LoadPane(QWidget):
         self._sentence.setMinimumHeight(36)
         top = kit.row(self._title, gap=2)
         top.addStretch(1)
-        for part in (self._shut, self.before, self.after):
+        for part in (self.before, self.after):
             top.addWidget(part)
         whole = kit.column(gap=0)
         whole.addLayout(top)
@@ -112,7 +112,6 @@ class LoadPane(QWidget):
         """Show one week; `first` is the Monday of the nearest there is."""
         self._week, self._first = week, first
         self._title.setText(_("Week, {days}").format(days=_span(week, self._today())).upper())
-        self._shut.setText(shut_words(week))
         self.before.setEnabled(week.first > first)
         here = [each for each in week.people if each.planned or each.fits]
         fullest = sorted(here, key=lambda each: (-each.over, each.fits - each.planned))
@@ -131,7 +130,8 @@ class LoadPane(QWidget):
         more = (
             "" if over or others <= 0 else n_("One more has more room.", "{n} more have more room.", others)
         )
-        return " ".join(filter(None, (load_sentence(week), more)))
+        shut = f"{capital(shut_words(week))}." if week.shut else ""
+        return " ".join(filter(None, (load_sentence(week), more, shut)))
 
     def _turn(self, days: int) -> None:
         if self._week is not None:

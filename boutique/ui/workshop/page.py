@@ -57,7 +57,7 @@ class WorkshopPage(Page):
                 (By.PROMISE, p_("board", "Promises")),
             ],
         )
-        self.filter = kit.SearchField(_("Name, garment, cloth or number"))
+        self.filter = kit.SearchField(_("Name, garment, number"))
         self.head = kit.PageHead(_("Workshop"), right=self._tools(), edge=space.CONTROL)
         self.band = Band(shop.today)
         self.board = BoardView(self.hung, HangingPictures(context.tasks, self))
@@ -81,7 +81,7 @@ class WorkshopPage(Page):
         above.setLayout(kit.column(self.head, self.band, gap=0))
         self.empty = kit.EmptyState(_("Nothing is under work."), _("Open the orders"))
         self.empty.hide()
-        sheet.setLayout(kit.column(self.board, self.empty, gap=0, margins=(0, space.S, 0, 0)))
+        sheet.setLayout(kit.column(self.board, self.empty, gap=0, margins=(0, 2, 0, 0)))
         whole = kit.column(above, kit.Hairline(), gap=0)
         whole.addWidget(kit.on_sheet(sheet), 1)
         whole.addWidget(self.foot)
@@ -99,11 +99,15 @@ class WorkshopPage(Page):
         self.band.load.turned.connect(self._turn)
         self.board.carried.connect(self._carry)
         self.board.moved.connect(self._move)
-        self.deeds.asked.connect(lambda asking: self.foot.setVisible(not asking))
+        self.deeds.asked.connect(self._on_asked)
         self.deeds.left.connect(self.board.setFocus)
         self._declare()
         self.empty.acted.connect(lambda: self._context.go("orders"))
         self._shop.forecasts.renewed.connect(self._foresee)
+
+    def _on_asked(self, asking: bool) -> None:
+        self.foot.setVisible(not asking)
+        self.band.give_room(asking=asking)
 
     def _declare(self) -> None:
         runs: dict[str, Callable[[], object]] = {
