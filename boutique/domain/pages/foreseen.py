@@ -10,7 +10,7 @@ from uuid import UUID
 import numpy as np
 
 from boutique.domain.pages.forecast_shop import ForecastShop, item_of
-from boutique.domain.pages.learnt_pace import corrected, learnt
+from boutique.domain.pages.learnt_pace import Lessons, corrected, learnt
 from boutique.domain.pages.unseen_work import placed, writes_no_stages
 from boutique.domain.promises.calendar import Array
 from boutique.domain.promises.calibration import Calibrator
@@ -50,6 +50,7 @@ class Foreseen:
     shop: ForecastShop
     ahead: Forecast
     calibrator: Calibrator
+    lessons: Lessons
     unseen: bool = False
 
     @cached_property
@@ -84,15 +85,18 @@ class Foreseen:
         return settled(garment.p_late, self.facts.evenings.get(garment.work.item_id))
 
 
-def foresee(facts: WorkshopFacts) -> Foreseen:
+def foresee(facts: WorkshopFacts, before: Foreseen | None = None) -> Foreseen:
     """Play the workshop forward. Refused while nobody's hours are written down.
 
-    Raises Cancelled in the middle of it once nobody waits for it any more.
+    What was learnt `before` need not be learnt again. Raises Cancelled in the middle of it once nobody waits
+    for it any more.
     """
     facts.must_know_hours()
     shop = ForecastShop(facts)
-    state, belief = shop.shop(), learnt(shop)
+    belief, lessons = learnt(shop, before.lessons if before is not None else None)
+    state = shop.shop()
     unseen = writes_no_stages(shop, belief)
     if unseen:
         state, belief = placed(shop, state, belief)
-    return Foreseen(facts, shop, forecast(state, belief, SEED), corrected(shop, unseen=unseen), unseen)
+    played, calibrator = forecast(state, belief, SEED), corrected(shop, unseen=unseen)
+    return Foreseen(facts, shop, played, calibrator, lessons, unseen)

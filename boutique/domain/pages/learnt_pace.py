@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
+
+import numpy as np
 
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.pages.forecast_shop import ForecastShop
 from boutique.domain.promises.belief import Belief, learn
 from boutique.domain.promises.calibration import PRIOR, UNSEEN_PRIOR, Calibrator, Told, calibrate
 from boutique.domain.promises.events import Event, OrderDone, OrderTaken, StageDone, WaitOver
+from boutique.domain.promises.shop import Route
 from boutique.domain.promises.waits import CLOTH
 from boutique.domain.workshop.facts import LOOKED_BACK, ToldDay
 from boutique.domain.workshop.stages import Pace
@@ -20,6 +24,9 @@ from boutique.domain.workshop.waits import WaitCause
 
 _COUNTED_WEEKS: Final = 26
 _MOST_EVENTS: Final = 1_500
+_AT_ONCE: Final = 250
+"""So many are forgotten together: were it one for each that comes, nothing learnt would hold for long."""
+_TURN: Final = (OrderTaken, StageDone, WaitOver, OrderDone)
 _FEWEST_TOLD: Final = 20
 """Of fewer days that came true or did not, nothing is corrected."""
 _LONGEST_SPELL: Final = timedelta(days=5)
@@ -28,12 +35,49 @@ _USUAL_DAY: Final = 8.0
 """Hours a day of somebody who has left, or whom nobody named."""
 
 
-def learnt(shop: ForecastShop) -> Belief:
-    """Return the belief: usual hours and orders a week, and what happened within two years."""
-    start = max(0, shop.number(shop.facts.on) - LOOKED_BACK)
-    usual = Belief.usual(shop.routes, len(shop.tailors), _orders_a_week(shop), start)
-    events = sorted(_events(shop), key=lambda each: each.day)
-    return learn(usual, events[-_MOST_EVENTS:])
+@dataclass(frozen=True, eq=False)
+class Lessons:
+    """What was learnt from all that happened before a day; after a deed only what is new is learnt."""
+
+    routes: Mapping[str, Route]
+    tailors: int
+    start: int
+    past: tuple[Event, ...]
+    belief: Belief
+
+    def teach(self, other: Lessons) -> bool:
+        """Whether the other ones go on from these: the same stages and people, and the same beginning."""
+        same = (self.routes, self.tailors, self.start) == (other.routes, other.tailors, other.start)
+        return same and other.past[: len(self.past)] == self.past
+
+
+def learnt(shop: ForecastShop, before: Lessons | None = None) -> tuple[Belief, Lessons]:
+    """Return the belief: usual hours and orders a week, and what happened within two years.
+
+    What was learnt before is taken up where it holds still; the answer is the same without it.
+    """
+    today, guess = shop.number(shop.facts.on), _orders_a_week(shop)
+    start = max(0, today - LOOKED_BACK)
+    events = sorted(_events(shop), key=_in_turn)
+    events = events[-(-max(0, len(events) - _MOST_EVENTS) // _AT_ONCE) * _AT_ONCE :]
+    past = tuple(each for each in events if each.day < today)
+    usual = Belief.usual(shop.routes, len(shop.tailors), guess, start)
+    lessons = Lessons(shop.routes, len(shop.tailors), start, past, usual)
+    if before is not None and before.teach(lessons):
+        belief = learn(before.belief, past[len(before.past) :])
+    else:
+        belief = learn(usual, past)
+    lessons = replace(lessons, belief=belief)
+    belief = replace(belief, arrivals=replace(belief.arrivals, guess=guess))
+    belief = learn(belief, (each for each in events if each.day >= today))
+    finished = shop.facts.finished
+    return (belief if finished is None else replace(belief, known=finished)), lessons
+
+
+def _in_turn(event: Event) -> tuple[int, int, str, str]:
+    """What happened on one day in an order of its own, however garments are listed."""
+    what = getattr(event, "stage", "") or getattr(event, "cause", "")
+    return event.day, _TURN.index(type(event)), str(getattr(event, "item", "")), str(what)
 
 
 def corrected(shop: ForecastShop, *, unseen: bool = False) -> Calibrator:
@@ -91,8 +135,10 @@ def _events(shop: ForecastShop) -> Iterator[Event]:
 
 
 class _Spell(NamedTuple):
-    began: datetime
-    ended: datetime
+    """From one moment to another, in seconds."""
+
+    began: float
+    ended: float
 
 
 class _InHand:
@@ -100,18 +146,18 @@ class _InHand:
 
     def __init__(self, shop: ForecastShop) -> None:
         self._shop = shop
-        self._spells: dict[object, list[_Spell]] = {}
+        spells: dict[object, list[_Spell]] = {}
         self._ended: dict[object, list[datetime]] = {}
         for work in _works(shop):
             for stage in work.stages:
                 if stage.done_at is not None and stage.staff_id is not None and stage.pace == Pace.WORK:
                     self._ended.setdefault(stage.staff_id, []).append(stage.done_at)
                 if stage.started_at is not None and stage.done_at is not None and stage.pace == Pace.WORK:
-                    self._spells.setdefault(stage.staff_id, []).append(
-                        _Spell(stage.started_at, stage.done_at)
-                    )
+                    spell = _Spell(stage.started_at.timestamp(), stage.done_at.timestamp())
+                    spells.setdefault(stage.staff_id, []).append(spell)
         for ended in self._ended.values():
             ended.sort()
+        self._spells = {who: np.array(each) for who, each in spells.items()}
 
     def hours(self, stage: ItemStageView) -> float:
         """Return the hours of a stage: those written down, else the tailor's share between begin and end.
@@ -126,8 +172,8 @@ class _InHand:
         began = stage.started_at or self._after_the_last(stage.staff_id, stage.done_at)
         if began is None:
             return 0.0
-        spell = _Spell(began, stage.done_at)
-        return self._between(spell, stage.staff_id) / self._at_once(spell, stage.staff_id)
+        spell = _Spell(began.timestamp(), stage.done_at.timestamp())
+        return self._between(began, stage.done_at, stage.staff_id) / self._at_once(spell, stage.staff_id)
 
     def _after_the_last(self, who: object, done: datetime) -> datetime | None:
         """Return when somebody finished the stage before, which is when they begin the next."""
@@ -135,11 +181,11 @@ class _InHand:
         at = bisect_left(ended, done)
         return ended[at - 1] if at and done - ended[at - 1] <= _LONGEST_SPELL else None
 
-    def _between(self, spell: _Spell, who: object) -> float:
+    def _between(self, began: datetime, ended: datetime, who: object) -> float:
         """Hours of one day as the clock has them; of several the days between and half of first and last."""
-        first, last = local_day(spell.began), local_day(spell.ended)
+        first, last = local_day(began), local_day(ended)
         if first == last:
-            return (spell.ended - spell.began).total_seconds() / 3600
+            return (ended - began).total_seconds() / 3600
         days, shop = self._shop.calendar.open_days, self._shop
         worked = int(((days >= shop.number(first)) & (days <= shop.number(last))).sum())
         place = shop.places.get(who)
@@ -147,11 +193,8 @@ class _InHand:
 
     def _at_once(self, spell: _Spell, who: object) -> float:
         """How many garments the tailor had in hand on average meanwhile, this one among them."""
-        length = (spell.ended - spell.began).total_seconds()
-        if length <= 0:
+        length, others = spell.ended - spell.began, self._spells.get(who)
+        if length <= 0 or others is None:
             return 1.0
-        shared = sum(
-            max(0.0, (min(spell.ended, other.ended) - max(spell.began, other.began)).total_seconds())
-            for other in self._spells.get(who, ())
-        )
-        return max(1.0, shared / length)
+        shared = np.minimum(spell.ended, others[:, 1]) - np.maximum(spell.began, others[:, 0])
+        return max(1.0, float(np.maximum(shared, 0).sum()) / length)

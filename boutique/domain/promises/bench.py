@@ -7,6 +7,7 @@ import numpy as np
 from boutique.domain.promises.calendar import Array
 
 ROOM = 10
+MARGIN = 6
 FULL = 0.02
 LITTLE = 1e-3
 ALMOST = 0.999
@@ -27,6 +28,7 @@ class Bench:
         self.people = np.arange(len(left))[:, None]
         self.mornings = (self.days[:, None] + 1).astype(np.float32)
         self.reserved = np.zeros(left.shape[:2])
+        self._reach: dict[bytes, int] = {}
 
     def copy(self) -> Bench:
         """A bench of its own with the same hours left."""
@@ -61,6 +63,7 @@ class Bench:
             return self._alone(int(who[0]), work[0], at, first, low)
         free, summed, high = self._open(who, work, at, first, low)
         index = np.minimum((summed < work[:, None]).sum(1), high - low - 1)
+        self._reach[who.tobytes()] = int(index.max()) + MARGIN
         over = summed[self.people[: len(who)], index, self.reps] - work
         used = np.minimum(np.maximum(1 - over / self.hours[who[:, None], low + index], 0), ALMOST)
         finish = low + index + used
@@ -83,6 +86,7 @@ class Bench:
         free, summed, high = self._open(np.array([who]), work[None], at, first, low)
         mine, upto = free[0], summed[0]
         index = np.minimum((upto < work).sum(0), high - low - 1)
+        self._reach[np.intp(who).tobytes()] = int(index.max()) + MARGIN
         over = (upto[index, self.reps] - work) / self.hours[who, low + index]
         finish = low + index + np.minimum(np.maximum(1 - over, 0), ALMOST)
         use = np.minimum(np.maximum(work - (upto - mine), 0), mine)
@@ -90,9 +94,12 @@ class Bench:
         return _held(at, low + (use > LITTLE).argmax(0), finish)
 
     def _open(self, who: Array, work: Array, at: Array, first: Array, low: int) -> tuple[Array, Array, int]:
-        """Hours open to the stage in a window of days wide enough to finish it, and their running sum."""
+        """Hours open to the stage in a window of days wide enough to finish it, and their running sum.
+
+        It begins as wide as the last one of the same people had to be; how wide it is changes no answer.
+        """
         last = int(first.max())
-        high = max(last, low) + ROOM + int(work.max() / 4)
+        high = max(max(last, low) + ROOM + int(work.max() / 4), low + self._reach.get(who.tobytes(), 0))
         late = last > low or bool((at > first).any())
         while True:
             high = min(high, len(self.days))

@@ -67,7 +67,11 @@ class Hours:
                 np.full(self.tailors, SD_TAILOR),
             ]
         )
-        return np.asarray(np.linalg.inv(self.information + np.diag(sd**-2)))
+        covariance = np.diag(sd**2)
+        seen = np.flatnonzero(self.information.diagonal())  # of the rest nothing is known but the prior
+        part = self.information[np.ix_(seen, seen)] + np.diag(sd[seen] ** -2)
+        covariance[np.ix_(seen, seen)] = np.linalg.inv(part)
+        return covariance
 
     @cached_property
     def mean(self) -> Array:

@@ -58,6 +58,11 @@ class Pace:
         """Expected hours of each stage of a kind, with its residual scatter, as (stages, reps)."""
         return np.asarray(np.exp(self.logs[kind] + self.sd[kind][:, None] ** 2 / 2))
 
+    @cached_property
+    def usual_hours(self) -> dict[str, list[float]]:
+        """Expected hours of each kind's stages, over all replications."""
+        return {kind: [float(each) for each in self.mean_hours(kind).mean(1)] for kind in self.logs}
+
     def _shared(self, item: WorkItem, copy: int) -> Array:
         mean, sd = self.hours.item_effect(item.id)
         return mean + sd * self.noise.normal("shared", item.id, copy)

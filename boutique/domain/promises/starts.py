@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from boutique.domain.promises.calendar import Array
 from boutique.domain.promises.forecasting import Forecast
 from boutique.domain.promises.shop import Stage
 
@@ -39,14 +40,28 @@ def latest_starts(forecast: Forecast, item: object, sure: float = SURE) -> tuple
     """Latest starts of the stages an open item has before it, read from what the forecast has already."""
     promise = int(np.searchsorted(forecast.days, forecast.items[item].promise, side="right"))
     spans = forecast.spans[item]
-    alone = _alone(forecast, item)
-    found = []
-    for span, needed in zip(spans, alone, strict=True):
-        rest = forecast.completion[item] - np.floor(span.start)
-        indices = [int(np.floor(promise - np.quantile(rest, level))) for level in (sure, EVEN)]
-        day, even, lone = (_day(forecast, index) for index in (*indices, int(np.floor(promise - needed))))
-        found.append(LatestStart(span.stage.name, day, even, lone, indices[0]))
-    return tuple(found)
+    rest = forecast.completion[item] - np.floor(np.stack([span.start for span in spans]))
+    latest = np.floor(promise - _quantiles(rest, (sure, EVEN))).astype(int)
+    alone = np.floor(promise - np.array(_alone(forecast, item))).astype(int)
+    return tuple(
+        LatestStart(
+            span.stage.name,
+            _day(forecast, int(latest[0, n])),
+            _day(forecast, int(latest[1, n])),
+            _day(forecast, int(alone[n])),
+            int(latest[0, n]),
+        )
+        for n, span in enumerate(spans)
+    )
+
+
+def _quantiles(rows: Array, levels: tuple[float, ...]) -> Array:
+    """Quantiles of each row as (levels, rows), in proportion between two values: numpy's own are slow."""
+    ordered, last = np.sort(rows, axis=1), rows.shape[1] - 1
+    at = np.array(levels) * last
+    low = np.minimum(at.astype(int), max(last - 1, 0))
+    high = np.minimum(low + 1, last)
+    return np.asarray((ordered[:, low] + (at - low) * (ordered[:, high] - ordered[:, low])).T)
 
 
 def _alone(forecast: Forecast, item: object) -> list[float]:
@@ -54,7 +69,7 @@ def _alone(forecast: Forecast, item: object) -> list[float]:
     kind, tailors = forecast.items[item].kind, forecast.shop.tailors
     daily = sum(each.hours for each in tailors) / max(len(tailors), 1) or 8.0
     stages = forecast.shop.route(kind).stages
-    mean = dict(zip(stages, forecast.journey.pace.mean_hours(kind).mean(1), strict=True))
+    mean = dict(zip(stages, forecast.journey.pace.usual_hours[kind], strict=True))
     needed = [_days(forecast, span.stage, float(mean[span.stage]) / daily) for span in forecast.spans[item]]
     return [sum(needed[n:]) for n in range(len(needed))]
 

@@ -52,6 +52,8 @@ class WorkshopFacts:
     `told` are days promised that have come, oldest first; `evenings` the chance of being late that was
     foreseen the evening before, by garment, for the day that is promised still. `short` names the cloth of
     each garment for which what lies there does not suffice, `cloths` what is known of each, `came` what came.
+    Of those made the latest are enough to learn from; `finished` are all within two years, None where `made`
+    has every one.
     """
 
     on: date
@@ -65,6 +67,7 @@ class WorkshopFacts:
     cloths: Mapping[UUID, ClothAhead] = field(default_factory=dict)
     short: Mapping[UUID, UUID] = field(default_factory=dict)
     came: Sequence[ClothCame] = ()
+    finished: int | None = None
 
     def must_know_hours(self) -> None:
         """Raise Refused while nobody's hours are written down: then no day can be foreseen."""

@@ -144,5 +144,5 @@ class ForecastKeeper:
         from boutique.domain.pages.ahead_values import values_of
         from boutique.domain.pages.foreseen import foresee
 
-        foreseen = foresee(facts)
+        foreseen = foresee(facts, self._foreseen)
         return foreseen, values_of(foreseen, self._now())

@@ -81,7 +81,7 @@ def test_a_stage_begins_when_the_tailor_finished_the_one_before() -> None:
         return work(done, second, ready_on=MONDAY)
 
     short, long = (
-        learnt(ForecastShop(facts(made=[ends(each, hours) for each in range(1, 31)]))) for hours in (2, 7)
+        learnt(ForecastShop(facts(made=[ends(each, hours) for each in range(1, 31)])))[0] for hours in (2, 7)
     )
     assert short.stages == long.stages > 30
     assert long.hours.mean.sum() > short.hours.mean.sum()

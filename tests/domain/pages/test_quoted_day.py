@@ -151,7 +151,7 @@ def test_who_takes_longer_than_usual_is_believed_to() -> None:
             for each in range(1, 31)
         ]
 
-    usual, slow = (learnt(ForecastShop(facts(made=done(each)))).hours.mean.sum() for each in (240, 480))
+    usual, slow = (learnt(ForecastShop(facts(made=done(each))))[0].hours.mean.sum() for each in (240, 480))
     assert slow > usual
 
 
@@ -159,7 +159,7 @@ def test_two_garments_in_hand_share_the_hours_of_a_tailor() -> None:
     together = [work(stage("Cutting", 6, 3), ready_on=MONDAY) for _each in range(2)]
     apart = [work(stage("Cutting", start, start - 3), ready_on=MONDAY) for start in (6, 13)]
     one_after_another, at_once = (
-        learnt(ForecastShop(facts(made=made))).hours.mean.sum() for made in (apart, together)
+        learnt(ForecastShop(facts(made=made)))[0].hours.mean.sum() for made in (apart, together)
     )
     assert at_once < one_after_another
 

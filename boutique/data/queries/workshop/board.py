@@ -42,6 +42,16 @@ _MADE: Final = (
     f"{stands('i', 'o')} AND i.kind <> '{OrderKind.READY_TO_WEAR}' "
     "AND i.delivered_on IS NOT NULL AND (i.delivered_on >= ? OR i.ready_on >= ?)"
 )
+_MOST_MADE: Final = 250
+"""Their stages are more than the forecast learns from."""
+_LATELY: Final = (
+    "SELECT coalesce(i.ready_on, i.delivered_on) FROM order_item i JOIN orders o ON o.id = i.order_id "
+    f"WHERE {_MADE} ORDER BY coalesce(i.ready_on, i.delivered_on) DESC NULLS LAST, i.id LIMIT 1 OFFSET ?"
+)
+_COUNTED: Final = (
+    "SELECT count(*) FROM order_item i JOIN orders o ON o.id = i.order_id "
+    f"WHERE {_MADE} OR ({awaited('i', 'o')} AND i.ready_on >= ? AND i.kind <> '{OrderKind.READY_TO_WEAR}')"
+)
 _NEWEST: Final = "SELECT coalesce(max(seq), 0) FROM history"
 _CHANGED: Final = "SELECT DISTINCT table_name FROM history_change WHERE seq > ?"
 _OF_ORDER: Final = "o.no = ?"
@@ -79,13 +89,15 @@ class WorkshopQueries:
     def workshop_facts(self, on: date) -> WorkshopFacts:
         """Return all that a promise rests on: who sews when, stages, garments under work and made lately."""
         since = (on - timedelta(days=LOOKED_BACK)).isoformat()
+        lately = self._lately(since)
         return WorkshopFacts(
             on=on,
             benches=self.benches(on),
             closed=self.closed_days(on - timedelta(days=LOOKED_BACK)),
             stages=self.work_stages(),
             open=[each for each in self.board() if each.placed_on <= on],
-            made=self._work(_MADE, since, since),
+            made=self._work(_MADE, lately, lately),
+            finished=self._count_made(since),
             told=told_days(self.reader, on),
             evenings=evenings(self.reader, on),
             cloths=cloths_ahead(self.reader),
@@ -119,6 +131,15 @@ class WorkshopQueries:
                 N_("Order {no} has several garments. Say which, as {no}.{line}."), no=no, line=found[0].line
             )
         return found[0]
+
+    def _lately(self, since: str) -> str:
+        """Return the day since which so many garments were made that more would teach nothing."""
+        row = self.reader.one(_LATELY, since, since, _MOST_MADE)
+        return since if row is None else str(row[0])
+
+    def _count_made(self, since: str) -> int:
+        row = self.reader.one(_COUNTED, since, since, since)
+        return int(row[0]) if row is not None else 0
 
     def _work(self, which: str, *values: str | int) -> list[WorkView]:
         return work_where(self.reader, which, *values)
