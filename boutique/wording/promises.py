@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING, Final
 
+from boutique.domain.promises.kept_record import KeptRecord
 from boutique.domain.promises.ledger import Ledger
 from boutique.domain.promises.model import PromiseKind
 from boutique.domain.promises.views import Fate, PromiseView
-from boutique.wording.kernel.dates import day_short
-from boutique.wording.kernel.phrases import capital, chance_words
+from boutique.wording.kernel.dates import day_short, long_day
+from boutique.wording.kernel.phrases import capital, chance_words, listed
 from boutique.wording.kernel.texts import _, n_, p_
-from boutique.wording.orders import garment
+from boutique.wording.orders import garment, within
+
+if TYPE_CHECKING:  # it brings numpy
+    from boutique.domain.pages.quoted_day import PushedGarment
+
+_NEARLY: Final = 90
+_LIKELY: Final = 70
+_EVEN: Final = 40
+"""From so many in 100 on."""
 
 
 def promise_name(promise: PromiseView) -> str:
@@ -65,3 +76,78 @@ def ledger_words(ledger: Ledger) -> str:
     kept, untold = round(100 * ledger.kept_share), round(100 * ledger.untold_share)
     shares = _("kept {kept}%, missed without a word {untold}% of {n}")
     return ", ".join([*parts, shares.format(kept=kept, untold=untold, n=ledger.decided)])
+
+
+def record_words(record: KeptRecord) -> tuple[str, str]:
+    """Return how often a chance that was told came true, and between what the true share may lie."""
+    told = _("{n} times we said “{chance}”; {kept} of them we kept.").format(
+        n=record.said, chance=chance_words(record.percent), kept=record.kept
+    )
+    share = _("That is {share} in 100; after so many promises, between {low} and {high}.").format(
+        share=record.share, low=record.low, high=record.high
+    )
+    return told, share
+
+
+def sureness(percent: int) -> str:
+    """Return how sure a chance is, in words."""
+    if percent >= _NEARLY:
+        return _("almost certain")
+    if percent >= _LIKELY:
+        return p_("chance", "likely")
+    return _("only if everything goes well") if percent >= _EVEN else _("hardly possible")
+
+
+def against_wall(how: str, on: date, wall: date, what: str) -> str:
+    """Return how sure a day is and how it stands to the day that does not move."""
+    name = what or day_short(wall, wall)
+    if on > wall:
+        return _("{how}, but after {what}").format(how=how, what=name)
+    if on == wall:
+        return _("{how}, on the very day").format(how=how)
+    return n_("{how}, a day before", "{how}, {n} days before", (wall - on).days, how=how)
+
+
+def pushes_words(pushed: Sequence[PushedGarment]) -> str:
+    """Return whom a day makes later, and that taking it promises them a call."""
+    if not pushed:
+        return _("pushes nobody")
+    what = listed([_pushed(each) for each in pushed])
+    return n_(
+        "pushes {what}; taking it writes the call for today",
+        "pushes {what}; taking it writes {n} calls for today",
+        len({each.work.client_id for each in pushed}),
+        what=what,
+    )
+
+
+def _pushed(each: PushedGarment) -> str:
+    work = each.work
+    due = day_short(work.promised_on, work.promised_on) if work.promised_on else ""
+    name = within(work.description or garment(work.garment))
+    return _("{garment} of {name}, {day}").format(garment=name, name=work.client, day=due)
+
+
+def call_words(pushed: PushedGarment) -> str:
+    """Return what the call is about that is promised to whoever is pushed."""
+    work = pushed.work
+    due = day_short(work.promised_on, work.promised_on) if work.promised_on else ""
+    name = capital(work.description or garment(work.garment))
+    return _("{garment} may be later than {day}: another order is promised sooner").format(
+        garment=name, day=due
+    )
+
+
+def span_words(first: date, last: date, today: date) -> str:
+    """Return how many weeks something usually takes while too little is known of it."""
+    weeks = sorted({max(1, round((day - today).days / 7)) for day in (first, last)})
+    if len(weeks) == 1:
+        some = n_("about a week", "about {n} weeks", weeks[0])
+    else:
+        some = n_("{first} to {n} week", "{first} to {n} weeks", weeks[1], first=weeks[0])
+    return _("There are not enough garments to know; usually {some}.").format(some=some)
+
+
+def day_told(percent: int, on: date) -> str:
+    """Return a day and its chance as they are read aloud: '80 in 100 by Monday, 4 January'."""
+    return _("{chance} by {day}").format(chance=chance_words(percent), day=long_day(on))

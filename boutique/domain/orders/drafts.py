@@ -147,6 +147,11 @@ class OrderDraft:
             raise Refused(N_("Choose lei, euro, dollars or pounds."))
         if not 0 <= self.discount_bani <= self.worth():
             raise Misfilled("discount", N_("The discount is more than the garments cost. Check both."))
+        if self.deposit is not None and self.deposit.amount.minor > self.worth() - self.discount_bani:
+            raise Misfilled(
+                "deposit",
+                N_("That is more than is still owed for this order. Check the amount or the price."),
+            )
 
     def worth(self) -> int:
         """Return what the garments cost before the discount, in minor units."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -11,7 +11,9 @@ from boutique.domain.kernel.errors import N_, Misfilled
 from boutique.domain.pages.forecast_shop import ForecastShop
 from boutique.domain.pages.forecast_view import QuoteAsked
 from boutique.domain.pages.foreseen import Foreseen
+from boutique.domain.pages.quote_spread import Spread, spread_of
 from boutique.domain.promises.calibration import said
+from boutique.domain.promises.ledger import FEWEST
 from boutique.domain.promises.pushes import what_if
 from boutique.domain.promises.quoting import Quote, quote
 from boutique.domain.promises.shop import WorkItem
@@ -52,7 +54,7 @@ class GarmentQuote:
     or nobody wrote down their stages.
     `asked` is the day that was asked about, and `pushed` whom it makes later, the hardest hit first. `wall`
     is the last working day before what the order is for; none of `days` comes after it, so where it comes
-    before all that can be named there are none.
+    before all that can be named there are none. `spread` is what a tape of the days shows.
     """
 
     days: tuple[QuotedDay, ...]
@@ -63,6 +65,17 @@ class GarmentQuote:
     asked: QuotedDay | None = None
     pushed: tuple[PushedGarment, ...] = ()
     wall: QuotedDay | None = None
+    spread: Spread = field(default_factory=Spread)
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether so few garments were finished that only a span can be told."""
+        return self.from_usual_hours and self.known < FEWEST
+
+    def percent_on(self, day: date) -> int | None:
+        """Return the chance of a day in percent; None for a day without work, or too far ahead."""
+        chance = self.spread.chances.get(day)
+        return None if chance is None else max(1, round(100 * chance))
 
 
 def quote_garment(foreseen: Foreseen, asked: QuoteAsked) -> GarmentQuote:
@@ -86,6 +99,7 @@ def quote_garment(foreseen: Foreseen, asked: QuoteAsked) -> GarmentQuote:
         asked=None if asked.by is None else named(shop.number(asked.by)),
         pushed=() if asked.by is None else _pushed(foreseen, found, shop.number(asked.by)),
         wall=None if wall is None else named(wall),
+        spread=spread_of(foreseen, found),
     )
 
 

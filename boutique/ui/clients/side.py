@@ -43,6 +43,10 @@ class Side(QWidget):
         """Whether the main deed of the page stands on this side, and not in the head."""
         return False
 
+    def covers(self) -> bool:
+        """Whether it needs the room of the whole page, of its head and tabs too."""
+        return False
+
     def put_aside(self) -> None:
         """Keep what was begun about whoever is shown until they are shown again."""
         if self.known is not None:

@@ -13,16 +13,25 @@ from boutique.ui.theme import Style, color, font, space
 
 
 class Segmented(QGroupBox):
-    """A row of choices; left and right move between them. Those who listen hear a group of radio buttons."""
+    """A row of choices; left and right move between them. Those who listen hear a group of radio buttons.
+
+    Where it `may_be_none`, none is chosen at first, and pressing the one that is takes the choice back.
+    """
 
     changed = Signal(object)  # the value chosen
 
     def __init__(
-        self, name: str, options: Sequence[tuple[Hashable, str]], parent: QWidget | None = None
+        self,
+        name: str,
+        options: Sequence[tuple[Hashable, str]],
+        parent: QWidget | None = None,
+        *,
+        may_be_none: bool = False,
     ) -> None:
         super().__init__(parent)
         self._options = list(options)
-        self._at = 0
+        self._none = may_be_none
+        self._at = -1 if may_be_none else 0
         self._told = Options(self, lambda at: self.set_value(self._options[at][0]))
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -31,16 +40,16 @@ class Segmented(QGroupBox):
         self._offer()
 
     def value(self) -> Hashable:
-        """Return the value chosen."""
-        return self._options[self._at][0]
+        """Return the value chosen, None for none."""
+        return self._options[self._at][0] if self._at >= 0 else None
 
     def values(self) -> list[Hashable]:
         """Return the values there are to choose from."""
         return [value for value, _text in self._options]
 
     def set_value(self, value: Hashable) -> None:
-        """Choose a value; says nothing if it is chosen already."""
-        at = self.values().index(value)
+        """Choose a value, None for none; says nothing if it is chosen already."""
+        at = -1 if value is None and self._none else self.values().index(value)
         if at != self._at:
             self._at = at
             self._told.mark(at)
@@ -66,7 +75,7 @@ class Segmented(QGroupBox):
         self._describe()
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(self._options[self._at][1])
+        self.setAccessibleDescription(self._options[self._at][1] if self._at >= 0 else "")
 
     def _widths(self) -> list[int]:
         metrics = QFontMetrics(font(Style.MEDIUM))
@@ -91,15 +100,18 @@ class Segmented(QGroupBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if step:
-            self.set_value(self._options[(self._at + step) % len(self._options)][0])
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._none:
+            self.set_value(None)
+        elif step:
+            here = self._at if self._at >= 0 or step > 0 else 0
+            self.set_value(self._options[(here + step) % len(self._options)][0])
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         for (value, _text), box in zip(self._options, self._boxes(), strict=True):
             if event.position().x() < box.right() + 1:
-                self.set_value(value)
+                self.set_value(None if self._none and value == self.value() else value)
                 return
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.kernel.errors import BoutiqueError
@@ -17,15 +17,15 @@ from boutique.domain.orders.views import OrderView
 from boutique.domain.ports import UnitOfWork
 from boutique.services.orders.offers import correct_offer, write_offer
 from boutique.services.orders.taking import correct_order, place_order
-from boutique.services.workshop.forecast_keeper import QuoteAsked
+from boutique.ui.clients.person.knowing import Known
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
-from boutique.ui.kernel.tasks import Lane
 from boutique.ui.orders.form import OrderForm
+from boutique.ui.orders.form_facts import FormFacts
 from boutique.ui.orders.typed import OrderBegun, OrderTyped, as_typed, rebased
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import RoomContext
-from boutique.wording import _
+from boutique.wording import _, n_
 
 Place = Callable[[UnitOfWork, OrderDraft], UUID]
 
@@ -48,6 +48,7 @@ class OrderDesk(QObject):
         shop: ShopServices,
         changes: Changes,
         name: Callable[[], str],
+        known: Callable[[], Known | None],
     ) -> None:
         super().__init__(owner)
         self._form, self._context, self._shop, self._changes = form, context, shop, changes
@@ -55,20 +56,18 @@ class OrderDesk(QObject):
         self._name = name
         self._now: OrderBegun | None = None
         self._order: OrderView | None = None
-        self._asked: QuoteAsked | None = None
+        self._facts = FormFacts(self, form, context, shop, known)
+        self._known = known
         self._made: dict[UUID, UUID] = {}  # what was written, by what was begun
         form.saved.connect(self._save)
         form.left.connect(self.leave)
         form.offered.connect(self._offer)
         form.stood.connect(context.actions.refresh)
-        form.stood.connect(self._quote)
-        form.fields.edited.connect(self._quote)
         self._declare()
 
     def _declare(self) -> None:
         form, actions = self._form, self._context.actions
         deeds: tuple[tuple[str, Callable[[], object], Callable[[], bool]], ...] = (
-            ("more", form.add, lambda: True),
             ("again", form.again, lambda: True),
             ("out", form.drop, form.can_drop),
             ("next", partial(form.walk, 1), self._has_several),
@@ -78,6 +77,10 @@ class OrderDesk(QObject):
         actions.add(form, offer.does(form.offer_button.click, partial(self._is_writing, self._is_new)))
         for name, does, can in deeds:
             actions.add(form, DEEDS[f"clients.garment_{name}"].does(does, partial(self._is_writing, can)))
+        for deed, run in form.own_keys.items():
+            made = actions.add(form, DEEDS[deed].does(run, partial(self._is_writing, lambda: True)))
+            # Elsewhere in the window the same keys do something else.
+            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _is_writing(self, can: Callable[[], bool]) -> bool:
         return self._form.isVisible() and can()
@@ -93,10 +96,12 @@ class OrderDesk(QObject):
         self._go_on(self._begun.get(who, OrderBegun(client_id=who, typed=OrderTyped(), is_open=True)))
 
     def again(self, who: UUID, order: OrderView) -> None:
-        """Write a new order with the garments of another, to be taken in another cloth or size."""
+        """Write a new order of the same garments, choices and metres; the cloth is asked first."""
         typed = as_typed(order)
-        garments = tuple(replace(each.again(), promised="") for each in typed.garments)
-        self._go_on(OrderBegun(client_id=who, typed=OrderTyped(garments=garments), is_open=True))
+        garments = tuple(replace(each.again(), cloth_id=None, promised="") for each in typed.garments)
+        again = OrderTyped(garments=garments)
+        self._order = None
+        self._go_on(OrderBegun(client_id=who, typed=again, is_open=True, asks="cloth"))
 
     def correct(self, who: UUID, order: OrderView) -> None:
         """Correct an order, with what was typed of it before."""
@@ -110,24 +115,22 @@ class OrderDesk(QObject):
         self._now = begun
         order = self._order if begun.order_id is not None else None
         currency = order.currency if order is not None else HOUSE
-        self._form.open(begun.typed, new=order is None, currency=currency)
+        self._form.head.tell(self._name(), self._about(order))
+        self._form.open(begun.typed, new=order is None, currency=currency, base=begun.base, asks=begun.asks)
         self._context.actions.refresh()
-        self._context.tasks.run(self, self._shop.queries.cloths, self._form.fields.offer, key="cloths")
-        self._asked = None
-        self._form.fields.chances.forget()
-        self._quote()
+        self._facts.begin(begun.client_id)
 
-    def _quote(self) -> None:
-        """Work out what day can be promised, when what it depends on has changed."""
-        asked = self._form.fields.asked() if self._now is not None else None
-        if asked == self._asked:
-            return
-        self._asked, chances = asked, self._form.fields.chances
-        if asked is None:
-            chances.show_quote(None, None)
-            return
-        work, show = partial(self._shop.forecasts.quote, asked), partial(chances.show_quote, asked)
-        self._context.tasks.run(self, work, show, lane=Lane.FORECAST, key="quote")
+    def _about(self, order: OrderView | None) -> str:
+        """Which order it is, of how many."""
+        if order is not None and order.no:
+            return _("Order no. {no}, being corrected").format(no=order.no)
+        known = self._known()
+        earlier = len(known.page.orders) if known is not None else 0
+        return (
+            n_("A new order, after {n} before", "A new order, after {n} before", earlier)
+            if earlier
+            else (_("A new order, the first one"))
+        )
 
     def put_aside(self) -> None:
         """Keep what is half typed, and whether it is being written just now."""
@@ -147,6 +150,7 @@ class OrderDesk(QObject):
     def resume(self, who: UUID, orders: Sequence[OrderView]) -> None:
         """Go on with what was being written about a client when one turned away; `orders` are theirs."""
         self._now = self._order = None
+        self._facts.end()
         self._form.hide()
         self._form.clear()
         known = {order.order_id: order for order in orders if order.cancelled_on is None}
@@ -164,6 +168,7 @@ class OrderDesk(QObject):
 
     def _close(self) -> None:
         self._now = self._order = None
+        self._facts.end()
         self._form.hide()
         self._form.clear()
         self.closed.emit()

@@ -54,7 +54,7 @@ class Orders(Side):
         self.form = OrderForm(shop.today)
         self.form.hide()
         self.form.installEventFilter(self)
-        self.writing = OrderDesk(self, self.form, context, shop, changes, self._name)
+        self.writing = OrderDesk(self, self.form, context, shop, changes, self._name, lambda: self.known)
         self.writing.closed.connect(self._on_closed)
         self.writing.written.connect(self._on_written)
         self.about = OrderPanel(named=False)
@@ -176,6 +176,9 @@ class Orders(Side):
 
     def leads(self) -> bool:
         return self.foot.first() is not None or not self.form.isHidden()
+
+    def covers(self) -> bool:
+        return not self.form.isHidden()
 
     def chosen(self) -> OrderView | None:
         """Return the order on which the list stands."""

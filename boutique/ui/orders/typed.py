@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from boutique.domain.kernel.errors import N_, Misfilled, Refused
@@ -17,9 +17,12 @@ from boutique.domain.orders.options import options_as_typed, typed_options
 from boutique.domain.orders.payments import PaymentMethod
 from boutique.domain.orders.views import ItemView, OrderView
 from boutique.ui.kernel.typed import typed_day
+from boutique.ui.orders.wanted import wanted_as_typed
 from boutique.wording import number
 
 Read = TypeVar("Read")
+NO_DAY: Final = "-"
+"""Stands where a day would, when none is promised."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +39,8 @@ class GarmentTyped:
     promised: str = ""
     wearer: str = ""
     options: str = ""
+    fit: str = ""
+    bench_note: str = ""
     item_id: UUID | None = None
     is_promised: bool = False
 
@@ -49,12 +54,18 @@ class GarmentTyped:
         return replace(self, item_id=None, is_promised=False)
 
 
-_WORDS = ("description", "metres", "quantity", "price", "promised", "wearer", "options")
+_WORDS = (
+    *("description", "metres", "quantity", "price", "promised", "wearer", "options"),
+    *("fit", "bench_note"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class OrderTyped:
-    """An order with its garments; `at` is the one on which one stands."""
+    """An order with its garments; `at` is the one on which one stands.
+
+    `wanted` is what it is for and when, as one says it; the garments have one day unless they stand `apart`.
+    """
 
     garments: tuple[GarmentTyped, ...] = (GarmentTyped(),)
     at: int = 0
@@ -63,11 +74,14 @@ class OrderTyped:
     deposit: str = ""
     method: str = PaymentMethod.CASH.value
     receipt: str = ""
+    wanted: str = ""
+    apart: bool = False
 
     @property
     def said(self) -> bool:
         """Whether anything is typed."""
-        more = len(self.garments) > 1 or self.note or self.discount or self.deposit or self.receipt
+        words = (self.note, self.discount, self.deposit, self.receipt, self.wanted)
+        more = len(self.garments) > 1 or any(words)
         return bool(more) or any(each.said for each in self.garments)
 
 
@@ -80,6 +94,7 @@ class OrderBegun:
     is_open: bool
     base: OrderTyped | None = None
     order_id: UUID | None = None
+    asks: str = ""
 
     @property
     def key(self) -> UUID:
@@ -90,7 +105,13 @@ class OrderBegun:
 def as_typed(order: OrderView) -> OrderTyped:
     """Return an order of the book as one would have typed it, without what is cancelled."""
     garments = tuple(_garment(item, offered=order.is_offer) for item in order.standing) or (GarmentTyped(),)
-    return OrderTyped(garments=garments, note=order.note, discount=_sum(order.discount_bani))
+    return OrderTyped(
+        garments=garments,
+        note=order.note,
+        discount=_sum(order.discount_bani),
+        wanted=wanted_as_typed(order.wanted_for, order.wanted_on),
+        apart=len({each.promised for each in garments}) > 1,
+    )
 
 
 def _garment(item: ItemView, *, offered: bool) -> GarmentTyped:
@@ -106,6 +127,8 @@ def _garment(item: ItemView, *, offered: bool) -> GarmentTyped:
         promised=f"{item.promised_on:%d.%m.%Y}" if item.promised_on else "",
         wearer=item.wearer,
         options=options_as_typed(item.options),
+        fit=item.fit,
+        bench_note=item.bench_note,
         item_id=None if offered else item.item_id,
         is_promised=item.promised_on is not None and not offered,
     )
@@ -163,6 +186,8 @@ def read_garment(typed: GarmentTyped, today: date) -> ItemDraft:
         wearer=typed.wearer.strip(),
         promised_on=None if typed.is_promised else _promised(typed.promised, today),
         options=read("options", typed_options, typed.options),
+        fit=typed.fit.strip(),
+        bench_note=typed.bench_note.strip(),
         item_id=typed.item_id,
     )
     draft.check()
@@ -170,6 +195,8 @@ def read_garment(typed: GarmentTyped, today: date) -> ItemDraft:
 
 
 def _promised(text: str, today: date) -> date | None:
+    if text.strip() == NO_DAY:
+        return None
     day = read("promised", lambda said: typed_day(said, today), text)
     if day is not None and day < today:
         raise Misfilled("promised", N_("That day is past. Promise a day that is still to come."))

@@ -22,7 +22,7 @@ from boutique.ui.clients.person.phones import shown_phone
 from boutique.ui.clients.side import Side
 from boutique.ui.clients.story.side import Story
 from boutique.ui.kernel.shop_services import ShopServices
-from boutique.ui.kit.bending import put
+from boutique.ui.kit.bending import put, show
 from boutique.ui.kit.tabs import Tabs
 from boutique.ui.measuring.sides import Measures
 from boutique.ui.orders.side import Orders
@@ -84,7 +84,7 @@ class ClientDetail(QWidget):
         self._lay_out(beside)
 
     def _lay_out(self, beside: Sequence[QWidget]) -> None:
-        top = QWidget()
+        top = self._top = QWidget()
         kit.on_paper(top)
         above = kit.column(self.head, gap=0)
         self._beside = (self.tabs, *beside, self._back)
@@ -145,7 +145,9 @@ class ClientDetail(QWidget):
 
     def _lead(self) -> None:
         """One main deed on the page."""
-        leads = self._made(str(self.tabs.value())).leads()
+        side = self._made(str(self.tabs.value()))
+        show(self._top, shown=not side.covers())
+        leads = side.leads()
         self._main.be(kit.Kind.PLAIN if leads else kit.Kind.PRIMARY)
 
     def _widen(self) -> None:

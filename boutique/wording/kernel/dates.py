@@ -110,3 +110,8 @@ def month_named(word: str) -> int | None:
 def month_near(when: date, today: date) -> str:
     """Return 'mai', with the year if it is not this one."""
     return _MONTHS[language()][when.month - 1] if when.year == today.year else month_year(when)
+
+
+def is_weekday(word: str) -> bool:
+    """Tell whether a word is the name of a day of the week in either language."""
+    return fold(word.strip()) in {fold(name) for names in _DAYS.values() for name in names}

@@ -128,11 +128,12 @@ def altered_before_words(found: Sequence[AlteredBefore], garment_key: str) -> st
     """Return 'Last time, suit: waist +1 cm, no. 35; right sleeve −0.5 cm, 2 times'; empty for nothing."""
     if not found:
         return ""
-    told = "; ".join(map(_altered, found))
+    told = "; ".join(map(altered_words, found))
     return _("Last time, {garment}: {what}").format(garment=within(garment(garment_key)), what=told)
 
 
-def _altered(each: AlteredBefore) -> str:
+def altered_words(each: AlteredBefore) -> str:
+    """Return what was altered at one place: 'waist +1 cm, no. 35', 'right sleeve −0.5 cm, 2 times'."""
     size = signed_centimetres(each.mm) if each.mm else each.words
     what = " ".join(filter(None, (place_name(each.place), size)))
     if each.times > 1:

@@ -6,7 +6,6 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
 
 from boutique.domain.orders.model import OrderKind
 from boutique.domain.workshop.hours import HoursDraft
@@ -36,39 +35,61 @@ def form(shop: OpenShop, clients: ClientsPage) -> OrderForm:
     shop.press(Qt.Key.Key_O, CTRL)
     side = clients.detail.side("orders")
     assert isinstance(side, Orders)
+    shop.press(Qt.Key.Key_Return)
     return side.form
 
 
 def _days(form: OrderForm) -> list[str]:
-    return [button.text() for button in form.fields.chances.findChildren(QPushButton) if button.isVisible()]
+    return [row.told for row in form.promise.rows.rows()] if form.promise.rows.isVisible() else []
 
 
-def test_three_days_are_offered_and_one_press_promises_it(
+def test_three_days_are_offered_and_the_likely_one_stands(
     sewing: None, shop: OpenShop, form: OrderForm
 ) -> None:
     shop.wait(lambda: bool(_days(form)))
-    days = _days(form)
-    assert len(days) <= 3
-    assert all("din 100" in day for day in days)
-    assert "orele obișnuite" in texts(form.fields.chances)
+    assert len(_days(form)) <= 3
+    assert all("din 100" in day for day in _days(form))
+    assert "orele obișnuite" in texts(form.promise)
+    assert QUOTED.search(form.promise.head.text())
+
+
+def test_a_key_promises_one_of_the_days(sewing: None, shop: OpenShop, form: OrderForm) -> None:
     shop.wait(lambda: bool(_days(form)))
-    form.fields.promised.setFocus()
-    shop.press(Qt.Key.Key_Tab)
-    assert isinstance(pressed := QApplication.focusWidget(), QPushButton)
-    assert pressed.text() == days[0]
-    shop.press(Qt.Key.Key_Return)
-    assert form.typed().garments[0].promised.count(".") == 2
-    shop.wait(lambda: days[0] in texts(form.fields.chances))
+    surest = form.promise.rows.rows()[0]
+    shop.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert form.typed().garments[0].promised == f"{surest.on:%d.%m.%Y}"
+    shop.wait(lambda: surest.day in form.promise.head.text())
+    assert not form.fields.description.text(), "the key is no letter"
+
+
+def test_a_click_on_the_tape_promises_its_day(sewing: None, shop: OpenShop, form: OrderForm) -> None:
+    shop.wait(lambda: bool(_days(form)))
+    rule = form.promise.tape.rule()
+    assert rule is not None
+    day = next(day for day in rule.days.every() if day not in rule.days.closed)
+    form.promise.tape.picked.emit(day)
+    assert form.promise.typed() == day
+    shop.wait(lambda: any(row.on == day for row in form.promise.rows.rows()))
 
 
 def test_any_day_that_is_typed_tells_its_chance(sewing: None, shop: OpenShop, form: OrderForm) -> None:
-    form.fields.promised.setFocus()
+    shop.wait(lambda: bool(_days(form)))
+    form.promise.day.setFocus()
     shop.type("24.11")
-    shop.wait(lambda: "sub 5 din 100" in texts(form.fields.chances))
-    form.fields.promised.clear()
+    shop.wait(lambda: "sub 5 din 100" in form.promise.head.text())
+    form.promise.day.clear()
     shop.type("1.12")
-    shop.wait(lambda: bool(texts(form.fields.chances)))
-    assert "1 dec" not in texts(form.fields.chances), "nobody sews on a holiday"
+    assert "din 100" not in form.promise.head.text()
+    shop.press(Qt.Key.Key_Tab)
+    assert "nu lucrează nimeni" in texts(form.promise), "nobody sews on a holiday"
+
+
+def test_an_order_may_be_promised_for_no_day(sewing: None, shop: OpenShop, form: OrderForm) -> None:
+    shop.wait(lambda: bool(_days(form)))
+    form.promise.none_button.click()
+    form.saved.emit()
+    shop.settle()
+    assert not [each for each in shop.book.queries().promises() if each.chance]
 
 
 def test_an_alteration_can_be_sooner_than_a_suit(sewing: None, shop: OpenShop, form: OrderForm) -> None:
@@ -82,13 +103,12 @@ def test_what_hangs_ready_on_the_rail_is_promised_for_no_day(
     sewing: None, shop: OpenShop, form: OrderForm
 ) -> None:
     form.fields.kind.setCurrentIndex(form.fields.kind.findData(OrderKind.READY_TO_WEAR.value))
-    shop.settle()
-    assert _days(form) == []
+    shop.wait(lambda: _days(form) == [])
 
 
 def test_while_nobodys_hours_are_known_nothing_is_said(shop: OpenShop, form: OrderForm) -> None:
     assert _days(form) == []
-    assert form.fields.chances.isHidden()
+    assert form.promise.tape.isHidden()
 
 
 def test_what_was_told_of_the_day_stays_with_the_promise(
@@ -96,13 +116,24 @@ def test_what_was_told_of_the_day_stays_with_the_promise(
 ) -> None:
     form.fields.description.setText("costum")
     shop.wait(lambda: bool(_days(form)))
-    form.fields.promised.setFocus()
-    shop.press(Qt.Key.Key_Tab)
-    shop.press(Qt.Key.Key_Return)
-    shop.wait(lambda: QUOTED.search(texts(form.fields.chances)) is not None)
-    told = QUOTED.search(texts(form.fields.chances))
+    told = QUOTED.search(form.promise.head.text())
     form.saved.emit()
     shop.settle()
     ledger = shop.book.queries().promises()
     assert told is not None
     assert [each.chance for each in ledger if each.chance] == [int(told[1])]
+
+
+def test_the_day_it_is_for_stands_as_a_wall(sewing: None, shop: OpenShop, form: OrderForm) -> None:
+    shop.wait(lambda: bool(_days(form)))
+    last = form.promise.rows.rows()[0].on
+    form.promise.wanted.setText(f"gala Operei, {last:%d.%m.%Y}")
+    assert "chiar în ziua aceea" in _days(form)[0]
+    assert "înainte" in _days(form)[-1]
+    form.promise.wanted.setText(f"gala Operei, {TODAY:%d.%m.%Y}")
+    shop.wait(lambda: "nu prea are cum" in texts(form.promise))
+    form.promise.wanted.setText(f"gala Operei, {last:%d.%m.%Y}")
+    form.saved.emit()
+    shop.settle()
+    order = shop.read("Șerban Văleanu").orders[0]
+    assert (order.wanted_for, order.wanted_on) == ("gala Operei", last)

@@ -29,12 +29,12 @@ def side(shop: OpenShop, clients: ClientsPage) -> Orders:
     for editor, text in (
         (form.fields.description, "costum"),
         (form.fields.price, "4000"),
-        (form.fields.promised, "12.12"),
+        (form.promise.day, "12.12"),
     ):
         editor.setText(text)
     form.fields.options.setText("rever: ascuțit +50")
     form.foot.deposit.setText("1500")
-    shop.press(Qt.Key.Key_G, CTRL)
+    shop.press(Qt.Key.Key_N, CTRL)
     form.fields.garment.setCurrentIndex(form.fields.garment.findData("shirt"))
     for editor, text in (
         (form.fields.description, "cămașă"),
@@ -134,7 +134,7 @@ def test_an_order_is_corrected_with_all_its_garments(shop: OpenShop, side: Order
     form = side.form
     assert [each.description for each in form.typed().garments] == ["costum", "cămașă"]
     assert form.fields.price.text() == "4000"
-    assert not form.fields.promised.isEnabled()
+    assert not form.promise.day.isEnabled()
     form.fields.price.setText("3900")
     shop.press(Qt.Key.Key_PageDown, CTRL)
     assert form.fields.description.text() == "cămașă"

@@ -47,11 +47,12 @@ def test_an_order_is_taken_in_place(shop: OpenShop, clients: ClientsPage) -> Non
     shop.press(Qt.Key.Key_O, CTRL)
     side = clients.detail.side("orders")
     assert isinstance(side, Orders)
+    shop.press(Qt.Key.Key_Return)
     side.form.fields.description.setFocus()
     shop.type("sacou de in")
     side.form.fields.price.setText("1.850")
-    side.form.fields.promised.setText("12.12")
-    shop.press(Qt.Key.Key_Return)
+    side.form.promise.day.setText("12.12")
+    shop.press(Qt.Key.Key_Return, CTRL)
 
     order = shop.read(SERBAN).orders[0]
     assert (order.items[0].description, order.total_bani) == ("sacou de in", 185_000)
@@ -65,10 +66,11 @@ def test_a_promise_before_today_is_refused_and_what_was_typed_stays(
     shop.press(Qt.Key.Key_O, CTRL)
     side = clients.detail.side("orders")
     assert isinstance(side, Orders)
-    side.form.fields.promised.setText("1.11.2026")
+    shop.press(Qt.Key.Key_Return)
+    side.form.promise.day.setText("1.11.2026")
     side.form.fields.description.setText("sacou de in")
     side.form.fields.description.setFocus()
-    shop.press(Qt.Key.Key_Return)
+    shop.press(Qt.Key.Key_Return, CTRL)
 
     assert side.form.isVisible()
     assert side.form.fields.description.text() == "sacou de in"
@@ -79,9 +81,10 @@ def test_an_open_order_is_marked_handed_over_and_taken_back(shop: OpenShop, clie
     shop.press(Qt.Key.Key_O, CTRL)
     side = clients.detail.side("orders")
     assert isinstance(side, Orders)
-    side.form.fields.promised.setText("12.12")
-    side.form.fields.description.setFocus()
     shop.press(Qt.Key.Key_Return)
+    side.form.promise.day.setText("12.12")
+    side.form.fields.description.setFocus()
+    shop.press(Qt.Key.Key_Return, CTRL)
     side.rows.choose_first()
     shop.press(Qt.Key.Key_D, CTRL)
     assert shop.read(SERBAN).orders[0].delivered_on == TODAY
