@@ -20,6 +20,7 @@ from boutique.services.clients.compose_page import compose_client_page
 from boutique.services.lookbooks.compose import compose_lookbook
 from boutique.services.measuring.export import compose_measure_sheet, set_of
 from boutique.services.shop.open_demo import open_demo
+from tests.shots.papers import papers_of
 
 _GUESTS = ("Șerban Văleanu", "Smaranda Ghiță", "Horia Bălășescu")
 _SCALE = 1.5
@@ -35,6 +36,8 @@ def main(folder: Path) -> None:
                 _picture(_print(book, name, language), folder)
                 _picture(_measure_sheet(book, name, language), folder)
                 _picture(_client_page(book, name, language), folder)
+        for paper in papers_of(book, date.today()):
+            _picture(paper, folder)
 
 
 def _print(book: SqliteBook, name: str, language: str) -> Path:

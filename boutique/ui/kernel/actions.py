@@ -110,6 +110,9 @@ class Actions(QObject):
         ]
         return [made for _general, made in sorted(open_now, key=lambda pair: pair[0])]
 
+    def __contains__(self, id_: str) -> bool:
+        return id_ in self._live
+
     def __getitem__(self, id_: str) -> QAction:
         return self._live[id_][1]
 

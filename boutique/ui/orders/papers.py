@@ -51,7 +51,8 @@ class OrderPapers(QObject):
         }
         self.actions: tuple[QAction, ...] = (deeds["ticket"], deeds["copy"])
         self.rare: tuple[QAction, ...] = (deeds["label"], deeds["label_card"])
-        context.actions.refreshed.connect(self._share_key)
+        if DEEDS[_PAGE].room == room:
+            context.actions.refreshed.connect(self._share_key)
 
     def _add(self, id_: str, run: Callable[[], object]) -> QAction:
         return self._context.actions.add(self._owner, DEEDS[id_].does(run, self._can))
@@ -61,14 +62,10 @@ class OrderPapers(QObject):
         return order is not None and not order.is_offer and bool(order.standing)
 
     def _share_key(self) -> None:
-        """Where an order is chosen its key prints the ticket, and not the page of the client around it."""
-        try:
-            page = self._context.actions[_PAGE]
-        except KeyError:
-            return
-        key = DEEDS[_PAGE].keys
-        if page.parent() is not self._owner:
-            page.setShortcut(QKeySequence("" if self._can() else key))
+        """Where an order is chosen the key prints its ticket, and not the page of the client around it."""
+        actions, page = self._context.actions, DEEDS[_PAGE]
+        if page.id in actions:
+            actions[page.id].setShortcut(QKeySequence("" if self._can() else page.keys))
 
     def _put(self, paper: _Paper) -> None:
         """Ask how one of the papers of the order chosen is printed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -11,8 +12,11 @@ from boutique.domain.clients.views import ClientHit, FoundBy
 from boutique.domain.cloth.search import answering
 from boutique.domain.cloth.views import ClothView
 from boutique.domain.collections.views import PieceView
+from boutique.domain.kernel.errors import Refused
+from boutique.domain.workshop.codes import is_code
 from boutique.ui.clients.person.phones import shown_phone
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.pages.scan_desk import scanned_name
 from boutique.ui.shell.floor import ShopFloor
 from boutique.ui.shell.found import Deliver, Found, Group
 from boutique.ui.shell.matching import Fit, fit, matches
@@ -49,10 +53,22 @@ class Finder(QObject):
         if not typed:
             yield from map(self._client, queries.recent_clients(_LATELY))
             return
+        yield from self._codes(typed)
         yield from self._clients(typed)
         yield from self._cloths(typed)
         yield from self._pieces(typed)
         yield from self._settings(typed)
+
+    def _codes(self, typed: str) -> Iterator[Found]:
+        """What a code names that was typed by a hand, off a paper no scanner reads any more."""
+        if not is_code(typed):
+            return
+        from boutique.services.workshop.scans import find_scanned
+
+        with suppress(Refused):
+            scanned = find_scanned(self._shop.queries, typed)
+            run = partial(self._floor.scans, typed)
+            yield Found(scanned_name(scanned), run, group=Group.ORDERS, icon="shopping-bag")
 
     def _clients(self, typed: str) -> Iterator[Found]:
         """Whoever bears the name, and beside them orders in whose number or words it stands."""

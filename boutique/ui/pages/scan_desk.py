@@ -62,6 +62,18 @@ class ScanDesk(QObject):
         made.over(lambda _trouble: self._writing.discard(scanned.code))
 
 
+def scanned_name(scanned: Scanned) -> str:
+    """Return what a code is of, in words."""
+    from boutique.wording.workshop import work_name
+
+    if scanned.work is None:
+        return _("Order no. {no}").format(no=scanned.no)
+    name = work_name(scanned.work)
+    if not scanned.stage:
+        return name
+    return _("Mark done, {stage}: {garment}").format(stage=scanned.stage, garment=name)
+
+
 def _already(scanned: Scanned, name: str) -> str:
     assert scanned.done_on is not None
     when = day_short(scanned.done_on)

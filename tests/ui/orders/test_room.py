@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from boutique.ui.orders.page import OrdersPage
 from boutique.ui.orders.shown import ShownOrder
 from boutique.ui.pages.clients_page import ClientsPage
+from tests.shots.pretended_printers import HP, PretendedPrinters
 from tests.shots.small_book import TODAY
 from tests.ui.orders.conftest import SERBAN
 from tests.ui.rooms_of_a_shop import OpenShop, texts
@@ -165,3 +166,14 @@ def test_in_a_narrow_window_the_list_folds_and_its_rows_have_two_lines(
     assert not room.about.visibleRegion().isEmpty()
     shop.press(Qt.Key.Key_Escape)
     assert rows.hasFocus()
+
+
+def test_the_key_prints_the_ticket_of_the_order_chosen(shop: OpenShop, room: OrdersPage) -> None:
+    printers = shop.services.printers
+    assert isinstance(printers, PretendedPrinters)
+    printers.known = [HP]
+    act = shop.floor.actions_live
+    assert act["orders.ticket"].isEnabled()
+    assert act["orders.ticket"].shortcut().toString() == "Ctrl+P"
+    shop.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert room.papers.printing.sheet is not None

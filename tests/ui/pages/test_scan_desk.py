@@ -18,6 +18,7 @@ from boutique.services.orders.taking import place_order
 from boutique.services.workshop.job_tickets import compose_job_ticket
 from boutique.ui.orders.side import Orders
 from boutique.ui.pages.clients_page import ClientsPage
+from boutique.ui.pages.palette_finder import Finder
 from boutique.ui.pages.scan_desk import ScanDesk
 from tests.shots.small_book import TODAY
 from tests.ui.rooms_of_a_shop import OpenShop, Template, opened
@@ -159,3 +160,15 @@ def test_what_a_hand_types_stays_in_its_field_even_if_it_is_a_code(scanner: Scan
     assert isinstance(field, QLineEdit)
     assert field.text() == code
     assert scanner.done() == []
+
+
+def test_a_code_typed_by_a_hand_into_the_palette_is_found_and_done(scanner: Scanner) -> None:
+    shop = scanner.shop
+    Finder(shop.floor, shop.services)
+    shop.floor.open_palette(scanner.ticket.stages[1].code.lower())
+    shop.settle()
+    palette = shop.floor.palette_sheet
+    assert palette is not None
+    assert "Însăilat" in palette.found()[0].text
+    shop.press(Key.Key_Return)
+    shop.wait(lambda: scanner.done() == ["Însăilat"])
