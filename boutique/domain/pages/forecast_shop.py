@@ -138,6 +138,8 @@ class ForecastShop:
             since=self.number(work.since),
             spent=self._spent(work, who) if progress is Progress.WORK else 0.0,
         )
+        agreed = self.facts.fittings.get(work.item_id) if progress is Progress.FITTING else None
+        item = item if agreed is None else replace(item, fitting_on=self.number(agreed))
         return replace(item, **self._cloth(work))
 
     def _cloth(self, work: WorkView) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from boutique.domain.kernel.clock import local_day
 from boutique.domain.pages.forecast_shop import ForecastShop
 from boutique.domain.promises.belief import Belief, learn
 from boutique.domain.promises.calibration import PRIOR, UNSEEN_PRIOR, Calibrator, Told, calibrate
-from boutique.domain.promises.events import Event, OrderDone, OrderTaken, StageDone, WaitOver
+from boutique.domain.promises.events import Event, FittingAgreed, OrderDone, OrderTaken, StageDone, WaitOver
 from boutique.domain.promises.shop import Route
 from boutique.domain.promises.waits import CLOTH
 from boutique.domain.workshop.facts import LOOKED_BACK, ToldDay
@@ -26,7 +26,7 @@ _COUNTED_WEEKS: Final = 26
 _MOST_EVENTS: Final = 1_500
 _AT_ONCE: Final = 250
 """So many are forgotten together: were it one for each that comes, nothing learnt would hold for long."""
-_TURN: Final = (OrderTaken, StageDone, WaitOver, OrderDone)
+_TURN: Final = (OrderTaken, StageDone, FittingAgreed, WaitOver, OrderDone)
 _FEWEST_TOLD: Final = 20
 """Of fewer days that came true or did not, nothing is corrected."""
 _LONGEST_SPELL: Final = timedelta(days=5)
@@ -118,6 +118,8 @@ def _orders_a_week(shop: ForecastShop) -> dict[str, float]:
 def _events(shop: ForecastShop) -> Iterator[Event]:
     for came in shop.facts.came:
         yield WaitOver(shop.number(came.on), None, CLOTH, float(came.days_late), mill=came.mill)
+    for each in shop.facts.held:
+        yield FittingAgreed(shop.number(each.on), each.came)
     in_hand = _InHand(shop)
     for work in _works(shop):
         kind, item = shop.route_of(work.kind, work.garment).kind, work.item_id.hex

@@ -46,6 +46,14 @@ class ClothCame:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FittingHeld:
+    """The day of an agreed fitting has passed, and the client came or did not."""
+
+    on: date
+    came: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class WorkshopFacts:
     """What the book knows on a day: who sews when, the stages, garments under work and those made lately.
 
@@ -53,7 +61,8 @@ class WorkshopFacts:
     foreseen the evening before, by garment, for the day that is promised still. `short` names the cloth of
     each garment for which what lies there does not suffice, `cloths` what is known of each, `came` what came.
     Of those made the latest are enough to learn from; `finished` are all within two years, None where `made`
-    has every one.
+    has every one. `fittings` is the next day agreed with the client of each garment, `held` how those went
+    that have passed.
     """
 
     on: date
@@ -68,6 +77,8 @@ class WorkshopFacts:
     short: Mapping[UUID, UUID] = field(default_factory=dict)
     came: Sequence[ClothCame] = ()
     finished: int | None = None
+    fittings: Mapping[UUID, date] = field(default_factory=dict)
+    held: Sequence[FittingHeld] = ()
 
     def must_know_hours(self) -> None:
         """Raise Refused while nobody's hours are written down: then no day can be foreseen."""

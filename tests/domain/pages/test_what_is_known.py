@@ -13,9 +13,12 @@ from boutique.domain.orders.model import OrderKind
 from boutique.domain.pages.forecast_shop import ForecastShop
 from boutique.domain.pages.forecast_view import QuoteAsked
 from boutique.domain.pages.foreseen import Foreseen, foresee
+from boutique.domain.pages.learnt_pace import learnt
 from boutique.domain.pages.quoted_day import GarmentQuote, quote_garment
 from boutique.domain.promises.shop import Progress
-from boutique.domain.workshop.facts import ClothAhead, ClothCame
+from boutique.domain.workshop.facts import ClothAhead, ClothCame, FittingHeld
+from boutique.domain.workshop.stages import Pace
+from boutique.domain.workshop.views import WorkView
 from tests.domain.pages.made_up_workshop import MONDAY, bench, facts, hanging, stage, work
 
 CLOTH = UUID(int=7)
@@ -125,3 +128,33 @@ def test_more_hours_never_quote_later() -> None:
     weeks = [(480,) * 4 + (each, 0, 0) for each in (60, 240, 480)]
     bench_days = [_suit(foresee(facts(bench(minutes=week), open=hanging()))).bench_on for week in weeks]
     assert bench_days == sorted(bench_days, reverse=True)
+
+
+def _at_its_fitting() -> WorkView:
+    return work(
+        stage("Cutting", 9, 8),
+        stage("Basting", 7, 6),
+        stage("Fitting", None, None, pace=Pace.FITTING),
+        stage("Sewing", None, None),
+        promised_on=MONDAY + timedelta(days=60),
+    )
+
+
+def test_a_fitting_that_is_agreed_is_not_over_before_its_day() -> None:
+    waits, far = _at_its_fitting(), MONDAY + timedelta(days=28)
+    agreed, open_ = (
+        foresee(facts(open=[waits], fittings=each)).ahead.spans[waits.item_id.hex, 0][0]
+        for each in ({waits.item_id: far}, {})
+    )
+    shop = ForecastShop(facts(open=[waits]))
+    days = shop.calendar.after(shop.number(MONDAY), 200)
+    assert (days[agreed.finish.astype(int)] >= shop.number(far)).all()
+    assert open_.finish.mean() < agreed.finish.mean()
+
+
+def test_clients_who_do_not_come_are_reckoned_with() -> None:
+    def missed(*, came: bool) -> float:
+        held = [FittingHeld(on=MONDAY - timedelta(days=each), came=came) for each in range(1, 30)]
+        return learnt(ForecastShop(facts(held=held)))[0].waits.missed.mean
+
+    assert missed(came=False) > 0.5 > 0.1 > missed(came=True)

@@ -8,6 +8,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from boutique.data.queries.orders.purchases import awaited, stands
+from boutique.data.queries.workshop.agreed import fittings_agreed, fittings_held
 from boutique.data.queries.workshop.cloths import cloths_ahead, cloths_came, short_of
 from boutique.data.queries.workshop.foreseen import evenings, told_days
 from boutique.data.queries.workshop.hours import benches, closed_days
@@ -98,6 +99,8 @@ class WorkshopQueries:
             open=[each for each in self.board() if each.placed_on <= on],
             made=self._work(_MADE, lately, lately),
             finished=self._count_made(since),
+            fittings=fittings_agreed(self.reader, on),
+            held=fittings_held(self.reader, on - timedelta(days=LOOKED_BACK), on),
             told=told_days(self.reader, on),
             evenings=evenings(self.reader, on),
             cloths=cloths_ahead(self.reader),
