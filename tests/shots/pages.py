@@ -20,7 +20,7 @@ from boutique.services.clients.compose_page import compose_client_page
 from boutique.services.lookbooks.compose import compose_lookbook
 from boutique.services.measuring.export import compose_measure_sheet, set_of
 from boutique.services.shop.open_demo import open_demo
-from tests.shots.papers import papers_of
+from tests.shots.order_papers import papers_of
 
 _GUESTS = ("Șerban Văleanu", "Smaranda Ghiță", "Horia Bălășescu")
 _SCALE = 1.5
