@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from argparse import Namespace
 from collections.abc import Sequence
 from typing import Final
@@ -10,6 +9,7 @@ from uuid import UUID
 
 from boutique.cli.context import Desk
 from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.kernel.typed_hours import typed_minutes
 from boutique.domain.workshop.hours import (
     WEEK,
     AbsenceDraft,
@@ -23,7 +23,6 @@ from boutique.services.workshop.hours import close_day, end_absence, note_absenc
 from boutique.wording import _
 from boutique.wording.workshop import absence_words, bench_words, closed_words
 
-_TIME: Final = re.compile(r"(\d{1,2})(?:[.,](\d{1,2})|:([0-5]\d))?\Z")
 _WORKING_DAYS: Final = 5
 
 
@@ -42,20 +41,12 @@ def hours(desk: Desk, options: Namespace) -> None:
 
 def _week(said: Sequence[str]) -> tuple[int, ...]:
     """Return the minutes of seven days: of all said, of five, or of one that is alike on five."""
-    minutes = [_minutes(each) for each in said]
+    minutes = [typed_minutes(each) for each in said]
     if len(minutes) == 1:
         minutes *= _WORKING_DAYS
     if len(minutes) == _WORKING_DAYS:
         minutes += [0] * (WEEK - _WORKING_DAYS)
     return tuple(minutes)
-
-
-def _minutes(said: str) -> int:
-    found = _TIME.match(said.strip())
-    if found is None:
-        raise Refused(N_("“{text}” is no time. Write hours as 8, 7.5 or 7:30."), text=said)
-    hours, tenths, minutes = found.groups()
-    return round((int(hours) + float(f"0.{tenths or 0}")) * 60) + int(minutes or 0)
 
 
 def away(desk: Desk, options: Namespace) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QSize
 
 from boutique import wording
+from boutique.data.backups.keeper import Keeper
+from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.pages.settings_page import SettingsPage
 from boutique.ui.shell import Room
 from boutique.ui.workshop.arranging import By
 from boutique.ui.workshop.page import WorkshopPage
@@ -36,6 +40,7 @@ def main(folder: Path) -> None:
                 page.arrive()
                 scene.settle()
                 _shoot(folder, page, scene)
+            _arranged(folder, stage, shop)
 
 
 def _shoot(folder: Path, page: WorkshopPage, scene: Scene) -> None:
@@ -50,6 +55,23 @@ def _shoot(folder: Path, page: WorkshopPage, scene: Scene) -> None:
         scene.settle()
         scene.shoot(folder, f"workshop-{name}", sizes=(SIZES[0], _SMALL[1]))
         page.deeds.leave()
+
+
+def _arranged(folder: Path, stage: Stage, shop: ShopServices) -> None:
+    """Hours and stages, as they stand among the settings."""
+    with tempfile.TemporaryDirectory() as place:
+        room = Room(
+            "settings",
+            lambda: wording._("Settings"),
+            lambda context: SettingsPage(context, shop, Keeper(Path(place)), lambda: None),
+        )
+        with stage.lit(lambda: [room]) as scene:
+            page = scene.floor.page("settings")
+            assert isinstance(page, SettingsPage)
+            for part in ("hours", "stages"):
+                page.arrive(part)
+                scene.settle()
+                scene.shoot(folder, f"settings-{part}", sizes=(SIZES[0], *_SMALL))
 
 
 if __name__ == "__main__":

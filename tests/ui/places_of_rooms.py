@@ -21,7 +21,19 @@ from tests.ui.furnished import Furnished
 from tests.ui.places import Place
 
 _SIDES = ("overview", "measures", "likes", "person", "orders", "story", "papers")
-_PANES = ("shop", "staff", "speech", "work", "copies", "history", "import", "export", "about")
+_PANES = (
+    "shop",
+    "staff",
+    "speech",
+    "work",
+    "hours",
+    "stages",
+    "copies",
+    "history",
+    "import",
+    "export",
+    "about",
+)
 
 
 def today(shop: Furnished) -> Iterator[Place]:

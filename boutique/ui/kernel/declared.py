@@ -140,6 +140,8 @@ _WORKSHOP: Final = (
     Declared("workshop.done", lambda: _("Stage done…"), "G"),
     Declared("workshop.find", lambda: _("Filter the board"), "/"),
     Declared("workshop.open", lambda: _("Open the order")),
+    Declared("workshop.hours", lambda: _("Hours of the workshop…"), "", Reach.ANYWHERE),
+    Declared("workshop.stages", lambda: _("Stages of the workshop…"), "", Reach.ANYWHERE),
     Declared("workshop.people", lambda: _("The workshop by tailor"), "", Reach.ANYWHERE, subject="person"),
     Declared("workshop.days", lambda: _("The workshop by day"), "", Reach.ANYWHERE, subject="promise"),
 )

@@ -25,15 +25,17 @@ from boutique.ui.shop.settings.shop_pane import ShopPane
 from boutique.ui.shop.settings.speech_pane import SpeechPane
 from boutique.ui.shop.settings.work_pane import WorkPane
 from boutique.ui.staff.pane import StaffPane
+from boutique.ui.workshop.hours_pane import HoursPane
+from boutique.ui.workshop.stages_pane import StagesPane
 from boutique.wording import _
 
 Reopen = Callable[[], object]
 
 
 class SettingsPage(Page):
-    """`arrive("copies")` opens a part: shop, staff, speech, work, copies, history, import, export, about."""
+    """`arrive("copies")` opens a part; the parts and their names stand in `shop/settings/parts`."""
 
-    reads = frozenset({"history", "setting", "staff"})
+    reads = frozenset({"history", "setting", "staff", "working_time", "absence", "closed_day", "work_stage"})
 
     def __init__(self, context: RoomContext, shop: ShopServices, keeping: Keeping, reopen: Reopen) -> None:
         super().__init__()
@@ -44,6 +46,8 @@ class SettingsPage(Page):
             "staff": StaffPane(lent),
             "speech": SpeechPane(lent, reopen),
             "work": WorkPane(lent),
+            "hours": HoursPane(lent),
+            "stages": StagesPane(lent),
             "copies": BackupPane(lent, keeping, reopen),
             "history": HistoryPane(lent),
             "import": ImportPane(lent),

@@ -17,6 +17,7 @@ from boutique.ui import kit
 from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.kernel.tasks import Lane
+from boutique.ui.kit.menu_button import MenuButton
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import Page, RoomContext, Whom
 from boutique.ui.shell.subjects import OrderWish
@@ -73,7 +74,8 @@ class WorkshopPage(Page):
     def _tools(self) -> QWidget:
         tools = QWidget()
         self.filter.setFixedWidth(240)
-        tools.setLayout(kit.row(self.filter, self.by, gap=space.M))
+        self._tools_row = kit.row(self.filter, self.by, gap=space.M)
+        tools.setLayout(self._tools_row)
         return tools
 
     def _lay_out(self) -> None:
@@ -115,8 +117,12 @@ class WorkshopPage(Page):
             "people": partial(self.by.set_value, By.PERSON),
             "days": partial(self.by.set_value, By.PROMISE),
         }
-        for name, run in runs.items():
-            self._context.actions.add(self, DEEDS[f"workshop.{name}"].does(run))
+        for part in ("hours", "stages"):
+            runs[part] = partial(self._context.go, "settings", part)
+        add = self._context.actions.add
+        made = {name: add(self, DEEDS[f"workshop.{name}"].does(run)) for name, run in runs.items()}
+        menu = MenuButton("settings", _("Hours and stages"), [made["hours"], made["stages"]])
+        self._tools_row.addWidget(menu)
         chosen = DEEDS["workshop.open"].does(self._open_chosen, lambda: self.chosen() is not None)
         self._context.actions.add(self, chosen)
 

@@ -142,9 +142,14 @@ def board_summed(late: int, waiting: int, every: int) -> str:
     )
 
 
+def day_names() -> tuple[str, ...]:
+    """Return the days of the week in short, Monday first."""
+    return (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+
+
 def bench_words(bench: BenchView) -> str:
     """Return 'Ana: Mon 8 h · Tue 8 h · fine sewing'; days without work are left out."""
-    names = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+    names = day_names()
     days = [
         f"{name} {minutes_words(minutes)}"
         for name, minutes in zip(names, bench.minutes, strict=True)

@@ -15,6 +15,8 @@ def part_rows() -> Sequence[Row]:
         Row("staff", _("Who serves"), _("who is at the counter now")),
         Row("speech", _("Language and appearance"), _("Romanian or English, by day or by lamplight")),
         Row("work", _("Calls and lookbooks"), _("calls in a day, guests, prices")),
+        Row("hours", _("Hours of the workshop"), _("hours, absences, closed days, holidays")),
+        Row("stages", _("Stages of the workshop"), _("stages of each garment and their hours")),
         Row("copies", _("Backups"), _("make a backup, restore one")),
         Row("history", _("History"), _("who changed what; undo it")),
         Row("import", _("Import"), _("clients and orders from a file")),
