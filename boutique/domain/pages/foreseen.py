@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 from uuid import UUID
@@ -16,7 +16,7 @@ from boutique.domain.promises.calendar import Array
 from boutique.domain.promises.calibration import Calibrator
 from boutique.domain.promises.forecasting import Forecast, forecast
 from boutique.domain.promises.late_rule import settled
-from boutique.domain.promises.risk import lateness
+from boutique.domain.promises.risk import Tried, lateness
 from boutique.domain.promises.shop import NEVER
 from boutique.domain.workshop.facts import WorkshopFacts
 from boutique.domain.workshop.views import WorkView
@@ -44,6 +44,7 @@ class Foreseen:
     """The facts of a day, the shop made of them, and that shop played forward. Asked from any thread.
 
     Where nobody writes down stages, where a garment stands is `unseen`: guessed, and it can be no better.
+    `tried` grows as causes are looked for, in one thread.
     """
 
     facts: WorkshopFacts
@@ -52,6 +53,7 @@ class Foreseen:
     calibrator: Calibrator
     lessons: Lessons
     unseen: bool = False
+    tried: Tried = field(default_factory=dict)
 
     @cached_property
     def works(self) -> dict[UUID, WorkView]:

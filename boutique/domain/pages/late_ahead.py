@@ -39,7 +39,9 @@ def late_ahead(foreseen: Foreseen, *, explained: bool = True) -> tuple[LateAhead
 
 def with_cause(late: LateAhead, foreseen: Foreseen) -> LateAhead:
     """Return the same with what makes it late, if one thing alone does."""
-    cause = cause_of(foreseen.ahead, foreseen.garments[late.work.item_id].likeliest_late)
+    cause = cause_of(
+        foreseen.ahead, foreseen.garments[late.work.item_id].likeliest_late, tried=foreseen.tried
+    )
     return replace(late, explained=True, **_told(cause, foreseen))
 
 

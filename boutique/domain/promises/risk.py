@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -54,18 +54,31 @@ def late_risk(forecast: Forecast, least: float = WATCH, explained: bool = True) 
     found = [_risk(forecast, item) for item in forecast.items.values() if item.promise != NEVER]
     late = [each for each in found if each.p_late >= least]
     late.sort(key=lambda each: (-each.p_late, str(each.item)))
+    tried: Tried = {}
     return tuple(
-        replace(each, cause=cause_of(forecast, each.item, least)) if explained else each for each in late
+        replace(each, cause=cause_of(forecast, each.item, least, tried)) if explained else each
+        for each in late
     )
 
 
-def cause_of(forecast: Forecast, item: object, least: float = WATCH) -> Cause | None:
-    """The cause that, taken away, lowers the chance of being late most, if it brings it under `least`."""
-    promise = forecast.items[item].promise
-    causes = [
-        Cause(kind, subject, 1 - again(forecast, shop).done_by(item, promise))
-        for kind, subject, shop in without(forecast.shop, forecast.items[item])
-    ]
+Tried = dict[tuple[CauseKind, object], Mapping[object, Array]]
+"""When everything is finished in the shop without a cause: what was played once serves every item."""
+
+
+def cause_of(
+    forecast: Forecast, item: object, least: float = WATCH, tried: Tried | None = None
+) -> Cause | None:
+    """The cause that, taken away, lowers the chance of being late most, if it brings it under `least`.
+
+    What was `tried` for another item of the same forecast is not played again; what is played here is added.
+    """
+    promise, tried = forecast.items[item].promise, {} if tried is None else tried
+    causes = []
+    for kind, subject, shop in without(forecast.shop, forecast.items[item]):
+        if (kind, subject) not in tried:
+            tried[kind, subject] = again(forecast, shop).completion
+        finish = tried[kind, subject][item]
+        causes.append(Cause(kind, subject, 1 - forecast.share(finish, promise)))
     best = min(causes, key=lambda each: each.p_without, default=None)
     return best if best is not None and best.p_without < least else None
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from boutique.domain.promises.forecasting import again, forecast
 from boutique.domain.promises.late_rule import settled
 from boutique.domain.promises.pushes import what_if
-from boutique.domain.promises.risk import CauseKind, late_risk, without
+from boutique.domain.promises.risk import CauseKind, Tried, cause_of, late_risk, without
 from boutique.domain.promises.shop import Progress, Shop
 from boutique.domain.promises.starts import latest_starts
 
@@ -123,3 +123,14 @@ def test_the_same_random_numbers_serve_the_shop_with_one_thing_changed() -> None
 def test_one_evenings_luck_does_not_ring_a_client() -> None:
     assert settled(0.7, 0.3) == 0.5
     assert settled(0.7, None) == 0.7
+
+
+def test_what_was_played_for_one_item_serves_the_next_and_names_the_same_cause() -> None:
+    state = shop(*(item(n) for n in range(8)), tailors=1)
+    ill = replace(state, tailors=(replace(state.tailors[0], sick_since=TODAY - 2),))
+    known = forecast(ill, belief(1), SEED)
+    late = [each.item for each in late_risk(known, explained=False)]
+    tried: Tried = {}
+    assert [cause_of(known, each, tried=tried) for each in late] == [cause_of(known, each) for each in late]
+    assert len(late) > 1
+    assert len(tried) < sum(len(list(without(known.shop, known.items[each]))) for each in late)
