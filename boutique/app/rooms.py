@@ -53,8 +53,9 @@ def rooms_of(shop: Shop, services: ShopServices, reopen: Callable[[], object]) -
     importing = partial(_importing, services, shop)
     lists = Room("lists", lambda: _("Lists"), partial(_lists, services), within="clients")
     merging = Room("merging", lambda: _("Duplicates"), partial(_merging, services), within="clients")
+    fittings = Room("fittings", lambda: _("Fittings"), partial(_fittings, services), within="workshop")
     files = Room("importing", lambda: _("Import"), importing, within="settings")
-    return [*rooms, files, lists, merging]
+    return [*rooms, files, lists, fittings, merging]
 
 
 def _today(services: ShopServices, context: RoomContext) -> Page:
@@ -125,6 +126,12 @@ def _orders(services: ShopServices, context: RoomContext) -> Page:
     from boutique.ui.orders.page import OrdersPage
 
     return OrdersPage(context, services)
+
+
+def _fittings(services: ShopServices, context: RoomContext) -> Page:
+    from boutique.ui.workshop.fittings.page import FittingsPage
+
+    return FittingsPage(context, services)
 
 
 def _importing(services: ShopServices, shop: Shop, context: RoomContext) -> Page:

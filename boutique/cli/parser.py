@@ -10,6 +10,7 @@ from typing import Any
 from boutique import __version__
 from boutique.cli import argparse_words
 from boutique.cli.call_parser import add_calls
+from boutique.cli.fitting_parser import add_fittings
 from boutique.cli.measuring_parser import add_measures
 from boutique.cli.order_parser import add_orders
 from boutique.cli.paper_parser import add_papers
@@ -46,6 +47,7 @@ def build_parser() -> argparse.ArgumentParser:
     _papers(commands)
     add_orders(commands, _command, _day)
     add_workshop(commands, _command, _day)
+    add_fittings(commands, _command, _day)
     add_stock(commands, _command, _day)
     add_papers(commands, _command, _day)
     add_promises(commands, _command, _day)

@@ -14,6 +14,7 @@ from boutique.demo.crowd import add_client, add_lead
 from boutique.demo.deposits import pay_deposits
 from boutique.demo.doubles import write_twice
 from boutique.demo.fitted import own_sets
+from boutique.demo.fitting_days import FittingDays
 from boutique.demo.invited import ring_guests
 from boutique.demo.kept import kept_lists
 from boutique.demo.lives import live, live_among
@@ -43,6 +44,7 @@ class DemoShop:
         self._promised = Chance(seed, today).aside("promises")
         self._sewn = Chance(seed, today).aside("workshop")
         self._stages = own_stages(self._sewn)
+        self._fittings = FittingDays(Chance(seed, today).aside("fittings"), self._atelier.staff)
         self._benches = Benches(self._sewn, self._stages, self._atelier.staff)
         self.samples: list[Sample] = []
         self._bolts = StockBook(Chance(seed, today).aside("cloth"), self._atelier)
@@ -76,6 +78,7 @@ class DemoShop:
             )
             pay_deposits(self._atelier.pages, self._paid)
             self._benches.work(self._atelier.pages)
+            self._fittings.plan(self._atelier.pages)
             self._bolts.use(self._atelier.pages)
             promise_days(self._atelier.pages, self._promised)
             self._atelier.pages.of(Client).sort(key=lambda client: (client.since or date.min, client.id))

@@ -15,6 +15,7 @@ PARTS = (
     "person",
     "orders",
     "workshop",
+    "fittings",
     "papers",
     "finding",
     "cloths",

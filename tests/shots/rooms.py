@@ -35,6 +35,7 @@ def rooms(shop: ShopServices) -> list[Room]:
     from boutique.ui.lists.page import ListsPage
     from boutique.ui.orders.page import OrdersPage
     from boutique.ui.pages.clients_page import ClientsPage
+    from boutique.ui.workshop.fittings.page import FittingsPage
 
     return [
         Room("today", lambda: wording._("Today"), lambda context: TodayPage(context, shop), icon="sun"),
@@ -47,6 +48,12 @@ def rooms(shop: ShopServices) -> list[Room]:
             lambda: wording._("Orders"),
             lambda context: OrdersPage(context, shop),
             icon="file-text",
+        ),
+        Room(
+            "fittings",
+            lambda: wording._("Fittings"),
+            lambda context: FittingsPage(context, shop),
+            within="clients",
         ),
         Room(
             "merging",

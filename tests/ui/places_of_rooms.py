@@ -16,6 +16,7 @@ from boutique.ui.measuring.sides import Measures
 from boutique.ui.orders.page import OrdersPage
 from boutique.ui.pages.clients_page import ClientsPage
 from boutique.ui.taste.side import Likes
+from boutique.ui.workshop.fittings.page import FittingsPage
 from boutique.ui.workshop.page import WorkshopPage
 from tests.ui.furnished import Furnished
 from tests.ui.places import Place
@@ -100,6 +101,9 @@ def beside_clients(shop: Furnished) -> Iterator[Place]:
     yield "lists", partial(floor.go, "lists")
     yield "lists.open", partial(_unfold, floor.page("lists"))
     yield from orders(shop)
+    yield "fittings", partial(floor.go, "fittings")
+    yield "fittings.open", partial(_unfold, floor.page("fittings"))
+    yield from _fittings(shop)
     yield "merging", partial(floor.go, "merging")
     yield "merging.open", partial(_unfold, floor.page("merging"))
     page, act = floor.page("cloths"), floor.actions_live
@@ -138,6 +142,17 @@ def workshop(shop: Furnished) -> Iterator[Place]:
         yield f"workshop.{deed}.left", board.deeds.leave
     for by in board.by.values():
         yield f"workshop.{by}", partial(board.by.set_value, by)
+
+
+def _fittings(shop: Furnished) -> Iterator[Place]:
+    """Yield a fitting from both sides, and what is asked at its foot."""
+    floor = shop.floor
+    page, act = floor.page("fittings"), floor.actions_live
+    assert isinstance(page, FittingsPage)
+    yield "fittings.back", page.sheet.turn
+    for deed in ("plan", "move", "free"):
+        yield f"fittings.{deed}", act[f"fittings.{deed}"].trigger
+        yield f"fittings.{deed}.left", page.desk.leave
 
 
 def _unfold(page: QWidget) -> None:

@@ -34,7 +34,8 @@ class AmendmentView:
 
 @dataclass(frozen=True, kw_only=True)
 class FittingView:
-    """One fitting with its garment and order; `attempt` counts from 1 how often it was planned.
+    """One fitting with its garment and order; `attempt` counts from 1 how often it was planned, `first_id`
+    is the first time.
 
     `has_new_day` tells of one that was moved, or missed and planned anew.
     """
@@ -60,6 +61,7 @@ class FittingView:
     order_no: int
     order_version: int
     promised_on: date | None
+    first_id: UUID
     attempt: int = 1
     has_new_day: bool = False
     amendments: tuple[AmendmentView, ...] = ()

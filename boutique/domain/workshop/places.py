@@ -64,6 +64,11 @@ _COAT: Final[Mapping[str, tuple[View, float, float]]] = {
     "side": (_B, 0.50, 0.58),
     "hem": (_B, 0.30, 0.96),
 }
+_LONG: Final = {
+    part: (view, across, y if part in ("front", "vent", "hem") else y * 0.7)
+    for part, (view, across, y) in _COAT.items()
+}
+"""An overcoat reaches as far below the hip as a jacket above it."""
 _VEST: Final[Mapping[str, tuple[View, float, float]]] = {
     "neck": (_F, 0.0, 0.30),
     "shoulder": (_F, 0.62, 0.06),
@@ -114,7 +119,7 @@ _DRESS: Final[Mapping[str, tuple[View, float, float]]] = {
 _WAYS: Final = {
     "jacket": _COAT,
     "womens_jacket": _COAT,
-    "overcoat": _COAT,
+    "overcoat": _LONG,
     "suit": _COAT,
     "shirt": {key: at for key, at in _COAT.items() if key not in ("lapel", "pocket", "vent")},
     "blouse": {key: at for key, at in _COAT.items() if key not in ("lapel", "pocket", "vent")},

@@ -15,7 +15,7 @@ from boutique.ui.kernel.declared import DEEDS
 from boutique.ui.kernel.shop_services import ShopServices
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import Details, Overview, RoomContext
-from boutique.ui.shell.subjects import OrderWish, TalkWish
+from boutique.ui.shell.subjects import FittingWish, OrderWish, TalkWish
 from boutique.wording import _
 
 _ANYBODY = frozenset({"lists", "duplicates"})  # what needs nobody to be open
@@ -28,6 +28,10 @@ def ways_onward(owner: QWidget, context: RoomContext, whose: Callable[[], UUID |
     def go(room: str) -> None:
         context.go(room, whose())
 
+    def fit() -> None:
+        if (who := whose()) is not None:
+            context.go("fittings", FittingWish(who))
+
     def add(name: str, run: Callable[[], object]) -> QAction:
         declared = DEEDS[f"clients.{name}"]
         enabled = (lambda: True) if name in _ANYBODY else (lambda: whose() is not None)
@@ -37,6 +41,7 @@ def ways_onward(owner: QWidget, context: RoomContext, whose: Callable[[], UUID |
         "lookbook": add("lookbook", partial(go, "lookbook")),
         "lists": add("lists", partial(context.go, "lists")),
         "duplicates": add("duplicates", partial(context.go, "merging")),
+        "fitting": add("fitting", fit),
         "together": add("together", partial(go, "merging")),
     }
 

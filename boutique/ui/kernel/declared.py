@@ -72,6 +72,7 @@ _CLIENTS: Final = (
     Declared("clients.edit", lambda: _("Edit the details"), "F2", Reach.CLIENT),
     Declared("clients.lookbook", lambda: _("Lookbook"), "Ctrl+L", Reach.CLIENT),
     Declared("clients.order", lambda: _("New order"), "Ctrl+O", Reach.CLIENT),
+    Declared("clients.fitting", lambda: _("Plan a fitting for them"), "", Reach.CLIENT),
     *_of_order("clients"),
     Declared("clients.offer", lambda: _("Save as an offer"), "Ctrl+Shift+S"),
     Declared("clients.garment_more", lambda: _("One garment more"), "Ctrl+N"),
@@ -164,6 +165,25 @@ _ORDERS: Final = (
     Declared("orders.page", lambda: _("Open the client's page"), "Ctrl+Return"),
     *_of_order("orders"),
 )
+_FITTINGS: Final = (
+    Declared("fittings.fine", lambda: _("Fine"), "1"),
+    Declared("fittings.amended", lambda: _("Fine, with amendments"), "2"),
+    Declared("fittings.again", lambda: _("One more fitting…"), "3"),
+    Declared("fittings.missed", lambda: _("Did not come"), "4"),
+    Declared("fittings.side", lambda: _("Front or back"), "F"),
+    Declared("fittings.promise", lambda: _("Tell them now and move the day"), "M"),
+    Declared("fittings.confirm", lambda: _("They confirmed"), "C"),
+    Declared("fittings.move", lambda: _("Find another hour…"), "V"),
+    Declared("fittings.call_off", lambda: _("Call the fitting off")),
+    Declared("fittings.free", lambda: _("When they can come…")),
+    Declared("fittings.calendar", lambda: _("Save for their calendar…")),
+    Declared("fittings.plan_next", lambda: _("Plan the next fitting…"), "N"),
+    Declared("fittings.page", lambda: _("Open the client's page")),
+    Declared("fittings.board", lambda: _("Back to the board"), "Alt+Left"),
+    Declared("fittings.plan", lambda: _("Plan a fitting"), "Ctrl+N", Reach.ANYWHERE),
+    Declared("fittings.today", lambda: _("Go to today"), "T"),
+    Declared("fittings.week", lambda: _("Save the week for the calendar…")),
+)
 _MERGING: Final = (Declared("merging.back", lambda: _("Back to the clients"), "Alt+Left"),)
 _LOOKBOOK: Final = (
     Declared("lookbook.save", lambda: _("Save as PDF…"), "Ctrl+S"),
@@ -179,6 +199,7 @@ ROOMS: Final = {
     "clients": _CLIENTS,
     "lists": _LISTS,
     "orders": _ORDERS,
+    "fittings": _FITTINGS,
     "merging": _MERGING,
     "workshop": _WORKSHOP,
     "cloths": _CLOTHS,

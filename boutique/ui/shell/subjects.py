@@ -39,6 +39,14 @@ class FindWish(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class FittingWish:
+    """Somebody for whom a fitting is to be planned, and of which garment, where one is meant."""
+
+    client_id: UUID
+    item_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ExportWish:
     """A saved list of which another room wants a file."""
 

@@ -21,6 +21,8 @@ class By(StrEnum):
     STAGE = "stage"
     PERSON = "person"
     PROMISE = "promise"
+    FITTING = "fitting"
+    """No columns: the room of fittings."""
 
 
 def columns_of(shown: Shown, by: By, cards: Sequence[BoardCard], today: date) -> list[BoardColumn]:

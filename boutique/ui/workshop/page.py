@@ -48,7 +48,7 @@ class WorkshopPage(Page):
         self._load: LoadBook | None = None
         self._week: date | None = None
         self._late: Sequence[LateGarment] = ()
-        self._reading, self._wanted = False, ""
+        self._reading, self._wanted, self._stood = False, "", By.STAGE
         self.hung = Hung(shop.today)
         self.by = kit.Segmented(
             _("The board by"),
@@ -56,6 +56,7 @@ class WorkshopPage(Page):
                 (By.STAGE, p_("board", "Stages")),
                 (By.PERSON, p_("board", "People")),
                 (By.PROMISE, p_("board", "Promises")),
+                (By.FITTING, p_("board", "Fittings")),
             ],
         )
         self.filter = kit.SearchField(_("Name, garment, number"))
@@ -223,6 +224,11 @@ class WorkshopPage(Page):
             self.band.show_week(self._load.week(self._week), first)
 
     def _turn_by(self, by: object) -> None:
+        if by == By.FITTING:
+            self.by.set_value(self._stood)
+            self._context.go("fittings")
+            return
+        self._stood = By(str(by))
         self.band.stand_by(people=by == By.PERSON)
         self._hang()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable, Collection, Sequence
+from datetime import date, datetime
 
 from boutique.domain.workshop.amendments import AlterationSort, AlterationWhy, AlteredBefore
 from boutique.domain.workshop.fitting_views import AlterationView, AmendmentView, FittingView
@@ -195,6 +195,51 @@ def week_summed(fittings: Sequence[FittingView]) -> str:
         if many := sum(1 for each in fittings if each.outcome == outcome):
             told.append(words(many))
     return ", ".join(told)
+
+
+def days_summed(fittings: Sequence[FittingView], today: date) -> str:
+    """Return 'Saturday, 28 November · 3 today, 8 in the days after'."""
+    now = sum(1 for each in fittings if each.day == today)
+    later = sum(1 for each in fittings if each.day > today and each.is_planned)
+    told = [n_("{n} today", "{n} today", now) if now else _("none today")]
+    if later:
+        told.append(n_("{n} in the days after", "{n} in the days after", later))
+    return f"{long_day(today)} · {', '.join(told)}"
+
+
+def past_words(fittings: Sequence[FittingView], shut: Collection[date], today: date) -> str:
+    """Return what came of the days before today in these weeks, and which days to come are closed."""
+    past = [each for each in fittings if each.day < today]
+    told = []
+    if summed := week_summed(past):
+        told.append(_("So far: {what}.").format(what=summed))
+    closed = sorted(day for day in shut if day >= today and day.weekday() != 6)
+    if closed:
+        days = listed([f"{weekday_name(day.weekday())} {day.day}" for day in closed])
+        told.append(_("Shut on {days}.").format(days=days))
+    return " ".join(told)
+
+
+def nothing_words(day: date, following: FittingView | None, today: date) -> str:
+    """Return that no fitting is planned from a day on, and which is the next one after it."""
+    told = (
+        _("No fitting today.") if day == today else _("No fitting from {day} on.").format(day=long_day(day))
+    )
+    if following is None:
+        return told
+    when = _("The next one: {name}, {day} at {hour}.").format(
+        name=following.client, day=long_day(following.day), hour=hour(following)
+    )
+    return f"{told} {when}"
+
+
+def suggested_words(moments: Sequence[datetime]) -> str:
+    """Return the hours at which both can: 'Both can: Wednesday, 2 December at 09:00; ...'; empty for none."""
+    if not moments:
+        return ""
+    there = [each.astimezone() for each in moments]
+    told = [_("{day} at {hour}").format(day=long_day(at.date()), hour=f"{at:%H:%M}") for at in there]
+    return _("Both can: {when}.").format(when="; ".join(told))
 
 
 def heading(day: date, today: date) -> str:

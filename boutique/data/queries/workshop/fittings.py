@@ -168,7 +168,7 @@ class FittingQueries:
     def _fittings(self, which: str, *values: str) -> list[FittingView]:
         rows = self.reader.all(_FITTINGS.format(which=which), *values)
         amended = self._amended([row[0] for row in rows])
-        return [_view(row, self._attempt(row[21]), amended.get(row[0], ())) for row in rows]
+        return [_view(row, self._tries(row[0], row[21]), amended.get(row[0], ())) for row in rows]
 
     def _amended(self, fittings: Sequence[str]) -> Mapping[str, Sequence[AmendmentView]]:
         found: dict[str, list[AmendmentView]] = defaultdict(list)
@@ -176,13 +176,13 @@ class FittingQueries:
             found[row[0]].append(_amendment(row))
         return found
 
-    def _attempt(self, before: str | None) -> int:
-        """How often a fitting was planned, this time too: moved and missed ones are followed back."""
+    def _tries(self, fitting: str, before: str | None) -> tuple[str, int]:
+        """The first fitting in whose place this came, and how often it was planned, this time too."""
         tries = 1
         while before is not None and tries < _MOST_TRIES:
             row = self.reader.one("SELECT moved_from FROM fitting WHERE id = ?", before)
-            before, tries = (row[0] if row else None), tries + 1
-        return tries
+            fitting, before, tries = before, (row[0] if row else None), tries + 1
+        return fitting, tries
 
 
 def _between(first: date, last: date) -> tuple[str, str]:
@@ -199,7 +199,7 @@ def _day_of(text: str | None) -> date:
     return found
 
 
-def _view(row: Sequence[Any], attempt: int, amendments: Sequence[AmendmentView]) -> FittingView:
+def _view(row: Sequence[Any], tries: tuple[str, int], amendments: Sequence[AmendmentView]) -> FittingView:
     return FittingView(
         fitting_id=uid(row[0]),
         version=row[1],
@@ -222,7 +222,8 @@ def _view(row: Sequence[Any], attempt: int, amendments: Sequence[AmendmentView])
         order_no=row[19] or 0,
         order_version=row[23] or 0,
         promised_on=day(row[20]),
-        attempt=attempt,
+        first_id=uid(tries[0]),
+        attempt=tries[1],
         has_new_day=bool(row[22]),
         amendments=tuple(amendments),
     )

@@ -117,6 +117,8 @@ class Story(Side):
         """Enter does the next thing there is to do."""
         if not self._settle.isHidden():
             self._on_settle(event)
+        elif event.kind is StoryKind.FITTING:
+            self.context.go("fittings", event.id)
         elif not self._answer.isHidden():
             self._on_answer(event)
 

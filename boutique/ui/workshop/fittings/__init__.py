@@ -1,0 +1,1 @@
+"""Fittings: the week, and one garment with what is to be altered on it."""
