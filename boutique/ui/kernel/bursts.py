@@ -26,6 +26,9 @@ from boutique.ui.kernel.text_focus import takes_text
 GAP_MS: Final = 40
 """Keys nearer than this were not pressed one after the other by a hand."""
 
+_CODE_GAP_MS: Final = 2 * GAP_MS
+"""Between the letters of a code of ours, which its check letter proves: a busy computer stamps unevenly."""
+
 _NO_END_MS: Final = 3 * GAP_MS
 """After so long a scanner that sends no Enter has sent all of a code."""
 
@@ -62,11 +65,11 @@ class Moment(NamedTuple):
     stamp: int
     arrived: float
 
-    def follows(self, earlier: Moment) -> bool:
+    def follows(self, earlier: Moment, gap: int = GAP_MS) -> bool:
         """Return whether no hand pressed both; what a program sends has no stamp, and counts as it comes."""
         both = self.stamp and earlier.stamp
         apart = self.stamp - earlier.stamp if both else self.arrived - earlier.arrived
-        return abs(apart) <= GAP_MS
+        return abs(apart) <= gap
 
 
 class Pressed(NamedTuple):
@@ -157,16 +160,16 @@ class Bursts(QObject):
             return False
         return event.key() != Qt.Key.Key_Space or self._in_a_run(event)
 
-    def _in_a_run(self, event: QKeyEvent) -> bool:
-        return self._last is not None and _moment(event).follows(self._last)
+    def _in_a_run(self, event: QKeyEvent, gap: int = GAP_MS) -> bool:
+        return self._last is not None and _moment(event).follows(self._last, gap)
 
     def _ends_a_run(self, event: QKeyEvent) -> bool:
         """Enter sends off what a scanner typed; in a field it is the hand's, unless it closes a barcode."""
-        if not self._in_a_run(event):
-            return False
-        if not takes_text(QApplication.focusWidget()) or is_like_code(self._typed):
-            return True
-        return self._digits in _BARCODES or self._digits < 0
+        if not takes_text(QApplication.focusWidget()):
+            return self._in_a_run(event)
+        if is_like_code(self._typed):
+            return self._in_a_run(event, _CODE_GAP_MS)
+        return self._in_a_run(event) and (self._digits in _BARCODES or self._digits < 0)
 
     def _pressed(self, event: QKeyEvent) -> bool:
         when = _moment(event)
@@ -192,9 +195,10 @@ class Bursts(QObject):
 
     def _count(self, event: QKeyEvent, when: Moment) -> None:
         """Keep what a machine types into a field; only the stamp of an event proves a machine."""
-        run = self._last is not None and when.stamp and self._last.stamp and when.follows(self._last)
+        last = self._last if self._last is not None and when.stamp and self._last.stamp else None
+        run = last is not None and when.follows(last)
         sign = event.text() if _bare(event) and event.text().isalnum() else ""
-        if not run:
+        if last is None or not when.follows(last, _CODE_GAP_MS):
             self._typed, self._before = "", FieldText(QApplication.focusWidget() if sign else None)
         self._typed = self._typed + sign if sign else ""
         self._digits = (max(self._digits, 0) if run else 0) + 1 if sign.isdecimal() else 0

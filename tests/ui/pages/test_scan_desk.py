@@ -133,8 +133,10 @@ def test_a_code_of_nothing_in_the_book_is_told(scanner: Scanner) -> None:
     scanner.shop.wait(lambda: "nu e al niciunui lucru" in scanner.shop.told())
 
 
-@pytest.mark.parametrize("end", [True, False])
-def test_in_a_field_a_scan_does_its_deed_and_leaves_the_field_as_it_was(scanner: Scanner, end: bool) -> None:
+@pytest.mark.parametrize(("end", "apart"), [(True, 4), (False, 4), (True, 70)])
+def test_in_a_field_a_scan_does_its_deed_and_leaves_the_field_as_it_was(
+    scanner: Scanner, end: bool, apart: int
+) -> None:
     shop = scanner.shop
     shop.floor.go("clients", shop.people[SERBAN])
     shop.settle()
@@ -143,7 +145,7 @@ def test_in_a_field_a_scan_does_its_deed_and_leaves_the_field_as_it_was(scanner:
     assert isinstance(field, QLineEdit)
     shop.type("vale")
     field.setSelection(1, 2)
-    scanner.scan(scanner.ticket.stages[0].code, end=end)
+    scanner.scan(scanner.ticket.stages[0].code, end=end, apart=apart)
     shop.wait(lambda: scanner.done() == ["Croit"])
     assert (field.text(), field.selectedText()) == ("vale", "al")
     assert QApplication.focusWidget() is field
