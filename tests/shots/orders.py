@@ -66,6 +66,8 @@ def scenes(floor: ShopFloor, shop: SmallShop) -> Scenes:
     yield "orders-correct-left", lambda: _side(floor).form.left.emit()
     yield "orders-new", act["clients.order"].trigger
     yield "orders-new-typed", lambda: _type(floor)
+    yield "orders-new-promise", lambda: _side(floor).form.head.parts.set_value("promise")
+    yield "orders-new-garment", lambda: _side(floor).form.head.parts.set_value("garment")
     yield "orders-new-refused", lambda: _side(floor).form.saved.emit()
     yield "orders-open", lambda: floor.go("orders", "open")
     yield "orders-owed", lambda: floor.go("orders", "owed")

@@ -29,6 +29,7 @@ _PANES = (
     "work",
     "hours",
     "stages",
+    "options",
     "copies",
     "history",
     "import",

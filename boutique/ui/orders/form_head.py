@@ -4,14 +4,14 @@ room the way between the garment and the promise."""
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from boutique.ui import kit
 from boutique.ui.kit.bending import frame, show
 from boutique.ui.kit.elided import Elided
 from boutique.ui.orders.garment_tiles import GarmentTiles
-from boutique.ui.theme import Style, space
+from boutique.ui.theme import Style, font, space
 from boutique.wording import _
 
 GARMENT, PROMISE = "garment", "promise"
@@ -32,7 +32,7 @@ class FormHead(QWidget):
         self.small_name = Elided("", Style.SUBTITLE)
         self.about = Elided("", Style.BODY, "muted")
         self.parts = kit.Segmented(
-            _("Part of the order"), [(GARMENT, _("Garment")), (PROMISE, _("The promise"))]
+            _("Part of the order"), [(GARMENT, _("The garment")), (PROMISE, _("The promise"))]
         )
         self.parts.changed.connect(self.turned)
         across = kit.row(gap=space.S)
@@ -71,7 +71,9 @@ class FormHead(QWidget):
         below = 0 if self.tiles.isVisibleTo(self) else space.M
         frame(self._whole, (edge, space.S if low else 20, edge, below))
         self._whole.setSpacing(space.XS if low else space.M)
-        show(self.name, shown=not low)
-        show(self.small_name, shown=low)
+        room = self.name.width() if self.name.isVisible() else self.small_name.width()
+        long = QFontMetrics(font(Style.TITLE)).horizontalAdvance(self.name.text()) > room
+        show(self.name, shown=not (low or long))
+        show(self.small_name, shown=low or long)
         show(self.about, shown=not low)
         self.tiles.be_low(low=low)

@@ -62,7 +62,7 @@ class PromiseColumn(QWidget):
         self.day_field = SideField(_("Another day"), self.day, room=_LABEL)
         self.day_field.setFixedWidth(_LABEL + _DAY)
         self.day_field.checked_by(self._check_day)
-        self.none_button = kit.Button(_("Promise no day"), kit.Kind.QUIET, compact=True)
+        self.none_button = kit.Button(_("Without a day"), kit.Kind.QUIET, compact=True)
         self.suggested = Slot()
         self.tape, self.rows, self.stages = kit.Tape(), DayRows(), kit.Thread()
         self.caption, self.basis = (kit.Prose("", Style.SMALL, "muted") for _each in range(2))

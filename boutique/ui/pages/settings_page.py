@@ -23,6 +23,7 @@ from boutique.ui.shop.settings.pane import Lent, Pane
 from boutique.ui.shop.settings.parts import part_rows
 from boutique.ui.shop.settings.shop_pane import ShopPane
 from boutique.ui.shop.settings.speech_pane import SpeechPane
+from boutique.ui.shop.settings.style_pane import StylePane
 from boutique.ui.shop.settings.work_pane import WorkPane
 from boutique.ui.staff.pane import StaffPane
 from boutique.ui.workshop.hours_pane import HoursPane
@@ -35,7 +36,9 @@ Reopen = Callable[[], object]
 class SettingsPage(Page):
     """`arrive("copies")` opens a part; the parts and their names stand in `shop/settings/parts`."""
 
-    reads = frozenset({"history", "setting", "staff", "working_time", "absence", "closed_day", "work_stage"})
+    reads = frozenset(
+        {"history", "setting", "staff", "working_time", "absence", "closed_day", "work_stage"}
+    ) | {"style_option"}
 
     def __init__(self, context: RoomContext, shop: ShopServices, keeping: Keeping, reopen: Reopen) -> None:
         super().__init__()
@@ -48,6 +51,7 @@ class SettingsPage(Page):
             "work": WorkPane(lent),
             "hours": HoursPane(lent),
             "stages": StagesPane(lent),
+            "options": StylePane(lent),
             "copies": BackupPane(lent, keeping, reopen),
             "history": HistoryPane(lent),
             "import": ImportPane(lent),

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from boutique.app.begun_json import begun_from, json_of
 from boutique.domain.kernel.errors import Misfilled
+from boutique.domain.orders.style_options import typed_offered
 from boutique.domain.orders.views import OrderView
 from boutique.services.orders.taking import correct_order
 from boutique.ui.orders.side import Orders
@@ -284,3 +286,67 @@ def test_an_order_of_the_book_is_read_back_as_it_was_written(shop: OpenShop, sid
     read = read_garment(as_typed(_now(shop)).garments[0], TODAY)
     assert (read.price_bani, read.cloth_cm, read.options[0].extra_bani) == (400_000, 335, 5_050)
     assert read.item_id == item.item_id
+
+
+def test_the_choices_of_the_shop_stand_as_rows_and_the_drawing_wears_them(
+    shop: OpenShop, side: Orders
+) -> None:
+    rows = side.form.fields.rows
+    rows.show_typed("rever: șal; nasturi: de corn +60")
+    assert side.form.fields.options.text() == "nasturi: de corn +60", "other words stay possible"
+    assert rows.typed() == "Rever: șal; nasturi: de corn +60"
+    rows.edited.emit()
+    assert side.form.tiles.tiles()[0].style == "lapel=shawl"
+    side.form.saved.emit()
+    shop.settle()
+    told = {each.key: (each.value, each.extra_bani) for each in _now(shop).items[0].options}
+    assert told == {"Rever": ("șal", 0), "nasturi": ("de corn", 6_000)}
+
+
+def test_the_shops_own_list_takes_the_place_of_the_usual_rows(shop: OpenShop, side: Orders) -> None:
+    side.form.fields.offer_styles({"suit": typed_offered("Cusătură: dublă; simplă")})
+    assert [offered.key for offered, _editor in side.form.fields.rows._editors] == ["Cusătură"]
+    side.form.fields.kind.setCurrentIndex(side.form.fields.kind.findData("alteration"))
+    assert not side.form.fields.rows.editors(), "of an alteration nothing of that is chosen"
+
+
+def test_once_more_asks_for_the_cloth_first(shop: OpenShop, side: Orders) -> None:
+    fields = side.form.fields
+    fields.cloth.setCurrentIndex(1)
+    fields.metres.setText("0,5")
+    fields.fit.setText("lejer")
+    side.form.saved.emit()
+    shop.settle()
+    side.again(_now(shop))
+    shop.settle()
+    again = side.form.typed().garments[0]
+    assert (again.description, again.metres, again.fit) == ("costum", "0,50", "lejer")
+    assert (again.cloth_id, again.item_id, again.promised) == (None, None, "")
+    assert QApplication.focusWidget() is fields.cloth
+
+
+def test_more_paid_than_owed_is_asked_back_at_the_foot(shop: OpenShop, side: Orders) -> None:
+    side.form.foot.deposit.setText("5000")
+    side.form.saved.emit()
+    shop.settle()
+    assert "mai mult" in side.form.foot.message.text()
+    assert len(shop.read(SERBAN).orders) == 4
+
+
+def test_enter_takes_no_order_by_a_slip(shop: OpenShop, side: Orders) -> None:
+    side.form.fields.price.setFocus()
+    shop.press(Qt.Key.Key_Return)
+    assert not side.form.isHidden()
+    shop.press(Qt.Key.Key_Return, CTRL)
+    assert _now(shop).items[0].description == "costum"
+
+
+def test_nothing_is_asked_before_one_says_what_is_sewn(shop: OpenShop, clients: ClientsPage) -> None:
+    shop.press(Qt.Key.Key_O, CTRL)
+    side = clients.detail.side("orders")
+    assert isinstance(side, Orders)
+    assert side.form.nothing.isVisible()
+    assert not side.form.foot.isVisible()
+    shop.press(Qt.Key.Key_Return)
+    assert not side.form.nothing.isVisible()
+    assert side.form.tiles.tiles()[0].garment == "suit"

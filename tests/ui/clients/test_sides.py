@@ -82,11 +82,13 @@ def test_an_open_order_is_marked_handed_over_and_taken_back(shop: OpenShop, clie
     side = clients.detail.side("orders")
     assert isinstance(side, Orders)
     shop.press(Qt.Key.Key_Return)
+    kind = side.form.fields.kind
+    kind.setCurrentIndex(kind.findData("ready_to_wear"))
     side.form.promise.day.setText("12.12")
     side.form.fields.description.setFocus()
     shop.press(Qt.Key.Key_Return, CTRL)
     side.rows.choose_first()
-    shop.press(Qt.Key.Key_D, CTRL)
+    shop.press(Qt.Key.Key_P)
     assert shop.read(SERBAN).orders[0].delivered_on == TODAY
 
     shop.undo()

@@ -17,6 +17,7 @@ def part_rows() -> Sequence[Row]:
         Row("work", _("Calls and lookbooks"), _("calls in a day, guests, prices")),
         Row("hours", _("Hours of the workshop"), _("hours, absences, closed days, holidays")),
         Row("stages", _("Stages of the workshop"), _("stages of each garment and their hours")),
+        Row("options", _("What can be chosen"), _("lapels, pockets, buttons of each garment")),
         Row("copies", _("Backups"), _("make a backup, restore one")),
         Row("history", _("History"), _("who changed what; undo it")),
         Row("import", _("Import"), _("clients and orders from a file")),

@@ -20,6 +20,7 @@ from boutique.ui.shop.settings.backup_pane import BackupPane
 from boutique.ui.shop.settings.history_pane import HistoryPane
 from boutique.ui.shop.settings.shop_pane import ShopPane
 from boutique.ui.shop.settings.speech_pane import SpeechPane
+from boutique.ui.shop.settings.style_pane import StylePane
 from boutique.ui.shop.settings.work_pane import WorkPane
 from boutique.ui.staff.pane import PersonLine, StaffPane
 from boutique.ui.theme import Light, chosen
@@ -210,6 +211,28 @@ def test_an_impossible_number_of_calls_is_refused_and_stays_to_be_corrected(
     assert pane.fields["calls.per_day"].message.text()
     assert pane.editor("calls.per_day").text() == typed
     assert shop.book.queries().settings()["calls.per_day"] == 12
+
+
+def test_what_can_be_chosen_is_written_as_lines_and_the_usual_comes_back(
+    opened: Opened, shop: SmallShop
+) -> None:
+    pane = cast(StylePane, _part(opened, "options"))
+    opened.settle()
+    assert "Rever: clasic" in pane.lines.toPlainText()
+    pane.lines.setPlainText("Rever: clasic\nrever: șal")
+    pane.save_button.click()
+    opened.settle()
+    assert "de două ori" in pane.field.message.text()
+    assert not shop.book.queries().style_options()
+    pane.lines.setPlainText("Rever: clasic; șal +120")
+    pane.save_button.click()
+    opened.settle()
+    (offered,) = shop.book.queries().style_options()["suit"]
+    assert offered.values[1] == ("șal", 12_000)
+    pane.usual_button.click()
+    opened.settle()
+    assert not shop.book.queries().style_options()
+    assert "Nasturi" in pane.lines.toPlainText()
 
 
 def test_the_unit_of_the_tape_is_the_shops_to_choose(opened: Opened, shop: SmallShop) -> None:
