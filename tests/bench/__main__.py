@@ -69,6 +69,12 @@ def _forecast() -> Iterator[str]:
     yield from foreseeing.report(10_000)
 
 
+def _board() -> Iterator[str]:
+    from tests.bench import boarding
+
+    yield from boarding.report(10_000)
+
+
 PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "paint": _paint,
     "search": _search,
@@ -78,6 +84,7 @@ PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "lists": _lists,
     "undo": _undo,
     "forecast": _forecast,
+    "board": _board,
     "workbook": _workbook,
     "lookbook": _lookbook,
 }

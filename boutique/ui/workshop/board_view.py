@@ -118,12 +118,11 @@ class BoardView(QScrollArea):
             self.columns[at].cards.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_chosen(self, at: int, card: BoardCard) -> None:
-        self._at = at
-        for place, column in enumerate(self.columns):
-            here = place == at
-            column.cards.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
-            if not here:
-                column.cards.choose(-1)
+        before, self._at = self._at, at
+        if before != at and before < len(self.columns):
+            self.columns[before].cards.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            self.columns[before].cards.choose(-1)
+        self.columns[at].cards.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.columns[at].cards)
         self._bring()
         self.chosen.emit(card)
