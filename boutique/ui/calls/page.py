@@ -41,7 +41,7 @@ ROOM = "today"
 class TodayPage(Page):
     """The list on the left, one person on the right, four keys for what came of the call."""
 
-    reads = PERSON | CLOTH | {"invitation", "saved_list", "wait"}
+    reads = PERSON | CLOTH | {"garment_forecast", "invitation", "saved_list", "wait"}
 
     def __init__(
         self, context: RoomContext, shop: ShopServices, first: Sequence[CallEntry] | None = None
