@@ -26,7 +26,7 @@ from boutique.wording.kernel.money import currency_name
 from boutique.wording.kernel.phrases import capital
 from boutique.wording.orders import method_name
 
-_DEPOSIT, _METHOD, _RECEIPT = 120, 144, 96
+_DEPOSIT, _METHOD, _RECEIPT = 104, 136, 84
 _TIGHT = 900
 
 

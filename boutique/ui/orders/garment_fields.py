@@ -112,7 +112,7 @@ class GarmentFields(QWidget):
             self._check(name, check)
         self.price_in(HOUSE)
         what, how = (
-            SideField(_("What we sew"), self.garment),
+            SideField(p_("what is sewn", "What"), self.garment),
             SideField(p_("how it is made", "How"), self.kind),
         )
         of = self.fields

@@ -55,7 +55,7 @@ class PromiseColumn(QWidget):
         self.head = PromiseHead()
         self.wanted, self.day = QLineEdit(), QLineEdit()
         self.wanted.setMaxLength(140)
-        self.wanted.setPlaceholderText(_("for example: the opera gala, 7 January"))
+        self.wanted.setPlaceholderText(example(_("gala, 7 January")))
         self.day.setPlaceholderText(example("24.11"))
         self.wanted_field = SideField(_("Wanted for"), self.wanted, room=_LABEL)
         self.wanted_field.checked_by(lambda: typed_wanted(self.wanted.text(), self._today()))
