@@ -62,6 +62,7 @@ class OrderDesk(QObject):
         form.saved.connect(self._save)
         form.left.connect(self.leave)
         form.offered.connect(self._offer)
+        form.measured.connect(lambda: context.actions["clients.measures"].trigger())
         form.stood.connect(context.actions.refresh)
         self._declare()
 

@@ -350,3 +350,14 @@ def test_nothing_is_asked_before_one_says_what_is_sewn(shop: OpenShop, clients: 
     shop.press(Qt.Key.Key_Return)
     assert not side.form.nothing.isVisible()
     assert side.form.tiles.tiles()[0].garment == "suit"
+
+
+def test_measures_are_taken_anew_and_the_order_waits(
+    shop: OpenShop, clients: ClientsPage, side: Orders
+) -> None:
+    side.form.about.measured.emit()
+    shop.settle()
+    assert clients.detail.tabs.value() == "measures"
+    clients.detail.open_side("orders")
+    assert side.form.isVisible()
+    assert side.form.fields.description.text() == "costum"
