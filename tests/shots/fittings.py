@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from boutique import wording
 from boutique.domain.kernel.actor import Actor
 from boutique.domain.orders.drafts import ItemDraft, OrderDraft
+from boutique.domain.orders.model import OrderItem
 from boutique.domain.workshop.amendments import Amendment
 from boutique.domain.workshop.fittings import Fitting, FittingKind, Outcome
 from boutique.domain.workshop.hours import HoursDraft
@@ -38,10 +39,10 @@ def at(days: int, hour: int, minute: int = 0) -> datetime:
 
 def fitted(shop: SmallShop) -> SmallShop:
     """Give the shop hours, orders, and two weeks of fittings: held, now, to come, missed."""
-    for who in shop.book.queries().staff():
+    for sews in shop.book.queries().staff():
         set_hours(
             shop.book.change(),
-            HoursDraft(staff_id=who.staff_id, minutes=(480,) * 5 + (0, 0), from_on=date(2026, 1, 5)),
+            HoursDraft(staff_id=sews.staff_id, minutes=(480,) * 5 + (0, 0), from_on=date(2026, 1, 5)),
         )
     close_day(shop.book.change(), TODAY + timedelta(days=5), "inventar", today=TODAY)
     people = list(shop.people)[:8]
@@ -100,7 +101,7 @@ def _add(
     confirmed: bool = False,
 ) -> UUID:
     with shop.book.change() as uow:
-        order = uow.get(_item_kind(), whose[1]).order_id
+        order = uow.get(OrderItem, whose[1]).order_id
         fitting = Fitting(
             client_id=whose[0],
             item_id=whose[1],
@@ -115,12 +116,6 @@ def _add(
         uow.add(fitting)
         uow.commit("Fitting")
     return fitting.id
-
-
-def _item_kind():  # type: ignore[no-untyped-def] # the class, loaded late
-    from boutique.domain.orders.model import OrderItem
-
-    return OrderItem
 
 
 def _page(floor: ShopFloor):  # type: ignore[no-untyped-def] # the page, whose class the room loads lazily

@@ -31,6 +31,7 @@ def shop(qtbot: QtBot, fitted_once: Template, tmp_path: Path) -> Iterator[OpenSh
     """That shop with its window open in the room of fittings."""
     with opened(qtbot, fitted_once, tmp_path) as known:
         known.window.resize(1366, 768)
+        known.settle()
         known.floor.go("fittings")
         known.settle()
         yield known

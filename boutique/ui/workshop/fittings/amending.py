@@ -19,7 +19,7 @@ from boutique.ui.kit.prose import Prose
 from boutique.ui.theme import Style, space
 from boutique.ui.workshop.fittings.pins import paint_disc
 from boutique.wording import _, explain
-from boutique.wording.kernel.phrases import capital
+from boutique.wording.kernel.phrases import capital, example
 from boutique.wording.workshop.fittings import (
     amendment_detail,
     amendment_name,
@@ -51,7 +51,8 @@ class AmendmentLine(QWidget):
         super().__init__()
         name = Prose(amendment_name(amendment), Style.BODY)
         detail = Prose(amendment_detail(amendment), Style.BODY, "muted")
-        detail.setVisible(bool(detail.text()))
+        if not detail.text():
+            detail.hide()  # shown before it lies anywhere it would open as a window
         told = centimetres_of(amendment.mm) if amendment.mm else ""
         size = kit.Text(note, Style.BODY, "good") if note else kit.Text(told, Style.STRONG)
         words = kit.column(name, detail, gap=0)
@@ -125,7 +126,7 @@ class Amending(QWidget):
     ) -> None:
         """Show what is to be altered now and what was before; the numbers go on from one to the other."""
         self._garment = garment
-        self.field.setPlaceholderText(_("place and size: “back −0.5”"))
+        self.field.setPlaceholderText(example(_("back −0.5")))
         for part in (self.field, self.hint):
             part.setVisible(writable)
         if not writable:

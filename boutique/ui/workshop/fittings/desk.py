@@ -181,7 +181,7 @@ class FittingDesk(QObject):
         time.begin(_("Plan it"), items=mine, staff=view.staff_id, kind=kind.value, at=at, hint=hint)
 
     def _save_time(self) -> None:
-        time, about, now = self._foot.time, self._about, self._shop.now()
+        time, about, now = self._foot.time, self._newest(self._about), self._shop.now()
         at = time.moment()
         if at is None:
             return
@@ -199,6 +199,12 @@ class FittingDesk(QObject):
             said = _("The fitting is planned.")
         time.wait(waiting=True)
         self._make(work, said).done(lambda: self._on_planned(at)).failed(self._on_time_refused)
+
+    def _newest(self, about: FittingView | None) -> FittingView | None:
+        """What a strip is about, as it was read last: what came of it was written down meanwhile."""
+        view = self.view()
+        same = view is not None and about is not None and view.fitting_id == about.fitting_id
+        return view if same else about
 
     def _on_time_refused(self, error: BoutiqueError) -> None:
         self._foot.time.meant = isinstance(error, NotFree)
