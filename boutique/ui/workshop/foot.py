@@ -19,10 +19,11 @@ from boutique.wording import _
 from boutique.wording.kernel.phrases import capital
 from boutique.wording.workshop.ahead import ahead_words, slack_words
 from boutique.wording.workshop.board import wait_told
-from boutique.wording.workshop.late import of_client
+from boutique.wording.workshop.late import brief_day, of_client
 
 _ROOMY = 1300
 _MEASURE = 110
+_WIDE = 1150
 
 
 class BoardFoot(QWidget):
@@ -32,7 +33,7 @@ class BoardFoot(QWidget):
         super().__init__()
         kit.at_foot(self)
         self._quiet = [kit.Button.of(action, kit.Kind.QUIET) for action in quiet]
-        self._narrow = False
+        self._narrow, self._knots = False, 0
         self._more = MenuButton(
             "chevron-up", _("More that can be done"), quiet, without=lambda: () if self._narrow else quiet
         )
@@ -42,6 +43,9 @@ class BoardFoot(QWidget):
         words = kit.column(self.whom, self.ahead, self.below, gap=0)
         self._inner = inner = kit.row(gap=space.S)
         inner.addLayout(words, 1)
+        self.starts = kit.Thread()
+        self.starts.hide()
+        inner.addWidget(self.starts, 1)
         for deed in (*self._quiet, self._more, *loud):
             inner.addWidget(deed)
         whole = kit.column(kit.Hairline(), gap=0)
@@ -50,6 +54,9 @@ class BoardFoot(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._stand()
+
+    def _stand(self) -> None:
         narrow, low = self.width() < _ROOMY, self.window().height() < space.LOW
         high = space.XS if low else space.S
         frame(self._inner, (space.CONTROL, high, space.CONTROL, high))
@@ -57,12 +64,14 @@ class BoardFoot(QWidget):
             show(button, shown=not narrow)
         self._narrow = narrow
         self._more.stand()
+        show(self.starts, shown=self._knots > 1 and self.width() >= _WIDE and not low)
 
     def show_card(self, card: BoardCard | None, today: date) -> None:
         """Show the garment that was chosen, before it is known what is ahead of it."""
         if card is None:
             self.whom.setText("")
             self._say("", _waits=())
+            self._hang((), today)
             return
         self.whom.setText(f"{capital(of_client(card))}:")
         self._say(card.description, _waits=[wait_told(each, today) for each in card.waits])
@@ -74,14 +83,35 @@ class BoardFoot(QWidget):
 
     def show_ahead(self, card: BoardCard, ahead: GarmentAhead, mend: Mend | None, today: date) -> None:
         """Show when it comes out, what would mend it, and by when its next stage must begin."""
-        self.ahead.setText(ahead_words(ahead, mend, today))
-        parts = [wait_told(each, today) for each in card.waits]
+        low = self.window().height() < space.LOW  # there is no height for more than one line of each
+        self.ahead.setText(ahead_words(ahead, None if low else mend, today))
+        self.ahead.setToolTip(ahead_words(ahead, mend, today))
         starts = [each for each in ahead.stages if each.slack is not None]
+        parts = [] if low and starts else [wait_told(each, today) for each in card.waits]
         if starts:
             parts.append(f"{slack_words(starts[0], today)}.")
         self.below.setText(" ".join(parts))
         self.below.setToolTip("\n".join(slack_words(each, today) for each in starts))
         self.below.set_tone(_tone(starts[0], today) if starts else "muted")
+        self._hang(starts, today)
+
+    def _hang(self, starts: Sequence[StageAhead], today: date) -> None:
+        """Each stage before it as a knot, with the latest day on which it may begin."""
+        knots = [
+            kit.Knot(each.name, brief_day(each.latest_on, today), _sewn(each, today))
+            for each in starts
+            if each.latest_on is not None
+        ]
+        self._knots = len(knots)
+        if knots:
+            self.starts.show_knots(knots)
+        self._stand()
+
+
+def _sewn(start: StageAhead, today: date) -> kit.Sewn:
+    """A stage whose latest day is gone stands in ochre."""
+    passed = start.latest_on is not None and start.latest_on <= today
+    return kit.Sewn.WAITS if passed else kit.Sewn.TO_COME
 
 
 def _tone(start: StageAhead, today: date) -> str:

@@ -74,7 +74,7 @@ class WorkshopPage(Page):
 
     def _tools(self) -> QWidget:
         tools = QWidget()
-        self.filter.setFixedWidth(240)
+        self.filter.setFixedWidth(208)
         self._tools_row = kit.row(self.filter, self.by, gap=space.M)
         tools.setLayout(self._tools_row)
         return tools
