@@ -27,12 +27,13 @@ STAFF = {
     "Cristina": ("Cristina Pașca", "0264 555 124"),
 }
 RIGHTS: Mapping[str, str] = {"Ana": Right.SENSITIVE_NOTES}
-SETTINGS: Mapping[str, str | bool] = {
+SETTINGS: Mapping[str, str | bool | int] = {
     "shop.name": "Atelier Văratec",
     "shop.city": "Cluj",
     "shop.phone": "0264 555 120",
     "shop.address": "Strada Gherghefului 7, Cluj-Napoca",
     "shop.demo": True,
+    "calls.per_day": 16,
 }
 
 

@@ -10,7 +10,8 @@ from boutique.demo.chance import Chance
 from boutique.domain.staff.model import Staff
 from boutique.domain.workshop.hours import Absence, ClosedDay, WorkingTime
 
-_WEEK: Final = (510, 510, 510, 510, 510)
+_MINUTES: Final = {"Vasile": 510, "Ilona": 510, "Cristina": 240}
+"""Who sews, and how long on a weekday; Ana is at the counter."""
 _SATURDAY: Final = {"Vasile": 300, "Ilona": 300}
 _SINCE: Final = timedelta(days=900)
 
@@ -19,9 +20,11 @@ def at_the_bench(chance: Chance, staff: Mapping[str, Staff]) -> Iterator[Sequenc
     """Yield weeks, an absence to come, and the days the shop will be shut."""
     today = chance.today
     yield [
-        WorkingTime(id=chance.id(), staff_id=person.id, weekday=day, minutes=minutes, from_on=today - _SINCE)
-        for name, person in staff.items()
-        for day, minutes in enumerate((*_WEEK, _SATURDAY.get(name, 0), 0))
+        WorkingTime(
+            id=chance.id(), staff_id=staff[name].id, weekday=day, minutes=minutes, from_on=today - _SINCE
+        )
+        for name, long in _MINUTES.items()
+        for day, minutes in enumerate((*(long,) * 5, _SATURDAY.get(name, 0), 0))
     ]
     away = today + timedelta(days=9)
     yield [

@@ -12,6 +12,7 @@ from boutique.demo.cared import care
 from boutique.demo.closet import unpack
 from boutique.demo.contacts import e164
 from boutique.demo.fitted import fit
+from boutique.demo.open_days import on_or_after
 from boutique.demo.story import Story, Wish
 from boutique.domain.clients.model import Client, Standing
 from boutique.domain.orders.model import OrderKind
@@ -108,9 +109,14 @@ def _order(atelier: Atelier, story: Story, told: Told) -> None:
         atelier.chance.ago(told["ago"]),
         wishes,
         kind=OrderKind.BESPOKE if bespoke else OrderKind.MADE_TO_MEASURE,
-        promised=atelier.chance.ago(told["promised"]),
+        promised=_open(atelier.chance.ago(told["promised"]), ahead=told["promised"] < 0),
         delivered=_ago(atelier, delivered),
     )
+
+
+def _open(day: date, *, ahead: bool) -> date:
+    """Nothing is promised for a day on which the shop is shut."""
+    return on_or_after(day) if ahead else day
 
 
 def _wish(atelier: Atelier, garment: str, code: str, lei: int) -> Wish:

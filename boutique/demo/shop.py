@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from uuid import UUID
 
 from boutique.demo.atelier import SETTINGS, Atelier, DemoLists, set_up
 from boutique.demo.bench_hours import at_the_bench
 from boutique.demo.benches import Benches, own_stages
 from boutique.demo.cast import play
 from boutique.demo.chance import Chance
+from boutique.demo.chosen import choose
 from boutique.demo.crowd import add_client, add_lead
 from boutique.demo.deposits import pay_deposits
 from boutique.demo.doubles import write_twice
 from boutique.demo.fitted import own_sets
-from boutique.demo.fitting_days import FittingDays
+from boutique.demo.hanging import OPEN, Rail
 from boutique.demo.invited import ring_guests
 from boutique.demo.kept import kept_lists
 from boutique.demo.lives import live, live_among
-from boutique.demo.promised import promise_days
+from boutique.demo.promised import Given
 from boutique.demo.samples import Sample, kept, last_cut
 from boutique.demo.stocked import StockBook
+from boutique.demo.tried import Tried
 from boutique.domain.clients.documents import ClientPaper, TakenIn
 from boutique.domain.clients.model import Client
 from boutique.domain.cloth.model import Cloth
@@ -41,15 +44,18 @@ class DemoShop:
         self._clients, self._cast = clients, lists.cast["person"][:clients]
         self._kept = Chance(seed, today).aside("samples")
         self._paid = Chance(seed, today).aside("payments")
-        self._promised = Chance(seed, today).aside("promises")
         self._sewn = Chance(seed, today).aside("workshop")
         self._stages = own_stages(self._sewn)
-        self._fittings = FittingDays(Chance(seed, today).aside("fittings"), self._atelier.staff)
-        self._benches = Benches(self._sewn, self._stages, self._atelier.staff)
+        self._chosen = Chance(seed, today).aside("chosen")
+        staff = self._atelier.staff
+        self._rail = Rail(Chance(seed, today).aside("hanging"), staff["Ana"], self._atelier.shelves)
+        self._given = Given(Chance(seed, today).aside("promises"), staff["Ana"])
+        self._benches = Benches(self._sewn, self._stages, staff)
+        self._tried = Tried(Chance(seed, today).aside("fittings"), self._benches.stages, staff["Vasile"])
         self.samples: list[Sample] = []
         self._bolts = StockBook(Chance(seed, today).aside("cloth"), self._atelier)
 
-    def settings(self) -> Mapping[str, str | bool]:
+    def settings(self) -> Mapping[str, str | bool | int]:
         """Return the settings of the shop; Ana is at the counter."""
         return {**SETTINGS, "shop.staff": str(self._atelier.staff["Ana"].id)}
 
@@ -76,11 +82,7 @@ class DemoShop:
             live_among(
                 self._atelier, [each for each in self._atelier.pages.of(Client) if each.id not in cast]
             )
-            pay_deposits(self._atelier.pages, self._paid)
-            self._benches.work(self._atelier.pages)
-            self._fittings.plan(self._atelier.pages)
-            self._bolts.use(self._atelier.pages)
-            promise_days(self._atelier.pages, self._promised)
+            self._hang(cast)
             self._atelier.pages.of(Client).sort(key=lambda client: (client.since or date.min, client.id))
             yield from self._atelier.pages.take()
             left -= now
@@ -90,6 +92,20 @@ class DemoShop:
         yield kept_lists(self._atelier.chance)
         yield own_sets(self._atelier.chance.aside("sets"))
         yield from at_the_bench(self._sewn, self._atelier.staff)
+
+    def _hang(self, cast: set[UUID]) -> None:
+        """Have what was ordered in this portion hang in the workshop, as far as it has come."""
+        pages = self._atelier.pages
+        most = OPEN if self._clients <= _PORTION else None
+        self._rail.arrange(pages, cast, most=most)
+        self._bolts.use(pages)
+        soon = {item.id for item in pages.of(OrderItem) if item.client_id in cast and item.is_open}
+        self._benches.work(pages, self._bolts.short, soon, self._rail.fresh)
+        self._bolts.cut(pages, self._benches.stages)
+        self._tried.on(pages)
+        choose(pages, self._chosen)
+        pay_deposits(pages, self._paid, cast)
+        self._given.promise(pages, set(self._rail.told_late()))
 
 
 def _fill(atelier: Atelier, people: int) -> None:

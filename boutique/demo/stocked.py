@@ -10,9 +10,11 @@ from uuid import UUID
 
 from boutique.demo.atelier import Atelier, Pages
 from boutique.demo.chance import Chance
+from boutique.demo.open_days import on_or_after
 from boutique.demo.shelves import Bolt
 from boutique.domain.cloth.model import ClothExpected, ClothMovement, MovementKind, WaitlistEntry
-from boutique.domain.orders.model import OrderItem, OrderKind
+from boutique.domain.orders.model import Order, OrderItem, OrderKind
+from boutique.domain.workshop.stages import ItemStage, Skill, WorkStage
 
 _LENGTHS: Final[Mapping[str, int]] = {
     **{"suit": 330, "jacket": 190, "womens_jacket": 170, "trousers": 140, "waistcoat": 90, "overcoat": 290},
@@ -21,6 +23,8 @@ _LENGTHS: Final[Mapping[str, int]] = {
 _KEPT: Final = timedelta(days=400)
 """Since then the demo keeps what was cut."""
 _BEFORE: Final = timedelta(days=30)
+_SEWN_IN: Final = timedelta(days=70)
+"""What waits for its cloth is promised for so long after that comes."""
 _LATE: Final[Mapping[str, Sequence[int]]] = {
     "Solbiati": (0, 9, 0, 5, 14, 7),
     "Harrow & Dale": (0, 0, 3, 0, 1, 0),
@@ -40,36 +44,59 @@ class StockBook:
         self._cut: dict[UUID, int] = defaultdict(int)
         self._late: dict[str, int] = defaultdict(int)
         self._staff = [atelier.staff[name].id for name in ("Vasile", "Ana")]
+        self._expected = {id_: bolt.expected_on for id_, bolt in self._bolts.items() if bolt.expected_on}
+        self.short: set[UUID] = set()
+        self._short: set[UUID] = set()
 
     def use(self, pages: Pages) -> None:
         """Give the garments sewn here their metres, cut or set aside; what people wait for stays for them."""
         for wait in pages.of(WaitlistEntry):
             self._left[wait.cloth_id] -= wait.metres_cm
+        ordered = {order.id: order.placed_on for order in pages.of(Order)}
         placed = sorted(pages.of(OrderItem), key=lambda item: (item.delivered_on or date.max, item.id))
         for item in placed:
             if item.cloth_id is not None and item.kind != OrderKind.READY_TO_WEAR and item.stands:
-                self._sew(pages, item, item.cloth_id)
+                self._sew(pages, item, item.cloth_id, ordered[item.order_id])
 
-    def _sew(self, pages: Pages, item: OrderItem, cloth: UUID) -> None:
+    def cut(self, pages: Pages, cutting: Mapping[UUID, WorkStage]) -> None:
+        """Cut what is set aside for the garments whose cutting is done, on that day."""
+        done = {
+            stage.item_id: stage.done_at.date()
+            for stage in pages.of(ItemStage)
+            if stage.done_at is not None and cutting[stage.stage_id].skill == Skill.CUTTING
+        }
+        for item in pages.of(OrderItem):
+            if item.id in done and item.cloth_id is not None and item.cloth_cm and item.delivered_on is None:
+                for kind in (MovementKind.RESERVED, MovementKind.CUT):
+                    pages.add(self._move(item.cloth_id, -item.cloth_cm, kind, done[item.id], item))
+
+    def _sew(self, pages: Pages, item: OrderItem, cloth: UUID, placed: date) -> None:
         cm = _LENGTHS.get(item.garment, 0)
         if not cm:
             return
         if item.delivered_on is None:
-            self._set_aside(pages, item, cloth, cm)
+            self._set_aside(pages, item, cloth, cm, placed)
         elif item.delivered_on > self._today - _KEPT:
             on = item.delivered_on - _BEFORE
             item.cloth_cm = cm
             self._cut[cloth] += cm
             pages.add(self._move(cloth, -cm, MovementKind.CUT, on, item))
 
-    def _set_aside(self, pages: Pages, item: OrderItem, cloth: UUID, cm: int) -> None:
-        """Of what is expected and not there one garment is set aside all the same: it is written as short."""
-        is_short = self._bolts[cloth].expected_on is not None and self._left[cloth] > -cm
-        if self._left[cloth] < cm and not is_short:
+    def _set_aside(self, pages: Pages, item: OrderItem, cloth: UUID, cm: int, placed: date) -> None:
+        """Of what is expected and not there one garment is set aside all the same: it is written as short.
+
+        It is promised for when it can be sewn of what comes.
+        """
+        comes, lacks = self._expected.get(cloth), self._left[cloth] < cm
+        if lacks and (comes is None or cloth in self._short or item.ready_on is not None):
             return
+        if lacks and comes is not None:
+            self._short.add(cloth)
+            self.short.add(item.id)
+            item.promised_on = max(item.promised_on or comes, on_or_after(comes + _SEWN_IN))
         item.cloth_cm = cm
         self._left[cloth] -= cm
-        pages.add(self._move(cloth, cm, MovementKind.RESERVED, self._today - _BEFORE / 2, item))
+        pages.add(self._move(cloth, cm, MovementKind.RESERVED, placed, item))
 
     def lay_in(self) -> Iterator[Sequence[object]]:
         """Yield what came, was sold and counted of every cloth, and what the mills said of it."""

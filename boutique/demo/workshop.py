@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from boutique.demo.atelier import Atelier
 from boutique.demo.chance import Chance
 from boutique.demo.garments import ALTERATION, Garment
+from boutique.demo.open_days import on_or_after, on_or_before
 from boutique.demo.story import Story, Wish
 from boutique.demo.tastes import Palate, choose_cloth
 from boutique.domain.orders.model import Order, OrderKind
@@ -61,16 +62,11 @@ def _alteration(chance: Chance, story: Story, placed: date) -> Order:
 
 def _schedule(chance: Chance, placed: date, weeks: int) -> tuple[date, date | None]:
     """Return when an order was promised and when it was handed over, if it was."""
-    promised = _workday(placed + timedelta(days=7 * weeks + chance.within(-2, 5)))
+    promised = on_or_before(placed + timedelta(days=7 * weeks + chance.within(-2, 5)))
     late = not chance.often(_KEPT)
-    delivered = _workday(promised + timedelta(days=chance.within(1, 8) if late else -chance.within(0, 3)))
+    delivered = on_or_before(promised + timedelta(days=chance.within(1, 8) if late else -chance.within(0, 3)))
     if delivered < chance.today:
         return promised, max(placed, delivered)
     if promised < chance.today + timedelta(days=_SOON):
-        promised = _workday(chance.today + timedelta(days=chance.within(_SOON + 1, 14)))
+        promised = on_or_after(chance.today + timedelta(days=chance.within(_SOON + 1, 14)))
     return promised, None
-
-
-def _workday(day: date) -> date:
-    """Nothing is handed over on a Sunday."""
-    return day - timedelta(days=1) if day.weekday() == 6 else day
