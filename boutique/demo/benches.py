@@ -37,10 +37,10 @@ _WAITS: Final = {
 _ROOM: Final = 12
 """What waits for somebody has so many open days until its promise: it will not be late for that."""
 _BENCH: Final = ("Vasile", "Ilona")
-_A_DAY: Final = 75
+_A_DAY: Final = 90
 """Minutes that go into one garment on a day on which others are sewn too."""
 _SPARE: Final = 5
-_A_FITTING: Final = 6
+_A_FITTING: Final = 5
 """Days until somebody comes to try a thing on."""
 
 
@@ -181,13 +181,13 @@ class Benches:
         return day
 
     def _moments(self, placed: date, how_many: int, ready: date | None) -> list[datetime]:
-        """Days from the order on until yesterday, or until it was ready, in order."""
-        last = on_or_before(ready or self._chance.ago(1))
-        days = max(0, (last - placed).days)
-        drawn = [
-            on_or_before(placed + timedelta(days=self._chance.within(0, days))) for _ in range(how_many - 1)
-        ]
-        return sorted(self._chance.moment(max(placed, day)) for day in [*drawn, max(placed, last)])
+        """Days up to yesterday, or until it was ready, in order: each stage takes a day or two."""
+        day = on_or_before(ready or self._chance.ago(self._chance.within(1, 3)))
+        days = [day]
+        for _ in range(how_many - 1):
+            day = max(placed, on_or_before(day - timedelta(days=self._chance.within(0, 2))))
+            days.append(day)
+        return sorted(self._chance.moment(max(placed, each)) for each in days)
 
     def _wait(self, item: OrderItem, stage: ItemStage, placed: date, cause: WaitCause) -> Wait:
         since = max(placed, self._chance.ago(self._chance.within(1, 6)))

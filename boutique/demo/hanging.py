@@ -18,6 +18,7 @@ from boutique.domain.calls.talks import Talk
 from boutique.domain.orders.model import Order, OrderItem, OrderKind
 from boutique.domain.staff.model import Staff
 from boutique.domain.taste.model import Preference
+from boutique.domain.workshop.usual_stages import usual
 
 OPEN: Final = 27
 """So many orders are open in the demo as one opens it."""
@@ -28,8 +29,11 @@ _OLD: Final = 25
 _LATELY: Final = 21
 
 
-_FRESH: Final = (0, 1, 0, 2, 3)
+_FRESH: Final = (0, 1, 0, 1)
 """How many stages of the orders taken last are done."""
+
+
+_LONG: Final = 5
 
 
 class Role(StrEnum):
@@ -74,7 +78,10 @@ class Rail:
                 crowd = self._open(pages, orders, cast)
         for role, days in _ORDERED.items():
             self._cast(pages, role, days, crowd, orders)
-        latest = [items for items in reversed(crowd.values()) if len(items) == 1][: len(_FRESH)]
+        soon_sewn = [
+            items for items in reversed(crowd.values()) if len(items) == 1 and _is_soon_sewn(items[0])
+        ]
+        latest = soon_sewn[: len(_FRESH)]
         self.fresh = {items[0].id: done for items, done in zip(latest, _FRESH, strict=False)}
         self._wants_what_comes(pages, [items[0] for items in latest])
 
@@ -183,6 +190,11 @@ class Rail:
     def told_late(self) -> Iterator[UUID]:
         """Yield the garments of which their clients know that the day did not hold."""
         return (item for item, role in self.roles.items() if role is Role.LATE)
+
+
+def _is_soon_sewn(item: OrderItem) -> bool:
+    """Tell whether a garment has few stages: of the others what was taken last is well under way."""
+    return len(usual(item.garment)) < _LONG
 
 
 def _named(item: OrderItem, bolt: Bolt) -> set[tuple[UUID, str]]:

@@ -23,7 +23,8 @@ _LENGTHS: Final[Mapping[str, int]] = {
 _KEPT: Final = timedelta(days=400)
 """Since then the demo keeps what was cut."""
 _BEFORE: Final = timedelta(days=30)
-_SEWN_IN: Final = timedelta(days=70)
+_SOON_SEWN: Final = ("trousers", "waistcoat", "skirt", "shirt", "blouse")
+_SEWN_IN: Final = timedelta(days=56)
 """What waits for its cloth is promised for so long after that comes."""
 _LATE: Final[Mapping[str, Sequence[int]]] = {
     "Solbiati": (0, 9, 0, 5, 14, 7),
@@ -88,7 +89,8 @@ class StockBook:
         It is promised for when it can be sewn of what comes.
         """
         comes, lacks = self._expected.get(cloth), self._left[cloth] < cm
-        if lacks and (comes is None or cloth in self._short or item.ready_on is not None):
+        begun = item.ready_on is not None or item.garment not in _SOON_SEWN
+        if lacks and (comes is None or cloth in self._short or begun):
             return
         if lacks and comes is not None:
             self._short.add(cloth)

@@ -16,11 +16,13 @@ from boutique.domain.orders.model import OrderItem
 from boutique.domain.staff.model import Staff
 from boutique.domain.workshop.amendments import Amendment
 from boutique.domain.workshop.fittings import Fitting, FittingKind, Outcome
+from boutique.domain.workshop.open_hours import FreeTime
 from boutique.domain.workshop.stages import ItemStage, Pace, WorkStage
 from boutique.domain.workshop.waits import Wait
 
 _HOURS: Final = (9, 11, 14, 16)
-_A_WEEK: Final = 2
+_NOON: Final = 13 * 60
+_A_DAY: Final = 2
 """So many fittings a day are planned."""
 _WORDS: Final = (
     "Parcă mă strânge puțin la umeri.",
@@ -86,20 +88,30 @@ class Tried:
         ]
 
     def _plan(self, pages: Pages, item: OrderItem, stages: Sequence[ItemStage], stage: ItemStage) -> None:
-        """They are spread over the days that come; the first of them nobody has confirmed yet."""
-        ahead, hour = divmod(self._planned, _A_WEEK)
-        day = on_or_after(self._chance.today + timedelta(days=1))
+        """They are spread over the days that come; the first of tomorrow nobody has confirmed yet."""
+        ahead, hour = divmod(self._planned, _A_DAY)
+        day = on_or_after(self._chance.today)
         for _ in range(ahead):
             day = on_or_after(day + timedelta(days=1))
         if item.promised_on is not None and day >= item.promised_on:
             return
         at = datetime.combine(day, time(_HOURS[(self._planned + hour) % len(_HOURS)]), UTC)
         fitting = self._fitting(item, stages, stage, at)
-        if self._planned:
+        if self._planned != _A_DAY:
             fitting.confirmed_at = self._chance.moment(self._chance.ago(1))
             fitting.confirmed_by = self._by.id
+        if self._planned % 2:
+            pages.add(self._free(fitting))
         self._planned += 1
         pages.add(fitting)
+
+    def _free(self, fitting: Fitting) -> FreeTime:
+        """They come on the weekday on which they come, after noon or at any hour."""
+        local = fitting.at.astimezone()
+        first = _NOON if local.hour * 60 >= _NOON else 0
+        return FreeTime(
+            client_id=fitting.client_id, weekday=local.weekday(), from_minute=first, id=self._chance.id()
+        )
 
     def _fitting(
         self, item: OrderItem, stages: Sequence[ItemStage], stage: ItemStage, at: datetime
