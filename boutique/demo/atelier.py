@@ -33,7 +33,7 @@ SETTINGS: Mapping[str, str | bool | int] = {
     "shop.phone": "0264 555 120",
     "shop.address": "Strada Gherghefului 7, Cluj-Napoca",
     "shop.demo": True,
-    "calls.per_day": 16,
+    "calls.per_day": 20,
 }
 
 

@@ -68,6 +68,7 @@ class StockBook:
         }
         for item in pages.of(OrderItem):
             if item.id in done and item.cloth_id is not None and item.cloth_cm and item.delivered_on is None:
+                self._cut[item.cloth_id] += item.cloth_cm
                 for kind in (MovementKind.RESERVED, MovementKind.CUT):
                     pages.add(self._move(item.cloth_id, -item.cloth_cm, kind, done[item.id], item))
 
@@ -78,7 +79,7 @@ class StockBook:
         if item.delivered_on is None:
             self._set_aside(pages, item, cloth, cm, placed)
         elif item.delivered_on > self._today - _KEPT:
-            on = item.delivered_on - _BEFORE
+            on = max(placed, item.delivered_on - _BEFORE)
             item.cloth_cm = cm
             self._cut[cloth] += cm
             pages.add(self._move(cloth, -cm, MovementKind.CUT, on, item))

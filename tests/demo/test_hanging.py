@@ -90,7 +90,7 @@ def test_fittings_are_held_amended_and_planned_and_options_chosen(shop: Shop) ->
     assert [order for order in shop(Order) if order.wanted_on]
 
 
-@settings(max_examples=6)
+@settings(max_examples=5)
 @given(seed=st.integers(0, 10_000), year=st.integers(2026, 2032), of_year=st.integers(1, 365))
 def test_nothing_in_the_workshop_is_before_its_time(seed: int, year: int, of_year: int) -> None:
     today = date(year, 1, 1) + timedelta(days=of_year)
@@ -119,7 +119,7 @@ def test_nothing_in_the_workshop_is_before_its_time(seed: int, year: int, of_yea
     for move in shop(ClothMovement):
         if move.item_id is not None and items[move.item_id].delivered_on is None:
             assert placed[items[move.item_id].order_id] <= move.moved_on <= today
-    for fitting in shop(Fitting):
+    for fitting in (each for each in shop(Fitting) if each.item_id is not None):
         assert (fitting.at.date() >= today) == (fitting.outcome == Outcome.PLANNED)
         assert is_open(fitting.at.date()) or fitting.at.date() == placed[fitting.order_id]
 

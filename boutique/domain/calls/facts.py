@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, time
 from typing import Any, NamedTuple
 
 from boutique.domain.calls.reasons import ReasonKind
@@ -68,6 +68,15 @@ class AwaitedFacts(NamedTuple):
     garments: str
     since: date
     words: str = ""
+
+
+class FittingFacts(NamedTuple):
+    """A fitting at an hour of a day, on the clock of the shop."""
+
+    number: int
+    garments: str
+    on: date
+    at: time
 
 
 class DelayedFacts(NamedTuple):
@@ -190,6 +199,8 @@ FACTS_OF: Mapping[ReasonKind, type[Any]] = {
     ReasonKind.DAY_MOVED: MovedFacts,
     ReasonKind.ANSWER_AWAITED: AwaitedFacts,
     ReasonKind.FITTING_AWAITED: AwaitedFacts,
+    ReasonKind.FITTING_MISSED: FittingFacts,
+    ReasonKind.FITTING_UNCONFIRMED: FittingFacts,
     ReasonKind.CLOTH_ARRIVED: ArrivedFacts,
     ReasonKind.CLOTH_DELAYED: DelayedFacts,
     ReasonKind.FOLLOW_UP: FollowUpFacts,

@@ -21,6 +21,8 @@ class ReasonKind(StrEnum):
     DAY_MOVED = "day_moved"
     ANSWER_AWAITED = "answer_awaited"
     FITTING_AWAITED = "fitting_awaited"
+    FITTING_MISSED = "fitting_missed"
+    FITTING_UNCONFIRMED = "fitting_unconfirmed"
     CLOTH_ARRIVED = "cloth_arrived"
     CLOTH_DELAYED = "cloth_delayed"
     FOLLOW_UP = "follow_up"
@@ -58,6 +60,8 @@ GROUP_OF: Mapping[ReasonKind, Group] = {
     ReasonKind.DAY_MOVED: Group.PROMISED,
     ReasonKind.ANSWER_AWAITED: Group.PROMISED,
     ReasonKind.FITTING_AWAITED: Group.PROMISED,
+    ReasonKind.FITTING_MISSED: Group.PROMISED,
+    ReasonKind.FITTING_UNCONFIRMED: Group.PROMISED,
     ReasonKind.CLOTH_ARRIVED: Group.PROMISED,
     ReasonKind.CLOTH_DELAYED: Group.PROMISED,
     ReasonKind.FOLLOW_UP: Group.PROMISED,
@@ -96,6 +100,8 @@ FOR_THE_HOUSE = frozenset(
         ReasonKind.DAY_MOVED,
         ReasonKind.ANSWER_AWAITED,
         ReasonKind.FITTING_AWAITED,
+        ReasonKind.FITTING_MISSED,
+        ReasonKind.FITTING_UNCONFIRMED,
         ReasonKind.CLOTH_ARRIVED,
         ReasonKind.CLOTH_DELAYED,
         ReasonKind.READY,

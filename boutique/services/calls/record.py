@@ -78,7 +78,7 @@ def record_call(uow: UnitOfWork, report: CallReport, *, now: datetime) -> UUID:
         uow.add(talk)
         if moved is not None:
             name_day(uow, report.reasons, moved, now=now)
-        settle(uow, report.reasons, report.outcome, today)
+        settle(uow, report.reasons, report.outcome, now)
         if report.outcome in ANSWERED:
             for complaint in _complaints(uow, report):
                 _take_up(complaint, report, today)

@@ -25,6 +25,8 @@ _DAYS = {
     ReasonKind.DAY_MOVED: "now",
     ReasonKind.ANSWER_AWAITED: "since",
     ReasonKind.FITTING_AWAITED: "since",
+    ReasonKind.FITTING_MISSED: "on",
+    ReasonKind.FITTING_UNCONFIRMED: "on",
     ReasonKind.CLOTH_DELAYED: "due",
     ReasonKind.READY: "ready",
     ReasonKind.PROMISE_NEAR: "promised",

@@ -19,6 +19,8 @@ _TONES = {
     ReasonKind.DAY_MOVED: Tone.AMBER,
     ReasonKind.ANSWER_AWAITED: Tone.AMBER,
     ReasonKind.FITTING_AWAITED: Tone.AMBER,
+    ReasonKind.FITTING_MISSED: Tone.AMBER,
+    ReasonKind.FITTING_UNCONFIRMED: Tone.AMBER,
     ReasonKind.CLOTH_DELAYED: Tone.AMBER,
     ReasonKind.NOT_FETCHED: Tone.AMBER,
     ReasonKind.FOLLOW_UP: Tone.AMBER,

@@ -10,6 +10,7 @@ from boutique.domain.calls.facts import (
     AheadFacts,
     AwaitedFacts,
     DelayedFacts,
+    FittingFacts,
     MovedFacts,
     PromiseFacts,
     ReadyFacts,
@@ -87,6 +88,18 @@ def _fitting(facts: AwaitedFacts, today: date) -> str:
     return f"{text} {capital(facts.words)}".rstrip()
 
 
+def _missed_fitting(facts: FittingFacts, today: date) -> str:
+    return _("{what}: nobody came to the fitting of {day}, {time}, and there is no new day.").format(
+        what=_what(facts), day=day_short(facts.on, today), time=f"{facts.at:%H:%M}"
+    )
+
+
+def _unconfirmed(facts: FittingFacts, today: date) -> str:
+    return _("{what}: the fitting of {day}, {time}, is not confirmed.").format(
+        what=_what(facts), day=day_short(facts.on, today), time=f"{facts.at:%H:%M}"
+    )
+
+
 def _delayed(facts: DelayedFacts, today: date) -> str:
     asked, due = day_short(facts.asked, today), day_short(facts.due, today)
     if facts.now is None:
@@ -119,6 +132,8 @@ OWED: Final[Said] = {
     ReasonKind.DAY_MOVED: _moved,
     ReasonKind.ANSWER_AWAITED: _answer,
     ReasonKind.FITTING_AWAITED: _fitting,
+    ReasonKind.FITTING_MISSED: _missed_fitting,
+    ReasonKind.FITTING_UNCONFIRMED: _unconfirmed,
     ReasonKind.CLOTH_DELAYED: _delayed,
     ReasonKind.READY: _ready,
     ReasonKind.NOT_FETCHED: _not_fetched,
@@ -138,6 +153,12 @@ IN_SHORT: Final[Said] = {
         what=_what(facts)
     ),
     ReasonKind.FITTING_AWAITED: lambda facts, today: _("{what} waits for a day of fitting").format(
+        what=_what(facts)
+    ),
+    ReasonKind.FITTING_MISSED: lambda facts, today: _("{what}: did not come to the fitting").format(
+        what=_what(facts)
+    ),
+    ReasonKind.FITTING_UNCONFIRMED: lambda facts, today: _("{what}: the fitting is not confirmed").format(
         what=_what(facts)
     ),
     ReasonKind.CLOTH_DELAYED: lambda facts, today: _("“{cloth}”, which they wait for, comes later").format(
@@ -185,6 +206,12 @@ BEGINNINGS: Final[Said] = {
     ReasonKind.FITTING_AWAITED: lambda facts, today: _(
         "Your {what} can be tried on. On which day would it suit you to come?"
     ).format(what=garments(facts.garments)),
+    ReasonKind.FITTING_MISSED: lambda facts, today: _(
+        "I was waiting for you on {day} to try on your {what}. On which day would it suit you to come?"
+    ).format(day=long_day(facts.on), what=garments(facts.garments)),
+    ReasonKind.FITTING_UNCONFIRMED: lambda facts, today: _(
+        "I am waiting for you on {day} at {time} to try on your {what}. Does that still suit you?"
+    ).format(day=long_day(facts.on), time=f"{facts.at:%H:%M}", what=garments(facts.garments)),
     ReasonKind.CLOTH_DELAYED: _begin_delayed,
     ReasonKind.READY: lambda facts, today: _("Your {what} is ready. When would it suit you to come?").format(
         what=garments(facts.garments)

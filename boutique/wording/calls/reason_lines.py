@@ -147,6 +147,8 @@ _CHIPS: Mapping[ReasonKind, Callable[[Reason, date], str]] = {
     ReasonKind.DAY_MOVED: lambda reason, today: when_due(reason.facts.was, today),
     ReasonKind.ANSWER_AWAITED: _waiting_chip,
     ReasonKind.FITTING_AWAITED: _waiting_chip,
+    ReasonKind.FITTING_MISSED: lambda reason, today: when_due(reason.facts.on, today),
+    ReasonKind.FITTING_UNCONFIRMED: lambda reason, today: when_due(reason.facts.on, today),
     ReasonKind.CLOTH_ARRIVED: _arrived_chip,
     ReasonKind.CLOTH_DELAYED: lambda reason, today: when_due(reason.facts.due, today),
     ReasonKind.READY: _ready_chip,

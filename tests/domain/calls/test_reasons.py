@@ -24,8 +24,9 @@ from boutique.domain.calls.reasons import (
 CLIENT = UUID(int=1)
 HEADINGS = {
     Group.PROMISED: (
-        "complaint_reply promise_late late_ahead day_moved answer_awaited fitting_awaited cloth_arrived "
-        "cloth_delayed follow_up ready_to_fetch not_fetched promise_near complaint_after"
+        "complaint_reply promise_late late_ahead day_moved answer_awaited fitting_awaited fitting_missed "
+        "fitting_unconfirmed cloth_arrived cloth_delayed follow_up ready_to_fetch not_fetched promise_near "
+        "complaint_after"
     ),
     Group.AFTER_DELIVERY: "after_delivery",
     Group.COLLECTION: "new_collection",

@@ -54,6 +54,8 @@ FACTS: dict[ReasonKind, dict[str, st.SearchStrategy[Any]]] = {
     ReasonKind.DAY_MOVED: GARMENT | {"was": DAYS, "now": DAYS, "why": WORDS},
     ReasonKind.ANSWER_AWAITED: AWAITED,
     ReasonKind.FITTING_AWAITED: AWAITED,
+    ReasonKind.FITTING_MISSED: GARMENT | {"on": DAYS, "at": st.times()},
+    ReasonKind.FITTING_UNCONFIRMED: GARMENT | {"on": DAYS, "at": st.times()},
     ReasonKind.CLOTH_DELAYED: {"cloth": WORDS, "asked": DAYS, "due": DAYS, "now": st.none() | DAYS},
     ReasonKind.READY: READY,
     ReasonKind.NOT_FETCHED: READY,

@@ -38,7 +38,10 @@ _WAITS: Final = (
     "SELECT w.client_id, w.id, w.from_on, o.no, i.garment, w.words, {heard} "
     "FROM wait w JOIN order_item i ON i.id = w.item_id JOIN orders o ON o.id = i.order_id "
     "JOIN client c ON c.id = w.client_id WHERE w.until_on IS NULL AND w.cause = ? AND w.from_on <= ? "
-    f"AND {_OPEN} ORDER BY w.id"
+    f"AND {_OPEN} {{more}}ORDER BY w.id"
+)
+_NO_FITTING: Final = (
+    "AND NOT EXISTS (SELECT 1 FROM fitting f WHERE f.item_id = i.id AND f.outcome = '' AND f.at >= ?) "
 )
 _READY: Final = (
     f"SELECT i.client_id, i.order_id, i.ready_on, o.no, i.garment, {heard_on(ReasonKind.READY, 'c')}, "
@@ -102,14 +105,15 @@ def _moved(reader: Reader, on: date) -> Iterator[Reason]:
 
 
 def _answers(reader: Reader, on: date) -> Iterator[Reason]:
-    rows = reader.all(_WAITS.format(heard="NULL"), "answer", on.isoformat(), *_at(on))
+    rows = reader.all(_WAITS.format(heard="NULL", more=""), "answer", on.isoformat(), *_at(on))
     yield from (_awaited(ReasonKind.ANSWER_AWAITED, row, on) for row in rows)
 
 
 def _fittings(reader: Reader, on: date) -> Iterator[Reason]:
     """Yield who has to find a day for a fitting, and did not just say that they would."""
     heard = heard_on(ReasonKind.FITTING_AWAITED, "c")
-    for row in reader.all(_WAITS.format(heard=heard), "fitting", on.isoformat(), *_at(on)):
+    values = ("fitting", on.isoformat(), *_at(on), on.isoformat())
+    for row in reader.all(_WAITS.format(heard=heard, more=_NO_FITTING), *values):
         told = spoken_of(row[6])
         if told is None or told < day(row[2]) or told + ASKED_AGAIN <= on:
             yield _awaited(ReasonKind.FITTING_AWAITED, row, on)

@@ -10,6 +10,7 @@ from uuid import UUID
 from boutique.data.queries.calls import call_facts
 from boutique.data.queries.calls.cloth_news import cloths
 from boutique.data.queries.calls.dress_days import dress_days
+from boutique.data.queries.calls.fitting_calls import fittings
 from boutique.data.queries.calls.garments import garments
 from boutique.data.queries.calls.spending import USUAL
 from boutique.data.queries.shop.settings import SettingsQueries
@@ -82,6 +83,7 @@ class CallQueries(SettingsQueries):
         return [
             *call_facts.promised(self.reader, on),
             *garments(self.reader, on, late),
+            *fittings(self.reader, on),
             *cloths(self.reader, on),
             *call_facts.after_delivery(self.reader, on),
             *call_facts.invitations(self.reader, on),

@@ -16,6 +16,7 @@ from boutique.domain.orders.drafts import ItemDraft, MoveDraft, OrderDraft
 from boutique.domain.pages.late_ahead import LateAhead
 from boutique.domain.promises.model import PromiseRecord
 from boutique.domain.promises.views import Fate
+from boutique.domain.workshop.fittings import Fitting
 from boutique.domain.workshop.waits import WaitDraft
 from boutique.services.clients.family import share_household
 from boutique.services.cloth.expecting import Saying, call_off, expect_cloth
@@ -233,6 +234,47 @@ def test_who_was_asked_for_a_day_of_fitting_is_asked_again_three_days_later(
     assert counter.book.queries().work(1, 1).waiting  # it waits until it is tried on
     assert "fitting_awaited" not in _told(counter, who, 2)
     assert "fitting_awaited" in _told(counter, who, 3)
+
+
+def _fitting(counter: Counter, ahead: int, outcome: str = "") -> UUID:
+    moment = at(_day(ahead), 14)
+    item = counter.book.queries().work(1, 1)
+    fitting = Fitting(
+        client_id=item.client_id, order_id=item.order_id, item_id=item.item_id, at=moment, outcome=outcome
+    )
+    counter.write(fitting)
+    return fitting.id
+
+
+def test_a_fitting_nobody_confirmed_is_a_call_on_the_last_open_day_before_it(
+    counter: Counter, who: UUID, order: UUID
+) -> None:
+    _wait(counter, "fitting")
+    fitting = _fitting(counter, 2)  # TODAY is a Saturday, so this is the next day one can be rung for
+    unconfirmed = _told(counter, who)["fitting_unconfirmed"]
+    assert "fitting_awaited" not in _told(counter, who)
+    assert (unconfirmed.subject, unconfirmed.facts.on, unconfirmed.days) == (fitting, _day(2), -2)
+
+    counter.call(who, CallOutcome.NOT_FITTING, unconfirmed, hour=8)
+    assert not counter.book.queries().fitting(fitting).fitting.is_confirmed
+    counter.call(who, CallOutcome.SPOKE, unconfirmed, hour=9)
+
+    assert counter.book.queries().fitting(fitting).fitting.is_confirmed
+    assert "fitting_unconfirmed" not in _told(counter, who, 1)
+
+
+def test_who_did_not_come_is_asked_for_a_new_day_and_again_after_three(
+    counter: Counter, who: UUID, order: UUID
+) -> None:
+    _fitting(counter, -1, "missed")
+    missed = _told(counter, who)["fitting_missed"]
+    assert (missed.days, missed.facts.on) == (1, _day(-1))
+    counter.call(who, CallOutcome.SPOKE, missed)
+
+    assert "fitting_missed" not in _told(counter, who, 2)
+    assert "fitting_missed" in _told(counter, who, 3)
+    _fitting(counter, 5)
+    assert "fitting_missed" not in _told(counter, who, 3)
 
 
 # What can be fetched
