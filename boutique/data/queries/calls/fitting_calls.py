@@ -17,7 +17,7 @@ from boutique.domain.kernel.clock import open_day_after
 if TYPE_CHECKING:
     from boutique.domain.workshop.fitting_views import FittingView
 
-_ANY: Final = "SELECT 1 FROM fitting WHERE at >= ? OR outcome = 'missed' LIMIT 1"
+_ANY: Final = "SELECT count(*) FROM fitting WHERE at >= ? OR outcome = 'missed'"
 _HEARD: Final = (
     f"SELECT c.id, {heard_on(ReasonKind.FITTING_MISSED, 'c')} FROM client c WHERE c.id IN ({{ids}})"
 )
@@ -25,7 +25,7 @@ _HEARD: Final = (
 
 def fittings(reader: Reader, on: date) -> Iterator[Reason]:
     """Yield whose fitting of the next open day nobody confirmed, and who did not come and has no new day."""
-    if reader.one(_ANY, on.isoformat()) is None:
+    if reader.one(_ANY, on.isoformat()) == (0,):
         return
     from boutique.data.queries.workshop.fittings import FittingQueries  # most mornings do without
 
