@@ -11,10 +11,11 @@ from typing import Any, Final
 from boutique.cli.context import Desk, plain
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.orders.drafts import MoveDraft
-from boutique.domain.promises.ledger import Ledger, by_month, counted
+from boutique.domain.pages.missed_promises import missed_by
+from boutique.domain.promises.ledger import Ledger, by_garment, by_month, counted
 from boutique.domain.promises.views import Fate, PromiseView
 from boutique.services.promises import break_call, keep_call, move_call
-from boutique.wording.promises import ledger_words, promise_line
+from boutique.wording.promises import ledger_by, ledger_words, missed_at, missed_for, promise_line
 
 _SIGN: Final = 8
 """So many signs from the end of its id tell a promise from any other."""
@@ -28,13 +29,19 @@ def promises(desk: Desk, options: Namespace) -> None:
     found = desk.queries.promises(options.first or date.min, options.last or date.max, who)
     today = desk.today
     ledger, months = counted(found, today), by_month(found, today)
+    garments = by_garment(found, today)
+    stages, causes = missed_by(found, desk.queries.promise_grounds(found, today), today)
     shown = [each for each in found if _is_shown(each, options, today)]
     answer = {
         "promises": [_json(each, today) for each in shown],
         "ledger": _counts(ledger),
         "months": {month.isoformat()[:7]: _counts(each) for month, each in months.items()},
+        "garments": {key: _counts(each) for key, each in garments.items()},
+        "stages": {key: asdict(each) for key, each in stages.items()},
+        "causes": {key: asdict(each) for key, each in causes.items()},
     }
-    desk.answer(answer, lambda: _print(shown, ledger, months, today))
+    lines = [*ledger_by(garments), *missed_at(stages), *missed_for(causes)]
+    desk.answer(answer, lambda: _print(shown, ledger, months, today, lines))
 
 
 def _is_shown(promise: PromiseView, options: Namespace, today: date) -> bool:
@@ -53,11 +60,19 @@ def _counts(ledger: Ledger) -> dict[str, Any]:
     return {**asdict(ledger), "kept_share": ledger.kept_share, "untold_share": ledger.untold_share}
 
 
-def _print(shown: Sequence[PromiseView], ledger: Ledger, months: Mapping[date, Ledger], today: date) -> None:
+def _print(
+    shown: Sequence[PromiseView],
+    ledger: Ledger,
+    months: Mapping[date, Ledger],
+    today: date,
+    lines: Sequence[str],
+) -> None:
     for each in shown:
         print(f"{each.promise_id.hex[-_SIGN:]}  {promise_line(each, today)}")
     for month, one in months.items():
         print(f"{month:%Y-%m}  {ledger_words(one)}")
+    for line in lines:
+        print(line)
     print(ledger_words(ledger))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from boutique.domain.pages.missed_promises import MissedCount
 from boutique.domain.promises.kept_record import KeptRecord
 from boutique.domain.promises.ledger import Ledger
 from boutique.domain.promises.model import PromiseKind
@@ -14,6 +15,7 @@ from boutique.wording.kernel.dates import day_short, long_day
 from boutique.wording.kernel.phrases import capital, chance_words, listed
 from boutique.wording.kernel.texts import _, n_, p_
 from boutique.wording.orders import garment, within
+from boutique.wording.orders.holding import waited_for
 
 if TYPE_CHECKING:  # it brings numpy
     from boutique.domain.pages.quoted_day import PushedGarment
@@ -151,3 +153,32 @@ def span_words(first: date, last: date, today: date) -> str:
 def day_told(percent: int, on: date) -> str:
     """Return a day and its chance as they are read aloud: '80 in 100 by Monday, 4 January'."""
     return _("{chance} by {day}").format(chance=chance_words(percent), day=long_day(on))
+
+
+def ledger_by(garments: Mapping[str, Ledger]) -> list[str]:
+    """Return for each garment what became of the days promised for it."""
+    return [f"{capital(garment(key))}: {ledger_words(each)}" for key, each in garments.items()]
+
+
+def missed_at(stages: Mapping[str, MissedCount]) -> list[str]:
+    """Return at which stage garments stood when their day went by."""
+    names = {key: _("at “{stage}”").format(stage=key) if key else _("no stage written") for key in stages}
+    return [f"{capital(names[key])}: {missed_words(each)}" for key, each in stages.items()]
+
+
+def missed_for(causes: Mapping[str, MissedCount]) -> list[str]:
+    """Return what garments waited for whose day went by."""
+    names = {
+        key: _("waiting: {what}").format(what=waited_for(key)) if key else _("no wait written")
+        for key in causes
+    }
+    return [f"{capital(names[key])}: {missed_words(each)}" for key, each in causes.items()]
+
+
+def missed_words(count: MissedCount) -> str:
+    """Return how many days were missed, and of how many nobody wrote that the client heard in time."""
+    missed = n_("{n} missed", "{n} missed", count.missed)
+    if not count.untold:
+        return missed
+    untold = n_("{n} without a word noted", "{n} without a word noted", count.untold)
+    return f"{missed}, {untold}"

@@ -75,6 +75,12 @@ def _board() -> Iterator[str]:
     yield from boarding.report(10_000)
 
 
+def _orders() -> Iterator[str]:
+    from tests.bench import ordering
+
+    yield from ordering.report(10_000)
+
+
 PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "paint": _paint,
     "search": _search,
@@ -85,6 +91,7 @@ PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "undo": _undo,
     "forecast": _forecast,
     "board": _board,
+    "orders": _orders,
     "workbook": _workbook,
     "lookbook": _lookbook,
 }

@@ -16,6 +16,8 @@ def test_the_ledger_tells_what_became_of_every_day(ask: Answer, say: Answer) -> 
     assert [each["fate"] for each in told["promises"]] == ["moved", "open"]
     assert (told["ledger"]["moved"], told["ledger"]["untold"], told["ledger"]["kept_share"]) == (1, 0, None)
     assert sorted(told["months"]) == [SOON[:7], "2039-01"]
+    assert told["garments"]["suit"]["moved"] == 1
+    assert told["stages"] == told["causes"] == {"": {"missed": 1, "untold": 0}}
     assert [each["due_on"] for each in ask("promises", "--open", "--from", SOON)["promises"]] == [
         "2039-01-05"
     ]
@@ -24,6 +26,7 @@ def test_the_ledger_tells_what_became_of_every_day(ask: Answer, say: Answer) -> 
     printed = say("promises", "--from", SOON)
     assert "Costum gri, Ștefan Țepeneag" in printed
     assert "mutată pe 5 ian 2039: stofa" in printed
+    assert "Nicio așteptare scrisă: 1 neținută" in printed
 
 
 def test_a_promise_to_ring_is_moved_and_broken(ask: Answer, say: Answer) -> None:

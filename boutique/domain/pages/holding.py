@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from boutique.domain.orders.needs import Need, first_need
 from boutique.domain.orders.views import ItemView
 from boutique.domain.pages.order_at_hand import OrderAtHand
 from boutique.domain.workshop.views import WaitView
@@ -18,8 +17,6 @@ if TYPE_CHECKING:  # it brings numpy
     from boutique.domain.pages.forecast_view import ForecastView
     from boutique.domain.pages.late_ahead import LateAhead
 
-TOLD_LATELY: Final = timedelta(days=14)
-"""Somebody rung so lately was told what we know of today."""
 LONG: Final = 7
 """Days after which what lies ready has lain long."""
 
@@ -94,9 +91,9 @@ def _item(
     chance = round(100 * (1 - garment.late)) if garment is not None and garment.late is not None else None
     how, days, knows = Holding.UNKNOWN, 0, False
     if due is not None and due < today:
-        how, days, knows = Holding.PAST, (today - due).days, _rung(at, due + timedelta(days=1))
+        how, days, knows = Holding.PAST, (today - due).days, item.item_id in at.heard
     elif risk is not None and risk.to_be_rung:
-        how, days, knows = Holding.LIKELY, risk.days, _rung(at, today - TOLD_LATELY)
+        how, days, knows = Holding.LIKELY, risk.days, item.item_id in at.heard
     elif any(change.told_on is None for change in item.changes):
         how = Holding.MOVED
     elif wait is not None:
@@ -145,8 +142,3 @@ def late_among(at_hand: Iterator[OrderAtHand], ahead: ForecastView | None, today
     """Return how many of these orders are late, and of how many the client does not know."""
     late = [holds for each in at_hand if (holds := holding(each, ahead, today)).is_late]
     return LateCount(late=len(late), untold=sum(holds.must_be_told for holds in late))
-
-
-def waits_first(at: OrderAtHand, today: date) -> bool:
-    """Whether what an order waits for is what it needs first."""
-    return first_need(at.brief, today) is Need.WAITS

@@ -28,7 +28,8 @@ class PriceChange:
 class OrderAtHand:
     """An order, its garments as the workshop has them, the cloths they are of, and its promises in order.
 
-    `rung_on` is the day on which its client was last spoken to; `phone` is written as the book has it.
+    `rung_on` is the day on which its client was last spoken to, `heard` since when they know of garments that
+    these will not be ready on their day; `phone` is written as the book has it.
     """
 
     order: OrderView
@@ -37,6 +38,7 @@ class OrderAtHand:
     promises: tuple[PromiseView, ...] = ()
     phone: str = ""
     prices: tuple[PriceChange, ...] = ()
+    heard: Mapping[UUID, date] = field(default_factory=dict)
     rung_on: date | None = None
 
     @property

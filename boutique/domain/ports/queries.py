@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # whoever asks through a door need not load what comes out of
     from boutique.domain.pages.board import Board
     from boutique.domain.pages.client import ClientPage
     from boutique.domain.pages.forecast_view import LateAhead
+    from boutique.domain.pages.missed_promises import MissedGround
     from boutique.domain.pages.order_at_hand import OrderAtHand
     from boutique.domain.pages.story import StoryEvent
     from boutique.domain.promises.views import PromiseView
@@ -150,6 +151,9 @@ class WorkQuestions(Protocol):
     def promises(
         self, first: date = ..., last: date = ..., client_id: UUID | None = None
     ) -> Sequence[PromiseView]: ...
+    def promise_grounds(
+        self, promises: Sequence[PromiseView], today: date
+    ) -> Mapping[UUID, MissedGround]: ...
 
 
 class FittingQuestions(Protocol):

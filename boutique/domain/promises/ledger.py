@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, TypeVar
 
 from boutique.domain.promises.views import Fate, PromiseView
+
+Key = TypeVar("Key", date, str)
 
 FEWEST: Final = 20
 """Of fewer promises no share is told: chance alone would say more than they do."""
@@ -55,7 +57,19 @@ def counted(promises: Iterable[PromiseView], today: date) -> Ledger:
 
 def by_month(promises: Iterable[PromiseView], today: date) -> Mapping[date, Ledger]:
     """Return the same for the promises due in each month, by its first day, in order."""
-    months: dict[date, list[PromiseView]] = {}
+    return by(promises, today, lambda each: each.due_on.replace(day=1))
+
+
+def by_garment(promises: Iterable[PromiseView], today: date) -> Mapping[str, Ledger]:
+    """Return the same for the promises of each garment; those to ring belong to none."""
+    return by((each for each in promises if each.garment), today, lambda each: each.garment)
+
+
+def by(
+    promises: Iterable[PromiseView], today: date, of: Callable[[PromiseView], Key]
+) -> Mapping[Key, Ledger]:
+    """Return the same for the promises that have something in common, in its order."""
+    groups: dict[Key, list[PromiseView]] = {}
     for each in promises:
-        months.setdefault(each.due_on.replace(day=1), []).append(each)
-    return {month: counted(months[month], today) for month in sorted(months)}
+        groups.setdefault(of(each), []).append(each)
+    return {key: counted(groups[key], today) for key in sorted(groups)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 from weakref import WeakSet
 
@@ -92,6 +93,7 @@ def paint_garment(
         painter.fillRect(ground, QColor(hex_from_lab(look.ground)))
 
 
+@lru_cache(maxsize=256)
 def _pixmap(key: _Key) -> QPixmap:
     made = QPixmap.fromImage(_kept(key))
     made.setDevicePixelRatio(key.scale)

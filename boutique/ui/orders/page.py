@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.orders.views import OrderView
@@ -67,6 +67,8 @@ class OrdersPage(Page):
         self.foot = DeedRow(self.deeds.actions, rare, _("What else can be done"))
         self.nothing = kit.EmptyState(_("Choose an order from the list."))
         self._bar = kit.ActionBar(self.foot)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_chosen)
         self._lay_out()
         self._connect()
         add = context.actions.add
@@ -88,7 +90,7 @@ class OrdersPage(Page):
         self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
-        self.list.chosen.connect(self._on_chosen)
+        self.list.chosen.connect(self._soon.start)
         self.list.entered.connect(self._split.open_detail)
         self.list.elsewhere.connect(self._go_elsewhere)
         self.foot.lost.connect(self.list.setFocus)
@@ -136,7 +138,8 @@ class OrdersPage(Page):
         shown = self._shown()
         return shown is not None and shown.holds.must_be_told
 
-    def _on_chosen(self) -> None:
+    def _show_chosen(self) -> None:
+        """The row is painted first; of keys that follow one another quickly only the last is told in full."""
         shown = self._shown()
         self.context.actions.refresh()
         self.about.show_order(

@@ -63,6 +63,13 @@ class OrderDelegate(GroupDelegate):
         self.asked = ""
         self._names, self._body = QFontMetrics(font(Style.NAME)), QFontMetrics(font(Style.BODY))
         self._figures = QFontMetrics(font(Style.FIGURES))
+        self._columns: tuple[int, Columns] = (-1, columns(WIDE))
+
+    def _columns_of(self, width: int) -> Columns:
+        """Return where the columns stand, reckoned once for each width."""
+        if self._columns[0] != width:
+            self._columns = (width, columns(width))
+        return self._columns[1]
 
     def row_height(self, width: int) -> int:
         names = self._names.height() + space.L
@@ -129,7 +136,7 @@ class OrderDelegate(GroupDelegate):
             paint_garment(painter, at, item.garment, shown.at.swatch(item))
 
     def _paint_in_columns(self, painter: QPainter, box: QRect, row: Row, shown: ShownOrder) -> None:
-        at = columns(box.width())
+        at = self._columns_of(box.width())
         words = QRect(box.left() + at.names, box.top(), at.promised - at.names - space.XL * 2, box.height())
         days = self._figures.horizontalAdvance(shown.promised)
         words.setRight(min(words.right(), box.left() + at.promised - days - space.M))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 OFFERS: Final = "offers"
 """The group of what is only offered; it stands after the orders."""
+_IN_SIGHT: Final = 20
+"""So many rows are read before anything else: a window shows no more of them."""
 _OPEN: Final = (Need.DUE, Need.READY, Need.WAITS, Need.LATER)
 
 
@@ -61,7 +63,8 @@ class OrderReading:
         queries = self.shop.queries
         due = queries.due_orders(self.shop.today())
         groups = [due] if due is not None else []
-        return Reading(groups=groups, at_hand=self._seen(groups, None), whole=False)
+        seen = groups[0].numbers[:_IN_SIGHT] if groups else []
+        return Reading(groups=groups, at_hand=self.rows(seen), whole=False)
 
     def every(self, wanted: Hashable | None, ahead: ForecastView | None) -> Reading:
         """Read all groups, with the rows seen first and those around the one that is wanted."""

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boutique.domain.promises.ledger import FEWEST, by_month, counted
+from boutique.domain.promises.ledger import FEWEST, by_garment, by_month, counted
 from boutique.domain.promises.views import Fate, PromiseView
 
 TODAY = date(2026, 11, 21)
@@ -109,3 +109,12 @@ def test_every_promise_is_counted_once_and_the_months_add_up(promises: list[Prom
     months = by_month(promises, TODAY).values()
     assert sum(month.missed for month in months) == ledger.missed
     assert sum(month.kept for month in months) == ledger.kept
+
+
+def test_each_garment_has_its_own_ledger_and_a_promise_to_ring_none() -> None:
+    coat = replace(LATE, garment="overcoat")
+    told = by_garment([KEPT, coat, replace(_CALL, garment="")], TODAY)
+    assert {key: (each.kept, each.missed) for key, each in told.items()} == {
+        "overcoat": (0, 1),
+        "suit": (1, 0),
+    }

@@ -71,6 +71,7 @@ def room(shop: OpenShop, orders: Mapping[str, UUID]) -> OrdersPage:
     shop.floor.go("orders")
     page = shop.floor.page("orders")
     assert isinstance(page, OrdersPage)
-    shop.wait(lambda: page.chosen() is not None)
+    shop.wait(lambda: page.chosen() is not None and len(page.list.model.groups) > 1)
+    shop.wait(lambda: page.foot.isVisible())
     shop.settle()
     return page

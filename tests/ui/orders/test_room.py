@@ -49,9 +49,8 @@ def test_the_most_urgent_order_is_chosen_and_told_in_full(
     shop: OpenShop, room: OrdersPage, orders: Mapping[str, UUID]
 ) -> None:
     assert _chosen(room) == orders["due"]
-    told = texts(room.about).replace("\u00a0", " ")
     for words in (SERBAN, "marți, 24 noiembrie", "Palton camel", "3.000 lei", "nu s-a mutat niciodată"):
-        assert words in told
+        shop.wait(lambda words=words: words in texts(room.about).replace("\u00a0", " "))
 
 
 def test_a_row_says_its_day_its_word_and_what_is_owed(
@@ -72,7 +71,7 @@ def test_letters_do_what_is_due_to_the_order_chosen(
 ) -> None:
     shop.press(Qt.Key.Key_Down)
     assert _chosen(room) == orders["ready"]
-    assert room.foot.first() is room.foot.standing()[0]
+    shop.wait(lambda: room.foot.first() is room.foot.standing()[0])
     assert room.foot.standing()[0].text() == "Predă"
     shop.press(Qt.Key.Key_P)
     shop.wait(lambda: room.list.model.group_of("x") is None and len(_titles(room)) == 5)
@@ -102,7 +101,7 @@ def test_what_nobody_ordered_is_said_with_a_way_on(shop: OpenShop, room: OrdersP
     assert room.list.none.isVisible()
     assert "„zzz”" in room.list.none.sentence.text()
     assert room.chosen() is None
-    assert room.nothing.isVisible()
+    shop.wait(room.nothing.isVisible)
     room.list.none.button.click()
     shop.settle()
     clients = shop.floor.page("clients")
@@ -163,7 +162,7 @@ def test_in_a_narrow_window_the_list_folds_and_its_rows_have_two_lines(
     rows = room.list.rows
     assert rows.isVisible()
     shop.press(Qt.Key.Key_Return)
-    assert not room.about.visibleRegion().isEmpty()
+    shop.wait(lambda: not room.about.visibleRegion().isEmpty())
     shop.press(Qt.Key.Key_Escape)
     assert rows.hasFocus()
 

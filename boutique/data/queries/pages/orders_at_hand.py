@@ -11,6 +11,7 @@ from uuid import UUID
 
 from boutique.data.queries.cloth.views import swatch_view
 from boutique.data.queries.orders.whole import whole_orders
+from boutique.data.queries.promises.knowing import who_knows
 from boutique.data.queries.promises.ledger import promises_where
 from boutique.data.queries.workshop.board import work_where
 from boutique.data.store.reader import Reader, moment, uid
@@ -58,6 +59,8 @@ class OrderAtHandQueries:
         works = _by_order(work_where(self.reader, which))
         promises = _by_order(promises_where(self.reader, which))
         prices = _by_item(self._prices_of(orders))
+        items = [item.item_id for order in orders for item in order.items if item.item_id is not None]
+        heard = who_knows(self.reader, items)
         swatches, people = self._swatches_of(orders), self._people_of(orders)
         found = []
         for order in orders:
@@ -70,6 +73,7 @@ class OrderAtHandQueries:
                     swatches=swatches,
                     prices=tuple(each for item in order.items for each in prices[item.item_id]),
                     phone=phone,
+                    heard=heard,
                     rung_on=rung_on,
                 )
             )
