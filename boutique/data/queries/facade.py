@@ -15,6 +15,7 @@ from boutique.data.queries.exchange import LeavingQueries
 from boutique.data.queries.lists.kept import ListQueries
 from boutique.data.queries.pages.board import BoardQueries
 from boutique.data.queries.pages.client import PageQueries
+from boutique.data.queries.pages.missed_grounds import MissedQueries
 from boutique.data.queries.pages.orders_at_hand import OrderAtHandQueries
 from boutique.data.queries.promises.ledger import PromiseQueries
 from boutique.data.queries.shop.deeds import DeedQueries
@@ -45,6 +46,7 @@ class SqlQueries(
     BoardQueries,
     PromiseQueries,
     OrderAtHandQueries,
+    MissedQueries,
 ):
     """What may be asked of a book; safe from any thread."""
 

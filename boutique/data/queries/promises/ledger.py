@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from boutique.data.queries.workshop.board import work_where
 from boutique.data.store.reader import Reader, day, moment, uid
-from boutique.domain.pages.missed_promises import MissedGround, ground_of
 from boutique.domain.promises.model import PromiseKind
 from boutique.domain.promises.views import PromiseView
-from boutique.domain.workshop.views import WorkView
 
 _PROMISES: Final = (
     "SELECT p.id, p.client_id, c.given_name, c.family_name, p.kind, "
@@ -26,8 +23,6 @@ _PROMISES: Final = (
 )
 _DUE: Final = "p.due_on >= ? AND p.due_on <= ?"
 _OF_CLIENT: Final = _DUE + " AND p.client_id = ?"
-_ITEM_OF: Final = "SELECT id, item_id FROM promise WHERE id IN ({ids})"
-_PORTION: Final = 900
 
 
 class PromiseQueries:
@@ -44,30 +39,10 @@ class PromiseQueries:
             values.append(client_id.hex)
         return promises_where(self.reader, _DUE if client_id is None else _OF_CLIENT, *values)
 
-    def promise_grounds(self, promises: Sequence[PromiseView], today: date) -> Mapping[UUID, MissedGround]:
-        """Return where garments stood whose promised day was missed, and what they waited for."""
-        missed = {each.promise_id.hex: each for each in promises if each.garment and each.is_missed(today)}
-        items = {promise: item for promise, item in self.reader.among(_ITEM_OF, sorted(missed)) if item}
-        works: dict[str, WorkView] = {}
-        for some in portions(sorted(set(items.values()))):
-            which = f"i.id IN ({','.join('?' * len(some))})"
-            works.update((work.item_id.hex, work) for work in work_where(self.reader, which, *some))
-        return {
-            missed[promise].promise_id: ground_of(missed[promise], works[item])
-            for promise, item in items.items()
-            if item in works
-        }
-
 
 def promises_where(reader: Reader, which: str, *values: str) -> Sequence[PromiseView]:
     """Return the promises of which the clause is true, in the order of their days; it calls orders o."""
     return tuple(_view(row) for row in reader.all(_PROMISES.format(which=which), *values))
-
-
-def portions(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Yield ids as many at a time as a statement takes."""
-    for first in range(0, len(ids), _PORTION):
-        yield ids[first : first + _PORTION]
 
 
 def _view(row: Sequence[Any]) -> PromiseView:
