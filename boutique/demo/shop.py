@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
+from boutique.demo.altered import tie_alterations
 from boutique.demo.atelier import SETTINGS, Atelier, DemoLists, set_up
 from boutique.demo.bench_hours import at_the_bench
 from boutique.demo.benches import Benches, own_stages
@@ -45,6 +46,7 @@ class DemoShop:
         self._kept = Chance(seed, today).aside("samples")
         self._paid = Chance(seed, today).aside("payments")
         self._sewn = Chance(seed, today).aside("workshop")
+        self._altered = Chance(seed, today).aside("altered")
         self._stages = own_stages(self._sewn)
         self._chosen = Chance(seed, today).aside("chosen")
         staff = self._atelier.staff
@@ -103,6 +105,7 @@ class DemoShop:
         self._benches.work(pages, self._bolts.short, soon, self._rail.fresh)
         self._bolts.cut(pages, self._benches.stages)
         self._tried.on(pages)
+        tie_alterations(pages, self._altered)
         choose(pages, self._chosen)
         pay_deposits(pages, self._paid, cast)
         self._given.promise(pages, set(self._rail.told_late()))

@@ -63,6 +63,17 @@ class PaymentView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AltersView:
+    """What an alteration alters: a garment that was made, of which order; who pays, and why."""
+
+    garment: str
+    description: str
+    order_no: int
+    payer: str
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ItemView:
     """One line of an order; cancelled too when the whole order was. `short_cm` is what its cloth lacks."""
 
@@ -86,6 +97,7 @@ class ItemView:
     measures: tuple[CutMeasureView, ...] = ()
     fit: str = ""
     bench_note: str = ""
+    alters: AltersView | None = None
 
     @property
     def stands(self) -> bool:

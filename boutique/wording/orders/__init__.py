@@ -13,7 +13,15 @@ from boutique.domain.orders.model import OrderKind
 from boutique.domain.orders.payments import PaymentKind, PaymentMethod
 from boutique.domain.orders.style_options import OfferedOption, OfferedValue
 from boutique.domain.orders.usual_options import USUAL_OPTIONS
-from boutique.domain.orders.views import CutMeasureView, DateChangeView, ItemView, OrderView, PaymentView
+from boutique.domain.orders.views import (
+    AltersView,
+    CutMeasureView,
+    DateChangeView,
+    ItemView,
+    OrderView,
+    PaymentView,
+)
+from boutique.domain.workshop.amendments import AlterationWhy, Payer
 from boutique.wording.kernel.dates import day_short
 from boutique.wording.kernel.money import amount, centimetres, metres
 from boutique.wording.kernel.phrases import capital, listed
@@ -105,6 +113,20 @@ def item_name(item: ItemView) -> str:
     return f"{item.quantity} × {name}" if item.quantity > 1 else name
 
 
+def alters_words(known: AltersView) -> str:
+    """Return what an alteration alters and who pays: 'alters grey suit, order no. 35; the client pays'."""
+    what = within(known.description or garment(known.garment))
+    told = _("alters {what}, order no. {no}").format(what=what, no=known.order_no)
+    if known.payer == Payer.CLIENT:
+        return told + "; " + _("the client pays")
+    why = {
+        AlterationWhy.FAULT: _("the house pays: our fault"),
+        AlterationWhy.COMPLAINT: _("the house pays: a complaint"),
+        AlterationWhy.GOODWILL: _("the house pays: goodwill"),
+    }
+    return told + "; " + why.get(AlterationWhy(known.why), _("the house pays"))
+
+
 def item_about(item: ItemView) -> str:
     """Return what else is known of a line: how it is made, in which cloth, for whom, what was chosen."""
     cloth = item.cloth_name
@@ -114,7 +136,8 @@ def item_about(item: ItemView) -> str:
         cloth += ", " + _("{short} short").format(short=metres(item.short_cm))
     whom = _("for {name}").format(name=item.wearer) if item.wearer else ""
     chosen = (f"{each.key}: {each.value}" for each in item.options)
-    return " · ".join(filter(None, (kind_name(item.kind), cloth, whom, *chosen)))
+    alters = alters_words(item.alters) if item.alters is not None else ""
+    return " · ".join(filter(None, (kind_name(item.kind), alters, cloth, whom, *chosen)))
 
 
 def cut_by(measures: Sequence[CutMeasureView]) -> list[str]:

@@ -13,7 +13,7 @@ from boutique.wording.kernel.dates import day_month, day_short, long_day
 from boutique.wording.kernel.money import amount, metres, money
 from boutique.wording.kernel.phrases import capital, chance_words
 from boutique.wording.kernel.texts import _, n_, p_
-from boutique.wording.orders import item_name, kind_name, method_name, payment_name
+from boutique.wording.orders import alters_words, item_name, kind_name, method_name, payment_name
 from boutique.wording.orders.holding import waited_for
 
 
@@ -79,7 +79,8 @@ def made_of(item: ItemView, code: str = "") -> str:
     if item.cloth_cm and cloth:
         cloth = _("{metres} of {cloth}").format(metres=metres(item.cloth_cm), cloth=cloth)
     whom = _("for {name}").format(name=item.wearer) if item.wearer else ""
-    return " · ".join(filter(None, (*chosen, cloth, whom))) or kind_name(item.kind)
+    alters = alters_words(item.alters) if item.alters is not None else ""
+    return " · ".join(filter(None, (alters, *chosen, cloth, whom))) or kind_name(item.kind)
 
 
 def garment_stands(item: ItemView, work: WorkView | None, today: date) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
 
-from boutique.domain.workshop.amendments import AlterationSort, AlterationWhy, AlteredBefore
+from boutique.domain.orders.views import AltersView
+from boutique.domain.workshop.amendments import AlterationSort, AlteredBefore
 from boutique.domain.workshop.fitting_views import AlterationView, AmendmentView, FittingView
 from boutique.domain.workshop.fittings import FittingKind, Outcome
 from boutique.domain.workshop.open_hours import FreeTime, clock_text
@@ -14,7 +15,7 @@ from boutique.wording.kernel.dates import day_near, long_day, weekday_name
 from boutique.wording.kernel.money import number
 from boutique.wording.kernel.phrases import capital, listed
 from boutique.wording.kernel.texts import _, n_, p_
-from boutique.wording.orders import garment, within
+from boutique.wording.orders import alters_words, garment, within
 from boutique.wording.workshop.places import place_name
 
 _NBSP = "\u00a0"
@@ -143,16 +144,15 @@ def altered_words(each: AlteredBefore) -> str:
 
 def alteration_words(known: AlterationView) -> str:
     """Return what an alteration alters and who pays: 'alters grey suit, order no. 35; the client pays'."""
-    what = within(known.description or garment(known.garment))
-    told = _("alters {what}, order no. {no}").format(what=what, no=known.order_no)
-    why = {
-        AlterationWhy.FAULT: _("the house pays: our fault"),
-        AlterationWhy.COMPLAINT: _("the house pays: a complaint"),
-        AlterationWhy.GOODWILL: _("the house pays: goodwill"),
-    }
-    free = _("the house pays")
-    paid = why.get(AlterationWhy(known.why), free) if known.payer == "house" else _("the client pays")
-    return f"{told}; {paid}"
+    return alters_words(
+        AltersView(
+            garment=known.garment,
+            description=known.description,
+            order_no=known.order_no,
+            payer=known.payer,
+            why=known.why,
+        )
+    )
 
 
 def sort_name(sort: str) -> str:

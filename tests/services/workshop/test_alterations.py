@@ -24,6 +24,7 @@ from boutique.services.workshop.alterations import tie_alteration
 from boutique.services.workshop.amendments import amend, amend_item
 from boutique.services.workshop.fittings import plan_fitting
 from boutique.wording import speaking
+from boutique.wording.orders import item_about
 from boutique.wording.workshop.fittings import alteration_words, altered_before_words
 from tests.counter import TODAY, Counter
 
@@ -71,6 +72,15 @@ def test_an_alteration_says_what_it_alters_and_who_pays(
     undo_change(counter.book.change())
     undo_change(counter.book.change(), entry)
     assert counter.book.queries().alterations(who) == {}
+
+
+def test_the_order_itself_says_what_it_alters(counter: Counter, who: UUID, suit: UUID, hem: UUID) -> None:
+    tie_alteration(counter.book.change(), AlterationDraft(item_id=hem, of_item_id=suit))
+    (item,) = counter.book.queries().order(2).items
+    assert item.alters is not None
+    with speaking("en"):
+        assert "alters suit, order no. 1; the client pays" in item_about(item)
+    assert counter.book.queries().order(1).items[0].alters is None
 
 
 def test_an_alteration_is_never_a_purchase_whoever_pays(

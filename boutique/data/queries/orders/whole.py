@@ -10,6 +10,7 @@ from boutique.data.queries.orders.aside import short_items
 from boutique.data.store.reader import Reader, day, moment, uid
 from boutique.domain.orders.payments import PaymentKind
 from boutique.domain.orders.views import (
+    AltersView,
     CutMeasureView,
     DateChangeView,
     ItemView,
@@ -26,9 +27,12 @@ _ORDERS: Final = (
 _ITEMS: Final = (
     "SELECT i.order_id, i.id, i.garment, i.description, k.name, i.price_bani, i.cloth_id, i.kind, i.wearer, "
     "i.cloth_cm, i.quantity, i.promised_on, i.ready_on, i.delivered_on, "
-    "coalesce(i.cancelled_on, o.cancelled_on), i.fit, i.bench_note FROM order_item i "
+    "coalesce(i.cancelled_on, o.cancelled_on), i.fit, i.bench_note, "
+    "m.garment, m.description, n.no, t.payer, t.why FROM order_item i "
     "JOIN orders o ON o.id = i.order_id "
-    "LEFT JOIN cloth k ON k.id = i.cloth_id WHERE {which} ORDER BY i.pos, i.id"
+    "LEFT JOIN cloth k ON k.id = i.cloth_id LEFT JOIN alteration t ON t.item_id = i.id "
+    "LEFT JOIN order_item m ON m.id = t.of_item_id LEFT JOIN orders n ON n.id = m.order_id "
+    "WHERE {which} ORDER BY i.pos, i.id"
 )
 _OPTIONS: Final = (
     "SELECT p.item_id, p.key, p.value, p.extra_bani FROM order_item_option p "
@@ -114,10 +118,17 @@ def _item(
         cancelled_on=day(row[13]),
         fit=row[14],
         bench_note=row[15],
+        alters=_alters(row[16:21]),
         options=tuple(OptionView(key=each[0], value=each[1], extra_bani=each[2]) for each in options),
         changes=tuple(map(_change, changes)),
         measures=tuple(map(_cut_measure, measures)),
     )
+
+
+def _alters(row: Sequence[Any]) -> AltersView | None:
+    if row[0] is None:
+        return None
+    return AltersView(garment=row[0], description=row[1], order_no=row[2], payer=row[3], why=row[4])
 
 
 def _cut_measure(row: Sequence[Any]) -> CutMeasureView:
