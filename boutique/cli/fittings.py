@@ -109,7 +109,7 @@ def _confirm(desk: Desk, _options: Namespace, known: FittingView) -> None:
 def _move(desk: Desk, options: Namespace, known: FittingView) -> None:
     at, staff = _moment(options.at), _with(desk, options)
     move_fitting(
-        desk.change(), known.fitting_id, known.version, at, staff_id=staff, now=desk.now, meant=options.meant
+        desk.change(), known.fitting_id, known.version, at, with_whom=staff, now=desk.now, meant=options.meant
     )
 
 

@@ -59,7 +59,7 @@ def move_a_fitting(deeds: Deeds) -> None:
     which = deeds.any("fitting")
     version = deeds.version("fitting", which)
     move_fitting(
-        deeds.uow(), which, version, _moment(deeds), staff_id=deeds.maybe("staff"), now=NOW, meant=True
+        deeds.uow(), which, version, _moment(deeds), with_whom=deeds.maybe("staff"), now=NOW, meant=True
     )
 
 

@@ -78,9 +78,9 @@ def must_suit(uow: UnitOfWork, fitting: Fitting, *, meant: bool) -> None:
         raise NotFree
 
 
-def _must_be_there(uow: UnitOfWork, fitting: Fitting, staff_id: UUID) -> None:
-    who, day = uow.get(Staff, staff_id), local_day(fitting.at)
-    away = uow.find(Absence, staff_id=staff_id)
+def _must_be_there(uow: UnitOfWork, fitting: Fitting, whom: UUID) -> None:
+    who, day = uow.get(Staff, whom), local_day(fitting.at)
+    away = uow.find(Absence, staff_id=whom)
     if any(each.from_on <= day and (each.until_on is None or day <= each.until_on) for each in away):
         raise Misfilled(
             "staff", N_("{name} is away on that day. Choose another day, or somebody else."), name=who.name

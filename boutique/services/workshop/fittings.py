@@ -111,7 +111,7 @@ def move_fitting(
     version: int,
     at: datetime,
     *,
-    staff_id: UUID | None = None,
+    with_whom: UUID | None = None,
     now: datetime,
     meant: bool = False,
 ) -> UUID:
@@ -136,7 +136,7 @@ def move_fitting(
             at=at,
             minutes=before.minutes,
             kind=before.kind,
-            staff_id=staff_id or before.staff_id,
+            staff_id=with_whom or before.staff_id,
             moved_from=before.id,
         )
         must_suit(uow, new, meant=meant)

@@ -188,7 +188,7 @@ class FittingDesk(QObject):
         staff, meant = time.staff.currentData(), time.meant
         if about is not None:
             work: Work = lambda uow: move_fitting(  # noqa: E731
-                uow, about.fitting_id, about.version, at, staff_id=staff, now=now, meant=meant
+                uow, about.fitting_id, about.version, at, with_whom=staff, now=now, meant=meant
             )
             said = _("The fitting of {name} is moved.").format(name=about.client)
         else:
