@@ -45,16 +45,17 @@ class _Model(GroupedModel):
 class _Captions(QWidget):
     """What stands in each column, where there are columns."""
 
-    def __init__(self, rows: QWidget) -> None:
+    def __init__(self, rows: GroupedList) -> None:
         super().__init__()
-        self._rows = rows
+        self._list = rows
         self.setFixedHeight(space.XL)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDE, space.XL)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, at = QPainter(self), columns(self._rows.width())
+        at = columns(self._list.viewport().width())
+        painter = QPainter(self)
         painter.setFont(font(Style.SMALL))
         painter.setPen(color("muted"))
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -64,6 +65,7 @@ class _Captions(QWidget):
         painter.drawText(
             at.holds, 0, room, self.height(), middle | Qt.AlignmentFlag.AlignLeft, _("does it hold?")
         )
+        painter.end()
 
 
 class RoomList(QWidget):
@@ -88,7 +90,7 @@ class RoomList(QWidget):
 
     def _lay_out(self) -> None:
         self.head = kit.PageHead(_("Orders"), right=self.search)
-        self._captions = _Captions(self.rows.viewport())
+        self._captions = _Captions(self.rows)
         self._stack = QStackedWidget()
         for part in (self.rows, self.none):
             self._stack.addWidget(part)

@@ -158,6 +158,7 @@ class Orders(Side):
 
     def _show_at(self, at: OrderAtHand | None) -> None:
         self._at = at
+        self.context.actions.refresh()
         self.about.show_order(at, self.shop.forecasts.stands, self.shop.today())
 
     def _on_foreseen(self) -> None:

@@ -109,6 +109,15 @@ def test_what_nobody_ordered_is_said_with_a_way_on(shop: OpenShop, room: OrdersP
     assert clients.list.search.text() == "zzz"
 
 
+def test_the_list_comes_back_whole_after_words_that_found_nothing(shop: OpenShop, room: OrdersPage) -> None:
+    _search(shop, room, "zzz")
+    shop.wait(room.list.none.isVisible)
+    _search(shop, room, "")
+    shop.wait(lambda: room.chosen() is not None)
+    assert not room.list.grab().isNull()
+    assert len(_titles(room)) == 6
+
+
 def test_what_was_chosen_stays_so_when_the_list_is_read_again(
     shop: OpenShop, room: OrdersPage, orders: Mapping[str, UUID]
 ) -> None:

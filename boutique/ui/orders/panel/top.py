@@ -20,7 +20,6 @@ from boutique.ui.orders.state import order_state
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day_short
 from boutique.wording.kernel.dates import day, long_day
-from boutique.wording.kernel.phrases import capital
 from boutique.wording.orders.holding import chance_short, holds_sentence
 from boutique.wording.orders.panel import (
     move_told,
@@ -70,7 +69,7 @@ def promised(at: OrderAtHand, holds: OrderHolds, today: date) -> Iterator[QWidge
     for change in moves_of(order):
         yield _moved(change, today)
     if sentence := holds_sentence(holds, today):
-        yield kit.Prose(sentence, Style.SUBTITLE)
+        yield holder(kit.column(kit.Prose(sentence, Style.SUBTITLE), margins=(0, 0, 0, space.S)))
 
 
 def _day(at: OrderAtHand, today: date) -> str:
@@ -126,12 +125,11 @@ def ledger(at: OrderAtHand, today: date) -> Iterator[QWidget]:
     """Yield each day that was promised, with the chance that was said of it."""
     told = dict.fromkeys(
         (
-            capital(day_short(each.given_at.astimezone().date(), today)) if each.given_at is not None else "",
+            day_short(each.given_at.astimezone().date() if each.given_at else at.order.placed_on, today),
             promise_given(each, today),
             promise_chance(each),
         )
         for each in sorted(at.promises, key=lambda each: str(each.given_at or ""))
-        if each.given_at is not None or each.chance
     )
     for when, words, chance in told:
         yield dated(when, words, chance)
