@@ -59,6 +59,7 @@ def _ahead(desk: Desk) -> None:
             **as_json(each.work, desk.today),
             "chance_late": each.chance,
             "days_late_then": each.days,
+            "likely": each.likely,
             "to_be_rung": each.to_be_rung,
             "cause": each.cause or None,
             "about": each.about or (each.before.order_no if each.before is not None else None),

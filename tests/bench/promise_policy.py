@@ -30,6 +30,7 @@ from boutique.domain.promises.quoting import Quote, quote
 from boutique.domain.promises.shop import NEVER, Progress, Route, Shop, Tailor, WorkItem
 from boutique.domain.promises.unseen import Unseen
 from boutique.domain.promises.waits import ANSWER
+from tests.bench.marked_call import as_marked
 from tests.bench.usual_routes import FITTING, routes_beside, usual_routes
 
 FIRST_DAY = date(2022, 1, 3)
@@ -104,7 +105,10 @@ class Policy:
         self._leads[item.kind] = KEEP_LEAD * self._leads.get(item.kind, lead) + (1 - KEEP_LEAD) * lead
 
     def evening(self, state: Any) -> dict[Any, float]:
-        """Chance of being late of every open item that has a promise."""
+        """What is said of every open item that has a promise, in the marker's terms.
+
+        See `marked_call`.
+        """
         self._follow(state)
         known = [(key, item) for key, item in state.items.items() if item.kind in self._routes]
         if not known:
@@ -117,7 +121,10 @@ class Policy:
             for key, item in known
             if item.promise >= 0
         }
-        return {key[0]: settled(late, self._late_before.get(key)) for key, late in self._late_now.items()}
+        return {
+            key: as_marked(settled(late, self._late_before.get((key, promise))), promise, int(state.today))
+            for (key, promise), late in self._late_now.items()
+        }
 
     def _keep(self, key: Any, found: Quote) -> None:
         """Remember a quote until it is answered; of those who went elsewhere only the last few."""

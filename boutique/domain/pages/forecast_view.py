@@ -66,6 +66,7 @@ class GarmentAhead:
 class LateAhead:
     """A garment that may miss its day: the chance, working days it would then be late, and why if one knows.
 
+    It is `likely` late, or only watched; `to_be_rung` once its client should hear of it (`late_rule`).
     `cause` is a `CauseKind`; `about` names the tailor who is ill, `before` the garment that stands in front.
     They are empty too until they were looked for, which is when it is `explained`.
     """
@@ -73,6 +74,7 @@ class LateAhead:
     work: WorkView
     chance: float
     days: int
+    likely: bool
     to_be_rung: bool
     cause: str = ""
     about: str = ""

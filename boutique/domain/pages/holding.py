@@ -92,7 +92,7 @@ def _item(
     how, days, knows = Holding.UNKNOWN, 0, False
     if due is not None and due < today:
         how, days, knows = Holding.PAST, (today - due).days, item.item_id in at.heard
-    elif risk is not None and risk.to_be_rung:
+    elif risk is not None and risk.likely:
         how, days, knows = Holding.LIKELY, risk.days, item.item_id in at.heard
     elif any(change.told_on is None for change in item.changes):
         how = Holding.MOVED

@@ -8,7 +8,7 @@ from typing import Any
 from boutique.domain.pages.forecast_view import LateAhead
 from boutique.domain.pages.foreseen import Foreseen
 from boutique.domain.promises.calibration import said
-from boutique.domain.promises.late_rule import CALL, WATCH
+from boutique.domain.promises.late_rule import WATCH, is_likely_late, is_to_be_rung
 from boutique.domain.promises.risk import Cause, CauseKind, cause_of
 
 __all__ = ["LateAhead", "late_ahead", "with_cause"]
@@ -29,7 +29,8 @@ def late_ahead(foreseen: Foreseen, *, explained: bool = True) -> tuple[LateAhead
             work=garment.work,
             chance=said(p_late, known),
             days=max(1, round(garment.days_late)),
-            to_be_rung=p_late >= CALL,
+            likely=is_likely_late(p_late, promised, on),
+            to_be_rung=is_to_be_rung(p_late, promised, on),
             explained=False,
         )
         found.append((p_late, late))

@@ -58,7 +58,7 @@ def _of(card: BoardCard, board: Board, likely: dict[str, LateAhead], today: date
     moved, ahead, told = board.moved.get(card.item), likely.get(card.item), card.knows_on
     if days := card.days_late(today):
         yield LateGarment(card=card, how=Lateness.PAST, days=days, told_on=told, ahead=ahead)
-    elif ahead is not None and ahead.to_be_rung:
+    elif ahead is not None and ahead.likely:
         yield LateGarment(card=card, how=Lateness.LIKELY, days=ahead.days, told_on=told, ahead=ahead)
     elif moved is not None:
         yield LateGarment(card=card, how=Lateness.MOVED, was=moved.was, told_on=moved.told_on, ahead=ahead)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from boutique.domain.promises.calibration import Calibrator
 from boutique.domain.promises.forecasting import Forecast, again
-from boutique.domain.promises.late_rule import CALL
+from boutique.domain.promises.late_rule import LIKELY
 from boutique.domain.promises.quoting import quote
 from boutique.domain.promises.shop import NEVER, WorkItem
 
@@ -50,4 +50,4 @@ def _push(before: Forecast, after: Forecast, other: WorkItem) -> Push | None:
         return None
     late_before, late_after = (1 - each.done_by(other.id, other.promise) for each in (before, after))
     days = float((after.completion[other.id] - before.completion[other.id]).mean())
-    return Push(other.id, late_before, late_after, days, late_after >= CALL)
+    return Push(other.id, late_before, late_after, days, late_after >= LIKELY)

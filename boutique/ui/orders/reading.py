@@ -82,7 +82,7 @@ class OrderReading:
         """Count what is not in time; None while nothing can be foreseen."""
         if ahead is None or ahead.refused is not None:
             return None
-        likely = [each.work.order_no for each in ahead.late if each.to_be_rung]
+        likely = [each.work.order_no for each in ahead.late if each.likely]
         orders = self.shop.queries.orders_at_hand(sorted({*past, *likely}))
         return late_among(iter(orders), ahead, self.shop.today())
 

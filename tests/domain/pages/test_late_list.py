@@ -16,7 +16,7 @@ def _board(*cards: BoardCard, moved: dict[str, Moved] | None = None) -> Board:
 
 
 def _ahead(of: BoardCard, **more: Any) -> LateAhead:
-    fields: dict[str, Any] = {"chance": 0.7, "days": 2, "to_be_rung": True}
+    fields: dict[str, Any] = {"chance": 0.7, "days": 2, "likely": True, "to_be_rung": True}
     return LateAhead(work=work(item_id=of.item_id), **(fields | more))
 
 
@@ -27,7 +27,7 @@ def _told(found: tuple[LateGarment, ...]) -> list[tuple[int, Lateness]]:
 def test_unknown_lateness_comes_before_known_and_the_watched_last() -> None:
     past, known = card(1, promised_on=days(-2)), card(2, promised_on=days(-9), knows_on=days(-1))
     likely, watched, well = card(3), card(4), card(5)
-    ahead = [_ahead(likely), _ahead(watched, chance=0.4, to_be_rung=False)]
+    ahead = [_ahead(likely), _ahead(watched, chance=0.4, likely=False, to_be_rung=False)]
     found = late_garments(_board(well, watched, likely, known, past), ahead, MONDAY)
     assert _told(found) == [
         (1, Lateness.PAST),

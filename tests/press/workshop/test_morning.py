@@ -72,8 +72,10 @@ def due(client: str = "Șerban Văleanu", *, ready: bool = False) -> DueGarment:
 
 def fitting(client: str = "Andrei Stan") -> FittingView:
     """Return a fitting of the day."""
+    fitting_id = new_id()
     return FittingView(
-        fitting_id=new_id(),
+        fitting_id=fitting_id,
+        first_id=fitting_id,
         version=1,
         client_id=new_id(),
         client=client,
@@ -106,7 +108,7 @@ def sheet(**other: Any) -> MorningSheet:
         "fittings": (fitting(),),
         "due": (due(),),
         "pickups": (due("Ioana Țuțuianu", ready=True),),
-        "late": (LateAhead(work=work(), chance=0.4, days=2, to_be_rung=True, cause="cloth"),),
+        "late": (LateAhead(work=work(), chance=0.4, days=2, likely=True, to_be_rung=True, cause="cloth"),),
         "written_at": datetime(2026, 11, 30, 5, 30, tzinfo=UTC),
         "language": "ro",
     }
@@ -154,7 +156,8 @@ def test_what_has_no_room_is_counted_part_by_part(calls: int, others: int, name:
         due=tuple(due(name) for _at in range(others)),
         pickups=tuple(due(name, ready=True) for _at in range(others)),
         late=tuple(
-            LateAhead(work=work(client=name), chance=0.5, days=1, to_be_rung=False) for _at in range(others)
+            LateAhead(work=work(client=name), chance=0.5, days=1, likely=False, to_be_rung=False)
+            for _at in range(others)
         ),
         language=language,
     )

@@ -11,7 +11,7 @@ from boutique.data.queries.orders.purchases import awaited, stands
 from boutique.data.store.reader import Reader, day, uid
 from boutique.domain.kernel.chances import SUREST
 from boutique.domain.pages.forecast_view import LateAhead
-from boutique.domain.promises.late_rule import CALL, WATCH, settled
+from boutique.domain.promises.late_rule import WATCH, is_likely_late, is_to_be_rung, settled
 from boutique.domain.workshop.facts import ToldDay
 from boutique.domain.workshop.views import WorkView
 
@@ -65,15 +65,18 @@ def late_foreseen(reader: Reader, on: date) -> Sequence[LateAhead]:
     rows = reader.all(_LATE, on.isoformat(), (on - timedelta(days=_STALE_DAYS)).isoformat())
     told = [(settled(row[0], row[1]), row) for row in rows]
     told.sort(key=lambda each: (-each[0], each[1][4]))
-    return [_late(p_late, row) for p_late, row in told if p_late >= WATCH]
+    return [_late(p_late, on, row) for p_late, row in told if p_late >= WATCH]
 
 
-def _late(p_late: float, row: Sequence[Any]) -> LateAhead:
+def _late(p_late: float, on: date, row: Sequence[Any]) -> LateAhead:
+    work = _work(row[4:])
+    promised = work.promised_on or on
     return LateAhead(
-        work=_work(row[4:]),
+        work=work,
         chance=min(round(p_late * _STEPS) / _STEPS, SUREST / 100),
         days=max(1, row[2]),
-        to_be_rung=p_late >= CALL,
+        likely=is_likely_late(p_late, promised, on),
+        to_be_rung=is_to_be_rung(p_late, promised, on),
         cause=row[3],
         explained=False,
     )

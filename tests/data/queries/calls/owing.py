@@ -39,7 +39,9 @@ def item_of(counter: Counter, line: int = 1) -> UUID:
 
 def foreseen_late(counter: Counter, chance: float, line: int = 1) -> LateAhead:
     work = counter.book.queries().work(1, line)
-    return LateAhead(work=work, chance=chance, days=3, to_be_rung=chance >= 0.6, cause="cloth")
+    return LateAhead(
+        work=work, chance=chance, days=3, likely=chance >= 0.6, to_be_rung=chance >= 0.6, cause="cloth"
+    )
 
 
 def wait(counter: Counter, cause: str, words: str = "") -> UUID:
