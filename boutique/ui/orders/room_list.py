@@ -42,6 +42,14 @@ class _Model(GroupedModel):
         return super().data(index, role)
 
 
+class _Search(SearchAbove):
+    """Wants the width it was given, so that the head gives it a line of its own where there is no room."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), self.minimumWidth()), hint.height())
+
+
 class _Captions(QWidget):
     """What stands in each column, where there are columns."""
 
@@ -81,7 +89,7 @@ class RoomList(QWidget):
         self._now: Reading | None = None
         self._wanted: Hashable | None = None
         self._folded: dict[Hashable, bool] = {}
-        self.search = SearchAbove(_("Garment, cloth, name, number"))
+        self.search = _Search(_("Garment, cloth, name, number"))
         self.model, self._delegate = _Model(self._read_rows, self), OrderDelegate(self)
         self.rows = GroupedList(self.model, _("Orders"), self._delegate)
         self.none = kit.EmptyState(_("No order is open."), _("Go to the clients"))
