@@ -79,14 +79,15 @@ class OrdersPage(Page):
         self._panel, detail = QWidget(), kit.column(gap=0)
         detail.addWidget(kit.Scroll(self.about, _("The order")), 1)
         detail.addWidget(self._bar)
-        for strip in self.deeds.strips:
-            detail.addWidget(strip)
         self._panel.setLayout(detail)
         self._right = QStackedWidget()
         for part in (self.nothing, self._panel):
             self._right.addWidget(part)
         self._split = FoldingView(self.list, self._right, wide=_WIDE, narrow=_NARROW)
-        self.setLayout(kit.column(self._split))
+        whole = kit.column(self._split, gap=0)
+        for strip in self.deeds.strips:  # below both: a half of the window is too narrow to ask in
+            whole.addWidget(strip)
+        self.setLayout(whole)
         self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
