@@ -9,15 +9,17 @@ from uuid import UUID
 
 from boutique.cli.context import Desk, plain
 from boutique.cli.order_items import cloth_named
+from boutique.domain.cloth.deliveries import Rest
 from boutique.domain.cloth.mills import MillRecord
 from boutique.domain.cloth.views import ClothView, DeliveryView
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.kernel.typed_sums import typed_metres
 from boutique.services.cloth.counting import Counted, count_cloths
 from boutique.services.cloth.expecting import Saying, call_off, expect_cloth
-from boutique.services.cloth.movements import receive_cloth, return_cloth, sell_cloth
+from boutique.services.cloth.movements import receive_cloth
 from boutique.wording import _, day_short, metres, n_
 from boutique.wording.cloth import (
+    aside_words,
     mill_words,
     movement,
     on_shelf,
@@ -26,7 +28,6 @@ from boutique.wording.cloth import (
     turn,
     when_expected,
 )
-from boutique.wording.orders import garment
 
 
 def shelf(desk: Desk, options: Namespace) -> None:
@@ -68,9 +69,7 @@ def _print(desk: Desk, cloth: ClothView) -> None:
         print(f"{story.mill.mill}: {mill_words(story.mill)}")
     for aside in story.aside:
         lacks = _("{metres} lacking").format(metres=metres(aside.short_cm)) if aside.short_cm else ""
-        what = aside.description or garment(aside.garment)
-        order = _("No. {no}").format(no=aside.no)
-        print("  ".join(filter(None, (_("set aside"), metres(aside.cm), aside.client, order, what, lacks))))
+        print("  ".join(filter(None, (_("set aside"), aside.client, aside_words(aside), lacks))))
     for wait in waits:
         print("  ".join(filter(None, (f"{wait.place:>3}.", wait.name, day_short(wait.asked_on), turn(wait)))))
     for moved in story.movements:
@@ -90,29 +89,15 @@ def _print_coming(desk: Desk, at: int, coming: DeliveryView) -> None:
 def receive(desk: Desk, options: Namespace) -> None:
     """Write down that cloth came in."""
     cloth, on = cloth_named(options.cloth, desk.queries.cloths()).cloth_id, options.on or desk.today
-    receive_cloth(desk.change(), cloth, typed_metres(options.metres), on=on, words=options.words)
-    tell(desk, cloth)
-
-
-def sell(desk: Desk, options: Namespace) -> None:
-    """Write down cloth that was sold by the metre."""
-    cloth, on = cloth_named(options.cloth, desk.queries.cloths()).cloth_id, options.on or desk.today
-    cm = typed_metres(options.metres)
-    sell_cloth(desk.change(), cloth, cm, on=on, words=options.words, meant=options.meant)
-    tell(desk, cloth)
-
-
-def back(desk: Desk, options: Namespace) -> None:
-    """Write down cloth that came back to the shelf, or went back to the mill."""
-    cloth = cloth_named(options.cloth, desk.queries.cloths()).cloth_id
-    return_cloth(
+    rest = Rest(cm=typed_metres(options.rest), on=options.rest_on) if options.rest is not None else None
+    receive_cloth(
         desk.change(),
         cloth,
         typed_metres(options.metres),
-        on=options.on or desk.today,
+        on=on,
         words=options.words,
-        to_mill=options.to_mill,
-        meant=options.meant,
+        delivery=_delivery(desk, cloth, options.delivery),
+        rest=rest,
     )
     tell(desk, cloth)
 

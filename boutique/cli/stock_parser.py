@@ -18,16 +18,31 @@ def add_stock(commands: Commands, command: Command, day: Day) -> None:
     kinds = whole.add_subparsers(required=False, metavar=_("COMMAND"))
     command(kinds, "list", _("every cloth with what is free of it"), "stock.shelf")
     _cloth(command(kinds, "show", _("one cloth: what came and went, for whom it lies aside"), "stock.show"))
-    _moved(command(kinds, "receive", _("cloth came in"), "stock.receive"), day)
-    _meant(_moved(command(kinds, "sell", _("cloth was sold by the metre"), "stock.sell"), day))
-    back = _meant(_moved(command(kinds, "return", _("cloth came back to the shelf"), "stock.back"), day))
-    back.add_argument("--to-mill", action="store_true", help=_("it went back to the mill instead"))
+    came = _delivery(_moved(command(kinds, "receive", _("cloth came in"), "stock.receive"), day))
+    came.add_argument("--rest", metavar="M", help=_("how many metres are still to come, 0 for none"))
+    came.add_argument("--rest-on", type=day, metavar=_("DATE"), help=_("when the rest is to come"))
+    _goes(kinds, command, day)
     _count(command(kinds, "count", _("cloths were counted, as one deed"), "stock.count"), day)
     _expect(command(kinds, "expect", _("what the mill says of when it comes"), "stock.expect"), day)
     off = _cloth(command(kinds, "called-off", _("what was expected does not come"), "stock.called_off"))
     _on(_delivery(off), day)
     command(kinds, "mills", _("how late each mill came, delivery by delivery"), "stock.mills")
     _waits(kinds, command, day)
+
+
+def _goes(kinds: Commands, command: Command, day: Day) -> None:
+    _meant(_moved(command(kinds, "sell", _("cloth was sold by the metre"), "stock_goes.sell"), day))
+    back = _meant(_moved(command(kinds, "return", _("cloth came back to the shelf"), "stock_goes.back"), day))
+    back.add_argument("--to-mill", action="store_true", help=_("it went back to the mill instead"))
+    off = command(kinds, "write-off", _("cloth is spoilt or lost, and why"), "stock_goes.write_off")
+    _meant(_moved(off, day))
+    aside = _client(_cloth(command(kinds, "set-aside", _("keep metres for somebody"), "stock_goes.keep")))
+    aside.add_argument("metres", metavar="M", help=_("how many metres"))
+    aside.add_argument("--words", default="", metavar=_("TEXT"), help=_("until when, or why"))
+    _on(aside, day)
+    gone = _client(_cloth(command(kinds, "let-go", _("keep metres no longer"), "stock_goes.let_go")))
+    gone.add_argument("--metres", default="", metavar="M", help=_("how many metres, if not all"))
+    _on(gone, day)
 
 
 def _waits(kinds: Commands, command: Command, day: Day) -> None:

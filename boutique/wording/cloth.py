@@ -8,13 +8,15 @@ from typing import Final
 from boutique.domain.cloth.mills import MillRecord
 from boutique.domain.cloth.model import MovementKind
 from boutique.domain.cloth.search import Told
-from boutique.domain.cloth.views import ClothView, MovementView, WaitingView
+from boutique.domain.cloth.views import AsideView, ClothView, DeliveryView, MovementView, WaitingView
 from boutique.domain.collections.aspects import WEAVES
 from boutique.domain.kernel.errors import N_
 from boutique.wording.kernel.dates import day_short
 from boutique.wording.kernel.money import metres
+from boutique.wording.kernel.phrases import capital
 from boutique.wording.kernel.texts import _, n_
 from boutique.wording.lookbooks.colours import colour
+from boutique.wording.orders import garment
 from boutique.wording.taste.likes import composition
 
 
@@ -78,6 +80,7 @@ _MOVED: Final = {
     MovementKind.RECEIVED: N_("Received"),
     MovementKind.CUT: N_("Cut"),
     MovementKind.SOLD: N_("Sold by the metre"),
+    MovementKind.WRITTEN_OFF: N_("Written off"),
 }
 
 
@@ -92,7 +95,9 @@ def movement(moved: MovementView) -> str:
         return _("Back on the shelf") if moved.cm > 0 else _("Sent back to the mill")
     if kind == MovementKind.RECEIVED and moved.late_days is not None:
         return _late(moved.late_days)
-    return _(_MOVED[kind]) if kind in _MOVED else _("Set aside")
+    if kind == MovementKind.RESERVED:
+        return _("No longer set aside") if moved.cm < 0 else _("Set aside")
+    return _(_MOVED[kind])
 
 
 def _of_order(kind: MovementKind, moved: MovementView) -> str:
@@ -149,3 +154,21 @@ def turn(wait: WaitingView) -> str:
     order = _("for order no. {no}").format(no=wait.no) if wait.no is not None else ""
     enough = _("there is enough now") if wait.suffices else ""
     return ", ".join(filter(None, (wanted, promised, order, enough)))
+
+
+def delivery_words(delivery: DeliveryView, today: date) -> str:
+    """Return which delivery it is: 'Expected on 4 Dec, 20 m'."""
+    said = delivery.now
+    return ", ".join(
+        filter(
+            None,
+            (capital(said_days(said.from_on, said.to_on, today)), metres(said.cm) if said.cm else ""),
+        )
+    )
+
+
+def aside_words(aside: AsideView) -> str:
+    """Return how much is set aside and what for: '3.5 m · suit · No. 690'."""
+    what = aside.description or (capital(garment(aside.garment)) if aside.garment else _("no order yet"))
+    order = _("No. {no}").format(no=aside.no) if aside.no is not None else ""
+    return " · ".join(filter(None, (metres(aside.cm), what, order)))

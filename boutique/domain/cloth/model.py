@@ -39,6 +39,7 @@ class MovementKind(StrEnum):
     RETURNED = "returned"
     COUNTED = "counted"
     SOLD = "sold"
+    WRITTEN_OFF = "written_off"
 
 
 @dataclass(eq=False, kw_only=True)

@@ -8,11 +8,14 @@ from uuid import UUID
 
 
 class Waiter(NamedTuple):
-    """Somebody who waits; `wanted_cm` is 0 where nobody knows how much."""
+    """Somebody who waits; `wanted_cm` is 0 where nobody knows how much.
+
+    `aside_for` is the garment, or the client, for whom some is set aside already.
+    """
 
     entry_id: UUID
     wanted_cm: int
-    item_id: UUID | None = None
+    aside_for: UUID | None = None
 
 
 class Turn(NamedTuple):
@@ -27,12 +30,12 @@ def turns(free_cm: int, waiting: Iterable[Waiter], short: Mapping[UUID, int] | N
     """Return those who wait, in the order in which they are served.
 
     Each takes what they want from what is free, if it suffices; whoever comes after has what is left. For
-    whom cloth is set aside already (`short` tells what each such garment lacks) nothing more is taken.
+    whom cloth is set aside already (`short` tells what each of those lacks) nothing more is taken.
     """
     left, served = free_cm, list[Turn]()
     for place, waiter in enumerate(waiting, 1):
-        if waiter.item_id is not None and short is not None and waiter.item_id in short:
-            served.append(Turn(waiter, place, short[waiter.item_id] == 0))
+        if waiter.aside_for is not None and short is not None and waiter.aside_for in short:
+            served.append(Turn(waiter, place, short[waiter.aside_for] == 0))
             continue
         suffices = left > 0 and waiter.wanted_cm <= left
         if suffices:

@@ -58,3 +58,11 @@ class ClothShort(Refused):
     def __init__(self, said: str) -> None:
         said_so = N_("{said} Write fewer metres or another cloth, or take the order all the same.")
         super().__init__(said_so, said=said)
+
+
+class AsideTouched(Refused):
+    """Some of what is set aside would go, and nobody has said yet that it is meant."""
+
+    def __init__(self, cloth: str, left: str, whom: str) -> None:
+        said = N_("Of “{cloth}” only {left} are free. There would be too little for {whom}.")
+        super().__init__(said, cloth=cloth, left=left, whom=whom)

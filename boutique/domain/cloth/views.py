@@ -94,17 +94,20 @@ class MovementView:
 
 @dataclass(frozen=True, kw_only=True)
 class AsideView:
-    """What is set aside of a cloth for a garment, and how much of that is lacking."""
+    """What is set aside of a cloth for a garment, and how much of that is lacking.
 
-    item_id: UUID
+    Without `item_id` and `no` it is kept for a client who ordered nothing of it yet.
+    """
+
     client_id: UUID
     client: str
-    no: int
-    garment: str
-    description: str
     cm: int
     short_cm: int
-    promised_on: date | None
+    item_id: UUID | None = None
+    no: int | None = None
+    garment: str = ""
+    description: str = ""
+    promised_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,9 +7,11 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from boutique.domain.cloth.deliveries import Rest, still_to_come
 from boutique.domain.cloth.model import Cloth, ClothExpected
 from boutique.domain.kernel.errors import N_, Misfilled, Refused
 from boutique.domain.ports import UnitOfWork
+from boutique.wording import metres
 
 MOST_CM: Final = 1_000_000
 """Ten kilometres of one cloth are a slip of the hand."""
@@ -73,6 +75,55 @@ def latest_said(uow: UnitOfWork, cloth_id: UUID) -> list[ClothExpected]:
     """Return what was said last of each delivery that is awaited, the first to come first."""
     latest = {each.delivery: each for each in sorted(awaited(uow, cloth_id), key=lambda each: each.id)}
     return sorted(latest.values(), key=lambda each: (each.from_on, each.id))
+
+
+def close_delivery(
+    uow: UnitOfWork, cloth_id: UUID, cm: int, on: date, *, delivery: UUID | None, rest: Rest | None
+) -> None:
+    """Write down within a change under way that a delivery came, or a part of it.
+
+    It is the `delivery` named, else the one that was to come first. While something of it is still to come
+    it stays awaited. Misfilled where clearly less came than was said and nobody told of the `rest`.
+    """
+    now = _due(uow, cloth_id, delivery)
+    if now is None:
+        if rest is not None and rest.cm:
+            raise Misfilled("rest", N_("No delivery is awaited, so nothing of one is still to come."))
+        return
+    if rest is None and still_to_come(now.cm, cm):
+        raise Misfilled(
+            "rest",
+            N_("The mill said {said}, {came} came. Write how much is still to come, or 0 if that was all."),
+            said=metres(now.cm),
+            came=metres(cm),
+        )
+    if rest is not None and rest.cm:
+        say(uow, cloth_id, _of_the_rest(now, rest, on), now.delivery)
+        return
+    for each in awaited(uow, cloth_id):
+        if each.delivery == now.delivery:
+            each.arrived_on = on
+
+
+def _due(uow: UnitOfWork, cloth_id: UUID, delivery: UUID | None) -> ClothExpected | None:
+    """Return what was said last of the delivery named, else of the one that was to come first."""
+    known = latest_said(uow, cloth_id)
+    if delivery is None:
+        return known[0] if known else None
+    for each in known:
+        if each.delivery == delivery:
+            return each
+    raise Refused(N_("This delivery is not awaited any more. Look at the page of the cloth."))
+
+
+def _of_the_rest(now: ClothExpected, rest: Rest, on: date) -> Saying:
+    """Return what stands of a delivery of which a part came."""
+    last = rest.on or now.to_on
+    if last < on:
+        raise Misfilled("rest_on", N_("The day the mill said is past. Write when the rest is to come."))
+    if not 0 < rest.cm <= MOST_CM:
+        raise Misfilled("rest", N_("Write how many metres are still to come, or 0 if that was all."))
+    return Saying(from_on=rest.on or max(now.from_on, on), to_on=last, cm=rest.cm, said_on=on)
 
 
 def _first(uow: UnitOfWork, cloth_id: UUID, delivery: UUID | None, *, another: bool) -> UUID | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from boutique.domain.cloth.model import Cloth, ClothExpected, ClothMovement, MovementKind
-from boutique.domain.cloth.stock import Stock, stock_of
-from boutique.domain.kernel.errors import N_, Refused
+from boutique.domain.cloth.deliveries import Rest
+from boutique.domain.cloth.model import Cloth, ClothMovement, MovementKind
+from boutique.domain.cloth.stock import AsideTouched, Stock, stock_of
+from boutique.domain.kernel.errors import N_, Misfilled
 from boutique.domain.ports import UnitOfWork
-from boutique.services.cloth.expecting import MOST_CM, awaited, latest_said
+from boutique.services.cloth.expecting import MOST_CM, close_delivery
+from boutique.services.cloth.lacking import lacking_after, short_told
 from boutique.wording import metres
 
 
@@ -45,19 +47,27 @@ def move(
 
 
 def receive_cloth(
-    uow: UnitOfWork, cloth_id: UUID, cm: int, *, on: date, words: str = "", delivery: UUID | None = None
+    uow: UnitOfWork,
+    cloth_id: UUID,
+    cm: int,
+    *,
+    on: date,
+    words: str = "",
+    delivery: UUID | None = None,
+    rest: Rest | None = None,
 ) -> UUID:
     """Write down that cloth came in, so that whoever waits for it is rung; returns the entry to undo.
 
-    The delivery named, else the one that was to come first, is awaited no more.
+    The delivery named, else the one that was to come first, is awaited no more, unless there is a `rest`.
+    Misfilled where clearly less came than its mill had said and nobody told of the rest.
     """
     _must_be_length(cm, N_("Write how many metres came in, more than zero."))
     with uow:
         uow.get(Cloth, cloth_id)
         move(uow, cloth_id, MovementKind.RECEIVED, cm, on, words=words)
-        for each in _came(uow, cloth_id, delivery):
-            each.arrived_on = on
-        return uow.commit(N_("Cloth received"))
+        close_delivery(uow, cloth_id, cm, on, delivery=delivery, rest=rest)
+        part = rest is not None and rest.cm > 0
+        return uow.commit(N_("Cloth received in part") if part else N_("Cloth received"))
 
 
 def sell_cloth(
@@ -97,31 +107,38 @@ def return_cloth(
         return uow.commit(N_("Cloth sent back to the mill") if to_mill else N_("Cloth back on the shelf"))
 
 
-def _came(uow: UnitOfWork, cloth_id: UUID, delivery: UUID | None) -> list[ClothExpected]:
-    """Return all that was said of the delivery that came."""
-    first = [each.delivery for each in latest_said(uow, cloth_id)][:1]
-    which = delivery or (first[0] if first else None)
-    return [each for each in awaited(uow, cloth_id) if each.delivery == which]
+def write_off(
+    uow: UnitOfWork, cloth_id: UUID, cm: int, *, on: date, words: str = "", meant: bool = False
+) -> UUID:
+    """Write off cloth that is spoilt, lost or gone into swatches; returns the entry to undo.
+
+    Misfilled without `words` that say why. Refused like what is sold.
+    """
+    _must_be_length(cm, N_("Write how many metres are written off, more than zero."))
+    if not words.strip():
+        raise Misfilled("words", N_("Write why it is written off: a flaw, moths, swatches."))
+    with uow:
+        _must_be_there(uow, cloth_id, cm, meant=meant)
+        move(uow, cloth_id, MovementKind.WRITTEN_OFF, -cm, on, words=words)
+        return uow.commit(N_("Cloth written off"))
 
 
 def _must_be_length(cm: int, said: str) -> None:
     if not cm > 0:
-        raise Refused(said)
+        raise Misfilled("cm", said)
     if cm > MOST_CM:
-        raise Refused(N_("That is more cloth than any shop has. Check the metres."))
+        raise Misfilled("cm", N_("That is more cloth than any shop has. Check the metres."))
 
 
 def _must_be_there(uow: UnitOfWork, cloth_id: UUID, cm: int, *, meant: bool) -> None:
     cloth, now = uow.get(Cloth, cloth_id), stock(uow, cloth_id)
     if cm > now.on_hand_cm:
-        raise Refused(
+        raise Misfilled(
+            "cm",
             N_("Of “{cloth}” the book has {left}. Count it first, if there is more."),
             cloth=cloth.name,
             left=metres(max(0, now.on_hand_cm)),
         )
     if cm > now.free_cm and not meant:
-        raise Refused(
-            N_("Of “{cloth}” only {left} are free; the rest is set aside for orders."),
-            cloth=cloth.name,
-            left=metres(max(0, now.free_cm)),
-        )
+        whom = short_told(uow, lacking_after(uow, cloth_id, now.on_hand_cm - cm))
+        raise AsideTouched(cloth.name, metres(max(0, now.free_cm)), whom)

@@ -14,6 +14,7 @@ from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.orders.model import Order, OrderItem
 from boutique.domain.ports import UnitOfWork
 from boutique.services.cloth.expecting import latest_said
+from boutique.services.cloth.keeping import take_over
 from boutique.services.cloth.movements import move, stock
 from boutique.wording import _, day_short, metres
 
@@ -64,6 +65,9 @@ def settle_cloth(
         for cloth_id, cm in _settle(uow, order, item, on, cut=said).items():
             more[cloth_id] += cm
     wanting = {cloth_id: cm for cloth_id, cm in more.items() if cm > 0}
+    whose = {order.client_id, *(item.client_id for item in items)}
+    for cloth_id, cm in wanting.items():
+        take_over(uow, cloth_id, {each for each in whose if each is not None}, cm, on)
     _answer_waits(uow, order, items, wanting, on)
     if not short_meant:
         _must_suffice(uow, wanting, on)

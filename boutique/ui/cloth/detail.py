@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -18,6 +17,7 @@ from boutique.ui.clients.person.finder import ClientFinder
 from boutique.ui.cloth.bolt import Bolt
 from boutique.ui.cloth.facts import ClothFacts
 from boutique.ui.cloth.metres import typed_metres
+from boutique.ui.cloth.receipt import Came, Receipt
 from boutique.ui.cloth.waiting_list import WaitingList
 from boutique.ui.kernel.tasks import Tasks
 from boutique.ui.kit.slot import Slot, group
@@ -30,27 +30,27 @@ _NARROW, _WIDE = 376, 480
 class ClothDetail(QWidget):
     """Facts, how much came in, who waits, and who should wait too."""
 
-    received = Signal(object, int)  # ClothView, centimetres
+    received = Signal(object, object)  # ClothView, Came
     wanted = Signal(object, object, int)  # ClothView, ClientHit, centimetres
 
-    def __init__(self, tasks: Tasks, queries: Queries, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, queries: Queries, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._cloth: ClothView | None = None
         self.setFixedWidth(_NARROW)
         self.facts, self.waiting, self._moves, self._below = Slot(), WaitingList(), Slot(), Slot()
         self._moves.fill()
         self._below.fill()
-        self.metres = kit.Field(_("How many metres came in"), QLineEdit())
-        self.receive = kit.Button(_("It came in"), kit.Kind.PRIMARY, icon_name="package")
+        self.receipt = Receipt(today)
         self.wish = kit.Field(_("Metres wanted, if they said"), QLineEdit())
-        for field in (self.metres, self.wish):
-            field.checked_by(partial(self._read, field))
+        self.wish.checked_by(self._read)
         self.finder = ClientFinder(tasks, queries, _("Name or phone of the client"))
         self.trouble = kit.InlineMessage()
         content = QWidget()
         inside = kit.column(gap=space.XL, margins=(space.S, space.S, space.XL, space.XL))
         inside.addWidget(self.facts)
-        inside.addWidget(group(_("A delivery"), self.metres, self.receive, gap=space.S))
+        inside.addWidget(group(_("A delivery"), self.receipt, gap=space.S))
         inside.addWidget(group(_("Who is waiting for this cloth"), self.waiting))
         inside.addWidget(self._moves)
         inside.addWidget(self._below)
@@ -60,8 +60,7 @@ class ClothDetail(QWidget):
         inside.addStretch(1)
         content.setLayout(inside)
         self.setLayout(kit.column(kit.Scroll(content)))
-        self.receive.clicked.connect(self._on_receive)
-        self._editor(self.metres).returnPressed.connect(self._on_receive)
+        self.receipt.received.connect(self._on_received)
         self.finder.picked.connect(self._on_picked)
         self.finder.search.textEdited.connect(lambda _text: self.trouble.say(""))
 
@@ -91,40 +90,33 @@ class ClothDetail(QWidget):
 
     def empty(self) -> None:
         """Make room for what is typed next."""
-        for field in (self.metres, self.wish):
-            field.accept()
-            self._editor(field).clear()
+        self.receipt.empty()
+        self.wish.accept()
+        self._wished().clear()
         self.trouble.say("")
-
-    def refuse_receipt(self, error: BoutiqueError) -> None:
-        """Say beside the metres what to do."""
-        self.metres.refuse(explain(error))
 
     def refuse_wait(self, error: BoutiqueError) -> None:
         """Say below the search what to do."""
         self.trouble.say(explain(error))
 
-    def _editor(self, field: kit.Field) -> QLineEdit:
-        assert isinstance(field.editor, QLineEdit)
-        return field.editor
+    def _wished(self) -> QLineEdit:
+        assert isinstance(self.wish.editor, QLineEdit)
+        return self.wish.editor
 
-    def _read(self, field: kit.Field) -> int:
-        return typed_metres(self._editor(field).text())
+    def _read(self) -> int:
+        return typed_metres(self._wished().text())
 
-    def _typed(self, field: kit.Field) -> int | None:
-        try:
-            typed = self._read(field)
-        except Refused as refusal:
-            field.refuse(explain(refusal))
-            return None
-        field.accept()
-        return typed
-
-    def _on_receive(self) -> None:
-        if self._cloth is not None and (typed := self._typed(self.metres)) is not None:
-            self.received.emit(self._cloth, typed)
+    def _on_received(self, came: Came) -> None:
+        if self._cloth is not None:
+            self.received.emit(self._cloth, came)
 
     def _on_picked(self, hit: ClientHit) -> None:
         self.trouble.say("")
-        if self._cloth is not None and (typed := self._typed(self.wish)) is not None:
+        try:
+            typed = self._read()
+        except Refused as refusal:
+            self.wish.refuse(explain(refusal))
+            return
+        self.wish.accept()
+        if self._cloth is not None:
             self.wanted.emit(self._cloth, hit, typed)

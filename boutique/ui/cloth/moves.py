@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from boutique.domain.cloth.views import AsideView, ClothStory, ClothView, DeliveryView, MovementView
@@ -16,9 +16,8 @@ from boutique.ui.kit.own_keys import on_f2
 from boutique.ui.kit.slot import Slot, group
 from boutique.ui.theme import Style, space
 from boutique.wording import _, day_short, metres
-from boutique.wording.cloth import mill_words, movement, said_days, signed_metres, when_expected
+from boutique.wording.cloth import aside_words, mill_words, movement, said_days, signed_metres, when_expected
 from boutique.wording.kernel.phrases import capital
-from boutique.wording.orders import garment
 
 _MOST = 10
 _DAY = 72
@@ -26,6 +25,8 @@ _DAY = 72
 
 class MovesList(Slot):
     """Three parts; one of which there is nothing takes no room."""
+
+    let_go = Signal(object)  # AsideView
 
     def __init__(
         self,
@@ -63,14 +64,22 @@ class MovesList(Slot):
         way = kit.Button(aside.client, kit.Kind.LINE, compact=True)
         way.clicked.connect(lambda: self._open_client(aside.client_id))
         on_f2(way, partial(self._edit_client, aside.client_id))
-        what = aside.description or capital(garment(aside.garment))
-        about = [metres(aside.cm), what, _("No. {no}").format(no=aside.no)]
+        across = kit.row(way, gap=space.S)
+        across.addStretch(1)
+        if aside.item_id is None:
+            gone = kit.IconButton("x", _("Let go what is set aside for {name}").format(name=aside.client))
+            gone.clicked.connect(lambda: self.let_go.emit(aside))
+            across.addWidget(gone)
         made = QWidget()
-        lines = [kit.Prose(" · ".join(about), Style.SMALL, "muted")]
+        lines = [kit.Prose(aside_words(aside), Style.SMALL, "muted")]
         if aside.short_cm:
             lacks = _("{short} short").format(short=metres(aside.short_cm))
             lines.append(kit.Prose(capital(lacks), Style.SMALL, "accent"))
-        made.setLayout(kit.column(way, *lines, gap=0))
+        whole = kit.column(gap=0)
+        whole.addLayout(across)
+        for line in lines:
+            whole.addWidget(line)
+        made.setLayout(whole)
         return made
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.cloth.search import answering, meant
 from boutique.domain.cloth.views import ClothOrder, ClothPiece, ClothUses, ClothView
 from boutique.ui import kit
 from boutique.ui.cloth.count_desk import CountDesk
+from boutique.ui.cloth.deeds import ClothDeeds
 from boutique.ui.cloth.desk import ClothDesk
 from boutique.ui.cloth.uses import UsesList
 from boutique.ui.cloth.view import ClothsView
@@ -29,6 +32,8 @@ from boutique.wording import _, n_
 from boutique.wording.cloth import told
 
 _SEARCH = 460
+_ALSO: Final = {"edit": ("F2",), "count": ("Alt+N",)}
+"""The keys that do the same where one types."""
 
 
 class _Search(kit.SearchField):
@@ -59,7 +64,7 @@ class ClothsPage(Page):
         self.search.setMaximumWidth(_SEARCH)
         self.count = kit.Button(_("Count the shelf"), kit.Kind.QUIET)
         self.count.set_cap(cap_of(QKeySequence(for_system(DEEDS["cloths.count"].keys))))
-        self.view = ClothsView(context, shop, self._changes, beside=self.count)
+        self.view = ClothsView(context, shop, self._changes, bare=True)
         self.uses = UsesList(self._open_piece, self._open_order, self._edit_client)
         self.view.detail.show_below(self.uses)
         self.none = kit.EmptyState(_("No cloths found."), _("New cloth"))
@@ -67,11 +72,16 @@ class ClothsPage(Page):
         self.counting = CountDesk(self, context, shop, self._changes)
         self._lay_out()
         self._connect()
-        for id_, run in self._deeds().items():
-            enabled = {"edit": self._has_chosen, "count": self._can_count}.get(id_, lambda: True)
-            context.actions.add(self, DEEDS[f"cloths.{id_}"].does(run, enabled))
+        self.deeds = ClothDeeds(self, self, context, shop, self._changes)
+        own = {id_: self._action(id_, run) for id_, run in self._own().items()}
+        self.view.offer(self.deeds, [own["edit"], own["new"]], self.count)
 
-    def _deeds(self) -> Mapping[str, Callable[[], object]]:
+    def _action(self, id_: str, run: Callable[[], object]) -> QAction:
+        enabled = {"edit": self._has_chosen, "count": self._can_count}.get(id_, lambda: True)
+        action = DEEDS[f"cloths.{id_}"].does(run, enabled)
+        return self._context.actions.add(self, replace(action, others=_ALSO.get(id_, ())))
+
+    def _own(self) -> Mapping[str, Callable[[], object]]:
         count = self.counting.open
         return {"new": self.desk.open_cloth, "edit": self._edit, "find": self._find, "count": count}
 
@@ -167,18 +177,27 @@ class ClothsPage(Page):
         self._context.tasks.run(self, lambda: queries.cloth_uses(cloth.cloth_id), show, key="uses")
         self._context.actions.refresh()
 
-    def _chosen(self) -> ClothView | None:
+    def chosen(self) -> ClothView | None:
+        """Return the cloth on which the list stands."""
         cloth = self.view.list.current()
         return cloth if isinstance(cloth, ClothView) else None
 
+    def is_free(self) -> bool:
+        """Whether something can be done with the cloth chosen: neither is it written nor counted."""
+        return self.desk.form is None and not self.counting.is_open
+
+    def receive(self) -> None:
+        """Ask how much of it came in."""
+        self.view.receive()
+
     def _has_chosen(self) -> bool:
-        return self._chosen() is not None and self.desk.form is None and not self.counting.is_open
+        return self.chosen() is not None and self.is_free() and not self.deeds.is_asking()
 
     def _can_count(self) -> bool:
-        return bool(self._cloths) and self.desk.form is None and not self.counting.is_open
+        return bool(self._cloths) and self.is_free() and not self.deeds.is_asking()
 
     def _edit(self) -> None:
-        if (cloth := self._chosen()) is not None:
+        if (cloth := self.chosen()) is not None:
             self.desk.open_cloth(cloth)
 
     def _find(self) -> None:

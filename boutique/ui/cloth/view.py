@@ -7,20 +7,23 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from boutique.domain.clients.views import ClientHit
-from boutique.domain.cloth.views import ClothView, WaitingView
+from boutique.domain.cloth.views import AsideView, ClothStory, ClothView, WaitingView
 from boutique.services.cloth.movements import receive_cloth
 from boutique.services.cloth.waiting import give_up_waiting, serve_in_place, wait_for_cloth
 from boutique.ui import kit
+from boutique.ui.cloth.deeds import ClothDeeds
 from boutique.ui.cloth.detail import ClothDetail
 from boutique.ui.cloth.moves import MovesList
+from boutique.ui.cloth.receipt import Came
 from boutique.ui.cloth.rows import ClothDelegate
 from boutique.ui.cloth.words import facts, in_motion, waiting
 from boutique.ui.kernel.shop_services import ShopServices
+from boutique.ui.kit.one_row import DeedRow
 from boutique.ui.kit.tiles import ThingsModel, Tiles
 from boutique.ui.shell.changes import Changes
 from boutique.ui.shell.room import Details, RoomContext
@@ -38,18 +41,25 @@ class ClothsView(QWidget):
     edit_wanted = Signal(object)  # ClothView
 
     def __init__(
-        self, context: RoomContext, shop: ShopServices, changes: Changes, beside: QWidget | None = None
+        self,
+        context: RoomContext,
+        shop: ShopServices,
+        changes: Changes,
+        *,
+        bare: bool = False,
     ) -> None:
         super().__init__()
-        self._beside = beside
+        self._bare = bare
+        self._deeds: ClothDeeds | None = None
         self._context, self._shop, self._changes = context, shop, changes
         self.list = Tiles(ThingsModel(_id_of, _spoken, self), ClothDelegate(shop.today, self), _("Cloths"))
-        self.detail = ClothDetail(context.tasks, shop.queries)
+        self.detail = ClothDetail(context.tasks, shop.queries, shop.today)
         open_client = partial(context.go, "clients")
         self.moves = MovesList(open_client, lambda client: context.go("clients", Details(client)))
         self.detail.show_moves(self.moves)
+        self.moves.let_go.connect(self._on_let_go)
         self.list.chosen.connect(self._on_chosen)
-        self.list.opened.connect(lambda _cloth: self.detail.metres.editor.setFocus())
+        self.list.opened.connect(lambda _cloth: self.receive())
         self.detail.received.connect(self._on_received)
         self.detail.wanted.connect(self._on_wanted)
         self.detail.waiting.asked.connect(lambda client: context.go("clients", client))
@@ -67,7 +77,10 @@ class ClothsView(QWidget):
         across.addWidget(self.detail)
         whole = kit.column(gap=0)
         whole.addLayout(across, 1)
-        whole.addWidget(kit.ActionBar(new, edit, right=self._beside))
+        self._foot = kit.column(gap=0)
+        if not self._bare:
+            self._foot.addWidget(kit.ActionBar(new, edit))
+        whole.addLayout(self._foot)
         shown.setLayout(whole)
         self.empty = kit.EmptyState(_("There are no cloths in the book yet."), _("New cloth"))
         self._stack = QStackedWidget()
@@ -77,6 +90,23 @@ class ClothsView(QWidget):
         for asked in (new.clicked, self.empty.acted):
             asked.connect(lambda *_said: self.new_wanted.emit())
         edit.clicked.connect(lambda: self.edit_wanted.emit(self.list.current()))
+
+    def offer(self, deeds: ClothDeeds, more: Sequence[QAction], beside: QWidget) -> None:
+        """Let what can be done with a cloth stand at the foot, and be asked for there."""
+        self._deeds = deeds
+        self.foot = DeedRow([*deeds.actions, *more], deeds.rare, _("What else can be done"))
+        self.foot.put_first(deeds.first())
+        self.foot.lost.connect(self.list.setFocus)
+        bar = kit.ActionBar(self.foot, right=beside)
+        self._foot.addWidget(bar)
+        for strip in deeds.strips:
+            self._foot.addWidget(strip)
+        deeds.asked.connect(bar.setHidden)
+        deeds.left.connect(self.list.setFocus)
+
+    def receive(self) -> None:
+        """Ask how much came in."""
+        self.detail.receipt.metres.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -96,6 +126,8 @@ class ClothsView(QWidget):
     def _on_chosen(self, cloth: ClothView) -> None:
         queries, today = self._shop.queries, self._shop.today()
         self.detail.show_cloth(cloth, today)
+        if self._deeds is not None:
+            self._deeds.stand_on(cloth)
         self._context.tasks.run(
             self,
             lambda: queries.waiting_for(cloth.cloth_id),
@@ -105,16 +137,31 @@ class ClothsView(QWidget):
         self._context.tasks.run(
             self,
             lambda: queries.cloth_story(cloth.cloth_id),
-            lambda story: self.moves.show_story(cloth, story, today),
+            lambda story: self._show_story(cloth, story),
             key="moves",
         )
 
-    def _on_received(self, cloth: ClothView, centimetres: int) -> None:
+    def _show_story(self, cloth: ClothView, story: ClothStory) -> None:
+        self.moves.show_story(cloth, story, self._shop.today())
+        self.detail.receipt.show_coming(story.coming)
+
+    def _on_let_go(self, aside: AsideView) -> None:
+        cloth = self.list.current()
+        if self._deeds is not None and isinstance(cloth, ClothView):
+            self._deeds.let_all_go(cloth, aside)
+
+    def _on_received(self, cloth: ClothView, came: Came) -> None:
         today = self._shop.today()
-        said = _("{metres} of “{cloth}” came in.").format(metres=metres(centimetres), cloth=cloth.name)
-        self._changes.make(lambda uow: receive_cloth(uow, cloth.cloth_id, centimetres, on=today), said).done(
-            self._written
-        ).failed(self.detail.refuse_receipt)
+        said = _("{metres} of “{cloth}” came in.")
+        if came.rest is not None and came.rest.cm:
+            said = _("{metres} of “{cloth}” came in; {rest} are still to come.")
+        rest = metres(came.rest.cm) if came.rest is not None else ""
+        self._changes.make(
+            lambda uow: receive_cloth(
+                uow, cloth.cloth_id, came.cm, on=today, delivery=came.delivery, rest=came.rest
+            ),
+            said.format(metres=metres(came.cm), cloth=cloth.name, rest=rest),
+        ).done(self._written).failed(self.detail.receipt.refuse)
 
     def _on_wanted(self, cloth: ClothView, hit: ClientHit, centimetres: int) -> None:
         today = self._shop.today()

@@ -148,9 +148,18 @@ _WORKSHOP: Final = (
 )
 _CLOTHS: Final = (
     Declared("cloths.new", lambda: _("New cloth"), "Ctrl+N", Reach.ANYWHERE),
-    Declared("cloths.edit", lambda: _("Edit the cloth"), "F2"),
+    Declared("cloths.keep", lambda: _("Set aside…"), "H"),
+    Declared("cloths.ask", lambda: _("Ask the mill…"), "C"),
+    Declared("cloths.receive", lambda: _("It came in…"), "P"),
+    Declared("cloths.sell", lambda: _("Sell by the metre…"), "V"),
+    Declared("cloths.edit", lambda: _("Edit the cloth"), "E"),
+    Declared("cloths.back", lambda: _("Take back to the shelf…")),
+    Declared("cloths.to_mill", lambda: _("Send back to the mill…")),
+    Declared("cloths.write_off", lambda: _("Write off…")),
+    Declared("cloths.let_go", lambda: _("Let go what is set aside…")),
+    Declared("cloths.called_off", lambda: _("It does not come any more")),
     Declared("cloths.find", lambda: _("Find a cloth"), "Ctrl+F", Reach.ANYWHERE),
-    Declared("cloths.count", lambda: _("Count the shelf"), "Alt+N", Reach.ANYWHERE),
+    Declared("cloths.count", lambda: _("Count the shelf"), "N", Reach.ANYWHERE),
 )
 _LISTS: Final = (
     Declared("lists.new", lambda: _("New list"), "Ctrl+N", Reach.ANYWHERE),

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from boutique.domain.cloth.deliveries import Rest
 from boutique.domain.cloth.mills import MillRecord
 from boutique.domain.cloth.model import Cloth
 from boutique.domain.collections.offering import ClothDraft
@@ -65,6 +66,66 @@ def test_another_delivery_stands_beside_the_first_and_is_named(milled: Shelf) ->
         call_off(milled.counter.book.change(), milled.cloth, on=TODAY)
 
 
+def _comes(shelf: Shelf, cm: int, on: date = TODAY, **said: object) -> None:
+    receive_cloth(shelf.counter.book.change(), shelf.cloth, cm, on=on, **said)  # type: ignore[arg-type]
+
+
+def test_a_part_of_a_delivery_keeps_it_open_with_what_is_still_to_come(milled: Shelf) -> None:
+    _says(milled, SOON)
+    _comes(milled, 1_200, rest=Rest(cm=800, on=SOON + timedelta(days=7)))
+    (coming,) = milled.story.coming
+    assert (coming.now.cm, coming.now.from_on) == (800, SOON + timedelta(days=7))
+    assert (milled.now.stock_cm, milled.now.expected_cm) == (1_200, 800)
+    milled.undo()
+    assert (milled.now.stock_cm, milled.now.expected_cm, milled.now.expected_on) == (0, 2_000, SOON)
+
+
+def test_the_rest_closes_the_delivery_and_the_mill_was_late_until_then(milled: Shelf) -> None:
+    _says(milled, SOON)
+    _comes(milled, 1_200, SOON, rest=Rest(cm=800))
+    _comes(milled, 800, SOON + timedelta(days=5))
+    assert milled.story.coming == ()
+    (delivery,) = _mill(milled).deliveries
+    assert (delivery.days_late, delivery.arrived_on) == (5, SOON + timedelta(days=5))
+    milled.undo()
+    assert milled.now.expected_cm == 800
+
+
+def test_clearly_less_than_was_said_is_asked_about_and_a_short_bolt_is_not(milled: Shelf) -> None:
+    _says(milled, SOON)
+    with pytest.raises(Misfilled, match="still to come") as asked:
+        _comes(milled, 1_200)
+    assert (asked.value.field, milled.now.stock_cm) == ("rest", 0)
+    _comes(milled, 1_200, rest=Rest(cm=0))
+    assert milled.story.coming == ()
+    _says(milled, SOON)
+    _comes(milled, 1_840)
+    assert milled.story.coming == ()
+
+
+def test_a_rest_without_a_delivery_or_on_a_day_gone_is_asked_back(milled: Shelf) -> None:
+    with pytest.raises(Misfilled) as asked:
+        _comes(milled, 1_200, rest=Rest(cm=800))
+    assert asked.value.field == "rest"
+    _says(milled, SOON)
+    with pytest.raises(Misfilled) as asked:
+        _comes(milled, 1_200, SOON + timedelta(days=1), rest=Rest(cm=800))
+    assert asked.value.field == "rest_on"
+    assert milled.now.stock_cm == 0
+
+
+def test_of_two_deliveries_the_one_named_came(milled: Shelf) -> None:
+    _says(milled, SOON)
+    _says(milled, SOON + timedelta(days=60), another=True)
+    first, second = milled.story.coming
+    _comes(milled, 500, delivery=second.delivery_id, rest=Rest(cm=1_500))
+    assert [each.now.cm for each in milled.story.coming] == [2_000, 1_500]
+    _comes(milled, 1_500, delivery=second.delivery_id)
+    assert [each.delivery_id for each in milled.story.coming] == [first.delivery_id]
+    with pytest.raises(Refused, match="not awaited"):
+        _comes(milled, 1_500, delivery=second.delivery_id)
+
+
 @pytest.mark.parametrize(
     ("saying", "field"),
     [
@@ -87,7 +148,7 @@ def test_how_late_a_mill_comes_is_told_from_five_deliveries_on(milled: Shelf) ->
         _says(milled, said + timedelta(days=20), said)
         _says(milled, said + timedelta(days=25), said)  # the first day named is what counts
         arrived = said + timedelta(days=20 + late)
-        receive_cloth(milled.counter.book.change(), milled.cloth, 1_000, on=arrived)
+        receive_cloth(milled.counter.book.change(), milled.cloth, 2_000, on=arrived)
     known = _mill(milled)
     assert (known.can_tell, known.late, known.most_days) == (True, 2, 14)
     assert [each.days_late for each in known.deliveries] == [0, 14, 0, 9, 0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -16,11 +17,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from boutique.data.backups.checking import findings
 from boutique.data.book import SqliteBook
+from boutique.domain.cloth.deliveries import Rest
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.orders.drafts import ItemDraft, OrderDraft
 from boutique.domain.orders.views import OrderView
 from boutique.services.cloth.counting import Counted, count_cloths
-from boutique.services.cloth.movements import receive_cloth, return_cloth, sell_cloth
+from boutique.services.cloth.expecting import Saying, expect_cloth
+from boutique.services.cloth.keeping import keep_cloth, let_go
+from boutique.services.cloth.movements import receive_cloth, return_cloth, sell_cloth, write_off
 from boutique.services.duplicates.merge import merge_clients
 from boutique.services.orders.cancelling import cancel_order
 from boutique.services.orders.cutting import bring_back, cut_cloth
@@ -53,7 +57,9 @@ class AnyShelf(RuleBasedStateMachine):
             assert self._rows() == before
 
     def _rows(self) -> list[Any]:
-        return self.book.queries().reader.all("SELECT * FROM cloth_movement ORDER BY id")
+        reader = self.book.queries().reader
+        tables = ("cloth_movement", "cloth_expected")
+        return [row for table in tables for row in reader.all(f"SELECT * FROM {table} ORDER BY id")]
 
     def _orders(self) -> list[OrderView]:
         numbers = self.book.queries().reader.all("SELECT no FROM orders ORDER BY no")
@@ -69,6 +75,28 @@ class AnyShelf(RuleBasedStateMachine):
     @rule(which=WHICH, cm=LENGTHS)
     def receive(self, which: int, cm: int) -> None:
         self._try(receive_cloth, self.cloths[which % 2], cm, on=TODAY)
+
+    @rule(which=WHICH, cm=LENGTHS, rest=LENGTHS, days=st.integers(0, 9))
+    def receive_a_part(self, which: int, cm: int, rest: int, days: int) -> None:
+        told = Rest(cm=rest, on=TODAY + timedelta(days=days) if days else None)
+        self._try(receive_cloth, self.cloths[which % 2], cm, on=TODAY, rest=told)
+
+    @rule(which=WHICH, cm=LENGTHS, days=st.integers(0, 9), another=st.booleans())
+    def ask_the_mill(self, which: int, cm: int, days: int, another: bool) -> None:
+        saying = Saying(from_on=TODAY + timedelta(days=days), cm=cm, said_on=TODAY)
+        self._try(expect_cloth, self.cloths[which % 2], saying, another=another)
+
+    @rule(which=WHICH, cm=LENGTHS, who=WHICH)
+    def keep(self, which: int, cm: int, who: int) -> None:
+        self._try(keep_cloth, self.cloths[which % 2], self.people[who % 3], cm, on=TODAY)
+
+    @rule(which=WHICH, cm=st.sampled_from([None, 10, 330]), who=WHICH)
+    def let_go(self, which: int, cm: int | None, who: int) -> None:
+        self._try(let_go, self.cloths[which % 2], self.people[who % 3], on=TODAY, cm=cm)
+
+    @rule(which=WHICH, cm=LENGTHS, meant=st.booleans())
+    def write_off(self, which: int, cm: int, meant: bool) -> None:
+        self._try(write_off, self.cloths[which % 2], cm, on=TODAY, words="moths", meant=meant)
 
     @rule(which=WHICH, cm=LENGTHS, meant=st.booleans())
     def sell(self, which: int, cm: int, meant: bool) -> None:
@@ -145,6 +173,26 @@ class AnyShelf(RuleBasedStateMachine):
             assert cloth.stock_cm == sum(cm for cm, kind in mine if kind != "reserved")
             assert cloth.reserved_cm == sum(cm for cm, kind in mine if kind == "reserved")
             assert cloth.free_cm - cloth.short_cm == cloth.stock_cm - cloth.reserved_cm
+
+    @invariant()
+    def nobody_has_less_than_nothing_kept_for_them(self) -> None:
+        """What is kept for clients is what the page of the cloth lists, and with the garments' it is all."""
+        asked = "SELECT cloth_id, client_id, sum(cm) FROM cloth_movement "
+        asked += "WHERE kind = 'reserved' AND item_id IS NULL GROUP BY cloth_id, client_id"
+        rows = self.book.queries().reader.all(asked)
+        assert all(client is not None and cm >= 0 for _cloth, client, cm in rows)
+        for cloth in self.book.queries().cloths():
+            aside = self.book.queries().cloth_story(cloth.cloth_id).aside
+            told = {each.client_id.hex: each.cm for each in aside if each.item_id is None}
+            assert told == {client: cm for id_, client, cm in rows if id_ == cloth.cloth_id.hex and cm}
+            assert sum(each.cm for each in aside) == cloth.reserved_cm
+
+    @invariant()
+    def a_delivery_is_awaited_in_whole_or_not_at_all(self) -> None:
+        """All that was said of one bears the day it came, or none of it does."""
+        asked = "SELECT coalesce(first_id, id), count(*), count(arrived_on) FROM cloth_expected GROUP BY 1"
+        for _delivery, said, came in self.book.queries().reader.all(asked):
+            assert came in (0, said)
 
     @invariant()
     def every_garment_has_what_it_wants_or_was_cut_from(self) -> None:

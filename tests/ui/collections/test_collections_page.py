@@ -96,9 +96,9 @@ def test_a_cloth_that_came_in_is_in_stock_at_once_and_can_be_taken_back(
     opened: Opened, page: CollectionsPage, shop: SmallShop
 ) -> None:
     _cloth(page, shop, "I-201")
-    cast(QLineEdit, page.cloths.detail.metres.editor).setText("6,5")
+    cast(QLineEdit, page.cloths.detail.receipt.metres.editor).setText("6,5")
 
-    page.cloths.detail.receive.click()
+    page.cloths.detail.receipt.button.click()
     opened.settle()
     assert cast(ClothView, page.cloths.list.current()).stock_cm == 650
 
@@ -111,13 +111,13 @@ def test_a_delivery_of_nothing_is_refused_beside_the_field(
     opened: Opened, page: CollectionsPage, shop: SmallShop, typed: str
 ) -> None:
     _cloth(page, shop, "I-201")
-    cast(QLineEdit, page.cloths.detail.metres.editor).setText(typed)
+    cast(QLineEdit, page.cloths.detail.receipt.metres.editor).setText(typed)
 
-    page.cloths.detail.receive.click()
+    page.cloths.detail.receipt.button.click()
     opened.settle()
 
-    assert page.cloths.detail.metres.message.text()
-    assert cast(QLineEdit, page.cloths.detail.metres.editor).text() == typed
+    assert page.cloths.detail.receipt.metres.message.text()
+    assert cast(QLineEdit, page.cloths.detail.receipt.metres.editor).text() == typed
 
 
 def test_a_client_found_by_a_piece_of_the_name_is_put_on_the_waiting_list(

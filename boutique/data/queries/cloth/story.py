@@ -24,6 +24,7 @@ _FOR_WHOM: Final = (
     "FROM order_item i JOIN orders o ON o.id = i.order_id JOIN client c ON c.id = i.client_id "
     "WHERE i.id IN ({ids})"
 )
+_KEPT: Final = "SELECT id, given_name, family_name FROM client WHERE id IN ({ids})"
 _SAID: Final = (
     "SELECT coalesce(e.first_id, e.id), e.said_on, e.from_on, e.to_on, e.cm, coalesce(f.name, '') "
     "FROM cloth_expected e LEFT JOIN staff f ON f.id = e.staff_id WHERE e.cloth_id = ? "
@@ -66,8 +67,16 @@ def _movement(row: Sequence[Any], late: Mapping[str, str]) -> MovementView:
 
 
 def _aside(reader: Reader, found: Sequence[Aside]) -> tuple[AsideView, ...]:
-    whom = {row[0]: row for row in reader.among(_FOR_WHOM, [each.item for each in found])}
-    return tuple(_for(whom[each.item], each) for each in found)
+    whom = {row[0]: row for row in reader.among(_FOR_WHOM, [each.whose for each in found if each.is_ordered])}
+    kept = {row[0]: row for row in reader.among(_KEPT, [each.whose for each in found if not each.is_ordered])}
+    return tuple(
+        _for(whom[each.whose], each) if each.is_ordered else _kept(kept[each.whose], each) for each in found
+    )
+
+
+def _kept(row: Sequence[Any], aside: Aside) -> AsideView:
+    name = f"{row[1]} {row[2]}".strip()
+    return AsideView(client_id=uid(row[0]), client=name, cm=aside.cm, short_cm=aside.short_cm)
 
 
 def _for(row: Sequence[Any], aside: Aside) -> AsideView:
