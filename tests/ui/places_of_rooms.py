@@ -113,6 +113,9 @@ def beside_clients(shop: Furnished) -> Iterator[Place]:
     for deed in ("new", "edit"):
         yield f"cloths.{deed}", act[f"cloths.{deed}"].trigger
         yield f"cloths.{deed}.left", page.desk.leave
+    for deed in ("keep", "ask", "receive", "sell"):
+        yield f"cloths.{deed}", act[f"cloths.{deed}"].trigger
+        yield f"cloths.{deed}.left", page.deeds.leave
     yield "cloths.count", act["cloths.count"].trigger
     yield "cloths.count.left", page.counting.leave
 

@@ -206,7 +206,7 @@ class ClothDeeds(QObject):
     def _ask_back(self, cloth: ClothView, story: ClothStory) -> bool:
         said = _("{metres} of “{cloth}” are back on the shelf.")
         deed = partial(self._go, return_cloth, said)
-        return self._ask_goes(cloth, deed, _("Back on the shelf"), _("From whom, or why"))
+        return self._ask_goes(cloth, deed, _("Put back on the shelf"), _("From whom, or why"))
 
     def _ask_to_mill(self, cloth: ClothView, story: ClothStory) -> bool:
         said = _("{metres} of “{cloth}” go back to the mill.")

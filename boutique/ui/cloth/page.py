@@ -138,6 +138,7 @@ class ClothsPage(Page):
             self.search.clear()
             self.desk.leave()
             self.counting.leave()
+            self.deeds.leave()
         self._read()
 
     def renew(self) -> None:
