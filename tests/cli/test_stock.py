@@ -27,6 +27,27 @@ def test_the_shelf_lives_in_the_terminal(ask: Answer, say: Answer) -> None:
     assert "numără" in say("stock", "sell", "S1", "40", code=1)
 
 
+def test_a_part_of_a_delivery_is_told_with_its_rest(ask: Answer, say: Answer) -> None:
+    soon, later = (str(date.today() + timedelta(days=days)) for days in (10, 20))
+    ask("stock", "expect", "S1", soon, "--metres", "20")
+    assert "cât mai vine" in say("stock", "receive", "S1", "12", code=1)
+    part = ask("stock", "receive", "S1", "12", "--rest", "8", "--rest-on", later)
+    assert (part["stock_cm"], part["expected_cm"], part["expected_on"]) == (1_200, 800, later)
+    assert ask("stock", "receive", "S1", "8")["coming"] == []
+
+
+def test_metres_are_kept_for_a_client_and_written_off(ask: Answer, say: Answer) -> None:
+    ask("stock", "receive", "S1", "5")
+    kept = ask("stock", "set-aside", "S1", "tepeneag", "3,5", "--words", "până vineri")
+    assert (kept["free_cm"], [each["cm"] for each in kept["aside"]]) == (150, [350])
+    assert "nicio comandă încă" in say("stock", "show", "S1")
+    assert "Țepeneag" in say("stock", "write-off", "S1", "2", "--words", "molii", code=1)
+    assert "de ce" in say("stock", "write-off", "S1", "1", code=1)
+    assert ask("stock", "write-off", "S1", "1", "--words", "molii")["stock_cm"] == 400
+    assert ask("stock", "let-go", "S1", "tepeneag", "--metres", "1,5")["reserved_cm"] == 200
+    assert ask("stock", "let-go", "S1", "tepeneag")["reserved_cm"] == 0
+
+
 def test_an_order_takes_its_cloth_in_the_terminal(ask: Answer, say: Answer) -> None:
     ask("stock", "receive", "S1", "5")
     suit = ("--item", "costum; price=3990; cloth=S1; metres=3,3")

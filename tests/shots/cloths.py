@@ -48,7 +48,7 @@ def main(folder: Path) -> None:
 
 def _ask(page: ClothsPage, scene: Scene, folder: Path) -> None:
     """Ask what the deeds of the room ask, and shoot each as it stands filled."""
-    page.view.list.choose(next(each.cloth_id for each in page._cloths if each.free_cm > 300))
+    page.view.list.choose(next(each.cloth_id for each in page._cloths if each.free_cm and each.reserved_cm))
     scene.settle()
     for name, fill in (("keep", _whom), ("kept", _metres), ("sell", _sold), ("ask", _said)):
         if name != "kept":

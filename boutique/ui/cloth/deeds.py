@@ -85,8 +85,9 @@ class ClothDeeds(QObject):
         return cloth is not None and self._room.is_free() and not self.is_asking() and can(cloth)
 
     def first(self) -> QAction:
-        """Return the action that stands first and filled."""
-        return self._by_name["keep"]
+        """Return what stands first and filled: to set aside, or where nothing is free to ask the mill."""
+        cloth = self._room.chosen()
+        return self._by_name["keep" if cloth is None or cloth.free_cm else "ask"]
 
     def is_asking(self) -> bool:
         """Whether a strip is open."""

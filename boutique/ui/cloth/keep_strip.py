@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boutique.domain.clients.views import ClientHit
@@ -18,7 +19,7 @@ class KeepStrip(ClothStrip):
     """Whoever was picked stands where one looked for them."""
 
     def __init__(self, tasks: Tasks, queries: Queries) -> None:
-        super().__init__(_("Set aside"), _("Until when, or why"))
+        super().__init__(_("Set it aside"), _("Until when, or why"))
         self.hit: ClientHit | None = None
         self.finder = ClientFinder(tasks, queries, _("For whom? Name or phone"))
         self.whom = kit.Text("", Style.STRONG)
@@ -27,14 +28,18 @@ class KeepStrip(ClothStrip):
         across = kit.row(self.whom, self.other, gap=space.M)
         across.addStretch(1)
         self._picked.setLayout(across)
-        above = kit.column(
-            self.finder, self._picked, gap=0, margins=(space.CONTROL, space.M, space.CONTROL, 0)
-        )
+        self._away = kit.Button(_("Cancel"), kit.Kind.QUIET)
+        looking = kit.row(gap=space.M)
+        looking.addWidget(self.finder, 1)
+        looking.addWidget(self._away, 0, Qt.AlignmentFlag.AlignTop)
+        above = kit.column(self._picked, gap=0, margins=(space.CONTROL, space.M, space.CONTROL, 0))
+        above.addLayout(looking)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertLayout(1, above)
         self.finder.picked.connect(self._on_picked)
         self.other.clicked.connect(self._look)
+        self._away.clicked.connect(self.left)
 
     def begin(self, said: str) -> None:
         """Ask anew."""
@@ -55,6 +60,7 @@ class KeepStrip(ClothStrip):
 
     def _stand(self) -> None:
         known = self.hit is not None
-        self.finder.setVisible(not known)
-        for part in (self._picked, self._metres, self._words, self.save_button):
+        for part in (self.finder, self._away):
+            part.setVisible(not known)
+        for part in (self._picked, self._metres, self._words, self.save_button, self.leave_button):
             part.setVisible(known)

@@ -128,6 +128,7 @@ class ClothsView(QWidget):
         self.detail.show_cloth(cloth, today)
         if self._deeds is not None:
             self._deeds.stand_on(cloth)
+            self.foot.put_first(self._deeds.first())
         self._context.tasks.run(
             self,
             lambda: queries.waiting_for(cloth.cloth_id),
