@@ -60,7 +60,7 @@ class KeepStrip(ClothStrip):
 
     def _stand(self) -> None:
         known = self.hit is not None
-        for part in (self.finder, self._away):
-            part.setVisible(not known)
+        self.finder.setVisible(not known)
+        self._away.setVisible(not known)
         for part in (self._picked, self._metres, self._words, self.save_button, self.leave_button):
             part.setVisible(known)
