@@ -46,7 +46,7 @@ def move_by(uow: UnitOfWork, item_id: UUID, steps: int, *, now: datetime) -> UUI
         return _move(uow, bench, stages, to, now)
 
 
-def put_into_hands(uow: UnitOfWork, item_id: UUID, staff_id: UUID | None) -> UUID:
+def put_into_hands(uow: UnitOfWork, item_id: UUID, by: UUID | None) -> UUID:
     """Write down who is to do the stage a garment is at, None for nobody; returns the entry to undo."""
     with uow:
         bench = Bench(uow, item_id)
@@ -54,7 +54,7 @@ def put_into_hands(uow: UnitOfWork, item_id: UUID, staff_id: UUID | None) -> UUI
         at = current(bench.stages_begun())
         if at is None:
             raise Refused(N_("Every stage of this garment is done. Take one back, or hand it over."))
-        at.staff_id = None if staff_id is None else uow.get(Staff, staff_id).id
+        at.staff_id = None if by is None else uow.get(Staff, by).id
         return uow.commit(N_("Garment put into hands"), bench.item.client_id)
 
 

@@ -166,7 +166,7 @@ class Bursts(QObject):
     def _ends_a_run(self, event: QKeyEvent) -> bool:
         """Enter sends off what a scanner typed; in a field it is the hand's, unless it closes a barcode."""
         if not takes_text(QApplication.focusWidget()):
-            return self._in_a_run(event)
+            return bool(self._held or self._digits < 0) and self._in_a_run(event)
         if is_like_code(self._typed):
             return self._in_a_run(event, _CODE_GAP_MS)
         return self._in_a_run(event) and (self._digits in _BARCODES or self._digits < 0)
