@@ -49,7 +49,7 @@ _LEAST = 900  # a smaller window than a small laptop at 150 % has none of ours t
 
 
 _WRITING = {f"sides.story.{kind}" for kind in ("visit", "fitting", "complaint", "opinion", "gesture")}
-_WRITING |= {"sides.likes.piece", "sides.likes.size"}  # where one has turned to writing more than a line
+_WRITING |= {"sides.likes.piece", "sides.likes.size", "orders.move", "orders.pay"}  # more than a line
 
 _OFTEN = ((1366, 768), (1092, 614), (910, 512), (1024, 700))
 
