@@ -36,7 +36,7 @@ def _leave(counter: Counter, who: UUID, channel: str = PHONE, purpose: str = SAL
 
 
 def _refused(counter: Counter, who: UUID) -> tuple[bool, bool]:
-    callees = counter.book.queries()._callees({who})
+    callees = counter.book.queries()._callees({who}, counter.today)
     callee: Callee = callees[who]
     return callee.calls_refused, callee.sales_refused
 

@@ -49,5 +49,11 @@ def _in_sight(view: QAbstractItemView, index: QModelIndex) -> bool:
 
 
 def _shown(view: QAbstractItemView) -> float:
-    second = view.model().index(min(1, view.model().rowCount(QModelIndex()) - 1), 0)
-    return view.viewport().height() / max(1, view.visualRect(second).height())
+    """Count the rows that have room, from the first on: some are higher than others."""
+    room, model = float(view.viewport().height()), view.model()
+    for at in range(model.rowCount(QModelIndex())):
+        high = max(1, view.visualRect(model.index(at, 0)).height())
+        if high > room:
+            return at + room / high
+        room -= high
+    return float(model.rowCount(QModelIndex()))
