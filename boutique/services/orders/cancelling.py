@@ -9,7 +9,7 @@ from uuid import UUID
 from boutique.domain.kernel.errors import N_
 from boutique.domain.ports import UnitOfWork
 from boutique.services.orders.order_deed import OrderDeed
-from boutique.services.orders.under_work import wait_no_longer
+from boutique.services.orders.under_work import over_with
 
 
 def cancel_order(
@@ -28,7 +28,7 @@ def cancel_order(
     with uow:
         deed = OrderDeed(uow, order_id, version)
         order, gone = deed.order, deed.chosen(item_ids)
-        wait_no_longer(uow, gone, on)
+        over_with(uow, gone, on)
         if all(item in gone for item in deed.items if item.stands):
             order.cancelled_on = on
             deed.settle_cloth(on)

@@ -9,7 +9,7 @@ from uuid import UUID
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.ports import UnitOfWork
 from boutique.services.orders.order_deed import OrderDeed
-from boutique.services.orders.under_work import wait_no_longer
+from boutique.services.orders.under_work import over_with, wait_no_longer
 
 
 def mark_ready(
@@ -64,7 +64,7 @@ def deliver_order(
             raise Refused(N_("An order cannot be handed over before it was placed. Check the day."))
         for item in handed:
             item.delivered_on = on
-        wait_no_longer(uow, handed, on)
+        over_with(uow, handed, on)
         deed.settle_cloth(on)
         whole = not any(item.is_open for item in deed.items)
         action = N_("Order handed over") if whole else N_("Part of the order handed over")

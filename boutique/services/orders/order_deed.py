@@ -12,6 +12,7 @@ from boutique.domain.orders.model import ItemOption, Order, OrderItem, worth_of
 from boutique.domain.orders.payments import Payment, paid_of
 from boutique.domain.ports import UnitOfWork
 from boutique.services.cloth.reserving import held, is_cut, is_uncut, settle_cloth
+from boutique.services.orders.under_work import has_its_cloth
 
 _NOTHING_OPEN = N_("This order has already been handed over or cancelled. Look at its page.")
 
@@ -54,6 +55,7 @@ class OrderDeed:
     def settle_cloth(self, on: date, *, cut: Collection[UUID] = (), short_meant: bool = True) -> None:
         """Let what is set aside and cut follow the garments; those in `cut` are cut by this deed."""
         settle_cloth(self._uow, self.order, self.items, on, cut=cut, short_meant=short_meant)
+        has_its_cloth(self._uow, self.order, self.items, on, cut)
 
     def cuts(self, item: OrderItem, on: date) -> bool:
         """Cut what is set aside for a garment; returns whether there was anything to cut."""

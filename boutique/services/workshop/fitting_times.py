@@ -98,7 +98,7 @@ def must_not_clash(uow: UnitOfWork, fitting: Fitting) -> None:
         else []
     )
     for field, known in (("at", theirs), ("staff", with_whom)):
-        others = [each for each in known if each.id != fitting.id and _still_stands(uow, each)]
+        others = [each for each in known if each.id != fitting.id and still_stands(uow, each)]
         other = clash(fitting.at, fitting.minutes, others)
         if other is not None:
             here, end = other.at.astimezone(), other.until.astimezone()
@@ -114,8 +114,8 @@ _BUSY = N_("They have another fitting from {first} to {last}. Choose another hou
 _TWICE = N_("The client has another fitting from {first} to {last}. Choose an hour before or after it.")
 
 
-def _still_stands(uow: UnitOfWork, fitting: Fitting) -> bool:
-    """What was handed over or cancelled since is fitted no more."""
+def still_stands(uow: UnitOfWork, fitting: Fitting) -> bool:
+    """Tell whether a fitting is of something still to be handed over; what is gone is fitted no more."""
     if fitting.item_id is None:
         return True
     try:

@@ -23,7 +23,7 @@ from boutique.domain.workshop.stages import Pace, WorkStage, current
 from boutique.services.orders.taking import must_be_theirs
 from boutique.services.workshop.amendments import add_words
 from boutique.services.workshop.bench import Bench
-from boutique.services.workshop.fitting_times import must_suit
+from boutique.services.workshop.fitting_times import must_suit, still_stands
 
 _MOVABLE: Final = (Outcome.PLANNED, Outcome.MISSED)
 
@@ -195,8 +195,11 @@ def _must_agree(outcome: str, amendments: list[Amendment]) -> None:
 
 
 def _goes_on(uow: UnitOfWork, fitting: Fitting, now: datetime, *, is_done: bool) -> None:
-    """The client was here: the garment waits for them no more, and its stage of a fitting is done."""
-    if fitting.item_id is None:
+    """The client was here: the garment waits for them no more, and its stage of a fitting is done.
+
+    Of one that was handed over at that fitting, or is not wanted any more, nothing goes on.
+    """
+    if fitting.item_id is None or not still_stands(uow, fitting):
         return
     bench = Bench(uow, fitting.item_id)
     for wait in bench.waits():

@@ -17,8 +17,8 @@ _AGREED: Final = (
     "ORDER BY at NULLS LAST, id"
 )
 _HELD: Final = (
-    "SELECT at, outcome FROM fitting WHERE item_id IS NOT NULL AND at >= ? AND at < ? AND outcome <> ? "
-    "AND outcome <> ? ORDER BY at NULLS LAST, id"
+    "SELECT at, outcome FROM fitting WHERE item_id IS NOT NULL AND at >= ? AND at < ? "
+    "AND outcome NOT IN (?, ?, ?) ORDER BY at NULLS LAST, id"
 )
 
 
@@ -33,7 +33,8 @@ def fittings_agreed(reader: Reader, on: date) -> Mapping[UUID, date]:
 def fittings_held(reader: Reader, since: date, until: date) -> Sequence[FittingHeld]:
     """Return the fittings between two days of which it is known how they went, the earliest first."""
     span = (_midnight(since), _midnight(until))
-    rows = reader.all(_HELD, *span, Outcome.PLANNED.value, Outcome.MOVED.value)
+    unknown = (Outcome.PLANNED.value, Outcome.MOVED.value, Outcome.CALLED_OFF.value)
+    rows = reader.all(_HELD, *span, *unknown)
     return [FittingHeld(on=local_day(moment(at)), came=went != Outcome.MISSED) for at, went in rows]
 
 
