@@ -22,7 +22,10 @@ from boutique.wording.exchange.imports import column_lines, left_out_columns, mo
 from boutique.wording.exchange.lettering import doubtful_letters, letters_words, way_called
 
 _SHOWN = 10
-_BESIDE = ("notes", "unringable", "leaves_given", "leaves_refused", "cancelled", "returned", "alike")
+_BESIDE = (
+    *("notes", "unringable", "leaves_given", "leaves_refused", "cancelled", "returned", "alike", "open"),
+    *("promised", "payments", "at_stage", "stage_unsaid", "unsaid", "undated", "days_noted", "sums_noted"),
+)
 
 
 def clients(desk: Desk, options: Namespace) -> int:
@@ -45,7 +48,7 @@ def orders(desk: Desk, options: Namespace) -> int:
     mapping = read_mapping(options.map, ImportKind.ORDERS) if options.map else None
     read = read_orders(options.file, mapping, desk.today, letters=options.encoding, total=options.total)
     _make_if_asked(desk, options)
-    report = import_orders(desk.change(), read.rows, dry_run=options.dry_run)
+    report = import_orders(desk.change(), read.rows, today=desk.today, dry_run=options.dry_run)
     return _finish(desk, options, read, report)
 
 
@@ -90,6 +93,7 @@ def _answer(
         "refused": len(report.refused),
         **{name: getattr(report, name) for name in _BESIDE},
         "stray_returns": list(report.stray_returns),
+        "unknown_states": list(report.unknown),
         "dry_run": dry_run,
         "columns": {field: list(read.mapping.headers_of(field)) for field in read.mapping.columns},
         "columns_left_out": list(read.left_out),

@@ -25,6 +25,7 @@ from boutique.exchange.dates.formats import read_day
 from boutique.exchange.dates.partial import is_no_date
 from boutique.exchange.names import NameEvidence, PersonName, read_name
 from boutique.exchange.order_states import state_of
+from boutique.exchange.order_work import Work, money_of, stands, work_of
 from boutique.exchange.readings import Asked, Reading, Source
 from boutique.exchange.row_cells import Cells
 
@@ -47,6 +48,7 @@ _BUYERS = (
     "client_email",
 )
 
+_DAYS = ("placed_on", "due_on", "ready_on", "delivered_on", "paid_on")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{2,4}")
 _OF_THE_CLIENT = (
     *("client_key", "client_name", "client_given_name", "client_family_name", "client_title"),
@@ -80,7 +82,11 @@ class _OrderMaker:
         days, names, self._notation = DayEvidence(), NameEvidence(), Notation()
         clients = NumbersOfAColumn(source.header_of("client_key"))
         orders = NumbersOfAColumn(source.header_of("order_key"))
-        learners = {"placed_on": days.learn, "client_name": names.learn, "amount": self._notation.learn}
+        learners = dict.fromkeys(_DAYS, days.learn) | {
+            "client_name": names.learn,
+            "amount": self._notation.learn,
+        }
+        learners |= dict.fromkeys(("deposit", "paid", "balance"), self._notation.learn)
         source.survey(learners | {"client_key": clients.learn, "order_key": orders.learn})
         self._days = days.order
         self._family_first = names.family_first(source.header_of("client_name"))
@@ -90,6 +96,7 @@ class _OrderMaker:
         self._today = today
         self._seen: Counter[str] = Counter()
         self._last: OrderRow | None = None
+        self._work = Work()
 
     def take(self, line: int, cells: Cells) -> OrderRow:
         """Return the order of a row, counted if the file has told of an equal one."""
@@ -103,16 +110,27 @@ class _OrderMaker:
             read_day(placed, self._days, self._today) if placed else above.placed_on if above else None
         )
         assert placed_on is not None
-        told = self._money(cells, key) | self._client(cells, above)
+        work = work_of(cells, self._days, placed_on, self._today, self._work if above else None)
+        told = self._money(cells, key, above, work) | self._client(cells, above)
+        told |= money_of(
+            cells,
+            lambda text: read_signed(text, self._notation),
+            told["currency"],
+            self._days,
+            placed_on,
+            self._today,
+        )
+        told["unknown"] = work.unknown
         order = OrderRow(line=line, placed_on=placed_on, order_key=key, **told)
-        self._last = order
+        self._last, self._work = order, work
         self._seen[order.identity] += 1
         occurrence = self._seen[order.identity]
         return order if occurrence == 1 else replace(order, occurrence=occurrence)
 
-    def _money(self, cells: Cells, key: str | None) -> dict[str, Any]:
+    def _money(self, cells: Cells, key: str | None, above: OrderRow | None, work: Work) -> dict[str, Any]:
         """Return what was paid and given back, what became of the order, and the thing the row tells of."""
         state = state_of([*cells.texts("status"), *filter(_said_in_words, cells.texts("refunded"))])
+        state = stands(state, above, cells)
         quantity = _quantity(cells.text("quantity"))
         price = self._hundredths(cells, "item_price")
         amount, currency = self._amount(cells)
@@ -125,6 +143,8 @@ class _OrderMaker:
             amount, of = amount * max(1, abs(quantity)), AmountOf.LINE
         described = cells.text("description")
         line_price = price * abs(quantity) if price is not None and quantity else price
+        is_thing = described or (work.progress.is_open and state is OrderState.STANDS and not above)
+        line = OrderLine(described, max(1, abs(quantity)), line_price, **work.of_a_line(described))
         return {
             "amount_bani": abs(amount) if amount is not None else None,
             "amount_of": of,
@@ -133,7 +153,7 @@ class _OrderMaker:
             "state": OrderState.RETURNED if back else state,
             "gives_back": back,
             "description": described or None,
-            "items": (OrderLine(described, max(1, abs(quantity)), line_price),) if described else (),
+            "items": (line,) if is_thing else (),
         }
 
     def _refunded(self, cells: Cells) -> int:

@@ -23,7 +23,7 @@ _TO_JUDGE = ("\ufffd", "\n=", "\n#")
 class Cells:
     """The cells of one row by field; remembers which was read last, to name the column of a refusal."""
 
-    __slots__ = ("_at", "_cells", "_columns", "_header", "_places", "_plain", "_told", "ask", "field")
+    __slots__ = ("_at", "_cells", "_columns", "_header", "_places", "_plain", "_row", "_told", "ask", "field")
 
     def __init__(
         self,
@@ -42,14 +42,21 @@ class Cells:
         self._at = -1
         self._told: frozenset[int] = frozenset()
         self._plain = False
+        self._row: Row | None = None
         self.field = ""
 
     def turn_to(self, row: Row) -> None:
         """Read from this row from now on."""
+        self._row = row
         self._cells, self._told, self.field = [cell.strip() for cell in row.cells], row.told, ""
         # A row that as a whole has nothing to judge, as most have, is not judged cell by cell.
         whole = "\n".join(("", *self._cells))
         self._plain = not (any(map(whole.__contains__, _TO_JUDGE)) or number_like(whole))
+
+    @property
+    def original(self) -> tuple[str, ...]:
+        """Return the row as it stood in the file."""
+        return self._row.original if self._row is not None else ()
 
     def has(self, field: str) -> bool:
         """Tell whether the file has a column for this field."""

@@ -57,6 +57,15 @@ FIELDS: Mapping[ImportKind, tuple[str, ...]] = MappingProxyType(
             "description",
             "item_price",
             "quantity",
+            "kind",
+            "due_on",
+            "ready_on",
+            "delivered_on",
+            "deposit",
+            "paid",
+            "balance",
+            "paid_on",
+            "method",
         ),
     }
 )

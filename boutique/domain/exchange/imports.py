@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from uuid import UUID
 
 from boutique.domain.exchange.columns import ColumnMap, ImportKind, MoneyColumn
 from boutique.domain.exchange.lettering import Lettering
+from boutique.domain.exchange.progress import Progress
 from boutique.domain.kernel.errors import Refused
 from boutique.domain.kernel.lengths import CLIENT_KEY, ORDER_KEY, key_within
 from boutique.domain.kernel.text import fold
@@ -83,11 +84,27 @@ class AmountOf(StrEnum):
 
 
 class OrderLine(NamedTuple):
-    """One thing of an order: what it is, how many, and what they cost together in hundredths, if told."""
+    """One thing of an order: what it is, how many, and what they cost together in hundredths, if told.
+
+    `said` are the words about its state, `kind` one of `OrderKind`, empty where the file tells none. One
+    that is `off` was cancelled or came back while the rest of its order stands.
+    """
 
     description: str
     quantity: int = 1
     price_bani: int | None = None
+    progress: Progress = Progress.UNSAID
+    said: str = ""
+    kind: str = ""
+    due_on: date | None = None
+    ready_on: date | None = None
+    delivered_on: date | None = None
+    off: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be handed over."""
+        return self.progress.is_open and not self.off
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +113,9 @@ class OrderRow:
 
     `amount_bani` is in hundredths of `currency`; `occurrence` counts equal orders within one file, from 1.
     `refunded_bani` was given back of it. A row whose amount was below zero is a return: `gives_back`.
+    `deposit_bani` is what was paid when it was ordered, `paid_bani` all that was paid until now,
+    `balance_bani` what is still to pay. `unknown` are words about its state that nobody understands;
+    `cells` the row as it stood, kept where its sums are still to be held against one another.
     """
 
     line: int
@@ -118,6 +138,23 @@ class OrderRow:
     order_key: str | None = None
     description: str | None = None
     occurrence: int = 1
+    deposit_bani: int | None = None
+    paid_bani: int | None = None
+    balance_bani: int | None = None
+    paid_on: date | None = None
+    method: str = ""
+    unknown: str = ""
+    cells: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything of it is still to be handed over."""
+        return self.state is OrderState.STANDS and any(item.is_open for item in self.items)
+
+    @property
+    def paid_until_now(self) -> int | None:
+        """Return what was paid as far as the file says, in hundredths."""
+        return self.paid_bani if self.paid_bani is not None else self.deposit_bani
 
     @property
     def client_identity(self) -> str:
@@ -175,7 +212,10 @@ class ImportReport:
 
     `notes` counts what had no field of its own and went into notes, `unringable` phones kept as written,
     `cancelled` and `returned` the orders kept and not counted, `stray_returns` the lines of returns whose
-    sale nobody knows, `alike` new pages that may be of somebody known.
+    sale nobody knows, `alike` new pages that may be of somebody known. Of orders: how many are `open`, days
+    `promised`, `payments`, garments put `at_stage`, in work at a stage that is `stage_unsaid`; kept as handed
+    over although no state (`unsaid`) or no day (`undated`) is told; `days_noted` and `sums_noted` went into
+    the note of the order, for the book has no truer place for them; `unknown` are states nobody understands.
     """
 
     added: int = 0
@@ -191,6 +231,16 @@ class ImportReport:
     returned: int = 0
     stray_returns: tuple[int, ...] = ()
     alike: int = 0
+    open: int = 0
+    promised: int = 0
+    payments: int = 0
+    at_stage: int = 0
+    stage_unsaid: int = 0
+    unsaid: int = 0
+    undated: int = 0
+    days_noted: int = 0
+    sums_noted: int = 0
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

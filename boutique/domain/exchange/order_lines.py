@@ -6,15 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from boutique.domain.exchange.imports import AmountOf, OrderLine, OrderRow, OrderState
+from boutique.domain.exchange.imports import AmountOf, OrderLine, OrderRow, OrderState, RefusedRow
+from boutique.domain.exchange.order_money import settled
+from boutique.domain.kernel.errors import Refused
 
 
 @dataclass(slots=True)
 class Gathered:
-    """The orders of a file, each once, and the rows of returns whose sale the file does not hold."""
+    """The orders of a file, each once, and the rows of returns whose sale the file does not hold.
+
+    `disputed` are the rows of orders whose sums do not agree.
+    """
 
     orders: list[OrderRow] = field(default_factory=list)
     stray: list[OrderRow] = field(default_factory=list)
+    disputed: list[RefusedRow] = field(default_factory=list)
 
 
 def gathered(rows: Iterable[OrderRow]) -> Gathered:
@@ -26,7 +32,12 @@ def gathered(rows: Iterable[OrderRow]) -> Gathered:
     told = list(rows)
     groups = _groups(told)
     lines = any(_differ(group) for group in groups)
-    whole = Gathered([_together(group, lines) for group in groups])
+    whole = Gathered()
+    for group in groups:
+        try:
+            whole.orders.append(_together(group, lines))
+        except Refused as refusal:
+            whole.disputed += (_handed_back(row, refusal) for row in group)
     for back in (row for row in told if row.gives_back):
         if not _set_against(whole.orders, back):
             whole.stray.append(back)
@@ -39,6 +50,12 @@ def _groups(rows: Sequence[OrderRow]) -> list[list[OrderRow]]:
         if not row.gives_back:
             found.setdefault(_number(row) or at, []).append(row)
     return list(found.values())
+
+
+def _handed_back(row: OrderRow, refusal: Refused) -> RefusedRow:
+    return RefusedRow(
+        line=row.line, column="", value="", msgid=refusal.msgid, params=refusal.params, cells=row.cells
+    )
 
 
 def _number(row: OrderRow) -> tuple[str, date, str] | None:
@@ -58,8 +75,8 @@ def _together(group: Sequence[OrderRow], lines: bool) -> OrderRow:
     """Return one order of its rows; one that stands is not cancelled by a line that was."""
     first = group[0]
     added = first.amount_of is AmountOf.LINE or (first.amount_of is AmountOf.EITHER and lines)
-    standing = [row for row in group if row.state is OrderState.STANDS] if added else []
-    counted = standing or group
+    standing = [row for row in group if row.state is OrderState.STANDS]
+    counted = (standing if added else []) or group
     amounts = _amounts(counted)
     total = (sum(amounts) if added else max(amounts)) if amounts else first.amount_bani
     refunded = (sum if added else max)(row.refunded_bani for row in group)
@@ -69,11 +86,17 @@ def _together(group: Sequence[OrderRow], lines: bool) -> OrderRow:
         state = OrderState.RETURNED if state is OrderState.STANDS else state
     elif total and state is OrderState.STANDS:
         total -= refunded
-    return replace(first, amount_bani=total, refunded_bani=refunded, items=things, state=state)
+    unknown = next((row.unknown for row in group if row.unknown), "")
+    whole = replace(
+        first, amount_bani=total, refunded_bani=refunded, items=things, state=state, unknown=unknown
+    )
+    return settled(group, whole, added)
 
 
 def _priced(item: OrderLine, row: OrderRow, added: bool) -> OrderLine:
     """A thing costs what its own column says, else what its row does, if that is of the row alone."""
+    if row.state is not OrderState.STANDS:
+        item = item._replace(off=True)
     if item.price_bani is not None or not added:
         return item
     return item._replace(price_bani=row.amount_bani)

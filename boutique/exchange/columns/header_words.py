@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from boutique.domain.exchange.columns import ImportKind
 from boutique.exchange.columns.neighbour_words import ALONE, NEIGHBOURS
+from boutique.exchange.columns.work_words import WORK_COLUMNS
 
 
 def _listed(text: str) -> tuple[str, ...]:
@@ -177,7 +178,8 @@ _STATUS = _listed(
     cancel reason, cancellation reason, motiv anulare, motivul anularii, motiv retur,
     cancelled, canceled, anulat, anulata, voided, void, refunded, returned, returnat, rambursat, storno,
     fulfillment
-    status, state"""
+    status, fulfilment status, production status, work status, stage, order stage, etapa, etapa curenta, faza,
+    progres, progress, state"""
 )
 _ORGANISATION = _listed(
     """organization name, organisation name, company, company name, organization, organisation,
@@ -252,6 +254,7 @@ SPELLINGS: Mapping[ImportKind, Mapping[str, tuple[str, ...]]] = {
             количество,
             quantity refund, item quantity, quantity purchased, number of items"""
         ),
+        **WORK_COLUMNS,
     },
 }
 """Columns of money are not here: `money_columns` tells them apart by what they mean."""

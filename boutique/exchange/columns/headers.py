@@ -12,8 +12,9 @@ from boutique.exchange.cells import is_nothing
 from boutique.exchange.columns.extra import further_columns, label_columns
 from boutique.exchange.columns.header_keys import header_key
 from boutique.exchange.columns.header_words import SPELLINGS, TOO_COMMON
-from boutique.exchange.columns.money import best_total, column_of, meaning_of
+from boutique.exchange.columns.money import best_total, column_of, meaning_of, paid_columns
 from boutique.exchange.columns.neighbour_words import GIVEN_BESIDE_FAMILY
+from boutique.exchange.columns.work_words import WORK_COLUMNS, is_of_a_payment, promised_day
 from boutique.exchange.marketing_consent import consent_column, refusal_column
 
 _SEARCHED = 20
@@ -133,6 +134,7 @@ def _money(kind: ImportKind, header: Sequence[str], rows: Sequence[Sequence[str]
         "amount": total,
         "refunded": column_of(pairs, Money.REFUND, total),
         "item_price": column_of(pairs, Money.LINE, total) or column_of(pairs, Money.PRICE, total),
+        **paid_columns(pairs, total),
     }
     return {name: said for name, said in found.items() if said is not None}
 
@@ -160,7 +162,9 @@ def _calling(said: str, kind: ImportKind, taken: Mapping[str, str]) -> str | Non
             default=0,
         )
         for name, spellings in SPELLINGS[kind].items()
-        if name not in taken and not (name == "placed_on" and _ANOTHER_DAY.search(key))
+        if name not in taken
+        and name not in WORK_COLUMNS
+        and not (name == "placed_on" and _ANOTHER_DAY.search(key))
     }
     best = max(within, key=lambda name: within[name], default=None)
     return best if best is not None and within[best] else None
@@ -188,6 +192,7 @@ def _settle(
     if kind is ImportKind.ORDERS:
         for field, said in _of_a_sale(columns, header):
             columns[field], confidence[field] = said, _WITHIN
+        _settle_promise(columns, confidence, header)
     if kind is ImportKind.ORDERS and (number := _numbered(columns, header, rows)):
         columns["order_key"], confidence["order_key"] = number, _WITHIN
     if kind is ImportKind.ORDERS and whole in columns and key not in columns:
@@ -195,6 +200,16 @@ def _settle(
         cells = [row[at] for row in rows if len(row) > at and row[at]]
         if cells and all(cell.isdigit() for cell in cells):
             columns[key], confidence[key] = columns.pop(whole), confidence.pop(whole)
+
+
+def _settle_promise(columns: dict[str, str], confidence: dict[str, float], header: Sequence[str]) -> None:
+    """A due day beside an invoice is one of payment; a promised day may be called in many words."""
+    pairs = keyed(header)
+    due = header_key(columns.get("due_on", ""))
+    if due and is_of_a_payment(due, [key for _said, key in pairs]):
+        del columns["due_on"], confidence["due_on"]
+    elif not due and (said := promised_day([each for each in pairs if each[0] not in columns.values()])):
+        columns["due_on"], confidence["due_on"] = said, _WITHIN
 
 
 def _of_a_sale(columns: Mapping[str, str], header: Sequence[str]) -> Iterator[tuple[str, str]]:

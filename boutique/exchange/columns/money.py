@@ -49,7 +49,8 @@ _NO_MONEY: Final = _stems(
     bucati\b pieces\b menge\b anzahl\b mennyiseg\b quantite\b количеств weight\b points\b puncte\b
     rate\b cota\b procent percent metoda\b modalitat tip\b(?=_plata) e_mail\b email phone\b telefon\b
     event\b custom\b relation\b website\b birthday\b account\b data\b valuta\b moneda\b articole\b
-    produse\b comenzi\b days\b at\b on\b reason\b motiv terms\b note\b notes\b address\b country\b stare\b"""
+    produse\b comenzi\b termen\b termenul\b deadline\b days\b at\b on\b
+    reason\b motiv terms\b note\b notes\b address\b country\b stare\b"""
 )
 _AFTER_DISCOUNT: Final = _stems(
     r"after\b dupa\b nach\b apres\b less\b minus\b cu_reducere\b cu_discount\b mit\b"
@@ -104,6 +105,12 @@ _ORDER: Final = _stems(
     "order comand comenz invoice factur bestell rendeles commande transaction receipt bon ticket"
     " rechnung заказ grand"
 )
+
+
+_TENDERED: Final = _stems(
+    "tendered charged spent gift store_credit line item account wallet loyalty year lifetime"
+)
+"""Of other money than what was paid for the order."""
 
 
 def meaning_of(key: str) -> Meaning | None:
@@ -184,6 +191,13 @@ def column_of(headers: Sequence[tuple[str, str]], money: Money, but: str | None 
     """Return the first header with this meaning."""
     found = ((header, meaning_of(key)) for header, key in headers if header != but)
     return next((header for header, meaning in found if meaning and meaning.money is money), None)
+
+
+def paid_columns(headers: Sequence[tuple[str, str]], total: str | None) -> dict[str, str | None]:
+    """Return the columns of what was paid at first, paid until now and is still to pay, beside the total."""
+    money = [(header, key) for header, key in headers if not _TENDERED.search(f" {key}")]
+    kinds = {"deposit": Money.DEPOSIT, "paid": Money.PAID, "balance": Money.BALANCE}
+    return {name: column_of(money, kind, total) for name, kind in kinds.items()}
 
 
 def money_columns(headers: Sequence[tuple[str, str]]) -> tuple[MoneyColumn, ...]:

@@ -16,6 +16,7 @@ _NO_DATE = N_("“{value}” is not a date. Write it as year-month-day, for exam
 _NO_DAY = N_("“{value}”: the calendar has no such day. Check the day and the month.")
 _TO_COME = N_("“{value}” is in the future. Check the year: only what has happened can be imported.")
 _TOO_OLD = N_("“{value}” is too long ago. Check the year.")
+_TOO_FAR = N_("“{value}” is more than five years ahead. Check the year of the promised day.")
 _BORN_LATER = N_("“{value}” is in the future, and nobody can be born then. Check the year, or leave it out.")
 _BORN_EARLIER = N_(
     "“{value}” would make the client more than 120 years old. Check the year, or leave it out."
@@ -89,6 +90,7 @@ _YEAR_ALONE = re.compile(r"\d{4}\Z")
 _LEAP_YEAR = 2000
 _OLDEST_ORDER = date(1950, 1, 1)
 _OLDEST_AGE = 120
+_LONGEST_PROMISE = 5 * 365
 
 Century = Callable[[int], int]
 Birthday = tuple[int | None, int | None, int | None]
@@ -102,6 +104,17 @@ def read_day(text: str, order: DayOrder, today: date) -> date:
         raise Refused(_TO_COME, value=shown(text))
     if when < _OLDEST_ORDER:
         raise Refused(_TOO_OLD, value=shown(text))
+    return when
+
+
+@lru_cache(maxsize=4096)
+def read_promised_day(text: str, order: DayOrder, today: date) -> date:
+    """Return a day that may be still to come, at most a few years ahead."""
+    when = _date(text, order, lambda year: 2000 + year)
+    if when < _OLDEST_ORDER:
+        raise Refused(_TOO_OLD, value=shown(text))
+    if (when - today).days > _LONGEST_PROMISE:
+        raise Refused(_TOO_FAR, value=shown(text))
     return when
 
 

@@ -2,46 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from boutique.domain.exchange.imports import ImportReport, OrderLine, OrderRow, OrderState, RefusedRow
 from boutique.domain.exchange.order_lines import gathered
+from boutique.domain.exchange.progress import Progress
+from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.errors import N_
-from boutique.domain.kernel.ids import new_id
 from boutique.domain.kernel.lengths import ORDER_KEY, key_within
-from boutique.domain.orders.garment_words import garment_of
 from boutique.domain.orders.model import Order, OrderItem
+from boutique.domain.orders.payments import Payment
 from boutique.domain.ports import UnitOfWork
+from boutique.domain.promises.model import PromiseRecord
+from boutique.domain.workshop.stages import ItemStage
 from boutique.services.exchange.buyers import Buyers
-from boutique.wording import _
+from boutique.services.exchange.order_rows import (
+    Fields,
+    days_noted,
+    item_rows,
+    order_row,
+    payment_row,
+    promise_row,
+    sum_noted,
+)
+from boutique.services.exchange.stages_of_file import StagesOfFile
 
-_LONGEST = 300
-_RETURNED = N_("Returned, according to the imported file.")
-_PARTLY = N_("Part of it was refunded, according to the imported file.")
+_COUNTED = ("open", "at_stage", "stage_unsaid", "unsaid", "undated", "days_noted", "sums_noted")
+_LONGEST_STATE = 60
 
 
 def import_orders(
     uow: UnitOfWork,
     rows: Iterable[OrderRow | RefusedRow],
     *,
+    today: date | None = None,
     dry_run: bool = False,
 ) -> ImportReport:
-    """Write down the orders of a file in one change; a dry run only counts. The same order is never twice."""
+    """Write down the orders of a file in one change; a dry run only counts. The same order is never twice.
+
+    What is in work, ready or still to be begun is written as that, with its promised day and what was paid;
+    all else was handed over. An order that the book knows is left as it stands there.
+    """
     told, refused = _apart(rows)
     whole = gathered(told)
+    refused = sorted((*refused, *whole.disputed), key=lambda row: row.line)
+    today = today or date.today()
     with uow:
         buyers = Buyers(uow)
-        file = _History(buyers, _EarlierOrders(uow))
+        file = _History(buyers, _EarlierOrders(uow), StagesOfFile(uow, _moment(today)), today)
         for row in whole.orders:
             file.take(row)
         writes = bool(file.orders) and not dry_run
         if writes:
-            buyers.write_down(uow)
-            uow.add_rows(Order, file.orders)
-            uow.add_rows(OrderItem, file.items)
+            _write(uow, file)
         entry = uow.commit(N_("Orders imported")) if writes else None
     return ImportReport(
         added=len(file.orders),
@@ -53,7 +70,26 @@ def import_orders(
         stray_returns=tuple(row.line for row in whole.stray),
         unringable=buyers.unringable,
         alike=buyers.alike,
+        promised=len(file.promises),
+        payments=len(file.payments),
+        unknown=tuple(file.unknown),
+        **{name: file.counted[name] for name in _COUNTED},
     )
+
+
+def _write(uow: UnitOfWork, file: _History) -> None:
+    file.buyers.write_down(uow)
+    uow.add_rows(Order, file.orders)
+    uow.add_rows(OrderItem, file.items)
+    uow.add_rows(PromiseRecord, file.promises)
+    uow.add_rows(Payment, file.payments)
+    uow.add_rows(ItemStage, file.work)
+
+
+def _moment(today: date) -> datetime:
+    """Return now, or noon of another day that is taken for today."""
+    now = datetime.now(UTC)
+    return now if local_day(now) == today else datetime.combine(today, time(12), UTC)
 
 
 def _apart(rows: Iterable[OrderRow | RefusedRow]) -> tuple[list[OrderRow], list[RefusedRow]]:
@@ -100,14 +136,20 @@ class _EarlierOrders:
 
 @dataclass(slots=True)
 class _History:
-    """The orders of a file that the book does not know yet."""
+    """The orders of a file that the book does not know yet, with all that belongs to them."""
 
     buyers: Buyers
     known: _EarlierOrders
-    orders: list[dict[str, object]] = field(default_factory=list)
-    items: list[dict[str, object]] = field(default_factory=list)
+    stages: StagesOfFile
+    today: date
+    orders: list[Fields] = field(default_factory=list)
+    items: list[Fields] = field(default_factory=list)
+    promises: list[Fields] = field(default_factory=list)
+    payments: list[Fields] = field(default_factory=list)
+    work: list[Fields] = field(default_factory=list)
     unchanged: int = 0
-    counted: dict[OrderState, int] = field(default_factory=lambda: dict.fromkeys(OrderState, 0))
+    counted: Counter[str] = field(default_factory=Counter)
+    unknown: dict[str, None] = field(default_factory=dict)
 
     def take(self, row: OrderRow) -> None:
         """Take one order with its things; what was cancelled or came back is kept, and not counted."""
@@ -116,40 +158,38 @@ class _History:
         if key is None:
             self.unchanged += 1
             return
-        order = _order(row, key, who)
+        order = order_row(row, key, who, self.today)
         self.orders.append(order)
-        of = {"order_id": order["id"], "client_id": who}
-        self.items.extend({"id": new_id(), **of, **item} for item in _items(row.items, row))
+        for thing, item in item_rows(row, order, self.today):
+            self.items.append(item)
+            self._promise(item)
+            if row.is_open and thing.is_open:
+                self._hang(thing, item)
+        if payment := payment_row(row, order, self.today):
+            self.payments.append(payment)
+        self._count(row)
+
+    def _promise(self, item: Fields) -> None:
+        if promise := promise_row(item):
+            self.promises.append(promise)
+
+    def _hang(self, thing: OrderLine, item: Fields) -> None:
+        if thing.progress is not Progress.WORK:
+            return
+        stages = list(self.stages.rows(thing, item))
+        self.work += stages
+        self.counted["at_stage" if stages else "stage_unsaid"] += 1
+
+    def _count(self, row: OrderRow) -> None:
         self.counted[row.state] += 1
-
-
-def _order(row: OrderRow, key: str, client_id: UUID) -> dict[str, object]:
-    stands = row.state is OrderState.STANDS
-    note = _RETURNED if row.state is OrderState.RETURNED else _PARTLY if row.refunded_bani and stands else ""
-    return {
-        "id": new_id(),
-        "client_id": client_id,
-        "placed_on": row.placed_on,
-        "cancelled_on": None if stands else row.placed_on,
-        "total_bani": row.amount_bani or 0,
-        "currency": row.currency,
-        "source_key": key,
-        "note": _(note) if note else "",
-    }
-
-
-def _items(things: Sequence[OrderLine], row: OrderRow) -> Iterable[dict[str, object]]:
-    """Yield the things of an order; the only one costs what the order does, where nothing else is told."""
-    alone = row.amount_bani if len(things) == 1 else 0
-    for pos, thing in enumerate(things or ([OrderLine(row.description)] if row.description else [])):
-        price = (thing.price_bani if thing.price_bani is not None else alone) or 0
-        each, rest = divmod(price, thing.quantity)
-        many = thing.quantity > 1 and not rest
-        counted = f"{thing.quantity} × {thing.description}" if rest else thing.description
-        yield {
-            "pos": pos,
-            "garment": garment_of(thing.description),
-            "description": counted[:_LONGEST],
-            "quantity": thing.quantity if many else 1,
-            "price_bani": each if many else price,
-        }
+        self.counted["days_noted"] += len(days_noted(row, self.today))
+        self.counted["sums_noted"] += sum_noted(row)
+        if row.unknown and row.state is OrderState.STANDS:
+            self.unknown[row.unknown[:_LONGEST_STATE]] = None
+        if row.state is not OrderState.STANDS:
+            return
+        self.counted["open"] += row.is_open
+        over = [thing for thing in row.items if not thing.off and not thing.is_open]
+        self.counted["unsaid"] += any(each.progress is Progress.UNSAID for each in over)
+        undated = (each.progress is Progress.DELIVERED and each.delivered_on is None for each in over)
+        self.counted["undated"] += any(undated)

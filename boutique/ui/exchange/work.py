@@ -67,7 +67,7 @@ def _written(
     intent: Intent, uow: UnitOfWork, rows: Iterable[Any], today: date, *, dry_run: bool
 ) -> ImportReport:
     if intent.kind is ImportKind.ORDERS:
-        return import_orders(uow, rows, dry_run=dry_run)
+        return import_orders(uow, rows, today=today, dry_run=dry_run)
     return import_clients(uow, rows, today=today, dry_run=dry_run, source=intent.path.name)
 
 

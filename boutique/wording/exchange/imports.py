@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from boutique.domain.exchange.columns import ColumnMap, Money, MoneyColumn
 from boutique.domain.exchange.imports import ImportReport
+from boutique.wording.exchange.open_orders import work_lines
 from boutique.wording.kernel.texts import _, n_
 
 
@@ -34,7 +35,7 @@ def field_words() -> dict[str, str]:
         "leave_message": _("Wants messages: yes or no"),
         "leave_any": _("Wants invitations: yes or no"),
         "placed_on": _("Day of the order"),
-        "amount": _("What was paid"),
+        "amount": _("What the order costs"),
         "currency": _("Currency"),
         "status": _("What became of the order"),
         "refunded": _("What was refunded"),
@@ -48,6 +49,15 @@ def field_words() -> dict[str, str]:
         "description": _("What was ordered"),
         "item_price": _("Price of one thing"),
         "quantity": _("How many"),
+        "kind": _("How it is made"),
+        "due_on": _("Promised day"),
+        "ready_on": _("Ready since"),
+        "delivered_on": _("Day it was handed over"),
+        "deposit": _("Deposit"),
+        "paid": _("Paid until now"),
+        "balance": _("Still to pay"),
+        "paid_on": _("Day of the payment"),
+        "method": _("How it was paid"),
     }
 
 
@@ -138,6 +148,7 @@ def report_lines(report: ImportReport) -> Iterator[str]:
                           report.alike)),
     )  # fmt: skip
     yield from (sentence for count, sentence in counted if count)
+    yield from work_lines(report)
     if report.stray_returns:
         lines = ", ".join(map(str, report.stray_returns[:_SHOWN]))
         lines += "…" if len(report.stray_returns) > _SHOWN else ""
