@@ -24,7 +24,8 @@ from boutique.wording.exchange.lettering import doubtful_letters, letters_words,
 _SHOWN = 10
 _BESIDE = (
     *("notes", "unringable", "leaves_given", "leaves_refused", "cancelled", "returned", "alike", "open"),
-    *("promised", "payments", "at_stage", "stage_unsaid", "unsaid", "undated", "days_noted", "sums_noted"),
+    *("promised", "payments", "at_stage", "stage_unsaid", "unsaid", "undated", "days_noted"),
+    *("sums_noted", "otherwise"),
 )
 
 

@@ -27,7 +27,7 @@ _DELIVERED: Final = _stems(
     " livre выдан доставлен выполнен"
 )
 _WORK: Final = _stems(
-    "lucru curs progress production productie executie procesare processing process croit croire cusut"
+    "lucru curs progress production productie executie procesare processing process croi cusut"
     " cusatur cutting sewing basting insailare working atelier making made arbeit bearbeitung munka"
     " calcat finisare"
     " finishing pressing retus ajust начат работ"

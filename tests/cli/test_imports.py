@@ -52,6 +52,32 @@ def test_an_import_that_cannot_hand_its_rows_back_says_so_and_stands(
     assert ask("search", "popa")
 
 
+def test_open_orders_come_in_with_their_columns_told_and_disputed_rows_handed_back(
+    ask: Answer, say: Answer, tmp_path: Path
+) -> None:
+    source = tmp_path / "orders.csv"
+    rows = [
+        "Nr comandă;Data;Client;Articol;Total;Avans;Rest;Termen;Stadiu",
+        "1;05.01.2026;Ana Popa;Rochie;1000;300;700;20.12.2026;în lucru",
+        "2;05.01.2026;Ion Ilie;Costum;1000;300;600;20.12.2026;luată",
+    ]
+    source.write_text("\n".join(rows) + "\n", "utf-8")
+
+    trial = ask("import", "orders", str(source), "--dry-run")
+    told = ("open", "promised", "payments", "stage_unsaid", "at_stage")
+    assert {name: trial[name] for name in told} == dict(zip(told, (1, 1, 1, 1, 0), strict=True))
+    assert (
+        trial["columns"] | {"due_on": ["Termen"], "deposit": ["Avans"], "balance": ["Rest"]}
+        == trial["columns"]
+    )
+    assert "Ziua promisă: „Termen”" in say("import", "orders", str(source), "--dry-run")
+    done = ask("import", "orders", str(source))
+    assert [(row["line"], "600" in row["text"]) for row in done["refused_rows"]] == [(3, True)]
+    mended = Path(done["refused_file"])
+    mended.write_text(mended.read_text("utf-8-sig").replace(";600;", ";700;"), "utf-8")
+    assert ask("import", "orders", str(mended))["open"] == 1
+
+
 def test_orders_come_in_and_make_their_clients(ask: Answer, tmp_path: Path) -> None:
     source = tmp_path / "orders.csv"
     source.write_text(ORDERS, "utf-8")

@@ -215,7 +215,8 @@ class ImportReport:
     sale nobody knows, `alike` new pages that may be of somebody known. Of orders: how many are `open`, days
     `promised`, `payments`, garments put `at_stage`, in work at a stage that is `stage_unsaid`; kept as handed
     over although no state (`unsaid`) or no day (`undated`) is told; `days_noted` and `sums_noted` went into
-    the note of the order, for the book has no truer place for them; `unknown` are states nobody understands.
+    the note of the order, for the book has no truer place for them; `unknown` are states nobody understands,
+    and `otherwise` known orders that are over in the file and open in the book, or the other way round.
     """
 
     added: int = 0
@@ -240,6 +241,7 @@ class ImportReport:
     undated: int = 0
     days_noted: int = 0
     sums_noted: int = 0
+    otherwise: int = 0
     unknown: tuple[str, ...] = ()
 
 

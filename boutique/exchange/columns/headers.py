@@ -128,15 +128,21 @@ def _money(kind: ImportKind, header: Sequence[str], rows: Sequence[Sequence[str]
     pairs = keyed(header)
     cells = [[row[at] for row in rows if len(row) > at and row[at].strip()] for at in range(len(header))]
     total = best_total(pairs, [bool(column) or not rows for column in cells])
+    # 'Paid' may hold sums, one of them written badly, or nothing but a yes or a day.
+    summed = [pair for pair, column in zip(pairs, cells, strict=True) if _are_mostly_sums(column)]
     # 'Refunded' may hold a sum, a yes or a day.
     pairs = [pair for pair, column in zip(pairs, cells, strict=True) if all(map(_IS_SUM.search, column))]
     found = {
         "amount": total,
         "refunded": column_of(pairs, Money.REFUND, total),
         "item_price": column_of(pairs, Money.LINE, total) or column_of(pairs, Money.PRICE, total),
-        **paid_columns(pairs, total),
+        **paid_columns(summed, total),
     }
     return {name: said for name, said in found.items() if said is not None}
+
+
+def _are_mostly_sums(cells: Sequence[str]) -> bool:
+    return 2 * sum(_IS_SUM.search(cell) is not None for cell in cells) >= len(cells)
 
 
 def _called(header: Sequence[str], spellings: Sequence[str]) -> str | None:

@@ -31,7 +31,7 @@ from boutique.services.exchange.order_rows import (
 )
 from boutique.services.exchange.stages_of_file import StagesOfFile
 
-_COUNTED = ("open", "at_stage", "stage_unsaid", "unsaid", "undated", "days_noted", "sums_noted")
+_COUNTED = ("open", "at_stage", "stage_unsaid", "unsaid", "undated", "days_noted", "sums_noted", "otherwise")
 _LONGEST_STATE = 60
 
 
@@ -107,25 +107,45 @@ class _EarlierOrders:
     """The orders that came in with a file before, by the keys under which they are known."""
 
     def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
         self._placed: dict[str, tuple[date, UUID]] = {}
-        for _order_id, key, placed_on, client_id in uow.keys(Order, "source_key", "placed_on", "client_id"):
+        self._ids: dict[str, object] = {}
+        self._open: set[object] | None = None
+        for order_id, key, placed_on, client_id in uow.keys(Order, "source_key", "placed_on", "client_id"):
             if key:
                 assert isinstance(placed_on, date)
                 assert isinstance(client_id, UUID)
                 self._placed[key_within(str(key), ORDER_KEY)] = placed_on, client_id
+                self._ids[key_within(str(key), ORDER_KEY)] = order_id
 
     def key_of(self, row: OrderRow, who: UUID) -> str | None:
         """Return the key of a new order, nothing if it is known.
 
         Tills begin their numbers anew: the same number on another day, of somebody else, is another order.
         """
-        key = row.identity
-        if self._is_another(key, row, who):
-            key = key_within(f"{key}|{row.placed_on.isoformat()}", ORDER_KEY)
+        key = self._key(row, who)
         if key in self._placed:
             return None
         self._placed[key] = row.placed_on, who
         return key
+
+    def _key(self, row: OrderRow, who: UUID) -> str:
+        key = row.identity
+        if self._is_another(key, row, who):
+            return key_within(f"{key}|{row.placed_on.isoformat()}", ORDER_KEY)
+        return key
+
+    def stands_otherwise(self, row: OrderRow, who: UUID) -> bool:
+        """Tell whether a known order is open here and over in the file, or the other way round."""
+        known = self._ids.get(self._key(row, who))
+        told = row.is_open or row.state is not OrderState.STANDS
+        if known is None or not (told or any(each.progress is Progress.DELIVERED for each in row.items)):
+            return False
+        if self._open is None:
+            gone = {order_id for order_id, off in self._uow.keys(Order, "cancelled_on") if off is not None}
+            found = self._uow.keys(OrderItem, "order_id", "delivered_on", "cancelled_on")
+            self._open = {each[1] for each in found if each[2] is None and each[3] is None} - gone
+        return (known in self._open) is not row.is_open
 
     def _is_another(self, key: str, row: OrderRow, who: UUID) -> bool:
         known = self._placed.get(key)
@@ -157,6 +177,7 @@ class _History:
         key = self.known.key_of(row, who)
         if key is None:
             self.unchanged += 1
+            self.counted["otherwise"] += self.known.stands_otherwise(row, who)
             return
         order = order_row(row, key, who, self.today)
         self.orders.append(order)

@@ -15,7 +15,7 @@ from boutique.domain.orders.garment_words import garment_of
 from boutique.domain.orders.model import NO_NEW_WISH, OrderKind
 from boutique.domain.orders.payments import PaymentKind
 from boutique.domain.promises.model import PromiseKind
-from boutique.wording import _, long_day
+from boutique.wording import _, day
 from boutique.wording.kernel.money import amount
 
 Fields = dict[str, object]
@@ -32,7 +32,7 @@ def order_row(row: OrderRow, key: str, client_id: UUID, today: date) -> Fields:
     stands = row.state is OrderState.STANDS
     note = _RETURNED if row.state is OrderState.RETURNED else _PARTLY if row.refunded_bani and stands else ""
     notes = [_(note)] if note else []
-    notes += [_(_PROMISED).format(day=long_day(due)) for due in days_noted(row, today)]
+    notes += [_(_PROMISED).format(day=day(due)) for due in days_noted(row, today)]
     if sum_noted(row):
         notes.append(_(_PAID).format(paid=amount(Money(row.paid_until_now or 0, row.currency))))
     return {
@@ -81,7 +81,7 @@ def payment_row(row: OrderRow, order: Fields, today: date) -> Fields | None:
         return None
     whole = paid == row.amount_bani
     deposit = row.paid_bani is None or row.paid_bani == row.deposit_bani
-    kind = PaymentKind.DEPOSIT if deposit and not whole else PaymentKind.REST if whole else PaymentKind.PART
+    kind = PaymentKind.DEPOSIT if deposit and not whole else PaymentKind.PART
     return {
         "id": new_id(),
         "order_id": order["id"],

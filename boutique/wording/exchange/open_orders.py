@@ -43,6 +43,10 @@ def work_lines(report: ImportReport) -> Iterator[str]:
                                " tell what is owed today.",
                                "{n} sums that were paid are only in the notes of their orders: the file does"
                                " not tell what is owed today.", report.sums_noted)),
+        (report.otherwise, n_("{n} known order stands otherwise in the file than in the book: it was left as"
+                              " it is.",
+                              "{n} known orders stand otherwise in the file than in the book: they were left"
+                              " as they are.", report.otherwise)),
     )  # fmt: skip
     yield from (sentence for count, sentence in counted if count)
     if report.unknown:
