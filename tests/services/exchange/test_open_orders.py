@@ -10,12 +10,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from boutique.domain.calls.reasons import ReasonKind
 from boutique.domain.exchange.imports import ImportReport
-from boutique.domain.orders.model import OrderItem
 from boutique.domain.orders.needs import Need
 from boutique.domain.orders.payments import Payment
 from boutique.domain.orders.views import OrderView
@@ -25,7 +22,7 @@ from boutique.exchange.orders import read_orders
 from boutique.services.exchange.import_orders import import_orders
 from boutique.services.shop.changes import undo_change
 from boutique.services.workshop.stage_lists import write_stages
-from tests.counter import TODAY, Counter, new_book
+from tests.counter import TODAY, Counter
 from tests.snapshots import contents, derived, rebuilt
 
 Take = Callable[..., ImportReport]
@@ -246,57 +243,3 @@ def test_undo_takes_all_of_it_back(counter: Counter, take: Take) -> None:
         name: before[name] for name in told if name in before
     }
     assert derived(counter.book) == rebuilt(counter.book)
-
-
-_STATES = ("", "luată", "în lucru", "la probă", "croit", "gata", "ridicată", "anulată", "retur", "habarnam")
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
-@given(
-    told=st.lists(
-        st.tuples(
-            st.sampled_from(_STATES),
-            st.one_of(st.none(), st.integers(-29, 60)),
-            st.integers(0, 1200),
-            st.sampled_from(["A", "B", "C", "D"]),
-        ),
-        max_size=6,
-    )
-)
-def test_whatever_a_file_tells_the_book_agrees_with_its_report(
-    told: list[tuple[str, int | None, int, str]], tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    folder = tmp_path_factory.mktemp("book")
-    lines = [
-        f"{key};{_PLACED};Ana Popa;Rochie {at};1000;{paid or ''};;"
-        f"{TODAY + timedelta(days=due) if due is not None else ''};{state}"
-        for at, (state, due, paid, key) in enumerate(told)
-    ]
-    if not lines:
-        return
-    path = _file(folder, *lines)
-    with new_book(folder) as book:
-        empty = contents(book)
-        counter = Counter(book)
-        trial = import_orders(book.change(), read_orders(path, None, TODAY).rows, today=TODAY, dry_run=True)
-        assert contents(book) == empty
-        report = import_orders(book.change(), read_orders(path, None, TODAY).rows, today=TODAY)
-        assert (trial.added, trial.open, trial.promised, trial.payments, len(trial.refused)) == (
-            report.added, report.open, report.promised, report.payments, len(report.refused),
-        )  # fmt: skip
-        items, promises = _all(counter, OrderItem), _all(counter, PromiseRecord)
-        assert {each.id: each.promised_on for each in items if each.promised_on} == {
-            each.item_id: each.due_on for each in promises
-        }
-        assert len(promises) == report.promised
-        assert len(_all(counter, Payment)) == report.payments
-        assert all(each.delivered_on is None or each.delivered_on <= TODAY for each in items)
-        open_orders = {each.order_id for each in items if not (each.delivered_on or each.cancelled_on)}
-        standing = [each for each in book.queries().order_groups(TODAY) if each.need is not Need.DONE]
-        assert len(open_orders) >= report.open
-        assert sum(len(each.numbers) for each in standing if each.need is not Need.OWED) == report.open
-        assert derived(book) == rebuilt(book)
-        if report.entry is not None:
-            undo_change(book.change(), report.entry)
-            assert contents(book)["order_item"] == empty["order_item"]
-            assert contents(book)["promise"] == empty["promise"]
