@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from boutique.domain.exchange.progress import Progress
 from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.errors import N_
 from boutique.domain.kernel.lengths import ORDER_KEY, key_within
+from boutique.domain.kernel.money import Money
 from boutique.domain.orders.model import Order, OrderItem
 from boutique.domain.orders.payments import Payment
 from boutique.domain.ports import UnitOfWork
@@ -30,6 +31,7 @@ from boutique.services.exchange.order_rows import (
     sum_noted,
 )
 from boutique.services.exchange.stages_of_file import StagesOfFile
+from boutique.wording.kernel.money import amount
 
 _COUNTED = ("open", "at_stage", "stage_unsaid", "unsaid", "undated", "days_noted", "sums_noted", "otherwise")
 _LONGEST_STATE = 60
@@ -49,7 +51,7 @@ def import_orders(
     """
     told, refused = _apart(rows)
     whole = gathered(told)
-    refused = sorted((*refused, *whole.disputed), key=lambda row: row.line)
+    refused = sorted((*refused, *map(_in_words, whole.disputed)), key=lambda row: row.line)
     today = today or date.today()
     with uow:
         buyers = Buyers(uow)
@@ -75,6 +77,12 @@ def import_orders(
         unknown=tuple(file.unknown),
         **{name: file.counted[name] for name in _COUNTED},
     )
+
+
+def _in_words(row: RefusedRow) -> RefusedRow:
+    """Return the same with its sums as they are read."""
+    told = {name: amount(each) if isinstance(each, Money) else each for name, each in row.params.items()}
+    return replace(row, params=told)
 
 
 def _write(uow: UnitOfWork, file: _History) -> None:

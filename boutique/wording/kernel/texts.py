@@ -105,10 +105,4 @@ def p_(context: str, text: str) -> str:
 
 def explain(error: BoutiqueError) -> str:
     """Return what happened and what to do, in the language being spoken."""
-    if not error.params:
-        return _(error.msgid)
-    from boutique.domain.kernel.money import Money
-    from boutique.wording.kernel.money import amount  # which asks this room for its words
-
-    told = {name: amount(each) if isinstance(each, Money) else each for name, each in error.params.items()}
-    return _(error.msgid).format(**told)
+    return _(error.msgid).format(**error.params) if error.params else _(error.msgid)
