@@ -67,6 +67,10 @@ class AnyOrders(RuleBasedStateMachine):
         self.reckoned, self.done = Reckoning(received=5_000), tuple[Done, ...]()
         self.copy: Copy | None = None
         self.copies = 0
+        self.begin()
+
+    def begin(self) -> None:
+        """What happened before anything else."""
 
     @property
     def keeper(self) -> Keeper:

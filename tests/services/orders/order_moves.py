@@ -8,8 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from hypothesis import strategies as st
-from hypothesis.stateful import rule
+from hypothesis.stateful import precondition, rule
 
+from boutique.data.store.reader import moment
+from boutique.domain.kernel.clock import local_day
 from boutique.domain.kernel.money import Money
 from boutique.domain.orders.drafts import ItemDraft, MoveDraft, OrderDraft, PaymentDraft
 from boutique.domain.workshop.fittings import SAID, PlanDraft
@@ -34,6 +36,7 @@ from boutique.services.workshop.waits import close_wait, open_wait
 from tests.services.orders.any_orders import WHICH, WORN_OUT, AnyOrders, Change, if_any, if_ordered
 from tests.services.orders.reckoning import Garment, Taken
 
+_ENOUGH = 8_000
 _PRICES = st.sampled_from([0, 45_000, 400_000])
 _LENGTHS = st.sampled_from([0, 140, 330])
 _AHEAD = st.sampled_from([0, 1, 2, 5, 20])
@@ -43,6 +46,10 @@ _DRAWN = st.lists(st.tuples(_PRICES, _LENGTHS, _LATER), min_size=1, max_size=3)
 
 class OrderMoves(AnyOrders):
     """Every deed about an order, to whomever chance names."""
+
+    def begin(self) -> None:
+        """An order was taken: nothing else can be done before."""
+        self.take_order(0, [(45_000, 140, 3), (400_000, 330, None)], 5_000, 20_000)
 
     def _draft(self, price: int, cm: int, ahead: int | None, **said: Any) -> ItemDraft:
         day = None if ahead is None else self.in_days(ahead)
@@ -56,6 +63,12 @@ class OrderMoves(AnyOrders):
 
     @rule(which=WHICH, drawn=_DRAWN, off=st.sampled_from([0, 5_000]), deposit=st.sampled_from([0, 20_000]))
     def take(self, which: int, drawn: list[tuple[int, int, int | None]], off: int, deposit: int) -> None:
+        self.take_order(which, drawn, off, deposit)
+
+    def take_order(
+        self, which: int, drawn: list[tuple[int, int, int | None]], off: int, deposit: int
+    ) -> None:
+        """Take an order of what was drawn: price, centimetres and in how many days."""
         items = [self._draft(*each, quantity=1 + at) for at, each in enumerate(drawn)]
         who = self.people[which % 3]
         money = PaymentDraft(amount=Money(deposit), paid_on=self.today) if deposit else None
@@ -226,6 +239,7 @@ class OrderMoves(AnyOrders):
             order, _items, named = found
             self.do(cut_cloth, order.order_id, order.version, on=self.today, item_ids=named)
 
+    @precondition(lambda self: self.reckoned.received < _ENOUGH)
     @rule()
     def receive(self) -> None:
         more: Change = lambda known: replace(known, received=known.received + 1_000)  # noqa: E731
@@ -272,5 +286,10 @@ class OrderMoves(AnyOrders):
     @if_any("fitting")
     @rule(which=WHICH, outcome=st.sampled_from(SAID))
     def hold_fitting(self, which: int, outcome: str) -> None:
-        if (fitting := self.row("fitting", which)) is not None:
-            self.do(say_outcome, *fitting, outcome, now=self.now(18))
+        """The day of a fitting has come, perhaps that of one which is no more."""
+        planned = self.rows("SELECT id, version, at FROM fitting WHERE outcome = '' ORDER BY id")
+        if not planned:
+            return
+        fitting, version, at = planned[which % len(planned)]
+        self.today = max(self.today, local_day(moment(at)))
+        self.do(say_outcome, UUID(fitting), version, outcome, now=self.now(18))

@@ -232,7 +232,7 @@ def _at_most(shops: int, moves: int) -> settings:
     return settings(max_examples=shops, stateful_step_count=moves, deadline=None, suppress_health_check=quiet)
 
 
-AnyOrder.TestCase.settings = _at_most(10, 25)
+AnyOrder.TestCase.settings = _at_most(8, 25)
 ManyOrders.TestCase.settings = _at_most(300, 80)
 TestAnyOrder = AnyOrder.TestCase
 TestManyOrders = pytest.mark.slow(ManyOrders.TestCase)

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 
+from boutique.domain.orders.drafts import ItemDraft, OrderDraft
 from boutique.domain.orders.model import OrderKind
+from boutique.domain.promises.model import PromiseKind
+from boutique.domain.promises.views import Fate
 from boutique.domain.workshop.hours import HoursDraft
+from boutique.services.orders.taking import place_order
+from boutique.services.shop.changes import undo_change
 from boutique.services.staff import add_staff
 from boutique.services.workshop.hours import set_hours
 from boutique.ui.orders.form import OrderForm
@@ -137,3 +144,36 @@ def test_the_day_it_is_for_stands_as_a_wall(sewing: None, shop: OpenShop, form: 
     shop.settle()
     order = shop.read("Șerban Văleanu").orders[0]
     assert (order.wanted_for, order.wanted_on) == ("gala Operei", last)
+
+
+@pytest.fixture
+def promised(shop: OpenShop, sewing: None) -> UUID:
+    """Somebody whose suits leave no hour of the bench free until their day."""
+    who = shop.people["Matei Cârstea"]
+    items = [ItemDraft(garment="suit", promised_on=TODAY + timedelta(days=20)) for _each in range(2)]
+    place_order(shop.book.change(), OrderDraft(client_id=who, placed_on=TODAY, items=items))
+    return who
+
+
+def _to_ring(shop: OpenShop, who: UUID) -> list[str]:
+    mine = [each for each in shop.book.queries().promises() if each.client_id == who]
+    return [each.words for each in mine if each.kind == PromiseKind.CALL and each.fate(TODAY) is Fate.OPEN]
+
+
+def test_a_nearer_day_promises_a_call_to_whom_it_pushes_and_one_undo_takes_all_back(
+    promised: UUID, shop: OpenShop, form: OrderForm
+) -> None:
+    called, orders = len(_to_ring(shop, promised)), len(shop.read("Șerban Văleanu").orders)
+    shop.wait(lambda: bool(_days(form)))
+    form.promise.day.setFocus()
+    shop.type(f"{TODAY + timedelta(days=16):%d.%m}")
+    shop.wait(lambda: bool(form.promise.pushes()))
+    assert any("Cârstea" in day for day in _days(form)), "who is pushed is named before it is taken"
+
+    form.saved.emit()
+    shop.wait(lambda: len(shop.read("Șerban Văleanu").orders) > orders)
+    assert len(_to_ring(shop, promised)) > called
+
+    undo_change(shop.book.change())
+    assert len(_to_ring(shop, promised)) == called
+    assert sum(order.cancelled_on is None for order in shop.read("Șerban Văleanu").orders) == orders
