@@ -10,7 +10,7 @@ from boutique import wording
 from boutique.exchange.desk import FileDesk
 from boutique.ui.exchange.page import ImportPage
 from boutique.ui.shell import Room
-from tests.shots.stage import Stage
+from tests.shots.stage import Scene, Stage
 from tests.ui.small_shop import SmallShop
 
 FILE = """Nume;Prenume;Telefon;Oraș;Data nașterii;Observații
@@ -20,6 +20,14 @@ Cârstea;Matei;0723 555 020;Turda;31.02.1990;costumul de nuntă
 Bălășescu;Horia;07 zero doi;Cluj;;iubește flanelul gri
 Ghiță;Smaranda;0725 555 022;Dej;1.3.2092;
 Pîrvu;Tudor;0726 555 023;Cluj;7.8.1961;"""
+
+OPEN = """Nr comandă;Data;Client;Articol;Total;Avans;Rest;Termen;Stadiu
+C1;01.10.2026;Ana Popa;Rochie din mătase;2400;800;1600;20.12.2026;la probă
+C2;02.10.2026;Ion Ilie;Costum bleumarin;6200;2000;4200;24.12.2026;în lucru
+C2;;;Cămașă albă;;;;;gata
+C3;02.10.2026;Maria Dan;Palton;3900;1500;2000;11.12.2026;luată
+C4;02.03.2026;Vlad Rusu;Sacou;2900;1000;0;20.04.2026;ridicată
+C5;05.10.2026;Ioana Pop;Fustă;900;;;31.11.2026;nouă"""
 
 
 def main(folder: Path) -> None:
@@ -65,6 +73,21 @@ def _walk(stage: Stage, shop: SmallShop, place: Path, folder: Path) -> None:
         scene.settle()
         scene.settle()
         scene.shoot(folder, "import-4-report")
+        _orders(scene, page, place, folder)
+
+
+def _orders(scene: Scene, page: ImportPage, place: Path, folder: Path) -> None:
+    """Orders that are still in the workshop: what each column was taken for, and what would be kept."""
+    file = place / "comenzi deschise.csv"
+    file.write_text(OPEN + "\n", "utf-8")
+    page.outcome.again.click()
+    page.take_file(file)
+    scene.settle()
+    scene.settle()
+    scene.shoot(folder, "import-5-orders")
+    page.meaning.go_on.click()
+    scene.settle()
+    scene.shoot(folder, "import-6-orders-trial")
 
 
 if __name__ == "__main__":
