@@ -34,6 +34,8 @@ _WAITS: Final = {
     WaitCause.FITTING: "Nu a găsit încă o zi de probă.",
     WaitCause.MAKER: "Butonierele se fac în oraș.",
 }
+_SHARE: Final = 0.7
+"""Of the usual time: with that those at the bench can sew what is ordered, and a little more."""
 _ROOM: Final = 12
 """What waits for somebody has so many open days until its promise: it will not be late for that."""
 _BENCH: Final = ("Vasile", "Ilona")
@@ -52,7 +54,7 @@ def own_stages(chance: Chance) -> list[WorkStage]:
             garment=garment,
             name=_NAMES[stage.name],
             pos=pos,
-            usual_minutes=stage.usual_minutes,
+            usual_minutes=5 * round(_SHARE * stage.usual_minutes / 5),
             skill=stage.skill,
             pace=stage.pace,
         )

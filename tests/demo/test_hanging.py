@@ -15,11 +15,13 @@ from boutique.demo.open_days import is_open
 from boutique.domain.cloth.model import ClothMovement, MovementKind
 from boutique.domain.orders.model import ItemOption, Order, OrderItem, OrderKind
 from boutique.domain.orders.payments import Payment, PaymentKind
+from boutique.domain.pages.item_work import stages_key
 from boutique.domain.promises.ledger import FEWEST
 from boutique.domain.promises.model import PromiseKind, PromiseRecord
 from boutique.domain.workshop.amendments import Amendment
 from boutique.domain.workshop.fittings import Fitting, Outcome
-from boutique.domain.workshop.stages import ItemStage, Skill, WorkStage
+from boutique.domain.workshop.hours import WorkingTime
+from boutique.domain.workshop.stages import ItemStage, Pace, Skill, WorkStage
 from boutique.domain.workshop.waits import Wait, WaitCause
 from tests.demo.test_demo_shop import TODAY, Shop, made_up
 
@@ -126,3 +128,19 @@ def test_nothing_in_the_workshop_is_before_its_time(seed: int, year: int, of_yea
 
 def _is_cutting(kinds: dict[UUID, WorkStage], stage: ItemStage) -> bool:
     return kinds[stage.stage_id].skill == Skill.CUTTING
+
+
+def test_those_at_the_bench_can_sew_what_is_ordered(shop: Shop) -> None:
+    """In a year as much work comes in as they have hours for, and most of these are filled."""
+    usual: dict[str, int] = defaultdict(int)
+    for stage in shop(WorkStage):
+        usual[stage.garment] += stage.usual_minutes if stage.pace == Pace.WORK else 0
+    placed = {order.id: order.placed_on for order in shop(Order)}
+    made = [
+        item
+        for item in shop(OrderItem)
+        if item.kind != OrderKind.READY_TO_WEAR and TODAY - placed[item.order_id] <= timedelta(days=364)
+    ]
+    ordered = sum(usual[stages_key(item.kind, item.garment)] * item.quantity for item in made)
+    hours = 52 * sum(each.minutes for each in shop(WorkingTime))
+    assert 0.6 < ordered / hours < 0.95
