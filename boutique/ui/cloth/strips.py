@@ -32,12 +32,12 @@ _CHOOSER: Final = 264
 class ClothStrip(Strip):
     """Metres, and whatever else is asked; what is wrong is said beside the field it is about."""
 
-    def __init__(self, save: str, words: str, *rows: Sequence[Field]) -> None:
+    def __init__(self, save: str, words: str, *rows: Sequence[Field], beside: Sequence[Field] = ()) -> None:
         self.metres, self.words, self.message = QLineEdit(), QLineEdit(), InlineMessage()
         self.metres.setPlaceholderText(example(shown_hundredths(350)))
         self._metres, self._words = Field(_("How many metres"), self.metres), Field(words, self.words)
         self._metres.checked_by(lambda: typed_metres(self.metres.text()))
-        super().__init__(save, *rows, (self._metres, self._words))
+        super().__init__(save, *rows, (*beside, self._metres, self._words))
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         below = (space.CONTROL, 0, space.CONTROL, space.S)
@@ -47,12 +47,13 @@ class ClothStrip(Strip):
         return {"cm": self._metres, "words": self._words}
 
     def begin_anew(self, said: str = "") -> None:
-        """Ask anew; `said` stands below."""
+        """Ask anew; `said` stands below, unless the window is so low that the shelf needs the room."""
         for field in self._fields().values():
             field.accept()
             if isinstance(field.editor, QLineEdit):
                 field.editor.clear()
-        self.message.say(said, Tone.NEUTRAL)
+        low = self.window().height() < space.LOW
+        self.message.say("" if low else said, Tone.NEUTRAL)
         self.wait(waiting=False)
         self.show()
         self.metres.setFocus()
@@ -102,8 +103,6 @@ class GoesStrip(ClothStrip):
         if isinstance(error, AsideTouched):
             self.meant = True
             self.save_button.setText(_("All the same"))
-            self._metres.refuse(explain(error))
-            self.message.say("")
             self.save_button.setFocus()
 
 
@@ -156,12 +155,14 @@ class MillStrip(ClothStrip):
         self.first.setPlaceholderText(example("24.11"))
         self._which = Field(_("Which delivery"), self.which)
         self._first, self._last = (
-            Field(_("The day it says, or the first"), self.first),
-            Field(_("The last day, if it names two"), self.last),
+            Field(_("First day, or the only one"), self.first),
+            Field(_("Last day"), self.last),
         )
         for field in (self._first, self._last):
             field.checked_by(lambda field=field: self._day(field))  # type: ignore[misc] # its type is plain
-        super().__init__(_("Write down what it said"), _("Note"), (self._which,), (self._first, self._last))
+        super().__init__(
+            _("Write down what it said"), _("Note"), (self._which,), beside=(self._first, self._last)
+        )
         self._words.hide()
 
     def _fields(self) -> Mapping[str, Field]:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -51,6 +51,8 @@ class ClothsView(QWidget):
         super().__init__()
         self._bare = bare
         self._deeds: ClothDeeds | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._keep_in_sight)
         self._context, self._shop, self._changes = context, shop, changes
         self.list = Tiles(ThingsModel(_id_of, _spoken, self), ClothDelegate(shop.today, self), _("Cloths"))
         self.detail = ClothDetail(context.tasks, shop.queries, shop.today)
@@ -102,7 +104,12 @@ class ClothsView(QWidget):
         for strip in deeds.strips:
             self._foot.addWidget(strip)
         deeds.asked.connect(bar.setHidden)
+        deeds.asked.connect(lambda _asked: self._soon.start())
         deeds.left.connect(self.list.setFocus)
+
+    def _keep_in_sight(self) -> None:
+        """The cloth that something is asked about stays in sight above what asks."""
+        self.list.scrollTo(self.list.currentIndex())
 
     def receive(self) -> None:
         """Ask how much came in."""
