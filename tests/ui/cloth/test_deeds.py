@@ -125,7 +125,7 @@ def test_cloth_of_others_is_sold_only_when_that_is_meant(
     opened.settle()
     assert strip.save_button.text() == "Oricum"
     qtbot.waitUntil(strip.save_button.hasFocus)
-    assert ("Ilinca Țepeneag" in texts(strip), _now(shop).stock_cm) == (True, there)
+    assert ("Ilinca Țepeneag" in texts(strip.message), _now(shop).stock_cm) == (True, there)
     strip.save_button.click()
     opened.settle()
     assert (_now(shop).stock_cm, page.deeds.is_asking()) == (there - 1_000, False)
@@ -273,17 +273,6 @@ def test_esc_leaves_what_is_asked_and_the_keyboard_goes_back_to_the_shelf(
     assert page.deeds.goes.metres.hasFocus()
     qtbot.keyClick(page.deeds.goes.metres, Qt.Key.Key_Escape)
     assert (page.deeds.is_asking(), page.view.list.hasFocus()) == (False, True)
-
-
-def test_the_cloth_something_is_asked_about_stays_in_sight(
-    opened: Opened, page: ClothsPage, shop: SmallShop, qtbot: QtBot
-) -> None:
-    shelf = page.view.list
-    shelf.choose(shop.services.queries.cloths()[-1].cloth_id)
-    page.window().resize(911, 330)
-    opened.settle()
-    _does(opened, "ask")
-    qtbot.waitUntil(lambda: shelf.viewport().rect().contains(shelf.visualRect(shelf.currentIndex())))
 
 
 def test_what_is_asked_of_one_cloth_is_not_answered_for_another(
