@@ -104,7 +104,7 @@ class ForecastShop:
     def leads(self) -> dict[str, float]:
         """Working days from taking to the bench's own day as lately quoted, the newest counting most."""
         found: dict[str, float] = {}
-        for work in sorted([*self.facts.made, *self.facts.open], key=lambda each: each.placed_on):
+        for work in sorted([*self.facts.made, *self.facts.open], key=_by_number):
             if work.bench_on is not None:
                 kind = self.route_of(work.kind, work.garment).kind
                 spell = [self.number(work.placed_on), self.number(work.bench_on)]
@@ -127,7 +127,7 @@ class ForecastShop:
             due = min(due, work.wanted_on)
         progress, who = self._progress(work) if copy == 0 else (Progress.READY, NEVER)
         item = WorkItem(
-            id=(work.item_id.hex, copy),
+            id=key_of(work, copy),
             kind=route.kind,
             taken=self.number(work.placed_on),
             target=self.number(due),
@@ -200,6 +200,19 @@ def _place(work: WorkView, route: Route) -> int:
     return min(max(len(route.stages) - left, 0), len(route.stages) - 1)
 
 
+def _by_number(work: WorkView) -> tuple[date, int, int]:
+    return work.placed_on, work.order_no, work.line
+
+
+def key_of(work: WorkView, copy: int = 0) -> tuple[str, int]:
+    """Return which item of the forecast a garment is: several may be alike.
+
+    What is due on the same day is taken in the order of the keys, and luck is drawn by them: of its number
+    alone, so that the same book foresees the same wherever it lies.
+    """
+    return f"{work.order_no:09}.{work.line:04}", copy
+
+
 def item_of(key: object) -> str:
-    """Return which garment of the book an item of the forecast is: several may be alike."""
+    """Return the number of the garment that an item of the forecast is."""
     return str(key[0]) if isinstance(key, tuple) else str(key)

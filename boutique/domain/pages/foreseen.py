@@ -9,7 +9,7 @@ from uuid import UUID
 
 import numpy as np
 
-from boutique.domain.pages.forecast_shop import ForecastShop, item_of
+from boutique.domain.pages.forecast_shop import ForecastShop, item_of, key_of
 from boutique.domain.pages.learnt_pace import Lessons, corrected, learnt
 from boutique.domain.pages.unseen_work import placed, writes_no_stages
 from boutique.domain.promises.calendar import Array
@@ -56,13 +56,13 @@ class Foreseen:
     tried: Tried = field(default_factory=dict)
 
     @cached_property
-    def works(self) -> dict[UUID, WorkView]:
-        """The garments under work."""
-        return {each.item_id: each for each in self.facts.open}
+    def works(self) -> dict[str, WorkView]:
+        """The garments under work, by their number."""
+        return {item_of(key_of(each)): each for each in self.facts.open}
 
     def work(self, key: object) -> WorkView:
         """Return the garment that an item of the forecast is."""
-        return self.works[UUID(item_of(key))]
+        return self.works[item_of(key)]
 
     @cached_property
     def garments(self) -> dict[UUID, ForeseenGarment]:

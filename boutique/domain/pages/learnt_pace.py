@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from boutique.domain.kernel.clock import local_day
-from boutique.domain.pages.forecast_shop import ForecastShop
+from boutique.domain.pages.forecast_shop import ForecastShop, key_of
 from boutique.domain.promises.belief import Belief, learn
 from boutique.domain.promises.calibration import PRIOR, UNSEEN_PRIOR, Calibrator, Told, calibrate
 from boutique.domain.promises.events import Event, FittingAgreed, OrderDone, OrderTaken, StageDone, WaitOver
@@ -122,7 +122,7 @@ def _events(shop: ForecastShop) -> Iterator[Event]:
         yield FittingAgreed(shop.number(each.on), each.came)
     in_hand = _InHand(shop)
     for work in _works(shop):
-        kind, item = shop.route_of(work.kind, work.garment).kind, work.item_id.hex
+        kind, item = shop.route_of(work.kind, work.garment).kind, key_of(work)
         yield OrderTaken(shop.number(work.placed_on), kind)
         for stage in work.stages:
             if stage.done_at is not None and stage.pace == Pace.WORK and (hours := in_hand.hours(stage)):

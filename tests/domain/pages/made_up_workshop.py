@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import count
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -53,11 +54,15 @@ def at(ago: int, hour: int) -> datetime:
     return datetime.combine(MONDAY - timedelta(days=ago), datetime.min.time(), UTC).replace(hour=hour)
 
 
+_NUMBERS = count(1)
+"""No two orders have one number."""
+
+
 def work(*stages: ItemStageView, **more: Any) -> WorkView:
     fields: dict[str, Any] = {
         "item_id": uuid4(),
         "order_id": uuid4(),
-        "order_no": 1,
+        "order_no": next(_NUMBERS),
         "line": 1,
         "client_id": uuid4(),
         "client": "Radu Moldovan",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from boutique.domain.orders.model import OrderKind
-from boutique.domain.pages.forecast_shop import ForecastShop
+from boutique.domain.pages.forecast_shop import ForecastShop, key_of
 from boutique.domain.pages.forecast_view import QuoteAsked
 from boutique.domain.pages.foreseen import foresee
 from boutique.domain.pages.learnt_pace import corrected, learnt
@@ -37,7 +37,7 @@ def _hanging(ordered: int) -> WorkView:
 def test_what_hangs_there_for_long_is_guessed_further_on() -> None:
     foreseen = foresee(facts(open=[_hanging(35), _hanging(1)], made=_made(5)))
     assert foreseen.unseen
-    old, new = (foreseen.ahead.items[each.item_id.hex, 0] for each in foreseen.facts.open)
+    old, new = (foreseen.ahead.items[key_of(each)] for each in foreseen.facts.open)
     assert old.pos > new.pos
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 
 from boutique.domain.orders.model import OrderKind
-from boutique.domain.pages.forecast_shop import ForecastShop
+from boutique.domain.pages.forecast_shop import ForecastShop, key_of
 from boutique.domain.pages.forecast_view import QuoteAsked
 from boutique.domain.pages.foreseen import Foreseen, foresee
 from boutique.domain.pages.learnt_pace import learnt
@@ -40,11 +40,11 @@ def _suit(foreseen: Foreseen, **asked: Any) -> GarmentQuote:
 def test_a_garment_whose_cloth_is_to_come_is_not_cut_before() -> None:
     waits = work(promised_on=MONDAY + timedelta(days=60))
     short = facts(open=[waits], cloths=_cloth(), short={waits.item_id: CLOTH})
-    (first, *_rest) = foresee(short).ahead.spans[waits.item_id.hex, 0]
+    (first, *_rest) = foresee(short).ahead.spans[key_of(waits)]
     assert (
         foresee(short).ahead.days[first.start.astype(int)] >= ForecastShop(short).number(IN_A_MONTH)
     ).all()
-    (free, *_rest) = foresee(replace(short, short={})).ahead.spans[waits.item_id.hex, 0]
+    (free, *_rest) = foresee(replace(short, short={})).ahead.spans[key_of(waits)]
     assert free.start.max() < first.start.min()
 
 
@@ -143,7 +143,7 @@ def _at_its_fitting() -> WorkView:
 def test_a_fitting_that_is_agreed_is_not_over_before_its_day() -> None:
     waits, far = _at_its_fitting(), MONDAY + timedelta(days=28)
     agreed, open_ = (
-        foresee(facts(open=[waits], fittings=each)).ahead.spans[waits.item_id.hex, 0][0]
+        foresee(facts(open=[waits], fittings=each)).ahead.spans[key_of(waits)][0]
         for each in ({waits.item_id: far}, {})
     )
     shop = ForecastShop(facts(open=[waits]))
@@ -158,3 +158,18 @@ def test_clients_who_do_not_come_are_reckoned_with() -> None:
         return learnt(ForecastShop(facts(held=held)))[0].waits.missed.mean
 
     assert missed(came=False) > 0.5 > 0.1 > missed(came=True)
+
+
+def test_a_garment_that_took_long_so_far_is_expected_to_take_long() -> None:
+    """What is particular about one garment shows in the stages already done of it."""
+
+    def effect(minutes: int) -> float:
+        suit = work(stage("Cutting", 3, 2, minutes=minutes), stage("Sewing", None, None))
+        shop = ForecastShop(facts(open=[suit]))
+        belief, _lessons = learnt(shop)
+        (item,) = shop.items_of(suit)
+        mean, _sd = belief.hours.item_effect(item.id)
+        return mean
+
+    assert effect(120) < effect(240) < effect(720)
+    assert effect(720) > 0

@@ -58,6 +58,10 @@ _CHANGED: Final = "SELECT DISTINCT table_name FROM history_change WHERE seq > ?"
 _OF_ORDER: Final = "o.no = ?"
 
 
+def _by_number(work: WorkView) -> tuple[int, int]:
+    return work.order_no, work.line
+
+
 class WorkshopQueries:
     """What may be asked of the workshop."""
 
@@ -97,7 +101,7 @@ class WorkshopQueries:
             closed=self.closed_days(on - timedelta(days=LOOKED_BACK)),
             stages=self.work_stages(),
             open=[each for each in self.board() if each.placed_on <= on],
-            made=self._work(_MADE, lately, lately),
+            made=sorted(self._work(_MADE, lately, lately), key=_by_number),
             finished=self._count_made(since),
             fittings=fittings_agreed(self.reader, on),
             held=fittings_held(self.reader, on - timedelta(days=LOOKED_BACK), on),
