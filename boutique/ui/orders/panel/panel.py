@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from boutique.domain.pages.forecast_view import ForecastView
 
 _WIDEST: Final = 760
-_BESIDE: Final = 600
+_BESIDE: Final = 680
 """In a panel as wide as this the garments and the money stand side by side."""
 
 
