@@ -4,34 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any, Final
-from uuid import UUID
+from typing import Final
 
 from boutique.data.queries.orders.purchases import awaited, stands
 from boutique.data.queries.workshop.agreed import fittings_agreed, fittings_held
 from boutique.data.queries.workshop.cloths import cloths_ahead, cloths_came, short_of
 from boutique.data.queries.workshop.foreseen import evenings, told_days
+from boutique.data.queries.workshop.garment_rows import GARMENT, garment_of
 from boutique.data.queries.workshop.hours import benches, closed_days
 from boutique.data.queries.workshop.stages import own_stages, stages_of_items, waits_of_items
-from boutique.data.store.reader import Reader, day, uid
+from boutique.data.store.reader import Reader
 from boutique.domain.kernel.errors import N_, Refused
 from boutique.domain.orders.model import OrderKind
 from boutique.domain.workshop.facts import LOOKED_BACK, WorkshopFacts
 from boutique.domain.workshop.hours import BenchView, ClosedDayView
 from boutique.domain.workshop.views import (
-    ItemStageView,
     StageView,
-    WaitView,
     WorkView,
     by_urgency,
 )
 
 _ITEMS: Final = (
-    "SELECT i.id, o.id, o.no, (SELECT count(*) FROM order_item e WHERE e.order_id = i.order_id "
-    "AND (e.pos < i.pos OR (e.pos = i.pos AND e.id <= i.id))), o.client_id, c.given_name, c.family_name, "
-    "i.garment, i.kind, i.description, i.wearer, i.quantity, o.placed_on, i.promised_on, "
-    "coalesce(i.ready_on, i.delivered_on), i.bench_on, o.wanted_on "
-    "FROM order_item i JOIN orders o ON o.id = i.order_id JOIN client c ON c.id = o.client_id WHERE {which}"
+    f"SELECT {GARMENT} FROM order_item i JOIN orders o ON o.id = i.order_id "
+    "JOIN client c ON c.id = o.client_id WHERE {which}"
 )
 UNDER_WORK: Final = (
     f"{awaited('i', 'o')} AND (i.kind <> '{OrderKind.READY_TO_WEAR}' "
@@ -159,28 +154,4 @@ def work_where(reader: Reader, which: str, *values: str | int) -> list[WorkView]
         return []
     stages = stages_of_items(reader, which, *values)
     waits = waits_of_items(reader, which, *values)
-    return [_view(row, stages.get(row[0], ()), waits.get(row[0], ())) for row in rows]
-
-
-def _view(row: Sequence[Any], stages: Sequence[ItemStageView], waits: Sequence[WaitView]) -> WorkView:
-    item: UUID = uid(row[0])
-    return WorkView(
-        item_id=item,
-        order_id=uid(row[1]),
-        order_no=row[2],
-        line=row[3],
-        client_id=uid(row[4]),
-        client=f"{row[5]} {row[6]}".strip(),
-        garment=row[7],
-        kind=row[8],
-        description=row[9],
-        wearer=row[10],
-        quantity=row[11],
-        placed_on=day(row[12]),
-        promised_on=day(row[13]),
-        ready_on=day(row[14]),
-        bench_on=day(row[15]),
-        wanted_on=day(row[16]),
-        stages=tuple(stages),
-        waits=tuple(waits),
-    )
+    return [garment_of(row, stages.get(row[0], ()), waits.get(row[0], ())) for row in rows]

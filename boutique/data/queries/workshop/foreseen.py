@@ -8,12 +8,12 @@ from typing import Any, Final
 from uuid import UUID
 
 from boutique.data.queries.orders.purchases import awaited, stands
+from boutique.data.queries.workshop.garment_rows import GARMENT, garment_of
 from boutique.data.store.reader import Reader, day, uid
 from boutique.domain.kernel.chances import SUREST
 from boutique.domain.pages.forecast_view import LateAhead
 from boutique.domain.promises.late_rule import WATCH, is_likely_late, is_to_be_rung, settled
 from boutique.domain.workshop.facts import ToldDay
-from boutique.domain.workshop.views import WorkView
 
 _MOST_TOLD: Final = 1_500
 _STEPS: Final = 20
@@ -30,10 +30,7 @@ _EVENINGS: Final = (
     "JOIN order_item i ON i.id = f.item_id WHERE f.promised_on = i.promised_on AND f.foreseen_on >= ?"
 )
 _LATE: Final = (
-    "SELECT f.p_late, f.p_before, f.days_late, f.cause, i.id, o.id, o.no, "
-    "(SELECT count(*) FROM order_item e WHERE e.order_id = i.order_id "
-    "AND (e.pos < i.pos OR (e.pos = i.pos AND e.id <= i.id))), i.client_id, c.given_name, c.family_name, "
-    "i.garment, i.kind, i.description, i.wearer, i.quantity, o.placed_on, i.promised_on "
+    f"SELECT f.p_late, f.p_before, f.days_late, f.cause, {GARMENT} "
     "FROM garment_forecast f JOIN order_item i ON i.id = f.item_id JOIN orders o ON o.id = i.order_id "
     f"JOIN client c ON c.id = o.client_id WHERE {awaited('i', 'o')} AND i.ready_on IS NULL "
     "AND f.promised_on = i.promised_on AND f.promised_on >= ? AND f.foreseen_on >= ?"
@@ -69,7 +66,7 @@ def late_foreseen(reader: Reader, on: date) -> Sequence[LateAhead]:
 
 
 def _late(p_late: float, on: date, row: Sequence[Any]) -> LateAhead:
-    work = _work(row[4:])
+    work = garment_of(row[4:])
     promised = work.promised_on or on
     return LateAhead(
         work=work,
@@ -79,24 +76,4 @@ def _late(p_late: float, on: date, row: Sequence[Any]) -> LateAhead:
         to_be_rung=is_to_be_rung(p_late, promised, on),
         cause=row[3],
         explained=False,
-    )
-
-
-def _work(row: Sequence[Any]) -> WorkView:
-    """A garment without its stages and waits."""
-    return WorkView(
-        item_id=uid(row[0]),
-        order_id=uid(row[1]),
-        order_no=row[2],
-        line=row[3],
-        client_id=uid(row[4]),
-        client=f"{row[5]} {row[6]}".strip(),
-        garment=row[7],
-        kind=row[8],
-        description=row[9],
-        wearer=row[10],
-        quantity=row[11],
-        placed_on=day(row[12]),
-        promised_on=day(row[13]),
-        ready_on=None,
     )
