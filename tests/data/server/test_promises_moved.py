@@ -11,11 +11,12 @@ from sqlalchemy import Connection, inspect, text
 from boutique.data.server.book import ServerBook
 from boutique.data.server.engine import writing_engine
 from boutique.data.store.place import Server
+from boutique.data.store.reader import uid
 from boutique.data.store.scripts import upgrade
 from tests import servers
 
 pytestmark = pytest.mark.skipif(bool(servers.why_not()), reason=servers.why_not())
-WHO, ORDER, SUIT, MOVE, CALL = (f"{n:032x}" for n in range(1, 6))
+WHO, ORDER, SUIT, MOVE, CALL, FITTING = (f"{n:032x}" for n in range(1, 7))
 
 
 def _write(connection: Connection, table: str, **said: Any) -> None:
@@ -43,6 +44,8 @@ def old() -> Server:
         moved = {"item_id": SUIT, "client_id": WHO, "before_on": "2026-12-01", "after_on": "2026-12-08"}
         _write(connection, "order_date_change", id=MOVE, why="stofa", at="2026-11-20 10:00:00", **moved)
         _write(connection, "follow_up", id=CALL, client_id=WHO, due_on="2026-12-02", about="despre palton")
+        tried = {"client_id": WHO, "order_id": ORDER, "at": "2026-11-20 10:00:00", "kind": "basted"}
+        _write(connection, "fitting", id=FITTING, amendments="mâneca stângă mai scurtă", **tried)
     engine.dispose()
     return server
 
@@ -61,3 +64,9 @@ def test_what_was_promised_in_a_book_on_a_server_is_kept(old: Server, tmp_path: 
             "2026-12-08",
             "stofa",
         )
+
+
+def test_what_a_fitting_asked_for_is_kept_word_for_word(old: Server, tmp_path: Path) -> None:
+    with ServerBook.open(tmp_path, old) as book:
+        kept = book.queries().reader.all("SELECT fitting_id, words FROM amendment")
+        assert [(uid(row[0]).hex, row[1]) for row in kept] == [(FITTING, "mâneca stângă mai scurtă")]
