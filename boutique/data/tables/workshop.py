@@ -77,7 +77,7 @@ working_time = Table(
     *identity(),
     reference("staff_id", "staff"),
     Column("weekday", Integer, nullable=False, info=SHOP | within(0, 6)),
-    Column("minutes", Integer, nullable=False, info=SHOP | within(0)),
+    Column("minutes", Integer, nullable=False, info=SHOP | within(0, 1440)),
     Column("from_on", Date, nullable=False, info=SHOP),
     CheckConstraint("weekday BETWEEN 0 AND 6", name="ck_working_time_weekday"),
     CheckConstraint("minutes BETWEEN 0 AND 1440", name="ck_working_time_minutes"),
